@@ -1,0 +1,24 @@
+namespace PracticeAnalysis.Contracts.Ledger.V1;
+
+/// <summary>One event of one service as the ledger may show it: ids, codes and times, and a hash of what may not be shown.</summary>
+/// <param name="Source">The service: engagement, session or reporting.</param>
+/// <param name="Sequence">The event's sequence in that service's store.</param>
+/// <param name="Subject">The engagement the event belongs to, or the stream itself for registry entries.</param>
+/// <param name="Clock">Hybrid logical clock of the event, sortable as text.</param>
+/// <param name="Actor">Role and opaque id of who did it.</param>
+/// <param name="Redacted">The event as JSON, each text replaced by the SHA-256 of its stored ciphertext.</param>
+/// <param name="Hash">SHA-256, in hexadecimal, of the canonical bytes of the redacted event.</param>
+public sealed record LedgerEntryRecorded(
+    string Source,
+    long Sequence,
+    Guid Subject,
+    Guid Stream,
+    string StreamType,
+    long Version,
+    string EventType,
+    string Clock,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset RecordedAt,
+    string Actor,
+    string Redacted,
+    string Hash);

@@ -1,0 +1,11 @@
+namespace PracticeAnalysis.Contracts.Reporting.V1;
+
+/// <summary>An intermediate bilan was agreed by its group and facilitator (S2).</summary>
+public sealed record IntermediateBilanAgreed(Guid Bilan, Guid Engagement, Guid Group, Origin Origin);
+
+/// <summary>The final bilan was agreed by every group of the engagement (S2).</summary>
+/// <param name="Orientations">Orientations that it recommends, by code.</param>
+public sealed record FinalBilanAgreed(Guid Bilan, Guid Engagement, IReadOnlyList<string> Orientations, Origin Origin);
+
+/// <summary>The negotiation of a bilan failed; the failure is recorded and published without text.</summary>
+public sealed record NegotiationFailed(Guid Bilan, Guid Engagement, bool Final, Origin Origin);

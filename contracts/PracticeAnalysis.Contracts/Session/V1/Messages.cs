@@ -1,0 +1,19 @@
+namespace PracticeAnalysis.Contracts.Session.V1;
+
+/// <summary>A session was held and closed: minutes and opaque ids of those present, no theme, no name.</summary>
+/// <param name="Enrolled">Number of members who were expected.</param>
+public sealed record SessionHeld(
+    Guid Session, Guid Group, Guid Engagement, int Minutes, int Enrolled, IReadOnlyList<Guid> Present, Origin Origin);
+
+/// <summary>The interval that a frame allows between two sessions of a group was passed; recorded, never refused (S3, S4).</summary>
+public sealed record SessionIntervalBreached(Guid Group, Guid Engagement, int Days, int AllowedDays, Origin Origin);
+
+/// <summary>A theme, coded to one of Gollac's six axes and one of three levels (S0).</summary>
+public sealed record Theme(string Axis, string Level);
+
+/// <summary>The themes of a session, coded at its closing; they count once an agreed bilan covers the date.</summary>
+public sealed record ThemesCoded(Guid Session, Guid Group, Guid Engagement, IReadOnlyList<Theme> Themes, Origin Origin);
+
+/// <summary>An action track changed its state; its text stays in the group until an agreed bilan lists it.</summary>
+/// <param name="State">opened, progressed, completed or abandoned.</param>
+public sealed record TrackStateChanged(Guid Track, Guid Group, Guid Engagement, string State, Origin Origin);

@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary>The whole system on this machine: private cluster, migration, three services and the gateway.</summary>
+public sealed class LocalHost : IAsyncDisposable
+{
+    private readonly List<IAsyncDisposable> _parts = [];
+    private readonly Dictionary<string, ServiceProcess> _services = [];
+    private readonly string _directory;
+    private readonly string _repository;
+
+    private LocalHost(string directory, string repository, PrivateCluster cluster, TokenMint mint)
+    {
+        _directory = directory;
+        _repository = repository;
+        Cluster = cluster;
+        Mint = mint;
+    }
+
+    /// <summary>The database.</summary>
+    public PrivateCluster Cluster { get; }
+
+    /// <summary>Mints development tokens with the generated key.</summary>
+    public TokenMint Mint { get; }
+
+    /// <summary>The gateway's address.</summary>
+    public Uri Gateway => _services["gateway"].Address;
+
+    /// <summary>Where the services' logs are.</summary>
+    public string Logs => Path.Combine(_directory, "logs");
+
+    /// <summary>Brings everything up in this directory, saying what it does.</summary>
+    public static async Task<LocalHost> Start(
+        string directory, int port, Action<string> say, CancellationToken cancel, IReadOnlyDictionary<string, string>? settings = null)
+    {
+        Directory.CreateDirectory(Path.Combine(directory, "logs"));
+        say("PostgreSQL");
+        var cluster = await PrivateCluster.Start(directory, cancel);
+        var mint = new TokenMint(await Secret(Path.Combine(directory, "development.key"), cancel));
+        await Secret(Path.Combine(directory, "master.key"), cancel);
+        var host = new LocalHost(directory, FindRepository(), cluster, mint);
+        host._parts.Add(cluster);
+        try
+        {
+            await Databases.Prepare(cluster, cancel);
+            say("migration");
+            foreach (var service in Databases.Services)
+            {
+                await ServiceProcess.Migrate(service, host.Assembly(service), host.Log("migration"), host.Settings("migrator"), cancel);
+            }
+
+            await Databases.Grant(cluster, cancel);
+            say("services");
+            foreach (var service in Databases.Services)
+            {
+                host.StartService(service, settings);
+            }
+
+            host.StartGateway(port, settings);
+            await Task.WhenAll(host._services.Values.Select(s => s.WaitUntilReady(cancel)));
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>One service's process.</summary>
+    public ServiceProcess Service(string name) => _services[name];
+
+    /// <summary>Starts a service again where it was, after it was killed.</summary>
+    public async Task Restart(string name, CancellationToken cancel)
+    {
+        var port = _services[name].Address.Port;
+        StartService(name, null, port);
+        await _services[name].WaitUntilReady(cancel);
+    }
+
+    /// <summary>Ends the gateway, the services and the cluster, in this order.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var part in Enumerable.Reverse(_parts))
+        {
+            await part.DisposeAsync();
+        }
+    }
+
+    private void StartService(string name, IReadOnlyDictionary<string, string>? extra, int? port = null) =>
+        Add(name, port ?? PrivateCluster.FreePort(), Settings(name), extra);
+
+    private void StartGateway(int port, IReadOnlyDictionary<string, string>? extra) =>
+        Add(
+            "gateway",
+            port,
+            Databases.Services.ToDictionary(s => $"Services__{s}", s => _services[s].Address.ToString()),
+            extra);
+
+    private void Add(string name, int port, Dictionary<string, string> settings, IReadOnlyDictionary<string, string>? extra)
+    {
+        foreach (var (key, value) in extra ?? new Dictionary<string, string>())
+        {
+            settings[key] = value;
+        }
+
+        var process = ServiceProcess.Start(name, Assembly(name), port, Log(name), settings);
+        _services[name] = process;
+        _parts.Add(process);
+    }
+
+    private Dictionary<string, string> Settings(string login) =>
+        new()
+        {
+            ["ConnectionStrings__Postgres"] = Cluster.ConnectionString(login),
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Auth__DevelopmentKey"] = Mint.Key,
+            ["MasterKeyFile"] = Path.Combine(_directory, "master.key"),
+        };
+
+    private string Log(string name) => Path.Combine(Logs, $"{name}.log");
+
+    private string Assembly(string service)
+    {
+        var name = char.ToUpperInvariant(service[0]) + service[1..];
+        return Path.Combine(_repository, "services", name, "bin", "Release", "net10.0", $"PracticeAnalysis.{name}.dll");
+    }
+
+    private static string FindRepository()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "PracticeAnalysis.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return directory?.FullName ?? throw new InvalidOperationException("PracticeAnalysis.sln is in no directory above this program.");
+    }
+
+    private static async Task<string> Secret(string path, CancellationToken cancel)
+    {
+        if (!File.Exists(path))
+        {
+            await File.WriteAllTextAsync(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)), cancel);
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return await File.ReadAllTextAsync(path, cancel);
+    }
+}

@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Npgsql;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary>A PostgreSQL cluster of the project's own: own data directory, unprivileged user, loopback, a free port, stopped by pid.</summary>
+public sealed class PrivateCluster : IAsyncDisposable
+{
+    private readonly string _binaries;
+    private readonly string _data;
+
+    private PrivateCluster(string binaries, string data, int port, string password)
+    {
+        _binaries = binaries;
+        _data = data;
+        Port = port;
+        Password = password;
+    }
+
+    /// <summary>The unprivileged account that runs the cluster when we are root, since initdb refuses root.</summary>
+    public static string? Account { get; } =
+        Environment.UserName != "root" ? null
+        : File.ReadLines("/etc/passwd").Any(l => l.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres"
+        : "nobody";
+
+    /// <summary>The port it listens on, on loopback alone.</summary>
+    public int Port { get; }
+
+    /// <summary>The password of the owner, of every service login and of the migrator; generated, known to this run alone.</summary>
+    public string Password { get; }
+
+    /// <summary>The directory of PostgreSQL's programs, or null when the machine has none.</summary>
+    public static string? FindBinaries() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(':')
+            .Concat(
+                Directory.Exists("/usr/lib/postgresql")
+                    ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin"))
+                    : [])
+            .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "pg_ctl")));
+
+    /// <summary>Starts the cluster in this directory, making it at the first time.</summary>
+    public static async Task<PrivateCluster> Start(string directory, CancellationToken cancel)
+    {
+        var binaries = FindBinaries()
+            ?? throw new MissingException("PostgreSQL 15 or newer is missing; install it with: apt-get install -y postgresql");
+        var data = Path.Combine(directory, "postgres");
+        var passwordFile = Path.Combine(directory, "postgres.password");
+        if (!File.Exists(Path.Combine(data, "PG_VERSION")))
+        {
+            Directory.CreateDirectory(data);
+            await WriteSecret(passwordFile, RandomNumberGenerator.GetHexString(32), cancel);
+            if (Account is not null)
+            {
+                await Execute("chown", $"{Account} {directory} {data} {passwordFile}", cancel);
+            }
+
+            await AsAccount(
+                Path.Combine(binaries, "initdb"),
+                $"-D {data} -U owner -A scram-sha-256 --pwfile={passwordFile} -E UTF8 --locale=C.UTF-8 --data-checksums",
+                cancel);
+        }
+
+        var cluster = new PrivateCluster(binaries, data, FreePort(), (await File.ReadAllTextAsync(passwordFile, cancel)).Trim());
+        await AsAccount(
+            Path.Combine(binaries, "pg_ctl"),
+            $"-D {data} -w -l {Path.Combine(data, "log")} -o \"-c listen_addresses=127.0.0.1 -c port={cluster.Port} -c unix_socket_directories={data} -c max_connections=300\" start",
+            cancel);
+        return cluster;
+    }
+
+    /// <summary>The connection string of a login.</summary>
+    public string ConnectionString(string login, string database = "practice") =>
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = "127.0.0.1",
+            Port = Port,
+            Database = database,
+            Username = login,
+            Password = Password,
+            MaxPoolSize = 30,
+            NoResetOnClose = true,
+            MaxAutoPrepare = 50,
+        }.ConnectionString;
+
+    /// <summary>Stops it at once, by the pid in its data directory.</summary>
+    public async ValueTask DisposeAsync() =>
+        await AsAccount(Path.Combine(_binaries, "pg_ctl"), $"-D {_data} -m immediate -w stop", CancellationToken.None);
+
+    /// <summary>A free port on loopback.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task WriteSecret(string path, string secret, CancellationToken cancel)
+    {
+        await File.WriteAllTextAsync(path, secret, cancel);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    private static Task AsAccount(string program, string arguments, CancellationToken cancel) =>
+        Account is null ? Execute(program, arguments, cancel) : Execute("runuser", $"-u {Account} -- {program} {arguments}", cancel);
+
+    private static async Task Execute(string program, string arguments, CancellationToken cancel)
+    {
+        // The server keeps what it inherits: no pipe of ours may stay open in it.
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec {program} {arguments} >/dev/null 2>\"$0\"", Path.GetTempFileName()])
+        {
+            WorkingDirectory = "/",
+        };
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(cancel);
+        var errors = start.ArgumentList[2];
+        var message = process.ExitCode == 0 ? string.Empty : await File.ReadAllTextAsync(errors, cancel);
+        File.Delete(errors);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{Path.GetFileName(program)} ended with {process.ExitCode}: {message}");
+        }
+    }
+}
+
+/// <summary>Something the machine lacks, with the command that installs it.</summary>
+public sealed class MissingException(string message) : Exception(message);

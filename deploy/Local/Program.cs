@@ -1,0 +1,4 @@
+using PracticeAnalysis.Local;
+using System.Runtime.InteropServices;
+
+return await RunCommand.Execute(args);

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary><c>deploy/run</c>: brings the system up, loads the demonstration, prints what to try, and ends everything at Ctrl-C.</summary>
+public static class RunCommand
+{
+    private const string Help =
+        """
+        deploy/run: PracticeAnalysis on this machine, with its own PostgreSQL.
+
+          deploy/run               build, start, load the demonstration, print what to try; Ctrl-C ends it and leaves nothing
+          --data DIR               keep the data in DIR; a second start goes on where the first was
+          --port N                 the gateway's port (8080 where it is free, else any free one)
+          --no-demo                load no demonstration
+          --help                   this text
+
+        PostgreSQL 15 or newer is taken from PATH or /usr/lib/postgresql. As root, the private cluster runs as the account
+        "postgres" (or "nobody"), which must be able to reach DIR.
+        """;
+
+    /// <summary>Runs it.</summary>
+    public static async Task<int> Execute(string[] args)
+    {
+        string? data = null;
+        int? port = null;
+        var demo = true;
+        for (var i = 0; i < args.Length; i++)
+        {
+            switch (args[i])
+            {
+                case "--data" when i + 1 < args.Length:
+                    data = Path.GetFullPath(args[++i]);
+                    break;
+                case "--port" when i + 1 < args.Length && int.TryParse(args[i + 1], out var given):
+                    port = given;
+                    i++;
+                    break;
+                case "--no-demo":
+                    demo = false;
+                    break;
+                case "--help" or "-h":
+                    Console.WriteLine(Help);
+                    return 0;
+                default:
+                    Console.Error.WriteLine($"deploy/run does not know this argument. {Environment.NewLine}{Help}");
+                    return 2;
+            }
+        }
+
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        var directory = data ?? Directory.CreateTempSubdirectory("practice-analysis-").FullName;
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            await using var host = await LocalHost.Start(directory, port ?? GatewayPort(), part => Console.WriteLine($"  starting: {part}"), stop.Token);
+            Console.WriteLine(demo ? "Demonstration: none yet." : "No demonstration.");
+            foreach (var role in Roles.All)
+            {
+                Console.WriteLine($"{role}: {host.Mint.For(new("cabinet", role, Guid.NewGuid()))}");
+            }
+
+            Console.WriteLine($"Ready in {watch.Elapsed.TotalSeconds:F1} s at {host.Gateway}");
+            await Task.Delay(Timeout.Infinite, stop.Token);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Console.WriteLine("Stopped.");
+            return 0;
+        }
+        catch (MissingException missing)
+        {
+            Console.Error.WriteLine(missing.Message);
+            return 3;
+        }
+        finally
+        {
+            if (data is null)
+            {
+                Directory.Delete(directory, recursive: true);
+            }
+        }
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private static int GatewayPort()
+    {
+        try
+        {
+            using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 8080);
+            listener.Start();
+            return 8080;
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            return PrivateCluster.FreePort();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary>One service as a process of its own, its log in a file.</summary>
+public sealed class ServiceProcess : IAsyncDisposable
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+
+    private readonly Process _process;
+
+    private ServiceProcess(string name, Process process, Uri address)
+    {
+        Name = name;
+        _process = process;
+        Address = address;
+    }
+
+    /// <summary>The service's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Whether it still runs.</summary>
+    public bool Runs => !_process.HasExited;
+
+    /// <summary>Starts it.</summary>
+    public static ServiceProcess Start(string name, string assembly, int port, string log, IReadOnlyDictionary<string, string> settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{port}");
+        return new(name, Launch(assembly, "", log, settings.Append(new("ASPNETCORE_URLS", address.ToString()))), address);
+    }
+
+    /// <summary>Runs the service's migration to its end.</summary>
+    public static async Task Migrate(string name, string assembly, string log, IReadOnlyDictionary<string, string> settings, CancellationToken cancel)
+    {
+        using var process = Launch(assembly, "migrate", log, settings.Append(new("Migrate", "true")));
+        await process.WaitForExitAsync(cancel);
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The migration of {name} failed; its log is {log}.");
+        }
+    }
+
+    /// <summary>Waits until it is ready, by asking it.</summary>
+    public async Task WaitUntilReady(CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (!Runs)
+            {
+                throw new InvalidOperationException($"{Name} ended with {_process.ExitCode} before it was ready.");
+            }
+
+            try
+            {
+                using var answer = await Http.GetAsync(new Uri(Address, "/health/ready"), cancel);
+                if (answer.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(50, cancel);
+        }
+    }
+
+    /// <summary>Kills it as a fault would, without notice.</summary>
+    public async Task Kill()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Ends it with notice, and by force after five seconds.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Runs)
+        {
+            using (Process.Start("kill", $"-TERM {_process.Id}"))
+            {
+            }
+
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            try
+            {
+                await _process.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                await Kill();
+            }
+        }
+
+        _process.Dispose();
+    }
+
+    private static Process Launch(string assembly, string argument, string log, IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        // A session of its own: Ctrl-C reaches us alone, and we end the services in order.
+        var start = new ProcessStartInfo("setsid", ["/bin/sh", "-c", $"exec dotnet \"$1\" {argument} >>\"$2\" 2>&1", "sh", assembly, log])
+        {
+            WorkingDirectory = Path.GetDirectoryName(assembly),
+        };
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
+        return Process.Start(start)!;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary>Mints development tokens with a key that this run generated.</summary>
+public sealed class TokenMint(string key)
+{
+    /// <summary>The key, for the services' settings.</summary>
+    public string Key => key;
+
+    /// <summary>A token for a day.</summary>
+    public string For(Actor actor) =>
+        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Tokens.DevelopmentIssuer,
+            Audience = Tokens.DevelopmentIssuer,
+            Expires = DateTime.UtcNow.AddDays(1),
+            Claims = new Dictionary<string, object?>
+            {
+                ["tenant"] = actor.Tenant,
+                ["role"] = actor.Role,
+                ["person"] = actor.Person.ToString(),
+                ["establishment"] = actor.Establishment?.ToString(),
+            }.Where(c => c.Value is not null).ToDictionary(c => c.Key, c => c.Value!),
+            SigningCredentials = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key)), SecurityAlgorithms.HmacSha256),
+        });
+}

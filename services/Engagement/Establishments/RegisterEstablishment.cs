@@ -1,0 +1,38 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Establishments;
+
+/// <summary>Registers an establishment: its name, SIRET and, in the sector, its FINESS number.</summary>
+/// <param name="Name">Public name, 1 to 200 characters.</param>
+/// <param name="Siret">14 digits.</param>
+/// <param name="Finess">Nine characters; absent outside the sector.</param>
+/// <param name="Sector">social, health, medico-social, education or other.</param>
+public sealed record RegisterEstablishment(string Name, string Siret, string Sector, string? Finess = null) : Command
+{
+    private static readonly Rule SiretRule = new("always", "siret", "design");
+    private static readonly Rule FinessRule = new("always", "finess", "design");
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(RegisterEstablishment command) =>
+        string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 200
+            ? Refusal.OfInput("name is empty or longer than 200 characters.", "Give the public name.")
+        : !Identifiers.IsSiret(command.Siret)
+            ? Refusal.OfRule(SiretRule, "siret is not a SIRET.", "Give 14 digits whose check holds (Luhn; La Poste: digit sum a multiple of five).")
+        : command.Finess is { } finess && !Identifiers.IsFiness(finess)
+            ? Refusal.OfRule(FinessRule, "finess is not a FINESS number.", "Give nine characters whose check holds (2A and 2B count as 21 and 22).")
+        : new EstablishmentRegistered(command.Name.Normalize(), command.Siret, command.Finess, command.Sector);
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/v1/establishments", (RegisterEstablishment command, Streams streams) => streams.Start<Establishment>(command, _ => Decide(command)))
+            .WithSummary("Register an establishment")
+            .Produces<EstablishmentView>(201)
+            .For(Roles.Practice);
+        routes.MapGet("/v1/establishments/{id:guid}", (Guid id, Streams streams) => streams.Show<Establishment>(id))
+            .WithSummary("Read an establishment")
+            .Produces<EstablishmentView>()
+            .For(Roles.Practice, Roles.Facilitator, Roles.Establishment);
+    }
+}

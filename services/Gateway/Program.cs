@@ -1,0 +1,18 @@
+using PracticeAnalysis.Gateway;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using Scalar.AspNetCore;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ConfigureKestrelLimits();
+builder.AddTelemetry("gateway");
+builder.Services.AddProblemDetails();
+builder.Services.AddHttpClient();
+builder.Services.AddReverseProxy().LoadFromMemory(ServiceRoutes.Routes, ServiceRoutes.Clusters(builder.Configuration));
+
+var app = builder.Build();
+app.UseProblems();
+app.MapGatewayHealth();
+app.MapScalarApiReference("/reference", options => options.AddDocuments(ServiceRoutes.Services));
+app.MapReverseProxy();
+await app.RunAsync();

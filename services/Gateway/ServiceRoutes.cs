@@ -1,0 +1,56 @@
+using Yarp.ReverseProxy.Configuration;
+
+namespace PracticeAnalysis.Gateway;
+
+/// <summary>Which service answers which path: the one table of the one origin.</summary>
+public static class ServiceRoutes
+{
+    private static readonly (string Path, string Service)[] Table =
+    [
+        ("/v1/establishments/{id}/indicators/{**rest}", "reporting"),
+        ("/v1/establishments/{**rest}", "engagement"),
+        ("/v1/facilitators/{**rest}", "engagement"),
+        ("/v1/requests/{**rest}", "engagement"),
+        ("/v1/frames/{**rest}", "engagement"),
+        ("/v1/engagements/{id}/history", "reporting"),
+        ("/v1/engagements/{id}/bilans/{**rest}", "reporting"),
+        ("/v1/engagements/{**rest}", "engagement"),
+        ("/v1/groups/{id}/evolution", "reporting"),
+        ("/v1/groups/{id}/bilans/{**rest}", "reporting"),
+        ("/v1/groups/{id}/sessions/{**rest}", "session"),
+        ("/v1/groups/{id}/tracks/{**rest}", "session"),
+        ("/v1/groups/{**rest}", "engagement"),
+        ("/v1/sessions/{**rest}", "session"),
+        ("/v1/tracks/{**rest}", "session"),
+        ("/v1/protocols/{**rest}", "session"),
+        ("/v1/bilans/{**rest}", "reporting"),
+    ];
+
+    /// <summary>The services behind the gateway.</summary>
+    public static readonly string[] Services = ["engagement", "session", "reporting"];
+
+    /// <summary>The routes, the more particular before the general.</summary>
+    public static IReadOnlyList<RouteConfig> Routes { get; } =
+    [
+        .. Table.Select((r, i) => Route($"v1-{i}", r.Path, r.Service, i)),
+        .. Services.Select((s, i) => Route($"openapi-{s}", $"/openapi/{s}.json", s, 100 + i)),
+        Route("problems", "/problems/{**rest}", "engagement", 200),
+    ];
+
+    /// <summary>Where the services are: <c>Services:{name}</c> in the configuration.</summary>
+    public static IReadOnlyList<ClusterConfig> Clusters(IConfiguration configuration) =>
+        [
+            .. Services.Select(s => new ClusterConfig
+            {
+                ClusterId = s,
+                Destinations = new Dictionary<string, DestinationConfig> { [s] = new() { Address = Address(configuration, s) } },
+            }),
+        ];
+
+    /// <summary>The address of one service.</summary>
+    public static string Address(IConfiguration configuration, string service) =>
+        configuration[$"Services:{service}"] ?? throw new InvalidOperationException($"The setting Services:{service} is missing.");
+
+    private static RouteConfig Route(string id, string path, string service, int order) =>
+        new() { RouteId = id, ClusterId = service, Order = order, Match = new() { Path = path } };
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Marten;
+using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.Reporting.Ledger;
+
+/// <summary>The facts of the ledger.</summary>
+public abstract record LedgerFact : Fact;
+
+/// <summary>An event of one of the services took its place in the ledger; the place never changes.</summary>
+public sealed record EntryLedgered(LedgerEntryRecorded Entry) : LedgerFact;
+
+/// <summary>How far the ledger of one engagement is: entries in all, and the last sequence seen of each service.</summary>
+public sealed record EngagementLedger(long Entries, ImmutableSortedDictionary<string, long> LastSequence)
+    : Aggregate, IFold<EngagementLedger>
+{
+    /// <inheritdoc />
+    public static Type Facts => typeof(LedgerFact);
+
+    /// <inheritdoc />
+    public static EngagementLedger Fold(EngagementLedger? state, Fact fact) =>
+        fact switch
+        {
+            EntryLedgered { Entry: var entry } => new(
+                (state?.Entries ?? 0) + 1,
+                (state?.LastSequence ?? ImmutableSortedDictionary<string, long>.Empty).SetItem(
+                    entry.Source, Math.Max(entry.Sequence, state?.LastSequence.GetValueOrDefault(entry.Source) ?? 0))),
+            _ => throw new UnknownFactException(fact),
+        };
+
+    /// <inheritdoc />
+    public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Auditor) || actor.Is(Roles.Practice);
+}
+
+/// <summary>Takes an event of any service into the ledger, once.</summary>
+public static class LedgerEntryRecordedHandler
+{
+    /// <summary>Takes it.</summary>
+    public static async Task Handle(LedgerEntryRecorded entry, IDocumentSession session, CancellationToken cancel)
+    {
+        if (await session.IsFirst($"ledger/{entry.Source}", entry.Stream, entry.Version, cancel))
+        {
+            session.Events.Append(entry.Subject, new EntryLedgered(entry) { OccurredAt = entry.OccurredAt });
+        }
+    }
+}

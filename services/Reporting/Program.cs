@@ -1,0 +1,14 @@
+using PracticeAnalysis.Reporting;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPracticeService(ReportingConfiguration.Service);
+builder.Services.AddReportingViews();
+
+var app = builder.Build();
+app.UsePracticeService();
+app.MapReporting();
+return await app.RunPracticeService(args);
+
+/// <summary>The entry point, public for the tests' host.</summary>
+public partial class Program;

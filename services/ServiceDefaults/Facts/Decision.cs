@@ -1,0 +1,80 @@
+using PracticeAnalysis.Contracts;
+
+namespace PracticeAnalysis.ServiceDefaults.Facts;
+
+/// <summary>A rule of the field, by its name: the frame that asks for it, the rule, the document it comes from.</summary>
+/// <param name="Frame">The policy set, such as <c>team</c>, or <c>always</c> for what holds whatever the frame.</param>
+/// <param name="Name">The rule, such as <c>size</c>.</param>
+/// <param name="Source">The document's tag, S0 to S4, eaje, or design.</param>
+public sealed record Rule(string Frame, string Name, string Source);
+
+/// <summary>Why a command was refused and what would satisfy it. Never an echo of the input.</summary>
+/// <param name="Status">The HTTP status: 400 malformed, 404, 409 wrong order, 412, 422 rule, 428.</param>
+/// <param name="Type">The problem's slug in the catalogue.</param>
+/// <param name="Detail">What is wrong.</param>
+/// <param name="Satisfy">What would satisfy it.</param>
+/// <param name="Rules">The rules broken; two where a composition cannot be satisfied.</param>
+public sealed record Refusal(int Status, string Type, string Detail, string Satisfy, params IReadOnlyList<Rule> Rules)
+{
+    /// <summary>422: a rule of the field is broken.</summary>
+    public static Refusal OfRule(Rule rule, string detail, string satisfy) => new(422, "rule-broken", detail, satisfy, rule);
+
+    /// <summary>409: the command comes in the wrong order.</summary>
+    public static Refusal OfOrder(string detail, string satisfy) => new(409, "wrong-order", detail, satisfy);
+
+    /// <summary>400: a member of the body has no acceptable value.</summary>
+    public static Refusal OfInput(string detail, string satisfy) => new(400, "malformed", detail, satisfy);
+
+    /// <summary>404: not there, or not yours.</summary>
+    public static Refusal NotFound { get; } =
+        new(404, "not-found", "There is no such resource for you.", "Check the id and the token's tenant, role and person.");
+}
+
+/// <summary>What came of a command: the facts that happened and the messages that tell of them, or a refusal.</summary>
+public sealed record Decision
+{
+    /// <summary>The facts, in order.</summary>
+    public IReadOnlyList<Fact> Facts { get; private init; } = [];
+
+    /// <summary>Facts of other streams of the same service that happen with it, in one transaction.</summary>
+    public IReadOnlyList<(Guid Stream, Fact Fact)> Elsewhere { get; private init; } = [];
+
+    /// <summary>Messages, each made from the origin: stream and version of the last fact.</summary>
+    public IReadOnlyList<Func<Origin, object>> Messages { get; private init; } = [];
+
+    /// <summary>Why it was refused, or null.</summary>
+    public Refusal? Refusal { get; private init; }
+
+    /// <summary>These facts happened.</summary>
+    public static Decision Of(params IReadOnlyList<Fact> facts) => new() { Facts = facts };
+
+    /// <summary>Nothing new: what was asked is so already.</summary>
+    public static Decision Nothing { get; } = new();
+
+    /// <summary>And tell other services.</summary>
+    public Decision Telling(Func<Origin, object> message) => this with { Messages = [.. Messages, message] };
+
+    /// <summary>And this fact happened with it in another stream of the same service.</summary>
+    public Decision With(Guid stream, Fact fact) => this with { Elsewhere = [.. Elsewhere, (stream, fact)] };
+
+    /// <summary>A refusal is a decision.</summary>
+    public static implicit operator Decision(Refusal refusal) => new() { Refusal = refusal };
+
+    /// <summary>One fact is a decision.</summary>
+    public static implicit operator Decision(Fact fact) => Of(fact);
+}
+
+/// <summary>What a decision may know beside command and state: who, when, a new id, and the author's seal for texts.</summary>
+/// <param name="By">Who acts.</param>
+/// <param name="OccurredAt">When it happened.</param>
+/// <param name="Now">When it is recorded.</param>
+/// <param name="NewId">An id for what the decision creates.</param>
+/// <param name="Seal">Encrypts a text for the member of the fact it will stand in.</param>
+public sealed record Act(Actor By, DateTimeOffset OccurredAt, DateTimeOffset Now, Guid NewId, Texts.Seal Seal);
+
+/// <summary>What the body of every command may hold.</summary>
+public abstract record Command
+{
+    /// <summary>When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.</summary>
+    public DateTimeOffset? OccurredAt { get; init; }
+}

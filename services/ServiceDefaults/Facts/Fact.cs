@@ -1,0 +1,67 @@
+namespace PracticeAnalysis.ServiceDefaults.Facts;
+
+/// <summary>Something that happened, in the past tense. Its two times: when it happened, and (in the store) when it was recorded.</summary>
+public abstract record Fact
+{
+    /// <summary>When it happened, as the caller says: never in the future, never before the stream's last.</summary>
+    public DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>Whether it was told more than a day after it happened.</summary>
+    public bool DatedBack { get; init; }
+}
+
+/// <summary>The first fact of a stream that belongs to an engagement names it, so that every later one is known to be its own.</summary>
+public interface IBelongsToEngagement
+{
+    /// <summary>The engagement's opaque id.</summary>
+    Guid Engagement { get; }
+}
+
+/// <summary>The state that the facts of one stream add up to.</summary>
+public abstract record Aggregate
+{
+    /// <summary>The stream's id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>How many facts the stream holds; the resource's ETag.</summary>
+    public long Version { get; init; }
+
+    /// <summary>When the last fact happened.</summary>
+    public DateTimeOffset LastOccurredAt { get; init; }
+}
+
+/// <summary>An aggregate that says how one fact changes it and who may read it. Both are pure.</summary>
+/// <typeparam name="T">The aggregate.</typeparam>
+public interface IFold<T>
+    where T : Aggregate, IFold<T>
+{
+    /// <summary>The base of the closed union of facts that the aggregate is made of.</summary>
+    static abstract Type Facts { get; }
+
+    /// <summary>The state after one more fact.</summary>
+    static abstract T Fold(T? state, Fact fact);
+
+    /// <summary>Whether this person may know of it at all; to others it does not exist.</summary>
+    bool IsVisibleTo(Actor actor);
+}
+
+/// <summary>Folding, the same for the store's snapshots, for replay and for tests.</summary>
+public static class Folding
+{
+    /// <summary>The state after one more fact, with its version and time.</summary>
+    public static T Apply<T>(T? state, Guid id, Fact fact)
+        where T : Aggregate, IFold<T> =>
+        T.Fold(state, fact) with
+        {
+            Id = id,
+            Version = (state?.Version ?? 0) + 1,
+            LastOccurredAt = fact.OccurredAt,
+        };
+
+    /// <summary>The state after all these facts, or null when there is none.</summary>
+    public static T? Of<T>(Guid id, IEnumerable<Fact> facts)
+        where T : Aggregate, IFold<T> => facts.Aggregate((T?)null, (state, fact) => Apply(state, id, fact));
+}
+
+/// <summary>A stream holds a fact that its aggregate does not know: the projection stops and health turns red, nothing is skipped.</summary>
+public sealed class UnknownFactException(Fact fact) : InvalidOperationException($"The fact {fact.GetType().Name} is unknown here.");

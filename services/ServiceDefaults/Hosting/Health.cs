@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Npgsql;
+using Wolverine.Persistence.Durability;
+
+namespace PracticeAnalysis.ServiceDefaults.Hosting;
+
+/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, daemon lag, dead letters.</summary>
+public static class Health
+{
+    private const string Ready = "ready";
+
+    /// <summary>Adds the checks.</summary>
+    public static void AddHealth(this WebApplicationBuilder builder) =>
+        builder.Services.AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", tags: [Ready])
+            .AddCheck<DaemonLagCheck>("daemon-lag", tags: [Ready])
+            .AddCheck<DeadLetterCheck>("dead-letters", tags: [Ready]);
+
+    /// <summary>Maps the two addresses; they need no token and say nothing but states and counts.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains(Ready), ResponseWriter = Write }).AllowAnonymous();
+    }
+
+    private static Task Write(HttpContext context, HealthReport report) =>
+        context.Response.WriteAsJsonAsync(new
+        {
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), e.Value.Description }),
+        });
+}
+
+/// <summary>The database answers.</summary>
+public sealed class DatabaseCheck(NpgsqlDataSource database) : IHealthCheck
+{
+    /// <inheritdoc />
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await using var command = database.CreateCommand("select 1");
+            await command.ExecuteScalarAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (NpgsqlException)
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.");
+        }
+    }
+}
+
+/// <summary>No projection or subscription is far behind, and none was stopped by an event it cannot apply.</summary>
+public sealed class DaemonLagCheck(IDocumentStore store) : IHealthCheck
+{
+    private const long Allowed = 10_000;
+
+    /// <inheritdoc />
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var shards = await store.Advanced.AllProjectionProgress(token: cancellationToken);
+            var highWater = shards.FirstOrDefault(s => s.ShardName == "HighWaterMark")?.Sequence ?? 0;
+            var behind = shards.Where(s => s.ShardName != "HighWaterMark").Select(s => highWater - s.Sequence).DefaultIfEmpty(0).Max();
+            var paused = shards.Any(s => string.Equals(s.AgentStatus, "paused", StringComparison.OrdinalIgnoreCase));
+            return paused ? HealthCheckResult.Unhealthy("A projection or subscription is paused by an event that it cannot apply.")
+                : behind > Allowed ? HealthCheckResult.Unhealthy($"{behind} events behind.")
+                : HealthCheckResult.Healthy($"{behind} events behind.");
+        }
+        catch (NpgsqlException)
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.");
+        }
+    }
+}
+
+/// <summary>No message failed for good.</summary>
+public sealed class DeadLetterCheck(IMessageStore messages) : IHealthCheck
+{
+    /// <inheritdoc />
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var counts = await messages.Admin.FetchCountsAsync();
+            return counts.DeadLetter == 0
+                ? HealthCheckResult.Healthy("None.")
+                : HealthCheckResult.Unhealthy($"{counts.DeadLetter} dead letters wait for an operator.");
+        }
+        catch (NpgsqlException)
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.");
+        }
+    }
+}

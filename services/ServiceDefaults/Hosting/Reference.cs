@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace PracticeAnalysis.ServiceDefaults.Hosting;
+
+/// <summary>The API reference: an OpenAPI document and an interactive page for each service.</summary>
+public static class Reference
+{
+    /// <summary>Adds the document.</summary>
+    public static void AddReference(this WebApplicationBuilder builder, string service) =>
+        builder.Services.AddOpenApi(service, options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = $"PracticeAnalysis: {service}";
+                document.Info.Version = "v1";
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer((operation, context, _) =>
+            {
+                var roles = context.Description.ActionDescriptor.EndpointMetadata.OfType<ForRoles>().LastOrDefault();
+                operation.Description = roles is null ? null : $"Roles: {string.Join(", ", roles.Roles)}.";
+                return Task.CompletedTask;
+            });
+        });
+
+    /// <summary>Serves <c>/openapi/{service}.json</c> and the page at <c>/reference</c>.</summary>
+    public static void MapReference(this WebApplication app)
+    {
+        app.MapOpenApi().AllowAnonymous();
+        app.MapScalarApiReference("/reference").AllowAnonymous();
+    }
+}

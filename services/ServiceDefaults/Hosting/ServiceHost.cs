@@ -1,0 +1,152 @@
+using JasperFx;
+using JasperFx.CodeGeneration;
+using JasperFx.Events;
+using JasperFx.MultiTenancy;
+using JasperFx.OpenTelemetry;
+using JasperFx.Resources;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Ledger;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using Weasel.Core;
+using Wolverine;
+using Wolverine.Marten;
+using Wolverine.Postgresql;
+using Wolverine.Postgresql.Transport;
+
+namespace PracticeAnalysis.ServiceDefaults.Hosting;
+
+/// <summary>What one service is: its name (also its schema and queue), its store, its messages and its ledgered facts.</summary>
+/// <param name="Name">In lower case: engagement, session, reporting.</param>
+/// <param name="Assembly">The service's own assembly, where its handlers and generated code live.</param>
+/// <param name="Store">Registers aggregates and projections.</param>
+/// <param name="Messages">Registers the messages it publishes and where they go.</param>
+/// <param name="Ledgered">The bases of the facts that the ledger shows.</param>
+public sealed record ServiceDefinition(
+    string Name,
+    System.Reflection.Assembly Assembly,
+    Action<StoreOptions> Store,
+    Action<WolverineOptions> Messages,
+    IReadOnlyList<Type> Ledgered);
+
+/// <summary>What every service is made of: store, messages, telemetry, health, problems, authentication.</summary>
+public static class ServiceHost
+{
+    private const string TransportSchema = "queues";
+
+    /// <summary>Adds all of it.</summary>
+    public static void AddPracticeService(this WebApplicationBuilder builder, ServiceDefinition service)
+    {
+        var connection = builder.Configuration.GetConnectionString("Postgres") ?? "Host=localhost;Database=practice";
+        var migrating = builder.Configuration.GetValue<bool>("Migrate");
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrelLimits();
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning disable RS0030 // The one place where ids are made; everything below takes them as arguments.
+        services.TryAddSingleton(new IdSource(Guid.CreateVersion7));
+#pragma warning restore RS0030
+        services.AddSingleton<HybridClock>();
+        services.AddSingleton(new TextVault(MasterKey(builder.Configuration)));
+        services.AddHttpContextAccessor();
+        services.AddScoped<Streams>();
+        services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
+        services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddProblemDetails();
+        builder.AddTokens();
+        builder.AddTelemetry(service.Name);
+        builder.AddHealth();
+        builder.AddReference(service.Name);
+
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection).Build());
+        var marten = services.AddMarten(options =>
+            {
+                options.DatabaseSchemaName = service.Name;
+                options.AutoCreateSchemaObjects = migrating ? AutoCreate.CreateOrUpdate : AutoCreate.None;
+                options.UseSystemTextJsonForSerialization(FactJson.Options, EnumStorage.AsString, Casing.CamelCase);
+                options.Policies.AllDocumentsAreMultiTenanted();
+                options.Events.TenancyStyle = TenancyStyle.Conjoined;
+                options.Events.MetadataConfig.EnableAll();
+                options.Events.UseMandatoryStreamTypeDeclaration = false;
+                options.Projections.Errors.SkipApplyErrors = false;
+                options.Projections.Errors.SkipSerializationErrors = false;
+                options.Projections.Errors.SkipUnknownEvents = false;
+                options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
+                options.OpenTelemetry.TrackEventCounters();
+                options.DisableNpgsqlLogging = true;
+                options.Schema.For<DataKey>().Index(k => k.Owner);
+                options.Schema.For<Received>();
+                service.Store(options);
+            })
+            .UseNpgsqlDataSource()
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(wolverine =>
+            {
+                wolverine.MessageStorageSchemaName = service.Name;
+                wolverine.TransportSchemaName = TransportSchema;
+                wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
+            });
+
+        // A subscription without types would take every event, those that mirror other services' too.
+        var ledgered = service.Ledgered.SelectMany(FactTypes.Of).ToArray();
+        if (ledgered.Length > 0)
+        {
+            marten.SubscribeToEvents(new LedgerSubscription(service.Name, ledgered));
+        }
+
+        builder.Host.UseWolverine(options =>
+        {
+            options.ServiceName = service.Name;
+            options.ApplicationAssembly = service.Assembly;
+            
+#if DEBUG
+            options.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
+#else
+            options.CodeGeneration.TypeLoadMode = TypeLoadMode.Static;
+#endif
+            options.AutoBuildMessageStorageOnStartup = migrating ? AutoCreate.CreateOrUpdate : AutoCreate.None;
+            options.UnknownMessageBehavior = UnknownMessageBehavior.DeadLetterQueue;
+            options.Policies.UseDurableInboxOnAllListeners();
+            options.Policies.UseDurableOutboxOnAllSendingEndpoints();
+            options.Policies.UseDurableLocalQueues();
+            options.Policies.AutoApplyTransactions();
+            options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(5);
+            options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
+            options.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
+            options.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
+            options.Transports.GetOrCreate<PostgresqlTransport>().EnableQueueNotifications = true;
+            MessageRules.Apply(options);
+            service.Messages(options);
+        });
+    }
+
+    /// <summary>Puts the common parts of the pipeline in place.</summary>
+    public static void UsePracticeService(this WebApplication app)
+    {
+        app.UseProblems();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapReference();
+    }
+
+    /// <summary>Runs the service, or, under the argument <c>migrate</c>, brings its schema up to date and ends.</summary>
+    public static async Task<int> RunPracticeService(this WebApplication app, string[] args)
+    {
+        if (args is not ["migrate"])
+        {
+            return await app.RunJasperFxCommands(args);
+        }
+
+        await app.SetupResources();
+        return 0;
+    }
+
+    private static byte[] MasterKey(ConfigurationManager configuration) =>
+        configuration["MasterKeyFile"] is { } file ? Convert.FromBase64String(File.ReadAllText(file)) : new byte[32];
+}

@@ -1,0 +1,50 @@
+using JasperFx.Events;
+using JasperFx.Events.Projections;
+using Marten;
+using Marten.Events.Aggregation;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.ServiceDefaults.Hosting;
+
+/// <summary>The snapshot of an aggregate, kept by the store: the pure fold and nothing else.</summary>
+/// <typeparam name="T">The aggregate.</typeparam>
+public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>
+    where T : Aggregate, IFold<T>
+{
+    /// <summary>A snapshot under the aggregate's name, fed by its closed union of facts.</summary>
+    public Snapshot()
+    {
+        Name = typeof(T).Name;
+        foreach (var type in FactTypes.Of(T.Facts))
+        {
+            IncludeType(type);
+        }
+    }
+
+    /// <inheritdoc />
+    public override T Evolve(T? snapshot, Guid id, IEvent e) => Folding.Apply(snapshot, id, (Fact)e.Data);
+}
+
+/// <summary>The closed unions of facts, and their names in the store.</summary>
+public static class FactTypes
+{
+    /// <summary>The facts of one union, in the order of their names.</summary>
+    public static IReadOnlyList<Type> Of(Type union) =>
+        [.. union.Assembly.GetTypes().Where(t => !t.IsAbstract && union.IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal)];
+
+    /// <summary>A fact's alias in the store: its name in snake case, never its CLR name.</summary>
+    public static string Alias(Type fact) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(fact.Name);
+
+    /// <summary>Registers an aggregate: aliases of its facts and its snapshot.</summary>
+    public static void AddAggregate<T>(this StoreOptions options, ProjectionLifecycle lifecycle = ProjectionLifecycle.Inline)
+        where T : Aggregate, IFold<T>
+    {
+        foreach (var type in Of(T.Facts))
+        {
+            options.Events.MapEventType(type, Alias(type));
+        }
+
+        options.Schema.For<T>().DocumentAlias(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(typeof(T).Name));
+        options.Projections.Add(new Snapshot<T>(), lifecycle);
+    }
+}

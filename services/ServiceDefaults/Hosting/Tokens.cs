@@ -1,0 +1,50 @@
+using System.Text;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.IdentityModel.Tokens;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.ServiceDefaults.Hosting;
+
+/// <summary>Bearer tokens: from any OIDC provider (<c>Auth:Authority</c>), or, in development, signed with a generated key.</summary>
+public static class Tokens
+{
+    /// <summary>Issuer and audience of development's tokens.</summary>
+    public const string DevelopmentIssuer = "practice-analysis-development";
+
+    /// <summary>Checks tokens; denies by default: a route without a policy needs a token with tenant, role and person.</summary>
+    public static void AddTokens(this WebApplicationBuilder builder)
+    {
+        var auth = builder.Configuration.GetSection("Auth");
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
+        {
+            options.MapInboundClaims = false;
+            options.Authority = auth["Authority"];
+            options.Audience = auth["Audience"] ?? DevelopmentIssuer;
+            options.TokenValidationParameters.ValidIssuer = auth["Issuer"] ?? auth["Authority"] ?? DevelopmentIssuer;
+            options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+            if (auth["DevelopmentKey"] is { } key && !builder.Environment.IsProduction())
+            {
+                options.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key));
+                options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+            }
+        });
+        var authorization = builder.Services.AddAuthorizationBuilder();
+        var identified = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(c => Actor.From(c.User) is not null).Build();
+        authorization.SetDefaultPolicy(identified).SetFallbackPolicy(identified);
+    }
+
+    /// <summary>Only these roles may use the route.</summary>
+    public static TBuilder For<TBuilder>(this TBuilder route, params string[] roles)
+        where TBuilder : IEndpointConventionBuilder =>
+        route
+            .RequireAuthorization(policy => policy.RequireAssertion(c => Actor.From(c.User) is { } actor && roles.Contains(actor.Role)))
+            .WithMetadata(new ForRoles(roles));
+}
+
+/// <summary>The roles that a route is for, as the reference shows them.</summary>
+public sealed record ForRoles(IReadOnlyList<string> Roles);

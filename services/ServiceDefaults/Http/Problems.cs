@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.ServiceDefaults.Http;
+
+/// <summary>RFC 9457 problems: one shape for every refusal, never an echo of the input.</summary>
+public static class Problems
+{
+    private static readonly Dictionary<string, string> Titles = new()
+    {
+        ["rule-broken"] = "A rule of the field is broken",
+        ["unsatisfiable"] = "The frames ask for what nothing can satisfy",
+        ["wrong-order"] = "This comes in the wrong order",
+        ["malformed"] = "The request cannot be read",
+        ["not-found"] = "Not found",
+        ["precondition-required"] = "If-Match is required",
+        ["precondition-failed"] = "The resource has changed",
+        ["too-large"] = "The request is too large",
+        ["unsupported-media-type"] = "The body must be JSON",
+        ["unauthenticated"] = "A valid bearer token is required",
+        ["forbidden"] = "This role may not do this",
+        ["unavailable"] = "The service cannot answer now",
+    };
+
+    /// <summary>The problem that a refusal is.</summary>
+    public static IResult ToResult(this Refusal refusal) => Results.Problem(Details(refusal));
+
+    /// <summary>The body of the problem that a refusal is.</summary>
+    public static ProblemDetails Details(Refusal refusal)
+    {
+        var details = new ProblemDetails
+        {
+            Status = refusal.Status,
+            Type = $"/problems/{refusal.Type}",
+            Title = Titles.GetValueOrDefault(refusal.Type, refusal.Type),
+            Detail = refusal.Detail,
+        };
+        details.Extensions["satisfy"] = refusal.Satisfy;
+        if (refusal.Rules.Count > 0)
+        {
+            details.Extensions["rules"] = refusal.Rules.Select(r => new { r.Frame, rule = r.Name, r.Source });
+        }
+
+        return details;
+    }
+
+    /// <summary>Turns what is thrown into a problem: malformed input 400 or 413, the database away 503.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(handler =>
+            handler.Run(async context =>
+            {
+                var refusal = Refused(context.Features.Get<IExceptionHandlerFeature>()?.Error);
+                if (refusal.Status == 503)
+                {
+                    context.Response.Headers.RetryAfter = "2";
+                }
+
+                await refusal.ToResult().ExecuteAsync(context);
+            }));
+        app.UseStatusCodePages(async status =>
+        {
+            var context = status.HttpContext;
+            var refusal = context.Response.StatusCode switch
+            {
+                401 => new Refusal(401, "unauthenticated", "The token is absent, expired or not ours.", "Send Authorization: Bearer with a valid token."),
+                403 => new Refusal(403, "forbidden", "The token's role may not do this.", "Use a token of a role that may; the API reference names it."),
+                404 => Refusal.NotFound,
+                405 => new Refusal(405, "not-found", "The resource does not know this method.", "The API reference lists the methods."),
+                413 => TooLarge,
+                415 => new Refusal(415, "unsupported-media-type", "The body is not JSON.", "Send Content-Type: application/json."),
+                var other => new Refusal(other, "malformed", "The request cannot be read.", "Compare it with the API reference."),
+            };
+            await refusal.ToResult().ExecuteAsync(context);
+        });
+        app.MapGet("/problems/{type}", (string type) => Titles.TryGetValue(type, out var title) ? Results.Text(title) : Refusal.NotFound.ToResult())
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+    }
+
+    private static Refusal TooLarge { get; } =
+        new(413, "too-large", "The body holds more than 256 KB.", "Send less in one request.");
+
+    private static Refusal Refused(Exception? error) =>
+        error switch
+        {
+            BadHttpRequestException { StatusCode: 413 } => TooLarge,
+            BadHttpRequestException bad => new(
+                bad.StatusCode, "malformed", "The body or a parameter cannot be read: " + Where(bad), "Compare it with the API reference."),
+            NpgsqlException or TimeoutException => new(503, "unavailable", "The database is away.", "Try again after the time in Retry-After."),
+            { InnerException: NpgsqlException } => new(503, "unavailable", "The database is away.", "Try again after the time in Retry-After."),
+            _ => new(500, "unavailable", "Something failed that should not have.", "Tell the operator the trace id."),
+        };
+
+    // The path of a JSON error names members alone, never values; unknown member names are the caller's own and stay out.
+    private static string Where(BadHttpRequestException bad) =>
+        bad.InnerException is System.Text.Json.JsonException json
+            ? $"line {(json.LineNumber ?? 0) + 1}, byte {json.BytePositionInLine ?? 0}."
+            : "see the reference for its shape.";
+}

@@ -1,0 +1,262 @@
+using System.Diagnostics;
+using System.Globalization;
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Microsoft.AspNetCore.Http;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using Wolverine.Marten;
+using Wolverine.Runtime;
+
+namespace PracticeAnalysis.ServiceDefaults.Http;
+
+/// <summary>How an aggregate is shown: its response record, and the texts that must be opened for it.</summary>
+/// <typeparam name="T">The aggregate.</typeparam>
+/// <param name="Texts">The sealed texts that the view opens.</param>
+/// <param name="Show">The view, for one reader.</param>
+public sealed record View<T>(Func<T, IEnumerable<Sealed>> Texts, Func<T, Actor, TextOpener, object> Show)
+    where T : Aggregate, IFold<T>;
+
+/// <summary>The one way in which a command changes a stream: read, check, decide, append, tell, answer; all in one transaction.</summary>
+public sealed class Streams(
+    IDocumentStore store,
+    IWolverineRuntime runtime,
+    TextVault vault,
+    HybridClock causal,
+    TimeProvider time,
+    IdSource ids,
+    IHttpContextAccessor http,
+    IServiceProvider services)
+{
+    private const int Attempts = 8;
+
+    private HttpContext Context => http.HttpContext!;
+
+    private Actor Actor => Context.User is { } user && Actor.From(user) is { } actor ? actor : throw new UnauthorizedAccessException();
+
+    /// <summary>Creates a resource whose decision needs nothing but the command. 201 with Location and ETag.</summary>
+    public Task<IResult> Start<T>(Command command, Func<Act, Decision> decide)
+        where T : Aggregate, IFold<T> => Write<T>(ids.Next(), command, Needs.Nothing, (_, _, act) => Task.FromResult(decide(act)));
+
+    /// <summary>Creates a resource inside another that must exist and be visible; its version does not change.</summary>
+    public Task<IResult> StartWithin<T, TWithin>(Guid within, Command command, Func<TWithin, Act, Decision> decide)
+        where T : Aggregate, IFold<T>
+        where TWithin : Aggregate, IFold<TWithin> =>
+        Write<T>(
+            ids.Next(),
+            command,
+            Needs.Nothing,
+            async (session, _, act) =>
+                await session.LoadAsync<TWithin>(within, Context.RequestAborted) is { } found && found.IsVisibleTo(act.By)
+                    ? decide(found, act)
+                    : Refusal.NotFound);
+
+    /// <summary>Changes a resource's state under <c>If-Match</c>: 428 without, 412 when stale.</summary>
+    public Task<IResult> Change<T>(Guid id, Command command, Func<T, Act, Decision> decide)
+        where T : Aggregate, IFold<T> =>
+        Write<T>(id, command, Needs.IfMatch, (_, state, act) => Task.FromResult(decide(state!, act)));
+
+    /// <summary>Changes a resource under <c>If-Match</c> in the light of another one of the same service.</summary>
+    public Task<IResult> Change<T, TBeside>(Guid id, Command command, Func<T, Guid> beside, Func<T, TBeside, Act, Decision> decide)
+        where T : Aggregate, IFold<T>
+        where TBeside : Aggregate, IFold<TBeside> =>
+        Write<T>(id, command, Needs.IfMatch, (session, state, act) => Beside(session, state!, act, beside, decide));
+
+    /// <summary>Appends what many bring at once (a contribution, an approval): no <c>If-Match</c>, decided again on a conflict.</summary>
+    public Task<IResult> Append<T>(Guid id, Command command, Func<T, Act, Decision> decide)
+        where T : Aggregate, IFold<T> =>
+        Write<T>(id, command, Needs.State, (_, state, act) => Task.FromResult(decide(state!, act)));
+
+    /// <summary>Appends without <c>If-Match</c> in the light of other facts of the same service, read in the same session.</summary>
+    public Task<IResult> Append<T>(Guid id, Command command, Func<IQuerySession, T, Act, Task<Decision>> decide)
+        where T : Aggregate, IFold<T> =>
+        Write<T>(id, command, Needs.State, (session, state, act) => decide(session, state!, act));
+
+    /// <summary>Creates or changes with a decision that reads other facts of the same service first.</summary>
+    public Task<IResult> Start<T>(Command command, Func<IQuerySession, Act, Task<Decision>> decide)
+        where T : Aggregate, IFold<T> => Write<T>(ids.Next(), command, Needs.Nothing, (session, _, act) => decide(session, act));
+
+    /// <summary>Changes under <c>If-Match</c> with a decision that reads other facts of the same service first.</summary>
+    public Task<IResult> Change<T>(Guid id, Command command, Func<IQuerySession, T, Act, Task<Decision>> decide)
+        where T : Aggregate, IFold<T> =>
+        Write<T>(id, command, Needs.IfMatch, (session, state, act) => decide(session, state!, act));
+
+    /// <summary>Shows a resource with its ETag; as of a version or a recorded time where <c>?version=</c> or <c>?at=</c> asks it.</summary>
+    public async Task<IResult> Show<T>(Guid id, long? version = null, DateTimeOffset? at = null)
+        where T : Aggregate, IFold<T>
+    {
+        await using var session = store.LightweightSession(Actor.Tenant);
+        var state = version is null && at is null
+            ? await session.LoadAsync<T>(id, Context.RequestAborted)
+            : await session.Events.AggregateStreamAsync<T>(id, version ?? 0, at, token: Context.RequestAborted);
+        return state is not null && state.IsVisibleTo(Actor) ? await Answer(session, state, 200) : Refusal.NotFound.ToResult();
+    }
+
+    private async Task<IResult> Write<T>(
+        Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
+        where T : Aggregate, IFold<T>
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Attempt(id, command, needs, decide);
+            }
+            catch (ConcurrencyException) when (needs != Needs.IfMatch && attempt < Attempts)
+            {
+                // Somebody else appended first: decide again on the new state.
+            }
+            catch (ConcurrencyException)
+            {
+                return Stale.ToResult();
+            }
+        }
+    }
+
+    private async Task<IResult> Attempt<T>(
+        Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
+        where T : Aggregate, IFold<T>
+    {
+        var cancel = Context.RequestAborted;
+        await using var session = store.LightweightSession(Actor.Tenant);
+        var outbox = new MartenOutbox(runtime, session) { TenantId = Actor.Tenant };
+        var stream = needs == Needs.Nothing ? null : await session.Events.FetchForWriting<T>(id, cancel);
+        var state = stream?.Aggregate;
+        if (needs != Needs.Nothing && (state is null || !state.IsVisibleTo(Actor)))
+        {
+            return Refusal.NotFound.ToResult();
+        }
+
+        if (needs == Needs.IfMatch && CheckIfMatch(state!.Version) is { } stale)
+        {
+            return stale.ToResult();
+        }
+
+        var now = time.GetUtcNow();
+        var occurredAt = command.OccurredAt?.ToUniversalTime() ?? now;
+        if (CheckTime(occurredAt, now, state) is { } untimely)
+        {
+            return untimely.ToResult();
+        }
+
+        var act = new Act(Actor, occurredAt, now, ids.Next(), await vault.SealFor(session, id, Actor.Person, cancel));
+        var decision = await decide(session, state, act);
+        if (decision.Refusal is { } refusal)
+        {
+            return refusal.ToResult();
+        }
+
+        Fact Timed(Fact fact) => fact with { OccurredAt = occurredAt, DatedBack = now - occurredAt > TimeSpan.FromDays(1) };
+        if (decision.Facts.Count > 0)
+        {
+            // After the read, so that a later fact of a stream never carries an earlier reading.
+            Stamp(session);
+            if (stream is null)
+            {
+                session.Events.StartStream<T>(id, decision.Facts.Select(Timed).ToArray<object>());
+            }
+            else
+            {
+                stream.AppendMany(decision.Facts.Select(Timed).ToArray<object>());
+            }
+
+            foreach (var other in decision.Elsewhere)
+            {
+                session.Events.Append(other.Stream, Timed(other.Fact));
+            }
+
+            var origin = new Origin(id, (state?.Version ?? 0) + decision.Facts.Count, occurredAt);
+            foreach (var message in decision.Messages)
+            {
+                await outbox.PublishAsync(message(origin));
+            }
+
+            await session.SaveChangesAsync(cancel);
+        }
+
+        await using var after = store.LightweightSession(Actor.Tenant);
+        var latest = await after.LoadAsync<T>(id, cancel);
+        if (needs == Needs.Nothing)
+        {
+            Context.Response.Headers.Location = $"{Collection()}/{id}";
+        }
+
+        return await Answer(after, latest!, needs == Needs.Nothing ? 201 : 200);
+    }
+
+    // A resource created inside another lives at its own collection: /v1/engagements/{id}/groups makes /v1/groups/{new}.
+    private string Collection()
+    {
+        var parts = Context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return $"/{parts[0]}/{parts[^1]}";
+    }
+
+    private void Stamp(IDocumentSession session)
+    {
+        session.SetHeader(EventHeaders.Clock, causal.Tick());
+        session.LastModifiedBy = Actor.ToString();
+        session.CorrelationId = Activity.Current?.TraceId.ToString() ?? Context.TraceIdentifier;
+        session.CausationId = Activity.Current?.SpanId.ToString() ?? Context.TraceIdentifier;
+    }
+
+    private async Task<IResult> Answer<T>(IQuerySession session, T state, int status)
+        where T : Aggregate, IFold<T>
+    {
+        Context.Response.Headers.ETag = ETag(state.Version);
+        var view = (View<T>)services.GetService(typeof(View<T>))!;
+        var reader = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
+        return Results.Json(view.Show(state, Actor, reader), statusCode: status);
+    }
+
+    private async Task<Decision> Beside<T, TBeside>(
+        IDocumentSession session, T state, Act act, Func<T, Guid> beside, Func<T, TBeside, Act, Decision> decide)
+        where TBeside : Aggregate, IFold<TBeside> =>
+        await session.LoadAsync<TBeside>(beside(state), Context.RequestAborted) is { } found ? decide(state, found, act) : Refusal.NotFound;
+
+    private static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    private Refusal? CheckIfMatch(long version)
+    {
+        var given = Context.Request.Headers.IfMatch;
+        return given.Count == 0
+                ? new(428, "precondition-required", "This changes a resource's state.", "Send If-Match with the ETag of your last read.")
+            : given.Count == 1 && given[0] == ETag(version) ? null
+            : Stale;
+    }
+
+    private static Refusal Stale { get; } =
+        new(412, "precondition-failed", "If-Match names another version than the current one.", "Read the resource again, and decide anew.");
+
+    private static Refusal? CheckTime(DateTimeOffset occurredAt, DateTimeOffset now, Aggregate? state) =>
+        occurredAt > now
+            ? Refusal.OfRule(new("always", "occurred-at", "design"), "occurredAt lies in the future.", "Give a time that has passed.")
+        : state is not null && occurredAt < state.LastOccurredAt
+            ? Refusal.OfRule(
+                new("always", "occurred-at", "design"),
+                "occurredAt lies before the last fact of this resource.",
+                "Give a time that is not before the last fact's.")
+        : null;
+
+    private enum Needs
+    {
+        Nothing,
+        State,
+        IfMatch,
+    }
+}
+
+/// <summary>Where new ids come from: time-ordered in production, chosen in tests.</summary>
+public sealed class IdSource(Func<Guid> next)
+{
+    /// <summary>A new id.</summary>
+    public Guid Next() => next();
+}
+
+/// <summary>Names of the headers that events and messages carry.</summary>
+public static class EventHeaders
+{
+    /// <summary>The reading of the hybrid logical clock.</summary>
+    public const string Clock = "clock";
+}

@@ -1,0 +1,14 @@
+using PracticeAnalysis.Session;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPracticeService(SessionConfiguration.Service);
+builder.Services.AddSessionViews();
+
+var app = builder.Build();
+app.UsePracticeService();
+app.MapSession();
+return await app.RunPracticeService(args);
+
+/// <summary>The entry point, public for the tests' host.</summary>
+public partial class Program;
