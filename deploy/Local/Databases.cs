@@ -37,10 +37,10 @@ public static class Databases
     }
 
     /// <summary>After migration: each service works in its own schema and the queues, and may only add events, never change them.</summary>
-    public static async Task Grant(PrivateCluster cluster, CancellationToken cancel)
+    public static async Task Grant(PrivateCluster cluster, CancellationToken cancel, params IReadOnlyList<string> services)
     {
         await using var migrator = NpgsqlDataSource.Create(cluster.ConnectionString("migrator"));
-        foreach (var service in Services)
+        foreach (var service in services)
         {
             await Execute(
                 migrator,

@@ -50,7 +50,7 @@ public sealed class LocalHost : IAsyncDisposable
                 await ServiceProcess.Migrate(service, host.Assembly(service), host.Log("migration"), host.Settings("migrator"), cancel);
             }
 
-            await Databases.Grant(cluster, cancel);
+            await Databases.Grant(cluster, cancel, [.. Databases.Services]);
             say("services");
             foreach (var service in Databases.Services)
             {

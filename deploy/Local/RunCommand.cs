@@ -22,7 +22,7 @@ public static class RunCommand
         """;
 
     /// <summary>Runs it.</summary>
-    public static async Task<int> Execute(string[] args)
+    public static async Task<int> Main(string[] args)
     {
         string? data = null;
         int? port = null;

@@ -12,7 +12,7 @@ public static class SessionConfiguration
 {
     /// <summary>The service, as the common host takes it.</summary>
     public static ServiceDefinition Service { get; } =
-        new("session", typeof(SessionConfiguration).Assembly, ConfigureSession, ConfigureSession, []);
+        new("session", typeof(SessionConfiguration).Assembly, ConfigureSession, ConfigureSession, [typeof(MandateFact)]);
 
     /// <summary>The aggregates.</summary>
     public static void ConfigureSession(StoreOptions options) => options.AddAggregate<Mandate>();

@@ -36,8 +36,11 @@ public sealed record Decision
     /// <summary>The facts, in order.</summary>
     public IReadOnlyList<Fact> Facts { get; private init; } = [];
 
-    /// <summary>Facts of other streams of the same service that happen with it, in one transaction.</summary>
-    public IReadOnlyList<(Guid Stream, Fact Fact)> Elsewhere { get; private init; } = [];
+    /// <summary>Facts of other streams of the same service that happen with it, in one transaction; refused when those streams moved on.</summary>
+    public IReadOnlyList<(Aggregate Stream, Fact Fact)> Elsewhere { get; private init; } = [];
+
+    /// <summary>The id of the resource created, where it was fixed before; else a new one.</summary>
+    public Guid? Id { get; private init; }
 
     /// <summary>Messages, each made from the origin: stream and version of the last fact.</summary>
     public IReadOnlyList<Func<Origin, object>> Messages { get; private init; } = [];
@@ -54,8 +57,11 @@ public sealed record Decision
     /// <summary>And tell other services.</summary>
     public Decision Telling(Func<Origin, object> message) => this with { Messages = [.. Messages, message] };
 
-    /// <summary>And this fact happened with it in another stream of the same service.</summary>
-    public Decision With(Guid stream, Fact fact) => this with { Elsewhere = [.. Elsewhere, (stream, fact)] };
+    /// <summary>And this fact happened with it in another stream of the same service, as it was read.</summary>
+    public Decision With(Aggregate stream, Fact fact) => this with { Elsewhere = [.. Elsewhere, (stream, fact)] };
+
+    /// <summary>The resource created takes this id. Facts that hold sealed texts keep to the act's own stream.</summary>
+    public Decision At(Guid id) => this with { Id = id };
 
     /// <summary>A refusal is a decision.</summary>
     public static implicit operator Decision(Refusal refusal) => new() { Refusal = refusal };
@@ -65,12 +71,13 @@ public sealed record Decision
 }
 
 /// <summary>What a decision may know beside command and state: who, when, a new id, and the author's seal for texts.</summary>
+/// <param name="Stream">The stream's id; the new one's, where the command creates it.</param>
 /// <param name="By">Who acts.</param>
 /// <param name="OccurredAt">When it happened.</param>
 /// <param name="Now">When it is recorded.</param>
-/// <param name="NewId">An id for what the decision creates.</param>
+/// <param name="NewId">An id for what the decision creates inside the stream.</param>
 /// <param name="Seal">Encrypts a text for the member of the fact it will stand in.</param>
-public sealed record Act(Actor By, DateTimeOffset OccurredAt, DateTimeOffset Now, Guid NewId, Texts.Seal Seal);
+public sealed record Act(Guid Stream, Actor By, DateTimeOffset OccurredAt, DateTimeOffset Now, Guid NewId, Texts.Seal Seal);
 
 /// <summary>What the body of every command may hold.</summary>
 public abstract record Command

@@ -52,8 +52,11 @@ public static class Problems
     /// <summary>Turns what is thrown into a problem: malformed input 400 or 413, the database away 503.</summary>
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(handler =>
-            handler.Run(async context =>
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            // A caller's mistake is no event of ours, and its exception quotes what was sent.
+            SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
+            ExceptionHandler = async context =>
             {
                 var refusal = Refused(context.Features.Get<IExceptionHandlerFeature>()?.Error);
                 if (refusal.Status == 503)
@@ -62,7 +65,8 @@ public static class Problems
                 }
 
                 await refusal.ToResult().ExecuteAsync(context);
-            }));
+            },
+        });
         app.UseStatusCodePages(async status =>
         {
             var context = status.HttpContext;

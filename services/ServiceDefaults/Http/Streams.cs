@@ -31,6 +31,7 @@ public sealed class Streams(
     IServiceProvider services)
 {
     private const int Attempts = 8;
+    private const int PageSize = 200;
 
     private HttpContext Context => http.HttpContext!;
 
@@ -94,6 +95,28 @@ public sealed class Streams(
         return state is not null && state.IsVisibleTo(Actor) ? await Answer(session, state, 200) : Refusal.NotFound.ToResult();
     }
 
+    /// <summary>Lists the resources that match and are visible, oldest first, 200 at most.</summary>
+    public async Task<IResult> List<T>(System.Linq.Expressions.Expression<Func<T, bool>> which)
+        where T : Aggregate, IFold<T>
+    {
+        await using var session = store.LightweightSession(Actor.Tenant);
+        var view = View<T>();
+        var items = new List<object>();
+        foreach (var state in await session.Query<T>().Where(which).OrderBy(t => t.Id).Take(PageSize).ToListAsync(Context.RequestAborted))
+        {
+            if (state.IsVisibleTo(Actor))
+            {
+                var opener = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
+                items.Add(view.Show(state, Actor, opener));
+            }
+        }
+
+        return Results.Ok(new { items });
+    }
+
+    private View<T> View<T>()
+        where T : Aggregate, IFold<T> => (View<T>)services.GetService(typeof(View<T>))!;
+
     private async Task<IResult> Write<T>(
         Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T>
@@ -141,7 +164,7 @@ public sealed class Streams(
             return untimely.ToResult();
         }
 
-        var act = new Act(Actor, occurredAt, now, ids.Next(), await vault.SealFor(session, id, Actor.Person, cancel));
+        var act = new Act(id, Actor, occurredAt, now, ids.Next(), await vault.SealFor(session, id, Actor.Person, cancel));
         var decision = await decide(session, state, act);
         if (decision.Refusal is { } refusal)
         {
@@ -153,6 +176,7 @@ public sealed class Streams(
         {
             // After the read, so that a later fact of a stream never carries an earlier reading.
             Stamp(session);
+            id = decision.Id ?? id;
             if (stream is null)
             {
                 session.Events.StartStream<T>(id, decision.Facts.Select(Timed).ToArray<object>());
@@ -164,7 +188,7 @@ public sealed class Streams(
 
             foreach (var other in decision.Elsewhere)
             {
-                session.Events.Append(other.Stream, Timed(other.Fact));
+                session.Events.Append(other.Stream.Id, other.Stream.Version + 1, Timed(other.Fact));
             }
 
             var origin = new Origin(id, (state?.Version ?? 0) + decision.Facts.Count, occurredAt);
@@ -205,7 +229,7 @@ public sealed class Streams(
         where T : Aggregate, IFold<T>
     {
         Context.Response.Headers.ETag = ETag(state.Version);
-        var view = (View<T>)services.GetService(typeof(View<T>))!;
+        var view = View<T>();
         var reader = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
         return Results.Json(view.Show(state, Actor, reader), statusCode: status);
     }

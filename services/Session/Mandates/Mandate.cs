@@ -1,19 +1,39 @@
+using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Session.Mandates;
 
 /// <summary>The facts of a group's mandate: what Engagement told of it.</summary>
-public abstract record MandateFact : Fact;
+public abstract record MandateFact : Fact, IBelongsToEngagement
+{
+    /// <inheritdoc />
+    public abstract Guid Engagement { get; }
+}
 
 /// <summary>Engagement sealed the group.</summary>
-public sealed record GroupSealingLearned(GroupSealed Message) : MandateFact;
+public sealed record GroupSealingLearned(GroupSealed Message) : MandateFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
 
 /// <summary>Engagement is active: sessions may be scheduled.</summary>
-public sealed record ActivationLearned(EngagementActivated Message) : MandateFact;
+public sealed record ActivationLearned(EngagementActivated Message) : MandateFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
 
 /// <summary>Engagement is concluded: no session may be scheduled any more.</summary>
-public sealed record ConclusionLearned(EngagementConcluded Message) : MandateFact;
+public sealed record ConclusionLearned(EngagementConcluded Message) : MandateFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
 
 /// <summary>What this service knows of a group (its stream has the group's id): who is in it, and what its sessions run by.
 /// Messages come in any order; each part is there once its own message came.</summary>

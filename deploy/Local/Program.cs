@@ -1,4 +1,0 @@
-using PracticeAnalysis.Local;
-using System.Runtime.InteropServices;
-
-return await RunCommand.Execute(args);

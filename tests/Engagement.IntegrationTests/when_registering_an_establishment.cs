@@ -1,0 +1,49 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.IntegrationTests;
+
+public class when_registering_an_establishment(EngagementFixture service)
+{
+    private const string Body = """{"name":"IME Les Tilleuls","siret":"73282932000074","sector":"medico-social"}""";
+
+    [Fact]
+    public async Task it_is_answered_with_its_place_and_can_be_read()
+    {
+        var practice = service.As(Roles.Practice);
+        var created = await practice.Post("/v1/establishments", Body, 201);
+        created.ETag.ShouldBe("\"1\"");
+        created.Location.ShouldBe($"/v1/establishments/{created.Id}");
+        (await practice.Get(created.Location)).Body.ToJsonString().ShouldBe(created.Body.ToJsonString());
+    }
+
+    [Fact]
+    public async Task another_tenant_finds_nothing()
+    {
+        var created = await service.As(Roles.Practice).Post("/v1/establishments", Body, 201);
+        await service.As(Roles.Practice, tenant: "autre").Get(created.Location, 404);
+    }
+
+    [Fact]
+    public async Task a_wrong_siret_is_refused_by_its_rule()
+    {
+        var problem = await service.As(Roles.Practice).Post("/v1/establishments", Body.Replace("74", "75"), 422);
+        problem.Body["rules"]![0]!["rule"]!.GetValue<string>().ShouldBe("siret");
+    }
+
+    [Fact]
+    public async Task a_facilitator_may_not() => await service.As(Roles.Facilitator).Post("/v1/establishments", Body, 403);
+
+    [Theory]
+    [InlineData("""{"name":"a\u0000","siret":"73282932000074","sector":"x"}""")]
+    [InlineData("""{"name":"a\ud800","siret":"73282932000074","sector":"x"}""")]
+    [InlineData("""{"name":"a","name":"b","siret":"73282932000074","sector":"x"}""")]
+    [InlineData("""{"name":"a","siret":"73282932000074","sector":"x","unknown":1}""")]
+    [InlineData("""{"name":"a","sector":"x"}""")]
+    [InlineData("""[]""")]
+    [InlineData("")]
+    public async Task what_cannot_be_read_is_malformed(string body)
+    {
+        var problem = await service.As(Roles.Practice).Post("/v1/establishments", body, 400);
+        problem.Body["type"]!.GetValue<string>().ShouldBe("/problems/malformed");
+    }
+}

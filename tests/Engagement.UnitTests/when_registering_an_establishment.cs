@@ -1,0 +1,33 @@
+using PracticeAnalysis.Engagement.Establishments;
+
+namespace PracticeAnalysis.Engagement.UnitTests;
+
+public class when_registering_an_establishment
+{
+    [Theory]
+    [InlineData("73282932000074")]
+    [InlineData("35600000000048")]
+    [InlineData("35600000049837")]
+    public void a_siret_with_its_check_is_accepted(string siret) =>
+        RegisterEstablishment.Decide(new("IME Les Tilleuls", siret, "medico-social"))
+            .ShouldBe(new EstablishmentRegistered("IME Les Tilleuls", siret, null, "medico-social"));
+
+    [Theory]
+    [InlineData("73282932000075")]
+    [InlineData("35600000049838")]
+    [InlineData("7328293200007")]
+    [InlineData("7328293200007A")]
+    [InlineData("")]
+    public void a_siret_without_its_check_is_refused(string siret) =>
+        RegisterEstablishment.Decide(new("IME Les Tilleuls", siret, "medico-social")).ShouldBreak("always", "siret", "design");
+
+    [Theory]
+    [InlineData("380000018", true)]
+    [InlineData("2A0000014", true)]
+    [InlineData("2B0000012", true)]
+    [InlineData("2A0000015", false)]
+    [InlineData("2C0000014", false)]
+    [InlineData("38000001", false)]
+    public void a_finess_is_checked_with_corsica_counting_as_21_and_22(string finess, bool accepted) =>
+        Identifiers.IsFiness(finess).ShouldBe(accepted);
+}

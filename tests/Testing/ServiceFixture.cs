@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Alba;
+using JasperFx.Resources;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeAnalysis.Local;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using Shouldly;
+using Wolverine;
+using Xunit;
+
+namespace PracticeAnalysis.Testing;
+
+/// <summary>One service in this process, over a private PostgreSQL cluster, under its own unprivileged login.</summary>
+/// <typeparam name="TProgram">The service's entry point.</typeparam>
+public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
+    where TProgram : class
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("practice-analysis-test-").FullName;
+    private readonly TokenMint _mint = new("a key for tests alone, of more than thirty-two bytes");
+    private PrivateCluster? _cluster;
+
+    /// <summary>The service, answering.</summary>
+    public IAlbaHost Host { get; private set; } = null!;
+
+    /// <summary>The cluster, for what only the owner may look at.</summary>
+    public PrivateCluster Cluster => _cluster!;
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        JasperFx.CommandLine.JasperFxEnvironment.AutoStartHost = true;
+        _cluster = await PrivateCluster.Start(_directory, CancellationToken.None);
+        await Databases.Prepare(_cluster, CancellationToken.None);
+        await using (var migration = await Start("migrator", migrate: true))
+        {
+            await migration.SetupResources();
+        }
+
+        await Databases.Grant(_cluster, CancellationToken.None, service);
+        Host = await Start(service, migrate: false);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await Cluster.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A client that speaks as this person.</summary>
+    public Speaker As(string role, Guid? person = null, string tenant = "cabinet", Guid? establishment = null) =>
+        new(Host, _mint.For(new Actor(tenant, role, person ?? Given.Id(900), establishment)));
+
+    private Task<IAlbaHost> Start(string login, bool migrate) =>
+        AlbaHost.For<TProgram>(builder =>
+        {
+            builder.UseSetting("ConnectionStrings:Postgres", Cluster.ConnectionString(login));
+            builder.UseSetting("Auth:DevelopmentKey", _mint.Key);
+            builder.UseSetting("Migrate", migrate.ToString());
+            builder.UseSetting("environment", "Development");
+            builder.ConfigureServices(services => services.RunWolverineInSoloMode());
+        });
+}
+
+/// <summary>Speaks HTTP to a service as one person, and reads problems and states.</summary>
+public sealed class Speaker(IAlbaHost host, string token)
+{
+    /// <summary>Posts a body; the answer's status must be this one.</summary>
+    public Task<Answer> Post(string path, string body, int status, string? ifMatch = null) => Send(s => s.Post.Text(body).ToUrl(path), status, ifMatch);
+
+    /// <summary>Gets; the answer's status must be this one.</summary>
+    public Task<Answer> Get(string path, int status = 200) => Send(s => s.Get.Url(path), status, null);
+
+    private async Task<Answer> Send(Action<Scenario> how, int status, string? ifMatch)
+    {
+        var result = await host.Scenario(scenario =>
+        {
+            how(scenario);
+            scenario.WithRequestHeader("Authorization", $"Bearer {token}");
+            scenario.WithRequestHeader("Content-Type", "application/json");
+            if (ifMatch is not null)
+            {
+                scenario.WithRequestHeader("If-Match", ifMatch);
+            }
+
+            scenario.IgnoreStatusCode();
+        });
+        var text = await result.ReadAsTextAsync();
+        result.Context.Response.StatusCode.ShouldBe(status, text);
+        return new(
+            JsonNode.Parse(text)!.AsObject(), result.Context.Response.Headers.ETag.ToString(), result.Context.Response.Headers.Location.ToString());
+    }
+}
+
+/// <summary>An answer: its body, its ETag and where the resource is.</summary>
+public sealed record Answer(JsonObject Body, string ETag, string Location)
+{
+    /// <summary>The id that the body names.</summary>
+    public Guid Id => Body["id"]!.GetValue<Guid>();
+}
