@@ -32,7 +32,12 @@ public sealed class LocalHost : IAsyncDisposable
 
     /// <summary>Brings everything up in this directory, saying what it does.</summary>
     public static async Task<LocalHost> Start(
-        string directory, int port, Action<string> say, CancellationToken cancel, IReadOnlyDictionary<string, string>? settings = null)
+        string directory,
+        int port,
+        Action<string> say,
+        CancellationToken cancel,
+        IReadOnlyDictionary<string, string>? settings = null
+    )
     {
         Directory.CreateDirectory(Path.Combine(directory, "logs"));
         say("PostgreSQL");
@@ -50,7 +55,6 @@ public sealed class LocalHost : IAsyncDisposable
                 await ServiceProcess.Migrate(service, host.Assembly(service), host.Log("migration"), host.Settings("migrator"), cancel);
             }
 
-            await Databases.Grant(cluster, cancel, [.. Databases.Services]);
             say("services");
             foreach (var service in Databases.Services)
             {
@@ -92,11 +96,7 @@ public sealed class LocalHost : IAsyncDisposable
         Add(name, port ?? PrivateCluster.FreePort(), Settings(name), extra);
 
     private void StartGateway(int port, IReadOnlyDictionary<string, string>? extra) =>
-        Add(
-            "gateway",
-            port,
-            Databases.Services.ToDictionary(s => $"Services__{s}", s => _services[s].Address.ToString()),
-            extra);
+        Add("gateway", port, Databases.Services.ToDictionary(s => $"Services__{s}", s => _services[s].Address.ToString()), extra);
 
     private void Add(string name, int port, Dictionary<string, string> settings, IReadOnlyDictionary<string, string>? extra)
     {

@@ -39,13 +39,15 @@ public sealed class PrivateCluster : IAsyncDisposable
             .Concat(
                 Directory.Exists("/usr/lib/postgresql")
                     ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin"))
-                    : [])
+                    : []
+            )
             .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "pg_ctl")));
 
     /// <summary>Starts the cluster in this directory, making it at the first time.</summary>
     public static async Task<PrivateCluster> Start(string directory, CancellationToken cancel)
     {
-        var binaries = FindBinaries()
+        var binaries =
+            FindBinaries()
             ?? throw new MissingException("PostgreSQL 15 or newer is missing; install it with: apt-get install -y postgresql");
         var data = Path.Combine(directory, "postgres");
         var passwordFile = Path.Combine(directory, "postgres.password");
@@ -61,14 +63,16 @@ public sealed class PrivateCluster : IAsyncDisposable
             await AsAccount(
                 Path.Combine(binaries, "initdb"),
                 $"-D {data} -U owner -A scram-sha-256 --pwfile={passwordFile} -E UTF8 --locale=C.UTF-8 --data-checksums",
-                cancel);
+                cancel
+            );
         }
 
         var cluster = new PrivateCluster(binaries, data, FreePort(), (await File.ReadAllTextAsync(passwordFile, cancel)).Trim());
         await AsAccount(
             Path.Combine(binaries, "pg_ctl"),
             $"-D {data} -w -l {Path.Combine(data, "log")} -o \"-c listen_addresses=127.0.0.1 -c port={cluster.Port} -c unix_socket_directories={data} -c max_connections=300\" start",
-            cancel);
+            cancel
+        );
         return cluster;
     }
 

@@ -7,8 +7,7 @@ namespace PracticeAnalysis.Local;
 /// <summary><c>deploy/run</c>: brings the system up, loads the demonstration, prints what to try, and ends everything at Ctrl-C.</summary>
 public static class RunCommand
 {
-    private const string Help =
-        """
+    private const string Help = """
         deploy/run: PracticeAnalysis on this machine, with its own PostgreSQL.
 
           deploy/run               build, start, load the demonstration, print what to try; Ctrl-C ends it and leaves nothing
@@ -57,7 +56,12 @@ public static class RunCommand
         var watch = Stopwatch.StartNew();
         try
         {
-            await using var host = await LocalHost.Start(directory, port ?? GatewayPort(), part => Console.WriteLine($"  starting: {part}"), stop.Token);
+            await using var host = await LocalHost.Start(
+                directory,
+                port ?? GatewayPort(),
+                part => Console.WriteLine($"  starting: {part}"),
+                stop.Token
+            );
             Console.WriteLine(demo ? "Demonstration: none yet." : "No demonstration.");
             foreach (var role in Roles.All)
             {

@@ -33,7 +33,13 @@ public sealed class ServiceProcess : IAsyncDisposable
     }
 
     /// <summary>Runs the service's migration to its end.</summary>
-    public static async Task Migrate(string name, string assembly, string log, IReadOnlyDictionary<string, string> settings, CancellationToken cancel)
+    public static async Task Migrate(
+        string name,
+        string assembly,
+        string log,
+        IReadOnlyDictionary<string, string> settings,
+        CancellationToken cancel
+    )
     {
         using var process = Launch(assembly, "migrate", log, settings.Append(new("Migrate", "true")));
         await process.WaitForExitAsync(cancel);
@@ -82,9 +88,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         if (Runs)
         {
-            using (Process.Start("kill", $"-TERM {_process.Id}"))
-            {
-            }
+            using (Process.Start("kill", $"-TERM {_process.Id}")) { }
 
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
             try

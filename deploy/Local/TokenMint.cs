@@ -14,18 +14,22 @@ public sealed class TokenMint(string key)
 
     /// <summary>A token for a day.</summary>
     public string For(Actor actor) =>
-        new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = Tokens.DevelopmentIssuer,
-            Audience = Tokens.DevelopmentIssuer,
-            Expires = DateTime.UtcNow.AddDays(1),
-            Claims = new Dictionary<string, object?>
+        new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
             {
-                ["tenant"] = actor.Tenant,
-                ["role"] = actor.Role,
-                ["person"] = actor.Person.ToString(),
-                ["establishment"] = actor.Establishment?.ToString(),
-            }.Where(c => c.Value is not null).ToDictionary(c => c.Key, c => c.Value!),
-            SigningCredentials = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key)), SecurityAlgorithms.HmacSha256),
-        });
+                Issuer = Tokens.DevelopmentIssuer,
+                Audience = Tokens.DevelopmentIssuer,
+                Expires = DateTime.UtcNow.AddDays(1),
+                Claims = new Dictionary<string, object?>
+                {
+                    ["tenant"] = actor.Tenant,
+                    ["role"] = actor.Role,
+                    ["person"] = actor.Person.ToString(),
+                    ["establishment"] = actor.Establishment?.ToString(),
+                }
+                    .Where(c => c.Value is not null)
+                    .ToDictionary(c => c.Key, c => c.Value!),
+                SigningCredentials = new(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key)), SecurityAlgorithms.HmacSha256),
+            }
+        );
 }

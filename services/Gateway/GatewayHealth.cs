@@ -14,12 +14,19 @@ public static class GatewayHealth
                 var states = await Task.WhenAll(ServiceRoutes.Services.Select(s => IsReady(s, configuration, clients, cancel)));
                 var ready = states.All(s => s.Ready);
                 return Results.Json(
-                    states.ToDictionary(s => s.Service, s => s.Ready ? "Healthy" : "Unhealthy"), statusCode: ready ? 200 : 503);
-            });
+                    states.ToDictionary(s => s.Service, s => s.Ready ? "Healthy" : "Unhealthy"),
+                    statusCode: ready ? 200 : 503
+                );
+            }
+        );
     }
 
     private static async Task<(string Service, bool Ready)> IsReady(
-        string service, IConfiguration configuration, IHttpClientFactory clients, CancellationToken cancel)
+        string service,
+        IConfiguration configuration,
+        IHttpClientFactory clients,
+        CancellationToken cancel
+    )
     {
         try
         {

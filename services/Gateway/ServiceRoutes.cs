@@ -52,5 +52,11 @@ public static class ServiceRoutes
         configuration[$"Services:{service}"] ?? throw new InvalidOperationException($"The setting Services:{service} is missing.");
 
     private static RouteConfig Route(string id, string path, string service, int order) =>
-        new() { RouteId = id, ClusterId = service, Order = order, Match = new() { Path = path } };
+        new()
+        {
+            RouteId = id,
+            ClusterId = service,
+            Order = order,
+            Match = new() { Path = path },
+        };
 }

@@ -16,8 +16,7 @@ public static class ReportingConfiguration
         new("reporting", typeof(ReportingConfiguration).Assembly, ConfigureReporting, ConfigureReporting, []);
 
     /// <summary>The aggregates and projections.</summary>
-    public static void ConfigureReporting(StoreOptions options) =>
-        options.AddAggregate<EngagementLedger>(ProjectionLifecycle.Async);
+    public static void ConfigureReporting(StoreOptions options) => options.AddAggregate<EngagementLedger>(ProjectionLifecycle.Async);
 
     /// <summary>The messages.</summary>
     public static void ConfigureReporting(WolverineOptions options)

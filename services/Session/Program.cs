@@ -1,5 +1,5 @@
-using PracticeAnalysis.Session;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.Session;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPracticeService(SessionConfiguration.Service);

@@ -9,7 +9,8 @@ public class when_registering_an_establishment
     [InlineData("35600000000048")]
     [InlineData("35600000049837")]
     public void a_siret_with_its_check_is_accepted(string siret) =>
-        RegisterEstablishment.Decide(new("IME Les Tilleuls", siret, "medico-social"))
+        RegisterEstablishment
+            .Decide(new("IME Les Tilleuls", siret, "medico-social"))
             .ShouldBe(new EstablishmentRegistered("IME Les Tilleuls", siret, null, "medico-social"));
 
     [Theory]

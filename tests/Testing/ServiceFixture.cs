@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Alba;
-using JasperFx.Resources;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Local;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using Shouldly;
 using Wolverine;
 using Xunit;
@@ -34,10 +34,9 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         await Databases.Prepare(_cluster, CancellationToken.None);
         await using (var migration = await Start("migrator", migrate: true))
         {
-            await migration.SetupResources();
+            await migration.Migrate();
         }
 
-        await Databases.Grant(_cluster, CancellationToken.None, service);
         Host = await Start(service, migrate: false);
     }
 
@@ -69,7 +68,8 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
 public sealed class Speaker(IAlbaHost host, string token)
 {
     /// <summary>Posts a body; the answer's status must be this one.</summary>
-    public Task<Answer> Post(string path, string body, int status, string? ifMatch = null) => Send(s => s.Post.Text(body).ToUrl(path), status, ifMatch);
+    public Task<Answer> Post(string path, string body, int status, string? ifMatch = null) =>
+        Send(s => s.Post.Text(body).ToUrl(path), status, ifMatch);
 
     /// <summary>Gets; the answer's status must be this one.</summary>
     public Task<Answer> Get(string path, int status = 200) => Send(s => s.Get.Url(path), status, null);
@@ -91,7 +91,10 @@ public sealed class Speaker(IAlbaHost host, string token)
         var text = await result.ReadAsTextAsync();
         result.Context.Response.StatusCode.ShouldBe(status, text);
         return new(
-            JsonNode.Parse(text)!.AsObject(), result.Context.Response.Headers.ETag.ToString(), result.Context.Response.Headers.Location.ToString());
+            JsonNode.Parse(text)!.AsObject(),
+            result.Context.Response.Headers.ETag.ToString(),
+            result.Context.Response.Headers.Location.ToString()
+        );
     }
 }
 

@@ -13,8 +13,7 @@ public abstract record EstablishmentFact : Fact;
 public sealed record EstablishmentRegistered(string Name, string Siret, string? Finess, string Sector) : EstablishmentFact;
 
 /// <summary>An establishment (établissement): who asks and pays.</summary>
-public sealed record Establishment(string Name, string Siret, string? Finess, string Sector)
-    : Aggregate, IFold<Establishment>
+public sealed record Establishment(string Name, string Siret, string? Finess, string Sector) : Aggregate, IFold<Establishment>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(EstablishmentFact);

@@ -10,16 +10,17 @@ public static class Identifiers
     public static bool IsSiret(string siret) =>
         siret.Length == 14
         && siret.All(char.IsAsciiDigit)
-        && (siret.StartsWith(LaPoste, StringComparison.Ordinal) && siret != LaPosteHeadOffice
-            ? siret.Sum(c => c - '0') % 5 == 0
-            : IsLuhn(siret));
+        && (
+            siret.StartsWith(LaPoste, StringComparison.Ordinal) && siret != LaPosteHeadOffice
+                ? siret.Sum(c => c - '0') % 5 == 0
+                : IsLuhn(siret)
+        );
 
     /// <summary>FINESS: nine characters, the last one Luhn; in Corsica (2A, 2B) the letter counts as 1 or 2.</summary>
     public static bool IsFiness(string finess)
     {
-        var digits = finess.Length == 9 && finess[0] == '2' && finess[1] is 'A' or 'B'
-            ? $"2{(finess[1] == 'A' ? '1' : '2')}{finess[2..]}"
-            : finess;
+        var digits =
+            finess.Length == 9 && finess[0] == '2' && finess[1] is 'A' or 'B' ? $"2{(finess[1] == 'A' ? '1' : '2')}{finess[2..]}" : finess;
         return digits.Length == 9 && digits.All(char.IsAsciiDigit) && IsLuhn(digits);
     }
 

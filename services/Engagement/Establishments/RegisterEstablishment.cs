@@ -19,18 +19,31 @@ public sealed record RegisterEstablishment(string Name, string Siret, string Sec
         string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 200
             ? Refusal.OfInput("name is empty or longer than 200 characters.", "Give the public name.")
         : !Identifiers.IsSiret(command.Siret)
-            ? Refusal.OfRule(SiretRule, "siret is not a SIRET.", "Give 14 digits whose check holds (Luhn; La Poste: digit sum a multiple of five).")
+            ? Refusal.OfRule(
+                SiretRule,
+                "siret is not a SIRET.",
+                "Give 14 digits whose check holds (Luhn; La Poste: digit sum a multiple of five)."
+            )
         : command.Finess is { } finess && !Identifiers.IsFiness(finess)
-            ? Refusal.OfRule(FinessRule, "finess is not a FINESS number.", "Give nine characters whose check holds (2A and 2B count as 21 and 22).")
+            ? Refusal.OfRule(
+                FinessRule,
+                "finess is not a FINESS number.",
+                "Give nine characters whose check holds (2A and 2B count as 21 and 22)."
+            )
         : new EstablishmentRegistered(command.Name.Normalize(), command.Siret, command.Finess, command.Sector);
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/v1/establishments", (RegisterEstablishment command, Streams streams) => streams.Start<Establishment>(command, _ => Decide(command)))
+        routes
+            .MapPost(
+                "/v1/establishments",
+                (RegisterEstablishment command, Streams streams) => streams.Start<Establishment>(command, _ => Decide(command))
+            )
             .WithSummary("Register an establishment")
             .Produces<EstablishmentView>(201)
             .For(Roles.Practice);
-        routes.MapGet("/v1/establishments/{id:guid}", (Guid id, Streams streams) => streams.Show<Establishment>(id))
+        routes
+            .MapGet("/v1/establishments/{id:guid}", (Guid id, Streams streams) => streams.Show<Establishment>(id))
             .WithSummary("Read an establishment")
             .Produces<EstablishmentView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Establishment);

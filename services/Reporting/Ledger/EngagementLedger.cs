@@ -14,7 +14,8 @@ public sealed record EntryLedgered(LedgerEntryRecorded Entry) : LedgerFact;
 
 /// <summary>How far the ledger of one engagement is: entries in all, and the last sequence seen of each service.</summary>
 public sealed record EngagementLedger(long Entries, ImmutableSortedDictionary<string, long> LastSequence)
-    : Aggregate, IFold<EngagementLedger>
+    : Aggregate,
+        IFold<EngagementLedger>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(LedgerFact);
@@ -26,7 +27,10 @@ public sealed record EngagementLedger(long Entries, ImmutableSortedDictionary<st
             EntryLedgered { Entry: var entry } => new(
                 (state?.Entries ?? 0) + 1,
                 (state?.LastSequence ?? ImmutableSortedDictionary<string, long>.Empty).SetItem(
-                    entry.Source, Math.Max(entry.Sequence, state?.LastSequence.GetValueOrDefault(entry.Source) ?? 0))),
+                    entry.Source,
+                    Math.Max(entry.Sequence, state?.LastSequence.GetValueOrDefault(entry.Source) ?? 0)
+                )
+            ),
             _ => throw new UnknownFactException(fact),
         };
 

@@ -15,20 +15,22 @@ public sealed class ReadHistory(IDocumentStore store)
         await using var session = store.QuerySession(actor.Tenant);
         var events = await session.Events.FetchStreamAsync(engagement, version ?? 0, token: cancel);
         var entries = events.Select(e => e.Data).OfType<EntryLedgered>().Select(e => e.Entry).Where(e => at is null || e.RecordedAt <= at);
-        return events.Count == 0 ? Refusal.NotFound.ToResult() : Results.Ok(new HistoryView(engagement, events.Count, InCausalOrder(entries)));
+        return events.Count == 0
+            ? Refusal.NotFound.ToResult()
+            : Results.Ok(new HistoryView(engagement, events.Count, InCausalOrder(entries)));
     }
 
     /// <summary>By the hybrid clock; ties by service, then sequence.</summary>
     public static IReadOnlyList<LedgerEntryRecorded> InCausalOrder(IEnumerable<LedgerEntryRecorded> entries) =>
-        [
-            .. entries.OrderBy(e => e.Clock, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal).ThenBy(e => e.Sequence),
-        ];
+        [.. entries.OrderBy(e => e.Clock, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal).ThenBy(e => e.Sequence)];
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet(
+        routes
+            .MapGet(
                 "/v1/engagements/{id:guid}/history",
                 (Guid id, long? version, DateTimeOffset? at, HttpContext http, ReadHistory history, CancellationToken cancel) =>
-                    history.Read(Actor.From(http.User)!, id, version, at, cancel))
+                    history.Read(Actor.From(http.User)!, id, version, at, cancel)
+            )
             .WithSummary("Read an engagement's history")
             .Produces<HistoryView>()
             .For(Roles.Auditor, Roles.Practice);

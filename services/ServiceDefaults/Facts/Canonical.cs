@@ -36,7 +36,8 @@ public static class Canonical
         node switch
         {
             JsonObject o => new JsonObject(
-                o.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Sorted(p.Value)))),
+                o.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Sorted(p.Value)))
+            ),
             JsonArray a => new JsonArray([.. a.Select(Sorted)]),
             _ => node?.DeepClone(),
         };

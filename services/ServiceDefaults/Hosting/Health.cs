@@ -17,7 +17,8 @@ public static class Health
 
     /// <summary>Adds the checks.</summary>
     public static void AddHealth(this WebApplicationBuilder builder) =>
-        builder.Services.AddHealthChecks()
+        builder
+            .Services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<DaemonLagCheck>("daemon-lag", tags: [Ready])
             .AddCheck<DeadLetterCheck>("dead-letters", tags: [Ready]);
@@ -30,11 +31,13 @@ public static class Health
     }
 
     private static Task Write(HttpContext context, HealthReport report) =>
-        context.Response.WriteAsJsonAsync(new
-        {
-            status = report.Status.ToString(),
-            checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), e.Value.Description }),
-        });
+        context.Response.WriteAsJsonAsync(
+            new
+            {
+                status = report.Status.ToString(),
+                checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), e.Value.Description }),
+            }
+        );
 }
 
 /// <summary>The database answers.</summary>

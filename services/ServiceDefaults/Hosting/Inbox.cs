@@ -9,7 +9,13 @@ public sealed record Received(string Id);
 public static class Inbox
 {
     /// <summary>Whether the fact was not taken over yet; if so it is marked, in the same transaction.</summary>
-    public static async Task<bool> IsFirst(this IDocumentSession session, string source, Guid stream, long version, CancellationToken cancel)
+    public static async Task<bool> IsFirst(
+        this IDocumentSession session,
+        string source,
+        Guid stream,
+        long version,
+        CancellationToken cancel
+    )
     {
         var mark = new Received($"{source}/{stream}/{version}");
         if (await session.LoadAsync<Received>(mark.Id, cancel) is not null)

@@ -20,7 +20,8 @@ public static class MessageRules
 
         // The same message twice at once: the second finds the first one's mark when it is tried again.
         options.Policies.OnException<JasperFx.DocumentAlreadyExistsException>().RetryTimes(3);
-        options.Policies.OnException<Npgsql.NpgsqlException>()
+        options
+            .Policies.OnException<Npgsql.NpgsqlException>()
             .ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20));
         options.Policies.AddMiddleware(typeof(CausalMiddleware));
     }

@@ -10,22 +10,29 @@ public static class Reference
 {
     /// <summary>Adds the document.</summary>
     public static void AddReference(this WebApplicationBuilder builder, string service) =>
-        builder.Services.AddOpenApi(service, options =>
-        {
-            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-            options.AddDocumentTransformer((document, _, _) =>
+        builder.Services.AddOpenApi(
+            service,
+            options =>
             {
-                document.Info.Title = $"PracticeAnalysis: {service}";
-                document.Info.Version = "v1";
-                return Task.CompletedTask;
-            });
-            options.AddOperationTransformer((operation, context, _) =>
-            {
-                var roles = context.Description.ActionDescriptor.EndpointMetadata.OfType<ForRoles>().LastOrDefault();
-                operation.Description = roles is null ? null : $"Roles: {string.Join(", ", roles.Roles)}.";
-                return Task.CompletedTask;
-            });
-        });
+                options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+                options.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        document.Info.Title = $"PracticeAnalysis: {service}";
+                        document.Info.Version = "v1";
+                        return Task.CompletedTask;
+                    }
+                );
+                options.AddOperationTransformer(
+                    (operation, context, _) =>
+                    {
+                        var roles = context.Description.ActionDescriptor.EndpointMetadata.OfType<ForRoles>().LastOrDefault();
+                        operation.Description = roles is null ? null : $"Roles: {string.Join(", ", roles.Roles)}.";
+                        return Task.CompletedTask;
+                    }
+                );
+            }
+        );
 
     /// <summary>Serves <c>/openapi/{service}.json</c> and the page at <c>/reference</c>.</summary>
     public static void MapReference(this WebApplication app)

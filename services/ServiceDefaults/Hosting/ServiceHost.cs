@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -33,7 +34,8 @@ public sealed record ServiceDefinition(
     System.Reflection.Assembly Assembly,
     Action<StoreOptions> Store,
     Action<WolverineOptions> Messages,
-    IReadOnlyList<Type> Ledgered);
+    IReadOnlyList<Type> Ledgered
+);
 
 /// <summary>What every service is made of: store, messages, telemetry, health, problems, authentication.</summary>
 public static class ServiceHost
@@ -47,6 +49,7 @@ public static class ServiceHost
         var migrating = builder.Configuration.GetValue<bool>("Migrate");
         var services = builder.Services;
         builder.WebHost.ConfigureKestrelLimits();
+        services.AddSingleton(service);
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning disable RS0030 // The one place where ids are made; everything below takes them as arguments.
         services.TryAddSingleton(new IdSource(Guid.CreateVersion7));
@@ -64,7 +67,8 @@ public static class ServiceHost
         builder.AddReference(service.Name);
 
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection).Build());
-        var marten = services.AddMarten(options =>
+        var marten = services
+            .AddMarten(options =>
             {
                 options.DatabaseSchemaName = service.Name;
                 options.AutoCreateSchemaObjects = migrating ? AutoCreate.CreateOrUpdate : AutoCreate.None;
@@ -104,7 +108,7 @@ public static class ServiceHost
         {
             options.ServiceName = service.Name;
             options.ApplicationAssembly = service.Assembly;
-            
+
 #if DEBUG
             options.CodeGeneration.TypeLoadMode = TypeLoadMode.Dynamic;
 #else
@@ -144,8 +148,19 @@ public static class ServiceHost
             return await app.RunJasperFxCommands(args);
         }
 
-        await app.SetupResources();
+        await app.Migrate();
         return 0;
+    }
+
+    /// <summary>Brings the schema up to date, as the migrator who owns it; the service itself may then add events, never change them.</summary>
+    public static async Task Migrate(this IHost host)
+    {
+        await host.SetupResources();
+        var service = host.Services.GetRequiredService<ServiceDefinition>().Name;
+        await using var revoke = host
+            .Services.GetRequiredService<NpgsqlDataSource>()
+            .CreateCommand($"revoke update, delete, truncate on {service}.mt_events from {service}");
+        await revoke.ExecuteNonQueryAsync();
     }
 
     private static byte[] MasterKey(ConfigurationManager configuration) =>

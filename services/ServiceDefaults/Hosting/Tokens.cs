@@ -20,21 +20,26 @@ public static class Tokens
     public static void AddTokens(this WebApplicationBuilder builder)
     {
         var auth = builder.Configuration.GetSection("Auth");
-        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
-        {
-            options.MapInboundClaims = false;
-            options.Authority = auth["Authority"];
-            options.Audience = auth["Audience"] ?? DevelopmentIssuer;
-            options.TokenValidationParameters.ValidIssuer = auth["Issuer"] ?? auth["Authority"] ?? DevelopmentIssuer;
-            options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
-            if (auth["DevelopmentKey"] is { } key && !builder.Environment.IsProduction())
+        builder
+            .Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
+            .AddJwtBearer(options =>
             {
-                options.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key));
-                options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
-            }
-        });
+                options.MapInboundClaims = false;
+                options.Authority = auth["Authority"];
+                options.Audience = auth["Audience"] ?? DevelopmentIssuer;
+                options.TokenValidationParameters.ValidIssuer = auth["Issuer"] ?? auth["Authority"] ?? DevelopmentIssuer;
+                options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+                if (auth["DevelopmentKey"] is { } key && !builder.Environment.IsProduction())
+                {
+                    options.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key));
+                    options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
+                }
+            });
         var authorization = builder.Services.AddAuthorizationBuilder();
-        var identified = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(c => Actor.From(c.User) is not null).Build();
+        var identified = new AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser()
+            .RequireAssertion(c => Actor.From(c.User) is not null)
+            .Build();
         authorization.SetDefaultPolicy(identified).SetFallbackPolicy(identified);
     }
 

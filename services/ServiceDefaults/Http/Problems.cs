@@ -43,7 +43,12 @@ public static class Problems
         details.Extensions["satisfy"] = refusal.Satisfy;
         if (refusal.Rules.Count > 0)
         {
-            details.Extensions["rules"] = refusal.Rules.Select(r => new { r.Frame, rule = r.Name, r.Source });
+            details.Extensions["rules"] = refusal.Rules.Select(r => new
+            {
+                r.Frame,
+                rule = r.Name,
+                r.Source,
+            });
         }
 
         return details;
@@ -52,28 +57,40 @@ public static class Problems
     /// <summary>Turns what is thrown into a problem: malformed input 400 or 413, the database away 503.</summary>
     public static void UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            // A caller's mistake is no event of ours, and its exception quotes what was sent.
-            SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
-            ExceptionHandler = async context =>
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
             {
-                var refusal = Refused(context.Features.Get<IExceptionHandlerFeature>()?.Error);
-                if (refusal.Status == 503)
+                // A caller's mistake is no event of ours, and its exception quotes what was sent.
+                SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
+                ExceptionHandler = async context =>
                 {
-                    context.Response.Headers.RetryAfter = "2";
-                }
+                    var refusal = Refused(context.Features.Get<IExceptionHandlerFeature>()?.Error);
+                    if (refusal.Status == 503)
+                    {
+                        context.Response.Headers.RetryAfter = "2";
+                    }
 
-                await refusal.ToResult().ExecuteAsync(context);
-            },
-        });
+                    await refusal.ToResult().ExecuteAsync(context);
+                },
+            }
+        );
         app.UseStatusCodePages(async status =>
         {
             var context = status.HttpContext;
             var refusal = context.Response.StatusCode switch
             {
-                401 => new Refusal(401, "unauthenticated", "The token is absent, expired or not ours.", "Send Authorization: Bearer with a valid token."),
-                403 => new Refusal(403, "forbidden", "The token's role may not do this.", "Use a token of a role that may; the API reference names it."),
+                401 => new Refusal(
+                    401,
+                    "unauthenticated",
+                    "The token is absent, expired or not ours.",
+                    "Send Authorization: Bearer with a valid token."
+                ),
+                403 => new Refusal(
+                    403,
+                    "forbidden",
+                    "The token's role may not do this.",
+                    "Use a token of a role that may; the API reference names it."
+                ),
                 404 => Refusal.NotFound,
                 405 => new Refusal(405, "not-found", "The resource does not know this method.", "The API reference lists the methods."),
                 413 => TooLarge,
@@ -82,22 +99,38 @@ public static class Problems
             };
             await refusal.ToResult().ExecuteAsync(context);
         });
-        app.MapGet("/problems/{type}", (string type) => Titles.TryGetValue(type, out var title) ? Results.Text(title) : Refusal.NotFound.ToResult())
+        app.MapGet(
+                "/problems/{type}",
+                (string type) => Titles.TryGetValue(type, out var title) ? Results.Text(title) : Refusal.NotFound.ToResult()
+            )
             .AllowAnonymous()
             .ExcludeFromDescription();
     }
 
-    private static Refusal TooLarge { get; } =
-        new(413, "too-large", "The body holds more than 256 KB.", "Send less in one request.");
+    private static Refusal TooLarge { get; } = new(413, "too-large", "The body holds more than 256 KB.", "Send less in one request.");
 
     private static Refusal Refused(Exception? error) =>
         error switch
         {
             BadHttpRequestException { StatusCode: 413 } => TooLarge,
             BadHttpRequestException bad => new(
-                bad.StatusCode, "malformed", "The body or a parameter cannot be read: " + Where(bad), "Compare it with the API reference."),
-            NpgsqlException or TimeoutException => new(503, "unavailable", "The database is away.", "Try again after the time in Retry-After."),
-            { InnerException: NpgsqlException } => new(503, "unavailable", "The database is away.", "Try again after the time in Retry-After."),
+                bad.StatusCode,
+                "malformed",
+                "The body or a parameter cannot be read: " + Where(bad),
+                "Compare it with the API reference."
+            ),
+            NpgsqlException or TimeoutException => new(
+                503,
+                "unavailable",
+                "The database is away.",
+                "Try again after the time in Retry-After."
+            ),
+            { InnerException: NpgsqlException } => new(
+                503,
+                "unavailable",
+                "The database is away.",
+                "Try again after the time in Retry-After."
+            ),
             _ => new(500, "unavailable", "Something failed that should not have.", "Tell the operator the trace id."),
         };
 

@@ -28,7 +28,8 @@ public sealed class Streams(
     TimeProvider time,
     IdSource ids,
     IHttpContextAccessor http,
-    IServiceProvider services)
+    IServiceProvider services
+)
 {
     private const int Attempts = 8;
     private const int PageSize = 200;
@@ -52,12 +53,12 @@ public sealed class Streams(
             async (session, _, act) =>
                 await session.LoadAsync<TWithin>(within, Context.RequestAborted) is { } found && found.IsVisibleTo(act.By)
                     ? decide(found, act)
-                    : Refusal.NotFound);
+                    : Refusal.NotFound
+        );
 
     /// <summary>Changes a resource's state under <c>If-Match</c>: 428 without, 412 when stale.</summary>
     public Task<IResult> Change<T>(Guid id, Command command, Func<T, Act, Decision> decide)
-        where T : Aggregate, IFold<T> =>
-        Write<T>(id, command, Needs.IfMatch, (_, state, act) => Task.FromResult(decide(state!, act)));
+        where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.IfMatch, (_, state, act) => Task.FromResult(decide(state!, act)));
 
     /// <summary>Changes a resource under <c>If-Match</c> in the light of another one of the same service.</summary>
     public Task<IResult> Change<T, TBeside>(Guid id, Command command, Func<T, Guid> beside, Func<T, TBeside, Act, Decision> decide)
@@ -67,13 +68,11 @@ public sealed class Streams(
 
     /// <summary>Appends what many bring at once (a contribution, an approval): no <c>If-Match</c>, decided again on a conflict.</summary>
     public Task<IResult> Append<T>(Guid id, Command command, Func<T, Act, Decision> decide)
-        where T : Aggregate, IFold<T> =>
-        Write<T>(id, command, Needs.State, (_, state, act) => Task.FromResult(decide(state!, act)));
+        where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.State, (_, state, act) => Task.FromResult(decide(state!, act)));
 
     /// <summary>Appends without <c>If-Match</c> in the light of other facts of the same service, read in the same session.</summary>
     public Task<IResult> Append<T>(Guid id, Command command, Func<IQuerySession, T, Act, Task<Decision>> decide)
-        where T : Aggregate, IFold<T> =>
-        Write<T>(id, command, Needs.State, (session, state, act) => decide(session, state!, act));
+        where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.State, (session, state, act) => decide(session, state!, act));
 
     /// <summary>Creates or changes with a decision that reads other facts of the same service first.</summary>
     public Task<IResult> Start<T>(Command command, Func<IQuerySession, Act, Task<Decision>> decide)
@@ -81,17 +80,17 @@ public sealed class Streams(
 
     /// <summary>Changes under <c>If-Match</c> with a decision that reads other facts of the same service first.</summary>
     public Task<IResult> Change<T>(Guid id, Command command, Func<IQuerySession, T, Act, Task<Decision>> decide)
-        where T : Aggregate, IFold<T> =>
-        Write<T>(id, command, Needs.IfMatch, (session, state, act) => decide(session, state!, act));
+        where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.IfMatch, (session, state, act) => decide(session, state!, act));
 
     /// <summary>Shows a resource with its ETag; as of a version or a recorded time where <c>?version=</c> or <c>?at=</c> asks it.</summary>
     public async Task<IResult> Show<T>(Guid id, long? version = null, DateTimeOffset? at = null)
         where T : Aggregate, IFold<T>
     {
         await using var session = store.LightweightSession(Actor.Tenant);
-        var state = version is null && at is null
-            ? await session.LoadAsync<T>(id, Context.RequestAborted)
-            : await session.Events.AggregateStreamAsync<T>(id, version ?? 0, at, token: Context.RequestAborted);
+        var state =
+            version is null && at is null
+                ? await session.LoadAsync<T>(id, Context.RequestAborted)
+                : await session.Events.AggregateStreamAsync<T>(id, version ?? 0, at, token: Context.RequestAborted);
         return state is not null && state.IsVisibleTo(Actor) ? await Answer(session, state, 200) : Refusal.NotFound.ToResult();
     }
 
@@ -117,8 +116,7 @@ public sealed class Streams(
     private View<T> View<T>()
         where T : Aggregate, IFold<T> => (View<T>)services.GetService(typeof(View<T>))!;
 
-    private async Task<IResult> Write<T>(
-        Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
+    private async Task<IResult> Write<T>(Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T>
     {
         for (var attempt = 1; ; attempt++)
@@ -138,8 +136,7 @@ public sealed class Streams(
         }
     }
 
-    private async Task<IResult> Attempt<T>(
-        Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
+    private async Task<IResult> Attempt<T>(Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T>
     {
         var cancel = Context.RequestAborted;
@@ -235,7 +232,12 @@ public sealed class Streams(
     }
 
     private async Task<Decision> Beside<T, TBeside>(
-        IDocumentSession session, T state, Act act, Func<T, Guid> beside, Func<T, TBeside, Act, Decision> decide)
+        IDocumentSession session,
+        T state,
+        Act act,
+        Func<T, Guid> beside,
+        Func<T, TBeside, Act, Decision> decide
+    )
         where TBeside : Aggregate, IFold<TBeside> =>
         await session.LoadAsync<TBeside>(beside(state), Context.RequestAborted) is { } found ? decide(state, found, act) : Refusal.NotFound;
 
@@ -251,7 +253,12 @@ public sealed class Streams(
     }
 
     private static Refusal Stale { get; } =
-        new(412, "precondition-failed", "If-Match names another version than the current one.", "Read the resource again, and decide anew.");
+        new(
+            412,
+            "precondition-failed",
+            "If-Match names another version than the current one.",
+            "Read the resource again, and decide anew."
+        );
 
     private static Refusal? CheckTime(DateTimeOffset occurredAt, DateTimeOffset now, Aggregate? state) =>
         occurredAt > now
@@ -260,7 +267,8 @@ public sealed class Streams(
             ? Refusal.OfRule(
                 new("always", "occurred-at", "design"),
                 "occurredAt lies before the last fact of this resource.",
-                "Give a time that is not before the last fact's.")
+                "Give a time that is not before the last fact's."
+            )
         : null;
 
     private enum Needs

@@ -34,10 +34,16 @@ public sealed class LedgerSubscription : BatchSubscription
 
     /// <inheritdoc />
     public override async Task ProcessEventsAsync(
-        EventRange page, ISubscriptionController controller, IDocumentOperations operations, IMessageBus bus, CancellationToken cancellationToken)
+        EventRange page,
+        ISubscriptionController controller,
+        IDocumentOperations operations,
+        IMessageBus bus,
+        CancellationToken cancellationToken
+    )
     {
         var streams = page.Events.Select(e => e.StreamId).Distinct().ToArray();
-        var firsts = await operations.Events.QueryAllRawEvents()
+        var firsts = await operations
+            .Events.QueryAllRawEvents()
             .Where(e => e.AnyTenant() && e.Version == 1 && e.StreamId.IsOneOf(streams))
             .ToListAsync(cancellationToken);
         var engagements = firsts
@@ -47,7 +53,8 @@ public sealed class LedgerSubscription : BatchSubscription
         {
             await bus.PublishAsync(
                 LedgerEntry.Of(_source, e, engagements.GetValueOrDefault(e.StreamId, e.StreamId)),
-                new DeliveryOptions { TenantId = e.TenantId });
+                new DeliveryOptions { TenantId = e.TenantId }
+            );
         }
     }
 }
@@ -72,6 +79,7 @@ public static class LedgerEntry
             e.Timestamp.ToUniversalTime(),
             e.UserName ?? string.Empty,
             redacted,
-            Canonical.Hash(redacted));
+            Canonical.Hash(redacted)
+        );
     }
 }

@@ -87,6 +87,8 @@ public sealed class TextOpener(string tenant, Guid stream, IReadOnlyDictionary<s
                     key,
                     Convert.FromBase64String(text.Nonce),
                     Convert.FromBase64String(text.Ciphertext),
-                    TextVault.Binding(tenant, stream, member, text.KeyId)))
+                    TextVault.Binding(tenant, stream, member, text.KeyId)
+                )
+            )
             : null;
 }

@@ -21,7 +21,12 @@ public static class LearnFromEngagementHandler
         Learn(session, message.Groups, message.Origin, new ConclusionLearned(message), cancel);
 
     private static async Task Learn(
-        IDocumentSession session, IReadOnlyList<Guid> groups, Origin origin, MandateFact fact, CancellationToken cancel)
+        IDocumentSession session,
+        IReadOnlyList<Guid> groups,
+        Origin origin,
+        MandateFact fact,
+        CancellationToken cancel
+    )
     {
         if (!await session.IsFirst("engagement", origin.Stream, origin.Version, cancel))
         {

@@ -37,8 +37,7 @@ public sealed record ConclusionLearned(EngagementConcluded Message) : MandateFac
 
 /// <summary>What this service knows of a group (its stream has the group's id): who is in it, and what its sessions run by.
 /// Messages come in any order; each part is there once its own message came.</summary>
-public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement, bool Concluded)
-    : Aggregate, IFold<Mandate>
+public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement, bool Concluded) : Aggregate, IFold<Mandate>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(MandateFact);

@@ -27,7 +27,8 @@ public sealed record EngagementActivated(
     int? IntervalDays,
     int SessionMinutes,
     bool NoneAllowed,
-    Origin Origin);
+    Origin Origin
+);
 
 /// <summary>An engagement is concluded: no session may be scheduled any more.</summary>
 public sealed record EngagementConcluded(Guid Engagement, IReadOnlyList<Guid> Groups, Origin Origin);

@@ -21,4 +21,5 @@ public sealed record LedgerEntryRecorded(
     DateTimeOffset RecordedAt,
     string Actor,
     string Redacted,
-    string Hash);
+    string Hash
+);

@@ -3,7 +3,14 @@ namespace PracticeAnalysis.Contracts.Session.V1;
 /// <summary>A session was held and closed: minutes and opaque ids of those present, no theme, no name.</summary>
 /// <param name="Enrolled">Number of members who were expected.</param>
 public sealed record SessionHeld(
-    Guid Session, Guid Group, Guid Engagement, int Minutes, int Enrolled, IReadOnlyList<Guid> Present, Origin Origin);
+    Guid Session,
+    Guid Group,
+    Guid Engagement,
+    int Minutes,
+    int Enrolled,
+    IReadOnlyList<Guid> Present,
+    Origin Origin
+);
 
 /// <summary>The interval that a frame allows between two sessions of a group was passed; recorded, never refused (S3, S4).</summary>
 public sealed record SessionIntervalBreached(Guid Group, Guid Engagement, int Days, int AllowedDays, Origin Origin);
