@@ -12,13 +12,13 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const failures = [];
 
 const ajv = addFormats(new Ajv({ strict: false, validateSchema: false, allErrors: true }));
-["duration", "expose", "ports"].forEach((format) => ajv.addFormat(format, true));
+["duration", "expose", "ports", "subnet_ip_address"].forEach((format) => ajv.addFormat(format, true));
 ajv.removeKeyword("id");
 // The schema names itself and its dialect in the way of an older draft.
 const { $schema, ...schema } = compose.composeSchema;
 const isCompose = ajv.compile(schema);
-if (!isCompose(parse(readFileSync(join(root, "docker-compose.yml"), "utf8")))) {
-  failures.push(`docker-compose.yml: ${ajv.errorsText(isCompose.errors)}`);
+if (!isCompose(parse(readFileSync(join(root, "docker-compose.yml"), "utf8"), { merge: true }))) {
+  failures.push(`docker-compose.yml: ${isCompose.errors.map((e) => `${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`).join("; ")}`);
 }
 
 const window = new JSDOM("").window;

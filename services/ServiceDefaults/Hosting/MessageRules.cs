@@ -16,6 +16,7 @@ public static class MessageRules
     public static void Apply(WolverineOptions options)
     {
         WolverineMessageNaming.InsertFirst<ContractNaming>();
+        options.UseSystemTextJsonForSerialization(Json);
         options.Policies.OnException<JasperFx.ConcurrencyException>().RetryTimes(5);
 
         // The same message twice at once: the second finds the first one's mark when it is tried again.
@@ -25,6 +26,9 @@ public static class MessageRules
             .ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20));
         options.Policies.AddMiddleware(typeof(CausalMiddleware));
     }
+
+    /// <summary>How messages are written.</summary>
+    public static void Json(JsonSerializerOptions json) => json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
 
     /// <summary>Publishes a message to the queue of each service that listens to it.</summary>
     public static void Publishes<T>(this WolverineOptions options, params string[] services)

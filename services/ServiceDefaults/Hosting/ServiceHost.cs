@@ -37,6 +37,31 @@ public sealed record ServiceDefinition(
     IReadOnlyList<Type> Ledgered
 );
 
+/// <summary>The store of a service, the same for the service and for who reads it from outside (offline fold, audit).</summary>
+public static class ServiceStore
+{
+    /// <summary>Schema, JSON, tenancy, metadata, errors that stop rather than skip, and the service's own aggregates.</summary>
+    public static void Configure(this ServiceDefinition service, StoreOptions options)
+    {
+        options.DatabaseSchemaName = service.Name;
+        options.UseSystemTextJsonForSerialization(FactJson.Options, EnumStorage.AsString, Casing.CamelCase);
+        options.Policies.AllDocumentsAreMultiTenanted();
+        options.Events.TenancyStyle = TenancyStyle.Conjoined;
+        options.Events.MetadataConfig.EnableAll();
+        options.Events.MetadataConfig.UserNameEnabled = true;
+        options.Events.UseMandatoryStreamTypeDeclaration = false;
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
+        options.OpenTelemetry.TrackEventCounters();
+        options.DisableNpgsqlLogging = true;
+        options.Schema.For<DataKey>().Index(k => k.Owner);
+        options.Schema.For<Received>();
+        service.Store(options);
+    }
+}
+
 /// <summary>What every service is made of: store, messages, telemetry, health, problems, authentication.</summary>
 public static class ServiceHost
 {
@@ -70,23 +95,8 @@ public static class ServiceHost
         var marten = services
             .AddMarten(options =>
             {
-                options.DatabaseSchemaName = service.Name;
                 options.AutoCreateSchemaObjects = migrating ? AutoCreate.CreateOrUpdate : AutoCreate.None;
-                options.UseSystemTextJsonForSerialization(FactJson.Options, EnumStorage.AsString, Casing.CamelCase);
-                options.Policies.AllDocumentsAreMultiTenanted();
-                options.Events.TenancyStyle = TenancyStyle.Conjoined;
-                options.Events.MetadataConfig.EnableAll();
-                options.Events.MetadataConfig.UserNameEnabled = true;
-                options.Events.UseMandatoryStreamTypeDeclaration = false;
-                options.Projections.Errors.SkipApplyErrors = false;
-                options.Projections.Errors.SkipSerializationErrors = false;
-                options.Projections.Errors.SkipUnknownEvents = false;
-                options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
-                options.OpenTelemetry.TrackEventCounters();
-                options.DisableNpgsqlLogging = true;
-                options.Schema.For<DataKey>().Index(k => k.Owner);
-                options.Schema.For<Received>();
-                service.Store(options);
+                service.Configure(options);
             })
             .UseNpgsqlDataSource()
             .UseLightweightSessions()

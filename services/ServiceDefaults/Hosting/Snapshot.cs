@@ -29,8 +29,11 @@ public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>
 public static class FactTypes
 {
     /// <summary>The facts of one union, in the order of their names.</summary>
-    public static IReadOnlyList<Type> Of(Type union) =>
-        [.. union.Assembly.GetTypes().Where(t => !t.IsAbstract && union.IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal)];
+    public static IReadOnlyList<Type> Of(Type union) => Of(union, union.Assembly);
+
+    /// <summary>The facts of a union that an assembly holds, in the order of their names.</summary>
+    public static IReadOnlyList<Type> Of(Type union, System.Reflection.Assembly assembly) =>
+        [.. assembly.GetTypes().Where(t => !t.IsAbstract && union.IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal)];
 
     /// <summary>A fact's alias in the store: its name in snake case, never its CLR name.</summary>
     public static string Alias(Type fact) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(fact.Name);
