@@ -26,7 +26,7 @@ public abstract record Aggregate
     /// <summary>How many facts the stream holds; the resource's ETag.</summary>
     public long Version { get; init; }
 
-    /// <summary>When the last fact happened.</summary>
+    /// <summary>When the latest of its facts happened.</summary>
     public DateTimeOffset LastOccurredAt { get; init; }
 }
 
@@ -55,7 +55,8 @@ public static class Folding
         {
             Id = id,
             Version = (state?.Version ?? 0) + 1,
-            LastOccurredAt = fact.OccurredAt,
+            // A fact told by another service may be older than the last one of this stream.
+            LastOccurredAt = state is null || fact.OccurredAt > state.LastOccurredAt ? fact.OccurredAt : state.LastOccurredAt,
         };
 
     /// <summary>The state after all these facts, or null when there is none.</summary>

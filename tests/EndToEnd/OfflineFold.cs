@@ -1,0 +1,56 @@
+using JasperFx.Events;
+using Marten;
+using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Engagement;
+using PracticeAnalysis.Local;
+using PracticeAnalysis.Reporting;
+using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Ledger;
+using PracticeAnalysis.Session;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>What the ledger must say, folded from the three stores without the services.</summary>
+public static class OfflineFold
+{
+    /// <summary>The services.</summary>
+    public static readonly ServiceDefinition[] Services =
+    [
+        EngagementConfiguration.Service,
+        SessionConfiguration.Service,
+        ReportingConfiguration.Service,
+    ];
+
+    /// <summary>Every event of the three stores that the ledger shows, by the engagement it belongs to, in causal order.</summary>
+    public static async Task<ILookup<Guid, LedgerEntryRecorded>> Read(PrivateCluster cluster)
+    {
+        var entries = new List<LedgerEntryRecorded>();
+        foreach (var service in Services)
+        {
+            await using var store = Open(cluster, service);
+            await using var session = store.QuerySession();
+            var events = await session.Events.QueryAllRawEvents().Where(e => e.AnyTenant()).OrderBy(e => e.Sequence).ToListAsync();
+            var engagements = events
+                .Where(e => e is { Version: 1, Data: IBelongsToEngagement })
+                .ToDictionary(e => e.StreamId, e => ((IBelongsToEngagement)e.Data).Engagement);
+            entries.AddRange(
+                events
+                    .Where(e => e.Data is not LedgerFact)
+                    .Select(e => LedgerEntry.Of(service.Name, e, engagements.GetValueOrDefault(e.StreamId, e.StreamId)))
+            );
+        }
+
+        return ReadHistory.InCausalOrder(entries).ToLookup(e => e.Subject);
+    }
+
+    /// <summary>A service's store, opened from outside.</summary>
+    public static DocumentStore Open(PrivateCluster cluster, ServiceDefinition service) =>
+        DocumentStore.For(options =>
+        {
+            options.Connection(cluster.ConnectionString("owner"));
+            options.AutoCreateSchemaObjects = JasperFx.AutoCreate.None;
+            service.Configure(options);
+        });
+}

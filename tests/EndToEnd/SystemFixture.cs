@@ -1,0 +1,118 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using PracticeAnalysis.EndToEnd;
+using PracticeAnalysis.Local;
+using PracticeAnalysis.Local.Demonstration;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+[assembly: AssemblyFixture(typeof(SystemFixture))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>The whole system as <c>deploy/run</c> starts it (real processes, real queues, the daemon as in production), with the
+/// demonstration loaded and its telemetry collected.</summary>
+public sealed class SystemFixture : IAsyncLifetime
+{
+    private static readonly HttpClient Http = new();
+    private readonly string _directory = Directory.CreateTempSubdirectory("practice-analysis-e2e-").FullName;
+
+    /// <summary>The running system.</summary>
+    public LocalHost Host { get; private set; } = null!;
+
+    /// <summary>What the demonstration made.</summary>
+    public DemonstrationResult Demonstration { get; private set; } = null!;
+
+    /// <summary>What the services sent over OTLP.</summary>
+    public Collector Collector { get; private set; } = null!;
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        Collector = await Collector.Start();
+        Host = await LocalHost.Start(
+            _directory,
+            PrivateCluster.FreePort(),
+            _ => { },
+            TestContext.Current.CancellationToken,
+            new Dictionary<string, string>
+            {
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Collector.Address,
+                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+                ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
+                ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
+            }
+        );
+        Demonstration = await Local.Demonstration.Demonstration.Load(
+            Host.Gateway,
+            Host.Mint,
+            _directory,
+            TimeProvider.System,
+            _ => { },
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        await Collector.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    /// <summary>Asks the gateway as this person; body null means GET.</summary>
+    public async Task<(int Status, JsonNode? Body)> Ask(
+        Actor actor,
+        string path,
+        string? body = null,
+        string? ifMatch = null,
+        string? trace = null
+    )
+    {
+        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(Host.Gateway, path));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Host.Mint.For(actor));
+        if (ifMatch is not null)
+        {
+            request.Headers.IfMatch.Add(new(ifMatch));
+        }
+
+        if (trace is not null)
+        {
+            request.Headers.Add("traceparent", $"00-{trace}-00f067aa0ba902b7-01");
+        }
+
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        using var answer = await Http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
+    }
+
+    /// <summary>Waits until a condition holds, asking again and again; fails after a minute.</summary>
+    public static async Task Until(Func<Task<bool>> condition, string what)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!await condition())
+        {
+            (await Tick(beat, patience.Token)).ShouldBeTrue($"It did not happen within a minute: {what}");
+        }
+    }
+
+    private static async Task<bool> Tick(PeriodicTimer beat, CancellationToken patience)
+    {
+        try
+        {
+            return await beat.WaitForNextTickAsync(patience);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Marten;
+using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>A rebuild of every projection gives the same bytes; and the daemon, in production's mode, moves them on.</summary>
+public class when_projections_are_rebuilt(SystemFixture system)
+{
+    [Theory]
+    [InlineData("engagement")]
+    [InlineData("session")]
+    [InlineData("reporting")]
+    public async Task every_document_has_the_same_bytes_as_before(string name)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var service = OfflineFold.Services.Single(s => s.Name == name);
+        await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
+        await using var store = OfflineFold.Open(system.Host.Cluster, service);
+        await store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromMinutes(1));
+        await system.Host.Service(name).Kill();
+        try
+        {
+            var before = await Documents(owner, store, service);
+            before.ShouldNotBeEmpty();
+            using var daemon = await store.BuildProjectionDaemonAsync();
+            foreach (var projection in store.Options.As<StoreOptions>().Projections.All)
+            {
+                await daemon.RebuildProjectionAsync(projection.Name, TimeSpan.FromMinutes(5), cancel);
+            }
+
+            (await Documents(owner, store, service)).ShouldBe(before);
+        }
+        finally
+        {
+            await system.Host.Restart(name, cancel);
+        }
+    }
+
+    private static async Task<List<string>> Documents(NpgsqlDataSource owner, DocumentStore store, ServiceDefinition service)
+    {
+        var documents = new List<string>();
+        foreach (var projection in store.Options.As<StoreOptions>().Projections.All)
+        {
+            var table = FactTypes.Alias(projection.ImplementationType.GetGenericArguments()[0]);
+            await using var command = owner.CreateCommand(
+                $"select '{table} ' || tenant_id || ' ' || id || ' ' || data from {service.Name}.mt_doc_{table} order by 1"
+            );
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                documents.Add(reader.GetString(0));
+            }
+        }
+
+        return documents;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Npgsql;
+using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>Every event of the three services stands in the history once, whatever is killed and however often it is told.</summary>
+public class when_reporting_is_killed_and_messages_come_again(SystemFixture system)
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    private Actor Practice => new(system.Demonstration.Tenant, Roles.Practice, Given.Id(1));
+
+    private Actor Auditor => new(system.Demonstration.Tenant, Roles.Auditor, Given.Id(2));
+
+    [Fact]
+    public async Task history_equals_an_offline_fold_of_the_three_stores()
+    {
+        await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
+        for (var i = 0; i < 5; i++)
+        {
+            await SubmitRequest();
+        }
+
+        await system.Host.Service("reporting").Kill();
+        for (var i = 0; i < 10; i++)
+        {
+            await SubmitRequest();
+        }
+
+        await SystemFixture.Until(
+            async () => await Count(owner, "select count(*) from queues.wolverine_queue_reporting") >= 10,
+            "messages wait for Reporting"
+        );
+        await Execute(owner, "create table queues.told_before as select * from queues.wolverine_queue_reporting");
+        await system.Host.Restart("reporting", TestContext.Current.CancellationToken);
+        await Settle(owner);
+
+        // The inbox forgets what it handled, and everything that waited is delivered a second time.
+        await Execute(owner, "delete from reporting.wolverine_incoming_envelopes");
+        await Execute(owner, "insert into queues.wolverine_queue_reporting select * from queues.told_before");
+
+        // And every event of Engagement is published anew, under new message ids.
+        await system.Host.Service("engagement").Kill();
+        await Execute(owner, "update engagement.mt_event_progression set last_seq_id = 0 where name = 'Ledger:All'");
+        await system.Host.Restart("engagement", TestContext.Current.CancellationToken);
+        await Settle(owner);
+
+        var fold = await OfflineFold.Read(system.Host.Cluster);
+        fold.Count.ShouldBeGreaterThan(15);
+        foreach (var engagement in fold)
+        {
+            var (status, body) = await system.Ask(Auditor, $"/v1/engagements/{engagement.Key}/history");
+            status.ShouldBe(200);
+            var history = body!["entries"].Deserialize<List<LedgerEntryRecorded>>(Web)!;
+            history.ShouldBe(engagement.ToList(), $"the history of {engagement.Key}");
+        }
+
+        (await Count(owner, "select count(*) from reporting.wolverine_dead_letters")).ShouldBe(0);
+    }
+
+    private async Task SubmitRequest()
+    {
+        var body = $$"""
+            {"establishment":"{{system.Demonstration.Establishment}}","context":"Un contexte.","sector":"medico-social","territory":"Isère",
+             "headcount":12,"asked":"Une demande.","demand":"complex-situation"}
+            """;
+        (await system.Ask(Practice, "/v1/requests", body)).Status.ShouldBe(201);
+    }
+
+    // Everything that was stored has been published, and everything that was published has been handled.
+    private static Task Settle(NpgsqlDataSource owner) =>
+        SystemFixture.Until(
+            async () =>
+            {
+                foreach (var service in OfflineFold.Services)
+                {
+                    // Of Reporting's own events the ledger's are not published again, so its last published one lies before them.
+                    var published = await Count(
+                        owner,
+                        $"select coalesce(max(last_seq_id), 0) from {service.Name}.mt_event_progression where name = 'Ledger:All'"
+                    );
+                    var stored = await Count(
+                        owner,
+                        $"select coalesce(max(seq_id), 0) from {service.Name}.mt_events where type <> 'entry_ledgered'"
+                    );
+                    var waiting = await Count(
+                        owner,
+                        $"select (select count(*) from {service.Name}.wolverine_outgoing_envelopes) + (select count(*) from {service.Name}.wolverine_incoming_envelopes where status <> 'Handled')"
+                    );
+                    if (published < stored || waiting > 0)
+                    {
+                        return false;
+                    }
+                }
+
+                return await Count(owner, "select count(*) from queues.wolverine_queue_reporting") == 0;
+            },
+            "all messages are handled"
+        );
+
+    private static async Task<long> Count(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static async Task Execute(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}

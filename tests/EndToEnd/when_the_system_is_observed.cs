@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>One trace spans gateway, service, queue and Reporting; metrics flow; health says what it sees.</summary>
+public class when_the_system_is_observed(SystemFixture system)
+{
+    private static readonly HttpClient Http = new();
+
+    [Fact]
+    public async Task one_trace_spans_gateway_service_queue_and_reporting()
+    {
+        // A track that is progressed is told to Reporting by message.
+        var trace = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var member = new Actor(system.Demonstration.Tenant, Roles.Member, system.Demonstration.Member);
+        var tracks = (await system.Ask(member, $"/v1/groups/{system.Demonstration.Group}/tracks")).Body!["items"]!.AsArray();
+        var (status, body) = await system.Ask(
+            member,
+            $"/v1/tracks/{tracks[0]!["id"]}/progress",
+            """{"text":"Une étape de plus."}""",
+            trace: trace
+        );
+        status.ShouldBe(200, body?.ToJsonString());
+
+        foreach (var service in (string[])["gateway", "session", "reporting"])
+        {
+            await SystemFixture.Until(() => Task.FromResult(system.Collector.HasSpan(service, trace)), $"{service} sends its span");
+        }
+
+        await SystemFixture.Until(
+            () => Task.FromResult(system.Collector.HasSpan("reporting", trace, "session.v1.track-state-changed")),
+            "the span of the message's handling"
+        );
+    }
+
+    [Theory]
+    [InlineData("wolverine-")]
+    [InlineData("marten.")]
+    public Task metrics_are_sent(string name) =>
+        SystemFixture.Until(() => Task.FromResult(system.Collector.HasMetric("engagement", name)), $"the metrics {name}*");
+
+    [Fact]
+    public async Task health_names_database_daemon_lag_and_dead_letters()
+    {
+        foreach (var service in (string[])["engagement", "session", "reporting"])
+        {
+            var ready = await Http.GetStringAsync(
+                new Uri(system.Host.Service(service).Address, "/health/ready"),
+                TestContext.Current.CancellationToken
+            );
+            ready.ShouldContain("\"database\":{\"status\":\"Healthy\"");
+            ready.ShouldContain("\"daemon-lag\":{\"status\":\"Healthy\"");
+            ready.ShouldContain("\"dead-letters\":{\"status\":\"Healthy\"");
+            (
+                await Http.GetStringAsync(
+                    new Uri(system.Host.Service(service).Address, "/health/live"),
+                    TestContext.Current.CancellationToken
+                )
+            ).ShouldBe("Healthy");
+        }
+    }
+
+    [Fact]
+    public async Task asynchronous_projections_advance_under_the_daemon_of_production()
+    {
+        var auditor = new Actor(system.Demonstration.Tenant, Roles.Auditor, Given.Id(2));
+        var member = new Actor(system.Demonstration.Tenant, Roles.Member, system.Demonstration.Member);
+        var path = $"/v1/groups/{system.Demonstration.Group}/evolution";
+        var before = (await system.Ask(auditor, path)).Body!["version"]!.GetValue<long>();
+        var tracks = (await system.Ask(member, $"/v1/groups/{system.Demonstration.Group}/tracks")).Body!["items"]!.AsArray();
+        (await system.Ask(member, $"/v1/tracks/{tracks[0]!["id"]}/progress", """{"text":"Encore une étape."}""")).Status.ShouldBe(200);
+        await SystemFixture.Until(
+            async () => (await system.Ask(auditor, path)).Body!["version"]!.GetValue<long>() > before,
+            "the group's evolution moves on"
+        );
+    }
+}
