@@ -10,8 +10,17 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly string _directory;
     private readonly string _repository;
 
-    private LocalHost(string directory, string repository, PrivateCluster cluster, TokenMint mint)
+    private readonly IReadOnlyDictionary<string, string>? _settings;
+
+    private LocalHost(
+        string directory,
+        string repository,
+        PrivateCluster cluster,
+        TokenMint mint,
+        IReadOnlyDictionary<string, string>? settings
+    )
     {
+        _settings = settings;
         _directory = directory;
         _repository = repository;
         Cluster = cluster;
@@ -44,7 +53,7 @@ public sealed class LocalHost : IAsyncDisposable
         var cluster = await PrivateCluster.Start(directory, cancel);
         var mint = new TokenMint(await Secret(Path.Combine(directory, "development.key"), cancel));
         await Secret(Path.Combine(directory, "master.key"), cancel);
-        var host = new LocalHost(directory, FindRepository(), cluster, mint);
+        var host = new LocalHost(directory, FindRepository(), cluster, mint, settings);
         host._parts.Add(cluster);
         try
         {
@@ -76,11 +85,14 @@ public sealed class LocalHost : IAsyncDisposable
     public ServiceProcess Service(string name) => _services[name];
 
     /// <summary>Starts a service again where it was, after it was killed.</summary>
-    public async Task Restart(string name, CancellationToken cancel)
+    public async Task Restart(string name, CancellationToken cancel, bool ready = true)
     {
         var port = _services[name].Address.Port;
-        StartService(name, null, port);
-        await _services[name].WaitUntilReady(cancel);
+        StartService(name, _settings, port);
+        if (ready)
+        {
+            await _services[name].WaitUntilReady(cancel);
+        }
     }
 
     /// <summary>Ends the gateway, the services and the cluster, in this order.</summary>

@@ -1,0 +1,60 @@
+using System.Net;
+using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>A message that a consumer does not know ends in the dead letters, visibly: health turns red until an operator acts.</summary>
+public class when_a_message_cannot_be_handled(SystemFixture system)
+{
+    private const string Known = "ledger.v1.ledger-entry-recorded";
+    private const string Unknown = "ledger.v1.ledger-entry-unheard0";
+
+    [Fact]
+    public async Task an_unknown_message_is_a_dead_letter_and_turns_health_red()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
+        await system.Host.Service("reporting").Kill();
+        var practice = new Actor(system.Demonstration.Tenant, Roles.Practice, Given.Id(1));
+        var establishment = """{"name":"Une autre maison","siret":"73282932000074","sector":"social"}""";
+        (await system.Ask(practice, "/v1/establishments", establishment)).Status.ShouldBe(201);
+        await SystemFixture.Until(
+            async () => await Scalar(owner, "select count(*) from queues.wolverine_queue_reporting") > 0,
+            "the message waits for Reporting"
+        );
+        await Scalar(
+            owner,
+            $"""
+            insert into queues.wolverine_queue_reporting (id, body, message_type, keep_until)
+            select gen_random_uuid(),
+                   decode(replace(encode(body, 'hex'), encode('{Known}', 'hex'), encode('{Unknown}', 'hex')), 'hex'),
+                   '{Unknown}', keep_until
+            from queues.wolverine_queue_reporting where message_type = '{Known}' limit 1
+            returning 1
+            """
+        );
+        await system.Host.Restart("reporting", cancel, ready: false);
+
+        await SystemFixture.Until(
+            async () => await Scalar(owner, "select count(*) from reporting.wolverine_dead_letters") == 1,
+            "the unknown message is a dead letter"
+        );
+        using var client = new HttpClient();
+        var ready = new Uri(system.Host.Service("reporting").Address, "/health/ready");
+        using (var red = await client.GetAsync(ready, cancel))
+        {
+            red.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await red.Content.ReadAsStringAsync(cancel)).ShouldContain("1 dead letters wait for an operator.");
+        }
+
+        await Scalar(owner, "delete from reporting.wolverine_dead_letters returning 1");
+        (await client.GetStringAsync(ready, cancel)).ShouldContain("\"status\":\"Healthy\"");
+    }
+
+    private static async Task<long> Scalar(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
