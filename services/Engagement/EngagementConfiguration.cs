@@ -1,32 +1,99 @@
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Engagement.Charters;
+using PracticeAnalysis.Engagement.Diagnosis;
+using PracticeAnalysis.Engagement.Dispositifs;
+using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.Engagement.Facilitators;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Persons;
+using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using Wolverine;
+using Wolverine.Postgresql;
+using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement;
 
-/// <summary>What the Engagement service stores, sends and answers.</summary>
+/// <summary>What the Engagement service stores, sends, receives and answers.</summary>
 public static class EngagementConfiguration
 {
     /// <summary>The service, as the common host takes it.</summary>
     public static ServiceDefinition Service { get; } =
-        new("engagement", typeof(EngagementConfiguration).Assembly, ConfigureEngagement, ConfigureEngagement, [typeof(EstablishmentFact)]);
+        new(
+            "engagement",
+            typeof(EngagementConfiguration).Assembly,
+            ConfigureEngagement,
+            ConfigureEngagement,
+            [typeof(EstablishmentFact), typeof(FacilitatorFact), typeof(RequestFact), typeof(EngagementFact), typeof(GroupFact)]);
 
-    /// <summary>The aggregates.</summary>
-    public static void ConfigureEngagement(StoreOptions options) => options.AddAggregate<Establishment>();
+    /// <summary>The aggregates, and the identity records, which are no events.</summary>
+    public static void ConfigureEngagement(StoreOptions options)
+    {
+        options.AddAggregate<Establishment>();
+        options.AddAggregate<Facilitator>();
+        options.AddAggregate<Request>();
+        options.AddAggregate<Engagement>();
+        options.AddAggregate<Group>();
+        options.Schema.For<IdentityRecord>();
+    }
 
     /// <summary>The messages.</summary>
-    public static void ConfigureEngagement(WolverineOptions options) => options.Publishes<LedgerEntryRecorded>("reporting");
+    public static void ConfigureEngagement(WolverineOptions options)
+    {
+        options.Publishes<LedgerEntryRecorded>("reporting");
+        options.Publishes<V1.GroupSealed>("session", "reporting");
+        options.Publishes<V1.EngagementActivated>("session", "reporting");
+        options.Publishes<V1.EngagementConcluded>("session", "reporting");
+        options.ListenToPostgresqlQueue("engagement");
+    }
 
-    /// <summary>How the aggregates are shown.</summary>
+    /// <summary>How the aggregates are shown, and the frames, read before the first request is answered.</summary>
     public static void AddEngagementViews(this IServiceCollection services) =>
-        services.AddSingleton(new View<Establishment>(_ => [], (e, _, _) => EstablishmentView.Of(e)));
+        services
+            .AddSingleton(FrameLibrary.Read(typeof(EngagementConfiguration).Assembly))
+            .AddScoped<ReadIdentities>()
+            .AddSingleton(new View<Establishment>(_ => [], (e, _, _) => EstablishmentView.Of(e)))
+            .AddSingleton(new View<Facilitator>(f => f.Evidence.Select(e => e.Title), (f, _, opener) => FacilitatorView.Of(f, opener)))
+            .AddSingleton(new View<Request>(RequestView.Texts, (r, _, opener) => RequestView.Of(r, opener)))
+            .AddSingleton(new View<Engagement>(EngagementView.Texts, EngagementView.Of))
+            .AddSingleton(new View<Group>(_ => [], (g, _, _) => GroupView.Of(g)));
 
     /// <summary>The routes.</summary>
     public static void MapEngagement(this WebApplication app)
     {
         RegisterEstablishment.Map(app);
+        RegisterFacilitator.Map(app);
+        ReadIdentities.Map(app);
+        ReadFrames.Map(app);
+
+        SubmitRequest.Map(app);
+        QualifyRequest.Map(app);
+        DeclineRequest.Map(app);
+        WithdrawRequest.Map(app);
+
+        OpenEngagement.Map(app);
+        ReadEngagements.Map(app);
+        AssignFacilitator.Map(app);
+        StartDiagnosis.Map(app);
+        RecordFinding.Map(app);
+        HearProtagonist.Map(app);
+        RestituteDiagnosis.Map(app);
+        ProposeDispositif.Map(app);
+        AgreeDispositif.Map(app);
+        ConstituteGroup.Map(app);
+        EnrolMember.Map(app);
+        SealGroup.Map(app);
+        ProposeCharter.Map(app);
+        AcceptCharter.Map(app);
+        RatifyCharter.Map(app);
+        ActivateEngagement.Map(app);
+        SuspendEngagement.Map(app);
+        ResumeEngagement.Map(app);
+        ConcludeEngagement.Map(app);
+        AbandonEngagement.Map(app);
     }
 }

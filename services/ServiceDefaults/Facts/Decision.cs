@@ -39,6 +39,9 @@ public sealed record Decision
     /// <summary>Facts of other streams of the same service that happen with it, in one transaction; refused when those streams moved on.</summary>
     public IReadOnlyList<(Aggregate Stream, Fact Fact)> Elsewhere { get; private init; } = [];
 
+    /// <summary>Documents stored with the facts, in one transaction: what must never stand in an event, such as a name.</summary>
+    public IReadOnlyList<object> Documents { get; private init; } = [];
+
     /// <summary>The id of the resource created, where it was fixed before; else a new one.</summary>
     public Guid? Id { get; private init; }
 
@@ -59,6 +62,9 @@ public sealed record Decision
 
     /// <summary>And this fact happened with it in another stream of the same service, as it was read.</summary>
     public Decision With(Aggregate stream, Fact fact) => this with { Elsewhere = [.. Elsewhere, (stream, fact)] };
+
+    /// <summary>And store this document with it, in the same transaction.</summary>
+    public Decision Storing(object document) => this with { Documents = [.. Documents, document] };
 
     /// <summary>The resource created takes this id. Facts that hold sealed texts keep to the act's own stream.</summary>
     public Decision At(Guid id) => this with { Id = id };

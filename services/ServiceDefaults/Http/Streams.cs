@@ -188,6 +188,7 @@ public sealed class Streams(
                 session.Events.Append(other.Stream.Id, other.Stream.Version + 1, Timed(other.Fact));
             }
 
+            session.StoreObjects(decision.Documents);
             var origin = new Origin(id, (state?.Version ?? 0) + decision.Facts.Count, occurredAt);
             foreach (var message in decision.Messages)
             {

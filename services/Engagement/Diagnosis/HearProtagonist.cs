@@ -1,0 +1,28 @@
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Diagnosis;
+
+/// <summary>Records that a protagonist was heard, and what they ask (S3). Who it was is not kept.</summary>
+public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null) : Command
+{
+    internal const string AsksMember = "ProtagonistHeard.Asks";
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(HearProtagonist command, Engagement engagement, Act act) =>
+        engagement.State != EngagementState.Diagnosing
+            ? Refusal.OfOrder("The engagement is not in its diagnosis.", "Hear protagonists between the diagnosis' start and its restitution.")
+            : new ProtagonistHeard(act.NewId, command.Capacity, command.Asks is { } asks ? act.Seal(asks, AsksMember) : null);
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(
+                "/v1/engagements/{id:guid}/protagonists",
+                (Guid id, HearProtagonist command, Streams streams) =>
+                    streams.Append<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act)))
+            .WithSummary("Record that a protagonist was heard")
+            .Produces<EngagementView>()
+            .For(Roles.Practice, Roles.Facilitator);
+}

@@ -1,0 +1,27 @@
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Diagnosis;
+
+/// <summary>Starts the diagnosis: what the facilitator finds before anything is designed (S0, S3).</summary>
+public sealed record StartDiagnosis : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Engagement engagement) =>
+        engagement.State != EngagementState.Opened
+            ? Refusal.OfOrder("The diagnosis was started already.", "Go on from the engagement's state.")
+        : engagement.Facilitator is null
+            ? Refusal.OfOrder("No facilitator is assigned.", "Assign the facilitator, whose findings the diagnosis is, first.")
+        : new DiagnosisStarted();
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(
+                "/v1/engagements/{id:guid}/diagnosis",
+                (Guid id, StartDiagnosis command, Streams streams) =>
+                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement)))
+            .WithSummary("Start the diagnosis")
+            .Produces<EngagementView>()
+            .For(Roles.Practice, Roles.Facilitator);
+}

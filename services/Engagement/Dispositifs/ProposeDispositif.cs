@@ -1,0 +1,110 @@
+using Marten;
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Facilitators;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Dispositifs;
+
+/// <summary>Proposes a dispositif after the diagnosis; proposed again, it is revised until it is agreed.</summary>
+/// <param name="Kind">Its nature; another than the request's redirects the engagement (S2).</param>
+/// <param name="Audience">Whom it is for.</param>
+/// <param name="Frames">One to eight frames to follow, each in a published version; the engagement pins them.</param>
+/// <param name="Protocol">The protocol of every session, pinned.</param>
+/// <param name="SessionMinutes">Planned length of a session, 15 to 600.</param>
+/// <param name="TermMonths">1 to 120.</param>
+/// <param name="SessionsPlanned">1 to 1000.</param>
+/// <param name="RateCents">Cents an hour, up to 1000000.</param>
+/// <param name="IntervalDays">Most days between two sessions, 1 to 366.</param>
+/// <param name="GroupMinimum">Fewest members of a group; the frames' bound, or 3, where absent.</param>
+/// <param name="GroupMaximum">Most members of a group; the frames' bound, or 12, where absent.</param>
+public sealed record ProposeDispositif(
+    Kind Kind,
+    Audience Audience,
+    IReadOnlyList<Pin> Frames,
+    Pin Protocol,
+    int SessionMinutes,
+    int TermMonths,
+    int SessionsPlanned,
+    int RateCents,
+    int? IntervalDays = null,
+    int? GroupMinimum = null,
+    int? GroupMaximum = null) : Command
+{
+    private const int MostFrames = 8;
+    private const int SmallestGroup = 3;
+    private const int LargestGroup = 12;
+
+    /// <summary>Decides: refused where a frame's rule is broken; interval, frequency and term are recorded instead.</summary>
+    public static Decision Decide(ProposeDispositif command, Engagement engagement, Facilitator? facilitator, FrameLibrary frames)
+    {
+        if (engagement.State != EngagementState.Designing)
+        {
+            return engagement.State < EngagementState.Designing
+                ? Refusal.OfOrder("The diagnosis is not restituted.", "No dispositif is designed before the diagnosis: restitute it first.")
+                : Refusal.OfOrder("The dispositif is agreed.", "Revise a dispositif before it is agreed.");
+        }
+
+        if (CheckInput(command, frames) is { } malformed)
+        {
+            return malformed;
+        }
+
+        var followed = command.Frames.Distinct().Select(p => frames.Find(p)!).ToArray();
+        var policies = Policies.Compose(followed);
+        var dispositif = Of(command, policies);
+        var broken = policies.Conflict()
+            ?? DispositifRules.Check(policies, followed, dispositif)
+            ?? DispositifRules.CheckFacilitator(policies, facilitator, engagement.Establishment);
+        return broken is not null ? broken : Decision.Of(
+            [
+                .. dispositif.Kind == engagement.Kind ? Array.Empty<Fact>() : [new KindRedirected(engagement.Kind, dispositif.Kind)],
+                engagement.Dispositif is null ? new DispositifProposed(dispositif) : new DispositifRevised(dispositif),
+                .. DispositifRules.Breaches(policies, dispositif),
+            ]);
+    }
+
+    private static Dispositif Of(ProposeDispositif command, Policies policies) =>
+        new(
+            command.Kind,
+            command.Audience,
+            [.. command.Frames.Distinct()],
+            command.Protocol,
+            command.SessionMinutes,
+            command.TermMonths,
+            command.SessionsPlanned,
+            command.RateCents,
+            command.IntervalDays,
+            command.GroupMinimum ?? policies.SizeMinimum?.Value ?? Math.Min(SmallestGroup, policies.SizeMaximum?.Value ?? SmallestGroup),
+            command.GroupMaximum ?? policies.SizeMaximum?.Value ?? Math.Max(LargestGroup, policies.SizeMinimum?.Value ?? LargestGroup));
+
+    private static Refusal? CheckInput(ProposeDispositif command, FrameLibrary frames) =>
+        command.Frames.Count is 0 or > MostFrames || command.Frames.Any(p => p is null || frames.Find(p) is null)
+            ? Refusal.OfInput($"frames holds none, more than {MostFrames}, or one that is not published.", "GET /v1/frames lists them all.")
+            : Input.CheckName(command.Protocol.Name, "protocol.name", 60)
+                ?? Input.CheckNumber(command.Protocol.Version, "protocol.version", 1, 1000)
+                ?? Input.CheckNumber(command.SessionMinutes, "sessionMinutes", 15, 600)
+                ?? Input.CheckNumber(command.TermMonths, "termMonths", 1, 120)
+                ?? Input.CheckNumber(command.SessionsPlanned, "sessionsPlanned", 1, 1000)
+                ?? Input.CheckNumber(command.RateCents, "rateCents", 0, 1_000_000)
+                ?? Input.CheckNumber(command.IntervalDays, "intervalDays", 1, 366)
+                ?? Input.CheckNumber(command.GroupMinimum, "groupMinimum", 1, 100)
+                ?? Input.CheckNumber(command.GroupMaximum, "groupMaximum", command.GroupMinimum ?? 1, 100);
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(
+                "/v1/engagements/{id:guid}/dispositif",
+                (Guid id, ProposeDispositif command, FrameLibrary frames, Streams streams) => streams.Change<Engagement>(
+                    id,
+                    command,
+                    async (session, engagement, _) => Decide(
+                        command,
+                        engagement,
+                        engagement.Facilitator is { } facilitator ? await session.LoadAsync<Facilitator>(facilitator) : null,
+                        frames)))
+            .WithSummary("Propose or revise the dispositif")
+            .Produces<EngagementView>()
+            .For(Roles.Practice);
+}

@@ -1,0 +1,31 @@
+using Marten;
+using PracticeAnalysis.Engagement.Requests;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Engagements;
+
+/// <summary>Opens the engagement of a qualified request, under the id that the request reserved for it.</summary>
+/// <param name="Request">The request; it is converted with it.</param>
+public sealed record OpenEngagement(Guid Request) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Request? request, Act act) =>
+        request is null || !request.IsVisibleTo(act.By) ? Refusal.NotFound
+        : request is not { State: RequestState.Qualified, Kind: { } kind }
+            ? Refusal.OfOrder("The request is not qualified, or not any more.", "Open an engagement from a request that is qualified.")
+        : Input.CheckTime(act, request) is { } untimely ? untimely
+        : Decision.Of(new EngagementOpened(request.Id, request.Establishment, kind))
+            .At(request.Engagement)
+            .With(request, new RequestConverted());
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(
+                "/v1/engagements",
+                (OpenEngagement command, Streams streams) => streams.Start<Engagement>(
+                    command, async (session, act) => Decide(await session.LoadAsync<Request>(command.Request), act)))
+            .WithSummary("Open the engagement of a qualified request")
+            .Produces<EngagementView>(201)
+            .For(Roles.Practice);
+}

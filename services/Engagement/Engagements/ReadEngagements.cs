@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Engagements;
+
+/// <summary>The engagements that a reader sees.</summary>
+public sealed record EngagementsView(IReadOnlyList<EngagementView> Items);
+
+/// <summary>Reads engagements: one, as of a version or a recorded time, or the reader's own.</summary>
+public static class ReadEngagements
+{
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(
+                "/v1/engagements/{id:guid}",
+                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Engagement>(id, version, at))
+            .WithSummary("Read an engagement")
+            .Produces<EngagementView>()
+            .For(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member);
+        routes.MapGet("/v1/engagements", (HttpContext http, Streams streams) => streams.List(Of(Actor.From(http.User)!)))
+            .WithSummary("List the engagements you may see")
+            .Produces<EngagementsView>()
+            .For(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member);
+    }
+
+    // The store narrows what it reads; whether it is visible is for the aggregate to say.
+    private static Expression<Func<Engagement, bool>> Of(Actor actor)
+    {
+        var person = actor.Person;
+        var establishment = actor.Establishment;
+        return actor.Role switch
+        {
+            Roles.Facilitator => e => e.Facilitator == person,
+            Roles.Establishment => e => e.Establishment == establishment,
+            Roles.Member => e => e.Members.Any(m => m.Person == person),
+            _ => e => true,
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Engagements;
+
+/// <summary>Resumes a suspended engagement.</summary>
+public sealed record ResumeEngagement : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Engagement engagement) =>
+        engagement.State != EngagementState.Suspended
+            ? Refusal.OfOrder("The engagement is not suspended.", "Resume an engagement that is suspended.")
+            : new EngagementResumed();
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(
+                "/v1/engagements/{id:guid}/resume",
+                (Guid id, ResumeEngagement command, Streams streams) =>
+                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement)))
+            .WithSummary("Resume a suspended engagement")
+            .Produces<EngagementView>()
+            .For(Roles.Practice);
+}

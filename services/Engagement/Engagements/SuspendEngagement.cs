@@ -1,0 +1,25 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Engagements;
+
+/// <summary>Suspends an active engagement, with a reason.</summary>
+public sealed record SuspendEngagement(Narrative Reason) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(SuspendEngagement command, Engagement engagement, Act act) =>
+        engagement.State != EngagementState.Active
+            ? Refusal.OfOrder("The engagement is not active.", "Suspend an engagement that is active.")
+            : new EngagementSuspended(act.Seal(command.Reason, EngagementView.ReasonMember));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(
+                "/v1/engagements/{id:guid}/suspend",
+                (Guid id, SuspendEngagement command, Streams streams) =>
+                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act)))
+            .WithSummary("Suspend an active engagement")
+            .Produces<EngagementView>()
+            .For(Roles.Practice);
+}

@@ -1,0 +1,53 @@
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Persons;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Facilitators;
+
+/// <summary>Registers a facilitator (intervenant) and what the file shows (S0).</summary>
+/// <param name="DisplayName">The person's name, 1 to 200 characters; kept in the identity record alone.</param>
+/// <param name="IndependenceDeclared">Whether the facilitator declares to hold no hierarchical authority over members (S0, S2).</param>
+/// <param name="Evidence">Qualifications, at most 50.</param>
+/// <param name="Employer">The establishment the facilitator works for beside, if any: where a frame asks externality, not the one that asks.</param>
+public sealed record RegisterFacilitator(
+    string DisplayName, bool IndependenceDeclared, IReadOnlyList<ShownEvidence> Evidence, Guid? Employer = null) : Command
+{
+    internal const string TitleMember = "QualificationEvidenced.Title";
+    private const int MostEvidence = 50;
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(RegisterFacilitator command, Act act) =>
+        Input.CheckName(command.DisplayName, "displayName") is { } noName ? noName
+        : command.Evidence.Count > MostEvidence || command.Evidence.Any(e => e is null)
+            ? Refusal.OfInput($"evidence holds more than {MostEvidence} items, or a null.", "Give each piece of evidence as an object.")
+        : command.Evidence.Select(e => Input.CheckNumber(e.Years, "years", 0, 80)).FirstOrDefault(r => r is not null) is { } noYears ? noYears
+        : Decision.Of(
+                [
+                    new FacilitatorRegistered(command.Employer),
+                    .. command.Evidence.Select(e => new QualificationEvidenced(e.Kind, act.Seal(e.Title, TitleMember), e.Years)),
+                    .. command.IndependenceDeclared ? [new IndependenceDeclared()] : Array.Empty<Fact>(),
+                ])
+            .Storing(new IdentityRecord(act.Stream, command.DisplayName.Normalize()));
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(
+                "/v1/facilitators",
+                (RegisterFacilitator command, Streams streams) => streams.Start<Facilitator>(command, act => Decide(command, act)))
+            .WithSummary("Register a facilitator")
+            .Produces<FacilitatorView>(201)
+            .For(Roles.Practice);
+        routes.MapGet("/v1/facilitators/{id:guid}", (Guid id, Streams streams) => streams.Show<Facilitator>(id))
+            .WithSummary("Read a facilitator's file")
+            .Produces<FacilitatorView>()
+            .For(Roles.Practice, Roles.Facilitator);
+    }
+}
+
+/// <summary>A piece of evidence that is shown.</summary>
+/// <param name="Title">What it is.</param>
+/// <param name="Years">Years of experience, where it counts in years.</param>
+public sealed record ShownEvidence(Qualification Kind, Narrative Title, int? Years = null);

@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+
+namespace PracticeAnalysis.Engagement.Frames;
+
+/// <summary>A published version of a frame or of a protocol, by name: what an engagement pins.</summary>
+public sealed record Pin(string Name, int Version);
+
+/// <summary>A frame: a named, versioned, immutable set of rules that a dispositif follows.</summary>
+/// <param name="Source">The document it comes from: S0 to S4, eaje, or design.</param>
+/// <param name="Audiences">Whom it is for; a dispositif for somebody else is refused.</param>
+public sealed record Frame(
+    string Name, int Version, string Source, string Title, Kind Kind, IReadOnlyList<Audience> Audiences, FrameRules Rules)
+{
+    /// <summary>What an engagement pins of it.</summary>
+    [JsonIgnore]
+    public Pin Pin => new(Name, Version);
+}
+
+/// <summary>The rules of a frame, each with its source tag; an absent rule asks nothing.</summary>
+/// <param name="Size">Members of a group.</param>
+/// <param name="Composition">Institutions of a group's members.</param>
+/// <param name="Participation">How members come to take part.</param>
+/// <param name="Independence">No hierarchical link between the facilitator and a member: always so, said here for its source.</param>
+/// <param name="Externality">The facilitator outside the establishment.</param>
+/// <param name="Qualification">What the facilitator's file must show.</param>
+/// <param name="Interval">Most days between two sessions; a breach is recorded.</param>
+/// <param name="Frequency">Sessions a month; a breach is recorded.</param>
+/// <param name="MinimumTerm">Months; a breach is recorded.</param>
+/// <param name="Rate">Cents an hour.</param>
+/// <param name="Stability">Whether membership may change once the group is sealed.</param>
+/// <param name="Protocol">The protocol of every session.</param>
+/// <param name="Outcome">Whether a session may end with an explicit 'none'.</param>
+/// <param name="Approval">Who must approve a bilan.</param>
+public sealed record FrameRules(
+    Limits? Size = null,
+    Ruled<Composition>? Composition = null,
+    Ruled<Participation>? Participation = null,
+    Ruled<bool>? Independence = null,
+    Ruled<Externality>? Externality = null,
+    Ruled<IReadOnlyList<Qualification>>? Qualification = null,
+    Ruled<int>? Interval = null,
+    Limits? Frequency = null,
+    Ruled<int>? MinimumTerm = null,
+    Limits? Rate = null,
+    Ruled<Stability>? Stability = null,
+    ProtocolRule? Protocol = null,
+    OutcomeRule? Outcome = null,
+    Ruled<Approval>? Approval = null);
+
+/// <summary>A rule that asks for one value.</summary>
+/// <param name="Source">The document it comes from.</param>
+public sealed record Ruled<T>(T Value, string Source);
+
+/// <summary>A rule that asks for a value between bounds, both allowed; an absent bound asks nothing.</summary>
+/// <param name="Source">The document it comes from.</param>
+public sealed record Limits(string Source, int? Minimum = null, int? Maximum = null);
+
+/// <summary>A rule that asks for a protocol and says how closely it is followed.</summary>
+/// <param name="Source">The document it comes from.</param>
+public sealed record ProtocolRule(string Name, int Version, Strictness Strictness, string Source);
+
+/// <summary>A rule on what a session must end with.</summary>
+/// <param name="NoneAllowed">Whether an explicit 'none' will do (S1: no ready-made answers).</param>
+/// <param name="Source">The document it comes from.</param>
+public sealed record OutcomeRule(bool NoneAllowed, string Source);

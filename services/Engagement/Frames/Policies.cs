@@ -1,0 +1,172 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.Frames;
+
+/// <summary>A value that a rule asks for, and which frame's rule it is.</summary>
+public sealed record Demand<T>(T Value, Rule Rule);
+
+/// <summary>What several frames ask together: of each rule the strictest, with the frame and tag it came from.
+/// Joining is commutative, associative and idempotent; what nothing can satisfy shows in <see cref="Conflict" />.</summary>
+public sealed record Policies
+{
+    /// <summary>Frames that ask nothing.</summary>
+    public static Policies None { get; } = new();
+
+    /// <summary>The kinds asked for; satisfiable with one at most.</summary>
+    public IReadOnlyList<Demand<Kind>> Kinds { get; private init; } = [];
+
+    /// <summary>Fewest members of a group.</summary>
+    public Demand<int>? SizeMinimum { get; private init; }
+
+    /// <summary>Most members of a group.</summary>
+    public Demand<int>? SizeMaximum { get; private init; }
+
+    /// <summary>The compositions asked for, 'any' aside; satisfiable with one at most.</summary>
+    public IReadOnlyList<Demand<Composition>> Compositions { get; private init; } = [];
+
+    /// <summary>How members come to take part.</summary>
+    public Demand<Participation>? Participation { get; private init; }
+
+    /// <summary>No hierarchical link.</summary>
+    public Demand<bool>? Independence { get; private init; }
+
+    /// <summary>The facilitator outside the establishment.</summary>
+    public Demand<Externality>? Externality { get; private init; }
+
+    /// <summary>What the facilitator's file must show.</summary>
+    public IReadOnlyList<Demand<Qualification>> Qualifications { get; private init; } = [];
+
+    /// <summary>Most days between two sessions.</summary>
+    public Demand<int>? Interval { get; private init; }
+
+    /// <summary>Fewest sessions a month.</summary>
+    public Demand<int>? FrequencyMinimum { get; private init; }
+
+    /// <summary>Most sessions a month.</summary>
+    public Demand<int>? FrequencyMaximum { get; private init; }
+
+    /// <summary>Fewest months.</summary>
+    public Demand<int>? MinimumTerm { get; private init; }
+
+    /// <summary>Fewest cents an hour.</summary>
+    public Demand<int>? RateMinimum { get; private init; }
+
+    /// <summary>Most cents an hour.</summary>
+    public Demand<int>? RateMaximum { get; private init; }
+
+    /// <summary>Whether membership may change once the group is sealed.</summary>
+    public Demand<Stability>? Stability { get; private init; }
+
+    /// <summary>The protocols asked for strictly; satisfiable with one at most.</summary>
+    public IReadOnlyList<Demand<Pin>> Protocols { get; private init; } = [];
+
+    /// <summary>Whether a session may end with an explicit 'none'; a refusal outweighs a permission.</summary>
+    public Demand<bool>? NoneAllowed { get; private init; }
+
+    /// <summary>Who must approve a bilan.</summary>
+    public Demand<Approval>? Approval { get; private init; }
+
+    /// <summary>What one frame asks.</summary>
+    public static Policies Of(Frame frame)
+    {
+        var r = frame.Rules;
+        Rule Named(string name, string source) => new(frame.Name, name, source);
+        Demand<T>? One<T>(Ruled<T>? rule, string name) => rule is null ? null : new(rule.Value, Named(name, rule.Source));
+        Demand<int>? Bound(int? bound, Limits? limits, string name) => bound is { } b ? new(b, Named(name, limits!.Source)) : null;
+        return new()
+        {
+            Kinds = [new(frame.Kind, Named("kind", frame.Source))],
+            SizeMinimum = Bound(r.Size?.Minimum, r.Size, "size"),
+            SizeMaximum = Bound(r.Size?.Maximum, r.Size, "size"),
+            Compositions = One(r.Composition, "composition") is { Value: not Frames.Composition.Any } c ? [c] : [],
+            Participation = One(r.Participation, "participation"),
+            Independence = One(r.Independence, "independence"),
+            Externality = One(r.Externality, "externality"),
+            Qualifications = Union<Qualification>(
+                r.Qualification is { } q ? [.. q.Value.Select(v => new Demand<Qualification>(v, Named("qualification", q.Source)))] : [], []),
+            Interval = One(r.Interval, "interval"),
+            FrequencyMinimum = Bound(r.Frequency?.Minimum, r.Frequency, "frequency"),
+            FrequencyMaximum = Bound(r.Frequency?.Maximum, r.Frequency, "frequency"),
+            MinimumTerm = One(r.MinimumTerm, "minimum-term"),
+            RateMinimum = Bound(r.Rate?.Minimum, r.Rate, "rate"),
+            RateMaximum = Bound(r.Rate?.Maximum, r.Rate, "rate"),
+            Stability = One(r.Stability, "stability"),
+            Protocols = r.Protocol is { Strictness: Strictness.Strict } p
+                ? [new(new(p.Name, p.Version), Named("protocol", p.Source))]
+                : [],
+            NoneAllowed = r.Outcome is { } o ? new(o.NoneAllowed, Named("outcome", o.Source)) : null,
+            Approval = One(r.Approval, "approval"),
+        };
+    }
+
+    /// <summary>What these frames ask together. Pure; whether it can be satisfied is for <see cref="Conflict" />.</summary>
+    public static Policies Compose(IEnumerable<Frame> frames) => frames.Select(Of).Aggregate(None, (all, one) => all.Join(one));
+
+    /// <summary>What both ask.</summary>
+    public Policies Join(Policies other) =>
+        new()
+        {
+            Kinds = Union(Kinds, other.Kinds),
+            SizeMinimum = Highest(SizeMinimum, other.SizeMinimum),
+            SizeMaximum = Lowest(SizeMaximum, other.SizeMaximum),
+            Compositions = Union(Compositions, other.Compositions),
+            Participation = Highest(Participation, other.Participation),
+            Independence = Highest(Independence, other.Independence),
+            Externality = Highest(Externality, other.Externality),
+            Qualifications = Union(Qualifications, other.Qualifications),
+            Interval = Lowest(Interval, other.Interval),
+            FrequencyMinimum = Highest(FrequencyMinimum, other.FrequencyMinimum),
+            FrequencyMaximum = Lowest(FrequencyMaximum, other.FrequencyMaximum),
+            MinimumTerm = Highest(MinimumTerm, other.MinimumTerm),
+            RateMinimum = Highest(RateMinimum, other.RateMinimum),
+            RateMaximum = Lowest(RateMaximum, other.RateMaximum),
+            Stability = Highest(Stability, other.Stability),
+            Protocols = Union(Protocols, other.Protocols),
+            NoneAllowed = Lowest(NoneAllowed, other.NoneAllowed),
+            Approval = Highest(Approval, other.Approval),
+        };
+
+    /// <summary>Two rules that nothing can satisfy together, or null.</summary>
+    public Refusal? Conflict() =>
+        Crossed(SizeMinimum, SizeMaximum)
+        ?? Several(Compositions)
+        ?? Several(Kinds)
+        ?? Several(Protocols)
+        ?? Crossed(RateMinimum, RateMaximum)
+        ?? Crossed(FrequencyMinimum, FrequencyMaximum);
+
+    private static Refusal? Crossed(Demand<int>? minimum, Demand<int>? maximum) =>
+        minimum is not null && maximum is not null && minimum.Value > maximum.Value ? Unsatisfiable(minimum.Rule, maximum.Rule) : null;
+
+    private static Refusal? Several<T>(IReadOnlyList<Demand<T>> demands) =>
+        demands.Count > 1 ? Unsatisfiable(demands[0].Rule, demands[1].Rule) : null;
+
+    private static Refusal Unsatisfiable(Rule one, Rule other) =>
+        new(422, "unsatisfiable", $"No dispositif can satisfy both frames' rule '{one.Name}'.", "Compose frames that agree.", one, other);
+
+    private static Demand<T>? Highest<T>(Demand<T>? a, Demand<T>? b) => Strictest(a, b, 1);
+
+    private static Demand<T>? Lowest<T>(Demand<T>? a, Demand<T>? b) => Strictest(a, b, -1);
+
+    // Of two frames that ask the same, the one that comes first by name is remembered, in whatever order they are composed.
+    private static Demand<T>? Strictest<T>(Demand<T>? a, Demand<T>? b, int sign) =>
+        a is null ? b
+        : b is null ? a
+        : (sign * Comparer<T>.Default.Compare(a.Value, b.Value)) switch
+        {
+            > 0 => a,
+            < 0 => b,
+            _ => string.CompareOrdinal(Order(a.Rule), Order(b.Rule)) <= 0 ? a : b,
+        };
+
+    private static IReadOnlyList<Demand<T>> Union<T>(IReadOnlyList<Demand<T>> a, IReadOnlyList<Demand<T>> b) =>
+        [
+            .. a.Concat(b)
+                .GroupBy(d => d.Value)
+                .Select(same => same.MinBy(d => Order(d.Rule), StringComparer.Ordinal)!)
+                .OrderBy(d => Order(d.Rule), StringComparer.Ordinal)
+                .ThenBy(d => d.Value?.ToString(), StringComparer.Ordinal),
+        ];
+
+    private static string Order(Rule rule) => $"{rule.Frame}/{rule.Name}/{rule.Source}";
+}

@@ -1,0 +1,36 @@
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Groups;
+
+/// <summary>Constitutes a group of an engagement whose dispositif is agreed.</summary>
+/// <param name="Label">1 to 80 characters; no person's name.</param>
+public sealed record ConstituteGroup(string Label) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ConstituteGroup command, Engagement engagement, Act act) =>
+        engagement is not { State: EngagementState.Chartering, Facilitator: { } facilitator } || engagement.Charter is { Ratified: true }
+            ? Refusal.OfOrder("No group can be constituted now.", "Constitute groups after the dispositif is agreed and before the charter is ratified.")
+        : Input.CheckName(command.Label, "label", 80) is { } noName ? noName
+        : Input.CheckTime(act, engagement) is { } untimely ? untimely
+        : Decision.Of(new GroupConstituted(engagement.Id, facilitator, command.Label.Normalize())).With(engagement, new GroupAdded(act.Stream));
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(
+                "/v1/engagements/{id:guid}/groups",
+                (Guid id, ConstituteGroup command, Streams streams) =>
+                    streams.StartWithin<Group, Engagement>(id, command, (engagement, act) => Decide(command, engagement, act)))
+            .WithSummary("Constitute a group")
+            .Produces<GroupView>(201)
+            .For(Roles.Practice, Roles.Facilitator);
+        routes.MapGet(
+                "/v1/groups/{id:guid}",
+                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Group>(id, version, at))
+            .WithSummary("Read a group")
+            .Produces<GroupView>()
+            .For(Roles.Practice, Roles.Facilitator, Roles.Member);
+    }
+}

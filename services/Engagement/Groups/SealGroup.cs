@@ -1,0 +1,38 @@
+using PracticeAnalysis.Engagement.Dispositifs;
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using V1 = PracticeAnalysis.Contracts.Engagement.V1;
+
+namespace PracticeAnalysis.Engagement.Groups;
+
+/// <summary>Seals a group that has its minimum of members: its membership stands for the term (S4).</summary>
+public sealed record SealGroup : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Group group, Engagement engagement, FrameLibrary frames, Act act) =>
+        group.IsSealed ? Refusal.OfOrder("The group is sealed already.", "A group is sealed once.")
+        : engagement.State != EngagementState.Chartering
+            ? Refusal.OfOrder("The engagement is not in its chartering.", "Seal its groups before it is active.")
+        : group.Members.Count < engagement.Dispositif!.GroupMinimum
+            ? Refusal.OfRule(
+                DispositifRules.SizeRule(frames.Pinned(engagement.Dispositif.Frames).SizeMinimum, engagement.Dispositif.GroupMinimum),
+                $"The group holds {group.Members.Count} members.",
+                $"Enrol at least {engagement.Dispositif.GroupMinimum}.")
+        : Input.CheckTime(act, engagement) is { } untimely ? untimely
+        : Decision.Of(new GroupSealed())
+            .With(engagement, new GroupSealingNoted(group.Id))
+            .Telling(origin => new V1.GroupSealed(
+                group.Id, group.Engagement, [.. group.Members.Select(m => new V1.Member(m.Person, m.Institution))], origin));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(
+                "/v1/groups/{id:guid}/seal",
+                (Guid id, SealGroup command, FrameLibrary frames, Streams streams) => streams.Change<Group, Engagement>(
+                    id, command, group => group.Engagement, (group, engagement, act) => Decide(group, engagement, frames, act)))
+            .WithSummary("Seal a group")
+            .Produces<GroupView>()
+            .For(Roles.Practice, Roles.Facilitator);
+}

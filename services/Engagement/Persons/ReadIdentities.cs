@@ -1,0 +1,48 @@
+using Marten;
+using PracticeAnalysis.Engagement.Facilitators;
+using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Persons;
+
+/// <summary>Names, in the order of the resource they belong to; a name that was erased is absent.</summary>
+public sealed record IdentitiesView(IReadOnlyList<IdentityRecord> Items);
+
+/// <summary>Reads names: a facilitator's, or a group's for those who may see the group.</summary>
+public sealed class ReadIdentities(IDocumentStore store)
+{
+    /// <summary>The names of these persons, where the resource is there and visible.</summary>
+    public async Task<IResult> Of<T>(Actor actor, Guid id, Func<T, IEnumerable<Guid>> persons, CancellationToken cancel)
+        where T : Aggregate, IFold<T>
+    {
+        await using var session = store.QuerySession(actor.Tenant);
+        if (await session.LoadAsync<T>(id, cancel) is not { } state || !state.IsVisibleTo(actor))
+        {
+            return Refusal.NotFound.ToResult();
+        }
+
+        var wanted = persons(state).ToArray();
+        var found = (await session.LoadManyAsync<IdentityRecord>(cancel, wanted)).ToDictionary(i => i.Id);
+        return Results.Ok(new IdentitiesView([.. wanted.Where(found.ContainsKey).Select(p => found[p])]));
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(
+                "/v1/groups/{id:guid}/identities",
+                (Guid id, HttpContext http, ReadIdentities identities, CancellationToken cancel) =>
+                    identities.Of<Group>(Actor.From(http.User)!, id, g => [g.Facilitator, .. g.Members.Select(m => m.Person)], cancel))
+            .WithSummary("Read the names of a group's facilitator and members")
+            .Produces<IdentitiesView>()
+            .For(Roles.Practice, Roles.Facilitator, Roles.Member);
+        routes.MapGet(
+                "/v1/facilitators/{id:guid}/identity",
+                (Guid id, HttpContext http, ReadIdentities identities, CancellationToken cancel) =>
+                    identities.Of<Facilitator>(Actor.From(http.User)!, id, f => [f.Id], cancel))
+            .WithSummary("Read a facilitator's name")
+            .Produces<IdentitiesView>()
+            .For(Roles.Practice, Roles.Facilitator);
+    }
+}

@@ -1,0 +1,25 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Requests;
+
+/// <summary>Declines a request: the practice will not take it, and says why.</summary>
+public sealed record DeclineRequest(Narrative Reason) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(DeclineRequest command, Request request, Act act) =>
+        request.State is not (RequestState.Submitted or RequestState.Qualified)
+            ? Refusal.OfOrder("The request is closed.", "Decline a request that is submitted or qualified.")
+            : new RequestDeclined(act.Seal(command.Reason, QualifyRequest.ReasonMember));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost(
+                "/v1/requests/{id:guid}/decline",
+                (Guid id, DeclineRequest command, Streams streams) =>
+                    streams.Change<Request>(id, command, (request, act) => Decide(command, request, act)))
+            .WithSummary("Decline a request")
+            .Produces<RequestView>()
+            .For(Roles.Practice);
+}

@@ -1,0 +1,51 @@
+using Marten;
+using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Requests;
+
+/// <summary>Submits a request (demande): what an establishment asks, and its context (S2, S3).</summary>
+/// <param name="Establishment">Who asks.</param>
+/// <param name="Context">The context.</param>
+/// <param name="Sector">The sector.</param>
+/// <param name="Territory">Where, 1 to 200 characters: a town, a department.</param>
+/// <param name="Headcount">How many professionals it concerns, 1 to 100000.</param>
+/// <param name="Asked">What is asked.</param>
+/// <param name="Demand">What it is about.</param>
+public sealed record SubmitRequest(
+    Guid Establishment, Narrative Context, Sector Sector, string Territory, int Headcount, Narrative Asked, Demand Demand) : Command
+{
+    internal const string AskedMember = "RequestSubmitted.Asked";
+    internal const string ContextMember = "RequestContextRecorded.Context";
+
+    /// <summary>Decides; the establishment must be there for the one who asks.</summary>
+    public static Decision Decide(SubmitRequest command, Establishment? establishment, Act act) =>
+        establishment is null || !establishment.IsVisibleTo(act.By) ? Refusal.NotFound
+        : Input.CheckName(command.Territory, "territory") is { } noName ? noName
+        : Input.CheckNumber(command.Headcount, "headcount", 1, 100_000) is { } noNumber ? noNumber
+        : Decision.Of(
+            new RequestSubmitted(command.Establishment, command.Demand, act.Seal(command.Asked, AskedMember), act.NewId),
+            new RequestContextRecorded(
+                act.Seal(command.Context, ContextMember), command.Sector, command.Territory.Normalize(), command.Headcount));
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(
+                "/v1/requests",
+                (SubmitRequest command, Streams streams) => streams.Start<Request>(
+                    command,
+                    async (session, act) => Decide(command, await session.LoadAsync<Establishment>(command.Establishment), act)))
+            .WithSummary("Submit a request")
+            .Produces<RequestView>(201)
+            .For(Roles.Practice, Roles.Establishment);
+        routes.MapGet(
+                "/v1/requests/{id:guid}",
+                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Request>(id, version, at))
+            .WithSummary("Read a request")
+            .Produces<RequestView>()
+            .For(Roles.Practice, Roles.Establishment, Roles.Facilitator);
+    }
+}

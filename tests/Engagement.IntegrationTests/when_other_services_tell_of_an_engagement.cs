@@ -1,0 +1,54 @@
+using Microsoft.Extensions.DependencyInjection;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Reporting.V1;
+using PracticeAnalysis.Contracts.Session.V1;
+using Wolverine;
+
+namespace PracticeAnalysis.Engagement.IntegrationTests;
+
+public class when_other_services_tell_of_an_engagement(EngagementFixture service)
+{
+    [Fact]
+    public async Task it_learns_each_thing_once_and_concludes_after_the_final_bilan()
+    {
+        var journey = await new Journey(service).ToActive();
+        var now = DateTimeOffset.UtcNow;
+        var held = new SessionHeld(Given.Id(1), journey.Group, journey.Engagement, 120, 8, [journey.Members[0]], Origin(now));
+        await Tell(held);
+        await Tell(held);
+        await Tell(new SessionIntervalBreached(journey.Group, journey.Engagement, 90, 62, held.Origin));
+        await Tell(new IntermediateBilanAgreed(Given.Id(2), journey.Engagement, journey.Group, Origin(now)));
+        var course = (await journey.Practice.Get(journey.EngagementPath)).Body["course"]!;
+        course["sessionsHeld"]!.GetValue<int>().ShouldBe(1);
+        course["minutesHeld"]!.GetValue<int>().ShouldBe(120);
+        course["intervalBreaches"]!.GetValue<int>().ShouldBe(1);
+        course["intermediateBilans"]!.GetValue<int>().ShouldBe(1);
+
+        await journey.Change(journey.Practice, journey.EngagementPath, "suspend", Journey.Text("reason"));
+        await journey.Change(journey.Practice, journey.EngagementPath, "resume", "{}");
+        await journey.Change(journey.Practice, journey.EngagementPath, "conclude", "{}", 409);
+        await Tell(new NegotiationFailed(Given.Id(2), journey.Engagement, Final: false, Origin(now)));
+        await journey.Change(journey.Practice, journey.EngagementPath, "conclude", "{}", 409);
+        await Tell(new FinalBilanAgreed(Given.Id(3), journey.Engagement, ["renew"], Origin(now)));
+        (await journey.State()).ShouldBe("concluding");
+        await journey.Change(journey.Practice, journey.EngagementPath, "conclude", "{}");
+        (await journey.State()).ShouldBe("concluded");
+    }
+
+    [Fact]
+    public async Task a_final_negotiation_that_failed_lets_it_conclude_too()
+    {
+        var journey = await new Journey(service).ToActive();
+        await Tell(new NegotiationFailed(Given.Id(2), journey.Engagement, Final: true, Origin(DateTimeOffset.UtcNow)));
+        await journey.Change(journey.Practice, journey.EngagementPath, "conclude", "{}");
+        (await journey.State()).ShouldBe("concluded");
+    }
+
+    private static Origin Origin(DateTimeOffset at) => new(Guid.NewGuid(), 3, at);
+
+    private async Task Tell(object message)
+    {
+        await using var scope = service.Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync("cabinet", message);
+    }
+}
