@@ -24,6 +24,9 @@ public static class Telemetry
             builder.Logging.AddFilter(chatty, LogLevel.Warning);
         }
 
+        // It writes failed statements with their parameters, a name among them; what fails is seen where it is thrown.
+        builder.Logging.AddFilter("Marten.IDocumentStore", LogLevel.None);
+
         var telemetry = builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service, "practice-analysis"))
