@@ -28,7 +28,8 @@ public static class EngagementConfiguration
             typeof(EngagementConfiguration).Assembly,
             ConfigureEngagement,
             ConfigureEngagement,
-            [typeof(EstablishmentFact), typeof(FacilitatorFact), typeof(RequestFact), typeof(EngagementFact), typeof(GroupFact)]);
+            [typeof(EstablishmentFact), typeof(FacilitatorFact), typeof(RequestFact), typeof(EngagementFact), typeof(GroupFact)]
+        );
 
     /// <summary>The aggregates, and the identity records, which are no events.</summary>
     public static void ConfigureEngagement(StoreOptions options)

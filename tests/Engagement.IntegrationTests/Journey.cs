@@ -36,10 +36,12 @@ internal sealed class Journey(EngagementFixture service)
 
     public static string Dispositif(string frame = "team", string more = "") =>
         $$"""
-        {"kind":"practice-analysis","audience":"{{(frame == "managers" ? "managers" : "professionals")}}","frames":[{"name":"{{frame}}","version":1}],
-         "protocol":{"name":"{{(frame == "narrator" ? "narrator" : "expose-interpret-respond")}}","version":1},
-         "sessionMinutes":120,"termMonths":12,"sessionsPlanned":10,"rateCents":12000{{more}}}
-        """;
+            {"kind":"practice-analysis","audience":"{{(
+                frame == "managers" ? "managers" : "professionals"
+            )}}","frames":[{"name":"{{frame}}","version":1}],
+             "protocol":{"name":"{{(frame == "narrator" ? "narrator" : "expose-interpret-respond")}}","version":1},
+             "sessionMinutes":120,"termMonths":12,"sessionsPlanned":10,"rateCents":12000{{more}}}
+            """;
 
     public static string Text(string member) => $$"""{"{{member}}":"{{Canary}}"}""";
 
@@ -50,12 +52,16 @@ internal sealed class Journey(EngagementFixture service)
     public async Task<Journey> ToRequest()
     {
         var establishment = await Practice.Post(
-            "/v1/establishments", $$"""{"name":"{{Name}}","siret":"73282932000074","sector":"medico-social"}""", 201);
+            "/v1/establishments",
+            $$"""{"name":"{{Name}}","siret":"73282932000074","sector":"medico-social"}""",
+            201
+        );
         Establishment = establishment.Id;
         var facilitator = await Practice.Post(
             "/v1/facilitators",
             $$"""{"displayName":"{{PersonName}}","independenceDeclared":true,"evidence":[{"kind":"field-experience","title":"{{Canary}}","years":12}]}""",
-            201);
+            201
+        );
         FacilitatorId = facilitator.Id;
         var request = await Asker.Post(
             "/v1/requests",
@@ -63,7 +69,8 @@ internal sealed class Journey(EngagementFixture service)
             {"establishment":"{{Establishment}}","context":"{{Canary}}","sector":"medico-social","territory":"Grenoble","headcount":24,
              "asked":"{{Canary}}","demand":"complex-situation"}
             """,
-            201);
+            201
+        );
         Request = request.Id;
         return this;
     }

@@ -43,8 +43,9 @@ public class when_a_step_comes_out_of_order_or_of_bounds(EngagementFixture servi
         var request = await journey.Practice.Post("/v1/requests", body, 201);
         request.Body["proposed"]!.GetValue<string>().ShouldBe("supervision");
         await journey.Asker.Post($"/v1/requests/{request.Id}/decline", """{"reason":"r"}""", 403, request.ETag);
-        (await journey.Asker.Post($"/v1/requests/{request.Id}/withdraw", """{"reason":"r"}""", 200, request.ETag))
-            .Body["state"]!.GetValue<string>().ShouldBe("withdrawn");
+        (await journey.Asker.Post($"/v1/requests/{request.Id}/withdraw", """{"reason":"r"}""", 200, request.ETag)).Body["state"]!
+            .GetValue<string>()
+            .ShouldBe("withdrawn");
     }
 
     [Fact]
@@ -63,7 +64,9 @@ public class when_a_step_comes_out_of_order_or_of_bounds(EngagementFixture servi
     public async Task frames_that_nothing_satisfies_together_are_refused_by_both_names()
     {
         var journey = await new Journey(service).ToDesigning();
-        var both = Journey.Dispositif().Replace("""[{"name":"team","version":1}]""", """[{"name":"managers","version":1},{"name":"team","version":1}]""");
+        var both = Journey
+            .Dispositif()
+            .Replace("""[{"name":"team","version":1}]""", """[{"name":"managers","version":1},{"name":"team","version":1}]""");
         var problem = await journey.Change(journey.Practice, journey.EngagementPath, "dispositif", both, 422);
         problem.Kind().ShouldBe("/problems/unsatisfiable");
         problem.Rule(0).ShouldBe("team/size/S2");
@@ -76,7 +79,9 @@ public class when_a_step_comes_out_of_order_or_of_bounds(EngagementFixture servi
     public async Task sizes_outside_the_frames_are_refused(string more, string rule)
     {
         var journey = await new Journey(service).ToDesigning();
-        (await journey.Change(journey.Practice, journey.EngagementPath, "dispositif", Journey.Dispositif(more: more), 422)).Rule().ShouldBe(rule);
+        (await journey.Change(journey.Practice, journey.EngagementPath, "dispositif", Journey.Dispositif(more: more), 422))
+            .Rule()
+            .ShouldBe(rule);
     }
 
     [Theory]
@@ -123,18 +128,20 @@ public class when_a_step_comes_out_of_order_or_of_bounds(EngagementFixture servi
     public async Task members_enrolled_at_once_never_pass_the_maximum()
     {
         var journey = await new Journey(service).ToChartering(Journey.Dispositif("managers", ",\"groupMaximum\":4"));
-        var enrolments = Enumerable.Range(0, 6).Select(async i =>
-        {
-            try
+        var enrolments = Enumerable
+            .Range(0, 6)
+            .Select(async i =>
             {
-                await journey.Enrol(Given.Id(50 + i));
-                return 1;
-            }
-            catch (ShouldAssertException)
-            {
-                return 0;
-            }
-        });
+                try
+                {
+                    await journey.Enrol(Given.Id(50 + i));
+                    return 1;
+                }
+                catch (ShouldAssertException)
+                {
+                    return 0;
+                }
+            });
         (await Task.WhenAll(enrolments)).Sum().ShouldBe(4);
         (await journey.Practice.Get(journey.GroupPath)).Body["members"]!.AsArray().Count.ShouldBe(4);
         (await journey.Practice.Get(journey.EngagementPath)).Body["groups"]![0]!["members"]!.GetValue<int>().ShouldBe(4);
@@ -146,20 +153,24 @@ public class when_a_step_comes_out_of_order_or_of_bounds(EngagementFixture servi
         var journey = await new Journey(service).ToRequest();
         await journey.Change(journey.Practice, $"/v1/requests/{journey.Request}", "qualify", """{"kind":"supervision","reason":"r"}""");
         var open = $$"""{"request":"{{journey.Request}}"}""";
-        var statuses = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
-        {
-            try
-            {
-                await journey.Practice.Post("/v1/engagements", open, 201);
-                return 201;
-            }
-            catch (ShouldAssertException e)
-            {
-                // A refusal, never a failure of ours.
-                e.Message.ShouldMatch("wrong-order|precondition-failed");
-                return 409;
-            }
-        }));
+        var statuses = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(async _ =>
+                {
+                    try
+                    {
+                        await journey.Practice.Post("/v1/engagements", open, 201);
+                        return 201;
+                    }
+                    catch (ShouldAssertException e)
+                    {
+                        // A refusal, never a failure of ours.
+                        e.Message.ShouldMatch("wrong-order|precondition-failed");
+                        return 409;
+                    }
+                })
+        );
         statuses.Count(s => s == 201).ShouldBe(1);
     }
 }

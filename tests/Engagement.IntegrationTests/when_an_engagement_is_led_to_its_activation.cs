@@ -67,7 +67,9 @@ public class when_an_engagement_is_led_to_its_activation(EngagementFixture servi
             items.Select(i => i!["id"]!.GetValue<Guid>()).ShouldContain(journey.Engagement);
         }
 
-        foreach (var stranger in new[] { service.As(Roles.Facilitator), service.As(Roles.Member), service.As(Roles.Practice, tenant: "vide") })
+        foreach (
+            var stranger in new[] { service.As(Roles.Facilitator), service.As(Roles.Member), service.As(Roles.Practice, tenant: "vide") }
+        )
         {
             (await stranger.Get("/v1/engagements")).Body["items"]!.AsArray().ShouldBeEmpty();
         }

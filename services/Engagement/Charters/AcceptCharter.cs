@@ -17,10 +17,12 @@ public sealed record AcceptCharter : Command
         : new CharterAccepted(act.By.Person);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/charter/accept",
                 (Guid id, AcceptCharter command, Streams streams) =>
-                    streams.Append<Engagement>(id, command, (engagement, act) => Decide(engagement, act)))
+                    streams.Append<Engagement>(id, command, (engagement, act) => Decide(engagement, act))
+            )
             .WithSummary("Accept the charter")
             .Produces<EngagementView>()
             .For(Roles.Member, Roles.Facilitator);

@@ -17,16 +17,25 @@ public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> O
     /// <summary>Decides.</summary>
     public static Decision Decide(ProposeCharter command, Engagement engagement, Act act) =>
         engagement.State != EngagementState.Chartering || engagement.Charter is { Ratified: true }
-            ? Refusal.OfOrder("No charter can be proposed now.", "Propose it after the dispositif is agreed and before a charter is ratified.")
+            ? Refusal.OfOrder(
+                "No charter can be proposed now.",
+                "Propose it after the dispositif is agreed and before a charter is ratified."
+            )
         : command.Outward.Count == 0
-            ? Refusal.OfRule(Transparency, "The charter does not say what the establishment will receive.", "List at least one outward item.")
+            ? Refusal.OfRule(
+                Transparency,
+                "The charter does not say what the establishment will receive.",
+                "List at least one outward item."
+            )
         : new CharterProposed(act.Seal(command.Text, TextMember), [.. command.Outward.Distinct().Order()]);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/charter",
                 (Guid id, ProposeCharter command, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act)))
+                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+            )
             .WithSummary("Propose the charter")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

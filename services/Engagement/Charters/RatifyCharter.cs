@@ -16,14 +16,17 @@ public sealed record RatifyCharter : Command
         : engagement.AcceptancesMissing() is > 0 and var missing
             ? Refusal.OfOrder(
                 $"{missing} of {engagement.Members.Count + 1} have not accepted the charter.",
-                "Every member of every group and the facilitator accept it first.")
+                "Every member of every group and the facilitator accept it first."
+            )
         : new CharterRatified();
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/charter/ratify",
                 (Guid id, RatifyCharter command, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement)))
+                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement))
+            )
             .WithSummary("Ratify the charter")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

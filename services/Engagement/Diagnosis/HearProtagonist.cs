@@ -14,14 +14,19 @@ public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null) 
     /// <summary>Decides.</summary>
     public static Decision Decide(HearProtagonist command, Engagement engagement, Act act) =>
         engagement.State != EngagementState.Diagnosing
-            ? Refusal.OfOrder("The engagement is not in its diagnosis.", "Hear protagonists between the diagnosis' start and its restitution.")
+            ? Refusal.OfOrder(
+                "The engagement is not in its diagnosis.",
+                "Hear protagonists between the diagnosis' start and its restitution."
+            )
             : new ProtagonistHeard(act.NewId, command.Capacity, command.Asks is { } asks ? act.Seal(asks, AsksMember) : null);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/protagonists",
                 (Guid id, HearProtagonist command, Streams streams) =>
-                    streams.Append<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act)))
+                    streams.Append<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+            )
             .WithSummary("Record that a protagonist was heard")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

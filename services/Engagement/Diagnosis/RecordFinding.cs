@@ -14,14 +14,19 @@ public sealed record RecordFinding(Narrative Text, FindingLevel Level) : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(RecordFinding command, Engagement engagement, Act act) =>
         engagement.State != EngagementState.Diagnosing
-            ? Refusal.OfOrder("The engagement is not in its diagnosis.", "Record findings between the diagnosis' start and its restitution.")
+            ? Refusal.OfOrder(
+                "The engagement is not in its diagnosis.",
+                "Record findings between the diagnosis' start and its restitution."
+            )
             : new DiagnosisFindingRecorded(act.NewId, act.Seal(command.Text, TextMember), command.Level);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/findings",
                 (Guid id, RecordFinding command, Streams streams) =>
-                    streams.Append<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act)))
+                    streams.Append<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+            )
             .WithSummary("Record a finding of the diagnosis")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

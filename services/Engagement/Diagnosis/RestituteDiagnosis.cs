@@ -19,10 +19,12 @@ public sealed record RestituteDiagnosis(Narrative Summary) : Command
         : new DiagnosisRestituted(act.Seal(command.Summary, SummaryMember));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/restitute",
                 (Guid id, RestituteDiagnosis command, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act)))
+                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+            )
             .WithSummary("Restitute the diagnosis")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -17,10 +17,12 @@ public sealed record StartDiagnosis : Command
         : new DiagnosisStarted();
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/diagnosis",
                 (Guid id, StartDiagnosis command, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement)))
+                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement))
+            )
             .WithSummary("Start the diagnosis")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -16,10 +16,12 @@ public sealed record AgreeDispositif : Command
         : new DispositifAgreed();
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/dispositif/agree",
                 (Guid id, AgreeDispositif command, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement)))
+                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement))
+            )
             .WithSummary("Agree the dispositif")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Establishment);

@@ -13,7 +13,11 @@ public static class DispositifRules
         Differs(policies.Kinds, dispositif.Kind, "The dispositif's kind is not the frame's.", "Choose the frame's kind, or another frame.")
         ?? CheckAudience(frames, dispositif.Audience)
         ?? Differs(
-            policies.Protocols, dispositif.Protocol, "The protocol is not the frame's, which is strict.", "Choose the frame's protocol and version.")
+            policies.Protocols,
+            dispositif.Protocol,
+            "The protocol is not the frame's, which is strict.",
+            "Choose the frame's protocol and version."
+        )
         ?? CheckSize(policies, dispositif)
         ?? Below(policies.RateMinimum, dispositif.RateCents, "The rate is under the frame's range.")
         ?? Above(policies.RateMaximum, dispositif.RateCents, "The rate is over the frame's range.");
@@ -21,7 +25,11 @@ public static class DispositifRules
     /// <summary>The first rule that the assigned facilitator's file breaks, or null.</summary>
     public static Refusal? CheckFacilitator(Policies policies, Facilitator? facilitator, Guid establishment) =>
         policies.Qualifications.FirstOrDefault(q => facilitator is null || facilitator.Evidence.All(e => e.Kind != q.Value)) is { } lacking
-            ? Refusal.OfRule(lacking.Rule, "The facilitator's file does not show what the frame asks for.", "Assign a facilitator whose file does.")
+            ? Refusal.OfRule(
+                lacking.Rule,
+                "The facilitator's file does not show what the frame asks for.",
+                "Assign a facilitator whose file does."
+            )
         : policies.Externality is { Value: Externality.Required } external && (facilitator is null || facilitator.Employer == establishment)
             ? Refusal.OfRule(external.Rule, "The facilitator works for the establishment.", "Assign one from outside.")
         : null;
@@ -58,13 +66,22 @@ public static class DispositifRules
         ?? Below(policies.SizeMinimum, d.GroupMaximum, "Groups must be smaller than the frame allows.")
         ?? Above(policies.SizeMaximum, d.GroupMaximum, "Groups may be larger than the frame allows.")
         ?? Above(policies.SizeMaximum, d.GroupMinimum, "Groups must be larger than the frame allows.")
-        ?? (d.GroupMinimum > d.GroupMaximum
-            ? Refusal.OfInput("groupMinimum is over groupMaximum, given or the usual one (3 to 12).", "Give bounds that are not crossed.")
-            : null);
+        ?? (
+            d.GroupMinimum > d.GroupMaximum
+                ? Refusal.OfInput(
+                    "groupMinimum is over groupMaximum, given or the usual one (3 to 12).",
+                    "Give bounds that are not crossed."
+                )
+                : null
+        );
 
     private static Refusal? CheckAudience(IReadOnlyList<Frame> frames, Audience audience) =>
         frames.FirstOrDefault(f => !f.Audiences.Contains(audience)) is { } frame
-            ? Refusal.OfRule(new(frame.Name, "audience", frame.Source), "The frame is for another audience.", "Choose its audience, or another frame.")
+            ? Refusal.OfRule(
+                new(frame.Name, "audience", frame.Source),
+                "The frame is for another audience.",
+                "Choose its audience, or another frame."
+            )
             : null;
 
     private static Refusal? Differs<T>(IReadOnlyList<Demand<T>> demands, T value, string detail, string satisfy) =>

@@ -31,7 +31,8 @@ public sealed record ProposeDispositif(
     int RateCents,
     int? IntervalDays = null,
     int? GroupMinimum = null,
-    int? GroupMaximum = null) : Command
+    int? GroupMaximum = null
+) : Command
 {
     private const int MostFrames = 8;
     private const int SmallestGroup = 3;
@@ -55,11 +56,13 @@ public sealed record ProposeDispositif(
         var followed = command.Frames.Distinct().Select(p => frames.Find(p)!).ToArray();
         var policies = Policies.Compose(followed);
         var dispositif = Of(command, policies);
-        var broken = policies.Conflict()
+        var broken =
+            policies.Conflict()
             ?? DispositifRules.Check(policies, followed, dispositif)
             ?? DispositifRules.CheckFacilitator(policies, facilitator, engagement.Establishment);
-        return broken is not null ? broken : Decision.Of(
-            [
+        return broken is not null
+            ? broken
+            : Decision.Of([
                 .. dispositif.Kind == engagement.Kind ? Array.Empty<Fact>() : [new KindRedirected(engagement.Kind, dispositif.Kind)],
                 engagement.Dispositif is null ? new DispositifProposed(dispositif) : new DispositifRevised(dispositif),
                 .. DispositifRules.Breaches(policies, dispositif),
@@ -78,7 +81,8 @@ public sealed record ProposeDispositif(
             command.RateCents,
             command.IntervalDays,
             command.GroupMinimum ?? policies.SizeMinimum?.Value ?? Math.Min(SmallestGroup, policies.SizeMaximum?.Value ?? SmallestGroup),
-            command.GroupMaximum ?? policies.SizeMaximum?.Value ?? Math.Max(LargestGroup, policies.SizeMinimum?.Value ?? LargestGroup));
+            command.GroupMaximum ?? policies.SizeMaximum?.Value ?? Math.Max(LargestGroup, policies.SizeMinimum?.Value ?? LargestGroup)
+        );
 
     private static Refusal? CheckInput(ProposeDispositif command, FrameLibrary frames) =>
         command.Frames.Count is 0 or > MostFrames || command.Frames.Any(p => p is null || frames.Find(p) is null)
@@ -94,16 +98,22 @@ public sealed record ProposeDispositif(
                 ?? Input.CheckNumber(command.GroupMaximum, "groupMaximum", command.GroupMinimum ?? 1, 100);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/dispositif",
-                (Guid id, ProposeDispositif command, FrameLibrary frames, Streams streams) => streams.Change<Engagement>(
-                    id,
-                    command,
-                    async (session, engagement, _) => Decide(
+                (Guid id, ProposeDispositif command, FrameLibrary frames, Streams streams) =>
+                    streams.Change<Engagement>(
+                        id,
                         command,
-                        engagement,
-                        engagement.Facilitator is { } facilitator ? await session.LoadAsync<Facilitator>(facilitator) : null,
-                        frames)))
+                        async (session, engagement, _) =>
+                            Decide(
+                                command,
+                                engagement,
+                                engagement.Facilitator is { } facilitator ? await session.LoadAsync<Facilitator>(facilitator) : null,
+                                frames
+                            )
+                    )
+            )
             .WithSummary("Propose or revise the dispositif")
             .Produces<EngagementView>()
             .For(Roles.Practice);

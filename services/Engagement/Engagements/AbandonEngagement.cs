@@ -11,14 +11,19 @@ public sealed record AbandonEngagement(Narrative Reason) : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(AbandonEngagement command, Engagement engagement, Act act) =>
         engagement.State >= EngagementState.Active
-            ? Refusal.OfOrder("The engagement was active, or is abandoned already.", "An engagement that was active ends with its final bilan.")
+            ? Refusal.OfOrder(
+                "The engagement was active, or is abandoned already.",
+                "An engagement that was active ends with its final bilan."
+            )
             : new EngagementAbandoned(act.Seal(command.Reason, EngagementView.ReasonMember));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/abandon",
                 (Guid id, AbandonEngagement command, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act)))
+                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+            )
             .WithSummary("Abandon an engagement before it is active")
             .Produces<EngagementView>()
             .For(Roles.Practice);

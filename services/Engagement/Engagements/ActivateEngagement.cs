@@ -18,10 +18,17 @@ public sealed record ActivateEngagement : Command
         : engagement.Groups.Count == 0 ? Refusal.OfOrder("There is no group.", "Constitute a group, enrol its members and seal it first.")
         : engagement.Groups.Count(g => !g.Sealed) is > 0 and var open
             ? Refusal.OfOrder($"{open} of {engagement.Groups.Count} groups are not sealed.", "Seal every group first.")
-        : Decision.Of(new EngagementActivated()).Telling(origin => Tell(engagement, dispositif, facilitator, frames.Pinned(dispositif.Frames), origin));
+        : Decision
+            .Of(new EngagementActivated())
+            .Telling(origin => Tell(engagement, dispositif, facilitator, frames.Pinned(dispositif.Frames), origin));
 
     private static V1.EngagementActivated Tell(
-        Engagement engagement, Dispositif dispositif, Guid facilitator, Policies policies, Contracts.Origin origin) =>
+        Engagement engagement,
+        Dispositif dispositif,
+        Guid facilitator,
+        Policies policies,
+        Contracts.Origin origin
+    ) =>
         new(
             engagement.Id,
             engagement.Establishment,
@@ -30,16 +37,21 @@ public sealed record ActivateEngagement : Command
             new(dispositif.Protocol.Name, dispositif.Protocol.Version),
             [.. dispositif.Frames.Select(f => new V1.Pin(f.Name, f.Version))],
             [.. engagement.Groups.Select(g => g.Group)],
-            policies.Interval is { } interval ? Math.Min(interval.Value, dispositif.IntervalDays ?? interval.Value) : dispositif.IntervalDays,
+            policies.Interval is { } interval
+                ? Math.Min(interval.Value, dispositif.IntervalDays ?? interval.Value)
+                : dispositif.IntervalDays,
             dispositif.SessionMinutes,
             policies.NoneAllowed?.Value ?? false,
-            origin);
+            origin
+        );
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/activate",
                 (Guid id, ActivateEngagement command, FrameLibrary frames, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement, frames)))
+                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement, frames))
+            )
             .WithSummary("Activate an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

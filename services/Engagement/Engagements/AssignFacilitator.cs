@@ -17,7 +17,10 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(Engagement engagement, Facilitator? facilitator, Request request, Act act) =>
         engagement.State > EngagementState.Designing || engagement.Dispositif is not null
-            ? Refusal.OfOrder("A dispositif is designed with the facilitator there is.", "Assign a facilitator before a dispositif is proposed.")
+            ? Refusal.OfOrder(
+                "A dispositif is designed with the facilitator there is.",
+                "Assign a facilitator before a dispositif is proposed."
+            )
         : facilitator is null ? Refusal.OfInput("facilitator names none of this practice's.", "Register the facilitator first.")
         : !facilitator.IsIndependent
             ? Refusal.OfRule(Independence, "The facilitator's file holds no declaration of independence.", "Assign one who declared it.")
@@ -26,16 +29,22 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
         : Decision.Of(new FacilitatorAssigned(facilitator.Id)).With(request, new RequestEntrusted(facilitator.Id));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/facilitator",
-                (Guid id, AssignFacilitator command, Streams streams) => streams.Change<Engagement>(
-                    id,
-                    command,
-                    async (session, engagement, act) => Decide(
-                        engagement,
-                        await session.LoadAsync<Facilitator>(command.Facilitator),
-                        (await session.LoadAsync<Request>(engagement.Request))!,
-                        act)))
+                (Guid id, AssignFacilitator command, Streams streams) =>
+                    streams.Change<Engagement>(
+                        id,
+                        command,
+                        async (session, engagement, act) =>
+                            Decide(
+                                engagement,
+                                await session.LoadAsync<Facilitator>(command.Facilitator),
+                                (await session.LoadAsync<Request>(engagement.Request))!,
+                                act
+                            )
+                    )
+            )
             .WithSummary("Assign the facilitator")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -25,7 +25,8 @@ public sealed record Engagement(
     IReadOnlyList<EngagedMember> Members,
     DateTimeOffset? ActivatedAt,
     Sealed? Reason,
-    Course Course) : Aggregate, IFold<Engagement>
+    Course Course
+) : Aggregate, IFold<Engagement>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(EngagementFact);
@@ -34,9 +35,28 @@ public sealed record Engagement(
     public static Engagement Fold(Engagement? state, Fact fact) =>
         (state, fact) switch
         {
-            (null, EngagementOpened e) =>
-                new(EngagementState.Opened, e.Request, e.Establishment, e.Kind, null, [], [], null, null, [], null, [], [], null, null, Course.None),
-            (not null, EngagementFact) => state.Design(fact) ?? state.Constitute(fact) ?? state.Live(fact) ?? throw new UnknownFactException(fact),
+            (null, EngagementOpened e) => new(
+                EngagementState.Opened,
+                e.Request,
+                e.Establishment,
+                e.Kind,
+                null,
+                [],
+                [],
+                null,
+                null,
+                [],
+                null,
+                [],
+                [],
+                null,
+                null,
+                Course.None
+            ),
+            (not null, EngagementFact) => state.Design(fact)
+                ?? state.Constitute(fact)
+                ?? state.Live(fact)
+                ?? throw new UnknownFactException(fact),
             _ => throw new UnknownFactException(fact),
         };
 
@@ -91,18 +111,22 @@ public sealed record Engagement(
             EngagementEndedEarly => this,
             EngagementConcluded => this with { State = EngagementState.Concluded },
             EngagementAbandoned e => this with { State = EngagementState.Abandoned, Reason = e.Reason },
-            SessionHeldLearned { Message: var m } =>
-                this with { Course = Course with { SessionsHeld = Course.SessionsHeld + 1, MinutesHeld = Course.MinutesHeld + m.Minutes } },
+            SessionHeldLearned { Message: var m } => this with
+            {
+                Course = Course with { SessionsHeld = Course.SessionsHeld + 1, MinutesHeld = Course.MinutesHeld + m.Minutes },
+            },
             IntervalBreached => this with { Course = Course with { IntervalBreaches = Course.IntervalBreaches + 1 } },
-            IntermediateBilanAgreementLearned =>
-                this with { Course = Course with { IntermediateBilans = Course.IntermediateBilans + 1 } },
+            IntermediateBilanAgreementLearned => this with { Course = Course with { IntermediateBilans = Course.IntermediateBilans + 1 } },
             FinalBilanAgreementLearned { Message: var m } => this with
             {
                 State = Concluding(),
                 Course = Course with { FinalBilan = m.Bilan, Orientations = m.Orientations },
             },
-            NegotiationFailureLearned { Message.Final: true } =>
-                this with { State = Concluding(), Course = Course with { FinalNegotiationFailed = true } },
+            NegotiationFailureLearned { Message.Final: true } => this with
+            {
+                State = Concluding(),
+                Course = Course with { FinalNegotiationFailed = true },
+            },
             NegotiationFailureLearned => this,
             _ => null,
         };

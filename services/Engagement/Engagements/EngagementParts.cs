@@ -116,7 +116,8 @@ public sealed record Dispositif(
     int RateCents,
     int? IntervalDays,
     int GroupMinimum,
-    int GroupMaximum);
+    int GroupMaximum
+);
 
 /// <summary>What the dispositif passes of what a frame asks for.</summary>
 public sealed record Breach(Rule Rule, int Planned, int Allowed);
@@ -141,7 +142,8 @@ public sealed record Course(
     int IntermediateBilans,
     Guid? FinalBilan,
     IReadOnlyList<string> Orientations,
-    bool FinalNegotiationFailed)
+    bool FinalNegotiationFailed
+)
 {
     /// <summary>Nothing yet.</summary>
     public static Course None { get; } = new(0, 0, 0, 0, null, [], false);

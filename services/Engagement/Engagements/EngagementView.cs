@@ -24,13 +24,15 @@ public sealed record EngagementView(
     IReadOnlyList<EngagedGroupView> Groups,
     DateTimeOffset? ActivatedAt,
     string? Reason,
-    Course Course)
+    Course Course
+)
 {
     internal const string ReasonMember = "Engagement.Reason";
 
     /// <summary>The texts it shows.</summary>
     public static IEnumerable<Sealed> Texts(Engagement e) =>
-        e.Findings.Select(f => f.Text)
+        e
+            .Findings.Select(f => f.Text)
             .Concat(e.Protagonists.Select(p => p.Asks).OfType<Sealed>())
             .Concat(new[] { e.Summary, e.Charter?.Text, e.Reason }.OfType<Sealed>());
 
@@ -58,12 +60,14 @@ public sealed record EngagementView(
                     c.AcceptedBy.Count,
                     e.AcceptancesMissing(),
                     c.AcceptedBy.Contains(reader.Person),
-                    c.Ratified)
+                    c.Ratified
+                )
                 : null,
             [.. e.Groups.Select(g => new EngagedGroupView(g.Group, e.Members.Count(m => m.Group == g.Group), g.Sealed))],
             e.ActivatedAt,
             Open(e.Reason, ReasonMember),
-            e.Course);
+            e.Course
+        );
     }
 }
 
@@ -75,7 +79,13 @@ public sealed record ProtagonistView(Guid Id, Capacity Capacity, string? Asks);
 
 /// <summary>The charter as the API shows it: how many accepted it and how many are missing, and whether the reader did.</summary>
 public sealed record CharterView(
-    string? Text, IReadOnlyList<OutwardItem> Outward, int Accepted, int Missing, bool AcceptedByYou, bool Ratified);
+    string? Text,
+    IReadOnlyList<OutwardItem> Outward,
+    int Accepted,
+    int Missing,
+    bool AcceptedByYou,
+    bool Ratified
+);
 
 /// <summary>A group as its engagement shows it.</summary>
 public sealed record EngagedGroupView(Guid Group, int Members, bool Sealed);

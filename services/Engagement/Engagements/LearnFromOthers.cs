@@ -19,7 +19,14 @@ public static class LearnFromOthersHandler
 
     /// <summary>An intermediate bilan was agreed.</summary>
     public static Task Handle(IntermediateBilanAgreed message, IDocumentSession session, CancellationToken cancel) =>
-        Learn(session, "reporting/intermediate", message.Engagement, message.Origin, new IntermediateBilanAgreementLearned(message), cancel);
+        Learn(
+            session,
+            "reporting/intermediate",
+            message.Engagement,
+            message.Origin,
+            new IntermediateBilanAgreementLearned(message),
+            cancel
+        );
 
     /// <summary>The final bilan was agreed.</summary>
     public static Task Handle(FinalBilanAgreed message, IDocumentSession session, CancellationToken cancel) =>
@@ -31,7 +38,13 @@ public static class LearnFromOthersHandler
 
     // One decision may tell of several things from one origin: each kind of message is marked on its own.
     private static async Task Learn(
-        IDocumentSession session, string source, Guid engagement, Origin origin, EngagementFact fact, CancellationToken cancel)
+        IDocumentSession session,
+        string source,
+        Guid engagement,
+        Origin origin,
+        EngagementFact fact,
+        CancellationToken cancel
+    )
     {
         if (!await session.IsFirst(source, origin.Stream, origin.Version, cancel))
         {

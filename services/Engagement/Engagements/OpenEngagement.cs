@@ -16,15 +16,21 @@ public sealed record OpenEngagement(Guid Request) : Command
         : request is not { State: RequestState.Qualified, Kind: { } kind }
             ? Refusal.OfOrder("The request is not qualified, or not any more.", "Open an engagement from a request that is qualified.")
         : Input.CheckTime(act, request) is { } untimely ? untimely
-        : Decision.Of(new EngagementOpened(request.Id, request.Establishment, kind))
+        : Decision
+            .Of(new EngagementOpened(request.Id, request.Establishment, kind))
             .At(request.Engagement)
             .With(request, new RequestConverted());
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements",
-                (OpenEngagement command, Streams streams) => streams.Start<Engagement>(
-                    command, async (session, act) => Decide(await session.LoadAsync<Request>(command.Request), act)))
+                (OpenEngagement command, Streams streams) =>
+                    streams.Start<Engagement>(
+                        command,
+                        async (session, act) => Decide(await session.LoadAsync<Request>(command.Request), act)
+                    )
+            )
             .WithSummary("Open the engagement of a qualified request")
             .Produces<EngagementView>(201)
             .For(Roles.Practice);

@@ -13,13 +13,16 @@ public static class ReadEngagements
 {
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
+        routes
+            .MapGet(
                 "/v1/engagements/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Engagement>(id, version, at))
+                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Engagement>(id, version, at)
+            )
             .WithSummary("Read an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member);
-        routes.MapGet("/v1/engagements", (HttpContext http, Streams streams) => streams.List(Of(Actor.From(http.User)!)))
+        routes
+            .MapGet("/v1/engagements", (HttpContext http, Streams streams) => streams.List(Of(Actor.From(http.User)!)))
             .WithSummary("List the engagements you may see")
             .Produces<EngagementsView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member);

@@ -14,10 +14,12 @@ public sealed record ResumeEngagement : Command
             : new EngagementResumed();
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/resume",
                 (Guid id, ResumeEngagement command, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement)))
+                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement))
+            )
             .WithSummary("Resume a suspended engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

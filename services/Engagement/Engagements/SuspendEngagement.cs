@@ -15,10 +15,12 @@ public sealed record SuspendEngagement(Narrative Reason) : Command
             : new EngagementSuspended(act.Seal(command.Reason, EngagementView.ReasonMember));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/suspend",
                 (Guid id, SuspendEngagement command, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act)))
+                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+            )
             .WithSummary("Suspend an active engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

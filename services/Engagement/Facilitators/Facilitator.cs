@@ -51,7 +51,8 @@ public sealed record FacilitatorView(Guid Id, long Version, Guid? Employer, bool
             f.Version,
             f.Employer,
             f.IsIndependent,
-            [.. f.Evidence.Select(e => new EvidenceView(e.Kind, opener.Open(e.Title, RegisterFacilitator.TitleMember), e.Years))]);
+            [.. f.Evidence.Select(e => new EvidenceView(e.Kind, opener.Open(e.Title, RegisterFacilitator.TitleMember), e.Years))]
+        );
 }
 
 /// <summary>A piece of evidence as the API shows it.</summary>

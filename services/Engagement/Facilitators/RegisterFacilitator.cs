@@ -13,7 +13,11 @@ namespace PracticeAnalysis.Engagement.Facilitators;
 /// <param name="Evidence">Qualifications, at most 50.</param>
 /// <param name="Employer">The establishment the facilitator works for beside, if any: where a frame asks externality, not the one that asks.</param>
 public sealed record RegisterFacilitator(
-    string DisplayName, bool IndependenceDeclared, IReadOnlyList<ShownEvidence> Evidence, Guid? Employer = null) : Command
+    string DisplayName,
+    bool IndependenceDeclared,
+    IReadOnlyList<ShownEvidence> Evidence,
+    Guid? Employer = null
+) : Command
 {
     internal const string TitleMember = "QualificationEvidenced.Title";
     private const int MostEvidence = 50;
@@ -23,24 +27,28 @@ public sealed record RegisterFacilitator(
         Input.CheckName(command.DisplayName, "displayName") is { } noName ? noName
         : command.Evidence.Count > MostEvidence || command.Evidence.Any(e => e is null)
             ? Refusal.OfInput($"evidence holds more than {MostEvidence} items, or a null.", "Give each piece of evidence as an object.")
-        : command.Evidence.Select(e => Input.CheckNumber(e.Years, "years", 0, 80)).FirstOrDefault(r => r is not null) is { } noYears ? noYears
-        : Decision.Of(
-                [
-                    new FacilitatorRegistered(command.Employer),
-                    .. command.Evidence.Select(e => new QualificationEvidenced(e.Kind, act.Seal(e.Title, TitleMember), e.Years)),
-                    .. command.IndependenceDeclared ? [new IndependenceDeclared()] : Array.Empty<Fact>(),
-                ])
+        : command.Evidence.Select(e => Input.CheckNumber(e.Years, "years", 0, 80)).FirstOrDefault(r => r is not null) is { } noYears
+            ? noYears
+        : Decision
+            .Of([
+                new FacilitatorRegistered(command.Employer),
+                .. command.Evidence.Select(e => new QualificationEvidenced(e.Kind, act.Seal(e.Title, TitleMember), e.Years)),
+                .. command.IndependenceDeclared ? [new IndependenceDeclared()] : Array.Empty<Fact>(),
+            ])
             .Storing(new IdentityRecord(act.Stream, command.DisplayName.Normalize()));
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/facilitators",
-                (RegisterFacilitator command, Streams streams) => streams.Start<Facilitator>(command, act => Decide(command, act)))
+                (RegisterFacilitator command, Streams streams) => streams.Start<Facilitator>(command, act => Decide(command, act))
+            )
             .WithSummary("Register a facilitator")
             .Produces<FacilitatorView>(201)
             .For(Roles.Practice);
-        routes.MapGet("/v1/facilitators/{id:guid}", (Guid id, Streams streams) => streams.Show<Facilitator>(id))
+        routes
+            .MapGet("/v1/facilitators/{id:guid}", (Guid id, Streams streams) => streams.Show<Facilitator>(id))
             .WithSummary("Read a facilitator's file")
             .Produces<FacilitatorView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -9,7 +9,14 @@ public sealed record Pin(string Name, int Version);
 /// <param name="Source">The document it comes from: S0 to S4, eaje, or design.</param>
 /// <param name="Audiences">Whom it is for; a dispositif for somebody else is refused.</param>
 public sealed record Frame(
-    string Name, int Version, string Source, string Title, Kind Kind, IReadOnlyList<Audience> Audiences, FrameRules Rules)
+    string Name,
+    int Version,
+    string Source,
+    string Title,
+    Kind Kind,
+    IReadOnlyList<Audience> Audiences,
+    FrameRules Rules
+)
 {
     /// <summary>What an engagement pins of it.</summary>
     [JsonIgnore]
@@ -45,7 +52,8 @@ public sealed record FrameRules(
     Ruled<Stability>? Stability = null,
     ProtocolRule? Protocol = null,
     OutcomeRule? Outcome = null,
-    Ruled<Approval>? Approval = null);
+    Ruled<Approval>? Approval = null
+);
 
 /// <summary>A rule that asks for one value.</summary>
 /// <param name="Source">The document it comes from.</param>

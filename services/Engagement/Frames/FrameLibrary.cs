@@ -30,7 +30,8 @@ public sealed class FrameLibrary(IEnumerable<Frame> frames)
     /// <summary>Reads the data files that the program carries.</summary>
     public static FrameLibrary Read(Assembly assembly) =>
         new(
-            assembly.GetManifestResourceNames()
+            assembly
+                .GetManifestResourceNames()
                 .Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(n =>
@@ -38,7 +39,8 @@ public sealed class FrameLibrary(IEnumerable<Frame> frames)
                     using var reader = new StreamReader(assembly.GetManifestResourceStream(n)!);
                     return Parse(n[Folder.Length..], reader.ReadToEnd());
                 })
-                .ToArray());
+                .ToArray()
+        );
 
     /// <summary>Reads one data file, strictly: no unknown member, no bound crossed, no rule without its source.</summary>
     public static Frame Parse(string file, string json)
@@ -61,9 +63,21 @@ public sealed class FrameLibrary(IEnumerable<Frame> frames)
         var r = frame.Rules;
         string?[] sources =
         [
-            frame.Source, r.Size?.Source, r.Composition?.Source, r.Participation?.Source, r.Independence?.Source, r.Externality?.Source,
-            r.Qualification?.Source, r.Interval?.Source, r.Frequency?.Source, r.MinimumTerm?.Source, r.Rate?.Source, r.Stability?.Source,
-            r.Protocol?.Source, r.Outcome?.Source, r.Approval?.Source,
+            frame.Source,
+            r.Size?.Source,
+            r.Composition?.Source,
+            r.Participation?.Source,
+            r.Independence?.Source,
+            r.Externality?.Source,
+            r.Qualification?.Source,
+            r.Interval?.Source,
+            r.Frequency?.Source,
+            r.MinimumTerm?.Source,
+            r.Rate?.Source,
+            r.Stability?.Source,
+            r.Protocol?.Source,
+            r.Outcome?.Source,
+            r.Approval?.Source,
         ];
         Limits?[] limits = [r.Size, r.Frequency, r.Rate];
         int?[] counts = [frame.Version, r.Interval?.Value, r.MinimumTerm?.Value, r.Protocol?.Version, .. limits.SelectMany(Bounds)];
@@ -72,7 +86,8 @@ public sealed class FrameLibrary(IEnumerable<Frame> frames)
             : sources.Any(s => s is not null && !Sources.Contains(s)) ? "a source is none of the documents."
             : frame.Audiences.Count == 0 || string.IsNullOrWhiteSpace(frame.Title) ? "it is for nobody, or has no title."
             : counts.Any(c => c < 1) ? "a number is less than one."
-            : limits.Any(l => l is not null && (l.Minimum > l.Maximum || (l.Minimum ?? l.Maximum) is null)) ? "bounds are absent or crossed."
+            : limits.Any(l => l is not null && (l.Minimum > l.Maximum || (l.Minimum ?? l.Maximum) is null))
+                ? "bounds are absent or crossed."
             : r.Independence is { Value: false } ? "independence holds always."
             : r.Qualification is { Value.Count: 0 } || r.Protocol is { Name: "" } ? "a rule asks for nothing."
             : null;

@@ -83,7 +83,9 @@ public sealed record Policies
             Independence = One(r.Independence, "independence"),
             Externality = One(r.Externality, "externality"),
             Qualifications = Union<Qualification>(
-                r.Qualification is { } q ? [.. q.Value.Select(v => new Demand<Qualification>(v, Named("qualification", q.Source)))] : [], []),
+                r.Qualification is { } q ? [.. q.Value.Select(v => new Demand<Qualification>(v, Named("qualification", q.Source)))] : [],
+                []
+            ),
             Interval = One(r.Interval, "interval"),
             FrequencyMinimum = Bound(r.Frequency?.Minimum, r.Frequency, "frequency"),
             FrequencyMaximum = Bound(r.Frequency?.Maximum, r.Frequency, "frequency"),
@@ -91,9 +93,7 @@ public sealed record Policies
             RateMinimum = Bound(r.Rate?.Minimum, r.Rate, "rate"),
             RateMaximum = Bound(r.Rate?.Maximum, r.Rate, "rate"),
             Stability = One(r.Stability, "stability"),
-            Protocols = r.Protocol is { Strictness: Strictness.Strict } p
-                ? [new(new(p.Name, p.Version), Named("protocol", p.Source))]
-                : [],
+            Protocols = r.Protocol is { Strictness: Strictness.Strict } p ? [new(new(p.Name, p.Version), Named("protocol", p.Source))] : [],
             NoneAllowed = r.Outcome is { } o ? new(o.NoneAllowed, Named("outcome", o.Source)) : null,
             Approval = One(r.Approval, "approval"),
         };

@@ -12,23 +12,32 @@ public sealed record ConstituteGroup(string Label) : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(ConstituteGroup command, Engagement engagement, Act act) =>
         engagement is not { State: EngagementState.Chartering, Facilitator: { } facilitator } || engagement.Charter is { Ratified: true }
-            ? Refusal.OfOrder("No group can be constituted now.", "Constitute groups after the dispositif is agreed and before the charter is ratified.")
+            ? Refusal.OfOrder(
+                "No group can be constituted now.",
+                "Constitute groups after the dispositif is agreed and before the charter is ratified."
+            )
         : Input.CheckName(command.Label, "label", 80) is { } noName ? noName
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
-        : Decision.Of(new GroupConstituted(engagement.Id, facilitator, command.Label.Normalize())).With(engagement, new GroupAdded(act.Stream));
+        : Decision
+            .Of(new GroupConstituted(engagement.Id, facilitator, command.Label.Normalize()))
+            .With(engagement, new GroupAdded(act.Stream));
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/engagements/{id:guid}/groups",
                 (Guid id, ConstituteGroup command, Streams streams) =>
-                    streams.StartWithin<Group, Engagement>(id, command, (engagement, act) => Decide(command, engagement, act)))
+                    streams.StartWithin<Group, Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+            )
             .WithSummary("Constitute a group")
             .Produces<GroupView>(201)
             .For(Roles.Practice, Roles.Facilitator);
-        routes.MapGet(
+        routes
+            .MapGet(
                 "/v1/groups/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Group>(id, version, at))
+                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Group>(id, version, at)
+            )
             .WithSummary("Read a group")
             .Produces<GroupView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Member);

@@ -14,8 +14,8 @@ namespace PracticeAnalysis.Engagement.Groups;
 /// <param name="Institution">Opaque id of the institution the person belongs to.</param>
 /// <param name="UnderFacilitatorsAuthority">Whether the facilitator is the person's superior; then they cannot be in one group (S0, S2).</param>
 /// <param name="Volunteers">Whether the person volunteers, expressly; asked where the frame says so (S3).</param>
-public sealed record EnrolMember(
-    string DisplayName, Guid Institution, bool UnderFacilitatorsAuthority = false, bool Volunteers = false) : Command
+public sealed record EnrolMember(string DisplayName, Guid Institution, bool UnderFacilitatorsAuthority = false, bool Volunteers = false)
+    : Command
 {
     private static readonly Rule StableAnyway = new("always", "stability", "S4");
 
@@ -28,7 +28,8 @@ public sealed record EnrolMember(
                 ? Refusal.OfRule(
                     policies.Stability is { Value: not Stability.Open } stability ? stability.Rule : StableAnyway,
                     "The group is sealed: its membership stands.",
-                    "Enrol before the group is sealed.")
+                    "Enrol before the group is sealed."
+                )
             : engagement.State != EngagementState.Chartering || engagement.Charter is { Ratified: true }
                 ? Refusal.OfOrder("Nobody can be enrolled now.", "Enrol members before the charter is ratified.")
             : Input.CheckName(command.DisplayName, "displayName") is { } noName ? noName
@@ -36,10 +37,12 @@ public sealed record EnrolMember(
                 ? Refusal.OfRule(
                     policies.Independence?.Rule ?? AssignFacilitator.Independence,
                     "The facilitator holds hierarchical authority over this person.",
-                    "Enrol the person in a group of another facilitator.")
+                    "Enrol the person in a group of another facilitator."
+                )
             : Broken(command, group, dispositif, policies) is { } broken ? broken
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
-            : Decision.Of(new MemberEnrolled(act.NewId, command.Institution, command.Volunteers))
+            : Decision
+                .Of(new MemberEnrolled(act.NewId, command.Institution, command.Volunteers))
                 .With(engagement, new MemberAdmitted(group.Id, act.NewId))
                 .Storing(new IdentityRecord(act.NewId, command.DisplayName.Normalize()));
     }
@@ -51,12 +54,16 @@ public sealed record EnrolMember(
             ? Refusal.OfRule(
                 DispositifRules.SizeRule(policies.SizeMaximum, dispositif.GroupMaximum),
                 $"The group holds {group.Members.Count} members, the most allowed.",
-                "Constitute another group.")
+                "Constitute another group."
+            )
         : policies.Compositions.FirstOrDefault(c => !Fits(c.Value, group, command.Institution)) is { } composition
             ? Refusal.OfRule(
                 composition.Rule,
                 "The person's institution does not fit the group's composition.",
-                composition.Value == Composition.OneInstitution ? "Enrol members of one institution." : "Enrol members of different institutions.")
+                composition.Value == Composition.OneInstitution
+                    ? "Enrol members of one institution."
+                    : "Enrol members of different institutions."
+            )
         : null;
 
     private static bool Fits(Composition composition, Group group, Guid institution) =>
@@ -65,13 +72,17 @@ public sealed record EnrolMember(
             : group.Members.All(m => m.Institution != institution);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/groups/{id:guid}/members",
-                (Guid id, EnrolMember command, FrameLibrary frames, Streams streams) => streams.Append<Group>(
-                    id,
-                    command,
-                    async (session, group, act) =>
-                        Decide(command, group, (await session.LoadAsync<Engagement>(group.Engagement))!, frames, act)))
+                (Guid id, EnrolMember command, FrameLibrary frames, Streams streams) =>
+                    streams.Append<Group>(
+                        id,
+                        command,
+                        async (session, group, act) =>
+                            Decide(command, group, (await session.LoadAsync<Engagement>(group.Engagement))!, frames, act)
+                    )
+            )
             .WithSummary("Enrol a member")
             .Produces<GroupView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -21,7 +21,9 @@ public sealed record GroupSealed : GroupFact;
 public sealed record Member(Guid Person, Guid Institution, bool Volunteers);
 
 /// <summary>A group: stable membership for the term. It holds no text.</summary>
-public sealed record Group(Guid Engagement, Guid Facilitator, string Label, IReadOnlyList<Member> Members, bool IsSealed) : Aggregate, IFold<Group>
+public sealed record Group(Guid Engagement, Guid Facilitator, string Label, IReadOnlyList<Member> Members, bool IsSealed)
+    : Aggregate,
+        IFold<Group>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(GroupFact);
@@ -45,7 +47,14 @@ public sealed record Group(Guid Engagement, Guid Facilitator, string Label, IRea
 
 /// <summary>A group as the API shows it.</summary>
 public sealed record GroupView(
-    Guid Id, long Version, Guid Engagement, Guid Facilitator, string Label, IReadOnlyList<Member> Members, bool Sealed)
+    Guid Id,
+    long Version,
+    Guid Engagement,
+    Guid Facilitator,
+    string Label,
+    IReadOnlyList<Member> Members,
+    bool Sealed
+)
 {
     /// <summary>How it is shown.</summary>
     public static GroupView Of(Group g) => new(g.Id, g.Version, g.Engagement, g.Facilitator, g.Label, g.Members, g.IsSealed);

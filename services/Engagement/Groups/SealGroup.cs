@@ -20,18 +20,31 @@ public sealed record SealGroup : Command
             ? Refusal.OfRule(
                 DispositifRules.SizeRule(frames.Pinned(engagement.Dispositif.Frames).SizeMinimum, engagement.Dispositif.GroupMinimum),
                 $"The group holds {group.Members.Count} members.",
-                $"Enrol at least {engagement.Dispositif.GroupMinimum}.")
+                $"Enrol at least {engagement.Dispositif.GroupMinimum}."
+            )
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
-        : Decision.Of(new GroupSealed())
+        : Decision
+            .Of(new GroupSealed())
             .With(engagement, new GroupSealingNoted(group.Id))
             .Telling(origin => new V1.GroupSealed(
-                group.Id, group.Engagement, [.. group.Members.Select(m => new V1.Member(m.Person, m.Institution))], origin));
+                group.Id,
+                group.Engagement,
+                [.. group.Members.Select(m => new V1.Member(m.Person, m.Institution))],
+                origin
+            ));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/groups/{id:guid}/seal",
-                (Guid id, SealGroup command, FrameLibrary frames, Streams streams) => streams.Change<Group, Engagement>(
-                    id, command, group => group.Engagement, (group, engagement, act) => Decide(group, engagement, frames, act)))
+                (Guid id, SealGroup command, FrameLibrary frames, Streams streams) =>
+                    streams.Change<Group, Engagement>(
+                        id,
+                        command,
+                        group => group.Engagement,
+                        (group, engagement, act) => Decide(group, engagement, frames, act)
+                    )
+            )
             .WithSummary("Seal a group")
             .Produces<GroupView>()
             .For(Roles.Practice, Roles.Facilitator);

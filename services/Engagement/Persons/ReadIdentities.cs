@@ -30,17 +30,21 @@ public sealed class ReadIdentities(IDocumentStore store)
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
+        routes
+            .MapGet(
                 "/v1/groups/{id:guid}/identities",
                 (Guid id, HttpContext http, ReadIdentities identities, CancellationToken cancel) =>
-                    identities.Of<Group>(Actor.From(http.User)!, id, g => [g.Facilitator, .. g.Members.Select(m => m.Person)], cancel))
+                    identities.Of<Group>(Actor.From(http.User)!, id, g => [g.Facilitator, .. g.Members.Select(m => m.Person)], cancel)
+            )
             .WithSummary("Read the names of a group's facilitator and members")
             .Produces<IdentitiesView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Member);
-        routes.MapGet(
+        routes
+            .MapGet(
                 "/v1/facilitators/{id:guid}/identity",
                 (Guid id, HttpContext http, ReadIdentities identities, CancellationToken cancel) =>
-                    identities.Of<Facilitator>(Actor.From(http.User)!, id, f => [f.Id], cancel))
+                    identities.Of<Facilitator>(Actor.From(http.User)!, id, f => [f.Id], cancel)
+            )
             .WithSummary("Read a facilitator's name")
             .Produces<IdentitiesView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -15,10 +15,12 @@ public sealed record DeclineRequest(Narrative Reason) : Command
             : new RequestDeclined(act.Seal(command.Reason, QualifyRequest.ReasonMember));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/requests/{id:guid}/decline",
                 (Guid id, DeclineRequest command, Streams streams) =>
-                    streams.Change<Request>(id, command, (request, act) => Decide(command, request, act)))
+                    streams.Change<Request>(id, command, (request, act) => Decide(command, request, act))
+            )
             .WithSummary("Decline a request")
             .Produces<RequestView>()
             .For(Roles.Practice);

@@ -19,10 +19,12 @@ public sealed record QualifyRequest(Kind Kind, Narrative Reason) : Command
             : new RequestQualified(Request.Propose(request.Demand), command.Kind, act.Seal(command.Reason, ReasonMember));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/requests/{id:guid}/qualify",
                 (Guid id, QualifyRequest command, Streams streams) =>
-                    streams.Change<Request>(id, command, (request, act) => Decide(command, request, act)))
+                    streams.Change<Request>(id, command, (request, act) => Decide(command, request, act))
+            )
             .WithSummary("Qualify a request")
             .Produces<RequestView>()
             .For(Roles.Practice);

@@ -63,8 +63,7 @@ public abstract record RequestFact : Fact;
 
 /// <summary>A request was submitted. It reserves the id of the engagement that may come of it.</summary>
 /// <param name="Asked">What was asked.</param>
-public sealed record RequestSubmitted(Guid Establishment, Demand Demand, Sealed Asked, Guid Engagement)
-    : RequestFact, IBelongsToEngagement;
+public sealed record RequestSubmitted(Guid Establishment, Demand Demand, Sealed Asked, Guid Engagement) : RequestFact, IBelongsToEngagement;
 
 /// <summary>The context of the request was recorded (S2: the nature of the dispositif comes from it).</summary>
 /// <param name="Headcount">How many professionals it concerns.</param>
@@ -98,7 +97,8 @@ public sealed record Request(
     int? Headcount = null,
     Kind? Kind = null,
     Sealed? Reason = null,
-    Guid? Facilitator = null) : Aggregate, IFold<Request>
+    Guid? Facilitator = null
+) : Aggregate, IFold<Request>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(RequestFact);
@@ -157,7 +157,8 @@ public sealed record RequestView(
     Sector? Sector,
     string? Territory,
     int? Headcount,
-    string? Reason)
+    string? Reason
+)
 {
     /// <summary>The texts it shows.</summary>
     public static IEnumerable<Sealed> Texts(Request r) => new[] { r.Asked, r.Context, r.Reason }.OfType<Sealed>();
@@ -178,5 +179,6 @@ public sealed record RequestView(
             r.Sector,
             r.Territory,
             r.Headcount,
-            opener.Open(r.Reason, QualifyRequest.ReasonMember));
+            opener.Open(r.Reason, QualifyRequest.ReasonMember)
+        );
 }

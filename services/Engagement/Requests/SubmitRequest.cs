@@ -16,7 +16,14 @@ namespace PracticeAnalysis.Engagement.Requests;
 /// <param name="Asked">What is asked.</param>
 /// <param name="Demand">What it is about.</param>
 public sealed record SubmitRequest(
-    Guid Establishment, Narrative Context, Sector Sector, string Territory, int Headcount, Narrative Asked, Demand Demand) : Command
+    Guid Establishment,
+    Narrative Context,
+    Sector Sector,
+    string Territory,
+    int Headcount,
+    Narrative Asked,
+    Demand Demand
+) : Command
 {
     internal const string AskedMember = "RequestSubmitted.Asked";
     internal const string ContextMember = "RequestContextRecorded.Context";
@@ -29,21 +36,32 @@ public sealed record SubmitRequest(
         : Decision.Of(
             new RequestSubmitted(command.Establishment, command.Demand, act.Seal(command.Asked, AskedMember), act.NewId),
             new RequestContextRecorded(
-                act.Seal(command.Context, ContextMember), command.Sector, command.Territory.Normalize(), command.Headcount));
+                act.Seal(command.Context, ContextMember),
+                command.Sector,
+                command.Territory.Normalize(),
+                command.Headcount
+            )
+        );
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/requests",
-                (SubmitRequest command, Streams streams) => streams.Start<Request>(
-                    command,
-                    async (session, act) => Decide(command, await session.LoadAsync<Establishment>(command.Establishment), act)))
+                (SubmitRequest command, Streams streams) =>
+                    streams.Start<Request>(
+                        command,
+                        async (session, act) => Decide(command, await session.LoadAsync<Establishment>(command.Establishment), act)
+                    )
+            )
             .WithSummary("Submit a request")
             .Produces<RequestView>(201)
             .For(Roles.Practice, Roles.Establishment);
-        routes.MapGet(
+        routes
+            .MapGet(
                 "/v1/requests/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Request>(id, version, at))
+                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Request>(id, version, at)
+            )
             .WithSummary("Read a request")
             .Produces<RequestView>()
             .For(Roles.Practice, Roles.Establishment, Roles.Facilitator);

@@ -15,10 +15,12 @@ public sealed record WithdrawRequest(Narrative Reason) : Command
             : new RequestWithdrawn(act.Seal(command.Reason, QualifyRequest.ReasonMember));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(
+        routes
+            .MapPost(
                 "/v1/requests/{id:guid}/withdraw",
                 (Guid id, WithdrawRequest command, Streams streams) =>
-                    streams.Change<Request>(id, command, (request, act) => Decide(command, request, act)))
+                    streams.Change<Request>(id, command, (request, act) => Decide(command, request, act))
+            )
             .WithSummary("Withdraw a request")
             .Produces<RequestView>()
             .For(Roles.Practice, Roles.Establishment);

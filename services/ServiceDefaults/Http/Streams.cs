@@ -125,16 +125,20 @@ public sealed class Streams(
             {
                 return await Attempt(id, command, needs, decide);
             }
-            catch (ConcurrencyException) when (needs != Needs.IfMatch && attempt < Attempts)
+            catch (Exception e) when (IsRace(e) && needs != Needs.IfMatch && attempt < Attempts)
             {
                 // Somebody else appended first: decide again on the new state.
             }
-            catch (ConcurrencyException)
+            catch (Exception e) when (IsRace(e))
             {
                 return Stale.ToResult();
             }
         }
     }
+
+    // A resource whose id was fixed before may be created twice at once: the second finds its stream, or its snapshot.
+    private static bool IsRace(Exception e) =>
+        e is ConcurrencyException or Marten.Exceptions.ExistingStreamIdCollisionException or DocumentAlreadyExistsException;
 
     private async Task<IResult> Attempt<T>(Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T>
