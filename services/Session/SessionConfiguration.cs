@@ -1,9 +1,14 @@
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.Session.Tracks;
 using Wolverine;
 using Wolverine.Postgresql;
+using V1 = PracticeAnalysis.Contracts.Session.V1;
 
 namespace PracticeAnalysis.Session;
 
@@ -12,21 +17,61 @@ public static class SessionConfiguration
 {
     /// <summary>The service, as the common host takes it.</summary>
     public static ServiceDefinition Service { get; } =
-        new("session", typeof(SessionConfiguration).Assembly, ConfigureSession, ConfigureSession, [typeof(MandateFact)]);
+        new(
+            "session",
+            typeof(SessionConfiguration).Assembly,
+            ConfigureSession,
+            ConfigureSession,
+            [typeof(MandateFact), typeof(SessionFact), typeof(TrackFact)]);
 
     /// <summary>The aggregates.</summary>
-    public static void ConfigureSession(StoreOptions options) => options.AddAggregate<Mandate>();
+    public static void ConfigureSession(StoreOptions options)
+    {
+        options.AddAggregate<Mandate>();
+        options.AddAggregate<Sessions.Session>();
+        options.AddAggregate<ActionTrack>();
+    }
 
     /// <summary>The messages.</summary>
     public static void ConfigureSession(WolverineOptions options)
     {
         options.Publishes<LedgerEntryRecorded>("reporting");
+        options.Publishes<V1.SessionHeld>("engagement", "reporting");
+        options.Publishes<V1.SessionIntervalBreached>("engagement");
+        options.Publishes<V1.ThemesCoded>("reporting");
+        options.Publishes<V1.TrackStateChanged>("reporting");
         options.ListenToPostgresqlQueue("session");
     }
 
-    /// <summary>How the aggregates are shown.</summary>
-    public static void AddSessionViews(this IServiceCollection services) => _ = services;
+    /// <summary>How the aggregates are shown, and the protocols, read before the first request is answered.</summary>
+    public static void AddSessionViews(this IServiceCollection services) =>
+        services
+            .AddSingleton(ProtocolLibrary.Read())
+            .AddSingleton(new View<Sessions.Session>(SessionView.Texts, SessionView.Of))
+            .AddSingleton(new View<ActionTrack>(TrackView.Texts, (track, _, opener) => TrackView.Of(track, opener)));
 
     /// <summary>The routes.</summary>
-    public static void MapSession(this WebApplication app) => _ = app;
+    public static void MapSession(this WebApplication app)
+    {
+        ProtocolLibrary.Map(app);
+        ScheduleSession.Map(app);
+        RescheduleSession.Map(app);
+        CancelSession.Map(app);
+        OpenSession.Map(app);
+        RecordAttendance.Map(app);
+        RaiseSituation.Map(app);
+        ChooseSituation.Map(app);
+        StartPhase.Map(app);
+        CompletePhase.Map(app);
+        StateStartingPosition.Map(app);
+        Contribute.Map(app);
+        WithdrawContribution.Map(app);
+        PronounceInterpretation.Map(app);
+        StateObjective.Map(app);
+        GiveFeedback.Map(app);
+        GiveEcho.Map(app);
+        CloseSession.Map(app);
+        OpenTrack.Map(app);
+        Following.Map(app);
+    }
 }

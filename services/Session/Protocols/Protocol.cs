@@ -1,0 +1,102 @@
+using PracticeAnalysis.Session.Sessions;
+
+namespace PracticeAnalysis.Session.Protocols;
+
+/// <summary>A protocol (déroulement): ordered phases; the order is immutable. Data, versioned, immutable once shipped.</summary>
+/// <param name="Source">The document it comes from, S0 to S4.</param>
+/// <param name="Strictness">Strict: no phase is skipped or reordered.</param>
+public sealed record Protocol(string Name, int Version, string Source, Strictness Strictness, IReadOnlyList<Phase> Phases);
+
+/// <summary>How far a session may leave its protocol.</summary>
+public enum Strictness
+{
+    /// <summary>No skip, no reorder.</summary>
+    Strict,
+
+    /// <summary>A deviation needs a reason.</summary>
+    Guided,
+
+    /// <summary>The order is advice.</summary>
+    Free,
+}
+
+/// <summary>One phase: who may bring what, and what must be there before the next.</summary>
+/// <param name="Label">Its name in French, as the field says it.</param>
+public sealed record Phase(string Code, string Label, IReadOnlyList<Bringing> Brings, IReadOnlyList<Need> Needs);
+
+/// <summary>A kind of contribution and who may bring it.</summary>
+public sealed record Bringing(ContributionKind Kind, IReadOnlyList<Part> By);
+
+/// <summary>The part a person has in a session.</summary>
+public enum Part
+{
+    /// <summary>The member whose situation is worked on.</summary>
+    Narrator,
+
+    /// <summary>A member present who is not the narrator.</summary>
+    Member,
+
+    /// <summary>The facilitator.</summary>
+    Facilitator,
+}
+
+/// <summary>What a phase may ask before it is completed.</summary>
+public enum Need
+{
+    /// <summary>At least one situation was raised (S4).</summary>
+    SituationRaised,
+
+    /// <summary>A situation was chosen, and with it its narrator.</summary>
+    SituationChosen,
+
+    /// <summary>The narrator exposed the situation.</summary>
+    Exposed,
+
+    /// <summary>The narrator stated the position from which they start (S4).</summary>
+    StartingPositionStated,
+
+    /// <summary>At least one interpretation was made (S2).</summary>
+    Interpreted,
+
+    /// <summary>The narrator pronounced on every interpretation that stands (S2).</summary>
+    EveryInterpretationPronounced,
+
+    /// <summary>A response adapted to the situation was elaborated (S2).</summary>
+    Responded,
+
+    /// <summary>The narrator stated an objective that depends on them (S4).</summary>
+    ObjectiveStated,
+
+    /// <summary>Every member present, the narrator aside, brought a piste (S4).</summary>
+    PisteFromEveryMember,
+
+    /// <summary>The narrator gave feedback, against the starting position (S4).</summary>
+    FeedbackGiven,
+
+    /// <summary>Every member present gave an echo (S4).</summary>
+    EchoFromEveryMember,
+}
+
+/// <summary>Whether a session has what a phase asks. Pure.</summary>
+public static class Needs
+{
+    /// <summary>Whether it is there.</summary>
+    public static bool IsMet(this Need need, Sessions.Session session) =>
+        need switch
+        {
+            Need.SituationRaised => session.Situations.Count > 0,
+            Need.SituationChosen => session.ChosenSituation is not null,
+            Need.Exposed => session.Standing(ContributionKind.Expose).Any(),
+            Need.StartingPositionStated => session.StartingPosition is not null,
+            Need.Interpreted => session.Standing(ContributionKind.Interpretation).Any(),
+            Need.EveryInterpretationPronounced => session.Standing(ContributionKind.Interpretation).All(i => i.Stance is not null),
+            Need.Responded => session.Standing(ContributionKind.Response).Any(),
+            Need.ObjectiveStated => session.Objective is not null,
+            Need.PisteFromEveryMember => session
+                .Present.Where(p => p != session.Narrator)
+                .All(p => session.Standing(ContributionKind.Piste).Any(c => c.Author == p)),
+            Need.FeedbackGiven => session.Feedback is not null,
+            Need.EchoFromEveryMember => session.Present.All(p => session.Echoes.Any(e => e.Author == p)),
+            _ => false,
+        };
+}

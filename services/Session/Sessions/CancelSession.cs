@@ -1,0 +1,26 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Cancels a session that was not opened yet.</summary>
+public sealed record CancelSession(Narrative Reason) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(CancelSession command, Session session, Act act) =>
+        session.State != SessionState.Scheduled
+            ? Refusal.OfOrder("The session is no more to be held.", "Cancel a session before it is opened.")
+            : new SessionCancelled(act.Seal(command.Reason, "SessionCancelled.Reason"));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/cancel",
+                (Guid id, CancelSession command, Streams streams) =>
+                    streams.Change<Session>(id, command, (session, act) => Decide(command, session, act)))
+            .WithSummary("Cancel a session")
+            .Produces<SessionView>()
+            .For(Roles.Facilitator);
+}

@@ -1,0 +1,31 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Protocols;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Records the situation that the group chose because it federates (S4); its author becomes the narrator.</summary>
+public sealed record ChooseSituation : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Guid situation, Session session, Protocol protocol) =>
+        Guards.NotOpen(session) is { } notOpen ? notOpen
+        : session.Situations.SingleOrDefault(s => s.Id == situation) is not { } chosen ? Refusal.NotFound
+        : session.ChosenSituation is not null
+            ? Refusal.OfOrder("A situation is chosen already.", "Keep to it; the others go back to the group's backlog.")
+        : Guards.NotInPhase(session, protocol, Need.SituationChosen) is { } early ? early
+        : Decision.Of(new SituationChosen(chosen.Id), new NarratorDesignated(chosen.Author));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/situations/{situation:guid}/choose",
+                (Guid id, Guid situation, ChooseSituation command, ProtocolLibrary protocols, Streams streams) =>
+                    streams.Append<Session>(
+                        id, command, (session, _) => Decide(situation, session, protocols.Pinned(session.Protocol))))
+            .WithSummary("Choose the situation to work on")
+            .Produces<SessionView>()
+            .For(Roles.Facilitator);
+}

@@ -1,0 +1,46 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Protocols;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Brings a question, an interpretation, a piste … in the phase that runs, as the protocol says who may.</summary>
+/// <param name="Private">For the narrator alone.</param>
+public sealed record Contribute(ContributionKind Kind, Narrative Text, bool Private = false) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Contribute command, Session session, Protocol protocol, Act act)
+    {
+        if ((Guards.NotOpen(session) ?? Guards.NotPresent(session, act)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (session.CurrentPhase is not { } current)
+        {
+            return Refusal.OfOrder("No phase runs.", "Contribute in a phase that was started.");
+        }
+
+        var part = act.By.Is(Roles.Facilitator) ? Part.Facilitator : session.Narrator == act.By.Person ? Part.Narrator : Part.Member;
+        return protocol.Phases.Single(p => p.Code == current).Brings.Any(b => b.Kind == command.Kind && b.By.Contains(part))
+            ? new ContributionMade(
+                act.NewId, act.By.Person, current, command.Kind, act.Seal(command.Text, "ContributionMade.Text"), command.Private)
+            : Refusal.OfRule(
+                new(protocol.Name, "who-brings-what", protocol.Source),
+                "In this phase you may not bring this.",
+                "GET /v1/protocols/{name} says who may bring what in each phase.");
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/contributions",
+                (Guid id, Contribute command, ProtocolLibrary protocols, Streams streams) =>
+                    streams.Append<Session>(
+                        id, command, (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)))
+            .WithSummary("Contribute")
+            .Produces<SessionView>()
+            .For(Roles.Member, Roles.Facilitator);
+}

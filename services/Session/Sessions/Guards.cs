@@ -1,0 +1,36 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Session.Protocols;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>What several slices ask of a session before anything else.</summary>
+public static class Guards
+{
+    private static readonly Rule Involvement = new("always", "presence", "S3");
+
+    /// <summary>The session runs.</summary>
+    public static Refusal? NotOpen(Session session) =>
+        session.State == SessionState.Open ? null : Refusal.OfOrder("The session is not open.", "Open it first; a closed session stays as it is.");
+
+    /// <summary>The member who acts is present.</summary>
+    public static Refusal? NotPresent(Session session, Act act) =>
+        act.By.Is(Roles.Member) && !session.HasPresent(act.By.Person)
+            ? Refusal.OfRule(Involvement, "You are not recorded as present.", "Have the facilitator record the attendance first.")
+            : null;
+
+    /// <summary>The narrator acts, and nobody in their place.</summary>
+    public static Refusal? NotNarrator(Session session, Act act, Protocol protocol) =>
+        session.Narrator == act.By.Person
+            ? null
+            : Refusal.OfRule(new(protocol.Name, "narrator-alone", protocol.Source), "Only the narrator may do this.", "Leave it to the narrator, once a situation is chosen.");
+
+    /// <summary>The phase that asks for it runs.</summary>
+    public static Refusal? NotInPhase(Session session, Protocol protocol, Need need) =>
+        session.CurrentPhase is { } current && protocol.Phases.Single(p => p.Code == current).Needs.Contains(need)
+            ? null
+            : Refusal.OfOrder("The phase that this belongs to does not run.", "Start the phase first; the protocol gives the order.");
+
+    /// <summary>The contribution is one of this session.</summary>
+    public static Refusal? Unknown(Session session, Guid contribution) =>
+        session.Contributions.Any(c => c.Id == contribution) ? null : Refusal.NotFound;
+}

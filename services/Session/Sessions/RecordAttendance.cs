@@ -1,0 +1,33 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Records who is present; attendance reaches the establishment as a rate only (S3).</summary>
+/// <param name="Present">Opaque ids of the members present.</param>
+public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
+{
+    private static readonly Rule Membership = new("always", "membership", "S4");
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(RecordAttendance command, Session session) =>
+        Guards.NotOpen(session) is { } notOpen ? notOpen
+        : session.CompletedPhases.Count > 0 || session.CurrentPhase is not null
+            ? Refusal.OfOrder("The protocol has begun.", "Record the attendance before the first phase.")
+        : command.Present.Count == 0 || command.Present.Distinct().Count() != command.Present.Count
+            ? Refusal.OfInput("present is empty or names somebody twice.", "Give each member present once.")
+        : command.Present.Except(session.Members).Any()
+            ? Refusal.OfRule(Membership, "Somebody present is no member of the group.", "Record members of the group alone.")
+        : new AttendanceRecorded([.. command.Present.Order()]);
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/attendance",
+                (Guid id, RecordAttendance command, Streams streams) =>
+                    streams.Change<Session>(id, command, (session, _) => Decide(command, session)))
+            .WithSummary("Record who is present")
+            .Produces<SessionView>()
+            .For(Roles.Facilitator);
+}

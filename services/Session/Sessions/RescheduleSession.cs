@@ -1,0 +1,26 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Moves a session that was not opened yet.</summary>
+public sealed record RescheduleSession(DateTimeOffset PlannedFor, Narrative Reason) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(RescheduleSession command, Session session, Act act) =>
+        session.State != SessionState.Scheduled
+            ? Refusal.OfOrder("The session is no more to be held.", "Move a session before it is opened or cancelled.")
+            : new SessionRescheduled(command.PlannedFor.ToUniversalTime(), act.Seal(command.Reason, "SessionRescheduled.Reason"));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/reschedule",
+                (Guid id, RescheduleSession command, Streams streams) =>
+                    streams.Change<Session>(id, command, (session, act) => Decide(command, session, act)))
+            .WithSummary("Move a session")
+            .Produces<SessionView>()
+            .For(Roles.Facilitator);
+}

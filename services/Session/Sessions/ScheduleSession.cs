@@ -1,0 +1,90 @@
+using Marten;
+using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Protocols;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Schedules a session of a group whose engagement is active. A passed interval is recorded and told, never refused.</summary>
+/// <param name="PlannedFor">When it will be held.</param>
+/// <param name="Minutes">Its planned length; the dispositif's where absent.</param>
+public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = null) : Command
+{
+    /// <summary>Decides.</summary>
+    /// <param name="last">When the group's last session was or will be held, cancelled ones aside.</param>
+    public static Decision Decide(ScheduleSession command, Mandate mandate, DateTimeOffset? last, ProtocolLibrary protocols, Act act)
+    {
+        if (!mandate.IsOpen || mandate is not { Group: { } group, Engagement: { } engagement })
+        {
+            return Refusal.OfOrder("The group's engagement is not active.", "Activate the engagement first; a concluded one has no more sessions.");
+        }
+
+        if (!mandate.IsFacilitatedBy(act.By.Person))
+        {
+            return Refusal.NotFound;
+        }
+
+        if (protocols.Find(engagement.Protocol.Name, engagement.Protocol.Version) is null)
+        {
+            return Refusal.OfOrder("The engagement pins a protocol that this service does not have.", "Ship the protocol's data file, or revise the dispositif.");
+        }
+
+        if (command.Minutes is < 15 or > 600)
+        {
+            return Refusal.OfInput("minutes is not between 15 and 600.", "Give the planned length in minutes.");
+        }
+
+        var scheduled = new SessionScheduled(
+            engagement.Engagement,
+            group.Group,
+            engagement.Facilitator,
+            [.. group.Members.Select(m => m.Person)],
+            engagement.Protocol,
+            command.PlannedFor.ToUniversalTime(),
+            command.Minutes ?? engagement.SessionMinutes,
+            engagement.NoneAllowed,
+            engagement.Frames[0].Name);
+        var days = last is null ? 0 : (int)(command.PlannedFor - last.Value).TotalDays;
+        return engagement.IntervalDays is { } allowed && days > allowed
+            ? Decision
+                .Of(scheduled, new IntervalBreached(days, allowed))
+                .Telling(origin => new SessionIntervalBreached(group.Group, engagement.Engagement, days, allowed, origin))
+            : scheduled;
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/groups/{group:guid}/sessions",
+                (Guid group, ScheduleSession command, ProtocolLibrary protocols, Streams streams) =>
+                    streams.Start<Session>(
+                        command,
+                        async (session, act) =>
+                            await session.LoadAsync<Mandate>(group) is { } mandate && mandate.IsVisibleTo(act.By)
+                                ? Decide(command, mandate, await Last(session, group), protocols, act)
+                                : Refusal.NotFound))
+            .WithSummary("Schedule a session")
+            .Produces<SessionView>(201)
+            .For(Roles.Facilitator);
+        routes
+            .MapGet("/v1/groups/{group:guid}/sessions", (Guid group, Streams streams) => streams.List<Session>(s => s.Group == group))
+            .WithSummary("List a group's sessions")
+            .For(Roles.Facilitator, Roles.Member);
+        routes
+            .MapGet(
+                "/v1/sessions/{id:guid}",
+                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Session>(id, version, at))
+            .WithSummary("Read a session")
+            .Produces<SessionView>()
+            .For(Roles.Facilitator, Roles.Member);
+    }
+
+    private static async Task<DateTimeOffset?> Last(IQuerySession session, Guid group) =>
+        (await session.Query<Session>().Where(s => s.Group == group && s.State != SessionState.Cancelled).ToListAsync())
+            .Select(s => (DateTimeOffset?)s.PlannedFor)
+            .Max();
+}

@@ -1,0 +1,90 @@
+using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>A situation as the group reads it.</summary>
+public sealed record SituationView(Guid Id, Guid Author, string? Text);
+
+/// <summary>A contribution as one reader sees it: a private one shows its text to its author and the narrator alone, a withdrawn one to nobody.</summary>
+public sealed record ContributionView(
+    Guid Id, Guid Author, string Phase, ContributionKind Kind, string? Text, bool Private, bool Withdrawn, Stance? Stance, string? Pronouncement);
+
+/// <summary>An echo as one reader sees it.</summary>
+public sealed record EchoView(Guid Author, string? Text, bool Private);
+
+/// <summary>A session as its group and facilitator read it.</summary>
+public sealed record SessionView(
+    Guid Id,
+    long Version,
+    Guid Engagement,
+    Guid Group,
+    Pin Protocol,
+    DateTimeOffset PlannedFor,
+    SessionState State,
+    bool IntervalPassed,
+    IReadOnlyList<Guid> Present,
+    IReadOnlyList<SituationView> Situations,
+    Guid? ChosenSituation,
+    Guid? Narrator,
+    string? StartingPosition,
+    string? CurrentPhase,
+    IReadOnlyList<string> CompletedPhases,
+    IReadOnlyList<ContributionView> Contributions,
+    string? Objective,
+    string? Feedback,
+    IReadOnlyList<EchoView> Echoes,
+    IReadOnlyList<CodedTheme> Themes,
+    int? Minutes,
+    Outcome? Outcome)
+{
+    /// <summary>The texts to be opened.</summary>
+    public static IEnumerable<Sealed> Texts(Session session) =>
+        session
+            .Situations.Select(s => s.Text)
+            .Concat(session.Contributions.Select(c => c.Text))
+            .Concat(session.Contributions.Select(c => c.Pronouncement).OfType<Sealed>())
+            .Concat(session.Echoes.Select(e => e.Text))
+            .Concat(new[] { session.StartingPosition, session.Objective, session.Feedback }.OfType<Sealed>());
+
+    /// <summary>The view for one reader.</summary>
+    public static SessionView Of(Session s, Actor reader, TextOpener opener)
+    {
+        bool May(Guid author, bool isPrivate) => !isPrivate || reader.Person == author || reader.Person == s.Narrator;
+        return new(
+            s.Id,
+            s.Version,
+            s.Engagement,
+            s.Group,
+            s.Protocol,
+            s.PlannedFor,
+            s.State,
+            s.IntervalPassed,
+            s.Present,
+            [.. s.Situations.Select(x => new SituationView(x.Id, x.Author, opener.Open(x.Text, "SituationRaised.Text")))],
+            s.ChosenSituation,
+            s.Narrator,
+            opener.Open(s.StartingPosition, "StartingPositionStated.Text"),
+            s.CurrentPhase,
+            s.CompletedPhases,
+            [
+                .. s.Contributions.Select(c => new ContributionView(
+                    c.Id,
+                    c.Author,
+                    c.Phase,
+                    c.Kind,
+                    c.Withdrawn || !May(c.Author, c.Private) ? null : opener.Open(c.Text, "ContributionMade.Text"),
+                    c.Private,
+                    c.Withdrawn,
+                    c.Stance,
+                    opener.Open(c.Pronouncement, "InterpretationPronounced.Text"))),
+            ],
+            opener.Open(s.Objective, "ObjectiveStated.Text"),
+            opener.Open(s.Feedback, "FeedbackGiven.Text"),
+            [.. s.Echoes.Select(e => new EchoView(e.Author, May(e.Author, e.Private) ? opener.Open(e.Text, "EchoGiven.Text") : null, e.Private))],
+            s.Themes,
+            s.Minutes,
+            s.Outcome);
+    }
+}

@@ -1,0 +1,97 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Session.Tracks;
+
+/// <summary>The facts of an action track (piste d'action).</summary>
+public abstract record TrackFact : Fact;
+
+/// <summary>A track was opened from a session, co-built with at least one member.</summary>
+public sealed record TrackOpened(
+    Guid Engagement, Guid Group, Guid Facilitator, IReadOnlyList<Guid> Members, Guid Session, IReadOnlyList<Guid> With, Sealed Text)
+    : TrackFact, IBelongsToEngagement;
+
+/// <summary>A member stands behind the track.</summary>
+public sealed record TrackEndorsed(Guid Member) : TrackFact;
+
+/// <summary>The track moved on.</summary>
+public sealed record TrackProgressed(Sealed Text) : TrackFact;
+
+/// <summary>The track reached its end.</summary>
+public sealed record TrackCompleted : TrackFact;
+
+/// <summary>The track is given up, with a reason.</summary>
+public sealed record TrackAbandoned(Sealed Reason) : TrackFact;
+
+/// <summary>Where a track is.</summary>
+public enum TrackState
+{
+    /// <summary>Opened, nothing done yet.</summary>
+    Opened,
+
+    /// <summary>Under way.</summary>
+    Progressed,
+
+    /// <summary>Done.</summary>
+    Completed,
+
+    /// <summary>Given up.</summary>
+    Abandoned,
+}
+
+/// <summary>An action track: a co-built action, followed from session to session (S0, S3).</summary>
+public sealed record ActionTrack(
+    Guid Engagement,
+    Guid Group,
+    Guid Facilitator,
+    IReadOnlyList<Guid> Members,
+    Guid Session,
+    IReadOnlyList<Guid> With,
+    Sealed Text,
+    TrackState State,
+    IReadOnlyList<Guid> EndorsedBy,
+    IReadOnlyList<Sealed> Progress) : Aggregate, IFold<ActionTrack>
+{
+    /// <inheritdoc />
+    public static Type Facts => typeof(TrackFact);
+
+    /// <summary>Whether it is still followed.</summary>
+    public bool IsFollowed => State is TrackState.Opened or TrackState.Progressed;
+
+    /// <inheritdoc />
+    public static ActionTrack Fold(ActionTrack? state, Fact fact) =>
+        (state, fact) switch
+        {
+            (null, TrackOpened e) => new(e.Engagement, e.Group, e.Facilitator, e.Members, e.Session, e.With, e.Text, TrackState.Opened, [], []),
+            ({ } t, TrackEndorsed e) => t with { EndorsedBy = [.. t.EndorsedBy, e.Member] },
+            ({ } t, TrackProgressed e) => t with { State = TrackState.Progressed, Progress = [.. t.Progress, e.Text] },
+            ({ } t, TrackCompleted) => t with { State = TrackState.Completed },
+            ({ } t, TrackAbandoned) => t with { State = TrackState.Abandoned },
+            _ => throw new UnknownFactException(fact),
+        };
+
+    /// <inheritdoc />
+    public bool IsVisibleTo(Actor actor) =>
+        (actor.Is(Roles.Facilitator) && actor.Person == Facilitator) || (actor.Is(Roles.Member) && Members.Contains(actor.Person));
+}
+
+/// <summary>A track as its group and facilitator read it.</summary>
+public sealed record TrackView(
+    Guid Id, long Version, Guid Group, Guid Session, IReadOnlyList<Guid> With, string? Text, TrackState State, IReadOnlyList<Guid> EndorsedBy, IReadOnlyList<string?> Progress)
+{
+    /// <summary>The texts to be opened.</summary>
+    public static IEnumerable<Sealed> Texts(ActionTrack track) => track.Progress.Prepend(track.Text);
+
+    /// <summary>The view.</summary>
+    public static TrackView Of(ActionTrack t, TextOpener opener) =>
+        new(
+            t.Id,
+            t.Version,
+            t.Group,
+            t.Session,
+            t.With,
+            opener.Open(t.Text, "TrackOpened.Text"),
+            t.State,
+            t.EndorsedBy,
+            [.. t.Progress.Select(p => opener.Open(p, "TrackProgressed.Text"))]);
+}

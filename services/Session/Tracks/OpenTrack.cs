@@ -1,0 +1,60 @@
+using Marten;
+using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Sessions;
+
+namespace PracticeAnalysis.Session.Tracks;
+
+/// <summary>Opens an action track from a session that was held, co-built with at least one of its members (S0, S3).</summary>
+/// <param name="With">Opaque ids of the members who build it.</param>
+public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid> With) : Command
+{
+    private static readonly Rule CoBuilt = new("always", "co-built", "S3");
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(OpenTrack command, Guid group, Sessions.Session? session, Act act) =>
+        session is null || session.Group != group || !session.IsVisibleTo(act.By) ? Refusal.NotFound
+        : session.State is not (SessionState.Open or SessionState.Closed)
+            ? Refusal.OfOrder("The session was not held.", "Open a track from a session that was held.")
+        : command.With.Count == 0 || command.With.Except(session.Members).Any()
+            ? Refusal.OfRule(CoBuilt, "The track is not co-built with members of the group.", "Name at least one member, and members alone.")
+        : Decision
+            .Of(
+                new TrackOpened(
+                    session.Engagement,
+                    group,
+                    session.Facilitator,
+                    session.Members,
+                    command.Session,
+                    [.. command.With.Distinct()],
+                    act.Seal(command.Text, "TrackOpened.Text")))
+            .Telling(origin => new TrackStateChanged(origin.Stream, group, session.Engagement, "opened", origin));
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/groups/{group:guid}/tracks",
+                (Guid group, OpenTrack command, Streams streams) =>
+                    streams.Start<ActionTrack>(
+                        command,
+                        async (session, act) => Decide(command, group, await session.LoadAsync<Sessions.Session>(command.Session), act)))
+            .WithSummary("Open an action track")
+            .Produces<TrackView>(201)
+            .For(Roles.Facilitator, Roles.Member);
+        routes
+            .MapGet("/v1/groups/{group:guid}/tracks", (Guid group, Streams streams) => streams.List<ActionTrack>(t => t.Group == group))
+            .WithSummary("List a group's action tracks")
+            .For(Roles.Facilitator, Roles.Member);
+        routes
+            .MapGet(
+                "/v1/tracks/{id:guid}",
+                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<ActionTrack>(id, version, at))
+            .WithSummary("Read an action track")
+            .Produces<TrackView>()
+            .For(Roles.Facilitator, Roles.Member);
+    }
+}
