@@ -22,7 +22,8 @@ public static class SessionConfiguration
             typeof(SessionConfiguration).Assembly,
             ConfigureSession,
             ConfigureSession,
-            [typeof(MandateFact), typeof(SessionFact), typeof(TrackFact)]);
+            [typeof(MandateFact), typeof(SessionFact), typeof(TrackFact)]
+        );
 
     /// <summary>The aggregates.</summary>
     public static void ConfigureSession(StoreOptions options)

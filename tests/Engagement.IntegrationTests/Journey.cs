@@ -106,6 +106,23 @@ internal sealed class Journey(EngagementFixture service)
     public Task<Answer> Enrol(Guid institution, int status = 200, string more = "") =>
         Practice.Post($"{GroupPath}/members", $$"""{"displayName":"{{PersonName}}","institution":"{{institution}}"{{more}}}""", status);
 
+    public async Task Constitute()
+    {
+        var answer = await Practice.Try($"{EngagementPath}/groups", """{"label":"A"}""");
+        answer.Status.ShouldBeOneOf(201, 409);
+        Group = answer.Status == 201 ? answer.Id : Guid.Empty;
+    }
+
+    public async Task EnrolIfAllowed()
+    {
+        var answer = await Practice.Try($"{GroupPath}/members", $$"""{"displayName":"P","institution":"{{Establishment}}"}""");
+        answer.Status.ShouldBeOneOf(200, 409, 422);
+        if (answer.Status == 200)
+        {
+            Members.Add(answer.Body["members"]!.AsArray()[^1]!["person"]!.GetValue<Guid>());
+        }
+    }
+
     public async Task<Journey> ToSealed(int members = 8)
     {
         await ToChartering();

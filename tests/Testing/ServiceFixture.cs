@@ -71,10 +71,13 @@ public sealed class Speaker(IAlbaHost host, string token)
     public Task<Answer> Post(string path, string body, int status, string? ifMatch = null) =>
         Send(s => s.Post.Text(body).ToUrl(path), status, ifMatch);
 
+    /// <summary>Posts a body, whatever comes of it.</summary>
+    public Task<Answer> Try(string path, string body, string? ifMatch = null) => Send(s => s.Post.Text(body).ToUrl(path), null, ifMatch);
+
     /// <summary>Gets; the answer's status must be this one.</summary>
     public Task<Answer> Get(string path, int status = 200) => Send(s => s.Get.Url(path), status, null);
 
-    private async Task<Answer> Send(Action<Scenario> how, int status, string? ifMatch)
+    private async Task<Answer> Send(Action<Scenario> how, int? status, string? ifMatch)
     {
         var result = await host.Scenario(scenario =>
         {
@@ -89,17 +92,24 @@ public sealed class Speaker(IAlbaHost host, string token)
             scenario.IgnoreStatusCode();
         });
         var text = await result.ReadAsTextAsync();
+<<<<<<< HEAD
         result.Context.Response.StatusCode.ShouldBe(status, text);
         return new(
             JsonNode.Parse(text)!.AsObject(),
             result.Context.Response.Headers.ETag.ToString(),
             result.Context.Response.Headers.Location.ToString()
         );
+=======
+        var actual = result.Context.Response.StatusCode;
+        actual.ShouldBe(status ?? actual, text);
+        var headers = result.Context.Response.Headers;
+        return new(JsonNode.Parse(text)!.AsObject(), headers.ETag.ToString(), headers.Location.ToString(), actual);
+>>>>>>> add1249ab9abe823baa18038458aaa0984f97cc9
     }
 }
 
-/// <summary>An answer: its body, its ETag and where the resource is.</summary>
-public sealed record Answer(JsonObject Body, string ETag, string Location)
+/// <summary>An answer: its body, its ETag, where the resource is, and its status.</summary>
+public sealed record Answer(JsonObject Body, string ETag, string Location, int Status)
 {
     /// <summary>The id that the body names.</summary>
     public Guid Id => Body["id"]!.GetValue<Guid>();

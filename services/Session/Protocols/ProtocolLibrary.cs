@@ -42,7 +42,9 @@ public sealed class ProtocolLibrary(IReadOnlyList<Protocol> protocols)
         && protocol.Phases.Count > 0
         && protocol.Phases.Select(p => p.Code).Distinct().Count() == protocol.Phases.Count
             ? protocol
-            : throw new InvalidDataException($"The protocol file {file} does not hold the protocol that its name says, or names a phase twice.");
+            : throw new InvalidDataException(
+                $"The protocol file {file} does not hold the protocol that its name says, or names a phase twice."
+            );
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -53,7 +55,10 @@ public sealed class ProtocolLibrary(IReadOnlyList<Protocol> protocols)
             .MapGet(
                 "/v1/protocols/{name}",
                 (string name, ProtocolLibrary library) =>
-                    library.All.Where(p => p.Name == name).MaxBy(p => p.Version) is { } protocol ? Results.Ok(protocol) : Refusal.NotFound.ToResult())
+                    library.All.Where(p => p.Name == name).MaxBy(p => p.Version) is { } protocol
+                        ? Results.Ok(protocol)
+                        : Refusal.NotFound.ToResult()
+            )
             .WithSummary("Read a protocol's newest version")
             .Produces<Protocol>();
     }

@@ -19,7 +19,8 @@ public sealed record CancelSession(Narrative Reason) : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/cancel",
                 (Guid id, CancelSession command, Streams streams) =>
-                    streams.Change<Session>(id, command, (session, act) => Decide(command, session, act)))
+                    streams.Change<Session>(id, command, (session, act) => Decide(command, session, act))
+            )
             .WithSummary("Cancel a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

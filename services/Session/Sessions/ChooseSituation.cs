@@ -23,8 +23,8 @@ public sealed record ChooseSituation : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/situations/{situation:guid}/choose",
                 (Guid id, Guid situation, ChooseSituation command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Append<Session>(
-                        id, command, (session, _) => Decide(situation, session, protocols.Pinned(session.Protocol))))
+                    streams.Append<Session>(id, command, (session, _) => Decide(situation, session, protocols.Pinned(session.Protocol)))
+            )
             .WithSummary("Choose the situation to work on")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

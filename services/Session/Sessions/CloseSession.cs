@@ -19,16 +19,34 @@ public sealed record CloseSession(int Minutes, IReadOnlyList<CodedTheme> Themes,
             ? Refusal.OfInput("themes is empty or holds a pair twice.", "Code each theme of the session once, by axis and level.")
         : session.CompletedPhases.Count < protocol.Phases.Count
             ? Refusal.OfRule(
-                new(protocol.Name, "phase-order", protocol.Source), "Not every phase is completed.", "Complete the protocol, then close the session.")
+                new(protocol.Name, "phase-order", protocol.Source),
+                "Not every phase is completed.",
+                "Complete the protocol, then close the session."
+            )
         : command.Outcome == Outcome.None && !session.NoneAllowed
             ? Refusal.OfRule(
-                new(session.Frame, "outcome", "S3"), "The frame does not let a session end with nothing.", "Name a change or open an action track.")
+                new(session.Frame, "outcome", "S3"),
+                "The frame does not let a session end with nothing.",
+                "Name a change or open an action track."
+            )
         : Decision
             .Of(new ThemesCoded(command.Themes), new SessionClosed(command.Minutes, command.Outcome))
             .Telling(origin => new Contracts.Session.V1.SessionHeld(
-                origin.Stream, session.Group, session.Engagement, command.Minutes, session.Members.Count, session.Present, origin))
+                origin.Stream,
+                session.Group,
+                session.Engagement,
+                command.Minutes,
+                session.Members.Count,
+                session.Present,
+                origin
+            ))
             .Telling(origin => new Contracts.Session.V1.ThemesCoded(
-                origin.Stream, session.Group, session.Engagement, [.. command.Themes.Select(t => Code(t))], origin));
+                origin.Stream,
+                session.Group,
+                session.Engagement,
+                [.. command.Themes.Select(t => Code(t))],
+                origin
+            ));
 
     private static Contracts.Session.V1.Theme Code(CodedTheme theme) => new(Kebab(theme.Axis.ToString()), Kebab(theme.Level.ToString()));
 
@@ -39,7 +57,8 @@ public sealed record CloseSession(int Minutes, IReadOnlyList<CodedTheme> Themes,
             .MapPost(
                 "/v1/sessions/{id:guid}/close",
                 (Guid id, CloseSession command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Change<Session>(id, command, (session, _) => Decide(command, session, protocols.Pinned(session.Protocol))))
+                    streams.Change<Session>(id, command, (session, _) => Decide(command, session, protocols.Pinned(session.Protocol)))
+            )
             .WithSummary("Close a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

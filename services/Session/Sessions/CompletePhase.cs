@@ -30,7 +30,8 @@ public sealed record CompletePhase : Command
                 "rule-broken",
                 "The phase lacks what the protocol asks of it.",
                 "Bring what the rules name, then complete the phase.",
-                [.. unmet.Select(n => new Rule(protocol.Name, NameOf(n), protocol.Source))]);
+                [.. unmet.Select(n => new Rule(protocol.Name, NameOf(n), protocol.Source))]
+            );
     }
 
     private static string NameOf(Need need) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(need.ToString());
@@ -40,7 +41,8 @@ public sealed record CompletePhase : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/phases/{phase}/complete",
                 (Guid id, string phase, CompletePhase command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Change<Session>(id, command, (session, _) => Decide(phase, session, protocols.Pinned(session.Protocol))))
+                    streams.Change<Session>(id, command, (session, _) => Decide(phase, session, protocols.Pinned(session.Protocol)))
+            )
             .WithSummary("Complete a phase")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -23,14 +23,24 @@ public sealed record Contribute(ContributionKind Kind, Narrative Text, bool Priv
             return Refusal.OfOrder("No phase runs.", "Contribute in a phase that was started.");
         }
 
-        var part = act.By.Is(Roles.Facilitator) ? Part.Facilitator : session.Narrator == act.By.Person ? Part.Narrator : Part.Member;
+        var part =
+            act.By.Is(Roles.Facilitator) ? Part.Facilitator
+            : session.Narrator == act.By.Person ? Part.Narrator
+            : Part.Member;
         return protocol.Phases.Single(p => p.Code == current).Brings.Any(b => b.Kind == command.Kind && b.By.Contains(part))
             ? new ContributionMade(
-                act.NewId, act.By.Person, current, command.Kind, act.Seal(command.Text, "ContributionMade.Text"), command.Private)
+                act.NewId,
+                act.By.Person,
+                current,
+                command.Kind,
+                act.Seal(command.Text, "ContributionMade.Text"),
+                command.Private
+            )
             : Refusal.OfRule(
                 new(protocol.Name, "who-brings-what", protocol.Source),
                 "In this phase you may not bring this.",
-                "GET /v1/protocols/{name} says who may bring what in each phase.");
+                "GET /v1/protocols/{name} says who may bring what in each phase."
+            );
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
@@ -39,7 +49,11 @@ public sealed record Contribute(ContributionKind Kind, Narrative Text, bool Priv
                 "/v1/sessions/{id:guid}/contributions",
                 (Guid id, Contribute command, ProtocolLibrary protocols, Streams streams) =>
                     streams.Append<Session>(
-                        id, command, (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)))
+                        id,
+                        command,
+                        (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)
+                    )
+            )
             .WithSummary("Contribute")
             .Produces<SessionView>()
             .For(Roles.Member, Roles.Facilitator);

@@ -12,11 +12,12 @@ public sealed record GiveEcho(Narrative Text, bool Private = false) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(GiveEcho command, Session session, Protocol protocol, Act act) =>
-        (Guards.NotOpen(session) ?? Guards.NotPresent(session, act) ?? Guards.NotInPhase(session, protocol, Need.EchoFromEveryMember)) is { } refusal
-                ? refusal
-            : session.Echoes.Any(e => e.Author == act.By.Person)
-                ? Refusal.OfOrder("You gave your echo.", "One echo each; nothing is to be added.")
-            : new EchoGiven(act.By.Person, act.Seal(command.Text, "EchoGiven.Text"), command.Private);
+        (Guards.NotOpen(session) ?? Guards.NotPresent(session, act) ?? Guards.NotInPhase(session, protocol, Need.EchoFromEveryMember))
+            is { } refusal
+            ? refusal
+        : session.Echoes.Any(e => e.Author == act.By.Person)
+            ? Refusal.OfOrder("You gave your echo.", "One echo each; nothing is to be added.")
+        : new EchoGiven(act.By.Person, act.Seal(command.Text, "EchoGiven.Text"), command.Private);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -24,7 +25,11 @@ public sealed record GiveEcho(Narrative Text, bool Private = false) : Command
                 "/v1/sessions/{id:guid}/echoes",
                 (Guid id, GiveEcho command, ProtocolLibrary protocols, Streams streams) =>
                     streams.Append<Session>(
-                        id, command, (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)))
+                        id,
+                        command,
+                        (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)
+                    )
+            )
             .WithSummary("Give an echo")
             .Produces<SessionView>()
             .For(Roles.Member);

@@ -11,14 +11,16 @@ public sealed record GiveFeedback(Narrative Text) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(GiveFeedback command, Session session, Protocol protocol, Act act) =>
-        (Guards.NotOpen(session) ?? Guards.NotNarrator(session, act, protocol) ?? Guards.NotInPhase(session, protocol, Need.FeedbackGiven)) is { } refusal
-                ? refusal
-            : session.StartingPosition is null
-                ? Refusal.OfRule(
-                    new(protocol.Name, "starting-position", protocol.Source),
-                    "There is no starting position to give feedback against.",
-                    "State the starting position in its phase.")
-            : new FeedbackGiven(act.Seal(command.Text, "FeedbackGiven.Text"));
+        (Guards.NotOpen(session) ?? Guards.NotNarrator(session, act, protocol) ?? Guards.NotInPhase(session, protocol, Need.FeedbackGiven))
+            is { } refusal
+            ? refusal
+        : session.StartingPosition is null
+            ? Refusal.OfRule(
+                new(protocol.Name, "starting-position", protocol.Source),
+                "There is no starting position to give feedback against.",
+                "State the starting position in its phase."
+            )
+        : new FeedbackGiven(act.Seal(command.Text, "FeedbackGiven.Text"));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -26,7 +28,11 @@ public sealed record GiveFeedback(Narrative Text) : Command
                 "/v1/sessions/{id:guid}/feedback",
                 (Guid id, GiveFeedback command, ProtocolLibrary protocols, Streams streams) =>
                     streams.Append<Session>(
-                        id, command, (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)))
+                        id,
+                        command,
+                        (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)
+                    )
+            )
             .WithSummary("Give the narrator's feedback")
             .Produces<SessionView>()
             .For(Roles.Member);

@@ -10,7 +10,9 @@ public static class Guards
 
     /// <summary>The session runs.</summary>
     public static Refusal? NotOpen(Session session) =>
-        session.State == SessionState.Open ? null : Refusal.OfOrder("The session is not open.", "Open it first; a closed session stays as it is.");
+        session.State == SessionState.Open
+            ? null
+            : Refusal.OfOrder("The session is not open.", "Open it first; a closed session stays as it is.");
 
     /// <summary>The member who acts is present.</summary>
     public static Refusal? NotPresent(Session session, Act act) =>
@@ -22,7 +24,11 @@ public static class Guards
     public static Refusal? NotNarrator(Session session, Act act, Protocol protocol) =>
         session.Narrator == act.By.Person
             ? null
-            : Refusal.OfRule(new(protocol.Name, "narrator-alone", protocol.Source), "Only the narrator may do this.", "Leave it to the narrator, once a situation is chosen.");
+            : Refusal.OfRule(
+                new(protocol.Name, "narrator-alone", protocol.Source),
+                "Only the narrator may do this.",
+                "Leave it to the narrator, once a situation is chosen."
+            );
 
     /// <summary>The phase that asks for it runs.</summary>
     public static Refusal? NotInPhase(Session session, Protocol protocol, Need need) =>

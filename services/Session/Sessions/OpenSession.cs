@@ -17,7 +17,8 @@ public sealed record OpenSession : Command
         routes
             .MapPost(
                 "/v1/sessions/{id:guid}/open",
-                (Guid id, OpenSession command, Streams streams) => streams.Change<Session>(id, command, (session, _) => Decide(session)))
+                (Guid id, OpenSession command, Streams streams) => streams.Change<Session>(id, command, (session, _) => Decide(session))
+            )
             .WithSummary("Open a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -11,12 +11,21 @@ public sealed record PronounceInterpretation(Stance Stance, Narrative? Text = nu
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(PronounceInterpretation command, Guid contribution, Session session, Protocol protocol, Act act) =>
-        (Guards.NotOpen(session) ?? Guards.Unknown(session, contribution) ?? Guards.NotNarrator(session, act, protocol) ?? Guards.NotInPhase(session, protocol, Need.EveryInterpretationPronounced)) is { } refusal
-                ? refusal
-            : session.Standing(ContributionKind.Interpretation).All(i => i.Id != contribution)
-                ? Refusal.OfOrder("This is no interpretation that stands.", "Pronounce on interpretations that were not withdrawn.")
-            : new InterpretationPronounced(
-                contribution, command.Stance, command.Text is { } text ? act.Seal(text, "InterpretationPronounced.Text") : null);
+        (
+            Guards.NotOpen(session)
+            ?? Guards.Unknown(session, contribution)
+            ?? Guards.NotNarrator(session, act, protocol)
+            ?? Guards.NotInPhase(session, protocol, Need.EveryInterpretationPronounced)
+        )
+            is { } refusal
+            ? refusal
+        : session.Standing(ContributionKind.Interpretation).All(i => i.Id != contribution)
+            ? Refusal.OfOrder("This is no interpretation that stands.", "Pronounce on interpretations that were not withdrawn.")
+        : new InterpretationPronounced(
+            contribution,
+            command.Stance,
+            command.Text is { } text ? act.Seal(text, "InterpretationPronounced.Text") : null
+        );
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -24,7 +33,11 @@ public sealed record PronounceInterpretation(Stance Stance, Narrative? Text = nu
                 "/v1/sessions/{id:guid}/contributions/{contribution:guid}/pronounce",
                 (Guid id, Guid contribution, PronounceInterpretation command, ProtocolLibrary protocols, Streams streams) =>
                     streams.Append<Session>(
-                        id, command, (session, act) => Decide(command, contribution, session, protocols.Pinned(session.Protocol), act)))
+                        id,
+                        command,
+                        (session, act) => Decide(command, contribution, session, protocols.Pinned(session.Protocol), act)
+                    )
+            )
             .WithSummary("Pronounce on an interpretation")
             .Produces<SessionView>()
             .For(Roles.Member);

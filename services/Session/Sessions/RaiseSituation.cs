@@ -12,8 +12,7 @@ public sealed record RaiseSituation(Narrative Text) : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(RaiseSituation command, Session session, Act act) =>
         (Guards.NotOpen(session) ?? Guards.NotPresent(session, act)) is { } refusal ? refusal
-        : session.ChosenSituation is not null
-            ? Refusal.OfOrder("A situation is chosen already.", "Raise it in another session.")
+        : session.ChosenSituation is not null ? Refusal.OfOrder("A situation is chosen already.", "Raise it in another session.")
         : new SituationRaised(act.NewId, act.By.Person, act.Seal(command.Text, "SituationRaised.Text"));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
@@ -21,7 +20,8 @@ public sealed record RaiseSituation(Narrative Text) : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/situations",
                 (Guid id, RaiseSituation command, Streams streams) =>
-                    streams.Append<Session>(id, command, (session, act) => Decide(command, session, act)))
+                    streams.Append<Session>(id, command, (session, act) => Decide(command, session, act))
+            )
             .WithSummary("Offer a situation")
             .Produces<SessionView>()
             .For(Roles.Member);

@@ -26,7 +26,8 @@ public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/attendance",
                 (Guid id, RecordAttendance command, Streams streams) =>
-                    streams.Change<Session>(id, command, (session, _) => Decide(command, session)))
+                    streams.Change<Session>(id, command, (session, _) => Decide(command, session))
+            )
             .WithSummary("Record who is present")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -19,7 +19,8 @@ public sealed record RescheduleSession(DateTimeOffset PlannedFor, Narrative Reas
             .MapPost(
                 "/v1/sessions/{id:guid}/reschedule",
                 (Guid id, RescheduleSession command, Streams streams) =>
-                    streams.Change<Session>(id, command, (session, act) => Decide(command, session, act)))
+                    streams.Change<Session>(id, command, (session, act) => Decide(command, session, act))
+            )
             .WithSummary("Move a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

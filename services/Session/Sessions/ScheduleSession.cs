@@ -19,7 +19,10 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
     {
         if (!mandate.IsOpen || mandate is not { Group: { } group, Engagement: { } engagement })
         {
-            return Refusal.OfOrder("The group's engagement is not active.", "Activate the engagement first; a concluded one has no more sessions.");
+            return Refusal.OfOrder(
+                "The group's engagement is not active.",
+                "Activate the engagement first; a concluded one has no more sessions."
+            );
         }
 
         if (!mandate.IsFacilitatedBy(act.By.Person))
@@ -29,7 +32,10 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
 
         if (protocols.Find(engagement.Protocol.Name, engagement.Protocol.Version) is null)
         {
-            return Refusal.OfOrder("The engagement pins a protocol that this service does not have.", "Ship the protocol's data file, or revise the dispositif.");
+            return Refusal.OfOrder(
+                "The engagement pins a protocol that this service does not have.",
+                "Ship the protocol's data file, or revise the dispositif."
+            );
         }
 
         if (command.Minutes is < 15 or > 600)
@@ -46,7 +52,8 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
             command.PlannedFor.ToUniversalTime(),
             command.Minutes ?? engagement.SessionMinutes,
             engagement.NoneAllowed,
-            engagement.Frames[0].Name);
+            engagement.Frames[0].Name
+        );
         var days = last is null ? 0 : (int)(command.PlannedFor - last.Value).TotalDays;
         return engagement.IntervalDays is { } allowed && days > allowed
             ? Decision
@@ -66,7 +73,9 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
                         async (session, act) =>
                             await session.LoadAsync<Mandate>(group) is { } mandate && mandate.IsVisibleTo(act.By)
                                 ? Decide(command, mandate, await Last(session, group), protocols, act)
-                                : Refusal.NotFound))
+                                : Refusal.NotFound
+                    )
+            )
             .WithSummary("Schedule a session")
             .Produces<SessionView>(201)
             .For(Roles.Facilitator);
@@ -77,7 +86,8 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
         routes
             .MapGet(
                 "/v1/sessions/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Session>(id, version, at))
+                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Session>(id, version, at)
+            )
             .WithSummary("Read a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator, Roles.Member);

@@ -25,7 +25,16 @@ public sealed record Situation(Guid Id, Guid Author, Sealed Text);
 
 /// <summary>What somebody brought in a phase; an interpretation carries what the narrator pronounced on it.</summary>
 public sealed record Contribution(
-    Guid Id, Guid Author, string Phase, ContributionKind Kind, Sealed Text, bool Private, bool Withdrawn = false, Stance? Stance = null, Sealed? Pronouncement = null);
+    Guid Id,
+    Guid Author,
+    string Phase,
+    ContributionKind Kind,
+    Sealed Text,
+    bool Private,
+    bool Withdrawn = false,
+    Stance? Stance = null,
+    Sealed? Pronouncement = null
+);
 
 /// <summary>What the session stirred in a member.</summary>
 public sealed record Echo(Guid Author, Sealed Text, bool Private);
@@ -56,8 +65,8 @@ public sealed record Session(
     IReadOnlyList<Echo> Echoes,
     IReadOnlyList<CodedTheme> Themes,
     int? Minutes,
-    Outcome? Outcome)
-    : Aggregate, IFold<Session>
+    Outcome? Outcome
+) : Aggregate, IFold<Session>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(SessionFact);
@@ -67,8 +76,32 @@ public sealed record Session(
         (state, fact) switch
         {
             (null, SessionScheduled e) => new(
-                e.Engagement, e.Group, e.Facilitator, e.Members, e.Protocol, e.PlannedFor, e.Minutes, e.NoneAllowed, e.Frame,
-                SessionState.Scheduled, false, [], [], null, null, null, null, [], [], null, null, [], [], null, null),
+                e.Engagement,
+                e.Group,
+                e.Facilitator,
+                e.Members,
+                e.Protocol,
+                e.PlannedFor,
+                e.Minutes,
+                e.NoneAllowed,
+                e.Frame,
+                SessionState.Scheduled,
+                false,
+                [],
+                [],
+                null,
+                null,
+                null,
+                null,
+                [],
+                [],
+                null,
+                null,
+                [],
+                [],
+                null,
+                null
+            ),
             ({ } s, IntervalBreached) => s with { IntervalPassed = true },
             ({ } s, SessionRescheduled e) => s with { PlannedFor = e.PlannedFor },
             ({ } s, SessionCancelled) => s with { State = SessionState.Cancelled },

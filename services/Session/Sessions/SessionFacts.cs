@@ -10,8 +10,16 @@ public abstract record SessionFact : Fact;
 /// <summary>A session was scheduled; it pins the protocol of its engagement.</summary>
 /// <param name="Members">Who is expected: the group as it is sealed.</param>
 public sealed record SessionScheduled(
-    Guid Engagement, Guid Group, Guid Facilitator, IReadOnlyList<Guid> Members, Pin Protocol, DateTimeOffset PlannedFor, int Minutes, bool NoneAllowed, string Frame)
-    : SessionFact, IBelongsToEngagement;
+    Guid Engagement,
+    Guid Group,
+    Guid Facilitator,
+    IReadOnlyList<Guid> Members,
+    Pin Protocol,
+    DateTimeOffset PlannedFor,
+    int Minutes,
+    bool NoneAllowed,
+    string Frame
+) : SessionFact, IBelongsToEngagement;
 
 /// <summary>The interval that the frame allows was passed when this session was scheduled; recorded, never refused.</summary>
 public sealed record IntervalBreached(int Days, int AllowedDays) : SessionFact;
@@ -47,7 +55,8 @@ public sealed record PhaseStarted(string Phase) : SessionFact;
 public sealed record PhaseCompleted(string Phase) : SessionFact;
 
 /// <summary>Somebody brought something in a phase.</summary>
-public sealed record ContributionMade(Guid Contribution, Guid Author, string Phase, ContributionKind Kind, Sealed Text, bool Private) : SessionFact;
+public sealed record ContributionMade(Guid Contribution, Guid Author, string Phase, ContributionKind Kind, Sealed Text, bool Private)
+    : SessionFact;
 
 /// <summary>Its author took a contribution back; nobody edits another's.</summary>
 public sealed record ContributionWithdrawn(Guid Contribution) : SessionFact;

@@ -9,7 +9,16 @@ public sealed record SituationView(Guid Id, Guid Author, string? Text);
 
 /// <summary>A contribution as one reader sees it: a private one shows its text to its author and the narrator alone, a withdrawn one to nobody.</summary>
 public sealed record ContributionView(
-    Guid Id, Guid Author, string Phase, ContributionKind Kind, string? Text, bool Private, bool Withdrawn, Stance? Stance, string? Pronouncement);
+    Guid Id,
+    Guid Author,
+    string Phase,
+    ContributionKind Kind,
+    string? Text,
+    bool Private,
+    bool Withdrawn,
+    Stance? Stance,
+    string? Pronouncement
+);
 
 /// <summary>An echo as one reader sees it.</summary>
 public sealed record EchoView(Guid Author, string? Text, bool Private);
@@ -37,7 +46,8 @@ public sealed record SessionView(
     IReadOnlyList<EchoView> Echoes,
     IReadOnlyList<CodedTheme> Themes,
     int? Minutes,
-    Outcome? Outcome)
+    Outcome? Outcome
+)
 {
     /// <summary>The texts to be opened.</summary>
     public static IEnumerable<Sealed> Texts(Session session) =>
@@ -78,13 +88,21 @@ public sealed record SessionView(
                     c.Private,
                     c.Withdrawn,
                     c.Stance,
-                    opener.Open(c.Pronouncement, "InterpretationPronounced.Text"))),
+                    opener.Open(c.Pronouncement, "InterpretationPronounced.Text")
+                )),
             ],
             opener.Open(s.Objective, "ObjectiveStated.Text"),
             opener.Open(s.Feedback, "FeedbackGiven.Text"),
-            [.. s.Echoes.Select(e => new EchoView(e.Author, May(e.Author, e.Private) ? opener.Open(e.Text, "EchoGiven.Text") : null, e.Private))],
+            [
+                .. s.Echoes.Select(e => new EchoView(
+                    e.Author,
+                    May(e.Author, e.Private) ? opener.Open(e.Text, "EchoGiven.Text") : null,
+                    e.Private
+                )),
+            ],
             s.Themes,
             s.Minutes,
-            s.Outcome);
+            s.Outcome
+        );
     }
 }

@@ -19,7 +19,8 @@ public sealed record StartPhase : Command
             ? Refusal.OfRule(
                 new(protocol.Name, "phase-order", protocol.Source),
                 "This is not the next phase of the protocol.",
-                "Follow the protocol's order; GET /v1/protocols/{name} shows it.")
+                "Follow the protocol's order; GET /v1/protocols/{name} shows it."
+            )
         : new PhaseStarted(phase);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
@@ -27,7 +28,8 @@ public sealed record StartPhase : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/phases/{phase}/start",
                 (Guid id, string phase, StartPhase command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Change<Session>(id, command, (session, _) => Decide(phase, session, protocols.Pinned(session.Protocol))))
+                    streams.Change<Session>(id, command, (session, _) => Decide(phase, session, protocols.Pinned(session.Protocol)))
+            )
             .WithSummary("Start a phase")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -12,14 +12,20 @@ public sealed record StateObjective(Narrative Text, bool DependsOnNarrator) : Co
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(StateObjective command, Session session, Protocol protocol, Act act) =>
-        (Guards.NotOpen(session) ?? Guards.NotNarrator(session, act, protocol) ?? Guards.NotInPhase(session, protocol, Need.ObjectiveStated)) is { } refusal
-                ? refusal
-            : !command.DependsOnNarrator
-                ? Refusal.OfRule(
-                    new(protocol.Name, "objective-depends-on-narrator", protocol.Source),
-                    "The objective does not depend on the narrator.",
-                    "State what the narrator can do themself.")
-            : new ObjectiveStated(act.Seal(command.Text, "ObjectiveStated.Text"));
+        (
+            Guards.NotOpen(session)
+            ?? Guards.NotNarrator(session, act, protocol)
+            ?? Guards.NotInPhase(session, protocol, Need.ObjectiveStated)
+        )
+            is { } refusal
+            ? refusal
+        : !command.DependsOnNarrator
+            ? Refusal.OfRule(
+                new(protocol.Name, "objective-depends-on-narrator", protocol.Source),
+                "The objective does not depend on the narrator.",
+                "State what the narrator can do themself."
+            )
+        : new ObjectiveStated(act.Seal(command.Text, "ObjectiveStated.Text"));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -27,7 +33,11 @@ public sealed record StateObjective(Narrative Text, bool DependsOnNarrator) : Co
                 "/v1/sessions/{id:guid}/objective",
                 (Guid id, StateObjective command, ProtocolLibrary protocols, Streams streams) =>
                     streams.Append<Session>(
-                        id, command, (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)))
+                        id,
+                        command,
+                        (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)
+                    )
+            )
             .WithSummary("State the narrator's objective")
             .Produces<SessionView>()
             .For(Roles.Member);

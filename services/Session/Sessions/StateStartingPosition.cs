@@ -11,7 +11,12 @@ public sealed record StateStartingPosition(Narrative Text) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(StateStartingPosition command, Session session, Protocol protocol, Act act) =>
-        (Guards.NotOpen(session) ?? Guards.NotNarrator(session, act, protocol) ?? Guards.NotInPhase(session, protocol, Need.StartingPositionStated)) is { } refusal
+        (
+            Guards.NotOpen(session)
+            ?? Guards.NotNarrator(session, act, protocol)
+            ?? Guards.NotInPhase(session, protocol, Need.StartingPositionStated)
+        )
+            is { } refusal
             ? refusal
             : new StartingPositionStated(act.Seal(command.Text, "StartingPositionStated.Text"));
 
@@ -21,7 +26,11 @@ public sealed record StateStartingPosition(Narrative Text) : Command
                 "/v1/sessions/{id:guid}/starting-position",
                 (Guid id, StateStartingPosition command, ProtocolLibrary protocols, Streams streams) =>
                     streams.Append<Session>(
-                        id, command, (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)))
+                        id,
+                        command,
+                        (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)
+                    )
+            )
             .WithSummary("State the narrator's starting position")
             .Produces<SessionView>()
             .For(Roles.Member);

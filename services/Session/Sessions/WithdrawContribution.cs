@@ -24,7 +24,8 @@ public sealed record WithdrawContribution : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/contributions/{contribution:guid}/withdraw",
                 (Guid id, Guid contribution, WithdrawContribution command, Streams streams) =>
-                    streams.Append<Session>(id, command, (session, act) => Decide(contribution, session, act)))
+                    streams.Append<Session>(id, command, (session, act) => Decide(contribution, session, act))
+            )
             .WithSummary("Withdraw one's own contribution")
             .Produces<SessionView>()
             .For(Roles.Member, Roles.Facilitator);

@@ -8,8 +8,14 @@ public abstract record TrackFact : Fact;
 
 /// <summary>A track was opened from a session, co-built with at least one member.</summary>
 public sealed record TrackOpened(
-    Guid Engagement, Guid Group, Guid Facilitator, IReadOnlyList<Guid> Members, Guid Session, IReadOnlyList<Guid> With, Sealed Text)
-    : TrackFact, IBelongsToEngagement;
+    Guid Engagement,
+    Guid Group,
+    Guid Facilitator,
+    IReadOnlyList<Guid> Members,
+    Guid Session,
+    IReadOnlyList<Guid> With,
+    Sealed Text
+) : TrackFact, IBelongsToEngagement;
 
 /// <summary>A member stands behind the track.</summary>
 public sealed record TrackEndorsed(Guid Member) : TrackFact;
@@ -50,7 +56,8 @@ public sealed record ActionTrack(
     Sealed Text,
     TrackState State,
     IReadOnlyList<Guid> EndorsedBy,
-    IReadOnlyList<Sealed> Progress) : Aggregate, IFold<ActionTrack>
+    IReadOnlyList<Sealed> Progress
+) : Aggregate, IFold<ActionTrack>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(TrackFact);
@@ -62,7 +69,18 @@ public sealed record ActionTrack(
     public static ActionTrack Fold(ActionTrack? state, Fact fact) =>
         (state, fact) switch
         {
-            (null, TrackOpened e) => new(e.Engagement, e.Group, e.Facilitator, e.Members, e.Session, e.With, e.Text, TrackState.Opened, [], []),
+            (null, TrackOpened e) => new(
+                e.Engagement,
+                e.Group,
+                e.Facilitator,
+                e.Members,
+                e.Session,
+                e.With,
+                e.Text,
+                TrackState.Opened,
+                [],
+                []
+            ),
             ({ } t, TrackEndorsed e) => t with { EndorsedBy = [.. t.EndorsedBy, e.Member] },
             ({ } t, TrackProgressed e) => t with { State = TrackState.Progressed, Progress = [.. t.Progress, e.Text] },
             ({ } t, TrackCompleted) => t with { State = TrackState.Completed },
@@ -77,7 +95,16 @@ public sealed record ActionTrack(
 
 /// <summary>A track as its group and facilitator read it.</summary>
 public sealed record TrackView(
-    Guid Id, long Version, Guid Group, Guid Session, IReadOnlyList<Guid> With, string? Text, TrackState State, IReadOnlyList<Guid> EndorsedBy, IReadOnlyList<string?> Progress)
+    Guid Id,
+    long Version,
+    Guid Group,
+    Guid Session,
+    IReadOnlyList<Guid> With,
+    string? Text,
+    TrackState State,
+    IReadOnlyList<Guid> EndorsedBy,
+    IReadOnlyList<string?> Progress
+)
 {
     /// <summary>The texts to be opened.</summary>
     public static IEnumerable<Sealed> Texts(ActionTrack track) => track.Progress.Prepend(track.Text);
@@ -93,5 +120,6 @@ public sealed record TrackView(
             opener.Open(t.Text, "TrackOpened.Text"),
             t.State,
             t.EndorsedBy,
-            [.. t.Progress.Select(p => opener.Open(p, "TrackProgressed.Text"))]);
+            [.. t.Progress.Select(p => opener.Open(p, "TrackProgressed.Text"))]
+        );
 }

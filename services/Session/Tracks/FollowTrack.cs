@@ -57,21 +57,28 @@ public static class Following
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        Route<EndorseTrack>(routes, "endorse", "Endorse an action track", (_, track, act) => EndorseTrack.Decide(track, act)).For(Roles.Member);
-        Route<ProgressTrack>(routes, "progress", "Say what moved on an action track", ProgressTrack.Decide).For(Roles.Member, Roles.Facilitator);
+        Route<EndorseTrack>(routes, "endorse", "Endorse an action track", (_, track, act) => EndorseTrack.Decide(track, act))
+            .For(Roles.Member);
+        Route<ProgressTrack>(routes, "progress", "Say what moved on an action track", ProgressTrack.Decide)
+            .For(Roles.Member, Roles.Facilitator);
         Route<CompleteTrack>(routes, "complete", "Complete an action track", (_, track, _) => CompleteTrack.Decide(track))
             .For(Roles.Member, Roles.Facilitator);
         Route<AbandonTrack>(routes, "abandon", "Abandon an action track", AbandonTrack.Decide).For(Roles.Member, Roles.Facilitator);
     }
 
     private static RouteHandlerBuilder Route<TCommand>(
-        IEndpointRouteBuilder routes, string verb, string summary, Func<TCommand, ActionTrack, Act, Decision> decide)
+        IEndpointRouteBuilder routes,
+        string verb,
+        string summary,
+        Func<TCommand, ActionTrack, Act, Decision> decide
+    )
         where TCommand : Command =>
         routes
             .MapPost(
                 $"/v1/tracks/{{id:guid}}/{verb}",
                 (Guid id, TCommand command, Streams streams) =>
-                    streams.Append<ActionTrack>(id, command, (track, act) => decide(command, track, act)))
+                    streams.Append<ActionTrack>(id, command, (track, act) => decide(command, track, act))
+            )
             .WithSummary(summary)
             .Produces<TrackView>();
 }

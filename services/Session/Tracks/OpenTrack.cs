@@ -20,7 +20,11 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
         : session.State is not (SessionState.Open or SessionState.Closed)
             ? Refusal.OfOrder("The session was not held.", "Open a track from a session that was held.")
         : command.With.Count == 0 || command.With.Except(session.Members).Any()
-            ? Refusal.OfRule(CoBuilt, "The track is not co-built with members of the group.", "Name at least one member, and members alone.")
+            ? Refusal.OfRule(
+                CoBuilt,
+                "The track is not co-built with members of the group.",
+                "Name at least one member, and members alone."
+            )
         : Decision
             .Of(
                 new TrackOpened(
@@ -30,7 +34,9 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                     session.Members,
                     command.Session,
                     [.. command.With.Distinct()],
-                    act.Seal(command.Text, "TrackOpened.Text")))
+                    act.Seal(command.Text, "TrackOpened.Text")
+                )
+            )
             .Telling(origin => new TrackStateChanged(origin.Stream, group, session.Engagement, "opened", origin));
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -41,7 +47,9 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                 (Guid group, OpenTrack command, Streams streams) =>
                     streams.Start<ActionTrack>(
                         command,
-                        async (session, act) => Decide(command, group, await session.LoadAsync<Sessions.Session>(command.Session), act)))
+                        async (session, act) => Decide(command, group, await session.LoadAsync<Sessions.Session>(command.Session), act)
+                    )
+            )
             .WithSummary("Open an action track")
             .Produces<TrackView>(201)
             .For(Roles.Facilitator, Roles.Member);
@@ -52,7 +60,8 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
         routes
             .MapGet(
                 "/v1/tracks/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<ActionTrack>(id, version, at))
+                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<ActionTrack>(id, version, at)
+            )
             .WithSummary("Read an action track")
             .Produces<TrackView>()
             .For(Roles.Facilitator, Roles.Member);

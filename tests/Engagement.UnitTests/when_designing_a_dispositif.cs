@@ -1,0 +1,234 @@
+using PracticeAnalysis.Engagement.Dispositifs;
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Facilitators;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.UnitTests;
+
+public class when_designing_a_dispositif
+{
+    private static readonly ProposeDispositif Good = new(
+        Kind.PracticeAnalysis,
+        Audience.Professionals,
+        [new("team", 1)],
+        new("expose-interpret-respond", 1),
+        120,
+        12,
+        10,
+        12_000
+    );
+
+    private static Decision Decide(ProposeDispositif command, Engagement? state = null, Facilitator? facilitator = null) =>
+        ProposeDispositif.Decide(command, state ?? Story.Of(Story.Designing), facilitator, Story.Frames);
+
+    private static ProposeDispositif Under(params string[] frames) => Good with { Frames = [.. frames.Select(f => new Pin(f, 1))] };
+
+    private static ProposeDispositif Narrator => Under("narrator") with { Protocol = new("narrator", 1) };
+
+    [Fact]
+    public void it_pins_its_frames_and_protocol_and_takes_the_frames_bounds() =>
+        Decide(Good).ShouldHappen(new DispositifProposed(Story.Dispositif(minimum: 8, maximum: 12)));
+
+    [Fact]
+    public void bounds_within_the_frames_stand() =>
+        Decide(Good with { GroupMinimum = 9, GroupMaximum = 10 })
+            .ShouldHappen(new DispositifProposed(Story.Dispositif(minimum: 9, maximum: 10)));
+
+    [Fact]
+    public void without_any_bound_groups_hold_three_to_twelve()
+    {
+        var dispositif = ((DispositifProposed)Decide(Narrator).Facts[0]).Dispositif;
+        (dispositif.GroupMinimum, dispositif.GroupMaximum).ShouldBe((3, 12));
+    }
+
+    [Fact]
+    public void none_is_designed_before_the_diagnosis_is_restituted_nor_after_one_is_agreed()
+    {
+        Decide(Good, Story.Of(Story.Opened)).ShouldBeRefused(409);
+        Decide(Good, Story.Of(Story.Diagnosing)).ShouldBeRefused(409);
+        Decide(Good, Story.Of(Story.Chartering())).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void proposed_again_it_is_revised_and_breaches_are_counted_anew()
+    {
+        var state = Story.Of(
+            Story.Designing,
+            new DispositifProposed(Story.Dispositif()),
+            new DispositifBreachRecorded(new("narrator", "minimum-term", "S4"), 6, 12)
+        );
+        Decide(Good, state).ShouldHappen(new DispositifRevised(Story.Dispositif(minimum: 8, maximum: 12)));
+        Story
+            .Of(Story.Designing, new DispositifBreachRecorded(new("a", "b", "c"), 1, 2), new DispositifRevised(Story.Dispositif()))
+            .Breaches.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void another_kind_than_the_requests_redirects_the_engagement()
+    {
+        var supervised = Story.Of(Story.Designing, new KindRedirected(Kind.PracticeAnalysis, Kind.Supervision));
+        Decide(Good, supervised)
+            .ShouldHappen(
+                new KindRedirected(Kind.Supervision, Kind.PracticeAnalysis),
+                new DispositifProposed(Story.Dispositif(minimum: 8, maximum: 12))
+            );
+    }
+
+    [Fact]
+    public void a_kind_that_is_not_the_frames_is_refused() =>
+        Decide(Good with { Kind = Kind.Supervision }).ShouldBreak("team", "kind", "S2");
+
+    [Fact]
+    public void an_audience_that_is_not_the_frames_is_refused() =>
+        Decide(Good with { Audience = Audience.Managers }).ShouldBreak("team", "audience", "S2");
+
+    [Fact]
+    public void another_protocol_than_a_strict_frames_is_refused_and_a_guided_ones_is_not()
+    {
+        Decide(Good with { Protocol = new("narrator", 1) }).ShouldBreak("team", "protocol", "S2");
+        Decide(Good with { Protocol = new("expose-interpret-respond", 2) }).ShouldBreak("team", "protocol", "S2");
+        Decide(Under("guided")).Refusal.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(7, null)]
+    [InlineData(null, 13)]
+    [InlineData(13, 13)]
+    [InlineData(2, 7)]
+    public void sizes_outside_the_frames_are_refused(int? minimum, int? maximum) =>
+        Decide(Good with { GroupMinimum = minimum, GroupMaximum = maximum }).ShouldBreak("team", "size", "S2");
+
+    [Theory]
+    [InlineData(9_999, false)]
+    [InlineData(10_000, true)]
+    [InlineData(15_000, true)]
+    [InlineData(15_001, false)]
+    public void a_rate_outside_the_frames_range_is_refused(int cents, bool accepted)
+    {
+        var decision = Decide(Under("team", "rated") with { RateCents = cents });
+        if (accepted)
+        {
+            decision.Refusal.ShouldBeNull();
+        }
+        else
+        {
+            decision.ShouldBreak("rated", "rate", "S3");
+        }
+    }
+
+    [Fact]
+    public void frames_that_nothing_satisfies_together_are_refused_by_both_names()
+    {
+        var decision = Decide(Under("team", "managers"));
+        decision.Refusal!.Type.ShouldBe("unsatisfiable");
+        decision.ShouldBreak("team", "size", "S2");
+        decision.ShouldBreak("managers", "size", "S2");
+    }
+
+    [Fact]
+    public void a_facilitators_file_must_show_what_a_frame_asks()
+    {
+        Facilitator File(params Fact[] facts) => Given.Facts<Facilitator>([new FacilitatorRegistered(Story.Establishment), .. facts]);
+        Decide(Under("seasoned"), facilitator: File()).ShouldBreak("seasoned", "qualification", "S0");
+        Decide(Under("seasoned"), facilitator: File(new QualificationEvidenced(Qualification.Diploma, Story.Text(), null)))
+            .ShouldBreak("seasoned", "qualification", "S0");
+        Decide(Under("seasoned"), facilitator: File(new QualificationEvidenced(Qualification.ManagerialExperience, Story.Text(), 3)))
+            .Refusal.ShouldBeNull();
+        Decide(Under("external"), facilitator: File()).ShouldBreak("external", "externality", "S1");
+        Decide(Under("external"), facilitator: Given.Facts<Facilitator>(new FacilitatorRegistered(Given.Id(21)))).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void interval_frequency_and_term_are_recorded_and_not_refused()
+    {
+        Decide(Narrator with { IntervalDays = 63, TermMonths = 11, SessionsPlanned = 12 })
+            .Facts.Skip(1)
+            .ShouldBe([
+                new DispositifBreachRecorded(new("narrator", "interval", "S4"), 63, 62),
+                new DispositifBreachRecorded(new("narrator", "frequency", "S4"), 12, 11),
+                new DispositifBreachRecorded(new("narrator", "minimum-term", "S4"), 11, 12),
+            ]);
+        Decide(Under("monthly") with { SessionsPlanned = 11 })
+            .Facts.Skip(1)
+            .ShouldBe([new DispositifBreachRecorded(new("monthly", "frequency", "S3"), 11, 12)]);
+        Decide(Narrator with { IntervalDays = 62, TermMonths = 12, SessionsPlanned = 12 }).Facts.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void values_out_of_bounds_are_malformed()
+    {
+        ProposeDispositif[] bad =
+        [
+            Good with
+            {
+                Frames = [],
+            },
+            Good with
+            {
+                Frames = [null!],
+            },
+            Good with
+            {
+                Frames = [new("team", 2)],
+            },
+            Good with
+            {
+                Frames = [.. Enumerable.Repeat(new Pin("team", 1), 9)],
+            },
+            Good with
+            {
+                Protocol = new("", 1),
+            },
+            Good with
+            {
+                Protocol = new("p", 0),
+            },
+            Good with
+            {
+                SessionMinutes = 14,
+            },
+            Good with
+            {
+                TermMonths = 0,
+            },
+            Good with
+            {
+                SessionsPlanned = 0,
+            },
+            Good with
+            {
+                RateCents = -1,
+            },
+            Good with
+            {
+                IntervalDays = 0,
+            },
+            Good with
+            {
+                GroupMinimum = 0,
+            },
+            Good with
+            {
+                GroupMinimum = 10,
+                GroupMaximum = 9,
+            },
+            Narrator with
+            {
+                GroupMinimum = 13,
+            },
+        ];
+        foreach (var command in bad)
+        {
+            Decide(command).ShouldBeRefused(400);
+        }
+    }
+
+    [Fact]
+    public void what_is_proposed_is_agreed_once()
+    {
+        AgreeDispositif.Decide(Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif()))).ShouldHappen(new DispositifAgreed());
+        AgreeDispositif.Decide(Story.Of(Story.Designing)).ShouldBeRefused(409);
+        AgreeDispositif.Decide(Story.Of(Story.Chartering())).ShouldBeRefused(409);
+    }
+}

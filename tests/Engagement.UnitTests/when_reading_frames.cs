@@ -1,0 +1,61 @@
+using PracticeAnalysis.Engagement.Frames;
+
+namespace PracticeAnalysis.Engagement.UnitTests;
+
+public class when_reading_frames
+{
+    private const string Good =
+        """{"name":"x","version":1,"source":"S1","title":"t","kind":"regulation","audiences":["any-team"],"rules":{"size":{"source":"S1","maximum":8}}}""";
+
+    [Fact]
+    public void the_program_carries_the_frames_of_the_documents()
+    {
+        var frames = FrameLibrary.Read(typeof(EngagementConfiguration).Assembly);
+        frames.All.Select(f => $"{f.Name}.v{f.Version} {f.Source}").ShouldBe(["managers.v1 S2", "narrator.v1 S4", "team.v1 S2"]);
+        frames.Newest("team")!.Rules.Size.ShouldBe(new Limits("S2", 8, 12));
+        frames.Newest("managers")!.Rules.Size.ShouldBe(new Limits("S2", 4, 6));
+        frames.Newest("narrator")!.Rules.MinimumTerm!.Value.ShouldBe(12);
+        frames.Newest("absent").ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_file_of_every_rule_is_read()
+    {
+        var frame = FrameLibrary.Parse(
+            "x.v1.json",
+            Good.Replace(
+                """{"size":{"source":"S1","maximum":8}}""",
+                """
+                {"size":{"source":"S1","minimum":3,"maximum":8},"composition":{"value":"any","source":"S1"},"participation":{"value":"volunteers","source":"S3"},
+                 "independence":{"value":true,"source":"S0"},"externality":{"value":"required","source":"S1"},
+                 "qualification":{"value":["managerial-experience","field-experience"],"source":"S0"},"interval":{"value":62,"source":"S3"},
+                 "frequency":{"source":"S3","minimum":1,"maximum":2},"minimumTerm":{"value":12,"source":"S3"},
+                 "rate":{"source":"S3","minimum":10000,"maximum":15000},"stability":{"value":"fixed","source":"S4"},
+                 "protocol":{"name":"resonance","version":1,"strictness":"guided","source":"S3"},"outcome":{"noneAllowed":true,"source":"S1"},
+                 "approval":{"value":"facilitator-and-majority","source":"design"}}
+                """
+            )
+        );
+        typeof(FrameRules).GetProperties().Select(p => p.GetValue(frame.Rules)).ShouldAllBe(rule => rule != null);
+    }
+
+    [Theory]
+    [InlineData("\"version\":1", "\"version\":2")]
+    [InlineData("\"version\":1", "\"version\":1,\"extra\":1")]
+    [InlineData("\"version\":1,", "")]
+    [InlineData("\"S1\",\"title\"", "\"S9\",\"title\"")]
+    [InlineData("{\"source\":\"S1\",\"maximum\":8}", "{\"source\":\"blog\",\"maximum\":8}")]
+    [InlineData("{\"source\":\"S1\",\"maximum\":8}", "{\"source\":\"S1\"}")]
+    [InlineData("{\"source\":\"S1\",\"maximum\":8}", "{\"maximum\":8}")]
+    [InlineData("\"maximum\":8", "\"minimum\":9,\"maximum\":8")]
+    [InlineData("\"maximum\":8", "\"maximum\":0")]
+    [InlineData("\"regulation\"", "\"coaching\"")]
+    [InlineData("[\"any-team\"]", "[]")]
+    [InlineData("{\"size\"", "{\"independence\":{\"value\":false,\"source\":\"S0\"},\"size\"")]
+    public void a_file_that_is_not_what_a_frame_must_be_stops_the_start(string part, string instead)
+    {
+        FrameLibrary.Parse("x.v1.json", Good).Name.ShouldBe("x");
+        Good.ShouldContain(part);
+        Should.Throw<InvalidFrameException>(() => FrameLibrary.Parse("x.v1.json", Good.Replace(part, instead)));
+    }
+}
