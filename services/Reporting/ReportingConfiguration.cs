@@ -1,36 +1,66 @@
 using JasperFx.Events.Projections;
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
 using Wolverine;
 using Wolverine.Postgresql;
+using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 
 namespace PracticeAnalysis.Reporting;
 
-/// <summary>What the Reporting service stores, receives and answers.</summary>
+/// <summary>What the Reporting service stores, receives, sends and answers.</summary>
 public static class ReportingConfiguration
 {
     /// <summary>The service, as the common host takes it. The ledger's own facts mirror other facts and are not ledgered again.</summary>
     public static ServiceDefinition Service { get; } =
-        new("reporting", typeof(ReportingConfiguration).Assembly, ConfigureReporting, ConfigureReporting, []);
+        new(
+            "reporting",
+            typeof(ReportingConfiguration).Assembly,
+            ConfigureReporting,
+            ConfigureReporting,
+            [typeof(BilanFact), typeof(GroupFact)]
+        );
 
     /// <summary>The aggregates and projections.</summary>
-    public static void ConfigureReporting(StoreOptions options) => options.AddAggregate<EngagementLedger>(ProjectionLifecycle.Async);
+    public static void ConfigureReporting(StoreOptions options)
+    {
+        options.AddAggregate<Bilan>();
+        options.AddAggregate<GroupRecord>();
+        options.AddAggregate<GroupEvolution>(ProjectionLifecycle.Async);
+        options.AddAggregate<EngagementLedger>(ProjectionLifecycle.Async);
+    }
 
     /// <summary>The messages.</summary>
     public static void ConfigureReporting(WolverineOptions options)
     {
         options.Publishes<LedgerEntryRecorded>("reporting");
+        options.Publishes<V1.IntermediateBilanAgreed>("engagement");
+        options.Publishes<V1.FinalBilanAgreed>("engagement");
+        options.Publishes<V1.NegotiationFailed>("engagement");
         options.ListenToPostgresqlQueue("reporting");
     }
 
     /// <summary>How the aggregates are shown.</summary>
-    public static void AddReportingViews(this IServiceCollection services) => services.AddScoped<ReadHistory>();
+    public static void AddReportingViews(this IServiceCollection services) =>
+        services
+            .AddScoped<ReadHistory>()
+            .AddScoped<ReadIndicators>()
+            .AddSingleton(new View<Bilan>(BilanView.Texts, BilanView.Of))
+            .AddSingleton(new View<GroupEvolution>(_ => [], (e, _, _) => new EvolutionView(e.Id, e.Version, e.Lines)));
 
     /// <summary>The routes.</summary>
     public static void MapReporting(this WebApplication app)
     {
         ReadHistory.Map(app);
+        ReadEvolution.Map(app);
+        ReadIndicators.Map(app);
+        DraftBilan.Map(app);
+        Negotiation.Map(app);
+        LeadNegotiation.Map(app);
     }
 }

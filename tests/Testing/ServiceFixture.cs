@@ -92,19 +92,10 @@ public sealed class Speaker(IAlbaHost host, string token)
             scenario.IgnoreStatusCode();
         });
         var text = await result.ReadAsTextAsync();
-<<<<<<< HEAD
-        result.Context.Response.StatusCode.ShouldBe(status, text);
-        return new(
-            JsonNode.Parse(text)!.AsObject(),
-            result.Context.Response.Headers.ETag.ToString(),
-            result.Context.Response.Headers.Location.ToString()
-        );
-=======
         var actual = result.Context.Response.StatusCode;
         actual.ShouldBe(status ?? actual, text);
         var headers = result.Context.Response.Headers;
         return new(JsonNode.Parse(text)!.AsObject(), headers.ETag.ToString(), headers.Location.ToString(), actual);
->>>>>>> add1249ab9abe823baa18038458aaa0984f97cc9
     }
 }
 

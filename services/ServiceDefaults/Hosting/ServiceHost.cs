@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Events;
@@ -44,7 +46,7 @@ public static class ServiceStore
     public static void Configure(this ServiceDefinition service, StoreOptions options)
     {
         options.DatabaseSchemaName = service.Name;
-        options.UseSystemTextJsonForSerialization(FactJson.Options, EnumStorage.AsString, Casing.CamelCase);
+        options.UseSystemTextJsonForSerialization(FactJson.Options, EnumStorage.AsString, Casing.CamelCase, AsFacts);
         options.Policies.AllDocumentsAreMultiTenanted();
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Events.MetadataConfig.EnableAll();
@@ -59,6 +61,20 @@ public static class ServiceStore
         options.Schema.For<DataKey>().Index(k => k.Owner);
         options.Schema.For<Received>();
         service.Store(options);
+    }
+
+    // The store puts its own way of writing enumerations before ours; facts are written the same in the store and in the ledger.
+    private static void AsFacts(JsonSerializerOptions json)
+    {
+        foreach (var converter in json.Converters.OfType<JsonStringEnumConverter>().ToArray())
+        {
+            json.Converters.Remove(converter);
+        }
+
+        foreach (var converter in FactJson.Options.Converters)
+        {
+            json.Converters.Add(converter);
+        }
     }
 }
 

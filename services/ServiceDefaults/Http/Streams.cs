@@ -125,9 +125,9 @@ public sealed class Streams(
             {
                 return await Attempt(id, command, needs, decide);
             }
-            catch (Exception e) when (IsRace(e) && needs != Needs.IfMatch && attempt < Attempts)
+            catch (Exception e) when (IsRace(e) && attempt < Attempts)
             {
-                // Somebody else appended first: decide again on the new state.
+                // Somebody else appended first: decide again on the new state; If-Match is checked again too.
             }
             catch (Exception e) when (IsRace(e))
             {

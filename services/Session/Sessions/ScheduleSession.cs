@@ -94,7 +94,8 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
     }
 
     private static async Task<DateTimeOffset?> Last(IQuerySession session, Guid group) =>
-        (await session.Query<Session>().Where(s => s.Group == group && s.State != SessionState.Cancelled).ToListAsync())
+        (await session.Query<Session>().Where(s => s.Group == group).ToListAsync())
+            .Where(s => s.State != SessionState.Cancelled)
             .Select(s => (DateTimeOffset?)s.PlannedFor)
             .Max();
 }

@@ -1,0 +1,150 @@
+using Marten;
+using PracticeAnalysis.Contracts.Reporting.V1;
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Bilans;
+
+/// <summary>Locks the text: its hash is what parties approve from now on.</summary>
+/// <param name="Deadline">Past it the negotiation may be recorded as failed.</param>
+public sealed record LockBilan(DateTimeOffset? Deadline = null) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(LockBilan command, Bilan bilan) =>
+        Negotiation.Ended(bilan) is { } ended ? ended
+        : bilan.State == BilanState.Locked ? Refusal.OfOrder("The text is locked.", "An accepted amendment opens it again.")
+        : bilan.Amendments.Any(a => a.State == AmendmentState.Proposed)
+            ? Refusal.OfOrder("An amendment waits.", "Accept or refuse every amendment first.")
+        : new ContentLocked(bilan.HashOfText(), command.Deadline?.ToUniversalTime());
+}
+
+/// <summary>Recommends an orientation: a final bilan alone may (S2).</summary>
+/// <param name="Code">A word of the field: continue, new-request, supervision, regulation, training, stop.</param>
+public sealed record RecommendOrientation(string Code, Narrative Text) : Command
+{
+    private static readonly Rule FinalAlone = new("always", "orientation-in-final-bilan", "S2");
+    private static readonly string[] Codes = ["continue", "new-request", "supervision", "regulation", "training", "stop"];
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(RecommendOrientation command, Bilan bilan, Act act) =>
+        Negotiation.Ended(bilan) is { } ended ? ended
+        : !bilan.Final ? Refusal.OfRule(FinalAlone, "An intermediate bilan recommends no orientation.", "Recommend it in the final bilan.")
+        : !Codes.Contains(command.Code) ? Refusal.OfInput("code is no orientation.", $"Give one of {string.Join(", ", Codes)}.")
+        : new OrientationRecommended(command.Code, act.Seal(command.Text, "OrientationRecommended.Text"));
+}
+
+/// <summary>Records that the bilan is agreed: every party approved or stood aside, no objection stands (S2).</summary>
+public sealed record AgreeBilan : Command
+{
+    private static readonly Rule Approval = new("always", "approval", "S2");
+
+    /// <summary>Decides.</summary>
+    /// <param name="groups">The records of the bilan's groups; the agreement enters each.</param>
+    public static Decision Decide(Bilan bilan, IReadOnlyList<GroupRecord> groups)
+    {
+        if (bilan.State != BilanState.Locked)
+        {
+            return Refusal.OfOrder("The text is not locked.", "Lock it, and let the parties decide upon it.");
+        }
+
+        if (bilan.IsBlocked)
+        {
+            return Refusal.OfRule(Approval, "An objection stands.", "Amend the text, or have the objection withdrawn by its author.");
+        }
+
+        var open = bilan.Parties.Count - bilan.Approvals.Count - bilan.Dissents.Count;
+        if (open > 0 || !bilan.Approvals.Contains(bilan.Facilitator))
+        {
+            return Refusal.OfRule(
+                Approval,
+                $"{open} parties have not decided, or the facilitator has not approved.",
+                "Each party approves or stands aside; the facilitator approves."
+            );
+        }
+
+        var agreed = groups.Aggregate(
+            Decision.Of(new BilanAgreed(bilan.TextHash!)),
+            (decision, group) =>
+                decision.With(
+                    group,
+                    new BilanAgreementRecorded(bilan.Engagement, bilan.Id, bilan.Version + 1, bilan.Final, bilan.From, bilan.To)
+                )
+        );
+        return bilan.Final
+            ? agreed.Telling(origin => new FinalBilanAgreed(
+                bilan.Id,
+                bilan.Engagement,
+                [.. bilan.Orientations.Select(o => o.Code)],
+                origin
+            ))
+            : agreed.Telling(origin => new IntermediateBilanAgreed(bilan.Id, bilan.Engagement, bilan.Groups[0], origin));
+    }
+}
+
+/// <summary>Records that the negotiation failed: its deadline passed, or an objection stands (S2).</summary>
+public sealed record FailNegotiation : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Bilan bilan, Act act) =>
+        Negotiation.Ended(bilan) is { } ended ? ended
+        : bilan.IsBlocked || (bilan.Deadline is { } deadline && act.OccurredAt > deadline)
+            ? Decision
+                .Of(new NegotiationFailed())
+                .Telling(origin => new Contracts.Reporting.V1.NegotiationFailed(bilan.Id, bilan.Engagement, bilan.Final, origin))
+        : Refusal.OfOrder("The negotiation has not failed.", "It fails past its deadline, or while an objection stands.");
+}
+
+/// <summary>Hands the agreed bilan to the establishment; nothing before it is agreed (S2).</summary>
+public sealed record PublishBilan : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Bilan bilan) =>
+        bilan.State == BilanState.Agreed
+            ? new BilanPublished()
+            : Refusal.OfOrder("The bilan is not agreed, or is published.", "Publish an agreed bilan, once.");
+}
+
+/// <summary>The routes by which the facilitator leads a negotiation; each changes the bilan's state and wants <c>If-Match</c>.</summary>
+public static class LeadNegotiation
+{
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        Lead<LockBilan>(routes, "lock", "Lock the text", (command, bilan, _) => LockBilan.Decide(command, bilan));
+        Lead<RecommendOrientation>(routes, "orientation", "Recommend an orientation", RecommendOrientation.Decide);
+        Lead<FailNegotiation>(routes, "fail", "Record a failed negotiation", (_, bilan, act) => FailNegotiation.Decide(bilan, act));
+        Lead<PublishBilan>(routes, "publish", "Hand an agreed bilan to the establishment", (_, bilan, _) => PublishBilan.Decide(bilan));
+        routes
+            .MapPost(
+                "/v1/bilans/{id:guid}/agree",
+                (Guid id, AgreeBilan command, Streams streams) =>
+                    streams.Change<Bilan>(
+                        id,
+                        command,
+                        async (session, bilan, _) => AgreeBilan.Decide(bilan, await session.LoadManyAsync<GroupRecord>([.. bilan.Groups]))
+                    )
+            )
+            .WithSummary("Record that the bilan is agreed")
+            .Produces<BilanView>()
+            .For(Roles.Facilitator);
+    }
+
+    private static void Lead<TCommand>(
+        IEndpointRouteBuilder routes,
+        string verb,
+        string summary,
+        Func<TCommand, Bilan, Act, Decision> decide
+    )
+        where TCommand : Command =>
+        routes
+            .MapPost(
+                $"/v1/bilans/{{id:guid}}/{verb}",
+                (Guid id, TCommand command, Streams streams) =>
+                    streams.Change<Bilan>(id, command, (bilan, act) => decide(command, bilan, act))
+            )
+            .WithSummary(summary)
+            .Produces<BilanView>()
+            .For(Roles.Facilitator);
+}

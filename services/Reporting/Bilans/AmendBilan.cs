@@ -1,0 +1,109 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Bilans;
+
+/// <summary>A party proposes another text for a section, at any time before the bilan is agreed.</summary>
+public sealed record ProposeAmendment(Dimension Dimension, Narrative Text) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ProposeAmendment command, Bilan bilan, Act act) =>
+        Negotiation.Ended(bilan) is { } ended
+            ? ended
+            : new AmendmentProposed(act.NewId, act.By.Person, command.Dimension, act.Seal(command.Text, "AmendmentProposed.Text"));
+}
+
+/// <summary>The facilitator takes an amendment into the text; every approval given before is void (S2).</summary>
+public sealed record AcceptAmendment : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Guid amendment, Bilan bilan) =>
+        (Negotiation.Ended(bilan) ?? Negotiation.Waiting(bilan, amendment)) is { } refusal ? refusal : new AmendmentAccepted(amendment);
+}
+
+/// <summary>The facilitator does not take an amendment, and says why.</summary>
+public sealed record RefuseAmendment(Narrative Reason) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(RefuseAmendment command, Guid amendment, Bilan bilan, Act act) =>
+        (Negotiation.Ended(bilan) ?? Negotiation.Waiting(bilan, amendment)) is { } refusal
+            ? refusal
+            : new AmendmentRefused(amendment, act.Seal(command.Reason, "AmendmentRefused.Reason"));
+}
+
+/// <summary>What the slices of the negotiation share.</summary>
+public static class Negotiation
+{
+    /// <summary>The negotiation is over.</summary>
+    public static Refusal? Ended(Bilan bilan) =>
+        bilan.IsNegotiated
+            ? null
+            : Refusal.OfOrder("The bilan is not negotiated any more.", "What is agreed or has failed stays so; draft another bilan.");
+
+    /// <summary>The amendment is not one that waits.</summary>
+    public static Refusal? Waiting(Bilan bilan, Guid amendment) =>
+        bilan.Amendments.SingleOrDefault(a => a.Id == amendment) is not { } found ? Refusal.NotFound
+        : found.State == AmendmentState.Proposed ? null
+        : Refusal.OfOrder("The amendment was decided upon.", "Propose another one.");
+
+    /// <summary>Something about the bilan as its parties bring it at once: no <c>If-Match</c>.</summary>
+    internal static RouteHandlerBuilder Bring<TCommand>(
+        IEndpointRouteBuilder routes,
+        string path,
+        string summary,
+        Func<TCommand, Bilan, Act, Decision> decide
+    )
+        where TCommand : Command =>
+        routes
+            .MapPost(
+                $"/v1/bilans/{{id:guid}}/{path}",
+                (Guid id, TCommand command, Streams streams) =>
+                    streams.Append<Bilan>(id, command, (bilan, act) => decide(command, bilan, act))
+            )
+            .WithSummary(summary)
+            .Produces<BilanView>()
+            .For(Roles.Member, Roles.Facilitator);
+
+    /// <summary>The same, about a part of the bilan.</summary>
+    internal static RouteHandlerBuilder BringTo<TCommand>(
+        IEndpointRouteBuilder routes,
+        string path,
+        string summary,
+        Func<TCommand, Guid, Bilan, Act, Decision> decide
+    )
+        where TCommand : Command =>
+        routes
+            .MapPost(
+                $"/v1/bilans/{{id:guid}}/{path}",
+                (Guid id, Guid part, TCommand command, Streams streams) =>
+                    streams.Append<Bilan>(id, command, (bilan, act) => decide(command, part, bilan, act))
+            )
+            .WithSummary(summary)
+            .Produces<BilanView>();
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        Bring<ProposeAmendment>(routes, "amendments", "Propose an amendment", ProposeAmendment.Decide);
+        BringTo<AcceptAmendment>(
+                routes,
+                "amendments/{part:guid}/accept",
+                "Take an amendment into the text",
+                (_, amendment, bilan, _) => AcceptAmendment.Decide(amendment, bilan)
+            )
+            .For(Roles.Facilitator);
+        BringTo<RefuseAmendment>(routes, "amendments/{part:guid}/refuse", "Refuse an amendment", RefuseAmendment.Decide)
+            .For(Roles.Facilitator);
+        Bring<ApproveBilan>(routes, "approvals", "Approve the exact text", ApproveBilan.Decide);
+        Bring<DissentFromBilan>(routes, "dissents", "Stand aside", DissentFromBilan.Decide);
+        Bring<ObjectToBilan>(routes, "objections", "Object", ObjectToBilan.Decide);
+        BringTo<WithdrawObjection>(
+                routes,
+                "objections/{part:guid}/withdraw",
+                "Withdraw one's own objection",
+                (_, objection, bilan, act) => WithdrawObjection.Decide(objection, bilan, act)
+            )
+            .For(Roles.Member, Roles.Facilitator);
+    }
+}

@@ -1,0 +1,71 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Bilans;
+
+/// <summary>A party approves the locked text, naming its hash.</summary>
+public sealed record ApproveBilan(string TextHash) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ApproveBilan command, Bilan bilan, Act act) =>
+        Consent.NotOnExactText(command.TextHash, bilan) is { } refusal ? refusal
+        : bilan.Approvals.Contains(act.By.Person) ? Decision.Nothing
+        : new PartyApproved(act.By.Person, command.TextHash);
+}
+
+/// <summary>A party stands aside; it does not block.</summary>
+public sealed record DissentFromBilan(string TextHash) : Command
+{
+    private static readonly Rule FacilitatorApproves = new("always", "facilitator-approves", "S2");
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(DissentFromBilan command, Bilan bilan, Act act) =>
+        Consent.NotOnExactText(command.TextHash, bilan) is { } refusal ? refusal
+        : act.By.Person == bilan.Facilitator
+            ? Refusal.OfRule(FacilitatorApproves, "The facilitator cannot stand aside.", "Approve, or object.")
+        : bilan.Dissents.Contains(act.By.Person) ? Decision.Nothing
+        : new DissentRecorded(act.By.Person, command.TextHash);
+}
+
+/// <summary>A party objects to the locked text, with a reason that the group sees; it blocks and reopens amendment.</summary>
+public sealed record ObjectToBilan(string TextHash, Narrative Reason) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ObjectToBilan command, Bilan bilan, Act act) =>
+        Consent.NotOnExactText(command.TextHash, bilan) is { } refusal
+            ? refusal
+            : new ObjectionRaised(act.NewId, act.By.Person, act.Seal(command.Reason, "ObjectionRaised.Reason"));
+}
+
+/// <summary>Its author takes an objection back.</summary>
+public sealed record WithdrawObjection : Command
+{
+    private static readonly Rule OwnObjection = new("always", "own-objection", "S2");
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Guid objection, Bilan bilan, Act act) =>
+        Negotiation.Ended(bilan) is { } ended ? ended
+        : bilan.Objections.SingleOrDefault(o => o.Id == objection) is not { } found ? Refusal.NotFound
+        : found.Party != act.By.Person
+            ? Refusal.OfRule(OwnObjection, "The objection is somebody else's.", "Its author alone may withdraw it.")
+        : found.Withdrawn ? Decision.Nothing
+        : new ObjectionWithdrawn(objection);
+}
+
+/// <summary>Consent is given to an exact text and to nothing else.</summary>
+public static class Consent
+{
+    private static readonly Rule ExactText = new("always", "approval-on-exact-text", "S2");
+
+    /// <summary>The bilan is not locked, or on another text.</summary>
+    public static Refusal? NotOnExactText(string hash, Bilan bilan) =>
+        bilan.State != BilanState.Locked
+            ? Refusal.OfOrder("The text is not locked.", "Wait until the facilitator locks it; an amendment opened it again.")
+        : bilan.TextHash != hash
+            ? Refusal.OfRule(
+                ExactText,
+                "This is not the hash of the locked text.",
+                "Read the bilan again, and decide upon the text it shows."
+            )
+        : null;
+}

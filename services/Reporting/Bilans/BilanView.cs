@@ -1,0 +1,101 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Bilans;
+
+/// <summary>A section as one reader sees it.</summary>
+public sealed record SectionView(Dimension Dimension, string? Text);
+
+/// <summary>An amendment as the parties see it.</summary>
+public sealed record AmendmentView(Guid Id, Guid By, Dimension Dimension, string? Text, AmendmentState State);
+
+/// <summary>An objection as the parties see it.</summary>
+public sealed record ObjectionView(Guid Id, Guid Party, string? Reason, bool Withdrawn);
+
+/// <summary>An orientation.</summary>
+public sealed record OrientationView(string Code, string? Text);
+
+/// <summary>A bilan as one reader sees it: the parties all of it, the establishment the agreed text and the dissents as a count, the practice its state
+/// and figures until it is published.</summary>
+/// <param name="TextHash">What is approved: the hash of the exact text, once it is locked.</param>
+/// <param name="StillToDecide">How many parties have neither approved nor stood aside.</param>
+public sealed record BilanView(
+    Guid Id,
+    long Version,
+    Guid Engagement,
+    bool Final,
+    IReadOnlyList<Guid> Groups,
+    DateOnly From,
+    DateOnly To,
+    BilanState State,
+    Figures? Figures,
+    IReadOnlyList<SectionView>? Sections,
+    IReadOnlyList<OrientationView>? Orientations,
+    string? TextHash,
+    DateTimeOffset? Deadline,
+    int Approvals,
+    int Dissents,
+    int StillToDecide,
+    IReadOnlyList<AmendmentView>? Amendments,
+    IReadOnlyList<ObjectionView>? Objections
+)
+{
+    /// <summary>The texts to be opened.</summary>
+    public static IEnumerable<Sealed> Texts(Bilan b) =>
+        b
+            .Sections.Select(s => s.Text)
+            .Concat(b.Amendments.Select(a => a.Text))
+            .Concat(b.Objections.Select(o => o.Reason))
+            .Concat(b.Orientations.Select(o => o.Text));
+
+    /// <summary>The view for one reader.</summary>
+    public static BilanView Of(Bilan b, Actor reader, TextOpener opener)
+    {
+        var party = b.IsParty(reader);
+        var text = party || b.State == BilanState.Published;
+        return new(
+            b.Id,
+            b.Version,
+            b.Engagement,
+            b.Final,
+            b.Groups,
+            b.From,
+            b.To,
+            b.State,
+            // Figures of one group are the group's own; the establishment's come through the indicators, with their floor.
+            reader.Is(Roles.Establishment)
+                ? null
+                : b.Figures,
+            text ? [.. b.Sections.Select(s => new SectionView(s.Dimension, opener.Open(s.Text, s.SealedFor)))] : null,
+            text ? [.. b.Orientations.Select(o => new OrientationView(o.Code, opener.Open(o.Text, "OrientationRecommended.Text")))] : null,
+            b.TextHash,
+            b.Deadline,
+            b.Approvals.Count,
+            b.Dissents.Count,
+            b.Parties.Count - b.Approvals.Count - b.Dissents.Count,
+            party
+                ?
+                [
+                    .. b.Amendments.Select(a => new AmendmentView(
+                        a.Id,
+                        a.By,
+                        a.Dimension,
+                        opener.Open(a.Text, "AmendmentProposed.Text"),
+                        a.State
+                    )),
+                ]
+                : null,
+            party
+                ?
+                [
+                    .. b.Objections.Select(o => new ObjectionView(
+                        o.Id,
+                        o.Party,
+                        opener.Open(o.Reason, "ObjectionRaised.Reason"),
+                        o.Withdrawn
+                    )),
+                ]
+                : null
+        );
+    }
+}

@@ -1,0 +1,107 @@
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Reporting.Groups;
+
+/// <summary>The event that a line comes from.</summary>
+public sealed record Source(string Service, Guid Stream, long Version);
+
+/// <summary>One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate.</summary>
+/// <param name="What">sealed, activated, session-held, themes-coded, track-opened …, bilan-agreed, concluded.</param>
+/// <param name="AttendancePercent">Of a session: members present in a hundred expected.</param>
+/// <param name="Themes">Of a coding: axis and level.</param>
+/// <param name="Bilan">Of an agreement: which bilan.</param>
+/// <param name="SessionsSoFar">Sessions held up to here.</param>
+/// <param name="MinutesSoFar">Minutes held up to here.</param>
+public sealed record EvolutionLine(
+    DateTimeOffset OccurredAt,
+    string What,
+    int SessionsSoFar,
+    int MinutesSoFar,
+    Source Source,
+    int? Minutes = null,
+    int? AttendancePercent = null,
+    IReadOnlyList<string>? Themes = null,
+    Guid? Bilan = null
+);
+
+/// <summary>How a group moved from session to session and bilan to bilan. Folded from the same facts as its record, asynchronously.</summary>
+public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Members, IReadOnlyList<EvolutionLine> Lines)
+    : Aggregate,
+        IFold<GroupEvolution>
+{
+    /// <inheritdoc />
+    public static Type Facts => typeof(GroupFact);
+
+    /// <inheritdoc />
+    public static GroupEvolution Fold(GroupEvolution? state, Fact fact)
+    {
+        var known = state ?? new(null, [], []);
+        return fact switch
+        {
+            SealingLearned e => known.Adding(fact, "sealed", e.Message.Origin, "engagement") with
+            {
+                Members = [.. e.Message.Members.Select(m => m.Person)],
+            },
+            ActivationLearned e => known.Adding(fact, "activated", e.Message.Origin, "engagement") with
+            {
+                Facilitator = e.Message.Facilitator,
+            },
+            ConclusionLearned e => known.Adding(fact, "concluded", e.Message.Origin, "engagement"),
+            SessionLearned { Message: var m } => known.Adding(
+                fact,
+                "session-held",
+                m.Origin,
+                "session",
+                l =>
+                    l with
+                    {
+                        Minutes = m.Minutes,
+                        AttendancePercent = m.Enrolled == 0 ? 0 : 100 * m.Present.Count / m.Enrolled,
+                        SessionsSoFar = l.SessionsSoFar + 1,
+                        MinutesSoFar = l.MinutesSoFar + m.Minutes,
+                    }
+            ),
+            ThemesLearned { Message: var m } => known.Adding(
+                fact,
+                "themes-coded",
+                m.Origin,
+                "session",
+                l => l with { Themes = [.. m.Themes.Select(t => $"{t.Axis}/{t.Level}")] }
+            ),
+            TrackLearned { Message: var m } => known.Adding(fact, $"track-{m.State}", m.Origin, "session"),
+            BilanAgreementRecorded e => known.Adding(
+                fact,
+                e.Final ? "final-bilan-agreed" : "intermediate-bilan-agreed",
+                new(e.Bilan, e.BilanVersion, e.OccurredAt),
+                "reporting",
+                l => l with { Bilan = e.Bilan }
+            ),
+            _ => throw new UnknownFactException(fact),
+        };
+    }
+
+    /// <inheritdoc />
+    public bool IsVisibleTo(Actor actor) =>
+        actor.Is(Roles.Practice)
+        || actor.Is(Roles.Auditor)
+        || (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
+        || (actor.Is(Roles.Member) && Members.Contains(actor.Person));
+
+    private GroupEvolution Adding(Fact fact, string what, Origin origin, string service, Func<EvolutionLine, EvolutionLine>? more = null)
+    {
+        var last = Lines.Count == 0 ? null : Lines[^1];
+        var line = new EvolutionLine(
+            fact.OccurredAt,
+            what,
+            last?.SessionsSoFar ?? 0,
+            last?.MinutesSoFar ?? 0,
+            new(service, origin.Stream, origin.Version)
+        );
+        return this with { Lines = [.. Lines, more is null ? line : more(line)] };
+    }
+}
+
+/// <summary>An evolution as the API shows it.</summary>
+/// <param name="Version">How far it is: facts of the group's record taken in. Ask for it again with <c>?version=</c>.</param>
+public sealed record EvolutionView(Guid Group, long Version, IReadOnlyList<EvolutionLine> Lines);

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace PracticeAnalysis.Reporting.Indicators;
+
+/// <summary>A calendar quarter, in UTC: periods do not overlap.</summary>
+public sealed record Quarter(int Year, int Number)
+{
+    /// <summary>Its first moment.</summary>
+    public DateTimeOffset From => new(Year, (3 * Number) - 2, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The first moment after it.</summary>
+    public DateTimeOffset Until => From.AddMonths(3);
+
+    /// <summary>Whether the moment lies in it.</summary>
+    public bool Holds(DateTimeOffset moment) => moment >= From && moment < Until;
+
+    /// <summary>Reads <c>2026-Q1</c>; null when it is no quarter.</summary>
+    public static Quarter? Parse(string text) =>
+        text.Length == 7
+        && text[4..6] == "-Q"
+        && text[6] is >= '1' and <= '4'
+        && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= 2000 and < 2200
+            ? new(year, text[6] - '0')
+            : null;
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Year}-Q{Number}";
+}
