@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PracticeAnalysis.EndToEnd;
 using PracticeAnalysis.Local;
-using PracticeAnalysis.Local.Demonstration;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 [assembly: AssemblyFixture(typeof(SystemFixture))]
@@ -44,7 +43,7 @@ public sealed class SystemFixture : IAsyncLifetime
                 ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
             }
         );
-        Demonstration = await Local.Demonstration.Demonstration.Load(
+        Demonstration = await Local.Demonstration.Load(
             Host.Gateway,
             Host.Mint,
             _directory,

@@ -7,7 +7,7 @@ namespace PracticeAnalysis.EndToEnd;
 /// <summary>No sentence said in a group stands in clear in a database, a queue, a log or a trace.</summary>
 public class when_everything_is_searched_for_what_was_said(SystemFixture system)
 {
-    private static IReadOnlyList<string> Canaries => Local.Demonstration.Demonstration.Canaries;
+    private static IReadOnlyList<string> Canaries => Local.Demonstration.Canaries;
 
     [Fact]
     public async Task none_of_the_canary_sentences_is_found()

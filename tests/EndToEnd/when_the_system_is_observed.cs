@@ -13,8 +13,8 @@ public class when_the_system_is_observed(SystemFixture system)
     {
         // A track that is progressed is told to Reporting by message.
         var trace = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var member = new Actor(system.Demonstration.Tenant, Roles.Member, system.Demonstration.Member);
-        var tracks = (await system.Ask(member, $"/v1/groups/{system.Demonstration.Group}/tracks")).Body!["items"]!.AsArray();
+        var member = system.Demonstration.Actors.Single(a => a.Role == Roles.Member);
+        var tracks = (await system.Ask(member, $"/v1/groups/{system.Demonstration.Groups[0]}/tracks")).Body!["items"]!.AsArray();
         var (status, body) = await system.Ask(
             member,
             $"/v1/tracks/{tracks[0]!["id"]}/progress",
@@ -65,10 +65,10 @@ public class when_the_system_is_observed(SystemFixture system)
     public async Task asynchronous_projections_advance_under_the_daemon_of_production()
     {
         var auditor = new Actor(system.Demonstration.Tenant, Roles.Auditor, Given.Id(2));
-        var member = new Actor(system.Demonstration.Tenant, Roles.Member, system.Demonstration.Member);
-        var path = $"/v1/groups/{system.Demonstration.Group}/evolution";
+        var member = system.Demonstration.Actors.Single(a => a.Role == Roles.Member);
+        var path = $"/v1/groups/{system.Demonstration.Groups[0]}/evolution";
         var before = (await system.Ask(auditor, path)).Body!["version"]!.GetValue<long>();
-        var tracks = (await system.Ask(member, $"/v1/groups/{system.Demonstration.Group}/tracks")).Body!["items"]!.AsArray();
+        var tracks = (await system.Ask(member, $"/v1/groups/{system.Demonstration.Groups[0]}/tracks")).Body!["items"]!.AsArray();
         (await system.Ask(member, $"/v1/tracks/{tracks[0]!["id"]}/progress", """{"text":"Encore une étape."}""")).Status.ShouldBe(200);
         await SystemFixture.Until(
             async () => (await system.Ask(auditor, path)).Body!["version"]!.GetValue<long>() > before,
