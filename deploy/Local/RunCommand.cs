@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Local;
 
@@ -62,13 +61,13 @@ public static class RunCommand
                 part => Console.WriteLine($"  starting: {part}"),
                 stop.Token
             );
-            Console.WriteLine(demo ? "Demonstration: none yet." : "No demonstration.");
-            foreach (var role in Roles.All)
+            Console.WriteLine($"Ready in {watch.Elapsed.TotalSeconds:F1} s at {host.Gateway}");
+            if (demo)
             {
-                Console.WriteLine($"{role}: {host.Mint.For(new("cabinet", role, Guid.NewGuid()))}");
+                var loaded = await Demonstration.Load(host.Gateway, host.Mint, directory, TimeProvider.System, Console.WriteLine, stop.Token);
+                Tour.Print(host.Gateway, host.Mint, loaded, Console.WriteLine);
             }
 
-            Console.WriteLine($"Ready in {watch.Elapsed.TotalSeconds:F1} s at {host.Gateway}");
             await Task.Delay(Timeout.Infinite, stop.Token);
             return 0;
         }
@@ -81,6 +80,11 @@ public static class RunCommand
         {
             Console.Error.WriteLine(missing.Message);
             return 3;
+        }
+        catch (DemonstrationException stopped)
+        {
+            Console.Error.WriteLine(stopped.Message);
+            return 1;
         }
         finally
         {

@@ -1,0 +1,36 @@
+namespace PracticeAnalysis.Local;
+
+/// <summary>The demonstration's dates, counted backward from the current quarter, so that nothing lies in the future.</summary>
+internal sealed class Calendar(TimeProvider time)
+{
+    private readonly DateTimeOffset _now = time.GetUtcNow();
+
+    /// <summary>The first instant of the current quarter.</summary>
+    private DateTimeOffset Quarter => new(_now.Year, ((_now.Month - 1) / 3 * 3) + 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A working day of a month, nine o'clock UTC. Month -1 is the last one of the quarter before the current.</summary>
+    public DateTimeOffset At(int month, int day)
+    {
+        var date = Quarter.AddMonths(month).AddDays(day - 1);
+        var working = date.DayOfWeek switch
+        {
+            DayOfWeek.Saturday => date.AddDays(2),
+            DayOfWeek.Sunday => date.AddDays(1),
+            _ => date,
+        };
+        return working.AddHours(9);
+    }
+
+    /// <summary>A time to come, this many days from now.</summary>
+    public DateTimeOffset In(int days) => _now.Date.AddDays(days).AddHours(9);
+
+    /// <summary>The name of the quarter before the current one, as the API takes it.</summary>
+    public string LastClosedQuarter
+    {
+        get
+        {
+            var last = Quarter.AddMonths(-3);
+            return $"{last.Year}-Q{((last.Month - 1) / 3) + 1}";
+        }
+    }
+}

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary>Calls the public API as an integrator would: a bearer token for each person, If-Match from a fresh read.</summary>
+internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress, CancellationToken cancel)
+{
+    private const int Attempts = 8;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly ConcurrentDictionary<Actor, string> _tokens = new();
+
+    /// <summary>Reads a resource that must be there.</summary>
+    public async Task<Answer> Get(Actor who, string path) => Expect(await Send(HttpMethod.Get, who, path), 200);
+
+    /// <summary>Creates a resource.</summary>
+    public async Task<Answer> Start(Actor who, string path, DateTimeOffset at, object body) =>
+        Expect(await Send(HttpMethod.Post, who, path, Command(body, at)), 201);
+
+    /// <summary>Appends what needs no If-Match.</summary>
+    public async Task<Answer> Append(Actor who, string path, DateTimeOffset at, object body) =>
+        Expect(await Send(HttpMethod.Post, who, path, Command(body, at)), 200);
+
+    /// <summary>Changes a resource under the ETag of a fresh read; reads again where somebody was faster.</summary>
+    public async Task<Answer> Change(Actor who, string resource, string verb, DateTimeOffset at, object body)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var read = await Get(who, resource);
+            var answer = await Send(HttpMethod.Post, who, $"{resource}/{verb}", Command(body, at), read.ETag);
+            if (answer.Status != 412 || attempt == Attempts)
+            {
+                return Expect(answer, 200);
+            }
+        }
+    }
+
+    /// <summary>Creates a resource in a service that has yet to hear of what it stands on: asks again while that is unknown there.</summary>
+    public async Task<Answer> StartWhenKnown(Actor who, string path, DateTimeOffset at, object body)
+    {
+        Answer? answer = null;
+        await Until(path, async () => (answer = await Send(HttpMethod.Post, who, path, Command(body, at))).Status is not (404 or 409));
+        return Expect(answer!, 201);
+    }
+
+    /// <summary>Reads until what another service told has come.</summary>
+    public async Task<Answer> GetWhen(Actor who, string path, Func<JsonNode, bool> come)
+    {
+        Answer? answer = null;
+        await Until(path, async () => (answer = await Send(HttpMethod.Get, who, path)).Status != 404 && come(Expect(answer, 200).Body));
+        return answer!;
+    }
+
+    /// <summary>Sends a command that must be refused, with this status and by this rule.</summary>
+    public async Task Refused(Refused expected, Actor who, string path, DateTimeOffset at, object body, string? etag = null) =>
+        Refused(expected, await Send(HttpMethod.Post, who, path, Command(body, at), etag));
+
+    /// <summary>Reads what must not be there for this reader.</summary>
+    public async Task Hidden(string what, Actor who, string path) =>
+        Refused(new(what, 404, "not-found"), await Send(HttpMethod.Get, who, path));
+
+    private void Refused(Refused expected, Answer answer)
+    {
+        if (answer.Status != expected.Status || !answer.Names(expected.By))
+        {
+            throw new UnexpectedAnswerException($"{expected.What}: {expected.Status} by {expected.By}", answer);
+        }
+
+        progress.Refused(expected);
+    }
+
+    private async Task<Answer> Send(HttpMethod method, Actor who, string path, JsonObject? body = null, string? etag = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _tokens.GetOrAdd(who, mint.For));
+        if (etag is not null)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", etag);
+        }
+
+        using var response = await http.SendAsync(request, cancel);
+        progress.Requested();
+        var text = await response.Content.ReadAsStringAsync(cancel);
+        return new($"{method} {path}", (int)response.StatusCode, text, response.Headers.ETag?.ToString());
+    }
+
+    private static Answer Expect(Answer answer, int status) =>
+        answer.Status == status ? answer : throw new UnexpectedAnswerException(status.ToString(CultureInfo.InvariantCulture), answer);
+
+    private async Task Until(string what, Func<Task<bool>> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            if (watch.Elapsed > Patience)
+            {
+                throw new DemonstrationException($"{what}: what other services told did not come within {Patience.TotalSeconds:F0} s.");
+            }
+
+            await Task.Delay(Pause, cancel);
+        }
+    }
+
+    private static JsonObject Command(object body, DateTimeOffset at)
+    {
+        var command = JsonSerializer.SerializeToNode(body, JsonSerializerOptions.Web)!.AsObject();
+        command["occurredAt"] = at.ToString("O", CultureInfo.InvariantCulture);
+        return command;
+    }
+}
+
+/// <summary>What a service answered.</summary>
+internal sealed record Answer(string Request, int Status, string Text, string? ETag)
+{
+    private JsonNode? _body;
+
+    /// <summary>The body, parsed.</summary>
+    public JsonNode Body => _body ??= JsonNode.Parse(Text)!;
+
+    /// <summary>The id of the resource answered.</summary>
+    public Guid Id => Body["id"]!.GetValue<Guid>();
+
+    /// <summary>Whether the problem is of this type, or names this rule as <c>frame/rule</c>.</summary>
+    public bool Names(string by) =>
+        Body["type"]?.GetValue<string>().EndsWith($"/{by}", StringComparison.Ordinal) == true
+        || (Body["rules"] as JsonArray)?.Any(r => $"{r!["frame"]}/{r["rule"]}" == by) == true;
+}
+
+/// <summary>A refusal that the demonstration meets on purpose.</summary>
+/// <param name="What">What was tried.</param>
+/// <param name="By">The problem's type, or the rule as <c>frame/rule</c>.</param>
+internal sealed record Refused(string What, int Status, string By);
+
+/// <summary>The demonstration cannot go on.</summary>
+public class DemonstrationException(string message) : Exception(message);
+
+/// <summary>A service answered otherwise than it must. The message holds the answer's problem, never what we sent.</summary>
+internal sealed class UnexpectedAnswerException(string expected, Answer answer)
+    : DemonstrationException(
+        $"{answer.Request} answered {answer.Status}, expected was {expected}."
+            + (answer.Status >= 400 ? Environment.NewLine + answer.Text : string.Empty));

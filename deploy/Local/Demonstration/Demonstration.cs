@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary>The demonstration: four engagements of a practice in Isère, told through the public API alone.</summary>
+public static class Demonstration
+{
+    /// <summary>The practice that everything belongs to.</summary>
+    public const string Tenant = "cabinet-demo";
+
+    /// <summary>Sentences told in a situation, in an interpretation and in an amendment that is refused: no dump, log or message may hold them.</summary>
+    public static IReadOnlyList<string> Canaries => [Canary.Situation, Canary.Interpretation, Canary.Amendment];
+
+    /// <summary>Loads the demonstration into the system behind this gateway; once for each data directory.</summary>
+    public static async Task<DemonstrationResult> Load(
+        Uri gateway, TokenMint mint, string directory, TimeProvider time, Action<string> say, CancellationToken cancel)
+    {
+        if (await DemonstrationResult.Read(directory, cancel) is { } loaded)
+        {
+            say("demonstration: loaded before");
+            return loaded;
+        }
+
+        var watch = Stopwatch.StartNew();
+        using var http = new HttpClient { BaseAddress = gateway };
+        var stories = Stories.Read();
+        var progress = new Progress(stories.Engagements.Count, say);
+        var practice = new Actor(Tenant, Roles.Practice, Guid.NewGuid());
+        var stage = new Stage(new(http, mint, progress, cancel), new(time), practice);
+        await stage.Register(stories.Establishments);
+        var told = await Task.WhenAll(stories.Engagements.Select(story => Tell(stage, story, progress)));
+        var result = Result(stage, told);
+        await result.Write(directory, cancel);
+        progress.SayRefusals();
+        say($"demonstration: loaded with {progress.Requests} requests in {watch.Elapsed.TotalSeconds:F0} s");
+        return result;
+    }
+
+    private static async Task<Told> Tell(Stage stage, EngagementStory story, Progress progress)
+    {
+        var cast = await new Founding(stage, story).Lead();
+        var told = await new Course(stage, story, cast).Run();
+        progress.Loaded();
+        return told;
+    }
+
+    private static DemonstrationResult Result(Stage stage, Told[] told)
+    {
+        var first = told[0].Cast;
+        return new(
+            Tenant,
+            stage.Establishments,
+            [.. told.Select(t => t.Cast.Engagement)],
+            [.. told.Select(t => t.Cast.Group)],
+            told[0].Sessions[0],
+            told[0].Bilans[^1],
+            stage.Calendar.LastClosedQuarter,
+            [
+                stage.Practice,
+                first.Facilitator,
+                first.Members[0],
+                first.Establishment,
+                .. new[] { Roles.Platform, Roles.Auditor, Roles.Operator }.Select(role => new Actor(Tenant, role, Guid.NewGuid())),
+            ]);
+    }
+}
+
+/// <summary>The sentences that must never be found outside a group.</summary>
+internal static class Canary
+{
+    /// <summary>Told in a situation.</summary>
+    public const string Situation = "Le canari jaune de la chambre douze a chanté toute la nuit du départ.";
+
+    /// <summary>Told in an interpretation.</summary>
+    public const string Interpretation = "Je crois que le canari chantait à la place de ceux qui n'osaient pas pleurer.";
+
+    /// <summary>Told in an amendment of a bilan, which is refused.</summary>
+    public const string Amendment = "Le canari de la chambre douze devrait figurer dans le bilan.";
+}

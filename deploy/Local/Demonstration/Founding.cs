@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary>Leads an engagement from its request to its activation, and meets the refusals that lie on this way.</summary>
+internal sealed class Founding(Stage stage, EngagementStory story)
+{
+    private readonly Caller _api = stage.Api;
+    private readonly Actor _practice = stage.Practice;
+    private readonly Actor _establishment = stage.Establishment(story.Establishment);
+    private string _path = string.Empty;
+
+    /// <summary>Leads it; says who takes part.</summary>
+    public async Task<Cast> Lead()
+    {
+        var facilitator = await RegisterFacilitator();
+        var engagement = await Open(facilitator);
+        await Diagnose(facilitator);
+        await Design();
+        var (group, members) = await Constitute(facilitator);
+        var cast = new Cast(engagement, group, facilitator, _establishment, members);
+        await Charter(cast);
+        return cast;
+    }
+
+    private DateTimeOffset At(int month, int day) => stage.Calendar.At(story.Start + month, day);
+
+    private async Task<Actor> RegisterFacilitator()
+    {
+        var file = await _api.Start(_practice, "/v1/facilitators", At(-2, 3), story.Facilitator);
+        return new(_practice.Tenant, Roles.Facilitator, file.Id);
+    }
+
+    private async Task<Guid> Open(Actor facilitator)
+    {
+        var body = story.Request.DeepClone();
+        body["establishment"] = _establishment.Establishment;
+        var request = await _api.Start(_establishment, "/v1/requests", At(-2, 5), body);
+        await _api.Change(_practice, $"/v1/requests/{request.Id}", "qualify", At(-2, 10), story.Qualification);
+        var engagement = await _api.Start(_practice, "/v1/engagements", At(-2, 11), new { request = request.Id });
+        _path = $"/v1/engagements/{engagement.Id}";
+        await _api.Refused(
+            new("a stale If-Match", 412, "precondition-failed"),
+            _practice, $"{_path}/facilitator", At(-2, 12), new { facilitator = facilitator.Person }, "\"99\"");
+        await _api.Change(_practice, _path, "facilitator", At(-2, 12), new { facilitator = facilitator.Person });
+        return engagement.Id;
+    }
+
+    private async Task Diagnose(Actor facilitator)
+    {
+        var early = await _api.Get(_practice, _path);
+        await _api.Refused(
+            new("a dispositif before the diagnosis", 409, "wrong-order"), _practice, $"{_path}/dispositif", At(-2, 13), story.Dispositif, early.ETag);
+        await _api.Change(facilitator, _path, "diagnosis", At(-2, 18), new { });
+        foreach (var protagonist in story.Protagonists)
+        {
+            await _api.Append(facilitator, $"{_path}/protagonists", At(-1, 6), protagonist);
+        }
+
+        foreach (var finding in story.Findings)
+        {
+            await _api.Append(facilitator, $"{_path}/findings", At(-1, 15), finding);
+        }
+
+        await _api.Change(facilitator, _path, "restitute", At(-1, 22), new { summary = story.Summary });
+    }
+
+    private async Task Design()
+    {
+        if (story.Key == "team")
+        {
+            var both = story.Dispositif.DeepClone();
+            both["frames"]!.AsArray().Add(new JsonObject { ["name"] = "managers", ["version"] = 1 });
+            var designing = await _api.Get(_practice, _path);
+            await _api.Refused(
+                new("team composed with managers, which nothing can satisfy", 422, "unsatisfiable"),
+                _practice, $"{_path}/dispositif", At(0, 2), both, designing.ETag);
+        }
+
+        await _api.Change(_practice, _path, "dispositif", At(0, 2), story.Dispositif);
+        await _api.Change(_establishment, _path, "dispositif/agree", At(0, 4), new { });
+    }
+
+    private async Task<(Guid Group, IReadOnlyList<Actor> Members)> Constitute(Actor facilitator)
+    {
+        var group = await _api.Start(facilitator, $"{_path}/groups", At(0, 6), new { label = story.Group });
+        var path = $"/v1/groups/{group.Id}";
+        var members = new List<Actor>();
+        var institution = _establishment.Establishment!.Value;
+        for (var number = 1; number <= story.Members; number++)
+        {
+            institution = story.OneInstitution ? institution : Guid.NewGuid();
+            var enrolled = await _api.Append(facilitator, $"{path}/members", At(0, 9), Person(number, institution));
+            var person = enrolled.Body["members"]!.AsArray()[^1]!["person"]!.GetValue<Guid>();
+            members.Add(new(_practice.Tenant, Roles.Member, person));
+        }
+
+        await RefuseOneMore(facilitator, path, institution);
+        await _api.Change(facilitator, path, "seal", At(0, 10), new { });
+        if (story.Key == "narrator")
+        {
+            await _api.Refused(
+                new("a member more once the group is sealed", 422, "narrator/stability"),
+                facilitator, $"{path}/members", At(0, 10), Person(story.Members + 1, Guid.NewGuid()));
+        }
+
+        return (group.Id, members);
+    }
+
+    private Task RefuseOneMore(Actor facilitator, string path, Guid institution) =>
+        story.Key switch
+        {
+            "team" => _api.Refused(
+                new("an eleventh member in a group of ten at most", 422, "dispositif/size"),
+                facilitator, $"{path}/members", At(0, 9), Person(story.Members + 1, institution)),
+            "managers" => _api.Refused(
+                new("a second manager of one institution", 422, "managers/composition"),
+                facilitator, $"{path}/members", At(0, 9), Person(story.Members + 1, institution)),
+            _ => Task.CompletedTask,
+        };
+
+    private object Person(int number, Guid institution) =>
+        new { displayName = $"{story.Person} {number}", institution, underFacilitatorsAuthority = false, volunteers = true };
+
+    private async Task Charter(Cast cast)
+    {
+        await _api.Change(cast.Facilitator, _path, "charter", At(0, 11), story.Charter);
+        await Task.WhenAll(
+            cast.Members.Append(cast.Facilitator).Select(who => _api.Append(who, $"{_path}/charter/accept", At(0, 13), new { })));
+        await _api.Change(_practice, _path, "charter/ratify", At(0, 16), new { });
+        await _api.Change(_practice, _path, "activate", At(0, 17), new { });
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary>What all engagements of the demonstration share: the API, the calendar, the practice and its establishments.</summary>
+internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
+{
+    private readonly Dictionary<string, Actor> _establishments = [];
+
+    /// <summary>The API.</summary>
+    public Caller Api => api;
+
+    /// <summary>The dates.</summary>
+    public Calendar Calendar => calendar;
+
+    /// <summary>Who acts for the practice.</summary>
+    public Actor Practice => practice;
+
+    /// <summary>The establishments' ids, in the order of the stories.</summary>
+    public IReadOnlyList<Guid> Establishments { get; private set; } = [];
+
+    /// <summary>Registers the establishments; each gets a person who acts for it.</summary>
+    public async Task Register(IReadOnlyDictionary<string, JsonObject> establishments)
+    {
+        var ids = new List<Guid>();
+        foreach (var (key, body) in establishments)
+        {
+            var registered = await api.Start(practice, "/v1/establishments", calendar.At(-15, 3), body);
+            ids.Add(registered.Id);
+            _establishments[key] = new(practice.Tenant, Roles.Establishment, Guid.NewGuid(), registered.Id);
+        }
+
+        Establishments = ids;
+    }
+
+    /// <summary>Who acts for an establishment.</summary>
+    public Actor Establishment(string key) => _establishments[key];
+}
+
+/// <summary>Who takes part in an engagement.</summary>
+/// <param name="Establishment">Who acts for the establishment that asked.</param>
+/// <param name="Members">In the order of their numbers: Participante 1 comes first.</param>
+internal sealed record Cast(Guid Engagement, Guid Group, Actor Facilitator, Actor Establishment, IReadOnlyList<Actor> Members)
+{
+    /// <summary>The member with this number, counted from one.</summary>
+    public Actor Member(int number) => Members[number - 1];
+}
+
+/// <summary>An engagement that was told.</summary>
+internal sealed record Told(Cast Cast, IReadOnlyList<Guid> Sessions, IReadOnlyList<Guid> Bilans);

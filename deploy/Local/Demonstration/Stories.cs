@@ -1,0 +1,117 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary>The demonstration's data: what is told, drawn from the field's documents. Persons are numbers.</summary>
+internal sealed record Stories(IReadOnlyDictionary<string, JsonObject> Establishments, IReadOnlyList<EngagementStory> Engagements)
+{
+    private static readonly string[] Names = ["team", "managers", "narrator", "second-team"];
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+    };
+
+    /// <summary>Reads the data that this program carries.</summary>
+    public static Stories Read() =>
+        new(
+            Read<SortedDictionary<string, JsonObject>>("establishments"),
+            [.. Names.Select(Read<EngagementStory>)]);
+
+    private static T Read<T>(string name)
+    {
+        using var data = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Demonstration/{name}.json")
+            ?? throw new InvalidOperationException($"The demonstration's data {name} is not in this program.");
+        return JsonSerializer.Deserialize<T>(data, Format)!;
+    }
+}
+
+/// <summary>One engagement. Members that are objects are the bodies of the API's commands, as they are sent.</summary>
+/// <param name="Establishment">The key of the one who asks.</param>
+/// <param name="Start">The month in which it becomes active, counted from the current quarter's first month: negative.</param>
+/// <param name="Members">How many members the group has.</param>
+/// <param name="Person">What a member is called, before the number.</param>
+/// <param name="OneInstitution">Whether all members belong to the establishment; else each to an institution of their own.</param>
+internal sealed record EngagementStory(
+    string Key,
+    string Establishment,
+    int Start,
+    JsonObject Facilitator,
+    JsonObject Request,
+    JsonObject Qualification,
+    IReadOnlyList<JsonObject> Protagonists,
+    IReadOnlyList<JsonObject> Findings,
+    string Summary,
+    JsonObject Dispositif,
+    JsonObject Charter,
+    string Group,
+    int Members,
+    string Person,
+    bool OneInstitution,
+    IReadOnlyList<SessionStory> Sessions,
+    IReadOnlyList<BilanStory> Bilans);
+
+/// <summary>One session.</summary>
+/// <param name="Month">Counted as <see cref="EngagementStory.Start" />.</param>
+/// <param name="Absent">Numbers of the members who were not there.</param>
+/// <param name="Situations">What was brought; the first is chosen, and who brought it is the narrator.</param>
+/// <param name="Says">What was brought in the phases, in order.</param>
+/// <param name="Objective">The narrator's, where the protocol asks one.</param>
+/// <param name="Feedback">The narrator's, where the protocol asks one.</param>
+/// <param name="Themes">Axis and level, as pairs.</param>
+/// <param name="Outcome">change, action-track or none.</param>
+/// <param name="Track">The action track that came of it.</param>
+internal sealed record SessionStory(
+    int Month,
+    int Day,
+    IReadOnlyList<Saying> Situations,
+    IReadOnlyList<Saying> Says,
+    IReadOnlyList<string[]> Themes,
+    string Outcome,
+    IReadOnlyList<int>? Absent = null,
+    string? Objective = null,
+    string? Feedback = null,
+    TrackStory? Track = null,
+    int Minutes = 120);
+
+/// <summary>What somebody says.</summary>
+/// <param name="By">The member's number; 0 is the facilitator.</param>
+/// <param name="Kind">The contribution's kind; absent for a situation.</param>
+/// <param name="Stance">How the narrator pronounces on it: holds, partly or does-not-hold.</param>
+/// <param name="Reply">What the narrator says to it.</param>
+internal sealed record Saying(int By, string Text, string? Kind = null, string? Stance = null, string? Reply = null, bool Private = false);
+
+/// <summary>An action track: who carries it with its author, and what became of it.</summary>
+/// <param name="State">opened, progressed, completed or abandoned.</param>
+internal sealed record TrackStory(string Text, IReadOnlyList<int> With, string State = "opened", string? Word = null);
+
+/// <summary>A bilan. Without an orientation it is an intermediate one.</summary>
+/// <param name="Month">When it is drafted.</param>
+/// <param name="From">The first month that it covers.</param>
+/// <param name="To">The last month that it covers.</param>
+/// <param name="Sections">A text for each dimension.</param>
+/// <param name="Dissents">Numbers of the members who stand aside.</param>
+internal sealed record BilanStory(
+    int Month,
+    int Day,
+    int From,
+    int To,
+    IReadOnlyList<JsonObject> Sections,
+    IReadOnlyList<AmendmentStory>? Amendments = null,
+    ObjectionStory? Objection = null,
+    IReadOnlyList<int>? Dissents = null,
+    JsonObject? Orientation = null);
+
+/// <summary>An amendment and its fate.</summary>
+/// <param name="AfterLock">Whether it comes after approvals were given, which it voids.</param>
+/// <param name="Refusal">Why it was refused; absent when it was accepted.</param>
+internal sealed record AmendmentStory(int By, string Dimension, string Text, bool AfterLock = false, string? Refusal = null);
+
+/// <summary>An objection, which its author withdraws.</summary>
+internal sealed record ObjectionStory(int By, string Reason);

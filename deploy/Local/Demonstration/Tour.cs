@@ -1,0 +1,50 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary>What to try once the demonstration is loaded: a token for each role, and five requests.</summary>
+public static class Tour
+{
+    /// <summary>Prints it, ready to be pasted into a shell.</summary>
+    public static void Print(Uri gateway, TokenMint mint, DemonstrationResult loaded, Action<string> say)
+    {
+        var origin = gateway.ToString().TrimEnd('/');
+        say($"Gateway: {origin}");
+        say($"Reference: {origin}/reference");
+        say(string.Empty);
+        say("A token for each role, for a day:");
+        foreach (var role in Roles.All.Where(role => loaded.Actors.Any(a => a.Role == role)))
+        {
+            say($"export {role.ToUpperInvariant()}={mint.For(loaded.Actors.Single(a => a.Role == role))}");
+        }
+
+        say(string.Empty);
+        say("Worth trying:");
+        foreach (var (what, role, request) in Requests(loaded))
+        {
+            say($"# {what}");
+            say($"curl -s -H \"Authorization: Bearer ${role.ToUpperInvariant()}\" {request.Replace("@", origin, StringComparison.Ordinal)}");
+        }
+
+        say(string.Empty);
+        say($"The demonstration's ids: {DemonstrationResult.FileIn("<data>")}");
+    }
+
+    private static IEnumerable<(string What, string Role, string Request)> Requests(DemonstrationResult loaded) =>
+        [
+            ("how the first team's dispositif evolved", Roles.Facilitator, $"@/v1/groups/{loaded.Groups[0]}/evolution"),
+            ("the whole history of the first engagement, pseudonymised", Roles.Auditor, $"@/v1/engagements/{loaded.Engagements[0]}/history"),
+            (
+                "the establishment's indicators, where figures too small to be shown are masked",
+                Roles.Establishment,
+                $"'@/v1/establishments/{loaded.Establishments[0]}/indicators?quarter={loaded.Quarter}'"
+            ),
+            ("the final bilan, as the establishment receives it", Roles.Establishment, $"@/v1/bilans/{loaded.FinalBilan}"),
+            (
+                "a command refused with a problem that names the rule: the group is sealed",
+                Roles.Practice,
+                $"-H 'Content-Type: application/json' -d '{{\"displayName\":\"Participante 11\",\"institution\":\"{loaded.Establishments[0]}\"}}'"
+                    + $" @/v1/groups/{loaded.Groups[0]}/members"
+            ),
+        ];
+}
