@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PracticeAnalysis.Local;
 
 /// <summary>The demonstration's dates, counted backward from the current quarter, so that nothing lies in the future.</summary>
@@ -21,6 +23,9 @@ internal sealed class Calendar(TimeProvider time)
         return working.AddHours(9);
     }
 
+    /// <summary>The first day of a month and the last day of another one, as the API takes dates.</summary>
+    public (string From, string To) Months(int from, int to) => (Date(Quarter.AddMonths(from)), Date(Quarter.AddMonths(to + 1).AddDays(-1)));
+
     /// <summary>A time to come, this many days from now.</summary>
     public DateTimeOffset In(int days) => _now.Date.AddDays(days).AddHours(9);
 
@@ -33,4 +38,6 @@ internal sealed class Calendar(TimeProvider time)
             return $"{last.Year}-Q{((last.Month - 1) / 3) + 1}";
         }
     }
+
+    private static string Date(DateTimeOffset day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -63,9 +63,8 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
     public async Task Refused(Refused expected, Actor who, string path, DateTimeOffset at, object body, string? etag = null) =>
         Refused(expected, await Send(HttpMethod.Post, who, path, Command(body, at), etag));
 
-    /// <summary>Reads what must not be there for this reader.</summary>
-    public async Task Hidden(string what, Actor who, string path) =>
-        Refused(new(what, 404, "not-found"), await Send(HttpMethod.Get, who, path));
+    /// <summary>Reads what must not be shown to this reader.</summary>
+    public async Task Refused(Refused expected, Actor who, string path) => Refused(expected, await Send(HttpMethod.Get, who, path));
 
     private void Refused(Refused expected, Answer answer)
     {

@@ -4,5 +4,31 @@ namespace PracticeAnalysis.Local;
 internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
 {
     /// <summary>Runs it.</summary>
-    public Task<Told> Run() => Task.FromResult(new Told(cast, [stage.Practice.Person], [story.Key == string.Empty ? Guid.Empty : cast.Group]));
+    public async Task<Told> Run()
+    {
+        var sessions = new List<Guid>();
+        var bilans = new List<Guid>();
+        var steps = story.Sessions
+            .Select(s => (At: stage.Calendar.At(s.Month, s.Day), Step: (Func<Task>)(async () => sessions.Add(await new Meeting(stage, story, s, cast).Hold()))))
+            .Concat(story.Bilans
+                .Select(b => (At: stage.Calendar.At(b.Month, b.Day), Step: (Func<Task>)(async () => bilans.Add(await new Negotiation(stage, b, cast, sessions.Count).Lead())))));
+        foreach (var (_, step) in steps.OrderBy(s => s.At))
+        {
+            await step();
+        }
+
+        await (story.Bilans.Any(b => b.Orientation is not null) ? Conclude() : PlanAnother());
+        return new(cast, sessions, bilans);
+    }
+
+    private async Task Conclude()
+    {
+        var path = $"/v1/engagements/{cast.Engagement}";
+        await stage.Api.GetWhen(stage.Practice, path, e => e["state"]!.GetValue<string>() == "concluding");
+        await stage.Api.Change(stage.Practice, path, "conclude", stage.Calendar.At(-1, 25), new { });
+    }
+
+    private Task<Answer> PlanAnother() =>
+        stage.Api.Start(
+            cast.Facilitator, $"/v1/groups/{cast.Group}/sessions", stage.Calendar.At(-1, 25), new { plannedFor = stage.Calendar.In(14) });
 }

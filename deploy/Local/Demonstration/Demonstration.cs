@@ -77,4 +77,7 @@ internal static class Canary
 
     /// <summary>Told in an amendment of a bilan, which is refused.</summary>
     public const string Amendment = "Le canari de la chambre douze devrait figurer dans le bilan.";
+
+    /// <summary>A text with its canary, where it holds one.</summary>
+    public static string Told(string text, string canary) => text.Replace("{canary}", canary, StringComparison.Ordinal);
 }

@@ -126,8 +126,8 @@ internal sealed class Founding(Stage stage, EngagementStory story)
     private async Task Charter(Cast cast)
     {
         await _api.Change(cast.Facilitator, _path, "charter", At(0, 11), story.Charter);
-        await Task.WhenAll(
-            cast.Members.Append(cast.Facilitator).Select(who => _api.Append(who, $"{_path}/charter/accept", At(0, 13), new { })));
+        await Crowd.Together(
+            cast.Members.Append(cast.Facilitator), who => _api.Append(who, $"{_path}/charter/accept", At(0, 13), new { }));
         await _api.Change(_practice, _path, "charter/ratify", At(0, 16), new { });
         await _api.Change(_practice, _path, "activate", At(0, 17), new { });
     }

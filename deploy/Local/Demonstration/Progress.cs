@@ -37,9 +37,9 @@ internal sealed class Progress(int engagements, Action<string> say)
     public void SayRefusals()
     {
         say($"demonstration: {_refused.Count} refusals on the way, each as expected");
-        foreach (var refused in _refused.OrderBy(r => r.Status).ThenBy(r => r.What, StringComparer.Ordinal))
+        foreach (var same in _refused.GroupBy(r => r).OrderBy(g => g.Key.Status).ThenBy(g => g.Key.What, StringComparer.Ordinal))
         {
-            say($"  {refused.Status} {refused.By}: {refused.What}");
+            say($"  {same.Key.Status} {same.Key.By}: {same.Key.What}{(same.Count() > 1 ? $" ({same.Count()} times)" : string.Empty)}");
         }
     }
 

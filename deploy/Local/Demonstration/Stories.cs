@@ -37,6 +37,7 @@ internal sealed record Stories(IReadOnlyDictionary<string, JsonObject> Establish
 /// <param name="Start">The month in which it becomes active, counted from the current quarter's first month: negative.</param>
 /// <param name="Members">How many members the group has.</param>
 /// <param name="Person">What a member is called, before the number.</param>
+/// <param name="Phases">The codes of the protocol's phases, in their order.</param>
 /// <param name="OneInstitution">Whether all members belong to the establishment; else each to an institution of their own.</param>
 internal sealed record EngagementStory(
     string Key,
@@ -54,6 +55,7 @@ internal sealed record EngagementStory(
     int Members,
     string Person,
     bool OneInstitution,
+    IReadOnlyList<string> Phases,
     IReadOnlyList<SessionStory> Sessions,
     IReadOnlyList<BilanStory> Bilans);
 
@@ -62,10 +64,11 @@ internal sealed record EngagementStory(
 /// <param name="Absent">Numbers of the members who were not there.</param>
 /// <param name="Situations">What was brought; the first is chosen, and who brought it is the narrator.</param>
 /// <param name="Says">What was brought in the phases, in order.</param>
+/// <param name="Position">From where the narrator starts, where the protocol asks it.</param>
 /// <param name="Objective">The narrator's, where the protocol asks one.</param>
 /// <param name="Feedback">The narrator's, where the protocol asks one.</param>
 /// <param name="Themes">Axis and level, as pairs.</param>
-/// <param name="Outcome">change, action-track or none.</param>
+/// <param name="Outcome">change, action-track, or none, which is tried and refused.</param>
 /// <param name="Track">The action track that came of it.</param>
 internal sealed record SessionStory(
     int Month,
@@ -75,6 +78,7 @@ internal sealed record SessionStory(
     IReadOnlyList<string[]> Themes,
     string Outcome,
     IReadOnlyList<int>? Absent = null,
+    string? Position = null,
     string? Objective = null,
     string? Feedback = null,
     TrackStory? Track = null,
@@ -88,7 +92,8 @@ internal sealed record SessionStory(
 internal sealed record Saying(int By, string Text, string? Kind = null, string? Stance = null, string? Reply = null, bool Private = false);
 
 /// <summary>An action track: who carries it with its author, and what became of it.</summary>
-/// <param name="State">opened, progressed, completed or abandoned.</param>
+/// <param name="State">opened, progressed or completed.</param>
+/// <param name="Word">What moved, as a member says.</param>
 internal sealed record TrackStory(string Text, IReadOnlyList<int> With, string State = "opened", string? Word = null);
 
 /// <summary>A bilan. Without an orientation it is an intermediate one.</summary>
