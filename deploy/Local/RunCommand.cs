@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace PracticeAnalysis.Local;
@@ -6,19 +7,6 @@ namespace PracticeAnalysis.Local;
 /// <summary><c>deploy/run</c>: brings the system up, loads the demonstration, prints what to try, and ends everything at Ctrl-C.</summary>
 public static class RunCommand
 {
-    private const string Help = """
-        deploy/run: PracticeAnalysis on this machine, with its own PostgreSQL.
-
-          deploy/run               build, start, load the demonstration, print what to try; Ctrl-C ends it and leaves nothing
-          --data DIR               keep the data in DIR; a second start goes on where the first was
-          --port N                 the gateway's port (8080 where it is free, else any free one)
-          --no-demo                load no demonstration
-          --help                   this text
-
-        PostgreSQL 15 or newer is taken from PATH or /usr/lib/postgresql. As root, the private cluster runs as the account
-        "postgres" (or "nobody"), which must be able to reach DIR.
-        """;
-
     /// <summary>Runs it.</summary>
     public static async Task<int> Main(string[] args)
     {
@@ -40,10 +28,10 @@ public static class RunCommand
                     demo = false;
                     break;
                 case "--help" or "-h":
-                    Console.WriteLine(Help);
+                    Console.WriteLine(Help());
                     return 0;
                 default:
-                    Console.Error.WriteLine($"deploy/run does not know this argument. {Environment.NewLine}{Help}");
+                    Console.Error.WriteLine($"deploy/run does not know this argument, or misses its value.{Environment.NewLine}{Help()}");
                     return 2;
             }
         }
@@ -61,10 +49,17 @@ public static class RunCommand
                 part => Console.WriteLine($"  starting: {part}"),
                 stop.Token
             );
-            Console.WriteLine($"Ready in {watch.Elapsed.TotalSeconds:F1} s at {host.Gateway}");
+            Console.WriteLine($"Ready in {watch.Elapsed.TotalSeconds:F1} s{WithBuild()} at {host.Gateway}");
             if (demo)
             {
-                var loaded = await Demonstration.Load(host.Gateway, host.Mint, directory, TimeProvider.System, Console.WriteLine, stop.Token);
+                var loaded = await Demonstration.Load(
+                    host.Gateway,
+                    host.Mint,
+                    directory,
+                    TimeProvider.System,
+                    Console.WriteLine,
+                    stop.Token
+                );
                 Tour.Print(host.Gateway, host.Mint, loaded, Console.WriteLine);
             }
 
@@ -99,6 +94,21 @@ public static class RunCommand
             context.Cancel = true;
             stop.Cancel();
         }
+    }
+
+    // deploy/run says when it was called, so that a first start is measured with its restore and build.
+    private static string WithBuild() =>
+        double.TryParse(Environment.GetEnvironmentVariable("RUN_STARTED"), CultureInfo.InvariantCulture, out var started)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $" ({(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0) - started:F1} s with restore and build)"
+            )
+            : string.Empty;
+
+    private static string Help()
+    {
+        using var help = new StreamReader(typeof(RunCommand).Assembly.GetManifestResourceStream("help.txt")!);
+        return help.ReadToEnd();
     }
 
     private static int GatewayPort()

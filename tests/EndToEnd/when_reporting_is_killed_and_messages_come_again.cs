@@ -63,7 +63,9 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
     private async Task SubmitRequest()
     {
         var body = $$"""
-            {"establishment":"{{system.Demonstration.Establishments[0]}}","context":"Un contexte.","sector":"medico-social","territory":"Isère",
+            {"establishment":"{{system.Demonstration.Establishments[
+                0
+            ]}}","context":"Un contexte.","sector":"medico-social","territory":"Isère",
              "headcount":12,"asked":"Une demande.","demand":"complex-situation"}
             """;
         (await system.Ask(Practice, "/v1/requests", body)).Status.ShouldBe(201);

@@ -24,7 +24,8 @@ internal sealed class Calendar(TimeProvider time)
     }
 
     /// <summary>The first day of a month and the last day of another one, as the API takes dates.</summary>
-    public (string From, string To) Months(int from, int to) => (Date(Quarter.AddMonths(from)), Date(Quarter.AddMonths(to + 1).AddDays(-1)));
+    public (string From, string To) Months(int from, int to) =>
+        (Date(Quarter.AddMonths(from)), Date(Quarter.AddMonths(to + 1).AddDays(-1)));
 
     /// <summary>A time to come, this many days from now.</summary>
     public DateTimeOffset In(int days) => _now.Date.AddDays(days).AddHours(9);

@@ -44,20 +44,18 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
     }
 
     /// <summary>Creates a resource in a service that has yet to hear of what it stands on: asks again while that is unknown there.</summary>
-    public async Task<Answer> StartWhenKnown(Actor who, string path, DateTimeOffset at, object body)
-    {
-        Answer? answer = null;
-        await Until(path, async () => (answer = await Send(HttpMethod.Post, who, path, Command(body, at))).Status is not (404 or 409));
-        return Expect(answer!, 201);
-    }
+    public async Task<Answer> StartWhenKnown(Actor who, string path, DateTimeOffset at, object body) =>
+        Expect(await Until(() => Send(HttpMethod.Post, who, path, Command(body, at)), answer => answer.Status is not (404 or 409)), 201);
 
     /// <summary>Reads until what another service told has come.</summary>
-    public async Task<Answer> GetWhen(Actor who, string path, Func<JsonNode, bool> come)
-    {
-        Answer? answer = null;
-        await Until(path, async () => (answer = await Send(HttpMethod.Get, who, path)).Status != 404 && come(Expect(answer, 200).Body));
-        return answer!;
-    }
+    public async Task<Answer> GetWhen(Actor who, string path, Func<JsonNode, bool> come) =>
+        Expect(
+            await Until(
+                () => Send(HttpMethod.Get, who, path),
+                answer => answer.Status != 404 && (answer.Status != 200 || come(answer.Body))
+            ),
+            200
+        );
 
     /// <summary>Sends a command that must be refused, with this status and by this rule.</summary>
     public async Task Refused(Refused expected, Actor who, string path, DateTimeOffset at, object body, string? etag = null) =>
@@ -94,14 +92,21 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
     private static Answer Expect(Answer answer, int status) =>
         answer.Status == status ? answer : throw new UnexpectedAnswerException(status.ToString(CultureInfo.InvariantCulture), answer);
 
-    private async Task Until(string what, Func<Task<bool>> condition)
+    // The last answer, whatever it is, once patience has ended.
+    private async Task<Answer> Until(Func<Task<Answer>> ask, Func<Answer, bool> come)
     {
         var watch = Stopwatch.StartNew();
-        while (!await condition())
+        while (true)
         {
+            var answer = await ask();
+            if (come(answer))
+            {
+                return answer;
+            }
+
             if (watch.Elapsed > Patience)
             {
-                throw new DemonstrationException($"{what}: what other services told did not come within {Patience.TotalSeconds:F0} s.");
+                throw new UnexpectedAnswerException($"what another service tells, within {Patience.TotalSeconds:F0} s", answer);
             }
 
             await Task.Delay(Pause, cancel);
@@ -145,4 +150,5 @@ public class DemonstrationException(string message) : Exception(message);
 internal sealed class UnexpectedAnswerException(string expected, Answer answer)
     : DemonstrationException(
         $"{answer.Request} answered {answer.Status}, expected was {expected}."
-            + (answer.Status >= 400 ? Environment.NewLine + answer.Text : string.Empty));
+            + (answer.Status >= 400 ? Environment.NewLine + answer.Text : string.Empty)
+    );

@@ -8,10 +8,21 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
     {
         var sessions = new List<Guid>();
         var bilans = new List<Guid>();
-        var steps = story.Sessions
-            .Select(s => (At: stage.Calendar.At(s.Month, s.Day), Step: (Func<Task>)(async () => sessions.Add(await new Meeting(stage, story, s, cast).Hold()))))
-            .Concat(story.Bilans
-                .Select(b => (At: stage.Calendar.At(b.Month, b.Day), Step: (Func<Task>)(async () => bilans.Add(await new Negotiation(stage, b, cast, sessions.Count).Lead())))));
+        var steps = story
+            .Sessions.Select(s =>
+                (
+                    At: stage.Calendar.At(s.Month, s.Day),
+                    Step: (Func<Task>)(async () => sessions.Add(await new Meeting(stage, story, s, cast).Hold()))
+                )
+            )
+            .Concat(
+                story.Bilans.Select(b =>
+                    (
+                        At: stage.Calendar.At(b.Month, b.Day),
+                        Step: (Func<Task>)(async () => bilans.Add(await new Negotiation(stage, b, cast, sessions.Count).Lead()))
+                    )
+                )
+            );
         foreach (var (_, step) in steps.OrderBy(s => s.At))
         {
             await step();
@@ -30,5 +41,9 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
 
     private Task<Answer> PlanAnother() =>
         stage.Api.Start(
-            cast.Facilitator, $"/v1/groups/{cast.Group}/sessions", stage.Calendar.At(-1, 25), new { plannedFor = stage.Calendar.In(14) });
+            cast.Facilitator,
+            $"/v1/groups/{cast.Group}/sessions",
+            stage.Calendar.At(-1, 25),
+            new { plannedFor = stage.Calendar.In(14) }
+        );
 }

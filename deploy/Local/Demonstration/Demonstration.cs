@@ -14,7 +14,13 @@ public static class Demonstration
 
     /// <summary>Loads the demonstration into the system behind this gateway; once for each data directory.</summary>
     public static async Task<DemonstrationResult> Load(
-        Uri gateway, TokenMint mint, string directory, TimeProvider time, Action<string> say, CancellationToken cancel)
+        Uri gateway,
+        TokenMint mint,
+        string directory,
+        TimeProvider time,
+        Action<string> say,
+        CancellationToken cancel
+    )
     {
         if (await DemonstrationResult.Read(directory, cancel) is { } loaded)
         {
@@ -62,18 +68,19 @@ public static class Demonstration
                 first.Members[0],
                 first.Establishment,
                 .. new[] { Roles.Platform, Roles.Auditor, Roles.Operator }.Select(role => new Actor(Tenant, role, Guid.NewGuid())),
-            ]);
+            ]
+        );
     }
 }
 
-/// <summary>The sentences that must never be found outside a group.</summary>
+/// <summary>The sentences that must never be found outside a group: in plain ASCII, so that no dump or log writes them otherwise.</summary>
 internal static class Canary
 {
     /// <summary>Told in a situation.</summary>
-    public const string Situation = "Le canari jaune de la chambre douze a chanté toute la nuit du départ.";
+    public const string Situation = "Le canari jaune de la chambre douze chantait encore la nuit du grand silence.";
 
     /// <summary>Told in an interpretation.</summary>
-    public const string Interpretation = "Je crois que le canari chantait à la place de ceux qui n'osaient pas pleurer.";
+    public const string Interpretation = "Je crois que le canari pleurait pour nous toutes cette nuit.";
 
     /// <summary>Told in an amendment of a bilan, which is refused.</summary>
     public const string Amendment = "Le canari de la chambre douze devrait figurer dans le bilan.";

@@ -20,7 +20,8 @@ public sealed record DemonstrationResult(
     Guid Session,
     Guid FinalBilan,
     string Quarter,
-    IReadOnlyList<Actor> Actors)
+    IReadOnlyList<Actor> Actors
+)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -31,7 +32,9 @@ public sealed record DemonstrationResult(
     public static async Task<DemonstrationResult?> Read(string directory, CancellationToken cancel)
     {
         var file = FileIn(directory);
-        return File.Exists(file) ? JsonSerializer.Deserialize<DemonstrationResult>(await File.ReadAllTextAsync(file, cancel), Format) : null;
+        return File.Exists(file)
+            ? JsonSerializer.Deserialize<DemonstrationResult>(await File.ReadAllTextAsync(file, cancel), Format)
+            : null;
     }
 
     /// <summary>Marks the directory's data as loaded, wholly or not at all.</summary>

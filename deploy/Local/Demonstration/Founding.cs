@@ -42,7 +42,12 @@ internal sealed class Founding(Stage stage, EngagementStory story)
         _path = $"/v1/engagements/{engagement.Id}";
         await _api.Refused(
             new("a stale If-Match", 412, "precondition-failed"),
-            _practice, $"{_path}/facilitator", At(-2, 12), new { facilitator = facilitator.Person }, "\"99\"");
+            _practice,
+            $"{_path}/facilitator",
+            At(-2, 12),
+            new { facilitator = facilitator.Person },
+            "\"99\""
+        );
         await _api.Change(_practice, _path, "facilitator", At(-2, 12), new { facilitator = facilitator.Person });
         return engagement.Id;
     }
@@ -51,7 +56,13 @@ internal sealed class Founding(Stage stage, EngagementStory story)
     {
         var early = await _api.Get(_practice, _path);
         await _api.Refused(
-            new("a dispositif before the diagnosis", 409, "wrong-order"), _practice, $"{_path}/dispositif", At(-2, 13), story.Dispositif, early.ETag);
+            new("a dispositif before the diagnosis", 409, "wrong-order"),
+            _practice,
+            $"{_path}/dispositif",
+            At(-2, 13),
+            story.Dispositif,
+            early.ETag
+        );
         await _api.Change(facilitator, _path, "diagnosis", At(-2, 18), new { });
         foreach (var protagonist in story.Protagonists)
         {
@@ -75,7 +86,12 @@ internal sealed class Founding(Stage stage, EngagementStory story)
             var designing = await _api.Get(_practice, _path);
             await _api.Refused(
                 new("team composed with managers, which nothing can satisfy", 422, "unsatisfiable"),
-                _practice, $"{_path}/dispositif", At(0, 2), both, designing.ETag);
+                _practice,
+                $"{_path}/dispositif",
+                At(0, 2),
+                both,
+                designing.ETag
+            );
         }
 
         await _api.Change(_practice, _path, "dispositif", At(0, 2), story.Dispositif);
@@ -102,7 +118,11 @@ internal sealed class Founding(Stage stage, EngagementStory story)
         {
             await _api.Refused(
                 new("a member more once the group is sealed", 422, "narrator/stability"),
-                facilitator, $"{path}/members", At(0, 10), Person(story.Members + 1, Guid.NewGuid()));
+                facilitator,
+                $"{path}/members",
+                At(0, 10),
+                Person(story.Members + 1, Guid.NewGuid())
+            );
         }
 
         return (group.Id, members);
@@ -113,21 +133,34 @@ internal sealed class Founding(Stage stage, EngagementStory story)
         {
             "team" => _api.Refused(
                 new("an eleventh member in a group of ten at most", 422, "dispositif/size"),
-                facilitator, $"{path}/members", At(0, 9), Person(story.Members + 1, institution)),
+                facilitator,
+                $"{path}/members",
+                At(0, 9),
+                Person(story.Members + 1, institution)
+            ),
             "managers" => _api.Refused(
                 new("a second manager of one institution", 422, "managers/composition"),
-                facilitator, $"{path}/members", At(0, 9), Person(story.Members + 1, institution)),
+                facilitator,
+                $"{path}/members",
+                At(0, 9),
+                Person(story.Members + 1, institution)
+            ),
             _ => Task.CompletedTask,
         };
 
     private object Person(int number, Guid institution) =>
-        new { displayName = $"{story.Person} {number}", institution, underFacilitatorsAuthority = false, volunteers = true };
+        new
+        {
+            displayName = $"{story.Person} {number}",
+            institution,
+            underFacilitatorsAuthority = false,
+            volunteers = true,
+        };
 
     private async Task Charter(Cast cast)
     {
         await _api.Change(cast.Facilitator, _path, "charter", At(0, 11), story.Charter);
-        await Crowd.Together(
-            cast.Members.Append(cast.Facilitator), who => _api.Append(who, $"{_path}/charter/accept", At(0, 13), new { }));
+        await Crowd.Together(cast.Members.Append(cast.Facilitator), who => _api.Append(who, $"{_path}/charter/accept", At(0, 13), new { }));
         await _api.Change(_practice, _path, "charter/ratify", At(0, 16), new { });
         await _api.Change(_practice, _path, "activate", At(0, 17), new { });
     }

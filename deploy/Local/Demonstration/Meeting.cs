@@ -23,7 +23,11 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
     public async Task<Guid> Hold()
     {
         var scheduled = await _api.StartWhenKnown(
-            cast.Facilitator, $"/v1/groups/{cast.Group}/sessions", _at.AddDays(-14), new { plannedFor = _at, minutes = session.Minutes });
+            cast.Facilitator,
+            $"/v1/groups/{cast.Group}/sessions",
+            _at.AddDays(-14),
+            new { plannedFor = _at, minutes = session.Minutes }
+        );
         _path = $"/v1/sessions/{scheduled.Id}";
         await Lead("open", 0, new { });
         await Lead("attendance", 2, new { present = Present.Select(p => p.Person) });
@@ -43,7 +47,8 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
         return scheduled.Id;
     }
 
-    private async Task Lead(string verb, int minute, object body) => _state = (await _api.Change(cast.Facilitator, _path, verb, Minute(minute), body)).Body;
+    private async Task Lead(string verb, int minute, object body) =>
+        _state = (await _api.Change(cast.Facilitator, _path, verb, Minute(minute), body)).Body;
 
     private async Task Pass(string phase, int minute)
     {
@@ -83,7 +88,10 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
                 await Append(Narrator, "feedback", minute, new { text = session.Feedback });
                 break;
             case "echo":
-                await Crowd.Together(Sayings("echo"), s => Append(cast.Member(s.By), "echoes", minute, new { text = s.Text, @private = s.Private }));
+                await Crowd.Together(
+                    Sayings("echo"),
+                    s => Append(cast.Member(s.By), "echoes", minute, new { text = s.Text, @private = s.Private })
+                );
                 break;
             default:
                 await Say(phase == "pistes" ? "piste" : phase, minute);
@@ -121,11 +129,19 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
     private Task Say(string kind, int minute) =>
         Crowd.Together(
             Sayings(kind),
-            s => Append(
-                s.By == 0 ? cast.Facilitator : cast.Member(s.By),
-                "contributions",
-                minute,
-                new { kind, text = Canary.Told(s.Text, Canary.Interpretation), @private = s.Private }));
+            s =>
+                Append(
+                    s.By == 0 ? cast.Facilitator : cast.Member(s.By),
+                    "contributions",
+                    minute,
+                    new
+                    {
+                        kind,
+                        text = Canary.Told(s.Text, Canary.Interpretation),
+                        @private = s.Private,
+                    }
+                )
+        );
 
     private async Task Pronounce(int minute)
     {
@@ -133,7 +149,8 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
         foreach (var said in Sayings("interpretation"))
         {
             var author = cast.Member(said.By).Person;
-            var contribution = _state["contributions"]!.AsArray()
+            var contribution = _state["contributions"]!
+                .AsArray()
                 .Single(c => c!["kind"]!.GetValue<string>() == said.Kind && c["author"]!.GetValue<Guid>() == author)!["id"];
             await Append(Narrator, $"contributions/{contribution}/pronounce", minute, new { stance = said.Stance, text = said.Reply });
         }
@@ -145,7 +162,11 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
         {
             await _api.Refused(
                 new("an objective that does not depend on the narrator", 422, "narrator/objective-depends-on-narrator"),
-                Narrator, $"{_path}/objective", Minute(minute), new { text = session.Objective, dependsOnNarrator = false });
+                Narrator,
+                $"{_path}/objective",
+                Minute(minute),
+                new { text = session.Objective, dependsOnNarrator = false }
+            );
         }
 
         await Append(Narrator, "objective", minute, new { text = session.Objective, dependsOnNarrator = true });
@@ -157,7 +178,12 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
         {
             await _api.Refused(
                 new("a response before anything was exposed", 422, "expose-interpret-respond/phase-order"),
-                cast.Facilitator, $"{_path}/phases/respond/start", Minute(minute), new { }, await Version());
+                cast.Facilitator,
+                $"{_path}/phases/respond/start",
+                Minute(minute),
+                new { },
+                await Version()
+            );
         }
     }
 
@@ -167,7 +193,12 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
         {
             await _api.Refused(
                 new("interpretations left without a pronouncement", 422, "expose-interpret-respond/every-interpretation-pronounced"),
-                cast.Facilitator, $"{_path}/phases/pronounce/complete", Minute(minute), new { }, await Version());
+                cast.Facilitator,
+                $"{_path}/phases/pronounce/complete",
+                Minute(minute),
+                new { },
+                await Version()
+            );
         }
     }
 
@@ -180,14 +211,37 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
         {
             await _api.Refused(
                 new("a session that ends with nothing, where the frame does not allow it", 422, $"{story.Key}/outcome"),
-                cast.Facilitator, $"{_path}/close", Minute(session.Minutes), new { minutes = session.Minutes, themes, outcome = "none" }, await Version());
+                cast.Facilitator,
+                $"{_path}/close",
+                Minute(session.Minutes),
+                new
+                {
+                    minutes = session.Minutes,
+                    themes,
+                    outcome = "none",
+                },
+                await Version()
+            );
         }
 
         var outcome = session.Outcome == "none" ? "change" : session.Outcome;
-        await Lead("close", session.Minutes, new { minutes = session.Minutes, themes, outcome });
+        await Lead(
+            "close",
+            session.Minutes,
+            new
+            {
+                minutes = session.Minutes,
+                themes,
+                outcome,
+            }
+        );
         if (IsFirst)
         {
-            await _api.Refused(new("what was said in a group, asked for by the establishment", 403, "forbidden"), cast.Establishment, _path);
+            await _api.Refused(
+                new("what was said in a group, asked for by the establishment", 403, "forbidden"),
+                cast.Establishment,
+                _path
+            );
         }
     }
 
@@ -198,7 +252,13 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
             cast.Facilitator,
             $"/v1/groups/{cast.Group}/tracks",
             Minute(session.Minutes),
-            new { session = id, text = track.Text, with = with.Select(m => m.Person) });
+            new
+            {
+                session = id,
+                text = track.Text,
+                with = with.Select(m => m.Person),
+            }
+        );
         var path = $"/v1/tracks/{opened.Id}";
         foreach (var member in with)
         {
@@ -216,5 +276,6 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
         }
     }
 
-    private Task<Answer> Append(Actor who, string path, int minute, object body) => _api.Append(who, $"{_path}/{path}", Minute(minute), body);
+    private Task<Answer> Append(Actor who, string path, int minute, object body) =>
+        _api.Append(who, $"{_path}/{path}", Minute(minute), body);
 }

@@ -17,9 +17,9 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
     public async Task<Guid> Lead()
     {
         await Draft();
-        foreach (var amendment in Amendments(afterLock: false))
+        foreach (var (day, amendment) in Amendments(afterLock: false).Index())
         {
-            await Amend(amendment, At(2));
+            await Amend(amendment, At(day + 1));
         }
 
         if (story.Orientation is { } orientation)
@@ -38,7 +38,7 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
         return _id;
     }
 
-    private DateTimeOffset At(int days) => stage.Calendar.At(story.Month, story.Day + days);
+    private DateTimeOffset At(int days) => stage.Calendar.At(story.Month, story.Day).AddDays(days);
 
     private bool Dissents(Actor member) => story.Dissents?.Any(number => cast.Member(number) == member) ?? false;
 
@@ -49,25 +49,42 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
         await stage.Api.GetWhen(cast.Facilitator, $"/v1/groups/{cast.Group}/evolution", HasCome);
         var owner = IsFinal ? $"/v1/engagements/{cast.Engagement}" : $"/v1/groups/{cast.Group}";
         var (from, to) = stage.Calendar.Months(story.From, story.To);
-        var draft = await _api.StartWhenKnown(cast.Facilitator, $"{owner}/bilans", At(0), new { from, to, sections = story.Sections });
+        var draft = await _api.StartWhenKnown(
+            cast.Facilitator,
+            $"{owner}/bilans",
+            At(0),
+            new
+            {
+                from,
+                to,
+                sections = story.Sections,
+            }
+        );
         _id = draft.Id;
         _path = $"/v1/bilans/{_id}";
     }
 
     // The figures of a bilan are drawn at its draft: every session and its codes must have come to Reporting before.
-    private bool HasCome(JsonNode evolution) =>
-        new[] { "session-held", "themes-coded" }.All(what =>
-            evolution["lines"]!.AsArray().Count(line => line!["what"]!.GetValue<string>() == what) >= held);
+    private bool HasCome(JsonNode evolution) => Lines(evolution, "session-held") >= held && Lines(evolution, "themes-coded") >= held;
+
+    private static int Lines(JsonNode evolution, string what) =>
+        evolution["lines"]!.AsArray().Count(line => line!["what"]!.GetValue<string>() == what);
 
     private async Task Amend(AmendmentStory amendment, DateTimeOffset at)
     {
         var text = Canary.Told(amendment.Text, Canary.Amendment);
         var proposed = await _api.Append(
-            cast.Member(amendment.By), $"{_path}/amendments", at, new { dimension = amendment.Dimension, text });
+            cast.Member(amendment.By),
+            $"{_path}/amendments",
+            at,
+            new { dimension = amendment.Dimension, text }
+        );
         var path = $"{_path}/amendments/{proposed.Body["amendments"]!.AsArray()[^1]!["id"]!.GetValue<Guid>()}";
-        await (amendment.Refusal is { } reason
-            ? _api.Append(cast.Facilitator, $"{path}/refuse", at.AddDays(1), new { reason })
-            : _api.Append(cast.Facilitator, $"{path}/accept", at.AddDays(1), new { }));
+        await (
+            amendment.Refusal is { } reason
+                ? _api.Append(cast.Facilitator, $"{path}/refuse", at.AddHours(2), new { reason })
+                : _api.Append(cast.Facilitator, $"{path}/accept", at.AddHours(2), new { })
+        );
     }
 
     private async Task<string> Lock(DateTimeOffset at)
@@ -86,7 +103,11 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
             hash = await Lock(At(10));
             await _api.Refused(
                 new("an approval of a text that was amended since", 422, "always/approval-on-exact-text"),
-                cast.Member(1), $"{_path}/approvals", At(10), new { textHash = before });
+                cast.Member(1),
+                $"{_path}/approvals",
+                At(10),
+                new { textHash = before }
+            );
         }
 
         return hash;
@@ -100,10 +121,19 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
         }
 
         await _api.Refused(
-            new("a bilan that is not agreed yet, asked for by the establishment", 404, "not-found"), cast.Establishment, _path);
+            new("a bilan that is not agreed yet, asked for by the establishment", 404, "not-found"),
+            cast.Establishment,
+            _path
+        );
         var locked = await _api.Get(cast.Facilitator, _path);
         await _api.Refused(
-            new("a bilan agreed before everybody decided", 422, "always/approval"), cast.Facilitator, $"{_path}/agree", At(7), new { }, locked.ETag);
+            new("a bilan agreed before everybody decided", 422, "always/approval"),
+            cast.Facilitator,
+            $"{_path}/agree",
+            At(7),
+            new { },
+            locked.ETag
+        );
     }
 
     private async Task Object(string hash)
@@ -118,7 +148,12 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
         var id = raised.Body["objections"]!.AsArray()[^1]!["id"]!.GetValue<Guid>();
         await _api.Refused(
             new("a bilan agreed while an objection stands", 422, "always/approval"),
-            cast.Facilitator, $"{_path}/agree", At(11), new { }, (await _api.Get(cast.Facilitator, _path)).ETag);
+            cast.Facilitator,
+            $"{_path}/agree",
+            At(11),
+            new { },
+            (await _api.Get(cast.Facilitator, _path)).ETag
+        );
         await _api.Append(who, $"{_path}/objections/{id}/withdraw", At(11), new { });
     }
 

@@ -20,13 +20,12 @@ internal sealed record Stories(IReadOnlyDictionary<string, JsonObject> Establish
 
     /// <summary>Reads the data that this program carries.</summary>
     public static Stories Read() =>
-        new(
-            Read<SortedDictionary<string, JsonObject>>("establishments"),
-            [.. Names.Select(Read<EngagementStory>)]);
+        new(Read<SortedDictionary<string, JsonObject>>("establishments"), [.. Names.Select(Read<EngagementStory>)]);
 
     private static T Read<T>(string name)
     {
-        using var data = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Demonstration/{name}.json")
+        using var data =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream($"Demonstration/{name}.json")
             ?? throw new InvalidOperationException($"The demonstration's data {name} is not in this program.");
         return JsonSerializer.Deserialize<T>(data, Format)!;
     }
@@ -57,7 +56,8 @@ internal sealed record EngagementStory(
     bool OneInstitution,
     IReadOnlyList<string> Phases,
     IReadOnlyList<SessionStory> Sessions,
-    IReadOnlyList<BilanStory> Bilans);
+    IReadOnlyList<BilanStory> Bilans
+);
 
 /// <summary>One session.</summary>
 /// <param name="Month">Counted as <see cref="EngagementStory.Start" />.</param>
@@ -82,7 +82,8 @@ internal sealed record SessionStory(
     string? Objective = null,
     string? Feedback = null,
     TrackStory? Track = null,
-    int Minutes = 120);
+    int Minutes = 120
+);
 
 /// <summary>What somebody says.</summary>
 /// <param name="By">The member's number; 0 is the facilitator.</param>
@@ -111,7 +112,8 @@ internal sealed record BilanStory(
     IReadOnlyList<AmendmentStory>? Amendments = null,
     ObjectionStory? Objection = null,
     IReadOnlyList<int>? Dissents = null,
-    JsonObject? Orientation = null);
+    JsonObject? Orientation = null
+);
 
 /// <summary>An amendment and its fate.</summary>
 /// <param name="AfterLock">Whether it comes after approvals were given, which it voids.</param>

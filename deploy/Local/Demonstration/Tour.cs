@@ -23,7 +23,9 @@ public static class Tour
         foreach (var (what, role, request) in Requests(loaded))
         {
             say($"# {what}");
-            say($"curl -s -H \"Authorization: Bearer ${role.ToUpperInvariant()}\" {request.Replace("@", origin, StringComparison.Ordinal)}");
+            say(
+                $"curl -s -H \"Authorization: Bearer ${role.ToUpperInvariant()}\" {request.Replace("@", origin, StringComparison.Ordinal)}"
+            );
         }
 
         say(string.Empty);
@@ -33,7 +35,11 @@ public static class Tour
     private static IEnumerable<(string What, string Role, string Request)> Requests(DemonstrationResult loaded) =>
         [
             ("how the first team's dispositif evolved", Roles.Facilitator, $"@/v1/groups/{loaded.Groups[0]}/evolution"),
-            ("the whole history of the first engagement, pseudonymised", Roles.Auditor, $"@/v1/engagements/{loaded.Engagements[0]}/history"),
+            (
+                "the whole history of the first engagement, pseudonymised",
+                Roles.Auditor,
+                $"@/v1/engagements/{loaded.Engagements[0]}/history"
+            ),
             (
                 "the establishment's indicators, where figures too small to be shown are masked",
                 Roles.Establishment,
