@@ -45,7 +45,7 @@ public static class EngagementConfiguration
     /// <summary>The messages.</summary>
     public static void ConfigureEngagement(WolverineOptions options)
     {
-        options.Publishes<LedgerEntryRecorded>("reporting");
+        options.Publishes<LedgerEntryRecorded>("ledger");
         options.Publishes<V1.GroupSealed>("session", "reporting");
         options.Publishes<V1.EngagementActivated>("session", "reporting");
         options.Publishes<V1.EngagementConcluded>("session", "reporting");

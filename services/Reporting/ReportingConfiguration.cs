@@ -38,11 +38,12 @@ public static class ReportingConfiguration
     /// <summary>The messages.</summary>
     public static void ConfigureReporting(WolverineOptions options)
     {
-        options.Publishes<LedgerEntryRecorded>("reporting");
+        options.Publishes<LedgerEntryRecorded>("ledger");
         options.Publishes<V1.IntermediateBilanAgreed>("engagement");
         options.Publishes<V1.FinalBilanAgreed>("engagement");
         options.Publishes<V1.NegotiationFailed>("engagement");
         options.ListenToPostgresqlQueue("reporting");
+        options.ListenToPostgresqlQueue("ledger").Sequential();
     }
 
     /// <summary>How the aggregates are shown.</summary>

@@ -36,7 +36,7 @@ public static class SessionConfiguration
     /// <summary>The messages.</summary>
     public static void ConfigureSession(WolverineOptions options)
     {
-        options.Publishes<LedgerEntryRecorded>("reporting");
+        options.Publishes<LedgerEntryRecorded>("ledger");
         options.Publishes<V1.SessionHeld>("engagement", "reporting");
         options.Publishes<V1.SessionIntervalBreached>("engagement");
         options.Publishes<V1.ThemesCoded>("reporting");

@@ -6,7 +6,7 @@ using PracticeAnalysis.Local;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 [assembly: AssemblyFixture(typeof(SystemFixture))]
-[assembly: Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace PracticeAnalysis.EndToEnd;
 

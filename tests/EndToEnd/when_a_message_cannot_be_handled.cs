@@ -20,17 +20,17 @@ public class when_a_message_cannot_be_handled(SystemFixture system)
         var establishment = """{"name":"Une autre maison","siret":"73282932000074","sector":"social"}""";
         (await system.Ask(practice, "/v1/establishments", establishment)).Status.ShouldBe(201);
         await SystemFixture.Until(
-            async () => await Scalar(owner, "select count(*) from queues.wolverine_queue_reporting") > 0,
+            async () => await Scalar(owner, "select count(*) from queues.wolverine_queue_ledger") > 0,
             "the message waits for Reporting"
         );
         await Scalar(
             owner,
             $"""
-            insert into queues.wolverine_queue_reporting (id, body, message_type, keep_until)
+            insert into queues.wolverine_queue_ledger (id, body, message_type, keep_until)
             select gen_random_uuid(),
                    decode(replace(encode(body, 'hex'), encode('{Known}', 'hex'), encode('{Unknown}', 'hex')), 'hex'),
                    '{Unknown}', keep_until
-            from queues.wolverine_queue_reporting where message_type = '{Known}' limit 1
+            from queues.wolverine_queue_ledger where message_type = '{Known}' limit 1
             returning 1
             """
         );

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Events;
 using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
@@ -24,7 +25,7 @@ public class when_projections_are_rebuilt(SystemFixture system)
             var before = await Documents(owner, store, service);
             before.ShouldNotBeEmpty();
             using var daemon = await store.BuildProjectionDaemonAsync();
-            foreach (var projection in store.Options.As<StoreOptions>().Projections.All)
+            foreach (var projection in store.Options.Projections.All)
             {
                 await daemon.RebuildProjectionAsync(projection.Name, TimeSpan.FromMinutes(5), cancel);
             }
@@ -40,7 +41,7 @@ public class when_projections_are_rebuilt(SystemFixture system)
     private static async Task<List<string>> Documents(NpgsqlDataSource owner, DocumentStore store, ServiceDefinition service)
     {
         var documents = new List<string>();
-        foreach (var projection in store.Options.As<StoreOptions>().Projections.All)
+        foreach (var projection in store.Options.Projections.All)
         {
             var table = FactTypes.Alias(projection.ImplementationType.GetGenericArguments()[0]);
             await using var command = owner.CreateCommand(

@@ -30,16 +30,16 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
         }
 
         await SystemFixture.Until(
-            async () => await Count(owner, "select count(*) from queues.wolverine_queue_reporting") >= 10,
+            async () => await Count(owner, "select count(*) from queues.wolverine_queue_ledger") >= 10,
             "messages wait for Reporting"
         );
-        await Execute(owner, "create table queues.told_before as select * from queues.wolverine_queue_reporting");
+        await Execute(owner, "create table queues.told_before as select * from queues.wolverine_queue_ledger");
         await system.Host.Restart("reporting", TestContext.Current.CancellationToken);
         await Settle(owner);
 
         // The inbox forgets what it handled, and everything that waited is delivered a second time.
         await Execute(owner, "delete from reporting.wolverine_incoming_envelopes");
-        await Execute(owner, "insert into queues.wolverine_queue_reporting select * from queues.told_before");
+        await Execute(owner, "insert into queues.wolverine_queue_ledger select * from queues.told_before");
 
         // And every event of Engagement is published anew, under new message ids.
         await system.Host.Service("engagement").Kill();
@@ -97,7 +97,10 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
                     }
                 }
 
-                return await Count(owner, "select count(*) from queues.wolverine_queue_reporting") == 0;
+                return await Count(
+                        owner,
+                        "select (select count(*) from queues.wolverine_queue_reporting) + (select count(*) from queues.wolverine_queue_ledger) + (select count(*) from queues.wolverine_queue_engagement) + (select count(*) from queues.wolverine_queue_session)"
+                    ) == 0;
             },
             "all messages are handled"
         );

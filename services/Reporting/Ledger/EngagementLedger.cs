@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -38,15 +37,16 @@ public sealed record EngagementLedger(long Entries, ImmutableSortedDictionary<st
     public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Auditor) || actor.Is(Roles.Practice);
 }
 
-/// <summary>Takes an event of any service into the ledger, once.</summary>
+/// <summary>Takes an event of any service into the ledger, once. Its queue is handled one message at a time: arrival is an order.</summary>
 public static class LedgerEntryRecordedHandler
 {
     /// <summary>Takes it.</summary>
-    public static async Task Handle(LedgerEntryRecorded entry, IDocumentSession session, CancellationToken cancel)
-    {
-        if (await session.IsFirst($"ledger/{entry.Source}", entry.Stream, entry.Version, cancel))
-        {
-            session.Events.Append(entry.Subject, new EntryLedgered(entry) { OccurredAt = entry.OccurredAt });
-        }
-    }
+    public static Task Handle(LedgerEntryRecorded entry, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<EngagementLedger>(
+            $"ledger/{entry.Source}",
+            [entry.Subject],
+            new(entry.Stream, entry.Version, entry.OccurredAt),
+            new EntryLedgered(entry),
+            cancel
+        );
 }

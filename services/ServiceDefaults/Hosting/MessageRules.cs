@@ -12,12 +12,18 @@ namespace PracticeAnalysis.ServiceDefaults.Hosting;
 /// <summary>What holds for every message: its alias, retries before the dead letters, and the causal clock carried along.</summary>
 public static class MessageRules
 {
+    // Two messages about one stream at once: the later one waits a moment and finds the stream as the earlier one left it.
+    private static readonly TimeSpan[] Patience =
+    [
+        .. ((int[])[10, 25, 50, 100, 250, 500, 1000, 2000]).Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds)),
+    ];
+
     /// <summary>Applies them.</summary>
     public static void Apply(WolverineOptions options)
     {
         WolverineMessageNaming.InsertFirst<ContractNaming>();
         options.UseSystemTextJsonForSerialization(Json);
-        options.Policies.OnException<JasperFx.ConcurrencyException>().RetryTimes(5);
+        options.Policies.OnException<JasperFx.ConcurrencyException>().RetryWithCooldown(Patience);
 
         // The same message twice at once: the second finds the first one's mark when it is tried again.
         options.Policies.OnException<JasperFx.DocumentAlreadyExistsException>().RetryTimes(3);

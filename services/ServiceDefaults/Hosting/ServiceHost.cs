@@ -99,6 +99,7 @@ public static class ServiceHost
         services.AddSingleton(new TextVault(MasterKey(builder.Configuration)));
         services.AddHttpContextAccessor();
         services.AddScoped<Streams>();
+        services.AddScoped<Inbox>();
         services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddProblemDetails();

@@ -146,7 +146,9 @@ public sealed class Streams(
         var cancel = Context.RequestAborted;
         await using var session = store.LightweightSession(Actor.Tenant);
         var outbox = new MartenOutbox(runtime, session) { TenantId = Actor.Tenant };
-        var stream = needs == Needs.Nothing ? null : await session.Events.FetchForWriting<T>(id, cancel);
+
+        // The stream is held until the end: a lost race would leave a gap in the store's sequence, at which the daemon waits.
+        var stream = needs == Needs.Nothing ? null : await session.Events.FetchForExclusiveWriting<T>(id, cancel);
         var state = stream?.Aggregate;
         if (needs != Needs.Nothing && (state is null || !state.IsVisibleTo(Actor)))
         {
