@@ -93,13 +93,16 @@ public sealed class SystemFixture : IAsyncLifetime
     }
 
     /// <summary>Waits until a condition holds, asking again and again; fails after a minute.</summary>
-    public static async Task Until(Func<Task<bool>> condition, string what)
+    public static Task Until(Func<Task<bool>> condition, string what) => Until(condition, () => what);
+
+    /// <summary>The same, saying at the end what it waited for.</summary>
+    public static async Task Until(Func<Task<bool>> condition, Func<string> what)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await condition())
         {
-            (await Tick(beat, patience.Token)).ShouldBeTrue($"It did not happen within a minute: {what}");
+            (await Tick(beat, patience.Token)).ShouldBeTrue($"It did not happen within a minute: {what()}");
         }
     }
 

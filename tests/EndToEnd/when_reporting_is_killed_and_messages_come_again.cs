@@ -72,38 +72,49 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
     }
 
     // Everything that was stored has been published, and everything that was published has been handled.
-    private static Task Settle(NpgsqlDataSource owner) =>
-        SystemFixture.Until(
-            async () =>
-            {
-                foreach (var service in OfflineFold.Services)
-                {
-                    // Of Reporting's own events the ledger's are not published again, so its last published one lies before them.
-                    var published = await Count(
-                        owner,
-                        $"select coalesce(max(last_seq_id), 0) from {service.Name}.mt_event_progression where name = 'Ledger:All'"
-                    );
-                    var stored = await Count(
-                        owner,
-                        $"select coalesce(max(seq_id), 0) from {service.Name}.mt_events where type <> 'entry_ledgered'"
-                    );
-                    var waiting = await Count(
-                        owner,
-                        $"select (select count(*) from {service.Name}.wolverine_outgoing_envelopes) + (select count(*) from {service.Name}.wolverine_incoming_envelopes where status <> 'Handled')"
-                    );
-                    if (published < stored || waiting > 0)
-                    {
-                        return false;
-                    }
-                }
-
-                return await Count(
-                        owner,
-                        "select (select count(*) from queues.wolverine_queue_reporting) + (select count(*) from queues.wolverine_queue_ledger) + (select count(*) from queues.wolverine_queue_engagement) + (select count(*) from queues.wolverine_queue_session)"
-                    ) == 0;
-            },
-            "all messages are handled"
+    private static async Task Settle(NpgsqlDataSource owner)
+    {
+        var state = string.Empty;
+        await SystemFixture.Until(
+            async () => (state = string.Join(", ", await Unsettled(owner).ToListAsync())).Length == 0,
+            () => $"all messages are handled; left are {state}"
         );
+    }
+
+    private static async IAsyncEnumerable<string> Unsettled(NpgsqlDataSource owner)
+    {
+        foreach (var service in OfflineFold.Services.Select(s => s.Name))
+        {
+            // Of Reporting's own events the ledger's are not published again.
+            var unpublished = await Count(
+                owner,
+                $"""
+                select count(*) from {service}.mt_events where type <> 'entry_ledgered'
+                and seq_id > (select coalesce(max(last_seq_id), 0) from {service}.mt_event_progression where name = 'Ledger:All')
+                """
+            );
+            if (unpublished > 0)
+            {
+                yield return $"{unpublished} events of {service}";
+            }
+
+            foreach (
+                var (what, sql) in ((string, string)[])
+                    [
+                        ("outgoing", $"select count(*) from {service}.wolverine_outgoing_envelopes"),
+                        ("incoming", $"select count(*) from {service}.wolverine_incoming_envelopes where status <> 'Handled'"),
+                        ("queued", $"select count(*) from queues.wolverine_queue_{service}"),
+                        ("queued", "select count(*) from queues.wolverine_queue_ledger"),
+                    ]
+            )
+            {
+                if (await Count(owner, sql) is > 0 and var left)
+                {
+                    yield return $"{left} {what} of {service}";
+                }
+            }
+        }
+    }
 
     private static async Task<long> Count(NpgsqlDataSource database, string sql)
     {
