@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace PracticeAnalysis.Local;
 
 /// <summary>An active engagement's course: its sessions and bilans in the order of their dates, to its conclusion where there is a final bilan.</summary>
@@ -37,7 +39,12 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
         var path = $"/v1/engagements/{cast.Engagement}";
         await stage.Api.GetWhen(stage.Practice, path, e => e["state"]!.GetValue<string>() == "concluding");
         await stage.Api.Change(stage.Practice, path, "conclude", stage.Calendar.At(-1, 25), new { });
+        await stage.Api.GetWhen(stage.Practice, $"{path}/history", IsWhole);
     }
+
+    // The conclusion comes last; once the ledger has what both other services learned of it, the history is told to its end.
+    private static bool IsWhole(JsonNode history) =>
+        history["entries"]!.AsArray().Count(entry => entry!["eventType"]!.GetValue<string>() == "conclusion_learned") == 2;
 
     private Task<Answer> PlanAnother() =>
         stage.Api.Start(

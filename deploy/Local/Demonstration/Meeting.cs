@@ -41,7 +41,7 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
         await Close();
         if (session.Track is { } track)
         {
-            await Follow(track, scheduled.Id);
+            await new Following(stage.Api, cast, track).Lead(scheduled.Id, Minute(session.Minutes));
         }
 
         return scheduled.Id;
@@ -242,37 +242,6 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
                 cast.Establishment,
                 _path
             );
-        }
-    }
-
-    private async Task Follow(TrackStory track, Guid id)
-    {
-        var with = track.With.Select(cast.Member).ToArray();
-        var opened = await _api.Start(
-            cast.Facilitator,
-            $"/v1/groups/{cast.Group}/tracks",
-            Minute(session.Minutes),
-            new
-            {
-                session = id,
-                text = track.Text,
-                with = with.Select(m => m.Person),
-            }
-        );
-        var path = $"/v1/tracks/{opened.Id}";
-        foreach (var member in with)
-        {
-            await _api.Append(member, $"{path}/endorse", _at.AddDays(1), new { });
-        }
-
-        if (track.Word is { } word)
-        {
-            await _api.Append(with[0], $"{path}/progress", _at.AddDays(10), new { text = word });
-        }
-
-        if (track.State == "completed")
-        {
-            await _api.Append(cast.Facilitator, $"{path}/complete", _at.AddDays(12), new { });
         }
     }
 
