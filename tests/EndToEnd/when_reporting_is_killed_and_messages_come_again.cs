@@ -43,7 +43,7 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
 
         // And every event of Engagement is published anew, under new message ids.
         await system.Host.Service("engagement").Kill();
-        await Execute(owner, "update engagement.mt_event_progression set last_seq_id = 0 where name = 'Ledger:All'");
+        await Execute(owner, "delete from engagement.mt_event_progression where name = 'Ledger:All'");
         await system.Host.Restart("engagement", TestContext.Current.CancellationToken);
         await Settle(owner);
 

@@ -94,10 +94,11 @@ public static class Problems
                 404 => Refusal.NotFound,
                 405 => new Refusal(405, "not-found", "The resource does not know this method.", "The API reference lists the methods."),
                 413 => TooLarge,
+                502 or 503 or 504 => Unavailable("A service behind the gateway is away."),
                 415 => new Refusal(415, "unsupported-media-type", "The body is not JSON.", "Send Content-Type: application/json."),
                 var other => new Refusal(other, "malformed", "The request cannot be read.", "Compare it with the API reference."),
             };
-            await refusal.ToResult().ExecuteAsync(context);
+            await Answer(refusal, context);
         });
         app.MapGet(
                 "/problems/{type}",
@@ -105,6 +106,19 @@ public static class Problems
             )
             .AllowAnonymous()
             .ExcludeFromDescription();
+    }
+
+    /// <summary>503: nothing happened, and it may be tried again.</summary>
+    public static Refusal Unavailable(string detail) => new(503, "unavailable", detail, "Try again after the time in Retry-After.");
+
+    private static Task Answer(Refusal refusal, HttpContext context)
+    {
+        if (refusal.Status == 503)
+        {
+            context.Response.Headers.RetryAfter = "2";
+        }
+
+        return refusal.ToResult().ExecuteAsync(context);
     }
 
     private static Refusal TooLarge { get; } = new(413, "too-large", "The body holds more than 256 KB.", "Send less in one request.");
@@ -119,18 +133,8 @@ public static class Problems
                 "The body or a parameter cannot be read: " + Where(bad),
                 "Compare it with the API reference."
             ),
-            NpgsqlException or TimeoutException => new(
-                503,
-                "unavailable",
-                "The database is away.",
-                "Try again after the time in Retry-After."
-            ),
-            { InnerException: NpgsqlException } => new(
-                503,
-                "unavailable",
-                "The database is away.",
-                "Try again after the time in Retry-After."
-            ),
+            NpgsqlException or TimeoutException => Unavailable("The database is away."),
+            { InnerException: NpgsqlException } => Unavailable("The database is away."),
             _ => new(500, "unavailable", "Something failed that should not have.", "Tell the operator the trace id."),
         };
 

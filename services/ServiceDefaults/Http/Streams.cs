@@ -131,7 +131,9 @@ public sealed class Streams(
             }
             catch (Exception e) when (IsRace(e))
             {
-                return Stale.ToResult();
+                return needs == Needs.IfMatch
+                    ? Stale.ToResult()
+                    : Problems.Unavailable("Too many write to this resource at once.").ToResult();
             }
         }
     }
