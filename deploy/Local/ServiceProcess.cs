@@ -8,6 +8,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly Process _process;
+    private string _said = "it did not answer.";
 
     private ServiceProcess(string name, Process process, Uri address)
     {
@@ -49,11 +50,17 @@ public sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until it is ready, by asking it.</summary>
+    /// <summary>Waits until it is ready, by asking it; a minute at most.</summary>
     public async Task WaitUntilReady(CancellationToken cancel)
     {
+        var patience = Stopwatch.StartNew();
         while (true)
         {
+            if (patience.Elapsed > TimeSpan.FromMinutes(1))
+            {
+                throw new InvalidOperationException($"{Name} was not ready within a minute: {_said}");
+            }
+
             if (!Runs)
             {
                 throw new InvalidOperationException($"{Name} ended with {_process.ExitCode} before it was ready.");
@@ -66,6 +73,8 @@ public sealed class ServiceProcess : IAsyncDisposable
                 {
                     return;
                 }
+
+                _said = await answer.Content.ReadAsStringAsync(cancel);
             }
             catch (HttpRequestException)
             {

@@ -38,6 +38,12 @@ public static class FactTypes
     /// <summary>A fact's alias in the store: its name in snake case, never its CLR name.</summary>
     public static string Alias(Type fact) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(fact.Name);
 
+    /// <summary>What a fact is of: its union's name without the word fact, such as <c>engagement</c> for a fact of an engagement.</summary>
+    public static string StreamType(Type fact) =>
+        System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(
+            fact.BaseType!.Name.Replace("Fact", string.Empty, StringComparison.Ordinal)
+        );
+
     /// <summary>Registers an aggregate: aliases of its facts and its snapshot.</summary>
     public static void AddAggregate<T>(this StoreOptions options, ProjectionLifecycle lifecycle = ProjectionLifecycle.Inline)
         where T : Aggregate, IFold<T>

@@ -71,7 +71,7 @@ public static class LedgerEntry
             e.Sequence,
             subject,
             e.StreamId,
-            e.AggregateTypeName ?? string.Empty,
+            FactTypes.StreamType(e.EventType),
             e.Version,
             FactTypes.Alias(e.EventType),
             e.Headers?.GetValueOrDefault(EventHeaders.Clock)?.ToString() ?? string.Empty,
