@@ -23,10 +23,7 @@ public static class MessageRules
     {
         WolverineMessageNaming.InsertFirst<ContractNaming>();
         options.UseSystemTextJsonForSerialization(Json);
-        options.Policies.OnException<JasperFx.ConcurrencyException>().RetryWithCooldown(Patience);
-
-        // The same message twice at once: the second finds the first one's mark when it is tried again.
-        options.Policies.OnException<JasperFx.DocumentAlreadyExistsException>().RetryTimes(3);
+        options.Policies.OnException<Exception>(Race.WasLost).RetryWithCooldown(Patience);
         options
             .Policies.OnException<Npgsql.NpgsqlException>()
             .ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20));

@@ -6,6 +6,7 @@ using Marten;
 using Microsoft.AspNetCore.Http;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using Wolverine.Marten;
 using Wolverine.Runtime;
@@ -125,11 +126,11 @@ public sealed class Streams(
             {
                 return await Attempt(id, command, needs, decide);
             }
-            catch (Exception e) when (IsRace(e) && attempt < Attempts)
+            catch (Exception e) when (Race.WasLost(e) && attempt < Attempts)
             {
                 // Somebody else appended first: decide again on the new state; If-Match is checked again too.
             }
-            catch (Exception e) when (IsRace(e))
+            catch (Exception e) when (Race.WasLost(e))
             {
                 return needs == Needs.IfMatch
                     ? Stale.ToResult()
@@ -137,10 +138,6 @@ public sealed class Streams(
             }
         }
     }
-
-    // A resource whose id was fixed before may be created twice at once: the second finds its stream, or its snapshot.
-    private static bool IsRace(Exception e) =>
-        e is ConcurrencyException or Marten.Exceptions.ExistingStreamIdCollisionException or DocumentAlreadyExistsException;
 
     private async Task<IResult> Attempt<T>(Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T>
