@@ -91,5 +91,15 @@ public class when_agreeing
         message.Origin.ShouldBe(Story.Origin());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void none_is_agreed_after_the_final_one(bool final)
+    {
+        var concluded = Story.Group(Story.Covering(Story.From, Story.To, final: true));
+        AgreeBilan.Decide(Story.Of(Story.Approved(final)), [concluded]).ShouldBeRefused(409);
+        AgreeBilan.Decide(Story.Of(Story.Approved(final)), [Story.Group(Story.Covering(Story.From, Story.To))]).Refusal.ShouldBeNull();
+    }
+
     private static Decision Agree(IReadOnlyList<Fact> facts) => AgreeBilan.Decide(Story.Of(facts), [Story.Group()]);
 }
