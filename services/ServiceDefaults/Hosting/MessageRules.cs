@@ -12,12 +12,17 @@ namespace PracticeAnalysis.ServiceDefaults.Hosting;
 /// <summary>What holds for every message: its alias, retries before the dead letters, and the causal clock carried along.</summary>
 public static class MessageRules
 {
+    private static readonly TimeSpan[] Cooldowns =
+    [
+        .. new[] { 10, 20, 40, 80, 160, 320, 640, 1280 }.Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds)),
+    ];
+
     /// <summary>Applies them.</summary>
     public static void Apply(WolverineOptions options)
     {
         WolverineMessageNaming.InsertFirst<ContractNaming>();
         options.UseSystemTextJsonForSerialization(Json);
-        options.Policies.OnException<JasperFx.ConcurrencyException>().RetryTimes(5);
+        options.Policies.OnException(IsRace).RetryWithCooldown(Cooldowns);
 
         // The same message twice at once: the second finds the first one's mark when it is tried again.
         options.Policies.OnException<JasperFx.DocumentAlreadyExistsException>().RetryTimes(3);
@@ -26,6 +31,12 @@ public static class MessageRules
             .ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20));
         options.Policies.AddMiddleware(typeof(CausalMiddleware));
     }
+
+    // Two messages for one stream at once: the second is taken again on what the first left. Where both begin the stream, the store
+    // says so by the database's own words alone.
+    private static bool IsRace(Exception e) =>
+        e is JasperFx.ConcurrencyException or Marten.Exceptions.ExistingStreamIdCollisionException
+        || (e is Marten.Exceptions.MartenCommandException && e.InnerException is Npgsql.PostgresException { SqlState: "23505" });
 
     /// <summary>How messages are written.</summary>
     public static void Json(JsonSerializerOptions json) => json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
