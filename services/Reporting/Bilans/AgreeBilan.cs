@@ -50,6 +50,11 @@ public sealed record AgreeBilan : Command
             return Refusal.OfOrder("The text is not locked.", "Lock it, and let the parties decide upon it.");
         }
 
+        if (groups.Any(g => g.Agreed.Any(a => a.Final)))
+        {
+            return Refusal.OfOrder("The final bilan is agreed.", "An engagement has one final bilan, and no bilan after it.");
+        }
+
         if (bilan.IsBlocked)
         {
             return Refusal.OfRule(Approval, "An objection stands.", "Amend the text, or have the objection withdrawn by its author.");

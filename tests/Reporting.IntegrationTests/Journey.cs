@@ -1,0 +1,197 @@
+using System.Text.Json.Nodes;
+using Marten;
+using Marten.Events;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using Wolverine;
+
+namespace PracticeAnalysis.Reporting.IntegrationTests;
+
+/// <summary>An engagement of which the other services tell, and whose bilans its persons negotiate over HTTP.</summary>
+internal sealed class Journey(ReportingFixture service, Guid? establishment = null)
+{
+    public const string Canary = "Le canari dit que la confiance est fragile.";
+    public const string Axis = "degraded-social-relations";
+
+    private readonly List<Origin> _told = [];
+
+    public Guid Engagement { get; } = Guid.CreateVersion7();
+
+    public Guid Establishment { get; } = establishment ?? Guid.CreateVersion7();
+
+    public Guid FacilitatorId { get; } = Guid.CreateVersion7();
+
+    public Guid Group { get; } = Guid.CreateVersion7();
+
+    public List<Guid> Members { get; } = [.. Enumerable.Range(0, 6).Select(_ => Guid.CreateVersion7())];
+
+    public Guid Bilan { get; private set; }
+
+    public Speaker Facilitator => service.As(Roles.Facilitator, FacilitatorId);
+
+    public Speaker Practice => service.As(Roles.Practice);
+
+    public Speaker Auditor => service.As(Roles.Auditor);
+
+    public Speaker Asker => service.As(Roles.Establishment, Given.Id(901), establishment: Establishment);
+
+    public string BilanPath => $"/v1/bilans/{Bilan}";
+
+    public string EvolutionPath => $"/v1/groups/{Group}/evolution";
+
+    /// <summary>The last quarter that is closed.</summary>
+    public static DateTimeOffset ClosedQuarter =>
+        new DateTimeOffset(DateTimeOffset.UtcNow.Year, (3 * ((DateTimeOffset.UtcNow.Month - 1) / 3)) + 1, 1, 9, 0, 0, TimeSpan.Zero).AddMonths(
+            -3
+        );
+
+    public static string Quarter(DateTimeOffset day) => $"{day.Year}-Q{((day.Month - 1) / 3) + 1}";
+
+    public Speaker Member(int index) => service.As(Roles.Member, Members[index]);
+
+    public Origin Origin(DateTimeOffset? at = null)
+    {
+        _told.Add(new(Guid.NewGuid(), 3, at ?? DateTimeOffset.UtcNow));
+        return _told[^1];
+    }
+
+    public GroupSealed Sealed() =>
+        new(Group, Engagement, [.. Members.Select(m => new Member(m, Establishment))], Origin(ClosedQuarter.AddDays(-9)));
+
+    public EngagementActivated Activated() =>
+        new(
+            Engagement,
+            Establishment,
+            FacilitatorId,
+            "practice-analysis",
+            new("expose-interpret-respond", 1),
+            [new("team", 1)],
+            [Group],
+            62,
+            120,
+            false,
+            Origin(ClosedQuarter.AddDays(-8))
+        );
+
+    public SessionHeld Held(Guid session, DateTimeOffset at, int present = 6) =>
+        new(session, Group, Engagement, 120, 6, [.. Members.Take(present)], Origin(at));
+
+    public ThemesCoded Coded(Guid session, DateTimeOffset at) =>
+        new(session, Group, Engagement, [new(Axis, "collective"), new("emotional-demands", "individual")], Origin(at));
+
+    public TrackStateChanged Track(DateTimeOffset at, string state = "opened") => new(Guid.NewGuid(), Group, Engagement, state, Origin(at));
+
+    /// <summary>Tells one message, as the queue would.</summary>
+    public async Task Tell(params IReadOnlyList<object> messages)
+    {
+        foreach (var message in messages)
+        {
+            await using var scope = service.Host.Services.CreateAsyncScope();
+            await scope
+                .ServiceProvider.GetRequiredService<IMessageBus>()
+                .InvokeAsync(message, new DeliveryOptions { TenantId = "cabinet" });
+        }
+    }
+
+    /// <summary>Sealed and active, with one session held and coded in the closed quarter.</summary>
+    public async Task<Journey> ToHeld(int present = 6)
+    {
+        var session = Guid.CreateVersion7();
+        var day = ClosedQuarter.AddDays(20);
+        await Tell(Sealed(), Activated(), Held(session, day, present), Coded(session, day.AddHours(1)), Track(day.AddHours(2)));
+        return this;
+    }
+
+    public static string Draft(DateTimeOffset? from = null, DateTimeOffset? to = null) =>
+        $$"""
+            {"from":"{{from ?? ClosedQuarter:yyyy-MM-dd}}","to":"{{to ?? ClosedQuarter.AddDays(60):yyyy-MM-dd}}",
+             "sections":[{"dimension":"bond","text":"{{Canary}}"},{"dimension":"rps-prevention","text":"{{Canary}}"}]}
+            """;
+
+    public async Task<Journey> ToDrafted(bool final = false, int present = 6)
+    {
+        await ToHeld(present);
+        return await DraftAnother(final);
+    }
+
+    public async Task<Journey> DraftAnother(bool final = false)
+    {
+        var path = final ? $"/v1/engagements/{Engagement}/bilans" : $"/v1/groups/{Group}/bilans";
+        Bilan = (await Facilitator.Post(path, Draft(), 201)).Id;
+        return this;
+    }
+
+    /// <summary>Leads the negotiation under the ETag of a fresh read.</summary>
+    public async Task<Answer> Lead(string verb, string body = "{}", int status = 200) =>
+        await Facilitator.Post($"{BilanPath}/{verb}", body, status, (await Facilitator.Get(BilanPath)).ETag);
+
+    public async Task<string> Hash() => (await Facilitator.Get(BilanPath)).Body["textHash"]!.GetValue<string>();
+
+    public async Task<string> OnText(string more = "") => $$"""{"textHash":"{{await Hash()}}"{{more}}}""";
+
+    public async Task<Journey> ToLocked(bool final = false, int present = 6)
+    {
+        await ToDrafted(final, present);
+        await Lead("lock");
+        return this;
+    }
+
+    public async Task<Journey> Approve()
+    {
+        var body = await OnText();
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Member(i).Post($"{BilanPath}/approvals", body, 200)));
+        await Facilitator.Post($"{BilanPath}/approvals", body, 200);
+        return this;
+    }
+
+    public async Task<Journey> ToAgreed(bool final = false, int present = 6)
+    {
+        await ToLocked(final, present);
+        await Approve();
+        await Lead("agree");
+        return this;
+    }
+
+    public async Task<Answer> Evolution()
+    {
+        await CaughtUp();
+        return await Facilitator.Get(EvolutionPath);
+    }
+
+    public Task CaughtUp() => Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
+
+    public IDocumentStore Store => service.Host.Services.GetRequiredService<IDocumentStore>();
+
+    public static IEnumerable<string> What(Answer evolution) => evolution.Lines().Select(l => l["what"]!.GetValue<string>());
+
+    /// <summary>How many facts of one kind the store holds of a stream.</summary>
+    public async Task<int> Facts<T>(Guid stream, string tenant = "cabinet")
+    {
+        await using var session = Store.QuerySession(tenant);
+        return (await session.Events.FetchStreamAsync(stream)).Count(e => e.Data is T);
+    }
+}
+
+internal static class Reading
+{
+    public static string Rule(this Answer answer)
+    {
+        var rule = answer.Body["rules"]!.AsArray()[0]!.AsObject();
+        return string.Join('/', new[] { "frame", "rule", "source" }.Select(m => rule[m]!.GetValue<string>()));
+    }
+
+    public static string Kind(this Answer answer) => answer.Body["type"]!.GetValue<string>();
+
+    public static string State(this Answer answer) => answer.Body["state"]!.GetValue<string>();
+
+    public static IReadOnlyList<JsonNode> Lines(this Answer answer) => [.. answer.Body["lines"]!.AsArray().Select(l => l!)];
+
+    /// <summary>The ids that a list shows to a reader.</summary>
+    public static async Task<IEnumerable<Guid>> Lists(this Speaker reader, string path) =>
+        (await reader.Get(path)).Body["items"]!.AsArray().Select(i => i!["id"]!.GetValue<Guid>());
+}

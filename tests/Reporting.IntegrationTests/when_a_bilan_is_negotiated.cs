@@ -1,0 +1,128 @@
+namespace PracticeAnalysis.Reporting.IntegrationTests;
+
+public class when_a_bilan_is_negotiated(ReportingFixture service)
+{
+    [Fact]
+    public async Task it_is_led_from_its_draft_to_the_establishment()
+    {
+        var journey = await new Journey(service).ToDrafted();
+        var path = journey.BilanPath;
+        var draft = await journey.Facilitator.Get(path);
+        draft.ETag.ShouldBe("\"1\"");
+        draft.State().ShouldBe("draft");
+        draft.Body["figures"]!["sessions"]!.GetValue<int>().ShouldBe(1);
+        draft.Body["figures"]!["attendancePercent"]!.GetValue<int>().ShouldBe(100);
+        draft.Body["sections"]![0]!["text"]!.GetValue<string>().ShouldBe(Journey.Canary);
+        draft.Body["stillToDecide"]!.GetValue<int>().ShouldBe(7);
+
+        // An amendment waits, is taken, and the text it brought is what is locked.
+        var amended = await journey.Member(0).Post($"{path}/amendments", """{"dimension":"bond","text":"Un autre texte."}""", 200);
+        var amendment = amended.Body["amendments"]![0]!["id"]!.GetValue<Guid>();
+        (await journey.Lead("lock", status: 409)).Kind().ShouldBe("/problems/wrong-order");
+        await journey.Facilitator.Post($"{path}/amendments/{amendment}/accept", "{}", 200);
+        await journey.Facilitator.Post($"{path}/amendments/{amendment}/accept", "{}", 409);
+        await journey.Facilitator.Post($"{path}/amendments/{amendment}/refuse", """{"reason":"r"}""", 409);
+        await journey.Lead("lock");
+        (await journey.Member(1).Get(path)).Body["sections"]![0]!["text"]!.GetValue<string>().ShouldBe("Un autre texte.");
+
+        // Everybody at once; one objects meanwhile, and takes it back.
+        var hash = await journey.OnText();
+        var approvals = Enumerable.Range(0, 5).Select(i => journey.Member(i).Post($"{path}/approvals", hash, 200));
+        await Task.WhenAll(approvals);
+        var objected = await journey.Member(5).Post($"{path}/objections", await journey.OnText(""","reason":"Pas ainsi." """), 200);
+        var objection = objected.Body["objections"]![0]!["id"]!.GetValue<Guid>();
+        (await journey.Member(0).Get(path)).Body["objections"]![0]!["reason"]!.GetValue<string>().ShouldBe("Pas ainsi.");
+        await journey.Facilitator.Post($"{path}/approvals", hash, 200);
+        (await journey.Lead("agree", status: 422)).Rule().ShouldBe("always/approval/S2");
+        var others = await journey.Facilitator.Post($"{path}/objections/{objection}/withdraw", "{}", 422);
+        others.Rule().ShouldBe("always/own-objection/S2");
+        await journey.Member(5).Post($"{path}/objections/{objection}/withdraw", "{}", 200);
+
+        // One still decides; who stands aside does not block.
+        (await journey.Lead("agree", status: 422)).Rule().ShouldBe("always/approval/S2");
+        (await journey.Facilitator.Post($"{path}/dissents", hash, 422)).Rule().ShouldBe("always/facilitator-approves/S2");
+        await journey.Member(5).Post($"{path}/dissents", hash, 200);
+        await journey.Asker.Get(path, 404);
+        (await journey.Lead("agree")).State().ShouldBe("agreed");
+        await journey.Asker.Get(path, 404);
+        await journey.Lead("publish");
+        await journey.Lead("publish", status: 409);
+
+        var handed = await journey.Asker.Get(path);
+        handed.State().ShouldBe("published");
+        handed.Body["sections"]![0]!["text"]!.GetValue<string>().ShouldBe("Un autre texte.");
+        handed.Body["sections"]![1]!["text"]!.GetValue<string>().ShouldBe(Journey.Canary);
+        handed.Body["dissents"]!.GetValue<int>().ShouldBe(1);
+        handed.Body["figures"].ShouldBeNull();
+        handed.Body["amendments"].ShouldBeNull();
+        handed.Body["objections"].ShouldBeNull();
+        (await journey.Asker.Lists($"/v1/engagements/{journey.Engagement}/bilans")).ShouldBe([journey.Bilan]);
+    }
+
+    [Fact]
+    public async Task approvals_at_once_all_count_and_one_given_twice_counts_once()
+    {
+        var journey = await new Journey(service).ToLocked();
+        var body = await journey.OnText();
+        var twice = Enumerable.Range(0, 12).Select(i => journey.Member(i % 6).Post($"{journey.BilanPath}/approvals", body, 200));
+        await Task.WhenAll(twice);
+        var read = await journey.Facilitator.Get(journey.BilanPath);
+        read.Body["approvals"]!.GetValue<int>().ShouldBe(6);
+        read.Body["stillToDecide"]!.GetValue<int>().ShouldBe(1);
+        read.ETag.ShouldBe("\"8\"");
+    }
+
+    [Fact]
+    public async Task another_text_voids_the_approvals_and_its_hash()
+    {
+        var journey = await new Journey(service).ToLocked();
+        var before = await journey.OnText();
+        await journey.Approve();
+        var amended = await journey.Member(0).Post($"{journey.BilanPath}/amendments", """{"dimension":"bond","text":"t"}""", 200);
+        var amendment = amended.Body["amendments"]![0]!["id"]!.GetValue<Guid>();
+        var accepted = await journey.Facilitator.Post($"{journey.BilanPath}/amendments/{amendment}/accept", "{}", 200);
+        accepted.State().ShouldBe("draft");
+        accepted.Body["approvals"]!.GetValue<int>().ShouldBe(0);
+        await journey.Member(0).Post($"{journey.BilanPath}/approvals", before, 409);
+        await journey.Lead("lock");
+        var other = await journey.Member(0).Post($"{journey.BilanPath}/approvals", before, 422);
+        other.Rule().ShouldBe("always/approval-on-exact-text/S2");
+        (await journey.OnText()).ShouldNotBe(before);
+    }
+
+    [Fact]
+    public async Task the_final_one_recommends_and_no_bilan_follows_it()
+    {
+        var journey = await new Journey(service).ToDrafted();
+        var early = journey.Bilan;
+        (await journey.Lead("orientation", """{"code":"continue","text":"t"}""", 422)).Rule().ShouldBe("always/orientation-in-final-bilan/S2");
+        await journey.Lead("lock");
+        await journey.Approve();
+        var path = journey.BilanPath;
+
+        await journey.DraftAnother(final: true);
+        await journey.Lead("orientation", """{"code":"whatever","text":"t"}""", 400);
+        await journey.Lead("orientation", $$"""{"code":"supervision","text":"{{Journey.Canary}}"}""");
+        await journey.Lead("lock");
+        await journey.Approve();
+        var agreed = await journey.Lead("agree");
+        agreed.Body["orientations"]![0]!["text"]!.GetValue<string>().ShouldBe(Journey.Canary);
+
+        await journey.Facilitator.Post($"/v1/groups/{journey.Group}/bilans", Journey.Draft(), 409);
+        await journey.Facilitator.Post($"/v1/engagements/{journey.Engagement}/bilans", Journey.Draft(), 409);
+        await journey.Facilitator.Post($"{path}/agree", "{}", 409, (await journey.Facilitator.Get(path)).ETag);
+        (await journey.Facilitator.Lists($"/v1/groups/{journey.Group}/bilans")).ShouldBe([early, journey.Bilan]);
+    }
+
+    [Fact]
+    public async Task a_negotiation_fails_while_an_objection_stands()
+    {
+        var journey = await new Journey(service).ToLocked();
+        await journey.Lead("fail", status: 409);
+        await journey.Member(0).Post($"{journey.BilanPath}/objections", await journey.OnText(""","reason":"r" """), 200);
+        (await journey.Lead("fail")).State().ShouldBe("failed");
+        await journey.Member(0).Post($"{journey.BilanPath}/amendments", """{"dimension":"bond","text":"t"}""", 409);
+        await journey.Lead("publish", status: 409);
+        await journey.Asker.Get(journey.BilanPath, 404);
+    }
+}

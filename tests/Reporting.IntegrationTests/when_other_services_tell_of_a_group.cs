@@ -1,0 +1,116 @@
+using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Reporting.IntegrationTests;
+
+public class when_other_services_tell_of_a_group(ReportingFixture service)
+{
+    private static LedgerEntryRecorded Entry(Guid subject, long version, string clock = "00000000000001.000000", string source = "session") =>
+        new(source, version, subject, subject, "s", version, "e", clock, Given.Now, Given.Now, "practice:1", "{}", "h");
+
+    [Fact]
+    public async Task the_same_message_twice_is_one_fact()
+    {
+        var journey = await new Journey(service).ToHeld();
+        var held = journey.Held(Guid.NewGuid(), Journey.ClosedQuarter.AddDays(30));
+        var track = journey.Track(Journey.ClosedQuarter.AddDays(30));
+        var concluded = new EngagementConcluded(journey.Engagement, [journey.Group], journey.Origin());
+        await journey.Tell(held, held, track, held, track, concluded, concluded);
+        (await journey.Facts<SessionLearned>(journey.Group)).ShouldBe(2);
+        (await journey.Facts<TrackLearned>(journey.Group)).ShouldBe(2);
+        (await journey.Facts<ConclusionLearned>(journey.Group)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task the_same_message_many_times_at_once_is_one_fact()
+    {
+        var journey = await new Journey(service).ToHeld();
+        var held = journey.Held(Guid.NewGuid(), Journey.ClosedQuarter.AddDays(30));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => journey.Tell(held)));
+        (await journey.Facts<SessionLearned>(journey.Group)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task several_messages_of_one_origin_all_count()
+    {
+        var journey = await new Journey(service).ToHeld();
+        var held = journey.Held(Guid.NewGuid(), Journey.ClosedQuarter.AddDays(30));
+        var coded = journey.Coded(held.Session, Journey.ClosedQuarter.AddDays(30)) with { Origin = held.Origin };
+        await journey.Tell(coded, held);
+        (await journey.Facts<SessionLearned>(journey.Group)).ShouldBe(2);
+        (await journey.Facts<ThemesLearned>(journey.Group)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task messages_come_in_any_order()
+    {
+        var journey = new Journey(service);
+        var day = Journey.ClosedQuarter.AddDays(20);
+        var held = journey.Held(Guid.NewGuid(), day, present: 3);
+        var coded = journey.Coded(held.Session, day);
+        await journey.Tell(journey.Track(day), coded, held);
+        await journey.Facilitator.Post($"/v1/groups/{journey.Group}/bilans", Journey.Draft(), 404);
+        await journey.Tell(journey.Activated());
+        await journey.Facilitator.Post($"/v1/groups/{journey.Group}/bilans", Journey.Draft(), 409);
+        await journey.Tell(journey.Sealed());
+        var drafted = await journey.Facilitator.Post($"/v1/groups/{journey.Group}/bilans", Journey.Draft(), 201);
+        drafted.Location.ShouldBe($"/v1/bilans/{drafted.Id}");
+        drafted.ETag.ShouldBe("\"1\"");
+        drafted.Body["figures"]!.ToJsonString().ShouldContain("\"attendancePercent\":50");
+        drafted.Body["figures"]!["themes"]!.AsArray().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task the_first_messages_of_a_group_may_come_at_once()
+    {
+        var journey = new Journey(service);
+        object[] messages = [journey.Sealed(), journey.Activated(), journey.Track(Given.Now), journey.Track(Given.Now, "progressed")];
+        await Task.WhenAll(messages.Select(m => journey.Tell(m)));
+        (await journey.Facts<GroupFact>(journey.Group)).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task the_same_ledger_entry_twice_is_one_entry()
+    {
+        var subject = Guid.NewGuid();
+        var journey = new Journey(service);
+        await journey.Tell(Entry(subject, 1), Entry(subject, 1), Entry(subject, 2), Entry(subject, 1, source: "engagement"));
+        (await journey.Facts<EntryLedgered>(subject)).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task the_first_ledger_entries_of_an_engagement_may_come_at_once()
+    {
+        var subject = Guid.NewGuid();
+        var journey = new Journey(service);
+        await Task.WhenAll(Enumerable.Range(1, 8).Select(i => journey.Tell(Entry(subject, i))));
+        (await journey.Facts<EntryLedgered>(subject)).ShouldBe(8);
+    }
+
+    [Fact]
+    public async Task the_history_is_in_causal_order_for_practice_and_auditor()
+    {
+        var subject = Guid.NewGuid();
+        var journey = new Journey(service);
+        await journey.Tell(
+            Entry(subject, 3, "00000000000002.000000"),
+            Entry(subject, 2, "00000000000001.000001"),
+            Entry(subject, 9, "00000000000001.000001", "engagement")
+        );
+        var path = $"/v1/engagements/{subject}/history";
+        var history = await journey.Auditor.Get(path);
+        history.Body["entries"]!.AsArray().Select(e => e!["sequence"]!.GetValue<long>()).ShouldBe([9, 2, 3]);
+        history.Body["version"]!.GetValue<long>().ShouldBe(3);
+        (await journey.Practice.Get($"{path}?version=1")).Body["entries"]!.AsArray().Count.ShouldBe(1);
+        (await journey.Practice.Get($"{path}?at=2026-03-02T09:59:59%2B01:00")).Body["entries"]!.AsArray().ShouldBeEmpty();
+        (await journey.Practice.Get($"{path}?at=2026-03-02T10:00:00%2B01:00")).Body["entries"]!.AsArray().Count.ShouldBe(3);
+        await service.As(Roles.Practice, tenant: "autre").Get(path, 404);
+        await journey.Practice.Get($"/v1/engagements/{Guid.NewGuid()}/history", 404);
+        await journey.Member(0).Get(path, 403);
+        await journey.Facilitator.Get(path, 403);
+        await journey.Asker.Get(path, 403);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.UnitTests;
+
+/// <summary>The facts that lead a group and its bilan to where a rule is tested.</summary>
+internal static class Story
+{
+    public static readonly Guid Facilitator = Given.Id(10);
+    public static readonly Guid Establishment = Given.Id(20);
+    public static readonly Guid GroupId = Given.Id(30);
+    public static readonly Guid Engagement = Given.Id(2);
+    public static readonly Guid Amendment = Given.Id(50);
+    public static readonly Guid Objection = Given.Id(51);
+    public static readonly Guid[] Members = [Given.Id(41), Given.Id(42)];
+
+    // Stand-ins of ciphertexts: base64, each another text.
+    public const string First = "text";
+    public const string Other = "none";
+
+    public static readonly DateOnly From = new(2026, 1, 1);
+    public static readonly DateOnly To = new(2026, 2, 28);
+
+    public static Sealed Text(string member = "m", string text = First) => Given.Seal(new(text), member);
+
+    public static Origin Origin(DateTimeOffset? at = null) => new(Given.Id(7), 3, at ?? Given.Now);
+
+    public static DateTimeOffset Day(int month, int day, int hour = 9) => new(2026, month, day, hour, 0, 0, TimeSpan.Zero);
+
+    public static SealingLearned Sealing(Guid? group = null, params IReadOnlyList<Guid> members) =>
+        new(
+            new GroupSealed(
+                group ?? GroupId,
+                Engagement,
+                [.. (members.Count == 0 ? Members : members).Select(m => new Member(m, Given.Id(60)))],
+                Origin()
+            )
+        );
+
+    public static ActivationLearned Activation(Guid? facilitator = null, params IReadOnlyList<Guid> groups) =>
+        new(
+            new EngagementActivated(
+                Engagement,
+                Establishment,
+                facilitator ?? Facilitator,
+                "practice-analysis",
+                new("expose-interpret-respond", 1),
+                [new("team", 1)],
+                groups.Count == 0 ? [GroupId] : groups,
+                62,
+                120,
+                false,
+                Origin()
+            )
+        );
+
+    public static SessionLearned Held(int number, DateTimeOffset at, int minutes = 120, int enrolled = 2, params IReadOnlyList<Guid> present) =>
+        new(new SessionHeld(Given.Id(number), GroupId, Engagement, minutes, enrolled, present, Origin(at)));
+
+    public static ThemesLearned Coded(int number, DateTimeOffset at, params IReadOnlyList<Theme> themes) =>
+        new(new ThemesCoded(Given.Id(number), GroupId, Engagement, themes, Origin(at)));
+
+    public static BilanAgreementRecorded Covering(DateOnly from, DateOnly to, bool final = false) =>
+        new(Engagement, Given.Id(70), 5, final, from, to);
+
+    public static GroupRecord Group(params IReadOnlyList<Fact> more) =>
+        Folding.Of<GroupRecord>(GroupId, [Sealing(), Activation(), .. more])!;
+
+    public static BilanDrafted Drafted(bool final = false, params IReadOnlyList<Guid> members) =>
+        new(
+            Engagement,
+            Establishment,
+            final,
+            [GroupId],
+            Facilitator,
+            [Facilitator, .. (members.Count == 0 ? Members : members)],
+            From,
+            To,
+            new(1, 120, 50, []),
+            [new(Dimension.Bond, Text("BilanDrafted.Sections"))]
+        );
+
+    public static Bilan Of(params IReadOnlyList<Fact> facts) => Given.Facts<Bilan>(facts);
+
+    /// <summary>The hash of the text that these facts add up to.</summary>
+    public static string Hash(params IReadOnlyList<Fact> facts) => Of(facts).HashOfText();
+
+    public static IReadOnlyList<Fact> Draft(bool final = false) => [Drafted(final)];
+
+    public static IReadOnlyList<Fact> Locked(bool final = false, DateTimeOffset? deadline = null) =>
+        [Drafted(final), new ContentLocked(Hash(Drafted(final)), deadline)];
+
+    public static IReadOnlyList<Fact> Approved(bool final = false, params IReadOnlyList<Guid> by) =>
+        [.. Locked(final), .. (by.Count == 0 ? [Facilitator, .. Members] : by).Select(p => new PartyApproved(p, Hash(Drafted(final))))];
+
+    public static IReadOnlyList<Fact> Agreed(bool final = false) => [.. Approved(final), new BilanAgreed(Hash(Drafted(final)))];
+
+    public static IReadOnlyList<Fact> Published => [.. Agreed(), new BilanPublished()];
+
+    public static AmendmentProposed Proposed(Guid? amendment = null, Dimension dimension = Dimension.Bond, string text = Other) =>
+        new(amendment ?? Amendment, Members[0], dimension, Text("AmendmentProposed.Text", text));
+
+    public static ObjectionRaised Raised => new(Objection, Members[0], Text("ObjectionRaised.Reason"));
+
+    public static Act Act(Guid? person = null, DateTimeOffset? at = null) =>
+        Given.Act(person is null || person == Facilitator ? Roles.Facilitator : Roles.Member, person ?? Facilitator, at);
+
+    /// <summary>It was accepted with exactly these facts, lists within them compared by what they hold.</summary>
+    public static void ShouldHappen(this Decision decision, params IReadOnlyList<Fact> facts)
+    {
+        decision.Refusal.ShouldBeNull();
+        decision.Facts.Select(Json).ShouldBe(facts.Select(Json));
+    }
+
+    public static string Json(object value) => value.GetType().Name + JsonSerializer.Serialize(value, value.GetType(), FactJson.Options);
+}

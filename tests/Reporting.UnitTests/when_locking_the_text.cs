@@ -1,0 +1,70 @@
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Reporting.UnitTests;
+
+public class when_locking_the_text
+{
+    [Fact]
+    public void its_hash_and_deadline_stand_from_then_on()
+    {
+        var deadline = new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.FromHours(2));
+        LockBilan
+            .Decide(new(deadline), Story.Of(Story.Draft()))
+            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), deadline.ToUniversalTime()));
+        LockBilan.Decide(new(), Story.Of(Story.Draft())).ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null));
+        var locked = Story.Of(Story.Locked(deadline: deadline));
+        locked.State.ShouldBe(BilanState.Locked);
+        locked.TextHash.ShouldBe(locked.HashOfText());
+        locked.Deadline.ShouldBe(deadline);
+    }
+
+    [Fact]
+    public void no_amendment_may_wait()
+    {
+        LockBilan.Decide(new(), Story.Of([.. Story.Draft(), Story.Proposed()])).ShouldBeRefused(409);
+        LockBilan
+            .Decide(new(), Story.Of([.. Story.Draft(), Story.Proposed(), new AmendmentRefused(Story.Amendment, Story.Text())]))
+            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null));
+    }
+
+    [Fact]
+    public void it_is_locked_once_and_never_after_the_end()
+    {
+        LockBilan.Decide(new(), Story.Of(Story.Locked())).ShouldBeRefused(409);
+        LockBilan.Decide(new(), Story.Of(Story.Agreed())).ShouldBeRefused(409);
+        LockBilan.Decide(new(), Story.Of(Story.Published)).ShouldBeRefused(409);
+        LockBilan.Decide(new(), Story.Of([.. Story.Draft(), new NegotiationFailed()])).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void the_hash_is_of_the_exact_text()
+    {
+        var draft = Story.Drafted();
+        Sections(draft, new Section(Dimension.Bond, Story.Text())).ShouldBe(Story.Hash(draft));
+        string[] others =
+        [
+            Sections(draft, new Section(Dimension.Bond, Story.Text(text: Story.Other))),
+            Sections(draft, new Section(Dimension.RpsPrevention, Story.Text())),
+            Sections(draft, new(Dimension.Bond, Story.Text()), new(Dimension.RpsPrevention, Story.Text())),
+            Sections(draft, new(Dimension.RpsPrevention, Story.Text()), new(Dimension.Bond, Story.Text())),
+            Story.Hash(draft, new OrientationRecommended("continue", Story.Text())),
+            Story.Hash(draft, new OrientationRecommended("stop", Story.Text())),
+            Story.Hash(draft, new OrientationRecommended("stop", Story.Text(text: Story.Other))),
+            Story.Hash(draft, Story.Proposed(dimension: Dimension.ContinuousImprovement), new AmendmentAccepted(Story.Amendment)),
+        ];
+        others.Append(Story.Hash(draft)).Distinct().Count().ShouldBe(others.Length + 1);
+        others.ShouldAllBe(h => h.Length == 64);
+    }
+
+    [Fact]
+    public void what_is_no_text_leaves_the_hash_as_it_is()
+    {
+        var draft = Story.Drafted();
+        Story.Hash(draft, Story.Proposed()).ShouldBe(Story.Hash(draft));
+        Story.Hash(draft, Story.Proposed(), new AmendmentRefused(Story.Amendment, Story.Text())).ShouldBe(Story.Hash(draft));
+        Story.Hash([.. Story.Approved(), Story.Raised]).ShouldBe(Story.Hash(draft));
+    }
+
+    private static string Sections(BilanDrafted draft, params Section[] sections) => Story.Hash(draft with { Sections = sections });
+}

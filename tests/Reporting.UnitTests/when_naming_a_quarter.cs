@@ -1,0 +1,43 @@
+using PracticeAnalysis.Reporting.Indicators;
+
+namespace PracticeAnalysis.Reporting.UnitTests;
+
+public class when_naming_a_quarter
+{
+    [Theory]
+    [InlineData("2026-Q1", 2026, 1)]
+    [InlineData("2000-Q4", 2000, 4)]
+    [InlineData("2199-Q3", 2199, 3)]
+    public void it_reads_as_it_is_written(string text, int year, int number)
+    {
+        Quarter.Parse(text).ShouldBe(new(year, number));
+        Quarter.Parse(text)!.ToString().ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2026")]
+    [InlineData("2026-Q0")]
+    [InlineData("2026-Q5")]
+    [InlineData("2026-Q11")]
+    [InlineData("2026-q1")]
+    [InlineData("2026_Q1")]
+    [InlineData("1999-Q4")]
+    [InlineData("2200-Q1")]
+    [InlineData("+026-Q1")]
+    [InlineData(" 026-Q1")]
+    [InlineData("2026-Q１")]
+    public void anything_else_is_none(string text) => Quarter.Parse(text).ShouldBeNull();
+
+    [Fact]
+    public void quarters_follow_each_other_without_gap_or_overlap()
+    {
+        Quarter[] year = [new(2026, 1), new(2026, 2), new(2026, 3), new(2026, 4), new(2027, 1)];
+        year.Zip(year.Skip(1)).ShouldAllBe(pair => pair.First.Until == pair.Second.From);
+        year[0].From.ShouldBe(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        year[0].Holds(year[0].From).ShouldBeTrue();
+        year[0].Holds(year[0].From.AddTicks(-1)).ShouldBeFalse();
+        year[0].Holds(year[0].Until).ShouldBeFalse();
+        year[0].Holds(year[0].Until.AddTicks(-1)).ShouldBeTrue();
+    }
+}
