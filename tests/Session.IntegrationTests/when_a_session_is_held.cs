@@ -1,0 +1,153 @@
+using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Session.IntegrationTests;
+
+public class when_a_session_is_held(SessionFixture service)
+{
+    private const string Closing =
+        """{"minutes":115,"themes":[{"axis":"conflicts-of-values","level":"organisational"}],"outcome":"action-track"}""";
+
+    [Fact]
+    public async Task by_expose_interpret_respond_every_interpretation_is_pronounced_upon()
+    {
+        var journey = await new Journey(service).Open();
+        await journey.Narrator.Post($"{journey.Path}/situations", Journey.Text(), 200);
+        await journey.Change("phases/interpret/start", status: 422);
+        await journey.Change("phases/expose/start");
+        await journey.Choose();
+        await journey.Contribute(0, "expose");
+        await journey.Change("phases/expose/complete");
+        await journey.Change("phases/interpret/start");
+
+        // Seven members at once: each interpretation is there once.
+        await Task.WhenAll(Enumerable.Range(1, 7).Select(member => journey.Contribute(member, "interpretation")));
+        var contributions = (await journey.Facilitator.Get(journey.Path)).Body["contributions"]!.AsArray();
+        contributions.Count(c => c!["kind"]!.GetValue<string>() == "interpretation").ShouldBe(7);
+        contributions.Select(c => c!["author"]!.GetValue<Guid>()).Distinct().Count().ShouldBe(8);
+
+        await journey.Change("phases/interpret/complete");
+        await journey.Change("phases/pronounce/start");
+        var interpretations = contributions
+            .Where(c => c!["kind"]!.GetValue<string>() == "interpretation")
+            .Select(c => c!["id"]!.GetValue<Guid>())
+            .ToList();
+        foreach (var interpretation in interpretations[1..])
+        {
+            await journey.Narrator.Post($"{journey.Path}/contributions/{interpretation}/pronounce", """{"stance":"partly"}""", 200);
+        }
+
+        var lacking = await journey.Change("phases/pronounce/complete", status: 422);
+        lacking.Body["rules"]![0]!["rule"]!.GetValue<string>().ShouldBe("every-interpretation-pronounced");
+        await journey.Narrator.Post($"{journey.Path}/contributions/{interpretations[0]}/pronounce", """{"stance":"does-not-hold"}""", 200);
+        await journey.Change("phases/pronounce/complete");
+        await journey.Change("phases/respond/start");
+        await journey.Contribute(1, "response");
+        await journey.Change("phases/respond/complete");
+        var closed = await journey.Change("close", Closing);
+        closed.Body["state"]!.GetValue<string>().ShouldBe("closed");
+        await journey.Change("close", Closing, 409);
+
+        var early = await journey.Facilitator.Get($"{journey.Path}?version=2");
+        early.Body["state"]!.GetValue<string>().ShouldBe("open");
+        early.Body["contributions"]!.AsArray().ShouldBeEmpty();
+        await IsSealed();
+    }
+
+    [Fact]
+    public async Task by_the_narrators_process_everyone_is_heard()
+    {
+        var journey = await new Journey(service, "narrator").Open();
+        await journey.Change("phases/emerge/start");
+        await journey.Narrator.Post($"{journey.Path}/situations", Journey.Text(), 200);
+        await journey.Change("phases/emerge/complete");
+        await journey.Change("phases/choose/start");
+        await journey.Choose();
+        await journey.Change("phases/choose/complete");
+        await journey.Change("phases/expose/start");
+        await journey.Contribute(0, "expose");
+        await journey.Narrator.Post($"{journey.Path}/starting-position", Journey.Text(), 200);
+        await journey.Change("phases/expose/complete");
+        await journey.Change("phases/question/start");
+        await journey.Change("phases/question/complete");
+        await journey.Change("phases/objective/start");
+        await journey.Narrator.Post($"{journey.Path}/objective", Journey.Text(more: ",\"dependsOnNarrator\":false"), 422);
+        await journey.Narrator.Post($"{journey.Path}/objective", Journey.Text(more: ",\"dependsOnNarrator\":true"), 200);
+        await journey.Change("phases/objective/complete");
+        await journey.Change("phases/pistes/start");
+        await journey.Change("phases/pistes/complete", status: 422);
+        await Task.WhenAll(Enumerable.Range(1, 7).Select(member => journey.Contribute(member, "piste")));
+        await journey.Change("phases/pistes/complete");
+        await journey.Change("phases/feedback/start");
+        await journey.Narrator.Post($"{journey.Path}/feedback", Journey.Text(), 200);
+        await journey.Change("phases/feedback/complete");
+        await journey.Change("phases/echo/start");
+        await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(m => journey.Member(m).Post($"{journey.Path}/echoes", Journey.Text(more: ",\"private\":true"), 200))
+        );
+        await journey.Change("phases/echo/complete");
+        var closed = await journey.Change("close", Closing);
+
+        // A private echo is for its author and the narrator.
+        closed.Body["echoes"]!.AsArray().ShouldAllBe(e => e!["text"] == null);
+        (await journey.Narrator.Get(journey.Path)).Body["echoes"]!.AsArray().ShouldAllBe(e => e!["text"]!.GetValue<string>() == Journey.Canary);
+        (await journey.Member(3).Get(journey.Path)).Body["echoes"]!.AsArray().Count(e => e!["text"] != null).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task what_is_withdrawn_shows_no_text()
+    {
+        var journey = await new Journey(service).Open();
+        await journey.Narrator.Post($"{journey.Path}/situations", Journey.Text(), 200);
+        await journey.Change("phases/expose/start");
+        await journey.Choose();
+        var made = (await journey.Contribute(0, "expose")).Body["contributions"]![0]!["id"]!.GetValue<Guid>();
+        await journey.Member(1).Post($"{journey.Path}/contributions/{made}/withdraw", "{}", 422);
+        var withdrawn = await journey.Narrator.Post($"{journey.Path}/contributions/{made}/withdraw", "{}", 200);
+        withdrawn.Body["contributions"]![0]!["text"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task others_find_nothing_and_a_change_names_the_version_it_changes()
+    {
+        var journey = await new Journey(service).Open();
+        await service.As(Roles.Practice).Get(journey.Path, 403);
+        await service.As(Roles.Establishment, establishment: Given.Id(60)).Get(journey.Path, 403);
+        await service.As(Roles.Auditor).Get(journey.Path, 403);
+        await service.As(Roles.Member).Get(journey.Path, 404);
+        await service.As(Roles.Facilitator).Get(journey.Path, 404);
+        await service.As(Roles.Member, journey.Persons[0], tenant: "autre").Get(journey.Path, 404);
+        await journey.Facilitator.Post($"{journey.Path}/phases/expose/start", "{}", 428);
+        await journey.Facilitator.Post($"{journey.Path}/phases/expose/start", "{}", 412, "\"1\"");
+        await journey.Facilitator.Post($"{journey.Path}/open", "{}", 409, (await journey.Facilitator.Get(journey.Path)).ETag);
+        await journey.Narrator.Post($"{journey.Path}/situations", """{"text":" "}""", 400);
+        await journey.Narrator.Post($"{journey.Path}/situations", Journey.Text(more: ",\"occurredAt\":\"2999-01-01T00:00:00Z\""), 422);
+    }
+
+    [Fact]
+    public async Task engagement_is_believed_once_and_in_either_order()
+    {
+        var journey = new Journey(service);
+        await journey.Tell(journey.Activation);
+        await journey.Facilitator.Post($"/v1/groups/{journey.Group}/sessions", """{"plannedFor":"2026-03-02T09:00:00Z"}""", 409);
+        await journey.Tell(journey.Sealing);
+        await journey.Tell(journey.Sealing);
+        await journey.Tell(journey.Activation);
+        await journey.Facilitator.Post($"/v1/groups/{journey.Group}/sessions", """{"plannedFor":"2026-03-02T09:00:00Z"}""", 201);
+        (await Count($"select count(*) from session.mt_events where stream_id = '{journey.Group}'")).ShouldBe(2);
+    }
+
+    // No text stands in the events; what may stand there is found, so the search does find.
+    private async Task IsSealed()
+    {
+        (await Count("select count(*) from session.mt_events where data::text like '%canari%'")).ShouldBe(0);
+        (await Count("select count(*) from session.mt_events where data::text like '%conflicts-of-values%'")).ShouldBeGreaterThan(0);
+    }
+
+    private async Task<long> Count(string sql)
+    {
+        await using var owner = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
+        await using var command = owner.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+}
