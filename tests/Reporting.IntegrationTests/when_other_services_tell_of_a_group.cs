@@ -88,10 +88,13 @@ public class when_other_services_tell_of_a_group(ReportingFixture service)
     [Fact]
     public async Task the_first_ledger_entries_of_an_engagement_may_come_at_once()
     {
-        var subject = Guid.NewGuid();
         var journey = new Journey(service);
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(i => journey.Tell(Entry(subject, i))));
-        (await journey.Facts<EntryLedgered>(subject)).ShouldBe(8);
+        for (var round = 0; round < 8; round++)
+        {
+            var subject = Guid.NewGuid();
+            await Task.WhenAll(Enumerable.Range(1, 8).Select(i => journey.Tell(Entry(subject, i))));
+            (await journey.Facts<EntryLedgered>(subject)).ShouldBe(8);
+        }
     }
 
     [Fact]

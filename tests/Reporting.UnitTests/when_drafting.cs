@@ -67,6 +67,7 @@ public class when_drafting
         Drafted(Command with { Sections = [bond, new(Dimension.RpsPrevention, new("none"))] }, Story.Group()).Sections.Count.ShouldBe(2);
         Decide(Command with { Sections = [bond, bond] }, Story.Group()).ShouldBeRefused(400);
         Decide(Command with { Sections = [] }, Story.Group()).ShouldBeRefused(400);
+        Decide(Command with { Sections = [bond, null!] }, Story.Group()).ShouldBeRefused(400);
     }
 
     [Fact]

@@ -35,7 +35,12 @@ public sealed record DraftBilan(DateOnly From, DateOnly To, IReadOnlyList<Sectio
             return Refusal.OfInput("from and to are no period that has passed.", "Give the first and the last day of the period.");
         }
 
-        if (command.Sections.Count == 0 || command.Sections.DistinctBy(s => s.Dimension).Count() != command.Sections.Count)
+        // A list in JSON may hold null whatever its type says.
+        if (
+            command.Sections.Count == 0
+            || command.Sections.Any(s => s is null)
+            || command.Sections.DistinctBy(s => s.Dimension).Count() != command.Sections.Count
+        )
         {
             return Refusal.OfInput(
                 "sections is empty or names a dimension twice.",

@@ -91,7 +91,7 @@ public sealed class Streams(
         var state =
             version is null && at is null
                 ? await session.LoadAsync<T>(id, Context.RequestAborted)
-                : await session.Events.AggregateStreamAsync<T>(id, version ?? 0, at, token: Context.RequestAborted);
+                : await session.Events.AggregateStreamAsync<T>(id, version ?? 0, at?.ToUniversalTime(), token: Context.RequestAborted);
         return state is not null && state.IsVisibleTo(Actor) ? await Answer(session, state, 200) : Refusal.NotFound.ToResult();
     }
 
