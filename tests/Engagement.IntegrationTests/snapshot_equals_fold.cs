@@ -21,7 +21,13 @@ public class snapshot_equals_fold(EngagementFixture service)
     private static readonly Gen<int[]> Sequences = Gen.Frequency((3, Gen.Const(-1)), (2, Gen.Int[0, Others - 1])).Array[15, 40];
 
     [Fact]
-    public async Task after_any_sequence_of_commands()
+    public Task after_any_sequence_of_commands() => After(25);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public Task after_many_more_sequences() => After(500);
+
+    private async Task After(int sequences)
     {
         var seen = new HashSet<string>();
         await Sequences.SampleAsync(
@@ -42,7 +48,7 @@ public class snapshot_equals_fold(EngagementFixture service)
                     await Check<Group>(journey.Group);
                 }
             },
-            iter: 25,
+            iter: sequences,
             threads: 1
         );
 

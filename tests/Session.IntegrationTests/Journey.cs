@@ -63,7 +63,10 @@ internal sealed class Journey(SessionFixture service, string protocol = "expose-
         var scheduled = await Facilitator.Post($"/v1/groups/{Group}/sessions", """{"plannedFor":"2026-03-02T09:00:00Z"}""", 201);
         Path = scheduled.Location;
         await Change("open");
-        await Change("attendance", new JsonObject { ["present"] = new JsonArray([.. Persons.Select(p => JsonValue.Create(p))]) }.ToJsonString());
+        await Change(
+            "attendance",
+            new JsonObject { ["present"] = new JsonArray([.. Persons.Select(p => JsonValue.Create(p))]) }.ToJsonString()
+        );
         return this;
     }
 

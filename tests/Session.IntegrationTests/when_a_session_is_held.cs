@@ -83,14 +83,20 @@ public class when_a_session_is_held(SessionFixture service)
         await journey.Change("phases/feedback/complete");
         await journey.Change("phases/echo/start");
         await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(m => journey.Member(m).Post($"{journey.Path}/echoes", Journey.Text(more: ",\"private\":true"), 200))
+            Enumerable
+                .Range(0, 8)
+                .Select(m => journey.Member(m).Post($"{journey.Path}/echoes", Journey.Text(more: ",\"private\":true"), 200))
         );
         await journey.Change("phases/echo/complete");
         var closed = await journey.Change("close", Closing);
 
         // A private echo is for its author and the narrator.
-        closed.Body["echoes"]!.AsArray().ShouldAllBe(e => e!["text"] == null);
-        (await journey.Narrator.Get(journey.Path)).Body["echoes"]!.AsArray().ShouldAllBe(e => e!["text"]!.GetValue<string>() == Journey.Canary);
+        closed.Body["echoes"]!
+            .AsArray()
+            .ShouldAllBe(e => e!["text"] == null);
+        (await journey.Narrator.Get(journey.Path)).Body["echoes"]!
+            .AsArray()
+            .ShouldAllBe(e => e!["text"]!.GetValue<string>() == Journey.Canary);
         (await journey.Member(3).Get(journey.Path)).Body["echoes"]!.AsArray().Count(e => e!["text"] != null).ShouldBe(1);
     }
 
