@@ -46,9 +46,15 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
 
     /// <summary>The last quarter that is closed.</summary>
     public static DateTimeOffset ClosedQuarter =>
-        new DateTimeOffset(DateTimeOffset.UtcNow.Year, (3 * ((DateTimeOffset.UtcNow.Month - 1) / 3)) + 1, 1, 9, 0, 0, TimeSpan.Zero).AddMonths(
-            -3
-        );
+        new DateTimeOffset(
+            DateTimeOffset.UtcNow.Year,
+            (3 * ((DateTimeOffset.UtcNow.Month - 1) / 3)) + 1,
+            1,
+            9,
+            0,
+            0,
+            TimeSpan.Zero
+        ).AddMonths(-3);
 
     public static string Quarter(DateTimeOffset day) => $"{day.Year}-Q{((day.Month - 1) / 3) + 1}";
 

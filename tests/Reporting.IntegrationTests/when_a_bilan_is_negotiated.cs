@@ -39,7 +39,9 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
         await journey.Member(5).Post($"{path}/objections/{objection}/withdraw", "{}", 200);
 
         // One still decides; who stands aside does not block.
-        (await journey.Lead("agree", status: 422)).Rule().ShouldBe("always/approval/S2");
+        (await journey.Lead("agree", status: 422))
+            .Rule()
+            .ShouldBe("always/approval/S2");
         (await journey.Facilitator.Post($"{path}/dissents", hash, 422)).Rule().ShouldBe("always/facilitator-approves/S2");
         await journey.Member(5).Post($"{path}/dissents", hash, 200);
         await journey.Asker.Get(path, 404);
@@ -95,7 +97,9 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
     {
         var journey = await new Journey(service).ToDrafted();
         var early = journey.Bilan;
-        (await journey.Lead("orientation", """{"code":"continue","text":"t"}""", 422)).Rule().ShouldBe("always/orientation-in-final-bilan/S2");
+        (await journey.Lead("orientation", """{"code":"continue","text":"t"}""", 422))
+            .Rule()
+            .ShouldBe("always/orientation-in-final-bilan/S2");
         await journey.Lead("lock");
         await journey.Approve();
         var path = journey.BilanPath;

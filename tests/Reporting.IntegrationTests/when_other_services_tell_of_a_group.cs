@@ -9,8 +9,12 @@ namespace PracticeAnalysis.Reporting.IntegrationTests;
 
 public class when_other_services_tell_of_a_group(ReportingFixture service)
 {
-    private static LedgerEntryRecorded Entry(Guid subject, long version, string clock = "00000000000001.000000", string source = "session") =>
-        new(source, version, subject, subject, "s", version, "e", clock, Given.Now, Given.Now, "practice:1", "{}", "h");
+    private static LedgerEntryRecorded Entry(
+        Guid subject,
+        long version,
+        string clock = "00000000000001.000000",
+        string source = "session"
+    ) => new(source, version, subject, subject, "s", version, "e", clock, Given.Now, Given.Now, "practice:1", "{}", "h");
 
     [Fact]
     public async Task the_same_message_twice_is_one_fact()

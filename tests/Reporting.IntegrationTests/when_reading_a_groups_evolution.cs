@@ -13,19 +13,14 @@ public class when_reading_a_groups_evolution(ReportingFixture service)
         var evolution = await journey.Evolution();
         Journey
             .What(evolution)
-            .ShouldBe([
-                "sealed",
-                "activated",
-                "session-held",
-                "themes-coded",
-                "track-opened",
-                "intermediate-bilan-agreed",
-                "concluded",
-            ]);
+            .ShouldBe(["sealed", "activated", "session-held", "themes-coded", "track-opened", "intermediate-bilan-agreed", "concluded"]);
         var lines = evolution.Lines();
         lines[2]["attendancePercent"]!.GetValue<int>().ShouldBe(66);
         lines[2]["minutes"]!.GetValue<int>().ShouldBe(120);
-        lines[3]["themes"]!.AsArray().Select(t => t!.GetValue<string>()).ShouldBe([$"{Journey.Axis}/collective", "emotional-demands/individual"]);
+        lines[3]["themes"]!
+            .AsArray()
+            .Select(t => t!.GetValue<string>())
+            .ShouldBe([$"{Journey.Axis}/collective", "emotional-demands/individual"]);
         lines[5]["bilan"]!.GetValue<Guid>().ShouldBe(journey.Bilan);
         lines[5]["source"]!["stream"]!.GetValue<Guid>().ShouldBe(journey.Bilan);
         lines[5]["source"]!["version"]!.GetValue<long>().ShouldBe(10);

@@ -65,7 +65,9 @@ public class when_texts_are_kept(ReportingFixture service)
         Should.Throw<AuthenticationTagMismatchException>(() => other.Open(sealedText, "A.Text"));
 
         // Under another tenant there is no key; with the key carried over it does not open either.
-        (await Opener("autre", stream, sealedText)).Open(sealedText, "A.Text").ShouldBeNull();
+        (await Opener("autre", stream, sealedText))
+            .Open(sealedText, "A.Text")
+            .ShouldBeNull();
         await using (var copy = Store.LightweightSession("autre"))
         {
             await using var source = Store.QuerySession("cabinet");

@@ -60,8 +60,13 @@ internal static class Story
             )
         );
 
-    public static SessionLearned Held(int number, DateTimeOffset at, int minutes = 120, int enrolled = 2, params IReadOnlyList<Guid> present) =>
-        new(new SessionHeld(Given.Id(number), GroupId, Engagement, minutes, enrolled, present, Origin(at)));
+    public static SessionLearned Held(
+        int number,
+        DateTimeOffset at,
+        int minutes = 120,
+        int enrolled = 2,
+        params IReadOnlyList<Guid> present
+    ) => new(new SessionHeld(Given.Id(number), GroupId, Engagement, minutes, enrolled, present, Origin(at)));
 
     public static ThemesLearned Coded(int number, DateTimeOffset at, params IReadOnlyList<Theme> themes) =>
         new(new ThemesCoded(Given.Id(number), GroupId, Engagement, themes, Origin(at)));

@@ -107,11 +107,9 @@ public class when_drawing_indicators
         [
             .. Enumerable
                 .Range(0, 30)
-                .SelectMany(i => new Fact[]
-                {
-                    Story.Held(500 + i, Day, 60, 5, Given.Id(100)),
-                    Story.Coded(500 + i, Day, new Theme(Bond, "individual")),
-                }),
+                .SelectMany(i =>
+                    new Fact[] { Story.Held(500 + i, Day, 60, 5, Given.Id(100)), Story.Coded(500 + i, Day, new Theme(Bond, "individual")) }
+                ),
         ];
         var dominated = alone.Aggregate(Group(31, 10, Persons(100, 3)), (g, f) => Folding.Apply(g, g.Id, f));
         IReadOnlyList<GroupRecord> groups = [dominated, Group(32, 11, Persons(200, 2))];

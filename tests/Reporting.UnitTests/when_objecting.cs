@@ -40,7 +40,9 @@ public class when_objecting
     {
         var second = Story.Raised with { Objection = Given.Id(52), Party = Story.Members[1] };
         Story.Of([.. Blocked, second, new ObjectionWithdrawn(Story.Objection)]).IsBlocked.ShouldBeTrue();
-        Story.Of([.. Blocked, second, new ObjectionWithdrawn(Story.Objection), new ObjectionWithdrawn(Given.Id(52))]).IsBlocked.ShouldBeFalse();
+        Story
+            .Of([.. Blocked, second, new ObjectionWithdrawn(Story.Objection), new ObjectionWithdrawn(Given.Id(52))])
+            .IsBlocked.ShouldBeFalse();
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public class when_recommending_an_orientation
         Recommend(code, Story.Draft(final: true)).ShouldHappen(new OrientationRecommended(code, Story.Text("OrientationRecommended.Text")));
 
     [Fact]
-    public void an_intermediate_one_may_not() => Recommend("continue", Story.Draft()).ShouldBreak("always", "orientation-in-final-bilan", "S2");
+    public void an_intermediate_one_may_not() =>
+        Recommend("continue", Story.Draft()).ShouldBreak("always", "orientation-in-final-bilan", "S2");
 
     [Theory]
     [InlineData("Continue")]
