@@ -13,7 +13,7 @@ using Wolverine;
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
 /// <summary>An engagement of which the other services tell, and whose bilans its persons negotiate over HTTP.</summary>
-internal sealed class Journey(ReportingFixture service, Guid? establishment = null)
+internal sealed class Journey(ServiceFixture<Program> service, Guid? establishment = null)
 {
     public const string Canary = "Le canari dit que la confiance est fragile.";
     public const string Axis = "degraded-social-relations";

@@ -3,6 +3,7 @@ using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Ledger;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
@@ -119,5 +120,19 @@ public class when_other_services_tell_of_a_group(ReportingFixture service)
         await journey.Member(0).Get(path, 403);
         await journey.Facilitator.Get(path, 403);
         await journey.Asker.Get(path, 403);
+    }
+
+    [Fact]
+    public async Task what_is_learned_has_its_place_in_the_causal_order()
+    {
+        var journey = await new Journey(service).ToAgreed();
+        await journey.Tell(new EngagementConcluded(journey.Engagement, [journey.Group], journey.Origin()));
+        await using var session = journey.Store.QuerySession("cabinet");
+        var group = await session.Events.FetchStreamAsync(journey.Group, token: TestContext.Current.CancellationToken);
+        var bilan = await session.Events.FetchStreamAsync(journey.Bilan, token: TestContext.Current.CancellationToken);
+        var clocks = group.Concat(bilan).OrderBy(e => e.Sequence).Select(e => LedgerEntry.Of("reporting", e, Given.Id(1)).Clock).ToList();
+        clocks.ShouldAllBe(c => c.Length > 0);
+        clocks.Order(StringComparer.Ordinal).ShouldBe(clocks);
+        clocks[^1].ShouldNotBe(clocks[^2]);
     }
 }
