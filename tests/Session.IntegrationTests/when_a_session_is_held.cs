@@ -127,6 +127,12 @@ public class when_a_session_is_held(SessionFixture service)
         await journey.Facilitator.Post($"{journey.Path}/phases/expose/start", "{}", 412, "\"1\"");
         await journey.Facilitator.Post($"{journey.Path}/open", "{}", 409, (await journey.Facilitator.Get(journey.Path)).ETag);
         await journey.Narrator.Post($"{journey.Path}/situations", """{"text":" "}""", 400);
+        await journey.Facilitator.Post(
+            $"{journey.Path}/close",
+            """{"minutes":90,"themes":[null],"outcome":"change"}""",
+            400,
+            (await journey.Facilitator.Get(journey.Path)).ETag
+        );
         await journey.Narrator.Post($"{journey.Path}/situations", Journey.Text(more: ",\"occurredAt\":\"2999-01-01T00:00:00Z\""), 422);
     }
 

@@ -6,7 +6,8 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Ledger;
 
-/// <summary>The history of an engagement: every event of all three services once, in causal order, pseudonymised.</summary>
+/// <summary>The history of an engagement: every event of all three services once, in causal order, pseudonymised. For auditors alone:
+/// it says who was present and who dissented, by opaque ids.</summary>
 public sealed class ReadHistory(IDocumentStore store)
 {
     /// <summary>The history as of a ledger version or a recorded time.</summary>
@@ -33,7 +34,7 @@ public sealed class ReadHistory(IDocumentStore store)
             )
             .WithSummary("Read an engagement's history")
             .Produces<HistoryView>()
-            .For(Roles.Auditor, Roles.Practice);
+            .For(Roles.Auditor);
 }
 
 /// <summary>A history, as far as the ledger is.</summary>

@@ -8,6 +8,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Texts;
+using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Runtime;
 
@@ -159,6 +160,11 @@ public sealed class Streams(
             return stale.ToResult();
         }
 
+        if (HoldsNull(command))
+        {
+            return Refusal.OfInput("A list holds null.", "Leave out what is not there.").ToResult();
+        }
+
         var now = time.GetUtcNow();
         var occurredAt = command.OccurredAt?.ToUniversalTime() ?? now;
         if (CheckTime(occurredAt, now, state) is { } untimely)
@@ -177,7 +183,7 @@ public sealed class Streams(
         if (decision.Facts.Count > 0)
         {
             // After the read, so that a later fact of a stream never carries an earlier reading.
-            Stamp(session);
+            var delivery = new DeliveryOptions { TenantId = Actor.Tenant }.WithHeader(EventHeaders.Clock, Stamp(session));
             id = decision.Id ?? id;
             if (stream is null)
             {
@@ -197,7 +203,7 @@ public sealed class Streams(
             var origin = new Origin(id, (state?.Version ?? 0) + decision.Facts.Count, occurredAt);
             foreach (var message in decision.Messages)
             {
-                await outbox.PublishAsync(message(origin));
+                await outbox.PublishAsync(message(origin), delivery);
             }
 
             await session.SaveChangesAsync(cancel);
@@ -220,12 +226,15 @@ public sealed class Streams(
         return $"/{parts[0]}/{parts[^1]}";
     }
 
-    private void Stamp(IDocumentSession session)
+    // The facts carry the reading, and so do the messages that tell of them: what follows from them elsewhere sorts after.
+    private string Stamp(IDocumentSession session)
     {
-        session.SetHeader(EventHeaders.Clock, causal.Tick());
+        var reading = causal.Tick();
+        session.SetHeader(EventHeaders.Clock, reading);
         session.LastModifiedBy = Actor.ToString();
         session.CorrelationId = Activity.Current?.TraceId.ToString() ?? Context.TraceIdentifier;
         session.CausationId = Activity.Current?.SpanId.ToString() ?? Context.TraceIdentifier;
+        return reading;
     }
 
     private async Task<IResult> Answer<T>(IQuerySession session, T state, int status)
@@ -265,6 +274,15 @@ public sealed class Streams(
             "If-Match names another version than the current one.",
             "Read the resource again, and decide anew."
         );
+
+    // Nullable annotations do not reach the elements of a list, so the reader lets null through.
+    private static bool HoldsNull(Command command) =>
+        command
+            .GetType()
+            .GetProperties()
+            .Select(p => p.GetValue(command))
+            .OfType<System.Collections.IEnumerable>()
+            .Any(list => list.Cast<object?>().Contains(null));
 
     private static Refusal? CheckTime(DateTimeOffset occurredAt, DateTimeOffset now, Aggregate? state) =>
         occurredAt > now
