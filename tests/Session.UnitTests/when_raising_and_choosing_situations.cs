@@ -64,4 +64,18 @@ public class when_raising_and_choosing_situations
             .ShouldBeRefused(409);
         ChooseSituation.Decide(Story.SituationId, Story.Of(Story.Closed(Story.Interpreting)), Story.Interpreting).ShouldBeRefused(409);
     }
+
+    // Nobody could tell it: the attendance stands once the protocol began, so the session could never end.
+    [Fact]
+    public void the_situation_of_one_who_left_before_the_protocol_began_is_not_chosen()
+    {
+        var session = Story.Of(
+            Story.Attended(Story.Interpreting),
+            new AttendanceRecorded([Story.Bob, Story.Chloe]),
+            new PhaseStarted("expose")
+        );
+        var decision = ChooseSituation.Decide(Story.SituationId, session, Story.Interpreting);
+        decision.ShouldBeRefused(422);
+        decision.ShouldBreak("always", "presence", "S3");
+    }
 }
