@@ -16,6 +16,7 @@ public sealed record ChooseSituation : Command
         : session.ChosenSituation is not null
             ? Refusal.OfOrder("A situation is chosen already.", "Keep to it; the others go back to the group's backlog.")
         : Guards.NotInPhase(session, protocol, Need.SituationChosen) is { } early ? early
+        : Guards.Away(session, chosen.Author) is { } away ? away
         : Decision.Of(new SituationChosen(chosen.Id), new NarratorDesignated(chosen.Author));
 
     internal static void Map(IEndpointRouteBuilder routes) =>

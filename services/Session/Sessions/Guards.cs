@@ -20,6 +20,12 @@ public static class Guards
             ? Refusal.OfRule(Involvement, "You are not recorded as present.", "Have the facilitator record the attendance first.")
             : null;
 
+    /// <summary>The author of a situation is present, so that they can tell it.</summary>
+    public static Refusal? Away(Session session, Guid author) =>
+        session.HasPresent(author)
+            ? null
+            : Refusal.OfRule(Involvement, "Its author is not recorded as present.", "Choose a situation of somebody present.");
+
     /// <summary>The narrator acts, and nobody in their place.</summary>
     public static Refusal? NotNarrator(Session session, Act act, Protocol protocol) =>
         session.Narrator == act.By.Person

@@ -1,0 +1,129 @@
+using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Sessions;
+using Coded = PracticeAnalysis.Session.Sessions.ThemesCoded;
+using CodedMessage = PracticeAnalysis.Contracts.Session.V1.ThemesCoded;
+
+namespace PracticeAnalysis.Session.UnitTests;
+
+public class when_closing_a_session
+{
+    private static readonly CodedTheme Theme = new(Axis.ConflictsOfValues, Level.Collective);
+    private static readonly CodedTheme Other = new(Axis.ConflictsOfValues, Level.Organisational);
+    private static readonly CloseSession Closing = new(100, [Theme, Other], Outcome.Change);
+
+    private static Decision Close(CloseSession command, IReadOnlyList<Fact>? facts = null) =>
+        CloseSession.Decide(command, Story.Of(facts ?? Story.Complete(Story.Interpreting)), Story.Interpreting);
+
+    [Theory]
+    [InlineData(Story.S2)]
+    [InlineData(Story.S4)]
+    public void it_was_held_and_its_themes_are_coded(string name)
+    {
+        var protocol = Story.Protocols.Find(name, 1)!;
+        var decision = CloseSession.Decide(Closing, Story.Of(Story.Complete(protocol)), protocol);
+        decision.ShouldHappen(new Coded([Theme, Other]), new SessionClosed(100, Outcome.Change));
+        var closed = Story.Of(Story.Complete(protocol), decision.Facts);
+        closed.State.ShouldBe(SessionState.Closed);
+        closed.Themes.ShouldBe([Theme, Other]);
+        closed.Minutes.ShouldBe(100);
+        closed.Outcome.ShouldBe(Outcome.Change);
+    }
+
+    [Fact]
+    public void it_tells_the_minutes_the_number_expected_and_who_was_present_and_apart_from_that_the_themes() =>
+        Close(Closing)
+            .ShouldTell(
+                new SessionHeld(
+                    Given.Id(1),
+                    Story.GroupId,
+                    Story.EngagementId,
+                    100,
+                    4,
+                    [Story.Anne, Story.Bob, Story.Chloe],
+                    Story.From
+                ),
+                new CodedMessage(
+                    Given.Id(1),
+                    Story.GroupId,
+                    Story.EngagementId,
+                    [new("conflicts-of-values", "collective"), new("conflicts-of-values", "organisational")],
+                    Story.From
+                )
+            );
+
+    [Theory]
+    [InlineData(Axis.WorkIntensityAndTime, "work-intensity-and-time")]
+    [InlineData(Axis.EmotionalDemands, "emotional-demands")]
+    [InlineData(Axis.LackOfAutonomy, "lack-of-autonomy")]
+    [InlineData(Axis.DegradedSocialRelations, "degraded-social-relations")]
+    [InlineData(Axis.ConflictsOfValues, "conflicts-of-values")]
+    [InlineData(Axis.InsecurityOfWorkSituation, "insecurity-of-work-situation")]
+    public void each_axis_has_its_code(Axis axis, string code) =>
+        Close(Closing with { Themes = [new(axis, Level.Individual)] })
+            .Messages.Select(m => m(Story.From))
+            .OfType<CodedMessage>()
+            .Single()
+            .Themes.ShouldBe([new(code, "individual")]);
+
+    [Fact]
+    public void every_phase_must_be_completed()
+    {
+        foreach (var protocol in new[] { Story.Interpreting, Story.Narrating })
+        {
+            foreach (var facts in Unfinished(protocol))
+            {
+                var decision = CloseSession.Decide(Closing, Story.Of(facts), protocol);
+                decision.ShouldBeRefused(422);
+                decision.ShouldBreak(protocol.Name, "phase-order", protocol.Source);
+            }
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<Fact>> Unfinished(Protocol protocol) =>
+        [Story.Attended(protocol), .. protocol.Phases.Select(p => Story.In(protocol, p.Code))];
+
+    [Fact]
+    public void its_themes_are_some_and_each_pair_once()
+    {
+        Close(Closing with { Themes = [] }).ShouldBeRefused(400);
+        Close(Closing with { Themes = [Theme, Other, Theme] }).ShouldBeRefused(400);
+        Close(Closing with { Themes = [Theme] }).Refusal.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(600, true)]
+    [InlineData(0, false)]
+    [InlineData(601, false)]
+    public void its_length_is_sensible(int minutes, bool good)
+    {
+        var decision = Close(Closing with { Minutes = minutes });
+        if (good)
+        {
+            decision.Facts[^1].ShouldBe(new SessionClosed(minutes, Outcome.Change));
+        }
+        else
+        {
+            decision.ShouldBeRefused(400);
+        }
+    }
+
+    [Fact]
+    public void it_ends_with_nothing_only_where_the_frame_allows_it()
+    {
+        var nothing = Closing with { Outcome = Outcome.None };
+        Close(nothing).ShouldBeRefused(422);
+        Close(nothing).ShouldBreak("team", "outcome", "S3");
+        Close(nothing, Story.Complete(Story.Interpreting, noneAllowed: true)).Facts[^1].ShouldBe(new SessionClosed(100, Outcome.None));
+        Close(Closing with { Outcome = Outcome.ActionTrack }).Facts[^1].ShouldBe(new SessionClosed(100, Outcome.ActionTrack));
+    }
+
+    [Fact]
+    public void it_closes_once_and_after_it_opened()
+    {
+        Close(Closing, Story.Closed(Story.Interpreting)).ShouldBeRefused(409);
+        Close(Closing, Story.Scheduled(Story.Interpreting)).ShouldBeRefused(409);
+    }
+}

@@ -1,0 +1,129 @@
+using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.Session.Tracks;
+
+namespace PracticeAnalysis.Session.UnitTests;
+
+public class when_following_action_tracks
+{
+    private static readonly TrackOpened First = new(
+        Story.EngagementId,
+        Story.GroupId,
+        Story.Facilitator,
+        [Story.Anne, Story.Bob, Story.Chloe, Story.David],
+        Given.Id(1),
+        [Story.Bob, Story.Anne],
+        Story.Text("TrackOpened.Text")
+    );
+
+    private static ActionTrack Track(params IReadOnlyList<Fact> more) => Given.Facts<ActionTrack>([First, .. more]);
+
+    private static Decision Open(IReadOnlyList<Fact> facts, IReadOnlyList<Guid>? with = null, Guid? group = null, Guid? by = null) =>
+        OpenTrack.Decide(
+            new(Given.Id(1), new("text"), with ?? [Story.Bob, Story.Anne]),
+            group ?? Story.GroupId,
+            Story.Of(facts),
+            Story.As(by ?? Story.Facilitator)
+        );
+
+    private static readonly IReadOnlyList<Fact> Closed = Story.Closed(Story.Interpreting);
+
+    [Fact]
+    public void one_is_opened_from_a_session_that_runs_or_was_held_and_is_told_as_a_state()
+    {
+        foreach (var facts in new[] { Closed, Story.Opened(Story.Interpreting) })
+        {
+            var decision = Open(facts);
+            decision.ShouldHappen(First);
+            decision.ShouldTell(new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, "opened", Story.From));
+            Open(facts, by: Story.Chloe).ShouldHappen(First);
+        }
+
+        Open(Closed, with: [Story.Bob, Story.Anne, Story.Bob]).ShouldHappen(First);
+    }
+
+    [Fact]
+    public void none_is_opened_from_a_session_that_was_not_held()
+    {
+        Open(Story.Scheduled(Story.Interpreting)).ShouldBeRefused(409);
+        Open([.. Story.Scheduled(Story.Interpreting), new SessionCancelled(Story.Text())]).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void it_is_co_built_with_members_alone()
+    {
+        Open(Closed, with: []).ShouldBreak("always", "co-built", "S3");
+        Open(Closed, with: [Story.Anne, Story.Facilitator]).ShouldBreak("always", "co-built", "S3");
+    }
+
+    [Fact]
+    public void a_session_that_is_unknown_of_another_group_or_not_ones_own_is_not_found()
+    {
+        Open(Closed, group: Given.Id(31)).ShouldBeRefused(404);
+        Open(Closed, by: Given.Id(45)).ShouldBeRefused(404);
+        OpenTrack
+            .Decide(new(Given.Id(1), new("text"), [Story.Anne]), Story.GroupId, null, Story.As(Story.Facilitator))
+            .ShouldBeRefused(404);
+    }
+
+    [Fact]
+    public void a_member_endorses_it_once()
+    {
+        EndorseTrack.Decide(Track(), Story.As(Story.Chloe)).ShouldHappen(new TrackEndorsed(Story.Chloe));
+        EndorseTrack.Decide(Track(new TrackEndorsed(Story.Chloe)), Story.As(Story.Chloe)).ShouldHappen();
+        EndorseTrack
+            .Decide(Track(new TrackEndorsed(Story.Chloe)), Story.As(Story.Bob))
+            .ShouldHappen(new TrackEndorsed(Story.Bob));
+        Track(new TrackEndorsed(Story.Chloe), new TrackEndorsed(Story.Bob)).EndorsedBy.ShouldBe([Story.Chloe, Story.Bob]);
+    }
+
+    private static (Decision Decision, Fact Fact, string State)[] Ways(ActionTrack track)
+    {
+        var act = Story.As(Story.Bob);
+        return
+        [
+            (ProgressTrack.Decide(new(new("text")), track, act), new TrackProgressed(Story.Text("TrackProgressed.Text")), "progressed"),
+            (CompleteTrack.Decide(track), new TrackCompleted(), "completed"),
+            (AbandonTrack.Decide(new(new("text")), track, act), new TrackAbandoned(Story.Text("TrackAbandoned.Reason")), "abandoned"),
+        ];
+    }
+
+    [Fact]
+    public void it_progresses_completes_or_is_abandoned_and_only_the_state_is_told()
+    {
+        foreach (var track in new[] { Track(), Track(new TrackProgressed(Story.Text())) })
+        {
+            foreach (var (decision, fact, state) in Ways(track))
+            {
+                decision.ShouldHappen(fact);
+                decision.ShouldTell(new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, state, Story.From));
+                Track(decision.Facts).State.ToString().ToLowerInvariant().ShouldBe(state);
+            }
+        }
+    }
+
+    [Fact]
+    public void once_it_ended_it_is_followed_no_more()
+    {
+        foreach (var track in new[] { Track(new TrackCompleted()), Track(new TrackAbandoned(Story.Text())) })
+        {
+            track.IsFollowed.ShouldBeFalse();
+            EndorseTrack.Decide(track, Story.As(Story.Bob)).ShouldBeRefused(409);
+            foreach (var (decision, _, _) in Ways(track))
+            {
+                decision.ShouldBeRefused(409);
+            }
+        }
+    }
+
+    [Fact]
+    public void its_group_and_facilitator_see_it_and_nobody_else()
+    {
+        Track().IsVisibleTo(Story.As(Story.David).By).ShouldBeTrue();
+        Track().IsVisibleTo(Story.As(Story.Facilitator).By).ShouldBeTrue();
+        Track().IsVisibleTo(Story.As(Given.Id(45)).By).ShouldBeFalse();
+        Track().IsVisibleTo(new("cabinet", Roles.Practice, Story.Facilitator)).ShouldBeFalse();
+        Track().IsVisibleTo(new("cabinet", Roles.Establishment, Story.Anne)).ShouldBeFalse();
+    }
+}

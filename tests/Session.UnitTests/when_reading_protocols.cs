@@ -1,0 +1,81 @@
+using System.Reflection;
+using System.Text.Json;
+using PracticeAnalysis.Session.Protocols;
+
+namespace PracticeAnalysis.Session.UnitTests;
+
+public class when_reading_protocols
+{
+    private const string Good = """
+        {"name":"x","version":1,"source":"S2","strictness":"strict","phases":[{"code":"a","label":"A","brings":[{"kind":"question","by":["member"]}],
+        "needs":["responded"]},{"code":"b","label":"B","brings":[],"needs":[]}]}
+        """;
+
+    [Fact]
+    public void the_program_carries_the_protocols_of_the_documents()
+    {
+        var library = ProtocolLibrary.Read();
+        library.All.Select(p => $"{p.Name}.v{p.Version} {p.Source} {p.Strictness}").ShouldBe([
+            "expose-interpret-respond.v1 S2 Strict",
+            "narrator.v1 S4 Strict",
+        ]);
+        library.Find(Story.S2, 1)!.Phases.Select(p => p.Code).ShouldBe(["expose", "interpret", "pronounce", "respond"]);
+        library
+            .Find(Story.S4, 1)!
+            .Phases.Select(p => p.Code)
+            .ShouldBe(["emerge", "choose", "expose", "question", "objective", "pistes", "feedback", "echo"]);
+        library.Pinned(new(Story.S4, 1)).ShouldBeSameAs(library.Find(Story.S4, 1));
+        library.Find(Story.S2, 2).ShouldBeNull();
+        library.Find("absent", 1).ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_good_file_is_read()
+    {
+        var protocol = Read("protocols/x.v1.json", Good);
+        protocol.Phases[0].Brings[0].By.ShouldBe([Part.Member]);
+        protocol.Phases[0].Needs.ShouldBe([Need.Responded]);
+    }
+
+    [Theory]
+    [InlineData("protocols/y.v1.json")]
+    [InlineData("protocols/x.v2.json")]
+    [InlineData("protocols/X.v1.json")]
+    public void a_file_with_a_wrong_name_stops_the_start(string file) =>
+        Should.Throw<InvalidDataException>(() => Read(file, Good)).Message.ShouldContain(file);
+
+    [Theory]
+    [InlineData("\"version\":1", "\"version\":1,\"extra\":1")]
+    [InlineData("\"label\":\"B\"", "\"label\":\"B\",\"extra\":1")]
+    [InlineData("\"version\":1,", "")]
+    [InlineData("\"label\":\"B\",", "")]
+    [InlineData("\"label\":\"B\"", "\"label\":null")]
+    [InlineData("\"strict\"", "\"severe\"")]
+    [InlineData("\"strict\"", "0")]
+    [InlineData("\"question\"", "\"advice\"")]
+    [InlineData("\"member\"", "\"establishment\"")]
+    [InlineData("\"responded\"", "\"applauded\"")]
+    public void a_file_with_a_member_or_value_that_is_not_known_or_not_there_stops_the_start(string part, string instead)
+    {
+        Good.ShouldContain(part);
+        Should.Throw<JsonException>(() => Read("protocols/x.v1.json", Good.Replace(part, instead)));
+    }
+
+    [Fact]
+    public void a_phase_named_twice_or_none_at_all_stops_the_start()
+    {
+        Should.Throw<InvalidDataException>(() => Read("protocols/x.v1.json", Good.Replace("\"b\"", "\"a\"")));
+        Should.Throw<InvalidDataException>(() =>
+            Read("protocols/x.v1.json", """{"name":"x","version":1,"source":"S2","strictness":"strict","phases":[]}""")
+        );
+    }
+
+    // The check is the library's own: its files are part of the program, so a wrong one can be handed to it in no other way.
+    private static Protocol Read(string file, string json)
+    {
+        const BindingFlags Own = BindingFlags.Static | BindingFlags.NonPublic;
+        var options = (JsonSerializerOptions)typeof(ProtocolLibrary).GetField("Json", Own)!.GetValue(null)!;
+        var check = typeof(ProtocolLibrary).GetMethod("Checked", Own)!.CreateDelegate<Func<string, Protocol, Protocol>>();
+        return check(file, JsonSerializer.Deserialize<Protocol>(json, options)!);
+    }
+}
