@@ -89,7 +89,10 @@ internal static class Story
     public static IReadOnlyList<Fact> In(Protocol protocol, string phase) =>
         [
             .. Attended(protocol),
-            .. protocol.Phases.Select(p => p.Code).TakeWhile(p => p != phase).SelectMany(p => new Fact[] { new PhaseStarted(p), new PhaseCompleted(p) }),
+            .. protocol
+                .Phases.Select(p => p.Code)
+                .TakeWhile(p => p != phase)
+                .SelectMany(p => new Fact[] { new PhaseStarted(p), new PhaseCompleted(p) }),
             new PhaseStarted(phase),
             new SituationChosen(SituationId),
             new NarratorDesignated(Anne),
@@ -104,8 +107,7 @@ internal static class Story
             .. protocol.Phases.SelectMany(p => new Fact[] { new PhaseStarted(p.Code), new PhaseCompleted(p.Code) }),
         ];
 
-    public static IReadOnlyList<Fact> Closed(Protocol protocol) =>
-        [.. Complete(protocol), new SessionClosed(100, Outcome.Change)];
+    public static IReadOnlyList<Fact> Closed(Protocol protocol) => [.. Complete(protocol), new SessionClosed(100, Outcome.Change)];
 
     public static Fact Made(int id, Guid author, ContributionKind kind, bool isPrivate = false) =>
         new ContributionMade(Given.Id(id), author, "p", kind, Text(), isPrivate);

@@ -57,12 +57,7 @@ public class when_contributing
         foreach (var kind in Enum.GetValues<ContributionKind>())
         {
             foreach (
-                var (part, person) in new[]
-                {
-                    (Part.Narrator, Story.Anne),
-                    (Part.Member, Story.Bob),
-                    (Part.Facilitator, Story.Facilitator),
-                }
+                var (part, person) in new[] { (Part.Narrator, Story.Anne), (Part.Member, Story.Bob), (Part.Facilitator, Story.Facilitator) }
             )
             {
                 var decision = Bring(protocol, phase, kind, person);
@@ -89,12 +84,7 @@ public class when_contributing
     {
         var act = Story.As(Story.Bob);
         Contribute
-            .Decide(
-                Question,
-                Story.Of(Story.In(Story.Interpreting, "interpret"), new PhaseCompleted("interpret")),
-                Story.Interpreting,
-                act
-            )
+            .Decide(Question, Story.Of(Story.In(Story.Interpreting, "interpret"), new PhaseCompleted("interpret")), Story.Interpreting, act)
             .ShouldBeRefused(409);
         Contribute.Decide(Question, Story.Of(Story.Scheduled(Story.Interpreting)), Story.Interpreting, act).ShouldBeRefused(409);
         Contribute.Decide(Question, Story.Of(Story.Closed(Story.Interpreting)), Story.Interpreting, act).ShouldBeRefused(409);
@@ -104,9 +94,7 @@ public class when_contributing
     public void its_author_withdraws_it_and_nobody_else()
     {
         IReadOnlyList<Fact> facts = [.. Story.In(Story.Interpreting, "interpret"), Story.Made(1, Story.Bob, ContributionKind.Question)];
-        WithdrawContribution
-            .Decide(Given.Id(1), Story.Of(facts), Story.As(Story.Bob))
-            .ShouldHappen(new ContributionWithdrawn(Given.Id(1)));
+        WithdrawContribution.Decide(Given.Id(1), Story.Of(facts), Story.As(Story.Bob)).ShouldHappen(new ContributionWithdrawn(Given.Id(1)));
         foreach (var other in new[] { Story.Anne, Story.Chloe, Story.Facilitator })
         {
             WithdrawContribution.Decide(Given.Id(1), Story.Of(facts), Story.As(other)).ShouldBreak("always", "own-words", "S3");

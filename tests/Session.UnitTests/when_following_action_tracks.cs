@@ -72,9 +72,7 @@ public class when_following_action_tracks
     {
         EndorseTrack.Decide(Track(), Story.As(Story.Chloe)).ShouldHappen(new TrackEndorsed(Story.Chloe));
         EndorseTrack.Decide(Track(new TrackEndorsed(Story.Chloe)), Story.As(Story.Chloe)).ShouldHappen();
-        EndorseTrack
-            .Decide(Track(new TrackEndorsed(Story.Chloe)), Story.As(Story.Bob))
-            .ShouldHappen(new TrackEndorsed(Story.Bob));
+        EndorseTrack.Decide(Track(new TrackEndorsed(Story.Chloe)), Story.As(Story.Bob)).ShouldHappen(new TrackEndorsed(Story.Bob));
         Track(new TrackEndorsed(Story.Chloe), new TrackEndorsed(Story.Bob)).EndorsedBy.ShouldBe([Story.Chloe, Story.Bob]);
     }
 

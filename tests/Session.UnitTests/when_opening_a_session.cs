@@ -5,10 +5,7 @@ namespace PracticeAnalysis.Session.UnitTests;
 public class when_opening_a_session
 {
     private static readonly Sessions.Session Scheduled = Story.Of(Story.Scheduled(Story.Interpreting));
-    private static readonly Sessions.Session Cancelled = Story.Of(
-        Story.Scheduled(Story.Interpreting),
-        new SessionCancelled(Story.Text())
-    );
+    private static readonly Sessions.Session Cancelled = Story.Of(Story.Scheduled(Story.Interpreting), new SessionCancelled(Story.Text()));
     private static readonly Sessions.Session Opened = Story.Of(Story.Opened(Story.Interpreting));
     private static readonly Sessions.Session Closed = Story.Of(Story.Closed(Story.Interpreting));
 

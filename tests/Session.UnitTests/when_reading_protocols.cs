@@ -15,10 +15,9 @@ public class when_reading_protocols
     public void the_program_carries_the_protocols_of_the_documents()
     {
         var library = ProtocolLibrary.Read();
-        library.All.Select(p => $"{p.Name}.v{p.Version} {p.Source} {p.Strictness}").ShouldBe([
-            "expose-interpret-respond.v1 S2 Strict",
-            "narrator.v1 S4 Strict",
-        ]);
+        library
+            .All.Select(p => $"{p.Name}.v{p.Version} {p.Source} {p.Strictness}")
+            .ShouldBe(["expose-interpret-respond.v1 S2 Strict", "narrator.v1 S4 Strict"]);
         library.Find(Story.S2, 1)!.Phases.Select(p => p.Code).ShouldBe(["expose", "interpret", "pronounce", "respond"]);
         library
             .Find(Story.S4, 1)!

@@ -8,9 +8,7 @@ public class when_recording_attendance
 
     [Fact]
     public void members_are_recorded_in_one_order_whatever_the_order_given() =>
-        RecordAttendance
-            .Decide(new([Story.Chloe, Story.Anne]), Opened)
-            .ShouldHappen(new AttendanceRecorded([Story.Anne, Story.Chloe]));
+        RecordAttendance.Decide(new([Story.Chloe, Story.Anne]), Opened).ShouldHappen(new AttendanceRecorded([Story.Anne, Story.Chloe]));
 
     [Fact]
     public void it_may_be_recorded_again_before_the_protocol_begins()

@@ -51,7 +51,8 @@ public class when_running_the_phases
     [Fact]
     public void only_the_one_that_runs_completes()
     {
-        CompletePhase.Decide("question", Story.Of(Story.In(Story.Narrating, "question")), Story.Narrating)
+        CompletePhase
+            .Decide("question", Story.Of(Story.In(Story.Narrating, "question")), Story.Narrating)
             .ShouldHappen(new PhaseCompleted("question"));
         CompletePhase.Decide("expose", Story.Of(Story.In(Story.Narrating, "question")), Story.Narrating).ShouldBeRefused(409);
         CompletePhase.Decide("question", Story.Of(Story.Attended(Story.Narrating)), Story.Narrating).ShouldBeRefused(409);
@@ -131,12 +132,14 @@ public class when_running_the_phases
     {
         IReadOnlyList<Fact> none = [.. Story.Opened(Story.Narrating), new AttendanceRecorded([Story.Anne]), new PhaseStarted("emerge")];
         CompletePhase.Decide("emerge", Story.Of(none), Story.Narrating).ShouldBreak(Story.S4, "situation-raised", "S4");
-        CompletePhase.Decide("emerge", Story.Of(Story.In(Story.Narrating, "emerge")), Story.Narrating)
+        CompletePhase
+            .Decide("emerge", Story.Of(Story.In(Story.Narrating, "emerge")), Story.Narrating)
             .ShouldHappen(new PhaseCompleted("emerge"));
 
         IReadOnlyList<Fact> raised = [.. Story.Attended(Story.Narrating), new PhaseStarted("choose")];
         CompletePhase.Decide("choose", Story.Of(raised), Story.Narrating).ShouldBreak(Story.S4, "situation-chosen", "S4");
-        CompletePhase.Decide("choose", Story.Of(Story.In(Story.Narrating, "choose")), Story.Narrating)
+        CompletePhase
+            .Decide("choose", Story.Of(Story.In(Story.Narrating, "choose")), Story.Narrating)
             .ShouldHappen(new PhaseCompleted("choose"));
 
         IReadOnlyList<Fact> exposed =
