@@ -25,7 +25,7 @@ public class snapshot_equals_fold(EngagementFixture service)
 
     [Fact]
     [Trait("Category", "Long")]
-    public Task after_many_more_sequences() => After(500);
+    public Task after_many_more_sequences() => After(200);
 
     private async Task After(int sequences)
     {

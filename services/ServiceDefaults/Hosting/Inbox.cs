@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Marten;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
 using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Postgresql;

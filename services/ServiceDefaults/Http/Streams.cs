@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
@@ -134,7 +133,7 @@ public sealed class Streams(
             catch (Exception e) when (Race.WasLost(e))
             {
                 return needs == Needs.IfMatch
-                    ? Stale.ToResult()
+                    ? IfMatch.Stale.ToResult()
                     : Problems.Unavailable("Too many write to this resource at once.").ToResult();
             }
         }
@@ -155,7 +154,7 @@ public sealed class Streams(
             return Refusal.NotFound.ToResult();
         }
 
-        if (needs == Needs.IfMatch && CheckIfMatch(state!.Version) is { } stale)
+        if (needs == Needs.IfMatch && IfMatch.Check(Context.Request, state!.Version) is { } stale)
         {
             return stale.ToResult();
         }
@@ -240,7 +239,7 @@ public sealed class Streams(
     private async Task<IResult> Answer<T>(IQuerySession session, T state, int status)
         where T : Aggregate, IFold<T>
     {
-        Context.Response.Headers.ETag = ETag(state.Version);
+        Context.Response.Headers.ETag = IfMatch.ETag(state.Version);
         var view = View<T>();
         var reader = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
         return Results.Json(view.Show(state, Actor, reader), statusCode: status);
@@ -255,25 +254,6 @@ public sealed class Streams(
     )
         where TBeside : Aggregate, IFold<TBeside> =>
         await session.LoadAsync<TBeside>(beside(state), Context.RequestAborted) is { } found ? decide(state, found, act) : Refusal.NotFound;
-
-    private static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
-
-    private Refusal? CheckIfMatch(long version)
-    {
-        var given = Context.Request.Headers.IfMatch;
-        return given.Count == 0
-                ? new(428, "precondition-required", "This changes a resource's state.", "Send If-Match with the ETag of your last read.")
-            : given.Count == 1 && given[0] == ETag(version) ? null
-            : Stale;
-    }
-
-    private static Refusal Stale { get; } =
-        new(
-            412,
-            "precondition-failed",
-            "If-Match names another version than the current one.",
-            "Read the resource again, and decide anew."
-        );
 
     // Nullable annotations do not reach the elements of a list, so the reader lets null through.
     private static bool HoldsNull(Command command) =>
@@ -301,18 +281,4 @@ public sealed class Streams(
         State,
         IfMatch,
     }
-}
-
-/// <summary>Where new ids come from: time-ordered in production, chosen in tests.</summary>
-public sealed class IdSource(Func<Guid> next)
-{
-    /// <summary>A new id.</summary>
-    public Guid Next() => next();
-}
-
-/// <summary>Names of the headers that events and messages carry.</summary>
-public static class EventHeaders
-{
-    /// <summary>The reading of the hybrid logical clock.</summary>
-    public const string Clock = "clock";
 }

@@ -6,7 +6,6 @@ using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
 using Wolverine;
 using Wolverine.Marten.Subscriptions;
 
