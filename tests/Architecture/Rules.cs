@@ -90,4 +90,12 @@ public static class Rules
             || property.PropertyType == typeof(Narrative)
             || (type.Assembly == Contracts && property.PropertyType == typeof(Sealed))
         select $"{type.Name}.{property.Name} holds prose";
+
+    /// <summary>A project that the solution does not name is neither built nor tested by anybody.</summary>
+    public static IEnumerable<string> ProjectsAside(string root, string solution) =>
+        Directory
+            .EnumerateFiles(root, "*.csproj", SearchOption.AllDirectories)
+            .Select(Path.GetFileName)
+            .Where(project => !solution.Contains($"\\{project}\"", StringComparison.Ordinal))
+            .Select(project => $"{project} is not in the solution");
 }

@@ -46,4 +46,10 @@ public class the_architecture
     [Fact]
     public void prose_is_sealed_in_facts_and_absent_from_messages() =>
         Rules.FactsHoldPlainProse([.. Rules.Services, Rules.Contracts]).ShouldBeEmpty();
+
+    [Fact]
+    public void the_solution_holds_every_project() => Rules.ProjectsAside(Repository.Root, Repository.Solution).ShouldBeEmpty();
+
+    [Fact]
+    public void a_project_aside_is_seen() => Rules.ProjectsAside(Repository.Root, "").ShouldNotBeEmpty();
 }
