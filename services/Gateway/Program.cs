@@ -13,6 +13,13 @@ builder.Services.AddReverseProxy().LoadFromMemory(ServiceRoutes.Routes, ServiceR
 var app = builder.Build();
 app.UseProblems();
 app.MapGatewayHealth();
-app.MapScalarApiReference("/reference", options => options.AddDocuments(ServiceRoutes.Services));
+app.MapScalarApiReference(
+    "/reference",
+    options =>
+    {
+        Reference.Plainly(options);
+        options.AddDocuments(ServiceRoutes.Services);
+    }
+);
 app.MapReverseProxy();
 await app.RunAsync();

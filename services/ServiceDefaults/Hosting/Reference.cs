@@ -20,6 +20,9 @@ public static class Reference
                     {
                         document.Info.Title = $"PracticeAnalysis: {service}";
                         document.Info.Version = "v1";
+                        // Whoever reads the document asks the origin it came from, the gateway's as a rule.
+                        document.Servers = [new() { Url = "/" }];
+                        document.Tags = null;
                         return Task.CompletedTask;
                     }
                 );
@@ -27,6 +30,10 @@ public static class Reference
                     (operation, context, _) =>
                     {
                         var roles = context.Description.ActionDescriptor.EndpointMetadata.OfType<ForRoles>().LastOrDefault();
+                        operation.Tags = new HashSet<OpenApiTagReference>
+                        {
+                            new(Resource(context.Description.RelativePath!), context.Document),
+                        };
                         operation.Description = roles is null ? null : $"Roles: {string.Join(", ", roles.Roles)}.";
                         return Task.CompletedTask;
                     }
@@ -38,6 +45,18 @@ public static class Reference
     public static void MapReference(this WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference("/reference").AllowAnonymous();
+        app.MapScalarApiReference("/reference", Plainly).AllowAnonymous();
     }
+
+    /// <summary>The page, without its maker's tools, and with nothing fetched from elsewhere.</summary>
+    public static void Plainly(ScalarOptions page)
+    {
+        page.ShowDeveloperTools = DeveloperToolsVisibility.Never;
+        page.DefaultFonts = false;
+        page.Telemetry = false;
+        page.DisableAgent();
+    }
+
+    // Operations are grouped by what the first noun of their path says: /v1/sessions/{id}/close is of the sessions.
+    private static string Resource(string path) => path.Split('/')[1];
 }
