@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -10,7 +12,7 @@ using Wolverine.Util;
 namespace PracticeAnalysis.Golden;
 
 /// <summary>What was once written reads forever: a golden file for every stored fact and every message.
-/// A new type asks for a new file; a file never changes. <c>WRITE_GOLDEN=1</c> writes the files that are missing.</summary>
+/// A new type asks for a new file, a new member for a new version of it; a file never changes. <c>WRITE_GOLDEN=1</c> writes what is missing.</summary>
 public class what_was_once_written
 {
     private static readonly JsonSerializerOptions Stored = new(FactJson.Options)
@@ -70,24 +72,41 @@ public class what_was_once_written
         Directory
             .GetFiles(Golden, "*.json", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Golden, f))
-            .Where(f => !known.Contains(f))
+            .Where(f => !known.Contains(Regex.Replace(f, @"\.v\d+\.json$", ".json")))
             .ShouldBeEmpty();
     }
 
+    // The newest version of a type is written as its newest file says; every older one still reads, with all that it said.
     private static void Compare(string name, Type type, JsonSerializerOptions options)
     {
-        var file = Path.Combine(Golden, name + ".json");
+        var files = Versions(name).TakeWhile(File.Exists).ToList();
         var written = JsonSerializer.Serialize(Example.Of(type), type, options) + "\n";
-        if (!File.Exists(file) && Environment.GetEnvironmentVariable("WRITE_GOLDEN") == "1")
+        if (Environment.GetEnvironmentVariable("WRITE_GOLDEN") == "1" && (files.Count == 0 || File.ReadAllText(files[^1]) != written))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, written);
+            files.Add(Versions(name).First(f => !File.Exists(f)));
+            Directory.CreateDirectory(Path.GetDirectoryName(files[^1])!);
+            File.WriteAllText(files[^1], written);
         }
 
-        var golden = File.ReadAllText(file);
-        written.ShouldBe(golden);
-        (JsonSerializer.Serialize(JsonSerializer.Deserialize(golden, type, options), type, options) + "\n").ShouldBe(golden);
+        files.ShouldNotBeEmpty();
+        written.ShouldBe(File.ReadAllText(files[^1]));
+        foreach (var golden in files.Select(File.ReadAllText))
+        {
+            var read = JsonSerializer.SerializeToNode(JsonSerializer.Deserialize(golden, type, options), type, options);
+            Lost(JsonNode.Parse(golden), read).ShouldBeEmpty();
+        }
     }
+
+    private static IEnumerable<string> Versions(string name) =>
+        Enumerable.Range(1, 99).Select(v => Path.Combine(Golden, v == 1 ? $"{name}.json" : $"{name}.v{v}.json"));
+
+    private static IEnumerable<string> Lost(JsonNode? golden, JsonNode? read, string at = "$") =>
+        (golden, read) switch
+        {
+            (JsonObject g, JsonObject r) => g.SelectMany(member => Lost(member.Value, r[member.Key], $"{at}.{member.Key}")),
+            (JsonArray g, JsonArray r) when g.Count == r.Count => g.SelectMany((item, i) => Lost(item, r[i], $"{at}[{i}]")),
+            _ => JsonNode.DeepEquals(golden, read) ? [] : [at],
+        };
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

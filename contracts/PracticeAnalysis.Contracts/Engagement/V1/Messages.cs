@@ -16,6 +16,14 @@ public sealed record GroupSealed(Guid Group, Guid Engagement, IReadOnlyList<Memb
 /// <param name="Frames">The policy sets the dispositif was designed under, pinned.</param>
 /// <param name="IntervalDays">Longest interval between two sessions, or null where no frame asks one.</param>
 /// <param name="SessionMinutes">Planned length of a session.</param>
+/// <param name="NoneAllowed">Whether a session may end with an explicit 'none'.</param>
+/// <param name="Strictness">How closely sessions follow the protocol: strict, guided or free.</param>
+/// <param name="Approval">Who approves a bilan: facilitator-and-every-member or facilitator-and-majority.</param>
+/// <param name="OutcomeRule">Which frame forbids or allows to end with nothing, where one says so.</param>
+/// <param name="Establishments">Every establishment that it spans, the commissioner first; null where it is the commissioner alone.</param>
+/// <param name="Until">When the term ends.</param>
+/// <param name="BilanMonths">Months between two intermediate bilans, where they are scheduled.</param>
+/// <param name="ChildFree">Whether no child may be present at a session (eaje).</param>
 public sealed record EngagementActivated(
     Guid Engagement,
     Guid Establishment,
@@ -27,8 +35,51 @@ public sealed record EngagementActivated(
     int? IntervalDays,
     int SessionMinutes,
     bool NoneAllowed,
-    Origin Origin
+    Origin Origin,
+    string Strictness = "strict",
+    string Approval = "facilitator-and-every-member",
+    RuleOrigin? OutcomeRule = null,
+    IReadOnlyList<Guid>? Establishments = null,
+    DateTimeOffset? Until = null,
+    int? BilanMonths = null,
+    bool ChildFree = false
 );
+
+/// <summary>Which frame asks for a rule, and the document it comes from.</summary>
+public sealed record RuleOrigin(string Frame, string Source);
+
+/// <summary>A member joined a sealed group, by its agreement (S4).</summary>
+public sealed record MemberEnrolled(Guid Group, Guid Engagement, Member Member, Origin Origin);
+
+/// <summary>A member left a group; the reason stays in Engagement (S4).</summary>
+public sealed record MemberLeft(Guid Group, Guid Engagement, Guid Person, Origin Origin);
+
+/// <summary>A member revoked their volunteering: it takes effect at once (S3).</summary>
+public sealed record VolunteeringRevoked(Guid Group, Guid Engagement, Guid Person, Origin Origin);
+
+/// <summary>Another facilitator was appointed to an active engagement.</summary>
+public sealed record FacilitatorAssigned(Guid Engagement, IReadOnlyList<Guid> Groups, Guid Facilitator, Origin Origin);
+
+/// <summary>An engagement is suspended: no session may be scheduled for now.</summary>
+public sealed record EngagementSuspended(Guid Engagement, IReadOnlyList<Guid> Groups, Origin Origin);
+
+/// <summary>A suspended engagement is resumed.</summary>
+public sealed record EngagementResumed(Guid Engagement, IReadOnlyList<Guid> Groups, Origin Origin);
+
+/// <summary>An engagement was renewed: its term ends later.</summary>
+/// <param name="Until">When the renewed term ends.</param>
+public sealed record EngagementRenewed(Guid Engagement, IReadOnlyList<Guid> Groups, DateTimeOffset Until, Origin Origin);
+
+/// <summary>An engagement ends before its term; its final bilan comes first all the same.</summary>
+public sealed record EngagementEndedEarly(Guid Engagement, IReadOnlyList<Guid> Groups, Origin Origin);
+
+/// <summary>A bilan is due: an intermediate one of a group, or the final one of the engagement.</summary>
+/// <param name="Group">The group, or null for the final bilan.</param>
+/// <param name="Due">The day on which it is due.</param>
+public sealed record BilanDue(Guid Engagement, Guid? Group, IReadOnlyList<Guid> Groups, DateOnly Due, Origin Origin);
+
+/// <summary>The minimum term that a frame asks for is reached.</summary>
+public sealed record MinimumTermReached(Guid Engagement, IReadOnlyList<Guid> Groups, Origin Origin);
 
 /// <summary>An engagement is concluded: no session may be scheduled any more.</summary>
 public sealed record EngagementConcluded(Guid Engagement, IReadOnlyList<Guid> Groups, Origin Origin);

@@ -24,3 +24,10 @@ public sealed record ThemesCoded(Guid Session, Guid Group, Guid Engagement, IRea
 /// <summary>An action track changed its state; its text stays in the group until an agreed bilan lists it.</summary>
 /// <param name="State">opened, progressed, completed or abandoned.</param>
 public sealed record TrackStateChanged(Guid Track, Guid Group, Guid Engagement, string State, Origin Origin);
+
+/// <summary>Something broke the frame of a session; what it was is said by a word of the field, nothing of content.</summary>
+/// <param name="Kind">judgement, therapy, complaint-without-perspective, breach-of-confidence or confidentiality-exception.</param>
+public sealed record FrameIncidentRaised(Guid Session, Guid Group, Guid Engagement, string Kind, Origin Origin);
+
+/// <summary>A decision was adopted in common (S3); its text stays in the group until an agreed text lists it.</summary>
+public sealed record CommonDecisionAdopted(Guid Decision, Guid Session, Guid Group, Guid Engagement, Origin Origin);
