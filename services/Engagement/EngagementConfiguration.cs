@@ -1,5 +1,6 @@
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Engagement.Attestations;
 using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Dispositifs;
@@ -28,7 +29,14 @@ public static class EngagementConfiguration
             typeof(EngagementConfiguration).Assembly,
             ConfigureEngagement,
             ConfigureEngagement,
-            [typeof(EstablishmentFact), typeof(FacilitatorFact), typeof(RequestFact), typeof(EngagementFact), typeof(GroupFact)]
+            [
+                typeof(EstablishmentFact),
+                typeof(FacilitatorFact),
+                typeof(RequestFact),
+                typeof(EngagementFact),
+                typeof(GroupFact),
+                typeof(PolicySetFact),
+            ]
         );
 
     /// <summary>The aggregates, and the identity records, which are no events.</summary>
@@ -39,6 +47,7 @@ public static class EngagementConfiguration
         options.AddAggregate<Request>();
         options.AddAggregate<Engagement>();
         options.AddAggregate<Group>();
+        options.AddAggregate<PolicySet>();
         options.Schema.For<IdentityRecord>();
     }
 
@@ -49,6 +58,16 @@ public static class EngagementConfiguration
         options.Publishes<V1.GroupSealed>("session", "reporting");
         options.Publishes<V1.EngagementActivated>("session", "reporting");
         options.Publishes<V1.EngagementConcluded>("session", "reporting");
+        options.Publishes<V1.MemberEnrolled>("session", "reporting");
+        options.Publishes<V1.MemberLeft>("session", "reporting");
+        options.Publishes<V1.VolunteeringRevoked>("session", "reporting");
+        options.Publishes<V1.FacilitatorAssigned>("session", "reporting");
+        options.Publishes<V1.EngagementSuspended>("session", "reporting");
+        options.Publishes<V1.EngagementResumed>("session", "reporting");
+        options.Publishes<V1.EngagementRenewed>("session", "reporting");
+        options.Publishes<V1.EngagementEndedEarly>("session", "reporting");
+        options.Publishes<V1.BilanDue>("reporting");
+        options.Publishes<V1.MinimumTermReached>("reporting");
         options.ListenToPostgresqlQueue("engagement");
     }
 
@@ -56,12 +75,15 @@ public static class EngagementConfiguration
     public static void AddEngagementViews(this IServiceCollection services) =>
         services
             .AddSingleton(FrameLibrary.Read(typeof(EngagementConfiguration).Assembly))
+            .AddSingleton(ClauseCatalogue.Read())
+            .AddScoped<ReadFrames>()
             .AddScoped<ReadIdentities>()
+            .AddSingleton(new View<PolicySet>(_ => [], (p, _, _) => PolicySetView.Of(p)))
             .AddSingleton(new View<Establishment>(_ => [], (e, _, _) => EstablishmentView.Of(e)))
             .AddSingleton(new View<Facilitator>(f => f.Evidence.Select(e => e.Title), (f, _, opener) => FacilitatorView.Of(f, opener)))
             .AddSingleton(new View<Request>(RequestView.Texts, (r, _, opener) => RequestView.Of(r, opener)))
             .AddSingleton(new View<Engagement>(EngagementView.Texts, EngagementView.Of))
-            .AddSingleton(new View<Group>(_ => [], (g, _, _) => GroupView.Of(g)));
+            .AddSingleton(new View<Group>(GroupView.Texts, GroupView.Of));
 
     /// <summary>The routes.</summary>
     public static void MapEngagement(this WebApplication app)
@@ -70,6 +92,7 @@ public static class EngagementConfiguration
         RegisterFacilitator.Map(app);
         ReadIdentities.Map(app);
         ReadFrames.Map(app);
+        OwnFrames.Map(app);
 
         SubmitRequest.Map(app);
         QualifyRequest.Map(app);
@@ -96,5 +119,21 @@ public static class EngagementConfiguration
         ResumeEngagement.Map(app);
         ConcludeEngagement.Map(app);
         AbandonEngagement.Map(app);
+        JoinEstablishment.Map(app);
+        RedirectKind.Map(app);
+        ProposeProcess.Map(app);
+        ValidateProcess.Map(app);
+        AmendDispositif.Map(app);
+        UpgradeFrames.Map(app);
+        SignCommitment.Map(app);
+        RenewEngagement.Map(app);
+        EndEarly.Map(app);
+        ClauseCatalogue.Map(app);
+        ConfirmVolunteering.Map(app);
+        LeaveGroup.Map(app);
+        AskStabilityException.Map(app);
+        DissolveGroup.Map(app);
+        EvidenceQualification.Map(app);
+        ReadAttestation.Map(app);
     }
 }

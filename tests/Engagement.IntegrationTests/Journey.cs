@@ -140,15 +140,19 @@ internal sealed class Journey(EngagementFixture service)
     public async Task<Journey> ToRatified()
     {
         await ToSealed();
-        await Facilitator.Post($"{EngagementPath}/charter/accept", "{}", 200);
+        var acceptance = await Acceptance();
+        await Facilitator.Post($"{EngagementPath}/charter/accept", acceptance, 200);
         for (var i = 0; i < Members.Count; i++)
         {
-            await Member(i).Post($"{EngagementPath}/charter/accept", "{}", 200);
+            await Member(i).Post($"{EngagementPath}/charter/accept", acceptance, 200);
         }
 
         await Change(Practice, EngagementPath, "charter/ratify", "{}");
         return this;
     }
+
+    /// <summary>What accepts the charter as it is: the hash of its exact text.</summary>
+    public async Task<string> Acceptance() => $$"""{"textHash":"{{(await Practice.Get(EngagementPath)).Body["charter"]?["textHash"]}}"}""";
 
     public async Task<Journey> ToActive()
     {

@@ -123,10 +123,11 @@ public class snapshot_equals_fold(EngagementFixture service)
     private static async Task Charter(Journey journey)
     {
         await Do(journey, journey.Practice, $"{journey.EngagementPath}/charter", """{"text":"t","outward":["bilans"]}""");
-        await Do(journey, journey.Facilitator, $"{journey.EngagementPath}/charter/accept", "{}");
+        var acceptance = await journey.Acceptance();
+        await Do(journey, journey.Facilitator, $"{journey.EngagementPath}/charter/accept", acceptance);
         for (var i = 0; i < journey.Members.Count; i++)
         {
-            await Do(journey, journey.Member(i), $"{journey.EngagementPath}/charter/accept", "{}");
+            await Do(journey, journey.Member(i), $"{journey.EngagementPath}/charter/accept", acceptance);
         }
 
         await Do(journey, journey.Practice, $"{journey.EngagementPath}/charter/ratify", "{}");

@@ -116,10 +116,12 @@ public class when_a_step_comes_out_of_order_or_of_bounds(EngagementFixture servi
     public async Task nothing_is_activated_before_every_acceptance()
     {
         var journey = await new Journey(service).ToSealed();
-        await journey.Change(journey.Practice, journey.EngagementPath, "charter/ratify", "{}", 409);
+        await journey.Change(journey.Practice, journey.EngagementPath, "charter/ratify", "{}", 422);
         await journey.Change(journey.Practice, journey.EngagementPath, "activate", "{}", 409);
-        await journey.Member(0).Post($"{journey.EngagementPath}/charter/accept", "{}", 200);
-        var again = await journey.Member(0).Post($"{journey.EngagementPath}/charter/accept", "{}", 200);
+        var stale = await journey.Member(0).Post($"{journey.EngagementPath}/charter/accept", """{"textHash":"0"}""", 422);
+        stale.Rule().ShouldBe("always/charter-acceptance/S3");
+        await journey.Member(0).Post($"{journey.EngagementPath}/charter/accept", await journey.Acceptance(), 200);
+        var again = await journey.Member(0).Post($"{journey.EngagementPath}/charter/accept", await journey.Acceptance(), 200);
         again.Body["charter"]!["accepted"]!.GetValue<int>().ShouldBe(1);
         again.Body["charter"]!["missing"]!.GetValue<int>().ShouldBe(8);
     }

@@ -49,7 +49,7 @@ public class when_an_engagement_is_led_to_its_activation(EngagementFixture servi
         await service.As(Roles.Facilitator).Get($"/v1/requests/{journey.Request}", 404);
         await service.As(Roles.Member).Get(journey.EngagementPath, 404);
         await service.As(Roles.Member).Get(journey.GroupPath, 404);
-        await service.As(Roles.Member).Post($"{journey.EngagementPath}/charter/accept", "{}", 404);
+        await service.As(Roles.Member).Post($"{journey.EngagementPath}/charter/accept", await journey.Acceptance(), 404);
         await service.As(Roles.Establishment, establishment: Given.Id(77)).Get(journey.EngagementPath, 404);
         await journey.Asker.Get(journey.GroupPath, 403);
         await service.As(Roles.Platform).Get(journey.EngagementPath, 403);

@@ -26,9 +26,9 @@ public class when_other_services_tell_of_an_engagement(EngagementFixture service
 
         await journey.Change(journey.Practice, journey.EngagementPath, "suspend", Journey.Text("reason"));
         await journey.Change(journey.Practice, journey.EngagementPath, "resume", "{}");
-        await journey.Change(journey.Practice, journey.EngagementPath, "conclude", "{}", 409);
+        (await journey.Change(journey.Practice, journey.EngagementPath, "conclude", "{}", 422)).Rule().ShouldBe("always/final-bilan/S2");
         await Tell(new NegotiationFailed(Given.Id(2), journey.Engagement, Final: false, Origin(now)));
-        await journey.Change(journey.Practice, journey.EngagementPath, "conclude", "{}", 409);
+        await journey.Change(journey.Practice, journey.EngagementPath, "conclude", "{}", 422);
         await Tell(new FinalBilanAgreed(Given.Id(3), journey.Engagement, ["renew"], Origin(now)));
         (await journey.State()).ShouldBe("concluding");
         await journey.Change(journey.Practice, journey.EngagementPath, "conclude", "{}");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
@@ -24,11 +25,17 @@ internal static class Story
         Frame("monthly", new(Frequency: new("S3", 1, 2))),
         Frame("small", new(Size: new("S1", null, 2), Outcome: new(true, "S1"))),
         Frame("open", new(Stability: new(Stability.Open, "design"))),
-        Frame("guided", new(Protocol: new("free-circle", 1, Strictness.Guided, "S1"))),
+        Frame("loose", new(Protocol: new("free-circle", 1, Strictness.Free, "S1"))),
+        Frame("negotiable", new(Rate: new("practice", 10_000, 15_000, Override: true))),
     ]);
 
     public static Frame Frame(string name, FrameRules rules, Kind kind = Kind.PracticeAnalysis) =>
         new(name, 1, "design", "For tests", kind, [Audience.Professionals], rules);
+
+    public static readonly ClauseCatalogue Clauses = ClauseCatalogue.Read();
+
+    /// <summary>The hash of the charter that the story proposes.</summary>
+    public const string Hash = "hash";
 
     public static Sealed Text(string member = "m") => Given.Seal(new("text"), member);
 
@@ -65,11 +72,11 @@ internal static class Story
             new MemberAdmitted(GroupId, Given.Id(41)),
             new MemberAdmitted(GroupId, Given.Id(42)),
             new GroupSealingNoted(GroupId),
-            new CharterProposed(Text(), [OutwardItem.Bilans]),
+            new CharterProposed(Text(), [OutwardItem.Bilans], 1, ["confidentiality"], Hash),
         ];
 
     public static IReadOnlyList<Fact> Accepted =>
-        [.. Sealed, new CharterAccepted(Given.Id(41)), new CharterAccepted(Given.Id(42)), new CharterAccepted(Facilitator)];
+        [.. Sealed, .. new[] { Given.Id(41), Given.Id(42), Facilitator }.Select(p => new CharterAccepted(p, Hash))];
 
     public static IReadOnlyList<Fact> Active(DateTimeOffset? at = null) =>
         [.. Accepted, new CharterRatified(), new EngagementActivated { OccurredAt = at ?? Given.Now }];

@@ -6,23 +6,67 @@ namespace PracticeAnalysis.Engagement.UnitTests;
 
 public class when_agreeing_the_charter
 {
+    private static Decision Propose(ProposeCharter command, Engagement state) =>
+        ProposeCharter.Decide(command, state, Story.Clauses, Story.Act());
+
     [Fact]
+    [Keeps("transparency")]
+    [Breaks("transparency")]
     public void it_says_what_the_establishment_will_receive()
     {
         var state = Story.Of(Story.Chartering());
-        ProposeCharter
-            .Decide(new(new("text"), [OutwardItem.Indicators, OutwardItem.Bilans, OutwardItem.Bilans]), state, Story.Act())
-            .ShouldHappen(new CharterProposed(Story.Text("CharterProposed.Text"), [OutwardItem.Bilans, OutwardItem.Indicators]));
-        ProposeCharter.Decide(new(new("text"), []), state, Story.Act()).ShouldBreak("always", "transparency", "S2");
+        var proposed = (CharterProposed)
+            Propose(new(new("text"), [OutwardItem.Indicators, OutwardItem.Bilans, OutwardItem.Bilans]), state).Facts.Single();
+        proposed.Outward.ShouldBe([OutwardItem.Bilans, OutwardItem.Indicators]);
+        Propose(new(new("text"), []), state).ShouldBreak("always", "transparency", "S2");
+    }
+
+    [Fact]
+    public void its_clauses_come_from_the_catalogue_and_those_that_every_charter_holds_are_among_them()
+    {
+        var state = Story.Of(Story.Chartering());
+        var proposed = (CharterProposed)Propose(new(new("text"), [OutwardItem.Bilans], ["parity"]), state).Facts.Single();
+        proposed.Clauses.ShouldBe([.. Story.Clauses.Clauses.Where(c => c.Required || c.Code == "parity").Select(c => c.Code)]);
+        proposed.Clauses!.ShouldContain("confidentiality");
+        Propose(new(new("text"), [OutwardItem.Bilans], ["silence"]), state).ShouldBeRefused(400);
+        Story.Clauses.Clauses.ShouldAllBe(c => c.Fr.Length > 10 && c.En.Length > 10);
+    }
+
+    [Fact]
+    public void its_hash_is_of_the_exact_text_clauses_and_list()
+    {
+        var state = Story.Of(Story.Chartering());
+        string Hash(string text, OutwardItem item, string clause) =>
+            ((CharterProposed)Propose(new(new(text), [item], [clause]), state).Facts.Single()).TextHash!;
+        var hash = Hash("text", OutwardItem.Bilans, "parity");
+        hash.ShouldBe(Hash("text", OutwardItem.Bilans, "parity"));
+        hash.ShouldNotBe(Hash("texu", OutwardItem.Bilans, "parity"));
+        hash.ShouldNotBe(Hash("text", OutwardItem.Indicators, "parity"));
+        hash.ShouldNotBe(Hash("text", OutwardItem.Bilans, "stability"));
     }
 
     [Fact]
     public void it_is_proposed_between_the_dispositif_and_its_ratification()
     {
         ProposeCharter charter = new(new("text"), [OutwardItem.Bilans]);
-        ProposeCharter.Decide(charter, Story.Of(Story.Designing), Story.Act()).ShouldBeRefused(409);
-        ProposeCharter.Decide(charter, Story.Of(Story.Accepted, new CharterRatified()), Story.Act()).ShouldBeRefused(409);
-        ProposeCharter.Decide(charter, Story.Of(Story.Active()), Story.Act()).ShouldBeRefused(409);
+        Propose(charter, Story.Of(Story.Designing)).ShouldBeRefused(409);
+        Propose(charter, Story.Of(Story.Accepted, new CharterRatified())).ShouldBeRefused(409);
+        Propose(charter, Story.Of(Story.Active(), new EngagementConcluded())).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void a_new_version_while_the_engagement_is_active_asks_everyone_again()
+    {
+        var decision = Propose(new(new("text"), [OutwardItem.Bilans]), Story.Of(Story.Active()));
+        var state = Story.Of(Story.Active(), [.. decision.Facts]);
+        (state.Charter!.Number, state.AcceptancesMissing()).ShouldBe((2, 3));
+        RatifyCharter.Decide(state).ShouldBreak("always", "charter-acceptance", "S3");
+        var hash = state.Charter.TextHash!;
+        var accepted = new[] { Given.Id(41), Given.Id(42), Story.Facilitator }.Aggregate(
+            state,
+            (s, p) => Folding.Apply(s, s.Id, new CharterAccepted(p, hash))
+        );
+        RatifyCharter.Decide(accepted).ShouldHappen(new CharterRatified());
     }
 
     [Fact]
@@ -30,18 +74,36 @@ public class when_agreeing_the_charter
     {
         var state = Story.Of(Story.Accepted, new CharterProposed(Story.Text(), [OutwardItem.Bilans]));
         state.AcceptancesMissing().ShouldBe(3);
-        RatifyCharter.Decide(state).ShouldBeRefused(409);
+        RatifyCharter.Decide(state).ShouldBreak("always", "charter-acceptance", "S3");
     }
 
     [Fact]
+    [Keeps("charter-acceptance")]
     public void each_accepts_it_for_themselves_once()
     {
-        AcceptCharter.Decide(Story.Of(Story.Sealed), Story.Act(Roles.Member, Given.Id(41))).ShouldHappen(new CharterAccepted(Given.Id(41)));
-        AcceptCharter.Decide(Story.Of(Story.Accepted), Story.Act(Roles.Member, Given.Id(41))).ShouldHappen();
-        AcceptCharter.Decide(Story.Of(Story.Chartering()), Story.Act(Roles.Facilitator, Story.Facilitator)).ShouldBeRefused(409);
+        Decision Accept(IReadOnlyList<Fact> facts, string role, Guid who) =>
+            AcceptCharter.Decide(new(Story.Hash), Story.Of(facts), Story.Act(role, who));
+        Accept(Story.Sealed, Roles.Member, Given.Id(41)).ShouldHappen(new CharterAccepted(Given.Id(41), Story.Hash));
+        Accept(Story.Accepted, Roles.Member, Given.Id(41)).ShouldHappen();
+        Accept(Story.Chartering(), Roles.Facilitator, Story.Facilitator).ShouldBeRefused(409);
+        Accept([.. Story.Sealed, new EngagementAbandoned(Story.Text())], Roles.Facilitator, Story.Facilitator).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    [Breaks("charter-acceptance")]
+    public void another_text_than_the_charters_is_not_accepted() =>
         AcceptCharter
-            .Decide(Story.Of(Story.Sealed, new EngagementAbandoned(Story.Text())), Story.Act(Roles.Facilitator, Story.Facilitator))
-            .ShouldBeRefused(409);
+            .Decide(new("another"), Story.Of(Story.Sealed), Story.Act(Roles.Member, Given.Id(41)))
+            .ShouldBreak("always", "charter-acceptance", "S3");
+
+    [Fact]
+    public void who_joins_an_active_engagement_takes_part_once_they_accepted()
+    {
+        var state = Story.Of(Story.Active(), new MemberAdmitted(Story.GroupId, Given.Id(43), Given.Id(51)));
+        var decision = AcceptCharter.Decide(new(Story.Hash), state, Story.Act(Roles.Member, Given.Id(43)));
+        decision.ShouldHappen(new CharterAccepted(Given.Id(43), Story.Hash));
+        var told = (Contracts.Engagement.V1.MemberEnrolled)decision.Messages.Single()(new(Given.Id(1), 9, Given.Now));
+        (told.Group, told.Member).ShouldBe((Story.GroupId, new(Given.Id(43), Given.Id(51))));
     }
 
     [Theory]
@@ -51,7 +113,7 @@ public class when_agreeing_the_charter
     public void it_is_not_ratified_while_one_is_missing(int missing)
     {
         var accepted = new[] { 41, 42, 10 }.Where(i => i != missing).Select(i => new CharterAccepted(Given.Id(i)));
-        RatifyCharter.Decide(Story.Of(Story.Sealed, [.. accepted])).ShouldBeRefused(409);
+        RatifyCharter.Decide(Story.Of(Story.Sealed, [.. accepted])).ShouldBreak("always", "charter-acceptance", "S3");
         RatifyCharter.Decide(Story.Of(Story.Accepted)).ShouldHappen(new CharterRatified());
     }
 

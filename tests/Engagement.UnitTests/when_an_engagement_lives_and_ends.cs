@@ -17,7 +17,7 @@ public class when_an_engagement_lives_and_ends
     [Fact]
     public void it_is_activated_and_told_with_what_it_pinned()
     {
-        var decision = ActivateEngagement.Decide(Story.Of(Story.Accepted, new CharterRatified()), Story.Frames);
+        var decision = ActivateEngagement.Decide(Story.Of(Story.Accepted, new CharterRatified()), Story.Frames, Story.Act());
         decision.ShouldHappen(new EngagementActivated());
         var told = (V1.EngagementActivated)decision.Messages.Single()(Origin);
         (told.Engagement, told.Establishment, told.Facilitator).ShouldBe((Given.Id(1), Story.Establishment, Story.Facilitator));
@@ -42,7 +42,7 @@ public class when_an_engagement_lives_and_ends
             new CharterProposed(Story.Text(), [OutwardItem.Bilans]),
             new CharterRatified(),
         ];
-        var told = (V1.EngagementActivated)ActivateEngagement.Decide(Story.Of(facts), Story.Frames).Messages.Single()(Origin);
+        var told = (V1.EngagementActivated)ActivateEngagement.Decide(Story.Of(facts), Story.Frames, Story.Act()).Messages.Single()(Origin);
         (told.IntervalDays, told.NoneAllowed).ShouldBe((interval, none));
     }
 
@@ -59,7 +59,7 @@ public class when_an_engagement_lives_and_ends
         ];
         foreach (var state in wrong)
         {
-            ActivateEngagement.Decide(state, Story.Frames).ShouldBeRefused(409);
+            ActivateEngagement.Decide(state, Story.Frames, Story.Act()).ShouldBeRefused(409);
         }
     }
 
@@ -90,6 +90,7 @@ public class when_an_engagement_lives_and_ends
     }
 
     [Fact]
+    [Keeps("final-bilan")]
     public void it_concludes_after_the_final_bilan_or_its_failed_negotiation_and_tells()
     {
         foreach (var end in new Fact[] { FinalBilan, Failure(final: true) })
@@ -101,10 +102,13 @@ public class when_an_engagement_lives_and_ends
     }
 
     [Fact]
+    [Breaks("final-bilan")]
     public void it_does_not_conclude_without_it_nor_twice()
     {
-        ConcludeEngagement.Decide(Story.Of(Story.Active()), Story.Frames, Story.Act()).ShouldBeRefused(409);
-        ConcludeEngagement.Decide(Story.Of(Story.Active(), Failure(final: false)), Story.Frames, Story.Act()).ShouldBeRefused(409);
+        ConcludeEngagement.Decide(Story.Of(Story.Active()), Story.Frames, Story.Act()).ShouldBreak("always", "final-bilan", "S2");
+        ConcludeEngagement
+            .Decide(Story.Of(Story.Active(), Failure(final: false)), Story.Frames, Story.Act())
+            .ShouldBreak("always", "final-bilan", "S2");
         ConcludeEngagement
             .Decide(Story.Of(Story.Active(), FinalBilan, new EngagementConcluded()), Story.Frames, Story.Act())
             .ShouldBeRefused(409);
@@ -121,7 +125,9 @@ public class when_an_engagement_lives_and_ends
     [Theory]
     [InlineData(-1, true)]
     [InlineData(0, false)]
-    public void an_end_before_the_minimum_term_is_recorded_and_not_refused(int days, bool early)
+    [Keeps("minimum-term")]
+    [Breaks("minimum-term")]
+    public void an_end_before_the_minimum_term_needs_its_reason_which_is_recorded(int days, bool early)
     {
         var start = Given.Now.AddMonths(-12);
         var accepted = Story.Of([
@@ -129,12 +135,20 @@ public class when_an_engagement_lives_and_ends
             new EngagementActivated { OccurredAt = start },
             FinalBilan,
         ]);
-        var decision = ConcludeEngagement.Decide(accepted, Story.Frames, Story.Act(at: Given.Now.AddDays(days)));
-        decision.ShouldHappen(
-            early
-                ? [new EngagementEndedEarly(new("narrator", "minimum-term", "S4"), 12), new EngagementConcluded()]
-                : [new EngagementConcluded()]
-        );
+        var act = Story.Act(at: Given.Now.AddDays(days));
+        var decision = ConcludeEngagement.Decide(accepted, Story.Frames, act);
+        if (!early)
+        {
+            decision.ShouldHappen(new EngagementConcluded());
+            return;
+        }
+
+        decision.ShouldBreak("narrator", "minimum-term", "S4");
+        var ended = EndEarly.Decide(new(new("text")), accepted, Story.Frames, act);
+        ended.ShouldHappen(new EngagementEndedEarly(new("narrator", "minimum-term", "S4"), 12, Story.Text("Engagement.Reason")));
+        ConcludeEngagement
+            .Decide(Folding.Apply(accepted, accepted.Id, ended.Facts[0]), Story.Frames, act)
+            .ShouldHappen(new EngagementConcluded());
     }
 
     [Fact]

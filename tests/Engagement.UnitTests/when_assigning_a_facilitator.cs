@@ -1,6 +1,7 @@
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -16,6 +17,9 @@ public class when_assigning_a_facilitator
 
     private static Facilitator File(params Fact[] facts) =>
         Folding.Of<Facilitator>(Story.Facilitator, [new FacilitatorRegistered(null), .. facts])!;
+
+    private static Decision Assign(Engagement state, Facilitator? file, params IReadOnlyList<Group> groups) =>
+        AssignFacilitator.Decide(state, file, Request, groups, Story.Frames, Story.Act());
 
     [Fact]
     public void the_file_is_registered_and_the_name_stands_outside_the_events()
@@ -42,34 +46,69 @@ public class when_assigning_a_facilitator
     }
 
     [Fact]
+    [Keeps("independence")]
     public void one_who_declared_independence_is_assigned_and_may_read_the_request()
     {
-        var decision = AssignFacilitator.Decide(Story.Of(Story.Opened), File(new IndependenceDeclared()), Request, Story.Act());
+        var decision = Assign(Story.Of(Story.Opened), File(new IndependenceDeclared()));
         decision.ShouldHappen(new FacilitatorAssigned(Story.Facilitator));
         decision.Elsewhere.ShouldBe([(Request, new RequestEntrusted(Story.Facilitator))]);
     }
 
     [Fact]
-    public void one_who_did_not_is_refused() =>
-        AssignFacilitator.Decide(Story.Of(Story.Opened), File(), Request, Story.Act()).ShouldBreak("always", "independence", "S0");
+    [Breaks("independence")]
+    public void one_who_did_not_is_refused() => Assign(Story.Of(Story.Opened), File()).ShouldBreak("always", "independence", "S0");
 
     [Fact]
-    public void an_unknown_one_is_refused() =>
-        AssignFacilitator.Decide(Story.Of(Story.Opened), null, Request, Story.Act()).ShouldBeRefused(400);
+    public void an_unknown_one_is_refused() => Assign(Story.Of(Story.Opened), null).ShouldBeRefused(400);
 
     [Fact]
-    public void none_is_assigned_once_a_dispositif_was_designed_with_the_one_there_is()
+    public void none_is_assigned_while_a_dispositif_is_designed_with_the_one_there_is_nor_at_the_end()
     {
         var file = File(new IndependenceDeclared());
-        AssignFacilitator
-            .Decide(Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif())), file, Request, Story.Act())
-            .ShouldBeRefused(409);
-        AssignFacilitator.Decide(Story.Of(Story.Chartering()), file, Request, Story.Act()).ShouldBeRefused(409);
+        Assign(Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif())), file).ShouldBeRefused(409);
+        Assign(Story.Of(Story.Active(), new EngagementConcluded()), file).ShouldBeRefused(409);
     }
 
     [Fact]
-    public void the_same_again_is_nothing_new() =>
-        AssignFacilitator.Decide(Story.Of(Story.Diagnosing), File(new IndependenceDeclared()), Request, Story.Act()).ShouldHappen();
+    public void another_one_takes_over_the_groups_of_an_active_engagement_and_it_is_told()
+    {
+        var other = Folding.Of<Facilitator>(Given.Id(11), [new FacilitatorRegistered(null), new IndependenceDeclared()])!;
+        var decision = Assign(Story.Of(Story.Active()), other, Story.Group());
+        decision.ShouldHappen(new FacilitatorAssigned(Given.Id(11)));
+        decision.Elsewhere.Select(e => e.Fact).ShouldBe([new RequestEntrusted(Given.Id(11)), new GroupEntrusted(Given.Id(11))]);
+        ((Contracts.Engagement.V1.FacilitatorAssigned)decision.Messages.Single()(new(Given.Id(1), 9, Given.Now))).Groups.ShouldBe([
+            Story.GroupId,
+        ]);
+        Story.Group(new GroupEntrusted(Given.Id(11))).Facilitator.ShouldBe(Given.Id(11));
+    }
+
+    [Fact]
+    [Keeps("professional-secrecy")]
+    [Breaks("professional-secrecy")]
+    public void professional_secrecy_is_established_by_the_practice_and_never_declared_of_oneself()
+    {
+        EstablishSecrecy
+            .Decide(new(SecrecyBasis.SocialWorker), File(), Story.Act())
+            .ShouldHappen(new ProfessionalSecrecyEstablished(SecrecyBasis.SocialWorker));
+        EstablishSecrecy
+            .Decide(new(SecrecyBasis.SocialWorker), File(), Story.Act(Roles.Facilitator, Story.Facilitator))
+            .ShouldBreak("always", "professional-secrecy", "design");
+        File(new ProfessionalSecrecyEstablished(SecrecyBasis.SocialWorker)).Secrecy.ShouldBe(SecrecyBasis.SocialWorker);
+    }
+
+    [Fact]
+    public void a_file_gains_evidence_and_the_declaration_of_independence()
+    {
+        EvidenceQualification
+            .Decide(new(Qualification.Training, new("text"), 2), Story.Act())
+            .ShouldHappen(new QualificationEvidenced(Qualification.Training, Story.Text("QualificationEvidenced.Title"), 2));
+        EvidenceQualification.Decide(new(Qualification.Training, new("text"), 81), Story.Act()).ShouldBeRefused(400);
+        DeclareIndependence.Decide(File()).ShouldHappen(new IndependenceDeclared());
+        DeclareIndependence.Decide(File(new IndependenceDeclared())).ShouldHappen();
+    }
+
+    [Fact]
+    public void the_same_again_is_nothing_new() => Assign(Story.Of(Story.Diagnosing), File(new IndependenceDeclared())).ShouldHappen();
 
     [Fact]
     public void a_file_is_read_by_the_practice_and_its_owner_alone()

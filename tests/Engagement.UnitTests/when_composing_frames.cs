@@ -36,7 +36,7 @@ public class when_composing_frames
             Interval: interval,
             MinimumTerm: term,
             Qualification: qualification.Count == 0 ? null : new(qualification, "S0"),
-            Protocol: protocol == 0 ? null : new($"p{protocol % 2}", 1, protocol > 2 ? Strictness.Guided : Strictness.Strict, "S2"),
+            Protocol: protocol == 0 ? null : new($"p{protocol % 2}", 1, protocol > 2 ? Strictness.Free : Strictness.Strict, "S2"),
             Outcome: outcome == 0 ? null : new(outcome == 1, "S1")
         );
 
@@ -132,10 +132,10 @@ public class when_composing_frames
     }
 
     [Fact]
-    public void two_strict_protocols_contradict_each_other_and_a_guided_one_does_not()
+    public void two_protocols_contradict_each_other_and_a_free_one_does_not()
     {
         Composed("team", "narrator").Conflict()!.Rules.Select(r => r.Name).ShouldBe(["protocol", "protocol"]);
-        Composed("team", "guided").Conflict().ShouldBeNull();
+        Composed("team", "loose").Conflict().ShouldBeNull();
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class when_designing_a_dispositif
     );
 
     private static Decision Decide(ProposeDispositif command, Engagement? state = null, Facilitator? facilitator = null) =>
-        ProposeDispositif.Decide(command, state ?? Story.Of(Story.Designing), facilitator, Story.Frames);
+        ProposeDispositif.Decide(command, state ?? Story.Of(Story.Designing), facilitator, Story.Frames, Story.Act());
 
     private static ProposeDispositif Under(params string[] frames) => Good with { Frames = [.. frames.Select(f => new Pin(f, 1))] };
 
@@ -31,6 +31,8 @@ public class when_designing_a_dispositif
         Decide(Good).ShouldHappen(new DispositifProposed(Story.Dispositif(minimum: 8, maximum: 12)));
 
     [Fact]
+    [Keeps("size")]
+    [Keeps("audience")]
     public void bounds_within_the_frames_stand() =>
         Decide(Good with { GroupMinimum = 9, GroupMaximum = 10 })
             .ShouldHappen(new DispositifProposed(Story.Dispositif(minimum: 9, maximum: 10)));
@@ -43,10 +45,13 @@ public class when_designing_a_dispositif
     }
 
     [Fact]
+    [Keeps("diagnosis-first")]
+    [Breaks("diagnosis-first")]
     public void none_is_designed_before_the_diagnosis_is_restituted_nor_after_one_is_agreed()
     {
-        Decide(Good, Story.Of(Story.Opened)).ShouldBeRefused(409);
+        Decide(Good, Story.Of(Story.Opened)).ShouldBreak("always", "diagnosis-first", "S3");
         Decide(Good, Story.Of(Story.Diagnosing)).ShouldBeRefused(409);
+        Decide(Good).Refusal.ShouldBeNull();
         Decide(Good, Story.Of(Story.Chartering())).ShouldBeRefused(409);
     }
 
@@ -65,30 +70,43 @@ public class when_designing_a_dispositif
     }
 
     [Fact]
-    public void another_kind_than_the_requests_redirects_the_engagement()
+    [Keeps("kind-decided")]
+    [Breaks("kind-decided")]
+    public void another_kind_than_was_decided_wants_a_redirection_with_its_reason()
     {
         var supervised = Story.Of(Story.Designing, new KindRedirected(Kind.PracticeAnalysis, Kind.Supervision));
-        Decide(Good, supervised)
-            .ShouldHappen(
-                new KindRedirected(Kind.Supervision, Kind.PracticeAnalysis),
-                new DispositifProposed(Story.Dispositif(minimum: 8, maximum: 12))
-            );
+        Decide(Good, supervised).ShouldBreak("always", "kind-decided", "S3");
+        var redirected = RedirectKind.Decide(new(Kind.PracticeAnalysis, new("text")), supervised, Story.Act());
+        redirected.ShouldHappen(new KindRedirected(Kind.Supervision, Kind.PracticeAnalysis, Story.Text("Engagement.Reason")));
+        Decide(Good, Folding.Apply(supervised, supervised.Id, redirected.Facts[0])).Refusal.ShouldBeNull();
+        RedirectKind.Decide(new(Kind.Supervision, new("text")), supervised, Story.Act()).ShouldHappen();
+        RedirectKind.Decide(new(Kind.Regulation, new("text")), Story.Of(Story.Active()), Story.Act()).ShouldBeRefused(409);
+        RedirectKind.Decide(new(Kind.Regulation, new("text")), Story.Of(Story.Opened), Story.Act()).ShouldBeRefused(409);
     }
 
     [Fact]
-    public void a_kind_that_is_not_the_frames_is_refused() =>
-        Decide(Good with { Kind = Kind.Supervision }).ShouldBreak("team", "kind", "S2");
+    [Keeps("kind")]
+    [Breaks("kind")]
+    public void a_kind_that_is_not_the_frames_is_refused()
+    {
+        var supervised = Story.Of(Story.Designing, new KindRedirected(Kind.PracticeAnalysis, Kind.Supervision));
+        Decide(Good with { Kind = Kind.Supervision }, supervised).ShouldBreak("team", "kind", "S2");
+        Decide(Good).Refusal.ShouldBeNull();
+    }
 
     [Fact]
+    [Breaks("audience")]
     public void an_audience_that_is_not_the_frames_is_refused() =>
         Decide(Good with { Audience = Audience.Managers }).ShouldBreak("team", "audience", "S2");
 
     [Fact]
-    public void another_protocol_than_a_strict_frames_is_refused_and_a_guided_ones_is_not()
+    [Keeps("protocol")]
+    [Breaks("protocol")]
+    public void another_protocol_than_the_frames_is_refused_unless_it_is_free()
     {
         Decide(Good with { Protocol = new("narrator", 1) }).ShouldBreak("team", "protocol", "S2");
         Decide(Good with { Protocol = new("expose-interpret-respond", 2) }).ShouldBreak("team", "protocol", "S2");
-        Decide(Under("guided")).Refusal.ShouldBeNull();
+        Decide(Under("loose")).Refusal.ShouldBeNull();
     }
 
     [Theory]
@@ -96,6 +114,7 @@ public class when_designing_a_dispositif
     [InlineData(null, 13)]
     [InlineData(13, 13)]
     [InlineData(2, 7)]
+    [Breaks("size")]
     public void sizes_outside_the_frames_are_refused(int? minimum, int? maximum) =>
         Decide(Good with { GroupMinimum = minimum, GroupMaximum = maximum }).ShouldBreak("team", "size", "S2");
 
@@ -104,6 +123,8 @@ public class when_designing_a_dispositif
     [InlineData(10_000, true)]
     [InlineData(15_000, true)]
     [InlineData(15_001, false)]
+    [Keeps("rate")]
+    [Breaks("rate")]
     public void a_rate_outside_the_frames_range_is_refused(int cents, bool accepted)
     {
         var decision = Decide(Under("team", "rated") with { RateCents = cents });
@@ -118,6 +139,16 @@ public class when_designing_a_dispositif
     }
 
     [Fact]
+    public void a_rate_outside_is_recorded_with_its_reason_where_the_frame_allows_it()
+    {
+        Decide(Under("negotiable") with { RateCents = 9_000 }).ShouldBreak("negotiable", "rate", "practice");
+        Decide(Under("negotiable") with { RateCents = 9_000, RateReason = new("text") })
+            .Facts.Skip(1)
+            .ShouldBe([new DispositifBreachRecorded(new("negotiable", "rate", "practice"), 9_000, 10_000)]);
+        Decide(Under("rated") with { RateCents = 9_000, RateReason = new("text") }).ShouldBreak("rated", "rate", "S3");
+    }
+
+    [Fact]
     public void frames_that_nothing_satisfies_together_are_refused_by_both_names()
     {
         var decision = Decide(Under("team", "managers"));
@@ -127,6 +158,10 @@ public class when_designing_a_dispositif
     }
 
     [Fact]
+    [Keeps("qualification")]
+    [Breaks("qualification")]
+    [Keeps("externality")]
+    [Breaks("externality")]
     public void a_facilitators_file_must_show_what_a_frame_asks()
     {
         Facilitator File(params Fact[] facts) => Given.Facts<Facilitator>([new FacilitatorRegistered(Story.Establishment), .. facts]);
@@ -140,6 +175,10 @@ public class when_designing_a_dispositif
     }
 
     [Fact]
+    [Keeps("interval")]
+    [Breaks("interval")]
+    [Keeps("frequency")]
+    [Breaks("frequency")]
     public void interval_frequency_and_term_are_recorded_and_not_refused()
     {
         Decide(Narrator with { IntervalDays = 63, TermMonths = 11, SessionsPlanned = 12 })
@@ -227,8 +266,10 @@ public class when_designing_a_dispositif
     [Fact]
     public void what_is_proposed_is_agreed_once()
     {
-        AgreeDispositif.Decide(Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif()))).ShouldHappen(new DispositifAgreed());
-        AgreeDispositif.Decide(Story.Of(Story.Designing)).ShouldBeRefused(409);
-        AgreeDispositif.Decide(Story.Of(Story.Chartering())).ShouldBeRefused(409);
+        AgreeDispositif
+            .Decide(Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif())), Story.Frames)
+            .ShouldHappen(new DispositifAgreed());
+        AgreeDispositif.Decide(Story.Of(Story.Designing), Story.Frames).ShouldBeRefused(409);
+        AgreeDispositif.Decide(Story.Of(Story.Chartering()), Story.Frames).ShouldBeRefused(409);
     }
 }

@@ -26,7 +26,7 @@ public class when_qualifying_a_request
     [Fact]
     public void it_is_submitted_with_its_context_and_reserves_an_engagement() =>
         SubmitRequest
-            .Decide(Submission, Asker, Story.Act())
+            .Decide(Submission, Asker, null, Story.Act())
             .ShouldHappen(
                 Submitted,
                 new RequestContextRecorded(Story.Text("RequestContextRecorded.Context"), Sector.Social, "Grenoble", 12)
@@ -35,9 +35,11 @@ public class when_qualifying_a_request
     [Fact]
     public void who_asks_must_be_there_for_the_one_who_submits()
     {
-        SubmitRequest.Decide(Submission, null, Story.Act()).ShouldBeRefused(404);
-        SubmitRequest.Decide(Submission, Asker, Given.Act(Roles.Establishment, establishment: Given.Id(21))).ShouldBeRefused(404);
-        SubmitRequest.Decide(Submission, Asker, Given.Act(Roles.Establishment, establishment: Story.Establishment)).Refusal.ShouldBeNull();
+        SubmitRequest.Decide(Submission, null, null, Story.Act()).ShouldBeRefused(404);
+        SubmitRequest.Decide(Submission, Asker, null, Given.Act(Roles.Establishment, establishment: Given.Id(21))).ShouldBeRefused(404);
+        SubmitRequest
+            .Decide(Submission, Asker, null, Given.Act(Roles.Establishment, establishment: Story.Establishment))
+            .Refusal.ShouldBeNull();
     }
 
     [Theory]
@@ -47,7 +49,9 @@ public class when_qualifying_a_request
     [InlineData("Grenoble", 0)]
     [InlineData("Grenoble", 100_001)]
     public void values_out_of_bounds_are_refused(string territory, int headcount) =>
-        SubmitRequest.Decide(Submission with { Territory = territory, Headcount = headcount }, Asker, Story.Act()).ShouldBeRefused(400);
+        SubmitRequest
+            .Decide(Submission with { Territory = territory, Headcount = headcount }, Asker, null, Story.Act())
+            .ShouldBeRefused(400);
 
     [Theory]
     [InlineData(Demand.ComplexSituation, Kind.PracticeAnalysis)]

@@ -5,13 +5,25 @@ namespace PracticeAnalysis.Engagement.UnitTests;
 public class when_reading_frames
 {
     private const string Good =
-        """{"name":"x","version":1,"source":"S1","title":"t","kind":"regulation","audiences":["any-team"],"rules":{"size":{"source":"S1","maximum":8}}}""";
+        """{"name":"own","version":1,"source":"S1","title":"t","kind":"regulation","audiences":["any-team"],"rules":{"size":{"source":"S1","maximum":8}}}""";
 
     [Fact]
     public void the_program_carries_the_frames_of_the_documents()
     {
         var frames = FrameLibrary.Read(typeof(EngagementConfiguration).Assembly);
-        frames.All.Select(f => $"{f.Name}.v{f.Version} {f.Source}").ShouldBe(["managers.v1 S2", "narrator.v1 S4", "team.v1 S2"]);
+        frames
+            .All.Select(f => $"{f.Name}.v{f.Version} {f.Source}")
+            .ShouldBe([
+                "cadre.v1 S0",
+                "circle-8.v1 S1",
+                "eaje.v1 eaje",
+                "esms-analysis.v1 S3",
+                "esms-regulation.v1 S3",
+                "esms-supervision.v1 S3",
+                "managers.v1 S2",
+                "narrator.v1 S4",
+                "team.v1 S2",
+            ]);
         frames.Newest("team")!.Rules.Size.ShouldBe(new Limits("S2", 8, 12));
         frames.Newest("managers")!.Rules.Size.ShouldBe(new Limits("S2", 4, 6));
         frames.Newest("narrator")!.Rules.MinimumTerm!.Value.ShouldBe(12);
@@ -22,7 +34,7 @@ public class when_reading_frames
     public void a_file_of_every_rule_is_read()
     {
         var frame = FrameLibrary.Parse(
-            "x.v1.json",
+            "own.v1.json",
             Good.Replace(
                 """{"size":{"source":"S1","maximum":8}}""",
                 """
@@ -32,7 +44,9 @@ public class when_reading_frames
                  "frequency":{"source":"S3","minimum":1,"maximum":2},"minimumTerm":{"value":12,"source":"S3"},
                  "rate":{"source":"S3","minimum":10000,"maximum":15000},"stability":{"value":"fixed","source":"S4"},
                  "protocol":{"name":"resonance","version":1,"strictness":"guided","source":"S3"},"outcome":{"noneAllowed":true,"source":"S1"},
-                 "approval":{"value":"facilitator-and-majority","source":"design"}}
+                 "approval":{"value":"facilitator-and-majority","source":"design"},"jointValidation":{"value":true,"source":"S3"},
+                 "managementCommitment":{"value":true,"source":"S3"},"hoursAYear":{"value":6,"source":"eaje"},
+                 "hoursEachFourMonths":{"value":2,"source":"eaje"},"noChildrenPresent":{"value":true,"source":"eaje"}}
                 """
             )
         );
@@ -54,8 +68,8 @@ public class when_reading_frames
     [InlineData("{\"size\"", "{\"independence\":{\"value\":false,\"source\":\"S0\"},\"size\"")]
     public void a_file_that_is_not_what_a_frame_must_be_stops_the_start(string part, string instead)
     {
-        FrameLibrary.Parse("x.v1.json", Good).Name.ShouldBe("x");
+        FrameLibrary.Parse("own.v1.json", Good).Name.ShouldBe("own");
         Good.ShouldContain(part);
-        Should.Throw<InvalidFrameException>(() => FrameLibrary.Parse("x.v1.json", Good.Replace(part, instead)));
+        Should.Throw<InvalidFrameException>(() => FrameLibrary.Parse("own.v1.json", Good.Replace(part, instead)));
     }
 }

@@ -8,6 +8,7 @@ public class when_registering_an_establishment
     [InlineData("73282932000074")]
     [InlineData("35600000000048")]
     [InlineData("35600000049837")]
+    [Keeps("siret")]
     public void a_siret_with_its_check_is_accepted(string siret) =>
         RegisterEstablishment
             .Decide(new("IME Les Tilleuls", siret, "medico-social"))
@@ -19,6 +20,7 @@ public class when_registering_an_establishment
     [InlineData("7328293200007")]
     [InlineData("7328293200007A")]
     [InlineData("")]
+    [Breaks("siret")]
     public void a_siret_without_its_check_is_refused(string siret) =>
         RegisterEstablishment.Decide(new("IME Les Tilleuls", siret, "medico-social")).ShouldBreak("always", "siret", "design");
 
@@ -29,6 +31,18 @@ public class when_registering_an_establishment
     [InlineData("2A0000015", false)]
     [InlineData("2C0000014", false)]
     [InlineData("38000001", false)]
-    public void a_finess_is_checked_with_corsica_counting_as_21_and_22(string finess, bool accepted) =>
-        Identifiers.IsFiness(finess).ShouldBe(accepted);
+    [Keeps("finess")]
+    [Breaks("finess")]
+    public void a_finess_is_checked_with_corsica_counting_as_21_and_22(string finess, bool accepted)
+    {
+        var decision = RegisterEstablishment.Decide(new("IME Les Tilleuls", "73282932000074", "medico-social", finess));
+        if (accepted)
+        {
+            decision.ShouldBe(new EstablishmentRegistered("IME Les Tilleuls", "73282932000074", finess, "medico-social"));
+        }
+        else
+        {
+            decision.ShouldBreak("always", "finess", "design");
+        }
+    }
 }

@@ -160,7 +160,9 @@ internal sealed class Founding(Stage stage, EngagementStory story)
     private async Task Charter(Cast cast)
     {
         await _api.Change(cast.Facilitator, _path, "charter", At(0, 11), story.Charter);
-        await Crowd.Together(cast.Members.Append(cast.Facilitator), who => _api.Append(who, $"{_path}/charter/accept", At(0, 13), new { }));
+        var charter = await _api.Get(_practice, _path);
+        var exact = new { textHash = charter.Body["charter"]!["textHash"]!.GetValue<string>() };
+        await Crowd.Together(cast.Members.Append(cast.Facilitator), who => _api.Append(who, $"{_path}/charter/accept", At(0, 13), exact));
         await _api.Change(_practice, _path, "charter/ratify", At(0, 16), new { });
         await _api.Change(_practice, _path, "activate", At(0, 17), new { });
     }

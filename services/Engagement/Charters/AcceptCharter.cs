@@ -2,26 +2,47 @@ using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Charters;
 
-/// <summary>Accepts the charter, confidentiality among it: each member of each group, and the facilitator, for themselves.</summary>
-public sealed record AcceptCharter : Command
+/// <summary>Accepts the charter, confidentiality among it, on its exact text: each member of each group, and the facilitator, for themselves.</summary>
+/// <param name="TextHash">The hash of the exact text, as the engagement's charter shows it.</param>
+public sealed record AcceptCharter(string TextHash) : Command
 {
-    /// <summary>Decides; who is neither a member nor the facilitator does not see the engagement.</summary>
-    public static Decision Decide(Engagement engagement, Act act) =>
+    /// <summary>Everybody accepts, on the exact text.</summary>
+    internal static readonly Rule Acceptance = new("always", "charter-acceptance", "S3");
+
+    /// <summary>Decides; who is neither a member nor the facilitator does not see the engagement. Who joins an active engagement takes part from here on.</summary>
+    public static Decision Decide(AcceptCharter command, Engagement engagement, Act act) =>
         engagement.Charter is not { } charter ? Refusal.OfOrder("No charter is proposed.", "Accept the charter once it is proposed.")
+        : command.TextHash != charter.TextHash
+            ? Refusal.OfRule(Acceptance, "This is not the charter's exact text.", "Read the charter again, and accept what it says now.")
         : charter.AcceptedBy.Contains(act.By.Person) ? Decision.Nothing
-        : engagement.State != EngagementState.Chartering
-            ? Refusal.OfOrder("The engagement is past its chartering.", "Accept the charter before the engagement is active.")
-        : new CharterAccepted(act.By.Person);
+        : engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
+            ? Refusal.OfOrder("The engagement is past its chartering.", "Accept the charter while the engagement runs.")
+        : Joining(engagement, act.By.Person) is { } joining
+            ? Decision
+                .Of(new CharterAccepted(act.By.Person, charter.TextHash))
+                .Telling(origin => new V1.MemberEnrolled(
+                    joining.Group,
+                    engagement.Id,
+                    new(joining.Person, joining.Institution ?? Guid.Empty),
+                    origin
+                ))
+        : new CharterAccepted(act.By.Person, charter.TextHash);
+
+    private static EngagedMember? Joining(Engagement engagement, Guid person) =>
+        engagement.State >= EngagementState.Active && !engagement.Bound.Contains(person)
+            ? engagement.Members.FirstOrDefault(m => m.Person == person)
+            : null;
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/engagements/{id:guid}/charter/accept",
                 (Guid id, AcceptCharter command, Streams streams) =>
-                    streams.Append<Engagement>(id, command, (engagement, act) => Decide(engagement, act))
+                    streams.Append<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
             .WithSummary("Accept the charter")
             .Produces<EngagementView>()

@@ -6,35 +6,62 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Charters;
 
-/// <summary>Proposes the charter (S1, S2, S3); proposed again, it replaces the text, and acceptances are void.</summary>
-/// <param name="Text">The charter.</param>
+/// <summary>Proposes the charter (S1, S2, S3); proposed again, it replaces the text, acceptances are void, and everyone is asked again.</summary>
+/// <param name="Text">What is its own, beside the clauses.</param>
 /// <param name="Outward">What the establishment will receive (S2); at least one item.</param>
-public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> Outward) : Command
+/// <param name="Clauses">Codes of clauses, beside those that every charter holds; GET /v1/charter-clauses lists them.</param>
+public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> Outward, IReadOnlyList<string>? Clauses = null) : Command
 {
     internal const string TextMember = "CharterProposed.Text";
     private static readonly Rule Transparency = new("always", "transparency", "S2");
 
-    /// <summary>Decides.</summary>
-    public static Decision Decide(ProposeCharter command, Engagement engagement, Act act) =>
-        engagement.State != EngagementState.Chartering || engagement.Charter is { Ratified: true }
-            ? Refusal.OfOrder(
+    /// <summary>Decides. While the engagement is active a new version may be proposed; the ratified one holds until it is ratified too.</summary>
+    public static Decision Decide(ProposeCharter command, Engagement engagement, ClauseCatalogue catalogue, Act act)
+    {
+        if (
+            engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
+            || engagement is { State: EngagementState.Chartering, Charter.Ratified: true }
+        )
+        {
+            return Refusal.OfOrder(
                 "No charter can be proposed now.",
-                "Propose it after the dispositif is agreed and before a charter is ratified."
-            )
-        : command.Outward.Count == 0
-            ? Refusal.OfRule(
+                "Propose it after the dispositif is agreed and before a charter is ratified, or a new version while the engagement is active."
+            );
+        }
+
+        if (command.Outward.Count == 0)
+        {
+            return Refusal.OfRule(
                 Transparency,
                 "The charter does not say what the establishment will receive.",
                 "List at least one outward item."
-            )
-        : new CharterProposed(act.Seal(command.Text, TextMember), [.. command.Outward.Distinct().Order()]);
+            );
+        }
+
+        var codes = command.Clauses ?? [.. catalogue.Clauses.Select(c => c.Code)];
+        if (codes.Any(code => catalogue.Clauses.All(c => c.Code != code)))
+        {
+            return Refusal.OfInput("clauses names one that is not in the catalogue.", "GET /v1/charter-clauses lists them.");
+        }
+
+        var text = act.Seal(command.Text, TextMember);
+        var outward = command.Outward.Distinct().Order().ToArray();
+        var clauses = catalogue.Of(codes);
+        return new CharterProposed(
+            text,
+            outward,
+            catalogue.Version,
+            [.. clauses.Select(c => c.Code)],
+            ClauseCatalogue.Hash(catalogue.Version, clauses, outward, text)
+        );
+    }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/engagements/{id:guid}/charter",
-                (Guid id, ProposeCharter command, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+                (Guid id, ProposeCharter command, ClauseCatalogue catalogue, Streams streams) =>
+                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, catalogue, act))
             )
             .WithSummary("Propose the charter")
             .Produces<EngagementView>()

@@ -5,16 +5,18 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Engagement.Charters;
 
-/// <summary>Ratifies the charter that every member of every group and the facilitator accepted; nobody is enrolled after it.</summary>
+/// <summary>Ratifies the charter that every member of every group and the facilitator accepted.</summary>
 public sealed record RatifyCharter : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Engagement engagement) =>
-        engagement.State != EngagementState.Chartering || engagement.Charter is not { Ratified: false }
+        engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
+        || engagement.Charter is not { Ratified: false }
             ? Refusal.OfOrder("No charter waits to be ratified.", "Propose a charter after the dispositif is agreed; it is ratified once.")
         : engagement.Members.Count == 0 ? Refusal.OfOrder("No member is enrolled.", "Constitute a group and enrol its members first.")
         : engagement.AcceptancesMissing() is > 0 and var missing
-            ? Refusal.OfOrder(
+            ? Refusal.OfRule(
+                AcceptCharter.Acceptance,
                 $"{missing} of {engagement.Members.Count + 1} have not accepted the charter.",
                 "Every member of every group and the facilitator accept it first."
             )

@@ -6,10 +6,11 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Diagnosis;
 
-/// <summary>Records that a protagonist was heard, and what they ask (S3). Who it was is not kept.</summary>
-public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null) : Command
+/// <summary>Records that a protagonist was heard, what they ask and what is at stake for them (S3). Who it was is not kept.</summary>
+public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null, Narrative? Stakes = null) : Command
 {
     internal const string AsksMember = "ProtagonistHeard.Asks";
+    internal const string StakesMember = "ProtagonistHeard.Stakes";
 
     /// <summary>Decides.</summary>
     public static Decision Decide(HearProtagonist command, Engagement engagement, Act act) =>
@@ -18,7 +19,12 @@ public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null) 
                 "The engagement is not in its diagnosis.",
                 "Hear protagonists between the diagnosis' start and its restitution."
             )
-            : new ProtagonistHeard(act.NewId, command.Capacity, command.Asks is { } asks ? act.Seal(asks, AsksMember) : null);
+            : new ProtagonistHeard(
+                act.NewId,
+                command.Capacity,
+                command.Asks is { } asks ? act.Seal(asks, AsksMember) : null,
+                command.Stakes is { } stakes ? act.Seal(stakes, StakesMember) : null
+            );
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

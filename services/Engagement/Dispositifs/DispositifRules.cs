@@ -10,17 +10,16 @@ public static class DispositifRules
 {
     /// <summary>The first rule that the dispositif breaks, or null.</summary>
     public static Refusal? Check(Policies policies, IReadOnlyList<Frame> frames, Dispositif dispositif) =>
-        Differs(policies.Kinds, dispositif.Kind, "The dispositif's kind is not the frame's.", "Choose the frame's kind, or another frame.")
-        ?? CheckAudience(frames, dispositif.Audience)
-        ?? Differs(
-            policies.Protocols,
-            dispositif.Protocol,
-            "The protocol is not the frame's, which is strict.",
-            "Choose the frame's protocol and version."
+        Differs(
+            policies.Kinds,
+            dispositif.Kind,
+            "The dispositif's kind is not the frame's.",
+            "Choose a frame of the engagement's kind, or redirect the engagement."
         )
+        ?? CheckAudience(frames, dispositif.Audience)
+        ?? Differs(policies.Protocols, dispositif.Protocol, "The protocol is not the frame's.", "Choose the frame's protocol and version.")
         ?? CheckSize(policies, dispositif)
-        ?? Below(policies.RateMinimum, dispositif.RateCents, "The rate is under the frame's range.")
-        ?? Above(policies.RateMaximum, dispositif.RateCents, "The rate is over the frame's range.");
+        ?? CheckRate(policies, dispositif);
 
     /// <summary>The first rule that the assigned facilitator's file breaks, or null.</summary>
     public static Refusal? CheckFacilitator(Policies policies, Facilitator? facilitator, Guid establishment) =>
@@ -34,7 +33,7 @@ public static class DispositifRules
             ? Refusal.OfRule(external.Rule, "The facilitator works for the establishment.", "Assign one from outside.")
         : null;
 
-    /// <summary>What the dispositif passes of interval, frequency and minimum term: recorded, never refused.</summary>
+    /// <summary>What the dispositif passes of interval, frequency and minimum term, and of the rate with a reason: recorded, not refused.</summary>
     public static IEnumerable<DispositifBreachRecorded> Breaches(Policies policies, Dispositif dispositif)
     {
         if (policies.Interval is { } interval && dispositif.IntervalDays > interval.Value)
@@ -56,10 +55,26 @@ public static class DispositifRules
         {
             yield return new(term.Rule, dispositif.TermMonths, term.Value);
         }
+
+        if (policies.RateMinimum is { } least && dispositif.RateCents < least.Value)
+        {
+            yield return new(least.Rule, dispositif.RateCents, least.Value);
+        }
+
+        if (policies.RateMaximum is { } dearest && dispositif.RateCents > dearest.Value)
+        {
+            yield return new(dearest.Rule, dispositif.RateCents, dearest.Value);
+        }
     }
 
     /// <summary>The rule behind a group's bound: the frame's, or the dispositif's own where it is narrower.</summary>
     public static Rule SizeRule(Demand<int>? frame, int bound) => frame?.Value == bound ? frame.Rule : new("dispositif", "size", "design");
+
+    private static Refusal? CheckRate(Policies policies, Dispositif d) =>
+        policies.RateWithoutOverride is { Value: false } && d.RateReason is not null
+            ? null
+            : Below(policies.RateMinimum, d.RateCents, "The rate is under the frame's range.")
+                ?? Above(policies.RateMaximum, d.RateCents, "The rate is over the frame's range.");
 
     private static Refusal? CheckSize(Policies policies, Dispositif d) =>
         Below(policies.SizeMinimum, d.GroupMinimum, "Groups may be smaller than the frame allows.")

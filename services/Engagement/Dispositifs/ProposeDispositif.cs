@@ -1,15 +1,17 @@
 using Marten;
+using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Dispositifs;
 
 /// <summary>Proposes a dispositif after the diagnosis; proposed again, it is revised until it is agreed.</summary>
-/// <param name="Kind">Its nature; another than the request's redirects the engagement (S2).</param>
+/// <param name="Kind">Its nature: the engagement's, which a person decided (S2).</param>
 /// <param name="Audience">Whom it is for.</param>
 /// <param name="Frames">One to eight frames to follow, each in a published version; the engagement pins them.</param>
 /// <param name="Protocol">The protocol of every session, pinned.</param>
@@ -20,6 +22,8 @@ namespace PracticeAnalysis.Engagement.Dispositifs;
 /// <param name="IntervalDays">Most days between two sessions, 1 to 366.</param>
 /// <param name="GroupMinimum">Fewest members of a group; the frames' bound, or 3, where absent.</param>
 /// <param name="GroupMaximum">Most members of a group; the frames' bound, or 12, where absent.</param>
+/// <param name="BilanMonths">Months between two intermediate bilans, 1 to 60, where they are scheduled.</param>
+/// <param name="RateReason">Why the rate lies outside a frame's range, where the frame allows it with a reason.</param>
 public sealed record ProposeDispositif(
     Kind Kind,
     Audience Audience,
@@ -31,20 +35,31 @@ public sealed record ProposeDispositif(
     int RateCents,
     int? IntervalDays = null,
     int? GroupMinimum = null,
-    int? GroupMaximum = null
+    int? GroupMaximum = null,
+    int? BilanMonths = null,
+    Narrative? RateReason = null
 ) : Command
 {
     private const int MostFrames = 8;
     private const int SmallestGroup = 3;
     private const int LargestGroup = 12;
 
+    internal const string RateMember = "Dispositif.RateReason";
+    private static readonly Rule DiagnosisFirst = new("always", "diagnosis-first", "S3");
+
     /// <summary>Decides: refused where a frame's rule is broken; interval, frequency and term are recorded instead.</summary>
-    public static Decision Decide(ProposeDispositif command, Engagement engagement, Facilitator? facilitator, FrameLibrary frames)
+    public static Decision Decide(ProposeDispositif command, Engagement engagement, Facilitator? facilitator, FrameLibrary frames, Act act)
     {
         if (engagement.State != EngagementState.Designing)
         {
             return engagement.State < EngagementState.Designing
-                ? Refusal.OfOrder("The diagnosis is not restituted.", "No dispositif is designed before the diagnosis: restitute it first.")
+                ? Refusal.OfOrder(
+                    "The diagnosis is not restituted.",
+                    "No dispositif is designed before the diagnosis: restitute it first."
+                ) with
+                {
+                    Rules = [DiagnosisFirst],
+                }
                 : Refusal.OfOrder("The dispositif is agreed.", "Revise a dispositif before it is agreed.");
         }
 
@@ -55,21 +70,32 @@ public sealed record ProposeDispositif(
 
         var followed = command.Frames.Distinct().Select(p => frames.Find(p)!).ToArray();
         var policies = Policies.Compose(followed);
-        var dispositif = Of(command, policies);
+        var dispositif = Of(command, policies, act);
         var broken =
-            policies.Conflict()
+            CheckNumbers(dispositif)
+            ?? policies.Conflict()
+            ?? OfAnotherKind(dispositif, engagement)
             ?? DispositifRules.Check(policies, followed, dispositif)
-            ?? DispositifRules.CheckFacilitator(policies, facilitator, engagement.Establishment);
+            ?? DispositifRules.CheckFacilitator(policies, facilitator, engagement.Establishment)
+            ?? ValidateProcess.Missing(policies, engagement);
         return broken is not null
             ? broken
             : Decision.Of([
-                .. dispositif.Kind == engagement.Kind ? Array.Empty<Fact>() : [new KindRedirected(engagement.Kind, dispositif.Kind)],
                 engagement.Dispositif is null ? new DispositifProposed(dispositif) : new DispositifRevised(dispositif),
                 .. DispositifRules.Breaches(policies, dispositif),
             ]);
     }
 
-    private static Dispositif Of(ProposeDispositif command, Policies policies) =>
+    private static Refusal? OfAnotherKind(Dispositif dispositif, Engagement engagement) =>
+        dispositif.Kind == engagement.Kind
+            ? null
+            : Refusal.OfRule(
+                RedirectKind.Decided,
+                "The dispositif is of another kind than was decided.",
+                "Redirect the engagement first, with a reason, or choose its kind."
+            );
+
+    private static Dispositif Of(ProposeDispositif command, Policies policies, Act act) =>
         new(
             command.Kind,
             command.Audience,
@@ -81,21 +107,30 @@ public sealed record ProposeDispositif(
             command.RateCents,
             command.IntervalDays,
             command.GroupMinimum ?? policies.SizeMinimum?.Value ?? Math.Min(SmallestGroup, policies.SizeMaximum?.Value ?? SmallestGroup),
-            command.GroupMaximum ?? policies.SizeMaximum?.Value ?? Math.Max(LargestGroup, policies.SizeMinimum?.Value ?? LargestGroup)
+            command.GroupMaximum ?? policies.SizeMaximum?.Value ?? Math.Max(LargestGroup, policies.SizeMinimum?.Value ?? LargestGroup),
+            command.BilanMonths,
+            command.RateReason is { } reason ? act.Seal(reason, RateMember) : null
         );
 
     private static Refusal? CheckInput(ProposeDispositif command, FrameLibrary frames) =>
-        command.Frames.Count is 0 or > MostFrames || command.Frames.Any(p => p is null || frames.Find(p) is null)
-            ? Refusal.OfInput($"frames holds none, more than {MostFrames}, or one that is not published.", "GET /v1/frames lists them all.")
+        command.Frames.Count is 0 or > MostFrames || command.Frames.Any(p => p is null || !frames.Offers(p))
+            ? Refusal.OfInput(
+                $"frames holds none, more than {MostFrames}, or one that is not published, or deprecated.",
+                "GET /v1/frames lists them all."
+            )
             : Input.CheckName(command.Protocol.Name, "protocol.name", 60)
                 ?? Input.CheckNumber(command.Protocol.Version, "protocol.version", 1, 1000)
-                ?? Input.CheckNumber(command.SessionMinutes, "sessionMinutes", 15, 600)
-                ?? Input.CheckNumber(command.TermMonths, "termMonths", 1, 120)
-                ?? Input.CheckNumber(command.SessionsPlanned, "sessionsPlanned", 1, 1000)
-                ?? Input.CheckNumber(command.RateCents, "rateCents", 0, 1_000_000)
-                ?? Input.CheckNumber(command.IntervalDays, "intervalDays", 1, 366)
+                ?? Input.CheckNumber(command.BilanMonths, "bilanMonths", 1, 60)
                 ?? Input.CheckNumber(command.GroupMinimum, "groupMinimum", 1, 100)
                 ?? Input.CheckNumber(command.GroupMaximum, "groupMaximum", command.GroupMinimum ?? 1, 100);
+
+    /// <summary>Why a number of a dispositif is none, or null.</summary>
+    internal static Refusal? CheckNumbers(Dispositif d) =>
+        Input.CheckNumber(d.SessionMinutes, "sessionMinutes", 15, 600)
+        ?? Input.CheckNumber(d.TermMonths, "termMonths", 1, 120)
+        ?? Input.CheckNumber(d.SessionsPlanned, "sessionsPlanned", 1, 1000)
+        ?? Input.CheckNumber(d.RateCents, "rateCents", 0, 1_000_000)
+        ?? Input.CheckNumber(d.IntervalDays, "intervalDays", 1, 366);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -105,12 +140,13 @@ public sealed record ProposeDispositif(
                     streams.Change<Engagement>(
                         id,
                         command,
-                        async (session, engagement, _) =>
+                        async (session, engagement, act) =>
                             Decide(
                                 command,
                                 engagement,
                                 engagement.Facilitator is { } facilitator ? await session.LoadAsync<Facilitator>(facilitator) : null,
-                                frames
+                                await frames.With(session),
+                                act
                             )
                     )
             )

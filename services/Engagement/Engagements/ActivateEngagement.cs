@@ -11,16 +11,25 @@ namespace PracticeAnalysis.Engagement.Engagements;
 public sealed record ActivateEngagement : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(Engagement engagement, FrameLibrary frames) =>
-        engagement is not { State: EngagementState.Chartering, Dispositif: { } dispositif, Facilitator: { } facilitator }
-            ? Refusal.OfOrder("The engagement is not in its chartering.", "Activate it once the dispositif is agreed, and once only.")
-        : engagement.Charter is not { Ratified: true } ? Refusal.OfOrder("The charter is not ratified.", "Ratify the charter first.")
-        : engagement.Groups.Count == 0 ? Refusal.OfOrder("There is no group.", "Constitute a group, enrol its members and seal it first.")
-        : engagement.Groups.Count(g => !g.Sealed) is > 0 and var open
-            ? Refusal.OfOrder($"{open} of {engagement.Groups.Count} groups are not sealed.", "Seal every group first.")
-        : Decision
-            .Of(new EngagementActivated())
-            .Telling(origin => Tell(engagement, dispositif, facilitator, frames.Pinned(dispositif.Frames), origin));
+    public static Decision Decide(Engagement engagement, FrameLibrary frames, Act act)
+    {
+        if (engagement is not { State: EngagementState.Chartering, Dispositif: { } dispositif, Facilitator: { } facilitator })
+        {
+            return Refusal.OfOrder("The engagement is not in its chartering.", "Activate it once the dispositif is agreed, and once only.");
+        }
+
+        var policies = frames.Pinned(dispositif.Frames);
+        return engagement.Charter is not { Ratified: true } ? Refusal.OfOrder("The charter is not ratified.", "Ratify the charter first.")
+            : engagement.Groups.Count == 0
+                ? Refusal.OfOrder("There is no group.", "Constitute a group, enrol its members and seal it first.")
+            : engagement.Groups.Count(g => !g.Sealed) is > 0 and var open
+                ? Refusal.OfOrder($"{open} of {engagement.Groups.Count} groups are not sealed.", "Seal every group first.")
+            : SignCommitment.Missing(policies, engagement) is { } uncommitted ? uncommitted
+            : Decision
+                .Of(new EngagementActivated())
+                .Telling(origin => Tell(engagement, dispositif, facilitator, policies, origin))
+                .Watching(engagement, dispositif, policies, act);
+    }
 
     private static V1.EngagementActivated Tell(
         Engagement engagement,
@@ -33,24 +42,36 @@ public sealed record ActivateEngagement : Command
             engagement.Id,
             engagement.Establishment,
             facilitator,
-            JsonNamingPolicy.KebabCaseLower.ConvertName(dispositif.Kind.ToString()),
+            Word(dispositif.Kind),
             new(dispositif.Protocol.Name, dispositif.Protocol.Version),
             [.. dispositif.Frames.Select(f => new V1.Pin(f.Name, f.Version))],
             [.. engagement.Groups.Select(g => g.Group)],
-            policies.Interval is { } interval
-                ? Math.Min(interval.Value, dispositif.IntervalDays ?? interval.Value)
-                : dispositif.IntervalDays,
+            WatchFrame.AllowedDays(dispositif, policies),
             dispositif.SessionMinutes,
             policies.NoneAllowed?.Value ?? false,
-            origin
+            origin,
+            Word(policies.Strictness?.Value ?? Strictness.Free),
+            Word(policies.Approval?.Value ?? Approval.FacilitatorAndEveryMember),
+            policies.NoneAllowed is { Rule: var outcome } ? new(outcome.Frame, outcome.Source) : null,
+            [engagement.Establishment, .. engagement.Spans],
+            origin.OccurredAt.AddMonths(dispositif.TermMonths),
+            dispositif.BilanMonths,
+            policies.NoChildrenPresent?.Value ?? false
         );
+
+    private static string Word<T>(T word)
+        where T : Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString());
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/engagements/{id:guid}/activate",
                 (Guid id, ActivateEngagement command, FrameLibrary frames, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement, frames))
+                    streams.Change<Engagement>(
+                        id,
+                        command,
+                        async (session, engagement, act) => Decide(engagement, await frames.With(session), act)
+                    )
             )
             .WithSummary("Activate an engagement")
             .Produces<EngagementView>()

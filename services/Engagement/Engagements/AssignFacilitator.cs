@@ -1,5 +1,8 @@
 using Marten;
+using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Facilitators;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -14,25 +17,47 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
     /// <summary>No hierarchical link between a facilitator and a member, whatever the frame.</summary>
     internal static readonly Rule Independence = new("always", "independence", "S0");
 
-    /// <summary>Decides.</summary>
-    public static Decision Decide(Engagement engagement, Facilitator? facilitator, Request request, Act act) =>
-        engagement.State > EngagementState.Designing || engagement.Dispositif is not null
+    /// <summary>Decides. While the engagement runs, another one takes over its groups: who is lost does not block them.</summary>
+    public static Decision Decide(
+        Engagement engagement,
+        Facilitator? facilitator,
+        Request request,
+        IReadOnlyList<Group> groups,
+        FrameLibrary frames,
+        Act act
+    ) =>
+        engagement.State > EngagementState.Suspended || engagement is { State: <= EngagementState.Designing, Dispositif: not null }
             ? Refusal.OfOrder(
-                "A dispositif is designed with the facilitator there is.",
-                "Assign a facilitator before a dispositif is proposed."
+                "A dispositif is designed with the facilitator there is, or the engagement is over.",
+                "Assign a facilitator before a dispositif is proposed, or once it is agreed."
             )
         : facilitator is null ? Refusal.OfInput("facilitator names none of this practice's.", "Register the facilitator first.")
         : !facilitator.IsIndependent
             ? Refusal.OfRule(Independence, "The facilitator's file holds no declaration of independence.", "Assign one who declared it.")
         : facilitator.Id == engagement.Facilitator ? Decision.Nothing
+        : engagement.Dispositif is { } dispositif
+        && DispositifRules.CheckFacilitator(frames.Pinned(dispositif.Frames), facilitator, engagement.Establishment) is { } broken
+            ? broken
         : Input.CheckTime(act, request) is { } untimely ? untimely
-        : Decision.Of(new FacilitatorAssigned(facilitator.Id)).With(request, new RequestEntrusted(facilitator.Id));
+        : groups.Aggregate(
+            Decision.Of(new FacilitatorAssigned(facilitator.Id)).With(request, new RequestEntrusted(facilitator.Id)),
+            (decision, group) => decision.With(group, new GroupEntrusted(facilitator.Id))
+        )
+            is var assigned
+        && engagement.ActivatedAt is null
+            ? assigned
+        : assigned.Telling(origin => new Contracts.Engagement.V1.FacilitatorAssigned(
+            engagement.Id,
+            engagement.GroupIds(),
+            facilitator.Id,
+            origin
+        ));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/engagements/{id:guid}/facilitator",
-                (Guid id, AssignFacilitator command, Streams streams) =>
+                (Guid id, AssignFacilitator command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
                         id,
                         command,
@@ -41,6 +66,8 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
                                 engagement,
                                 await session.LoadAsync<Facilitator>(command.Facilitator),
                                 (await session.LoadAsync<Request>(engagement.Request))!,
+                                await session.LoadManyAsync<Group>([.. engagement.GroupIds()]),
+                                await frames.With(session),
                                 act
                             )
                     )

@@ -9,28 +9,41 @@ namespace PracticeAnalysis.Engagement.Engagements;
 /// <summary>Concludes an engagement whose final bilan is agreed, or whose negotiation of it failed (S2).</summary>
 public sealed record ConcludeEngagement : Command
 {
-    /// <summary>Decides. An end before the minimum term is recorded as such.</summary>
+    /// <summary>No engagement that was active ends without its final bilan (S2).</summary>
+    private static readonly Rule FinalBilan = new("always", "final-bilan", "S2");
+
+    /// <summary>Decides. Before the minimum term it wants the early end's reason.</summary>
     public static Decision Decide(Engagement engagement, FrameLibrary frames, Act act) =>
-        engagement is not { State: EngagementState.Concluding, Dispositif: { } dispositif, ActivatedAt: { } activatedAt }
-            ? Refusal.OfOrder(
-                "The final bilan is not agreed, nor is its negotiation recorded as failed; or the engagement is over.",
+        engagement.State is EngagementState.Active or EngagementState.Suspended
+            ? Refusal.OfRule(
+                FinalBilan,
+                "The final bilan is not agreed, nor is its negotiation recorded as failed.",
                 "Agree the final bilan in Reporting, or let its negotiation fail, and try again when the word has come."
             )
-            : Decision
-                .Of([
-                    .. frames.Pinned(dispositif.Frames).MinimumTerm is { } term && act.OccurredAt < activatedAt.AddMonths(term.Value)
-                        ? [new EngagementEndedEarly(term.Rule, term.Value)]
-                        : Array.Empty<Fact>(),
-                    new EngagementConcluded(),
-                ])
-                .Telling(origin => new V1.EngagementConcluded(engagement.Id, [.. engagement.Groups.Select(g => g.Group)], origin));
+        : engagement is not { State: EngagementState.Concluding, Dispositif: { } dispositif, ActivatedAt: { } activatedAt }
+            ? Refusal.OfOrder("The engagement was never active, or is over.", "Conclude an engagement that was active, once.")
+        : frames.Pinned(dispositif.Frames).MinimumTerm is { } term
+        && !engagement.EndsEarly
+        && act.OccurredAt < activatedAt.AddMonths(term.Value)
+            ? Refusal.OfRule(
+                term.Rule,
+                $"The minimum term of {term.Value} months is not reached.",
+                "Record the early end with its reason, then conclude."
+            )
+        : Decision
+            .Of(new EngagementConcluded())
+            .Telling(origin => new V1.EngagementConcluded(engagement.Id, engagement.GroupIds(), origin));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/engagements/{id:guid}/conclude",
                 (Guid id, ConcludeEngagement command, FrameLibrary frames, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(engagement, frames, act))
+                    streams.Change<Engagement>(
+                        id,
+                        command,
+                        async (session, engagement, act) => Decide(engagement, await frames.With(session), act)
+                    )
             )
             .WithSummary("Conclude an engagement")
             .Produces<EngagementView>()

@@ -28,6 +28,33 @@ public sealed record Engagement(
     Course Course
 ) : Aggregate, IFold<Engagement>
 {
+    /// <summary>Establishments that it spans beside the one that asked.</summary>
+    public IReadOnlyList<Guid> Spans { get; init; } = [];
+
+    /// <summary>The support process that its protagonists validate (S3, regulation).</summary>
+    public Sealed? Process { get; init; }
+
+    /// <summary>Whether those who lead the establishment signed their commitment (S3).</summary>
+    public bool IsCommitted { get; init; }
+
+    /// <summary>When the term ends, from its activation on.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Whether it ends before its term, with a reason.</summary>
+    public bool EndsEarly { get; init; }
+
+    /// <summary>Everybody who accepted a charter of it, at any time.</summary>
+    public IReadOnlyList<Guid> Bound { get; init; } = [];
+
+    /// <summary>The sessions held.</summary>
+    public IReadOnlyList<HeldSession> Held { get; init; } = [];
+
+    /// <summary>The bilans that fell due.</summary>
+    public IReadOnlyList<DueBilan> Due { get; init; } = [];
+
+    /// <summary>Whether the minimum term of its frames is reached.</summary>
+    public bool MinimumTermReached { get; init; }
+
     /// <inheritdoc />
     public static Type Facts => typeof(EngagementFact);
 
@@ -63,6 +90,9 @@ public sealed record Engagement(
     /// <summary>Whether this person is a member of one of its groups.</summary>
     public bool HasMember(Guid person) => Members.Any(m => m.Person == person);
 
+    /// <summary>The groups, by their ids.</summary>
+    public IReadOnlyList<Guid> GroupIds() => [.. Groups.Select(g => g.Group)];
+
     /// <summary>How many have not accepted the charter yet, the facilitator among them.</summary>
     public int AcceptancesMissing() =>
         Members.Select(m => m.Person).Append(Facilitator ?? Guid.Empty).Except(Charter?.AcceptedBy ?? []).Count();
@@ -71,7 +101,7 @@ public sealed record Engagement(
     public bool IsVisibleTo(Actor actor) =>
         actor.Is(Roles.Practice)
         || (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
-        || (actor.Is(Roles.Establishment) && actor.Establishment == Establishment)
+        || (actor.Is(Roles.Establishment) && actor.Establishment is { } own && (own == Establishment || Spans.Contains(own)))
         || (actor.Is(Roles.Member) && HasMember(actor.Person));
 
     private Engagement? Design(Fact fact) =>
@@ -80,13 +110,31 @@ public sealed record Engagement(
             FacilitatorAssigned e => this with { Facilitator = e.Facilitator },
             DiagnosisStarted => this with { State = EngagementState.Diagnosing },
             DiagnosisFindingRecorded e => this with { Findings = [.. Findings, new(e.Finding, e.Text, e.Level)] },
-            ProtagonistHeard e => this with { Protagonists = [.. Protagonists, new(e.Protagonist, e.Capacity, e.Asks)] },
+            ProtagonistHeard e => this with { Protagonists = [.. Protagonists, new(e.Protagonist, e.Capacity, e.Asks, e.Stakes)] },
+            SupportProcessProposed e => this with
+            {
+                Process = e.Text,
+                Protagonists = [.. Protagonists.Select(p => p with { Validated = false })],
+            },
+            DiagnosisValidated e => this with
+            {
+                Protagonists = [.. Protagonists.Select(p => p.Id == e.Protagonist ? p with { Validated = true } : p)],
+            },
+            EstablishmentJoined e => this with { Spans = [.. Spans, e.Establishment] },
             DiagnosisRestituted e => this with { State = EngagementState.Designing, Summary = e.Summary },
             KindRedirected e => this with { Kind = e.To },
             DispositifProposed e => this with { Dispositif = e.Dispositif, Breaches = [] },
             DispositifRevised e => this with { Dispositif = e.Dispositif, Breaches = [] },
             DispositifBreachRecorded e => this with { Breaches = [.. Breaches, new(e.Rule, e.Planned, e.Allowed)] },
             DispositifAgreed => this with { State = EngagementState.Chartering },
+            DispositifAmended e => this with
+            {
+                Dispositif = e.Dispositif,
+                Breaches = [],
+                Until = ActivatedAt?.AddMonths(e.Dispositif.TermMonths),
+            },
+            FramesUpgraded e => this with { Dispositif = Dispositif! with { Frames = e.To }, Breaches = [] },
+            ManagementCommitmentSigned => this with { IsCommitted = true },
             _ => null,
         };
 
@@ -94,10 +142,23 @@ public sealed record Engagement(
         fact switch
         {
             GroupAdded e => this with { Groups = [.. Groups, new(e.Group, false)] },
-            MemberAdmitted e => this with { Members = [.. Members, new(e.Group, e.Person)] },
+            GroupRemoved e => this with
+            {
+                Groups = [.. Groups.Where(g => g.Group != e.Group)],
+                Members = [.. Members.Where(m => m.Group != e.Group)],
+            },
+            MemberAdmitted e => this with { Members = [.. Members, new(e.Group, e.Person, e.Institution)] },
+            MemberDeparted e => this with { Members = [.. Members.Where(m => m.Group != e.Group || m.Person != e.Person)] },
             GroupSealingNoted e => this with { Groups = [.. Groups.Select(g => g.Group == e.Group ? g with { Sealed = true } : g)] },
-            CharterProposed e => this with { Charter = new(e.Text, e.Outward, [], false) },
-            CharterAccepted e => this with { Charter = Charter! with { AcceptedBy = [.. Charter.AcceptedBy, e.Person] } },
+            CharterProposed e => this with
+            {
+                Charter = new(e.Text, e.Outward, [], false, (Charter?.Number ?? 0) + 1, e.Catalogue, e.Clauses, e.TextHash),
+            },
+            CharterAccepted e => this with
+            {
+                Charter = Charter! with { AcceptedBy = [.. Charter.AcceptedBy, e.Person] },
+                Bound = [.. Bound.Union([e.Person])],
+            },
             CharterRatified => this with { Charter = Charter! with { Ratified = true } },
             _ => null,
         };
@@ -105,16 +166,27 @@ public sealed record Engagement(
     private Engagement? Live(Fact fact) =>
         fact switch
         {
-            EngagementActivated e => this with { State = EngagementState.Active, ActivatedAt = e.OccurredAt },
+            EngagementActivated e => this with
+            {
+                State = EngagementState.Active,
+                ActivatedAt = e.OccurredAt,
+                Until = e.OccurredAt.AddMonths(Dispositif!.TermMonths),
+            },
             EngagementSuspended e => this with { State = EngagementState.Suspended, Reason = e.Reason },
             EngagementResumed => this with { State = EngagementState.Active },
-            EngagementEndedEarly => this,
+            EngagementRenewed e => this with { Until = e.Until },
+            EngagementEndedEarly e => this with { EndsEarly = true, Reason = e.Reason ?? Reason },
             EngagementConcluded => this with { State = EngagementState.Concluded },
             EngagementAbandoned e => this with { State = EngagementState.Abandoned, Reason = e.Reason },
             SessionHeldLearned { Message: var m } => this with
             {
                 Course = Course with { SessionsHeld = Course.SessionsHeld + 1, MinutesHeld = Course.MinutesHeld + m.Minutes },
+                Held = [.. Held, new(m.Group, m.Session, m.Origin.OccurredAt, m.Minutes, m.Enrolled, m.Present)],
             },
+            BilanFellDue e => this with { Due = [.. Due, new(e.Group, e.Due)] },
+            MinimumTermPassed => this with { MinimumTermReached = true },
+            SessionAwaitedTooLong => this with { Course = Course with { IntervalBreaches = Course.IntervalBreaches + 1 } },
+            FrameIncidentLearned e => this with { Course = Course.With(e.Message.Kind) },
             IntervalBreached => this with { Course = Course with { IntervalBreaches = Course.IntervalBreaches + 1 } },
             IntermediateBilanAgreementLearned => this with { Course = Course with { IntermediateBilans = Course.IntermediateBilans + 1 } },
             FinalBilanAgreementLearned { Message: var m } => this with

@@ -21,14 +21,23 @@ public sealed record DiagnosisStarted : EngagementFact;
 /// <summary>A finding was recorded, at its level (S0).</summary>
 public sealed record DiagnosisFindingRecorded(Guid Finding, Sealed Text, FindingLevel Level) : EngagementFact;
 
-/// <summary>A protagonist was heard: in which capacity, and what they ask (S3).</summary>
-public sealed record ProtagonistHeard(Guid Protagonist, Capacity Capacity, Sealed? Asks) : EngagementFact;
+/// <summary>A protagonist was heard: in which capacity, what they ask, and what is at stake for them (S3).</summary>
+public sealed record ProtagonistHeard(Guid Protagonist, Capacity Capacity, Sealed? Asks, Sealed? Stakes = null) : EngagementFact;
+
+/// <summary>A support process was proposed to the protagonists; earlier validations are void (S3, regulation).</summary>
+public sealed record SupportProcessProposed(Sealed Text) : EngagementFact;
+
+/// <summary>A protagonist validated the support process (S3, regulation).</summary>
+public sealed record DiagnosisValidated(Guid Protagonist) : EngagementFact;
 
 /// <summary>The diagnosis was given back to those it concerns.</summary>
 public sealed record DiagnosisRestituted(Sealed Summary) : EngagementFact;
 
-/// <summary>The dispositif designed after the diagnosis is of another kind than the request was qualified for (S2).</summary>
-public sealed record KindRedirected(Kind From, Kind To) : EngagementFact;
+/// <summary>The engagement was redirected to another kind than the request was qualified for, by a person, with a reason (S2, S3).</summary>
+public sealed record KindRedirected(Kind From, Kind To, Sealed? Reason = null) : EngagementFact;
+
+/// <summary>The engagement spans one more establishment.</summary>
+public sealed record EstablishmentJoined(Guid Establishment) : EngagementFact;
 
 /// <summary>A dispositif was proposed; it pins the frames and the protocol.</summary>
 public sealed record DispositifProposed(Dispositif Dispositif) : EngagementFact;
@@ -43,21 +52,47 @@ public sealed record DispositifBreachRecorded(Rule Rule, int Planned, int Allowe
 /// <summary>The dispositif was agreed by the one who asks.</summary>
 public sealed record DispositifAgreed : EngagementFact;
 
+/// <summary>The agreed dispositif was amended, with a reason; it follows the same frames.</summary>
+public sealed record DispositifAmended(Dispositif Dispositif, Sealed Reason) : EngagementFact;
+
+/// <summary>The engagement follows other versions of its frames from now on: an explicit act, with a reason.</summary>
+public sealed record FramesUpgraded(IReadOnlyList<Pin> From, IReadOnlyList<Pin> To, Sealed Reason) : EngagementFact;
+
+/// <summary>Those who lead the establishment signed their own commitment (S3).</summary>
+/// <param name="Person">Opaque id of who signed.</param>
+public sealed record ManagementCommitmentSigned(Guid Person) : EngagementFact;
+
 /// <summary>A group was constituted for the engagement.</summary>
 public sealed record GroupAdded(Guid Group) : EngagementFact;
 
+/// <summary>A group was dissolved; the engagement goes on without it.</summary>
+public sealed record GroupRemoved(Guid Group) : EngagementFact;
+
 /// <summary>A member was enrolled in one of the engagement's groups.</summary>
-public sealed record MemberAdmitted(Guid Group, Guid Person) : EngagementFact;
+/// <param name="Institution">Opaque id of the institution the person belongs to.</param>
+public sealed record MemberAdmitted(Guid Group, Guid Person, Guid? Institution = null) : EngagementFact;
+
+/// <summary>A member of one of the engagement's groups left it.</summary>
+public sealed record MemberDeparted(Guid Group, Guid Person) : EngagementFact;
 
 /// <summary>One of the engagement's groups was sealed.</summary>
 public sealed record GroupSealingNoted(Guid Group) : EngagementFact;
 
 /// <summary>A charter was proposed; acceptances of an earlier text are void.</summary>
 /// <param name="Outward">What the establishment will receive, and nothing else (S2).</param>
-public sealed record CharterProposed(Sealed Text, IReadOnlyList<OutwardItem> Outward) : EngagementFact;
+/// <param name="Catalogue">The version of the clause catalogue.</param>
+/// <param name="Clauses">The clauses it holds, by code.</param>
+/// <param name="TextHash">The hash of the exact text, clauses and list; what is accepted.</param>
+public sealed record CharterProposed(
+    Sealed Text,
+    IReadOnlyList<OutwardItem> Outward,
+    int? Catalogue = null,
+    IReadOnlyList<string>? Clauses = null,
+    string? TextHash = null
+) : EngagementFact;
 
-/// <summary>A member, or the facilitator, accepted the charter.</summary>
-public sealed record CharterAccepted(Guid Person) : EngagementFact;
+/// <summary>A member, or the facilitator, accepted the charter, on its exact text.</summary>
+public sealed record CharterAccepted(Guid Person, string? TextHash = null) : EngagementFact;
 
 /// <summary>The charter was accepted by every member and the facilitator, and ratified.</summary>
 public sealed record CharterRatified : EngagementFact;
@@ -71,10 +106,25 @@ public sealed record EngagementSuspended(Sealed Reason) : EngagementFact;
 /// <summary>The engagement was resumed.</summary>
 public sealed record EngagementResumed : EngagementFact;
 
-/// <summary>The engagement ended before the minimum term that a frame asks for; recorded, never refused.</summary>
-/// <param name="Rule">The frame's rule.</param>
+/// <summary>The engagement was renewed: its term ends later.</summary>
+public sealed record EngagementRenewed(DateTimeOffset Until) : EngagementFact;
+
+/// <summary>The engagement ends before its term, with a reason; its final bilan comes first all the same.</summary>
+/// <param name="Rule">The frame's rule, or the dispositif's own term.</param>
 /// <param name="MinimumMonths">The term it asks for.</param>
-public sealed record EngagementEndedEarly(Rule Rule, int MinimumMonths) : EngagementFact;
+public sealed record EngagementEndedEarly(Rule Rule, int MinimumMonths, Sealed? Reason = null) : EngagementFact;
+
+/// <summary>A bilan is due: an intermediate one of a group, or, without a group, the final one (S2).</summary>
+public sealed record BilanFellDue(Guid? Group, DateOnly Due) : EngagementFact;
+
+/// <summary>The minimum term that a frame asks for is reached.</summary>
+public sealed record MinimumTermPassed(Rule Rule, int Months) : EngagementFact;
+
+/// <summary>A group held no session for longer than its frame allows; recorded and shown, it closes nothing (S3, S4).</summary>
+public sealed record SessionAwaitedTooLong(Guid Group, int Days, int AllowedDays) : EngagementFact;
+
+/// <summary>Session told that something broke the frame of a session: a word, nothing of content (S3).</summary>
+public sealed record FrameIncidentLearned(FrameIncidentRaised Message) : EngagementFact;
 
 /// <summary>The engagement is concluded.</summary>
 public sealed record EngagementConcluded : EngagementFact;

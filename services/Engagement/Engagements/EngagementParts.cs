@@ -96,7 +96,7 @@ public enum OutwardItem
 public sealed record Finding(Guid Id, Sealed Text, FindingLevel Level);
 
 /// <summary>A protagonist who was heard.</summary>
-public sealed record Protagonist(Guid Id, Capacity Capacity, Sealed? Asks);
+public sealed record Protagonist(Guid Id, Capacity Capacity, Sealed? Asks, Sealed? Stakes = null, bool Validated = false);
 
 /// <summary>A dispositif: the designed frame.</summary>
 /// <param name="Frames">The frames it follows, pinned.</param>
@@ -105,6 +105,8 @@ public sealed record Protagonist(Guid Id, Capacity Capacity, Sealed? Asks);
 /// <param name="IntervalDays">Most days planned between two sessions.</param>
 /// <param name="GroupMinimum">Fewest members of a group: the frames' bound where the dispositif sets none.</param>
 /// <param name="GroupMaximum">Most members of a group.</param>
+/// <param name="BilanMonths">Months between two intermediate bilans, where they are scheduled.</param>
+/// <param name="RateReason">Why the rate lies outside a frame's range, where the frame allows it.</param>
 public sealed record Dispositif(
     Kind Kind,
     Audience Audience,
@@ -116,25 +118,62 @@ public sealed record Dispositif(
     int RateCents,
     int? IntervalDays,
     int GroupMinimum,
-    int GroupMaximum
-);
+    int GroupMaximum,
+    int? BilanMonths = null,
+    Sealed? RateReason = null
+)
+{
+    /// <summary>What it costs for so many groups.</summary>
+    public Quote Quote(int groups)
+    {
+        var minutes = (long)SessionsPlanned * SessionMinutes * Math.Max(groups, 1);
+        return new(Math.Max(groups, 1), SessionsPlanned, minutes, RateCents, minutes * RateCents / 60, "EUR");
+    }
+}
+
+/// <summary>What a dispositif costs: its sessions at its hourly rate, in integer cents; travel and taxes are not in it.</summary>
+/// <param name="Groups">Groups that it is for.</param>
+/// <param name="SessionsEach">Sessions of each group.</param>
+/// <param name="Minutes">Minutes in all.</param>
+/// <param name="RateCents">Cents an hour.</param>
+/// <param name="TotalCents">Cents in all.</param>
+public sealed record Quote(int Groups, int SessionsEach, long Minutes, int RateCents, long TotalCents, string Currency);
 
 /// <summary>What the dispositif passes of what a frame asks for.</summary>
 public sealed record Breach(Rule Rule, int Planned, int Allowed);
 
-/// <summary>The charter: its text, what goes outward, who accepted it.</summary>
-public sealed record Charter(Sealed Text, IReadOnlyList<OutwardItem> Outward, IReadOnlyList<Guid> AcceptedBy, bool Ratified);
+/// <summary>The charter: its text and clauses, what goes outward, who accepted it.</summary>
+/// <param name="TextHash">What is accepted: the hash of the exact text, its clauses and its outward list.</param>
+public sealed record Charter(
+    Sealed Text,
+    IReadOnlyList<OutwardItem> Outward,
+    IReadOnlyList<Guid> AcceptedBy,
+    bool Ratified,
+    int Number = 1,
+    int? Catalogue = null,
+    IReadOnlyList<string>? Clauses = null,
+    string? TextHash = null
+);
 
 /// <summary>A group as its engagement knows it.</summary>
 public sealed record EngagedGroup(Guid Group, bool Sealed);
 
 /// <summary>A member as the engagement knows them.</summary>
-public sealed record EngagedMember(Guid Group, Guid Person);
+public sealed record EngagedMember(Guid Group, Guid Person, Guid? Institution = null);
+
+/// <summary>A session that was held: who was there, for how long, and nothing of what was said.</summary>
+public sealed record HeldSession(Guid Group, Guid Session, DateTimeOffset At, int Minutes, int Enrolled, IReadOnlyList<Guid> Present);
+
+/// <summary>A bilan that is due.</summary>
+/// <param name="Group">The group, or null for the final bilan.</param>
+public sealed record DueBilan(Guid? Group, DateOnly Due);
 
 /// <summary>What the other services told.</summary>
+/// <param name="IntervalBreaches">How often a session came later than the frame allows.</param>
 /// <param name="FinalBilan">The final bilan that was agreed.</param>
 /// <param name="Orientations">What it recommends, by code.</param>
 /// <param name="FinalNegotiationFailed">Whether the negotiation of a final bilan failed.</param>
+/// <param name="Incidents">Frame incidents, by their word, and how often; the exception of 226-14 among them.</param>
 public sealed record Course(
     int SessionsHeld,
     int MinutesHeld,
@@ -142,9 +181,23 @@ public sealed record Course(
     int IntermediateBilans,
     Guid? FinalBilan,
     IReadOnlyList<string> Orientations,
-    bool FinalNegotiationFailed
+    bool FinalNegotiationFailed,
+    IReadOnlyDictionary<string, int>? Incidents = null
 )
 {
     /// <summary>Nothing yet.</summary>
     public static Course None { get; } = new(0, 0, 0, 0, null, [], false);
+
+    /// <summary>One more incident.</summary>
+    public Course With(string incident) =>
+        this with
+        {
+            Incidents = new SortedDictionary<string, int>(
+                (Incidents ?? new Dictionary<string, int>()).ToDictionary(i => i.Key, i => i.Value),
+                StringComparer.Ordinal
+            )
+            {
+                [incident] = (Incidents?.GetValueOrDefault(incident) ?? 0) + 1,
+            },
+        };
 }

@@ -1,5 +1,6 @@
 using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Diagnosis;
+using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
@@ -18,13 +19,20 @@ public sealed record EngagementView(
     IReadOnlyList<FindingView> Findings,
     IReadOnlyList<ProtagonistView> Protagonists,
     string? Summary,
-    Dispositif? Dispositif,
+    DispositifView? Dispositif,
     IReadOnlyList<Breach> Breaches,
     CharterView? Charter,
     IReadOnlyList<EngagedGroupView> Groups,
     DateTimeOffset? ActivatedAt,
     string? Reason,
-    Course Course
+    Course Course,
+    IReadOnlyList<Guid> Spans,
+    string? Process,
+    bool Committed,
+    DateTimeOffset? Until,
+    bool EndsEarly,
+    IReadOnlyList<DueBilan> Due,
+    int? AttendancePercent
 )
 {
     internal const string ReasonMember = "Engagement.Reason";
@@ -33,8 +41,8 @@ public sealed record EngagementView(
     public static IEnumerable<Sealed> Texts(Engagement e) =>
         e
             .Findings.Select(f => f.Text)
-            .Concat(e.Protagonists.Select(p => p.Asks).OfType<Sealed>())
-            .Concat(new[] { e.Summary, e.Charter?.Text, e.Reason }.OfType<Sealed>());
+            .Concat(e.Protagonists.SelectMany(p => new[] { p.Asks, p.Stakes }).OfType<Sealed>())
+            .Concat(new[] { e.Summary, e.Charter?.Text, e.Reason, e.Process, e.Dispositif?.RateReason }.OfType<Sealed>());
 
     /// <summary>How it is shown to this reader.</summary>
     public static EngagementView Of(Engagement e, Actor reader, TextOpener opener)
@@ -49,14 +57,26 @@ public sealed record EngagementView(
             e.Kind,
             e.Facilitator,
             [.. e.Findings.Select(f => new FindingView(f.Id, Open(f.Text, RecordFinding.TextMember), f.Level))],
-            [.. e.Protagonists.Select(p => new ProtagonistView(p.Id, p.Capacity, Open(p.Asks, HearProtagonist.AsksMember)))],
+            [
+                .. e.Protagonists.Select(p => new ProtagonistView(
+                    p.Id,
+                    p.Capacity,
+                    Open(p.Asks, HearProtagonist.AsksMember),
+                    Open(p.Stakes, HearProtagonist.StakesMember),
+                    p.Validated
+                )),
+            ],
             Open(e.Summary, RestituteDiagnosis.SummaryMember),
-            e.Dispositif,
+            e.Dispositif is { } d ? DispositifView.Of(d, Open(d.RateReason, ProposeDispositif.RateMember)) : null,
             e.Breaches,
             e.Charter is { } c
                 ? new(
                     opener.Open(c.Text, ProposeCharter.TextMember),
                     c.Outward,
+                    c.Number,
+                    c.Catalogue,
+                    c.Clauses ?? [],
+                    c.TextHash,
                     c.AcceptedBy.Count,
                     e.AcceptancesMissing(),
                     c.AcceptedBy.Contains(reader.Person),
@@ -66,7 +86,14 @@ public sealed record EngagementView(
             [.. e.Groups.Select(g => new EngagedGroupView(g.Group, e.Members.Count(m => m.Group == g.Group), g.Sealed))],
             e.ActivatedAt,
             Open(e.Reason, ReasonMember),
-            e.Course
+            e.Course,
+            e.Spans,
+            Open(e.Process, ProposeProcess.TextMember),
+            e.IsCommitted,
+            e.Until,
+            e.EndsEarly,
+            e.Due,
+            e.Held.Sum(h => h.Enrolled) is > 0 and var expected ? 100 * e.Held.Sum(h => h.Present.Count) / expected : null
         );
     }
 }
@@ -75,12 +102,52 @@ public sealed record EngagementView(
 public sealed record FindingView(Guid Id, string? Text, FindingLevel Level);
 
 /// <summary>A protagonist as the API shows them.</summary>
-public sealed record ProtagonistView(Guid Id, Capacity Capacity, string? Asks);
+public sealed record ProtagonistView(Guid Id, Capacity Capacity, string? Asks, string? Stakes, bool Validated);
 
-/// <summary>The charter as the API shows it: how many accepted it and how many are missing, and whether the reader did.</summary>
+/// <summary>A dispositif as the API shows it; <see cref="Dispositif" /> says what its members mean.</summary>
+public sealed record DispositifView(
+    Kind Kind,
+    Audience Audience,
+    IReadOnlyList<Pin> Frames,
+    Pin Protocol,
+    int SessionMinutes,
+    int TermMonths,
+    int SessionsPlanned,
+    int RateCents,
+    int? IntervalDays,
+    int GroupMinimum,
+    int GroupMaximum,
+    int? BilanMonths,
+    string? RateReason
+)
+{
+    /// <summary>How it is shown.</summary>
+    public static DispositifView Of(Dispositif d, string? rateReason) =>
+        new(
+            d.Kind,
+            d.Audience,
+            d.Frames,
+            d.Protocol,
+            d.SessionMinutes,
+            d.TermMonths,
+            d.SessionsPlanned,
+            d.RateCents,
+            d.IntervalDays,
+            d.GroupMinimum,
+            d.GroupMaximum,
+            d.BilanMonths,
+            rateReason
+        );
+}
+
+/// <summary>The charter as the API shows it: its exact text's hash, how many accepted it and how many are missing, and whether the reader did.</summary>
 public sealed record CharterView(
     string? Text,
     IReadOnlyList<OutwardItem> Outward,
+    int Number,
+    int? Catalogue,
+    IReadOnlyList<string> Clauses,
+    string? TextHash,
     int Accepted,
     int Missing,
     bool AcceptedByYou,

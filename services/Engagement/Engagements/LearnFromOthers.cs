@@ -16,6 +16,17 @@ public static class LearnFromOthersHandler
     public static Task Handle(SessionIntervalBreached message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<Engagement>("interval", [message.Engagement], message.Origin, new IntervalBreached(message), cancel, mayStart: false);
 
+    /// <summary>Something broke the frame of a session.</summary>
+    public static Task Handle(FrameIncidentRaised message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Engagement>(
+            "incident",
+            [message.Engagement],
+            message.Origin,
+            new FrameIncidentLearned(message),
+            cancel,
+            mayStart: false
+        );
+
     /// <summary>An intermediate bilan was agreed.</summary>
     public static Task Handle(IntermediateBilanAgreed message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<Engagement>(

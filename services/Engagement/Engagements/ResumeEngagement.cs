@@ -11,7 +11,9 @@ public sealed record ResumeEngagement : Command
     public static Decision Decide(Engagement engagement) =>
         engagement.State != EngagementState.Suspended
             ? Refusal.OfOrder("The engagement is not suspended.", "Resume an engagement that is suspended.")
-            : new EngagementResumed();
+            : Decision
+                .Of(new EngagementResumed())
+                .Telling(origin => new Contracts.Engagement.V1.EngagementResumed(engagement.Id, engagement.GroupIds(), origin));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

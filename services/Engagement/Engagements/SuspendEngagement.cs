@@ -12,7 +12,9 @@ public sealed record SuspendEngagement(Narrative Reason) : Command
     public static Decision Decide(SuspendEngagement command, Engagement engagement, Act act) =>
         engagement.State != EngagementState.Active
             ? Refusal.OfOrder("The engagement is not active.", "Suspend an engagement that is active.")
-            : new EngagementSuspended(act.Seal(command.Reason, EngagementView.ReasonMember));
+            : Decision
+                .Of(new EngagementSuspended(act.Seal(command.Reason, EngagementView.ReasonMember)))
+                .Telling(origin => new Contracts.Engagement.V1.EngagementSuspended(engagement.Id, engagement.GroupIds(), origin));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

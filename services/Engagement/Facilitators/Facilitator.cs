@@ -18,12 +18,34 @@ public sealed record QualificationEvidenced(Qualification Kind, Sealed Title, in
 /// <summary>The facilitator declared to hold no hierarchical authority over members (S0, S2).</summary>
 public sealed record IndependenceDeclared : FacilitatorFact;
 
+/// <summary>A legal text binds the facilitator to professional secrecy (penal code 226-13), as the practice established; nobody declares it of themself.</summary>
+public sealed record ProfessionalSecrecyEstablished(SecrecyBasis Basis) : FacilitatorFact;
+
+/// <summary>The texts by which a profession or a mission is bound to professional secrecy.</summary>
+public enum SecrecyBasis
+{
+    /// <summary>Social workers: code de l'action sociale et des familles, L411-3.</summary>
+    SocialWorker,
+
+    /// <summary>Health professionals: code de la santé publique, L1110-4.</summary>
+    HealthProfessional,
+
+    /// <summary>Who takes part in child protection: code de l'action sociale et des familles, L221-6.</summary>
+    ChildProtection,
+
+    /// <summary>Ministers of a faith, as the courts have held.</summary>
+    MinisterOfReligion,
+}
+
 /// <summary>A piece of evidence in the file.</summary>
 public sealed record Evidence(Qualification Kind, Sealed Title, int? Years);
 
 /// <summary>A facilitator's file.</summary>
 public sealed record Facilitator(Guid? Employer, bool IsIndependent, IReadOnlyList<Evidence> Evidence) : Aggregate, IFold<Facilitator>
 {
+    /// <summary>The legal text that binds the facilitator to professional secrecy, where one does.</summary>
+    public SecrecyBasis? Secrecy { get; init; }
+
     /// <inheritdoc />
     public static Type Facts => typeof(FacilitatorFact);
 
@@ -34,6 +56,7 @@ public sealed record Facilitator(Guid? Employer, bool IsIndependent, IReadOnlyLi
             (null, FacilitatorRegistered e) => new(e.Employer, false, []),
             (not null, QualificationEvidenced e) => state with { Evidence = [.. state.Evidence, new(e.Kind, e.Title, e.Years)] },
             (not null, IndependenceDeclared) => state with { IsIndependent = true },
+            (not null, ProfessionalSecrecyEstablished e) => state with { Secrecy = e.Basis },
             _ => throw new UnknownFactException(fact),
         };
 
@@ -42,7 +65,14 @@ public sealed record Facilitator(Guid? Employer, bool IsIndependent, IReadOnlyLi
 }
 
 /// <summary>A facilitator's file as the API shows it.</summary>
-public sealed record FacilitatorView(Guid Id, long Version, Guid? Employer, bool IndependenceDeclared, IReadOnlyList<EvidenceView> Evidence)
+public sealed record FacilitatorView(
+    Guid Id,
+    long Version,
+    Guid? Employer,
+    bool IndependenceDeclared,
+    IReadOnlyList<EvidenceView> Evidence,
+    SecrecyBasis? ProfessionalSecrecy
+)
 {
     /// <summary>How it is shown.</summary>
     public static FacilitatorView Of(Facilitator f, TextOpener opener) =>
@@ -51,7 +81,8 @@ public sealed record FacilitatorView(Guid Id, long Version, Guid? Employer, bool
             f.Version,
             f.Employer,
             f.IsIndependent,
-            [.. f.Evidence.Select(e => new EvidenceView(e.Kind, opener.Open(e.Title, RegisterFacilitator.TitleMember), e.Years))]
+            [.. f.Evidence.Select(e => new EvidenceView(e.Kind, opener.Open(e.Title, RegisterFacilitator.TitleMember), e.Years))],
+            f.Secrecy
         );
 }
 

@@ -8,6 +8,7 @@ public sealed record Pin(string Name, int Version);
 /// <summary>A frame: a named, versioned, immutable set of rules that a dispositif follows.</summary>
 /// <param name="Source">The document it comes from: S0 to S4, eaje, or design.</param>
 /// <param name="Audiences">Whom it is for; a dispositif for somebody else is refused.</param>
+/// <param name="Methods">The facilitator's toolbox where the document names it (S0), in words of the field.</param>
 public sealed record Frame(
     string Name,
     int Version,
@@ -15,7 +16,8 @@ public sealed record Frame(
     string Title,
     Kind Kind,
     IReadOnlyList<Audience> Audiences,
-    FrameRules Rules
+    FrameRules Rules,
+    IReadOnlyList<string>? Methods = null
 )
 {
     /// <summary>What an engagement pins of it.</summary>
@@ -38,6 +40,11 @@ public sealed record Frame(
 /// <param name="Protocol">The protocol of every session.</param>
 /// <param name="Outcome">Whether a session may end with an explicit 'none'.</param>
 /// <param name="Approval">Who must approve a bilan.</param>
+/// <param name="JointValidation">The protagonists validate the process together before anything is designed.</param>
+/// <param name="ManagementCommitment">Those who lead the establishment sign their own commitment.</param>
+/// <param name="HoursAYear">Hours for each professional in a calendar year; a lack is shown.</param>
+/// <param name="HoursEachFourMonths">Hours in each of its three four-month periods; a lack is shown.</param>
+/// <param name="NoChildrenPresent">No child is present at a session.</param>
 public sealed record FrameRules(
     Limits? Size = null,
     Ruled<Composition>? Composition = null,
@@ -52,7 +59,12 @@ public sealed record FrameRules(
     Ruled<Stability>? Stability = null,
     ProtocolRule? Protocol = null,
     OutcomeRule? Outcome = null,
-    Ruled<Approval>? Approval = null
+    Ruled<Approval>? Approval = null,
+    Ruled<bool>? JointValidation = null,
+    Ruled<bool>? ManagementCommitment = null,
+    Ruled<int>? HoursAYear = null,
+    Ruled<int>? HoursEachFourMonths = null,
+    Ruled<bool>? NoChildrenPresent = null
 );
 
 /// <summary>A rule that asks for one value.</summary>
@@ -61,7 +73,8 @@ public sealed record Ruled<T>(T Value, string Source);
 
 /// <summary>A rule that asks for a value between bounds, both allowed; an absent bound asks nothing.</summary>
 /// <param name="Source">The document it comes from.</param>
-public sealed record Limits(string Source, int? Minimum = null, int? Maximum = null);
+/// <param name="Override">Whether a value outside is accepted with a reason, and recorded.</param>
+public sealed record Limits(string Source, int? Minimum = null, int? Maximum = null, bool Override = false);
 
 /// <summary>A rule that asks for a protocol and says how closely it is followed.</summary>
 /// <param name="Source">The document it comes from.</param>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Engagement.Frames;
@@ -8,10 +9,11 @@ namespace PracticeAnalysis.Engagement.Frames;
 public sealed class InvalidFrameException(string file, string why) : InvalidOperationException($"The frame {file} is invalid: {why}");
 
 /// <summary>Every published version of every frame, read once at start.</summary>
-public sealed class FrameLibrary(IEnumerable<Frame> frames)
+public sealed class FrameLibrary(IEnumerable<Frame> frames, IReadOnlyCollection<Pin>? deprecated = null)
 {
     private const string Folder = "frames/";
-    private static readonly string[] Sources = ["S0", "S1", "S2", "S3", "S4", "eaje", "design"];
+    private static readonly string[] Sources = ["S0", "S1", "S2", "S3", "S4", "eaje", "design", "practice"];
+    private static readonly string[] Reserved = ["always", "dispositif", "protocol", "frame"];
     private static readonly JsonSerializerOptions Strict = MakeStrict();
 
     /// <summary>All of them, by name, then version.</summary>
@@ -19,6 +21,9 @@ public sealed class FrameLibrary(IEnumerable<Frame> frames)
 
     /// <summary>The frame that a pin names, or null.</summary>
     public Frame? Find(Pin pin) => All.FirstOrDefault(f => f.Pin == pin);
+
+    /// <summary>Whether a new dispositif may follow this version: it is published, and not deprecated.</summary>
+    public bool Offers(Pin pin) => Find(pin) is not null && deprecated?.Contains(pin) is not true;
 
     /// <summary>The newest version of a frame, or null.</summary>
     public Frame? Newest(string name) => All.LastOrDefault(f => f.Name == name);
@@ -55,10 +60,12 @@ public sealed class FrameLibrary(IEnumerable<Frame> frames)
             throw new InvalidFrameException(file, e.Message);
         }
 
-        return Fault(file, frame) is { } fault ? throw new InvalidFrameException(file, fault) : frame;
+        var fault = file == $"{frame.Name}.v{frame.Version}.json" ? Fault(frame) : "its name and version are not its file's.";
+        return fault is null ? frame : throw new InvalidFrameException(file, fault);
     }
 
-    private static string? Fault(string file, Frame frame)
+    /// <summary>Why a frame is none, or null: a name taken by the system, a bound crossed, a rule without its source or asking for nothing.</summary>
+    public static string? Fault(Frame frame)
     {
         var r = frame.Rules;
         string?[] sources =
@@ -78,11 +85,25 @@ public sealed class FrameLibrary(IEnumerable<Frame> frames)
             r.Protocol?.Source,
             r.Outcome?.Source,
             r.Approval?.Source,
+            r.JointValidation?.Source,
+            r.ManagementCommitment?.Source,
+            r.HoursAYear?.Source,
+            r.HoursEachFourMonths?.Source,
+            r.NoChildrenPresent?.Source,
         ];
         Limits?[] limits = [r.Size, r.Frequency, r.Rate];
-        int?[] counts = [frame.Version, r.Interval?.Value, r.MinimumTerm?.Value, r.Protocol?.Version, .. limits.SelectMany(Bounds)];
-        return file != $"{frame.Name}.v{frame.Version}.json" ? "its name and version are not its file's."
-            : frame.Name == "always" ? "'always' names what holds whatever the frame."
+        int?[] counts =
+        [
+            frame.Version,
+            r.Interval?.Value,
+            r.MinimumTerm?.Value,
+            r.Protocol?.Version,
+            r.HoursAYear?.Value,
+            r.HoursEachFourMonths?.Value,
+            .. limits.SelectMany(Bounds),
+        ];
+        return !Regex.IsMatch(frame.Name, "^[a-z][a-z0-9-]{1,39}$") ? "its name is not 2 to 40 lower-case letters, digits and hyphens."
+            : Reserved.Contains(frame.Name) ? "its name is reserved: it names what holds whatever the frame."
             : sources.Any(s => s is not null && !Sources.Contains(s)) ? "a source is none of the documents."
             : frame.Audiences.Count == 0 || string.IsNullOrWhiteSpace(frame.Title) ? "it is for nobody, or has no title."
             : counts.Any(c => c < 1) ? "a number is less than one."

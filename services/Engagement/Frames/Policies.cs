@@ -57,7 +57,7 @@ public sealed record Policies
     /// <summary>Whether membership may change once the group is sealed.</summary>
     public Demand<Stability>? Stability { get; private init; }
 
-    /// <summary>The protocols asked for strictly; satisfiable with one at most.</summary>
+    /// <summary>The protocols asked for, where another one would not do; satisfiable with one at most.</summary>
     public IReadOnlyList<Demand<Pin>> Protocols { get; private init; } = [];
 
     /// <summary>Whether a session may end with an explicit 'none'; a refusal outweighs a permission.</summary>
@@ -65,6 +65,27 @@ public sealed record Policies
 
     /// <summary>Who must approve a bilan.</summary>
     public Demand<Approval>? Approval { get; private init; }
+
+    /// <summary>Whether a rate outside its range is refused whatever the reason.</summary>
+    public Demand<bool>? RateWithoutOverride { get; private init; }
+
+    /// <summary>How closely sessions follow the protocol.</summary>
+    public Demand<Strictness>? Strictness { get; private init; }
+
+    /// <summary>The process validated together.</summary>
+    public Demand<bool>? JointValidation { get; private init; }
+
+    /// <summary>The commitment of those who lead.</summary>
+    public Demand<bool>? ManagementCommitment { get; private init; }
+
+    /// <summary>Hours for each professional in a year.</summary>
+    public Demand<int>? HoursAYear { get; private init; }
+
+    /// <summary>Hours in each four-month period.</summary>
+    public Demand<int>? HoursEachFourMonths { get; private init; }
+
+    /// <summary>No child at a session.</summary>
+    public Demand<bool>? NoChildrenPresent { get; private init; }
 
     /// <summary>What one frame asks.</summary>
     public static Policies Of(Frame frame)
@@ -93,9 +114,18 @@ public sealed record Policies
             RateMinimum = Bound(r.Rate?.Minimum, r.Rate, "rate"),
             RateMaximum = Bound(r.Rate?.Maximum, r.Rate, "rate"),
             Stability = One(r.Stability, "stability"),
-            Protocols = r.Protocol is { Strictness: Strictness.Strict } p ? [new(new(p.Name, p.Version), Named("protocol", p.Source))] : [],
+            Protocols = r.Protocol is { Strictness: not Frames.Strictness.Free } p
+                ? [new(new(p.Name, p.Version), Named("protocol", p.Source))]
+                : [],
             NoneAllowed = r.Outcome is { } o ? new(o.NoneAllowed, Named("outcome", o.Source)) : null,
             Approval = One(r.Approval, "approval"),
+            RateWithoutOverride = r.Rate is { } rate ? new(!rate.Override, Named("rate", rate.Source)) : null,
+            Strictness = r.Protocol is { } followed ? new(followed.Strictness, Named("protocol", followed.Source)) : null,
+            JointValidation = One(r.JointValidation, "joint-validation"),
+            ManagementCommitment = One(r.ManagementCommitment, "management-commitment"),
+            HoursAYear = One(r.HoursAYear, "hours-a-year"),
+            HoursEachFourMonths = One(r.HoursEachFourMonths, "hours-each-four-months"),
+            NoChildrenPresent = One(r.NoChildrenPresent, "no-children-present"),
         };
     }
 
@@ -124,6 +154,13 @@ public sealed record Policies
             Protocols = Union(Protocols, other.Protocols),
             NoneAllowed = Lowest(NoneAllowed, other.NoneAllowed),
             Approval = Highest(Approval, other.Approval),
+            RateWithoutOverride = Highest(RateWithoutOverride, other.RateWithoutOverride),
+            Strictness = Highest(Strictness, other.Strictness),
+            JointValidation = Highest(JointValidation, other.JointValidation),
+            ManagementCommitment = Highest(ManagementCommitment, other.ManagementCommitment),
+            HoursAYear = Highest(HoursAYear, other.HoursAYear),
+            HoursEachFourMonths = Highest(HoursEachFourMonths, other.HoursEachFourMonths),
+            NoChildrenPresent = Highest(NoChildrenPresent, other.NoChildrenPresent),
         };
 
     /// <summary>Two rules that nothing can satisfy together, or null.</summary>

@@ -1,3 +1,4 @@
+using Marten;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -7,26 +8,50 @@ namespace PracticeAnalysis.Engagement.Frames;
 /// <summary>Every frame, in every published version.</summary>
 public sealed record FramesView(IReadOnlyList<Frame> Items);
 
-/// <summary>Shows the frames: their rules are no secret to anybody with a token.</summary>
-public static class ReadFrames
+/// <summary>Which frames to compose, one to eight.</summary>
+public sealed record ComposeFrames(IReadOnlyList<Pin> Frames);
+
+/// <summary>Shows the frames, the practice's own among them: their rules are no secret to anybody with a token.</summary>
+public sealed class ReadFrames(IDocumentStore store, FrameLibrary shipped)
 {
+    private async Task<IResult> Read(Actor actor, Func<FrameLibrary, object?> what)
+    {
+        await using var session = store.QuerySession(actor.Tenant);
+        return what(await shipped.With(session)) is { } found ? Results.Ok(found) : Refusal.NotFound.ToResult();
+    }
+
+    private static CompositionReport? Compose(ComposeFrames command, FrameLibrary frames) =>
+        command.Frames.Count is 0 or > 8 || command.Frames.Any(p => p is null || frames.Find(p) is null)
+            ? null
+            : CompositionReport.Of(Policies.Compose(command.Frames.Distinct().Select(p => frames.Find(p)!)));
+
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes
-            .MapGet("/v1/frames", (FrameLibrary frames) => Results.Ok(new FramesView(frames.All)))
+            .MapGet(
+                "/v1/frames",
+                (HttpContext http, ReadFrames read) => read.Read(Actor.From(http.User)!, frames => new FramesView(frames.All))
+            )
             .WithSummary("List the frames")
             .Produces<FramesView>()
             .For([.. Roles.All]);
         routes
             .MapGet(
                 "/v1/frames/{name}",
-                (string name, int? version, FrameLibrary frames) =>
-                    (version is { } v ? frames.Find(new(name, v)) : frames.Newest(name)) is { } frame
-                        ? Results.Ok(frame)
-                        : Refusal.NotFound.ToResult()
+                (string name, int? version, HttpContext http, ReadFrames read) =>
+                    read.Read(Actor.From(http.User)!, frames => version is { } v ? frames.Find(new(name, v)) : frames.Newest(name))
             )
             .WithSummary("Read a frame, in its newest version or a given one")
             .Produces<Frame>()
             .For([.. Roles.All]);
+        routes
+            .MapPost(
+                "/v1/frames/compose",
+                (ComposeFrames command, HttpContext http, ReadFrames read) =>
+                    read.Read(Actor.From(http.User)!, frames => Compose(command, frames))
+            )
+            .WithSummary("Report what frames ask together: which rules, which sizes remain")
+            .Produces<CompositionReport>()
+            .For(Roles.Practice, Roles.Facilitator, Roles.Establishment);
     }
 }

@@ -13,25 +13,22 @@ namespace PracticeAnalysis.Engagement.Groups;
 /// <param name="DisplayName">The person's name, 1 to 200 characters; kept in the identity record alone.</param>
 /// <param name="Institution">Opaque id of the institution the person belongs to.</param>
 /// <param name="UnderFacilitatorsAuthority">Whether the facilitator is the person's superior; then they cannot be in one group (S0, S2).</param>
-/// <param name="Volunteers">Whether the person volunteers, expressly; asked where the frame says so (S3).</param>
+/// <param name="Volunteers">Whether the person volunteers; asked where the frame says so, and confirmed by the person before the group is sealed (S3).</param>
 public sealed record EnrolMember(string DisplayName, Guid Institution, bool UnderFacilitatorsAuthority = false, bool Volunteers = false)
     : Command
 {
-    private static readonly Rule StableAnyway = new("always", "stability", "S4");
-
-    /// <summary>Decides.</summary>
+    /// <summary>Decides. In a sealed group it takes the group's agreement, and the person takes part once they accepted the charter.</summary>
     public static Decision Decide(EnrolMember command, Group group, Engagement engagement, FrameLibrary frames, Act act)
     {
         var dispositif = engagement.Dispositif!;
         var policies = frames.Pinned(dispositif.Frames);
-        return group.IsSealed
-                ? Refusal.OfRule(
-                    policies.Stability is { Value: not Stability.Open } stability ? stability.Rule : StableAnyway,
-                    "The group is sealed: its membership stands.",
-                    "Enrol before the group is sealed."
+        return group.IsDissolved ? Refusal.OfOrder("The group is dissolved.", "Constitute another group.")
+            : StabilityExceptions.Unagreed(group, policies) is { } stable ? stable
+            : !MayEnrol(engagement, group)
+                ? Refusal.OfOrder(
+                    "Nobody can be enrolled now.",
+                    "Enrol members before the charter is ratified, or while the engagement is active."
                 )
-            : engagement.State != EngagementState.Chartering || engagement.Charter is { Ratified: true }
-                ? Refusal.OfOrder("Nobody can be enrolled now.", "Enrol members before the charter is ratified.")
             : Input.CheckName(command.DisplayName, "displayName") is { } noName ? noName
             : command.UnderFacilitatorsAuthority
                 ? Refusal.OfRule(
@@ -43,9 +40,13 @@ public sealed record EnrolMember(string DisplayName, Guid Institution, bool Unde
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
             : Decision
                 .Of(new MemberEnrolled(act.NewId, command.Institution, command.Volunteers))
-                .With(engagement, new MemberAdmitted(group.Id, act.NewId))
+                .With(engagement, new MemberAdmitted(group.Id, act.NewId, command.Institution))
                 .Storing(new IdentityRecord(act.NewId, command.DisplayName.Normalize()));
     }
+
+    private static bool MayEnrol(Engagement engagement, Group group) =>
+        engagement is { State: EngagementState.Chartering, Charter: not { Ratified: true } }
+        || (group.IsSealed && engagement.State is EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended);
 
     private static Refusal? Broken(EnrolMember command, Group group, Dispositif dispositif, Policies policies) =>
         policies.Participation is { Value: Participation.Volunteers } participation && !command.Volunteers
@@ -80,7 +81,13 @@ public sealed record EnrolMember(string DisplayName, Guid Institution, bool Unde
                         id,
                         command,
                         async (session, group, act) =>
-                            Decide(command, group, (await session.LoadAsync<Engagement>(group.Engagement))!, frames, act)
+                            Decide(
+                                command,
+                                group,
+                                (await session.LoadAsync<Engagement>(group.Engagement))!,
+                                await frames.With(session),
+                                act
+                            )
                     )
             )
             .WithSummary("Enrol a member")

@@ -13,7 +13,7 @@ public sealed record SealGroup : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Group group, Engagement engagement, FrameLibrary frames, Act act) =>
-        group.IsSealed ? Refusal.OfOrder("The group is sealed already.", "A group is sealed once.")
+        group.IsSealed || group.IsDissolved ? Refusal.OfOrder("The group is sealed already, or dissolved.", "A group is sealed once.")
         : engagement.State != EngagementState.Chartering
             ? Refusal.OfOrder("The engagement is not in its chartering.", "Seal its groups before it is active.")
         : group.Members.Count < engagement.Dispositif!.GroupMinimum
@@ -22,6 +22,7 @@ public sealed record SealGroup : Command
                 $"The group holds {group.Members.Count} members.",
                 $"Enrol at least {engagement.Dispositif.GroupMinimum}."
             )
+        : Unconfirmed(group, frames.Pinned(engagement.Dispositif.Frames)) is { } unconfirmed ? unconfirmed
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
         : Decision
             .Of(new GroupSealed())
@@ -33,16 +34,26 @@ public sealed record SealGroup : Command
                 origin
             ));
 
+    private static Refusal? Unconfirmed(Group group, Policies policies) =>
+        policies.Participation is { Value: Participation.Volunteers } volunteers
+        && group.Members.Count(m => !m.Confirmed) is > 0 and var silent
+            ? Refusal.OfRule(
+                volunteers.Rule,
+                $"{silent} of {group.Members.Count} members have not confirmed to volunteer.",
+                "Have each of them confirm it in person."
+            )
+            : null;
+
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/groups/{id:guid}/seal",
                 (Guid id, SealGroup command, FrameLibrary frames, Streams streams) =>
-                    streams.Change<Group, Engagement>(
+                    streams.Change<Group>(
                         id,
                         command,
-                        group => group.Engagement,
-                        (group, engagement, act) => Decide(group, engagement, frames, act)
+                        async (session, group, act) =>
+                            Decide(group, (await session.LoadAsync<Engagement>(group.Engagement))!, await frames.With(session), act)
                     )
             )
             .WithSummary("Seal a group")

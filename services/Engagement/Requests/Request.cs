@@ -63,7 +63,10 @@ public abstract record RequestFact : Fact;
 
 /// <summary>A request was submitted. It reserves the id of the engagement that may come of it.</summary>
 /// <param name="Asked">What was asked.</param>
-public sealed record RequestSubmitted(Guid Establishment, Demand Demand, Sealed Asked, Guid Engagement) : RequestFact, IBelongsToEngagement;
+/// <param name="Following">The engagement whose final bilan recommended it, if any.</param>
+public sealed record RequestSubmitted(Guid Establishment, Demand Demand, Sealed Asked, Guid Engagement, Guid? Following = null)
+    : RequestFact,
+        IBelongsToEngagement;
 
 /// <summary>The context of the request was recorded (S2: the nature of the dispositif comes from it).</summary>
 /// <param name="Headcount">How many professionals it concerns.</param>
@@ -100,6 +103,9 @@ public sealed record Request(
     Guid? Facilitator = null
 ) : Aggregate, IFold<Request>
 {
+    /// <summary>The engagement whose final bilan recommended it, if any (S2).</summary>
+    public Guid? Following { get; init; }
+
     /// <inheritdoc />
     public static Type Facts => typeof(RequestFact);
 
@@ -116,7 +122,10 @@ public sealed record Request(
     public static Request Fold(Request? state, Fact fact) =>
         (state, fact) switch
         {
-            (null, RequestSubmitted e) => new(RequestState.Submitted, e.Establishment, e.Demand, e.Asked, e.Engagement),
+            (null, RequestSubmitted e) => new(RequestState.Submitted, e.Establishment, e.Demand, e.Asked, e.Engagement)
+            {
+                Following = e.Following,
+            },
             (not null, RequestContextRecorded e) => state with
             {
                 Context = e.Context,
@@ -157,7 +166,8 @@ public sealed record RequestView(
     Sector? Sector,
     string? Territory,
     int? Headcount,
-    string? Reason
+    string? Reason,
+    Guid? Following
 )
 {
     /// <summary>The texts it shows.</summary>
@@ -179,6 +189,7 @@ public sealed record RequestView(
             r.Sector,
             r.Territory,
             r.Headcount,
-            opener.Open(r.Reason, QualifyRequest.ReasonMember)
+            opener.Open(r.Reason, QualifyRequest.ReasonMember),
+            r.Following
         );
 }

@@ -15,6 +15,7 @@ namespace PracticeAnalysis.Engagement.Requests;
 /// <param name="Headcount">How many professionals it concerns, 1 to 100000.</param>
 /// <param name="Asked">What is asked.</param>
 /// <param name="Demand">What it is about.</param>
+/// <param name="Following">The engagement whose final bilan recommended it, if any (S2).</param>
 public sealed record SubmitRequest(
     Guid Establishment,
     Narrative Context,
@@ -22,19 +23,26 @@ public sealed record SubmitRequest(
     string Territory,
     int Headcount,
     Narrative Asked,
-    Demand Demand
+    Demand Demand,
+    Guid? Following = null
 ) : Command
 {
     internal const string AskedMember = "RequestSubmitted.Asked";
     internal const string ContextMember = "RequestContextRecorded.Context";
 
     /// <summary>Decides; the establishment must be there for the one who asks.</summary>
-    public static Decision Decide(SubmitRequest command, Establishment? establishment, Act act) =>
+    public static Decision Decide(SubmitRequest command, Establishment? establishment, Engagement? following, Act act) =>
         establishment is null || !establishment.IsVisibleTo(act.By) ? Refusal.NotFound
+        : command.Following is not null && (following is null || !following.IsVisibleTo(act.By)) ? Refusal.NotFound
+        : following is { Course.FinalBilan: null }
+            ? Refusal.OfOrder(
+                "The final bilan of the engagement is not agreed.",
+                "Follow an engagement once its final bilan recommended where to go."
+            )
         : Input.CheckName(command.Territory, "territory") is { } noName ? noName
         : Input.CheckNumber(command.Headcount, "headcount", 1, 100_000) is { } noNumber ? noNumber
         : Decision.Of(
-            new RequestSubmitted(command.Establishment, command.Demand, act.Seal(command.Asked, AskedMember), act.NewId),
+            new RequestSubmitted(command.Establishment, command.Demand, act.Seal(command.Asked, AskedMember), act.NewId, command.Following),
             new RequestContextRecorded(
                 act.Seal(command.Context, ContextMember),
                 command.Sector,
@@ -51,7 +59,13 @@ public sealed record SubmitRequest(
                 (SubmitRequest command, Streams streams) =>
                     streams.Start<Request>(
                         command,
-                        async (session, act) => Decide(command, await session.LoadAsync<Establishment>(command.Establishment), act)
+                        async (session, act) =>
+                            Decide(
+                                command,
+                                await session.LoadAsync<Establishment>(command.Establishment),
+                                command.Following is { } following ? await session.LoadAsync<Engagement>(following) : null,
+                                act
+                            )
                     )
             )
             .WithSummary("Submit a request")

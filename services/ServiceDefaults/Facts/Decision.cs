@@ -48,6 +48,9 @@ public sealed record Decision
     /// <summary>Messages, each made from the origin: stream and version of the last fact.</summary>
     public IReadOnlyList<Func<Origin, object>> Messages { get; private init; } = [];
 
+    /// <summary>Messages of the service to itself, each for a time: what it will look at then. Durable; a time that has passed is now.</summary>
+    public IReadOnlyList<(DateTimeOffset At, object Message)> Scheduled { get; private init; } = [];
+
     /// <summary>Why it was refused, or null.</summary>
     public Refusal? Refusal { get; private init; }
 
@@ -59,6 +62,9 @@ public sealed record Decision
 
     /// <summary>And tell other services.</summary>
     public Decision Telling(Func<Origin, object> message) => this with { Messages = [.. Messages, message] };
+
+    /// <summary>And look at it again at this time, by this message of the service to itself.</summary>
+    public Decision Scheduling(DateTimeOffset at, object message) => this with { Scheduled = [.. Scheduled, (at, message)] };
 
     /// <summary>And this fact happened with it in another stream of the same service, as it was read.</summary>
     public Decision With(Aggregate stream, Fact fact) => this with { Elsewhere = [.. Elsewhere, (stream, fact)] };

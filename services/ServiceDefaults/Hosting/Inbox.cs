@@ -2,15 +2,50 @@ using System.Diagnostics;
 using Marten;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using Wolverine;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
 /// <summary>A fact of another service that was taken over: its kind, stream and version.</summary>
 public sealed record Received(string Id);
 
-/// <summary>Takes over what other services tell: once, however late it comes again, and with the metadata that every fact has.</summary>
-public sealed class Inbox(IDocumentSession session, HybridClock clock)
+/// <summary>Takes over what other services tell: once, however late it comes again, and with the metadata that every fact has;
+/// and decides what the service told itself to look at.</summary>
+public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageContext bus, TimeProvider time)
 {
+    /// <summary>Decides on a stream at a time that was set before: its facts and messages, in one transaction. No stream, nothing to decide.</summary>
+    /// <typeparam name="T">The aggregate of the stream.</typeparam>
+    public async Task Decide<T>(Guid id, DateTimeOffset due, Func<T, DateTimeOffset, Decision> decide, CancellationToken cancel)
+        where T : Aggregate, IFold<T>
+    {
+        var stream = await session.Events.FetchForExclusiveWriting<T>(id, cancel);
+        if (stream.Aggregate is not { } state)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var decision = decide(state, now);
+        var occurredAt = due < state.LastOccurredAt ? state.LastOccurredAt : due;
+        if (decision.Facts.Count > 0)
+        {
+            stream.AppendMany(decision.Facts.Select(f => f with { OccurredAt = occurredAt }).ToArray<object>());
+        }
+
+        var reading = Stamp("time");
+        var delivery = new DeliveryOptions { TenantId = session.TenantId }.WithHeader(EventHeaders.Clock, reading);
+        var origin = new Origin(id, state.Version + decision.Facts.Count, occurredAt);
+        foreach (var message in decision.Messages)
+        {
+            await bus.PublishAsync(message(origin), delivery);
+        }
+
+        foreach (var (at, message) in decision.Scheduled)
+        {
+            await bus.ScheduleAsync(message, at, delivery);
+        }
+    }
+
     /// <summary>Appends a local fact to each of these streams, unless what the message tells was taken over before.</summary>
     /// <typeparam name="T">The aggregate of the streams.</typeparam>
     /// <param name="kind">The kind of message: one decision may tell of several things from one origin.</param>
@@ -43,10 +78,17 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock)
             stream.AppendOne(fact with { OccurredAt = origin.OccurredAt });
         }
 
-        // After the read, so that a later fact of a stream never carries an earlier reading.
-        session.SetHeader(EventHeaders.Clock, clock.Tick());
-        session.LastModifiedBy = $"message:{kind}";
+        Stamp($"message:{kind}");
+    }
+
+    // After the read, so that a later fact of a stream never carries an earlier reading.
+    private string Stamp(string by)
+    {
+        var reading = clock.Tick();
+        session.SetHeader(EventHeaders.Clock, reading);
+        session.LastModifiedBy = by;
         session.CorrelationId = Activity.Current?.TraceId.ToString();
         session.CausationId = Activity.Current?.SpanId.ToString();
+        return reading;
     }
 }

@@ -13,15 +13,8 @@ using Wolverine.Runtime;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
 
-/// <summary>How an aggregate is shown: its response record, and the texts that must be opened for it.</summary>
-/// <typeparam name="T">The aggregate.</typeparam>
-/// <param name="Texts">The sealed texts that the view opens.</param>
-/// <param name="Show">The view, for one reader.</param>
-public sealed record View<T>(Func<T, IEnumerable<Sealed>> Texts, Func<T, Actor, TextOpener, object> Show)
-    where T : Aggregate, IFold<T>;
-
 /// <summary>The one way in which a command changes a stream: read, check, decide, append, tell, answer; all in one transaction.</summary>
-public sealed class Streams(
+public sealed partial class Streams(
     IDocumentStore store,
     IWolverineRuntime runtime,
     TextVault vault,
@@ -33,7 +26,6 @@ public sealed class Streams(
 )
 {
     private const int Attempts = 8;
-    private const int PageSize = 200;
 
     private HttpContext Context => http.HttpContext!;
 
@@ -82,40 +74,6 @@ public sealed class Streams(
     /// <summary>Changes under <c>If-Match</c> with a decision that reads other facts of the same service first.</summary>
     public Task<IResult> Change<T>(Guid id, Command command, Func<IQuerySession, T, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.IfMatch, (session, state, act) => decide(session, state!, act));
-
-    /// <summary>Shows a resource with its ETag; as of a version or a recorded time where <c>?version=</c> or <c>?at=</c> asks it.</summary>
-    public async Task<IResult> Show<T>(Guid id, long? version = null, DateTimeOffset? at = null)
-        where T : Aggregate, IFold<T>
-    {
-        await using var session = store.LightweightSession(Actor.Tenant);
-        var state =
-            version is null && at is null
-                ? await session.LoadAsync<T>(id, Context.RequestAborted)
-                : await session.Events.AggregateStreamAsync<T>(id, version ?? 0, at?.ToUniversalTime(), token: Context.RequestAborted);
-        return state is not null && state.IsVisibleTo(Actor) ? await Answer(session, state, 200) : Refusal.NotFound.ToResult();
-    }
-
-    /// <summary>Lists the resources that match and are visible, oldest first, 200 at most.</summary>
-    public async Task<IResult> List<T>(System.Linq.Expressions.Expression<Func<T, bool>> which)
-        where T : Aggregate, IFold<T>
-    {
-        await using var session = store.LightweightSession(Actor.Tenant);
-        var view = View<T>();
-        var items = new List<object>();
-        foreach (var state in await session.Query<T>().Where(which).OrderBy(t => t.Id).Take(PageSize).ToListAsync(Context.RequestAborted))
-        {
-            if (state.IsVisibleTo(Actor))
-            {
-                var opener = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
-                items.Add(view.Show(state, Actor, opener));
-            }
-        }
-
-        return Results.Ok(new { items });
-    }
-
-    private View<T> View<T>()
-        where T : Aggregate, IFold<T> => (View<T>)services.GetService(typeof(View<T>))!;
 
     private async Task<IResult> Write<T>(Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T>
@@ -205,6 +163,11 @@ public sealed class Streams(
                 await outbox.PublishAsync(message(origin), delivery);
             }
 
+            foreach (var (at, message) in decision.Scheduled)
+            {
+                await outbox.ScheduleAsync(message, at, delivery);
+            }
+
             await session.SaveChangesAsync(cancel);
         }
 
@@ -234,15 +197,6 @@ public sealed class Streams(
         session.CorrelationId = Activity.Current?.TraceId.ToString() ?? Context.TraceIdentifier;
         session.CausationId = Activity.Current?.SpanId.ToString() ?? Context.TraceIdentifier;
         return reading;
-    }
-
-    private async Task<IResult> Answer<T>(IQuerySession session, T state, int status)
-        where T : Aggregate, IFold<T>
-    {
-        Context.Response.Headers.ETag = IfMatch.ETag(state.Version);
-        var view = View<T>();
-        var reader = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
-        return Results.Json(view.Show(state, Actor, reader), statusCode: status);
     }
 
     private async Task<Decision> Beside<T, TBeside>(

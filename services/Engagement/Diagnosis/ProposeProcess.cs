@@ -1,0 +1,71 @@
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Diagnosis;
+
+/// <summary>Proposes the support process to the protagonists; proposed again, it is validated anew (S3, regulation).</summary>
+public sealed record ProposeProcess(Narrative Text) : Command
+{
+    internal const string TextMember = "SupportProcessProposed.Text";
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ProposeProcess command, Engagement engagement, Act act) =>
+        engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing)
+            ? Refusal.OfOrder(
+                "The engagement is not in its diagnosis or its design.",
+                "Propose the process before the dispositif is agreed."
+            )
+        : engagement.Protagonists.Count == 0 ? Refusal.OfOrder("No protagonist was heard.", "Hear what each protagonist asks first.")
+        : new SupportProcessProposed(act.Seal(command.Text, TextMember));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/engagements/{id:guid}/process",
+                (Guid id, ProposeProcess command, Streams streams) =>
+                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+            )
+            .WithSummary("Propose the support process to the protagonists")
+            .Produces<EngagementView>()
+            .For(Roles.Practice, Roles.Facilitator);
+}
+
+/// <summary>Records that a protagonist validated the process, as they told the facilitator (S3, regulation).</summary>
+public sealed record ValidateProcess : Command
+{
+    /// <summary>The protagonists validate together, before any session.</summary>
+    internal const string Rule = "joint-validation";
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Guid protagonist, Engagement engagement) =>
+        engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing) || engagement.Process is null
+            ? Refusal.OfOrder("No process waits to be validated.", "Propose it, before the dispositif is agreed.")
+        : engagement.Protagonists.FirstOrDefault(p => p.Id == protagonist) is not { } heard ? Refusal.NotFound
+        : heard.Validated ? Decision.Nothing
+        : new DiagnosisValidated(protagonist);
+
+    /// <summary>Why nothing can be designed yet under frames that ask for a joint validation, or null.</summary>
+    internal static Refusal? Missing(Policies policies, Engagement engagement) =>
+        policies.JointValidation is { Value: true } joint && (engagement.Process is null || engagement.Protagonists.Any(p => !p.Validated))
+            ? Refusal.OfRule(
+                joint.Rule,
+                $"{engagement.Protagonists.Count(p => !p.Validated)} of {engagement.Protagonists.Count} protagonists have not validated the process.",
+                "Propose the support process, and let every protagonist validate it."
+            )
+            : null;
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/engagements/{id:guid}/protagonists/{protagonist:guid}/validate",
+                (Guid id, Guid protagonist, ValidateProcess command, Streams streams) =>
+                    streams.Append<Engagement>(id, command, (engagement, _) => Decide(protagonist, engagement))
+            )
+            .WithSummary("Record that a protagonist validated the process")
+            .Produces<EngagementView>()
+            .For(Roles.Practice, Roles.Facilitator);
+}

@@ -1,0 +1,84 @@
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Dispositifs;
+
+/// <summary>Amends an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is absent stays.</summary>
+/// <param name="SessionMinutes">Planned length of a session, 15 to 600.</param>
+/// <param name="TermMonths">1 to 120, from the activation.</param>
+/// <param name="SessionsPlanned">1 to 1000.</param>
+/// <param name="RateCents">Cents an hour, up to 1000000.</param>
+/// <param name="IntervalDays">Most days between two sessions, 1 to 366.</param>
+/// <param name="RateReason">Why the rate lies outside a frame's range, where the frame allows it with a reason.</param>
+public sealed record AmendDispositif(
+    Narrative Reason,
+    int? SessionMinutes = null,
+    int? TermMonths = null,
+    int? SessionsPlanned = null,
+    int? RateCents = null,
+    int? IntervalDays = null,
+    Narrative? RateReason = null
+) : Command
+{
+    /// <summary>Decides, by the same rules as a proposal.</summary>
+    public static Decision Decide(AmendDispositif command, Engagement engagement, FrameLibrary frames, Act act)
+    {
+        if (
+            engagement
+            is not { State: EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended, Dispositif: { } d }
+        )
+        {
+            return Refusal.OfOrder(
+                "There is no agreed dispositif to amend, or the engagement ends.",
+                "Amend between the agreement and the final bilan; before it, revise."
+            );
+        }
+
+        var policies = frames.Pinned(d.Frames);
+        var amended = d with
+        {
+            SessionMinutes = command.SessionMinutes ?? d.SessionMinutes,
+            TermMonths = command.TermMonths ?? d.TermMonths,
+            SessionsPlanned = command.SessionsPlanned ?? d.SessionsPlanned,
+            RateCents = command.RateCents ?? d.RateCents,
+            IntervalDays = command.IntervalDays ?? d.IntervalDays,
+            RateReason = command.RateReason is { } reason ? act.Seal(reason, ProposeDispositif.RateMember) : d.RateReason,
+        };
+        return ProposeDispositif.CheckNumbers(amended) is { } malformed ? malformed
+            : DispositifRules.Check(policies, [.. d.Frames.Select(p => frames.Find(p)!)], amended) is { } broken ? broken
+            : Decision.Of([
+                new DispositifAmended(amended, act.Seal(command.Reason, EngagementView.ReasonMember)),
+                .. DispositifRules.Breaches(policies, amended),
+            ]);
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/engagements/{id:guid}/dispositif/amend",
+                (Guid id, AmendDispositif command, FrameLibrary frames, Streams streams) =>
+                    streams.Change<Engagement>(
+                        id,
+                        command,
+                        async (session, engagement, act) => Decide(command, engagement, await frames.With(session), act)
+                    )
+            )
+            .WithSummary("Amend the agreed dispositif")
+            .Produces<EngagementView>()
+            .For(Roles.Practice);
+        routes
+            .MapGet(
+                "/v1/engagements/{id:guid}/quote",
+                (Guid id, Streams streams) =>
+                    streams.Show<Engagement>(id, (_, e, _) => Task.FromResult<object?>(e.Dispositif?.Quote(e.Groups.Count)))
+            )
+            .WithSummary("Read what the dispositif costs")
+            .Produces<Quote>()
+            .For(Roles.Practice, Roles.Establishment, Roles.Facilitator);
+    }
+}

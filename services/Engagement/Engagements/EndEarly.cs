@@ -1,0 +1,48 @@
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Engagements;
+
+/// <summary>Ends an engagement before its term, with a reason (S3, S4). Its final bilan comes first all the same (S2).</summary>
+public sealed record EndEarly(Narrative Reason) : Command
+{
+    /// <summary>Decides. No more session is scheduled from then on.</summary>
+    public static Decision Decide(EndEarly command, Engagement engagement, FrameLibrary frames, Act act) =>
+        engagement
+            is not {
+                State: EngagementState.Active or EngagementState.Suspended or EngagementState.Concluding,
+                EndsEarly: false,
+                Dispositif: { } dispositif
+            }
+            ? Refusal.OfOrder("The engagement is not running, or ends early already.", "End early an engagement that is active, once.")
+            : Decision
+                .Of(
+                    frames.Pinned(dispositif.Frames).MinimumTerm is { } term
+                        ? new EngagementEndedEarly(term.Rule, term.Value, act.Seal(command.Reason, EngagementView.ReasonMember))
+                        : new EngagementEndedEarly(
+                            new("dispositif", "minimum-term", "design"),
+                            dispositif.TermMonths,
+                            act.Seal(command.Reason, EngagementView.ReasonMember)
+                        )
+                )
+                .Telling(origin => new Contracts.Engagement.V1.EngagementEndedEarly(engagement.Id, engagement.GroupIds(), origin));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/engagements/{id:guid}/end-early",
+                (Guid id, EndEarly command, FrameLibrary frames, Streams streams) =>
+                    streams.Change<Engagement>(
+                        id,
+                        command,
+                        async (session, engagement, act) => Decide(command, engagement, await frames.With(session), act)
+                    )
+            )
+            .WithSummary("End an engagement before its term")
+            .Produces<EngagementView>()
+            .For(Roles.Practice);
+}

@@ -1,0 +1,37 @@
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Engagements;
+
+/// <summary>Redirects an engagement to another kind: the demand proposed one, a person decides another, with a reason (S2, S3). What was is kept.</summary>
+/// <param name="Kind">The kind from now on; a dispositif proposed before is to be revised.</param>
+public sealed record RedirectKind(Kind Kind, Narrative Reason) : Command
+{
+    /// <summary>The demand proposes, a person decides.</summary>
+    internal static readonly Rule Decided = new("always", "kind-decided", "S3");
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(RedirectKind command, Engagement engagement, Act act) =>
+        engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing)
+            ? Refusal.OfOrder(
+                "The engagement is not in its diagnosis or its design.",
+                "Redirect before the dispositif is agreed; later, let the final bilan recommend an orientation."
+            )
+        : command.Kind == engagement.Kind ? Decision.Nothing
+        : new KindRedirected(engagement.Kind, command.Kind, act.Seal(command.Reason, EngagementView.ReasonMember));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/engagements/{id:guid}/redirect",
+                (Guid id, RedirectKind command, Streams streams) =>
+                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+            )
+            .WithSummary("Redirect an engagement to another kind")
+            .Produces<EngagementView>()
+            .For(Roles.Practice, Roles.Facilitator);
+}

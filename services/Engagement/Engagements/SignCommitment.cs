@@ -1,0 +1,40 @@
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Engagements;
+
+/// <summary>Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3).</summary>
+public sealed record SignCommitment : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Engagement engagement, Act act) =>
+        engagement.State >= EngagementState.Active ? Refusal.OfOrder("The engagement is active, or over.", "Sign before it is active.")
+        : engagement.Dispositif is null ? Refusal.OfOrder("No dispositif is proposed.", "Sign once there is something to commit to.")
+        : engagement.IsCommitted ? Decision.Nothing
+        : new ManagementCommitmentSigned(act.By.Person);
+
+    /// <summary>Why the engagement cannot be active without the commitment, or null.</summary>
+    internal static Refusal? Missing(Policies policies, Engagement engagement) =>
+        policies.ManagementCommitment is { Value: true } commitment && !engagement.IsCommitted
+            ? Refusal.OfRule(
+                commitment.Rule,
+                "Those who lead the establishment have not signed their commitment.",
+                "Have it signed by the establishment."
+            )
+            : null;
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/engagements/{id:guid}/commitment",
+                (Guid id, SignCommitment command, Streams streams) =>
+                    streams.Append<Engagement>(id, command, (engagement, act) => Decide(engagement, act))
+            )
+            .WithSummary("Sign the commitment of those who lead")
+            .Produces<EngagementView>()
+            .For(Roles.Establishment);
+}

@@ -1,0 +1,143 @@
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using Wolverine.Attributes;
+using V1 = PracticeAnalysis.Contracts.Engagement.V1;
+
+namespace PracticeAnalysis.Engagement.Engagements;
+
+/// <summary>What an engagement looks at when a time comes.</summary>
+public enum Watched
+{
+    /// <summary>An intermediate bilan of a group is due (S2).</summary>
+    IntermediateBilan,
+
+    /// <summary>The term ends: the final bilan is due (S2).</summary>
+    FinalBilan,
+
+    /// <summary>The minimum term of a frame is reached (S3, S4).</summary>
+    MinimumTerm,
+
+    /// <summary>Whether each group held a session within the interval (S3, S4).</summary>
+    Interval,
+}
+
+/// <summary>The service told itself to look at an engagement at this time; it survives restarts.</summary>
+/// <param name="Group">The group that it is about, where it is about one.</param>
+[MessageIdentity("engagement.watch-due")]
+public sealed record WatchDue(Guid Engagement, Watched What, Guid? Group, DateTimeOffset Due);
+
+/// <summary>Watches over the frame: what is due, reached or awaited too long is recorded and told; nothing is closed by it.</summary>
+public static class WatchFrame
+{
+    /// <summary>What to look at from an activation on.</summary>
+    internal static Decision Watching(this Decision decision, Engagement engagement, Dispositif dispositif, Policies policies, Act act)
+    {
+        var until = act.OccurredAt.AddMonths(dispositif.TermMonths);
+        decision = decision.Looking(until, new(engagement.Id, Watched.FinalBilan, null, until), act);
+        if (policies.MinimumTerm is { } term)
+        {
+            var reached = act.OccurredAt.AddMonths(term.Value);
+            decision = decision.Looking(reached, new(engagement.Id, Watched.MinimumTerm, null, reached), act);
+        }
+
+        foreach (
+            var (due, group) in Intermediate(dispositif, act.OccurredAt, until).SelectMany(d => engagement.GroupIds().Select(g => (d, g)))
+        )
+        {
+            decision = decision.Looking(due, new(engagement.Id, Watched.IntermediateBilan, group, due), act);
+        }
+
+        // From now, not from the activation: what is imported from the past is judged by its own dates when its sessions are.
+        return AllowedDays(dispositif, policies) is { } days
+            ? decision.Scheduling(act.Now.AddDays(days + 1), new WatchDue(engagement.Id, Watched.Interval, null, act.Now.AddDays(days + 1)))
+            : decision;
+    }
+
+    // What was due before it was told is imported: its history has a day to be told whole before it is judged.
+    internal static Decision Looking(this Decision decision, DateTimeOffset due, WatchDue watch, Act act) =>
+        decision.Scheduling(due < act.Now ? act.Now.AddDays(1) : due, watch);
+
+    /// <summary>Most days between two sessions: the dispositif's or the frame's, whichever is fewer.</summary>
+    internal static int? AllowedDays(Dispositif dispositif, Policies policies) =>
+        policies.Interval is { } interval ? Math.Min(interval.Value, dispositif.IntervalDays ?? interval.Value) : dispositif.IntervalDays;
+
+    /// <summary>Decides what is to be recorded at a time that was set before.</summary>
+    public static Decision Decide(WatchDue due, Engagement engagement, FrameLibrary frames, DateTimeOffset now)
+    {
+        var running = engagement.State is EngagementState.Active or EngagementState.Suspended;
+        if (!running || engagement.Dispositif is not { } dispositif)
+        {
+            return Decision.Nothing;
+        }
+
+        var policies = frames.Pinned(dispositif.Frames);
+        var day = DateOnly.FromDateTime(due.Due.UtcDateTime);
+        return due.What switch
+        {
+            Watched.MinimumTerm when policies.MinimumTerm is { } term && !engagement.MinimumTermReached => Decision
+                .Of(new MinimumTermPassed(term.Rule, term.Value))
+                .Telling(origin => new V1.MinimumTermReached(engagement.Id, engagement.GroupIds(), origin)),
+            Watched.FinalBilan when engagement.Until <= due.Due => BilanDue(engagement, null, day),
+            Watched.IntermediateBilan when due.Group is { } group && engagement.GroupIds().Contains(group) => BilanDue(
+                engagement,
+                group,
+                day
+            ),
+            Watched.Interval when AllowedDays(dispositif, policies) is { } days => Awaited(engagement, days, now),
+            _ => Decision.Nothing,
+        };
+    }
+
+    private static Decision BilanDue(Engagement engagement, Guid? group, DateOnly day) =>
+        engagement.Due.Contains(new(group, day))
+            ? Decision.Nothing
+            : Decision
+                .Of(new BilanFellDue(group, day))
+                .Telling(origin => new V1.BilanDue(engagement.Id, group, group is { } one ? [one] : engagement.GroupIds(), day, origin));
+
+    // While it runs it is looked at again and again; suspended, nothing is awaited.
+    private static Decision Awaited(Engagement engagement, int days, DateTimeOffset now)
+    {
+        var late =
+            engagement.State == EngagementState.Suspended
+                ? []
+                : engagement
+                    .GroupIds()
+                    .Select(g => (Group: g, Days: (int)(now - Last(engagement, g)).TotalDays))
+                    .Where(g => g.Days > days)
+                    .Select(Fact (g) => new SessionAwaitedTooLong(g.Group, g.Days, days));
+        var next = now.AddDays(days + 1);
+        return Decision.Of([.. late]).Scheduling(next, new WatchDue(engagement.Id, Watched.Interval, null, next));
+    }
+
+    private static DateTimeOffset Last(Engagement engagement, Guid group) =>
+        engagement.Held.Where(h => h.Group == group).Select(h => h.At).Append(engagement.ActivatedAt!.Value).Max();
+
+    private static IEnumerable<DateTimeOffset> Intermediate(Dispositif dispositif, DateTimeOffset from, DateTimeOffset until) =>
+        dispositif.BilanMonths is { } months
+            ? Enumerable.Range(1, 120 / months).Select(n => from.AddMonths(n * months)).TakeWhile(due => due < until)
+            : [];
+}
+
+/// <summary>Looks at what the engagement told itself to look at.</summary>
+public static class WatchDueHandler
+{
+    /// <summary>Looks, and records.</summary>
+    public static async Task Handle(
+        WatchDue due,
+        Marten.IDocumentSession session,
+        FrameLibrary frames,
+        Inbox inbox,
+        CancellationToken cancel
+    )
+    {
+        var known = await frames.With(session);
+        await inbox.Decide<Engagement>(
+            due.Engagement,
+            due.Due,
+            (engagement, now) => WatchFrame.Decide(due, engagement, known, now),
+            cancel
+        );
+    }
+}

@@ -1,0 +1,49 @@
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using V1 = PracticeAnalysis.Contracts.Engagement.V1;
+
+namespace PracticeAnalysis.Engagement.Groups;
+
+/// <summary>A member leaves a group, with a reason (S4): of themself at any time, by the practice's or facilitator's word as the group's stability allows.</summary>
+/// <param name="Person">Who leaves; oneself, where a member says it.</param>
+public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
+{
+    internal const string ReasonMember = "MemberLeft.Reason";
+
+    /// <summary>Decides. Nobody is held: leaving of oneself is recorded, never refused.</summary>
+    public static Decision Decide(LeaveGroup command, Group group, Engagement engagement, FrameLibrary frames, Act act) =>
+        (act.By.Is(Roles.Member) && command.Person != act.By.Person) || !group.HasMember(command.Person) ? Refusal.NotFound
+        : !act.By.Is(Roles.Member) && StabilityExceptions.Unagreed(group, frames.Pinned(engagement.Dispositif!.Frames)) is { } stable
+            ? stable
+        : Input.CheckTime(act, engagement) is { } untimely ? untimely
+        : Decision
+            .Of(new MemberLeft(command.Person, act.Seal(command.Reason, ReasonMember)))
+            .With(engagement, new MemberDeparted(group.Id, command.Person))
+            .Telling(origin => new V1.MemberLeft(group.Id, group.Engagement, command.Person, origin));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/groups/{id:guid}/leave",
+                (Guid id, LeaveGroup command, FrameLibrary frames, Streams streams) =>
+                    streams.Append<Group>(
+                        id,
+                        command,
+                        async (session, group, act) =>
+                            Decide(
+                                command,
+                                group,
+                                (await session.LoadAsync<Engagement>(group.Engagement))!,
+                                await frames.With(session),
+                                act
+                            )
+                    )
+            )
+            .WithSummary("Record that a member leaves")
+            .Produces<GroupView>()
+            .For(Roles.Practice, Roles.Facilitator, Roles.Member);
+}

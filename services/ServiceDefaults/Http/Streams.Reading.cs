@@ -1,0 +1,75 @@
+using Marten;
+using Microsoft.AspNetCore.Http;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.ServiceDefaults.Http;
+
+/// <summary>How an aggregate is shown: its response record, and the texts that must be opened for it.</summary>
+/// <typeparam name="T">The aggregate.</typeparam>
+/// <param name="Texts">The sealed texts that the view opens.</param>
+/// <param name="Show">The view, for one reader.</param>
+public sealed record View<T>(Func<T, IEnumerable<Sealed>> Texts, Func<T, Actor, TextOpener, object> Show)
+    where T : Aggregate, IFold<T>;
+
+// Reading: what is shown of a stream, to whom.
+public sealed partial class Streams
+{
+    private const int PageSize = 200;
+
+    /// <summary>Shows a resource with its ETag; as of a version or a recorded time where <c>?version=</c> or <c>?at=</c> asks it.</summary>
+    public async Task<IResult> Show<T>(Guid id, long? version = null, DateTimeOffset? at = null)
+        where T : Aggregate, IFold<T>
+    {
+        await using var session = store.LightweightSession(Actor.Tenant);
+        var state =
+            version is null && at is null
+                ? await session.LoadAsync<T>(id, Context.RequestAborted)
+                : await session.Events.AggregateStreamAsync<T>(id, version ?? 0, at?.ToUniversalTime(), token: Context.RequestAborted);
+        return state is not null && state.IsVisibleTo(Actor) ? await Answer(session, state, 200) : Refusal.NotFound.ToResult();
+    }
+
+    /// <summary>Shows what follows from a resource, such as a quote; null is not there.</summary>
+    public async Task<IResult> Show<T>(Guid id, Func<IQuerySession, T, Actor, Task<object?>> what)
+        where T : Aggregate, IFold<T>
+    {
+        await using var session = store.LightweightSession(Actor.Tenant);
+        return
+            await session.LoadAsync<T>(id, Context.RequestAborted) is { } state
+            && state.IsVisibleTo(Actor)
+            && await what(session, state, Actor) is { } shown
+            ? Results.Ok(shown)
+            : Refusal.NotFound.ToResult();
+    }
+
+    /// <summary>Lists the resources that match and are visible, oldest first, 200 at most.</summary>
+    public async Task<IResult> List<T>(System.Linq.Expressions.Expression<Func<T, bool>> which)
+        where T : Aggregate, IFold<T>
+    {
+        await using var session = store.LightweightSession(Actor.Tenant);
+        var view = View<T>();
+        var items = new List<object>();
+        foreach (var state in await session.Query<T>().Where(which).OrderBy(t => t.Id).Take(PageSize).ToListAsync(Context.RequestAborted))
+        {
+            if (state.IsVisibleTo(Actor))
+            {
+                var opener = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
+                items.Add(view.Show(state, Actor, opener));
+            }
+        }
+
+        return Results.Ok(new { items });
+    }
+
+    private View<T> View<T>()
+        where T : Aggregate, IFold<T> => (View<T>)services.GetService(typeof(View<T>))!;
+
+    private async Task<IResult> Answer<T>(IQuerySession session, T state, int status)
+        where T : Aggregate, IFold<T>
+    {
+        Context.Response.Headers.ETag = IfMatch.ETag(state.Version);
+        var view = View<T>();
+        var reader = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
+        return Results.Json(view.Show(state, Actor, reader), statusCode: status);
+    }
+}

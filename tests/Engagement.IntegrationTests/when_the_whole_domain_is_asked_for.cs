@@ -1,0 +1,165 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using Wolverine;
+
+namespace PracticeAnalysis.Engagement.IntegrationTests;
+
+/// <summary>What an engagement is beside its plain way: own frames, contract, membership, timers, attestations.</summary>
+public class when_the_whole_domain_is_asked_for(EngagementFixture service)
+{
+    private static string OwnFrame(string name, int least) =>
+        $$$"""
+            {"frame":{"name":"{{{name}}}","version":1,"source":"practice","title":"Cercle du cabinet","kind":"practice-analysis","audiences":["professionals"],
+             "rules":{"size":{"source":"practice","minimum":{{{least}}},"maximum":7},
+                      "rate":{"source":"practice","minimum":10000,"maximum":15000,"override":true},
+                      "protocol":{"name":"circle-of-the-practice","version":1,"strictness":"guided","source":"practice"} } } }
+            """;
+
+    [Fact]
+    public async Task a_frame_that_nobody_here_wrote_works_without_a_change_of_code()
+    {
+        var journey = await new Journey(service).ToDesigning();
+        var draft = await journey.Practice.Post("/v1/policy-sets", OwnFrame("own-circle", 2), 201);
+        draft.Body["report"]!["smallestGroup"]!.GetValue<int>().ShouldBe(2);
+        var design = Journey
+            .Dispositif("own-circle", ",\"groupMaximum\":3,\"rateReason\":\"Tarif associatif\"")
+            .Replace("12000", "9000")
+            .Replace("expose-interpret-respond", "circle-of-the-practice");
+        await journey.Change(journey.Practice, journey.EngagementPath, "dispositif", design, 400);
+
+        await journey.Change(journey.Practice, draft.Location, "publish", "{}");
+        (await journey.Practice.Get("/v1/frames/own-circle")).Body["title"]!.GetValue<string>().ShouldBe("Cercle du cabinet");
+        await service.As(Roles.Practice, tenant: "autre").Get("/v1/frames/own-circle", 404);
+        var proposed = await journey.Change(journey.Practice, journey.EngagementPath, "dispositif", design);
+        proposed.Body["breaches"]![0]!["rule"]!["name"]!.GetValue<string>().ShouldBe("rate");
+        (await journey.Practice.Get($"{journey.EngagementPath}/quote")).Body["totalCents"]!.GetValue<long>().ShouldBe(180_000);
+        await journey.Change(journey.Asker, journey.EngagementPath, "dispositif/agree", "{}");
+        await journey.Constitute();
+        for (var i = 0; i < 3; i++)
+        {
+            await journey.Enrol(journey.Establishment);
+        }
+
+        (await journey.Enrol(journey.Establishment, 422)).Rule().ShouldBe("dispositif/size/design");
+
+        await journey.Change(journey.Practice, draft.Location, "revise", OwnFrame("own-circle", 3), 409);
+        await journey.Change(journey.Practice, draft.Location, "deprecate", Journey.Text("reason"));
+        var other = await new Journey(service).ToDesigning();
+        await other.Change(other.Practice, other.EngagementPath, "dispositif", design, 400);
+    }
+
+    [Fact]
+    public async Task frames_are_composed_to_a_report()
+    {
+        var both = await service
+            .As(Roles.Practice)
+            .Post("/v1/frames/compose", """{"frames":[{"name":"circle-8","version":1},{"name":"team","version":1}]}""", 200);
+        (both.Body["smallestGroup"]!.GetValue<int>(), both.Body["largestGroup"]!.GetValue<int>()).ShouldBe((8, 8));
+        await service.As(Roles.Practice).Post("/v1/frames/compose", """{"frames":[{"name":"absent","version":1}]}""", 404);
+    }
+
+    [Fact]
+    public async Task timers_are_durable_and_record_what_falls_due_once()
+    {
+        var journey = await new Journey(service).ToActive();
+        await using var database = NpgsqlDataSource.Create(service.Cluster.ConnectionString("engagement"));
+        await using var scheduled = database.CreateCommand(
+            "select count(*) from engagement.wolverine_incoming_envelopes where status = 'Scheduled' and message_type = 'engagement.watch-due'"
+        );
+        ((long)(await scheduled.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBeGreaterThan(0);
+
+        var due = new WatchDue(journey.Engagement, Watched.IntermediateBilan, journey.Group, DateTimeOffset.UtcNow);
+        await Tell(due);
+        await Tell(due);
+        (await journey.Practice.Get(journey.EngagementPath)).Body["due"]!.AsArray().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task membership_changes_by_the_groups_agreement_and_who_joins_accepts_the_charter()
+    {
+        var journey = await new Journey(service).ToActive();
+        await journey.Practice.Post($"{journey.GroupPath}/exceptions", Journey.Text("reason"), 200);
+        var exception = (await journey.Practice.Get(journey.GroupPath)).Body["exceptions"]![0]!["id"]!.GetValue<Guid>();
+        for (var i = 0; i < journey.Members.Count; i++)
+        {
+            await journey.Member(i).Post($"{journey.GroupPath}/exceptions/{exception}/agree", "{}", 200);
+        }
+
+        var joined = (await journey.Enrol(journey.Establishment)).Body["members"]!.AsArray()[^1]!["person"]!.GetValue<Guid>();
+        (await journey.Enrol(journey.Establishment, 422)).Rule().ShouldBe("always/stability/S4");
+        var accepted = await service
+            .As(Roles.Member, joined)
+            .Post($"{journey.EngagementPath}/charter/accept", await journey.Acceptance(), 200);
+        accepted.Body["charter"]!["accepted"]!.GetValue<int>().ShouldBe(10);
+
+        await service
+            .As(Roles.Member, joined)
+            .Post($"{journey.GroupPath}/leave", $$"""{"person":"{{joined}}","reason":"{{Journey.Canary}}"}""", 200);
+        (await journey.Practice.Get(journey.GroupPath)).Body["members"]!.AsArray().Count.ShouldBe(8);
+        await service.As(Roles.Member, joined).Get(journey.GroupPath, 404);
+    }
+
+    [Fact]
+    public async Task another_facilitator_takes_over_an_active_engagement()
+    {
+        var journey = await new Journey(service).ToActive();
+        var other = await journey.Practice.Post(
+            "/v1/facilitators",
+            $$"""{"displayName":"{{Journey.PersonName}}","independenceDeclared":true,"evidence":[]}""",
+            201
+        );
+        await journey.Change(journey.Practice, journey.EngagementPath, "facilitator", $$"""{"facilitator":"{{other.Id}}"}""");
+        await service.As(Roles.Facilitator, other.Id).Get(journey.GroupPath);
+        await journey.Facilitator.Get(journey.GroupPath, 404);
+    }
+
+    [Fact]
+    public async Task the_contract_is_amended_renewed_and_ended_early_and_a_request_follows_the_final_bilan()
+    {
+        var journey = await new Journey(service).ToActive();
+        var path = journey.EngagementPath;
+        await journey.Change(journey.Practice, path, "dispositif/amend", """{"reason":"Rythme resserré","sessionsPlanned":12}""");
+        (await journey.Practice.Get($"{path}/quote")).Body["totalCents"]!.GetValue<long>().ShouldBe(288_000);
+        await journey.Change(journey.Practice, path, "renew", """{"months":6}""");
+        var follow =
+            $$"""{"establishment":"{{journey.Establishment}}","context":"c","sector":"social","territory":"Grenoble","headcount":9,"asked":"a","demand":"relation","following":"{{journey.Engagement}}"}""";
+        await journey.Asker.Post("/v1/requests", follow, 409);
+        await journey.Change(journey.Practice, path, "end-early", Journey.Text("reason"));
+        await Tell(new Contracts.Reporting.V1.FinalBilanAgreed(Given.Id(3), journey.Engagement, ["supervision"], Origin()));
+        (await journey.Asker.Post("/v1/requests", follow, 201)).Body["following"]!.GetValue<Guid>().ShouldBe(journey.Engagement);
+        await journey.Change(journey.Practice, path, "conclude", "{}");
+    }
+
+    [Fact]
+    public async Task hours_are_attested_for_a_person_and_a_year()
+    {
+        var journey = await new Journey(service).ToActive();
+        var year = DateTimeOffset.UtcNow.Year;
+        await Tell(new SessionHeld(Given.Id(1), journey.Group, journey.Engagement, 120, 8, [journey.Members[0]], Origin()));
+        var path = $"{journey.EngagementPath}/attestations/{journey.Members[0]}?year={year}";
+        (await journey.Member(0).Get(path)).Body["minutes"]!.GetValue<int>().ShouldBe(120);
+        await journey.Member(1).Get(path, 404);
+    }
+
+    [Fact]
+    public async Task incidents_come_as_a_word()
+    {
+        var journey = await new Journey(service).ToActive();
+        var told = new FrameIncidentRaised(Given.Id(1), journey.Group, journey.Engagement, "judgement", Origin());
+        await Tell(told);
+        await Tell(told);
+        (await journey.Practice.Get(journey.EngagementPath)).Body["course"]!["incidents"]!["judgement"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    private static Origin Origin() => new(Guid.NewGuid(), 1, DateTimeOffset.UtcNow);
+
+    private async Task Tell(object message)
+    {
+        await using var scope = service.Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync("cabinet", message);
+    }
+}

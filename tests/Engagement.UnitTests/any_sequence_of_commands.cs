@@ -1,0 +1,243 @@
+using CsCheck;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Engagement.Charters;
+using PracticeAnalysis.Engagement.Diagnosis;
+using PracticeAnalysis.Engagement.Dispositifs;
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.UnitTests;
+
+/// <summary>Whatever is asked in whatever order, by whomever, an engagement and its group never reach a state that the rules forbid,
+/// and every refusal by a rule names it.</summary>
+public class any_sequence_of_commands
+{
+    private static readonly string[] Frames =
+    [
+        "team",
+        "managers",
+        "narrator",
+        "esms-analysis",
+        "esms-supervision",
+        "esms-regulation",
+        "cadre",
+        "open",
+    ];
+
+    private static readonly Gen<(int Frame, int[] Steps)> Plays = Gen.Select(
+        Gen.Int[0, Frames.Length - 1],
+        Gen.Frequency((5, Gen.Const(-1)), (3, Gen.Int[0, 24])).Array[10, 70]
+    );
+
+    [Fact]
+    public void keeps_to_the_rules()
+    {
+        var reached = new System.Collections.Concurrent.ConcurrentDictionary<EngagementState, int>();
+        Plays.Sample(
+            (frame, steps) =>
+            {
+                var play = new Play(Frames[frame]);
+                foreach (var step in steps)
+                {
+                    play.Do(step);
+                    play.Check();
+                }
+
+                reached.AddOrUpdate(play.State, 1, (_, n) => n + 1);
+            },
+            iter: 1_000
+        );
+
+        // Chance that never gets anywhere would prove nothing.
+        reached.Keys.ShouldContain(EngagementState.Active);
+    }
+
+    /// <summary>One engagement with one group, and the next step ahead.</summary>
+    private sealed class Play(string frame)
+    {
+        private readonly Frame _frame = Story.Frames.Newest(frame)!;
+        private Engagement _engagement = Story.Of(Story.Opened, new FacilitatorAssigned(Story.Facilitator));
+        private Group? _group;
+        private int _people = 40;
+        private int _ahead;
+
+        public EngagementState State => _engagement.State;
+
+        public void Do(int step)
+        {
+            var next = step >= 0 ? step : Ahead();
+            var decision = Decide(next);
+            if (decision.Refusal is { } refusal)
+            {
+                (refusal.Status != 422 || refusal.Rules.Count > 0).ShouldBeTrue("a refusal by a rule names it");
+                refusal.Rules.ShouldAllBe(r => FieldRules.All.Any(f => f.Name == r.Name));
+                decision.Facts.ShouldBeEmpty();
+                return;
+            }
+
+            Take(decision);
+        }
+
+        public void Check()
+        {
+            var e = _engagement;
+            if (e.State is EngagementState.Active or EngagementState.Suspended or EngagementState.Concluding or EngagementState.Concluded)
+            {
+                e.Charter.ShouldNotBeNull();
+                e.Dispositif.ShouldNotBeNull();
+                e.Groups.ShouldAllBe(g => g.Sealed);
+                (_frame.Rules.ManagementCommitment is null || e.IsCommitted).ShouldBeTrue();
+                (_frame.Rules.JointValidation is null || e.Protagonists.All(p => p.Validated)).ShouldBeTrue();
+            }
+
+            if (e.State == EngagementState.Concluded)
+            {
+                (e.Course.FinalBilan is not null || e.Course.FinalNegotiationFailed).ShouldBeTrue();
+            }
+
+            if (_group is { } g)
+            {
+                var policies = Policies.Of(_frame);
+                g.Members.Count.ShouldBeLessThanOrEqualTo(policies.SizeMaximum?.Value ?? 12);
+                g.Members.Select(m => m.Person).ShouldBeUnique();
+                g.Members.Select(m => m.Person).ShouldNotContain(Story.Facilitator);
+                (
+                    g.Members.Count == 0
+                    || _frame.Rules.Composition?.Value != Composition.OneInstitution
+                    || g.Members.Select(m => m.Institution).Distinct().Count() == 1
+                ).ShouldBeTrue();
+                (
+                    _frame.Rules.Composition?.Value != Composition.DistinctInstitutions
+                    || g.Members.Select(m => m.Institution).Distinct().Count() == g.Members.Count
+                ).ShouldBeTrue();
+                e.Members.Select(m => m.Person).ShouldBe(g.Members.Select(m => m.Person), ignoreOrder: true);
+            }
+        }
+
+        // The way ahead: what comes next where everything is done in order.
+        private int Ahead()
+        {
+            int[] way = [0, 1, 2, 3, 4, 5, 6, 7, .. Enumerable.Repeat(8, 8), 9, 10, 11, 12, 13, 14, 15];
+            return way[_ahead++ % way.Length];
+        }
+
+        private Decision Decide(int step)
+        {
+            var e = _engagement;
+            var practice = Story.Act();
+            var member = _group?.Members.Count > 0 ? _group.Members[_ahead % _group.Members.Count].Person : Given.Id(40);
+            var institution = _frame.Rules.Composition?.Value == Composition.OneInstitution ? Given.Id(51) : Given.Id(100 + _people);
+            return step switch
+            {
+                0 => StartDiagnosis.Decide(e),
+                1 => HearProtagonist.Decide(new(Capacity.Team), e, practice with { NewId = Given.Id(_people + 500) }),
+                2 => RecordFinding.Decide(new(new("text"), FindingLevel.Collective), e, practice),
+                3 => _frame.Kind == e.Kind
+                    ? RestituteDiagnosis.Decide(new(new("text")), e, practice)
+                    : RedirectKind.Decide(new(_frame.Kind, new("text")), e, practice),
+                4 => _frame.Rules.JointValidation is null
+                    ? RestituteDiagnosis.Decide(new(new("text")), e, practice)
+                    : ProposeProcess.Decide(new(new("text")), e, practice),
+                5 => ProposeDispositif.Decide(Design(), e, File(), Story.Frames, practice),
+                6 => AgreeDispositif.Decide(e, Story.Frames),
+                7 => _group is null ? ConstituteGroup.Decide(new("A"), e, practice with { Stream = Story.GroupId }) : Decision.Nothing,
+                8 => _group is null
+                    ? Decision.Nothing
+                    : EnrolMember.Decide(
+                        new("C", institution, Volunteers: true),
+                        _group,
+                        e,
+                        Story.Frames,
+                        practice with
+                        {
+                            NewId = Given.Id(_people + 1_000),
+                        }
+                    ),
+                9 => _group is null ? Decision.Nothing : AllConfirm(),
+                10 => _group is null ? Decision.Nothing : SealGroup.Decide(_group, e, Story.Frames, practice),
+                11 => ProposeCharter.Decide(new(new("text"), [OutwardItem.Bilans]), e, Story.Clauses, practice),
+                12 => AllAccept(),
+                13 => RatifyCharter.Decide(e),
+                14 => SignCommitment.Decide(e, Story.Act(Roles.Establishment)),
+                15 => ActivateEngagement.Decide(e, Story.Frames, practice),
+                16 => e.Protagonists.Count == 0
+                    ? Decision.Nothing
+                    : ValidateProcess.Decide(e.Protagonists[_ahead % e.Protagonists.Count].Id, e),
+                17 => _group is null || !_group.HasMember(member)
+                    ? Decision.Nothing
+                    : LeaveGroup.Decide(new(member, new("text")), _group, e, Story.Frames, Story.Act(Roles.Member, member)),
+                18 => _group is null || !_group.HasMember(member)
+                    ? Decision.Nothing
+                    : RevokeVolunteering.Decide(_group, e, Story.Act(Roles.Member, member)),
+                19 => SuspendEngagement.Decide(new(new("text")), e, practice),
+                20 => ResumeEngagement.Decide(e),
+                21 => EndEarly.Decide(new(new("text")), e, Story.Frames, practice),
+                22 => ConcludeEngagement.Decide(e, Story.Frames, practice),
+                23 => AmendDispositif.Decide(new(new("text"), RateCents: _ahead % 2 == 0 ? 11_000 : 20_000), e, Story.Frames, practice),
+                _ => e.State == EngagementState.Active && _ahead % 3 == 0
+                    ? Decision.Of(new NegotiationFailureLearned(new(Given.Id(70), Given.Id(1), true, new(Given.Id(70), 1, Given.Now))))
+                    : Decision.Nothing,
+            };
+        }
+
+        private ProposeDispositif Design() =>
+            new(
+                _engagement.Kind,
+                _frame.Audiences[0],
+                [_frame.Pin],
+                _frame.Rules.Protocol is { } p ? new(p.Name, p.Version) : new("free-circle", 1),
+                120,
+                12,
+                12,
+                12_000,
+                30
+            );
+
+        private static Facilitators.Facilitator File() =>
+            Folding.Of<Facilitators.Facilitator>(
+                Story.Facilitator,
+                [
+                    new Facilitators.FacilitatorRegistered(null),
+                    new Facilitators.QualificationEvidenced(Qualification.ManagerialExperience, Story.Text(), 10),
+                    new Facilitators.QualificationEvidenced(Qualification.FieldExperience, Story.Text(), 10),
+                ]
+            )!;
+
+        private Decision AllConfirm() =>
+            Decision.Of([.. _group!.Members.Where(m => !m.Confirmed).Select(m => new VolunteeringConfirmed(m.Person))]);
+
+        private Decision AllAccept() =>
+            _engagement is { Charter: { } charter, State: EngagementState.Chartering or EngagementState.Active }
+                ? Decision.Of([
+                    .. _engagement
+                        .Members.Select(m => m.Person)
+                        .Append(Story.Facilitator)
+                        .Except(charter.AcceptedBy)
+                        .Select(p => new CharterAccepted(p, charter.TextHash)),
+                ])
+                : Decision.Nothing;
+
+        private void Take(Decision decision)
+        {
+            _people++;
+            foreach (var fact in decision.Facts)
+            {
+                if (fact is GroupFact)
+                {
+                    _group = Folding.Apply(_group, Story.GroupId, fact);
+                }
+                else
+                {
+                    _engagement = Folding.Apply(_engagement, _engagement.Id, fact);
+                }
+            }
+
+            foreach (var (_, fact) in decision.Elsewhere.Where(o => o.Fact is EngagementFact))
+            {
+                _engagement = Folding.Apply(_engagement, _engagement.Id, fact);
+            }
+        }
+    }
+}

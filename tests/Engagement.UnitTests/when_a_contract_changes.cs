@@ -1,0 +1,135 @@
+using PracticeAnalysis.Engagement.Dispositifs;
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using V1 = PracticeAnalysis.Contracts.Engagement.V1;
+
+namespace PracticeAnalysis.Engagement.UnitTests;
+
+public class when_a_contract_changes
+{
+    private static readonly Contracts.Origin Origin = new(Given.Id(1), 9, Given.Now);
+
+    private static Engagement Active(string frame) =>
+        Story.Of(
+            [.. Story.Accepted, new CharterRatified()],
+            new DispositifAmended(Story.Dispositif(frame), Story.Text()),
+            new EngagementActivated { OccurredAt = Given.Now.AddMonths(-3) }
+        );
+
+    [Fact]
+    public void a_quote_is_its_sessions_at_its_rate_in_whole_cents()
+    {
+        Story.Dispositif().Quote(0).ShouldBe(new Quote(1, 10, 1_200, 12_000, 240_000, "EUR"));
+        Story.Dispositif().Quote(3).TotalCents.ShouldBe(720_000);
+    }
+
+    [Fact]
+    public void an_amendment_is_judged_by_the_frames_it_follows_and_keeps_what_it_does_not_name()
+    {
+        var amended = AmendDispositif.Decide(
+            new(new("text"), SessionMinutes: 90, TermMonths: 18),
+            Active("rated"),
+            Story.Frames,
+            Story.Act()
+        );
+        amended.ShouldHappen(
+            new DispositifAmended(Story.Dispositif("rated") with { SessionMinutes = 90, TermMonths = 18 }, Story.Text("Engagement.Reason"))
+        );
+        Folding.Apply(Active("rated"), Given.Id(1), amended.Facts[0]).Until.ShouldBe(Given.Now.AddMonths(15));
+        AmendDispositif
+            .Decide(new(new("text"), RateCents: 20_000), Active("rated"), Story.Frames, Story.Act())
+            .ShouldBreak("rated", "rate", "S3");
+        AmendDispositif.Decide(new(new("text"), SessionMinutes: 5), Active("rated"), Story.Frames, Story.Act()).ShouldBeRefused(400);
+        AmendDispositif.Decide(new(new("text")), Story.Of(Story.Designing), Story.Frames, Story.Act()).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void other_versions_are_followed_by_an_explicit_act_that_the_groups_must_keep_to()
+    {
+        FrameLibrary frames = new([
+            .. Story.Frames.All,
+            Story.Frame("small", new(Size: new("S1", null, 1))) with
+            {
+                Version = 2,
+            },
+            Story.Frame("small", new(Outcome: new(true, "S1"))) with
+            {
+                Version = 3,
+            },
+        ]);
+        var active = Active("small");
+        Group group = Story.Group(
+            new MemberEnrolled(Given.Id(41), Given.Id(51), false),
+            new MemberEnrolled(Given.Id(42), Given.Id(51), false)
+        );
+        Decision Upgrade(string name, int version) =>
+            UpgradeFrames.Decide(new([new(name, version)], new("text")), active, [group], frames, Story.Act());
+        Upgrade("small", 2).ShouldBreak("small", "size", "S1");
+        Upgrade("small", 3).ShouldHappen(new FramesUpgraded([new("small", 1)], [new("small", 3)], Story.Text("Engagement.Reason")));
+        UpgradeFrames.Decide(new([new("team", 1)], new("text")), Active("team"), [], Story.Frames, Story.Act()).Facts.ShouldBeEmpty();
+        Upgrade("small", 9).ShouldBeRefused(400);
+        Upgrade("open", 1).ShouldBeRefused(400);
+        UpgradeFrames.Decide(new([new("team", 1)], new("text")), Story.Of(Story.Designing), [], frames, Story.Act()).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void a_renewal_moves_the_end_of_the_term_and_is_told()
+    {
+        var decision = RenewEngagement.Decide(new(12), Active("team"), Story.Act());
+        decision.ShouldHappen(new EngagementRenewed(Given.Now.AddMonths(21)));
+        ((V1.EngagementRenewed)decision.Messages.Single()(Origin)).Until.ShouldBe(Given.Now.AddMonths(21));
+        decision.Scheduled.Single().At.ShouldBe(Given.Now.AddMonths(21));
+        RenewEngagement.Decide(new(0), Active("team"), Story.Act()).ShouldBeRefused(400);
+        RenewEngagement.Decide(new(12), Story.Of(Story.Chartering()), Story.Act()).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void an_early_end_is_told_so_that_nothing_more_is_scheduled_and_it_comes_once()
+    {
+        var decision = EndEarly.Decide(new(new("text")), Active("team"), Story.Frames, Story.Act());
+        decision.ShouldHappen(new EngagementEndedEarly(new("dispositif", "minimum-term", "design"), 12, Story.Text("Engagement.Reason")));
+        decision.Messages.Single()(Origin).ShouldBeOfType<V1.EngagementEndedEarly>();
+        EndEarly
+            .Decide(new(new("text")), Folding.Apply(Active("team"), Given.Id(1), decision.Facts[0]), Story.Frames, Story.Act())
+            .ShouldBeRefused(409);
+        EndEarly.Decide(new(new("text")), Story.Of(Story.Chartering()), Story.Frames, Story.Act()).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    [Keeps("management-commitment")]
+    [Breaks("management-commitment")]
+    public void those_who_lead_sign_their_commitment_before_it_is_active_where_the_frame_asks_it()
+    {
+        var ratified = Story.Of(
+            Story.Accepted,
+            new CharterRatified(),
+            new DispositifAmended(Story.Dispositif("esms-analysis"), Story.Text())
+        );
+        ActivateEngagement.Decide(ratified, Story.Frames, Story.Act()).ShouldBreak("esms-analysis", "management-commitment", "S3");
+        var signed = SignCommitment.Decide(ratified, Story.Act(Roles.Establishment, Given.Id(60)));
+        signed.ShouldHappen(new ManagementCommitmentSigned(Given.Id(60)));
+        var committed = Folding.Apply(ratified, ratified.Id, signed.Facts[0]);
+        ActivateEngagement.Decide(committed, Story.Frames, Story.Act()).Refusal.ShouldBeNull();
+        SignCommitment.Decide(committed, Story.Act(Roles.Establishment, Given.Id(60))).ShouldHappen();
+        SignCommitment.Decide(Story.Of(Story.Active()), Story.Act()).ShouldBeRefused(409);
+        SignCommitment.Decide(Story.Of(Story.Opened), Story.Act()).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void an_engagement_spans_establishments_which_then_see_it()
+    {
+        var other = Folding.Of<Establishments.Establishment>(
+            Given.Id(21),
+            [new Establishments.EstablishmentRegistered("E", "73282932000074", null, "social")]
+        )!;
+        var decision = JoinEstablishment.Decide(new(Given.Id(21)), Story.Of(Story.Designing), other);
+        decision.ShouldHappen(new EstablishmentJoined(Given.Id(21)));
+        var joined = Story.Of(Story.Designing, [.. decision.Facts]);
+        joined.IsVisibleTo(new("t", Roles.Establishment, Given.Id(5), Given.Id(21))).ShouldBeTrue();
+        JoinEstablishment.Decide(new(Given.Id(21)), joined, other).ShouldHappen();
+        JoinEstablishment.Decide(new(Given.Id(22)), joined, null).ShouldBeRefused(400);
+        JoinEstablishment.Decide(new(Given.Id(21)), Story.Of(Story.Active()), other).ShouldBeRefused(409);
+    }
+}

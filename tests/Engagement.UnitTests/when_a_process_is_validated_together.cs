@@ -1,0 +1,84 @@
+using PracticeAnalysis.Engagement.Diagnosis;
+using PracticeAnalysis.Engagement.Dispositifs;
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.UnitTests;
+
+public class when_a_process_is_validated_together
+{
+    private static readonly ProposeDispositif Regulation = new(
+        Kind.Regulation,
+        Audience.TeamInDifficulty,
+        [new("esms-regulation", 1)],
+        new("regulation", 1),
+        120,
+        12,
+        12,
+        12_000,
+        IntervalDays: 31
+    );
+
+    private static IReadOnlyList<Fact> Heard =>
+        [
+            .. Story.Diagnosing,
+            new ProtagonistHeard(Given.Id(61), Capacity.Team, null),
+            new ProtagonistHeard(Given.Id(62), Capacity.Direction, Story.Text(), Story.Text()),
+            new DiagnosisFindingRecorded(Given.Id(3), Story.Text(), FindingLevel.Collective),
+            new DiagnosisRestituted(Story.Text()),
+            new KindRedirected(Kind.PracticeAnalysis, Kind.Regulation, Story.Text()),
+        ];
+
+    private static IReadOnlyList<Fact> Proposed => [.. Heard, new SupportProcessProposed(Story.Text())];
+
+    private static Decision Design(IReadOnlyList<Fact> facts) =>
+        ProposeDispositif.Decide(Regulation, Story.Of(facts), null, Story.Frames, Story.Act());
+
+    [Fact]
+    [Breaks("joint-validation")]
+    public void nothing_is_designed_while_a_protagonist_has_not_validated()
+    {
+        Design(Heard).ShouldBreak("esms-regulation", "joint-validation", "S3");
+        Design([.. Proposed, new DiagnosisValidated(Given.Id(61))]).ShouldBreak("esms-regulation", "joint-validation", "S3");
+    }
+
+    [Fact]
+    [Keeps("joint-validation")]
+    public void validated_by_each_protagonist_a_dispositif_is_designed() =>
+        Design([.. Proposed, new DiagnosisValidated(Given.Id(61)), new DiagnosisValidated(Given.Id(62))]).Refusal.ShouldBeNull();
+
+    [Fact]
+    public void a_process_proposed_again_is_validated_anew()
+    {
+        IReadOnlyList<Fact> validated = [.. Proposed, new DiagnosisValidated(Given.Id(61)), new DiagnosisValidated(Given.Id(62))];
+        ProposeProcess
+            .Decide(new(new("text")), Story.Of(validated), Story.Act())
+            .ShouldHappen(new SupportProcessProposed(Story.Text("SupportProcessProposed.Text")));
+        Design([.. validated, new SupportProcessProposed(Story.Text())]).ShouldBreak("esms-regulation", "joint-validation", "S3");
+    }
+
+    [Fact]
+    public void a_process_is_proposed_to_those_who_were_heard_and_validated_once_by_each()
+    {
+        ProposeProcess.Decide(new(new("text")), Story.Of(Story.Designing), Story.Act()).ShouldBeRefused(409);
+        ProposeProcess.Decide(new(new("text")), Story.Of(Story.Active()), Story.Act()).ShouldBeRefused(409);
+        ValidateProcess.Decide(Given.Id(61), Story.Of(Proposed)).ShouldHappen(new DiagnosisValidated(Given.Id(61)));
+        ValidateProcess.Decide(Given.Id(61), Story.Of(Proposed, new DiagnosisValidated(Given.Id(61)))).ShouldHappen();
+        ValidateProcess.Decide(Given.Id(69), Story.Of(Proposed)).ShouldBeRefused(404);
+        ValidateProcess.Decide(Given.Id(61), Story.Of(Heard)).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void what_is_at_stake_for_a_protagonist_is_kept_beside_what_they_ask() =>
+        HearProtagonist
+            .Decide(new(Capacity.Team, new("text"), new("text")), Story.Of(Story.Diagnosing), Story.Act())
+            .ShouldHappen(
+                new ProtagonistHeard(
+                    Given.Id(999),
+                    Capacity.Team,
+                    Story.Text("ProtagonistHeard.Asks"),
+                    Story.Text("ProtagonistHeard.Stakes")
+                )
+            );
+}

@@ -1,0 +1,122 @@
+using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using V1 = PracticeAnalysis.Contracts.Engagement.V1;
+
+namespace PracticeAnalysis.Engagement.UnitTests;
+
+public class when_the_frame_is_watched_over
+{
+    private static readonly Contracts.Origin Origin = new(Given.Id(1), 9, Given.Now);
+
+    private static Engagement Active(params IReadOnlyList<Fact> more) =>
+        Story.Of(
+            [.. Story.Accepted, new CharterRatified()],
+            [
+                new DispositifAmended(Story.Dispositif("narrator") with { BilanMonths = 5 }, Story.Text()),
+                new EngagementActivated { OccurredAt = Given.Now },
+                .. more,
+            ]
+        );
+
+    private static Decision Look(Watched what, Engagement state, DateTimeOffset due, Guid? group = null, DateTimeOffset? now = null) =>
+        WatchFrame.Decide(new(Given.Id(1), what, group, due), state, Story.Frames, now ?? due);
+
+    [Fact]
+    public void an_activation_says_when_it_will_be_looked_at()
+    {
+        var chartered = Story.Of(
+            Story.Accepted,
+            new CharterRatified(),
+            new DispositifAmended(Story.Dispositif("narrator") with { BilanMonths = 5 }, Story.Text())
+        );
+        var due = ActivateEngagement.Decide(chartered, Story.Frames, Story.Act()).Scheduled;
+        due.Select(d => (d.At, ((WatchDue)d.Message).What, ((WatchDue)d.Message).Group))
+            .ShouldBe([
+                (Given.Now.AddMonths(12), Watched.FinalBilan, null),
+                (Given.Now.AddMonths(12), Watched.MinimumTerm, null),
+                (Given.Now.AddMonths(5), Watched.IntermediateBilan, Story.GroupId),
+                (Given.Now.AddMonths(10), Watched.IntermediateBilan, Story.GroupId),
+                (Given.Now.AddDays(63), Watched.Interval, null),
+            ]);
+    }
+
+    [Fact]
+    public void an_imported_history_has_a_day_to_be_told_before_it_is_judged()
+    {
+        var chartered = Story.Of(Story.Accepted, new CharterRatified());
+        var act = Story.Act() with { Now = Given.Now.AddMonths(13) };
+        var due = ActivateEngagement
+            .Decide(chartered, Story.Frames, act)
+            .Scheduled.First(d => ((WatchDue)d.Message).What == Watched.FinalBilan);
+        due.At.ShouldBe(act.Now.AddDays(1));
+        ((WatchDue)due.Message).Due.ShouldBe(Given.Now.AddMonths(12));
+    }
+
+    [Fact]
+    public void a_bilan_falls_due_once_and_is_told()
+    {
+        var due = Given.Now.AddMonths(5);
+        var decision = Look(Watched.IntermediateBilan, Active(), due, Story.GroupId);
+        decision.ShouldHappen(new BilanFellDue(Story.GroupId, new(2026, 8, 2)));
+        ((V1.BilanDue)decision.Messages.Single()(Origin)).Due.ShouldBe(new(2026, 8, 2));
+        Look(Watched.IntermediateBilan, Active([.. decision.Facts]), due, Story.GroupId).ShouldHappen();
+        Look(Watched.IntermediateBilan, Active(), due, Given.Id(39)).ShouldHappen();
+    }
+
+    [Fact]
+    public void the_final_bilan_falls_due_at_the_end_of_the_term_as_it_was_renewed()
+    {
+        var end = Given.Now.AddMonths(12);
+        Look(Watched.FinalBilan, Active(), end).ShouldHappen(new BilanFellDue(null, new(2027, 3, 2)));
+        Look(Watched.FinalBilan, Active(new EngagementRenewed(end.AddMonths(6))), end).ShouldHappen();
+    }
+
+    [Fact]
+    public void the_minimum_term_is_reached_once_and_told()
+    {
+        var decision = Look(Watched.MinimumTerm, Active(), Given.Now.AddMonths(12));
+        decision.ShouldHappen(new MinimumTermPassed(new("narrator", "minimum-term", "S4"), 12));
+        decision.Messages.Single()(Origin).ShouldBeOfType<V1.MinimumTermReached>();
+        Look(Watched.MinimumTerm, Active([.. decision.Facts]), Given.Now.AddMonths(12)).ShouldHappen();
+    }
+
+    [Theory]
+    [InlineData(62, false)]
+    [InlineData(63, true)]
+    public void a_group_that_held_no_session_for_too_long_is_recorded_and_looked_at_again(int days, bool late)
+    {
+        var decision = Look(Watched.Interval, Active(), Given.Now.AddDays(days));
+        decision.ShouldHappen(late ? [new SessionAwaitedTooLong(Story.GroupId, 63, 62)] : []);
+        decision.Scheduled.Single().At.ShouldBe(Given.Now.AddDays(days + 63));
+        Active([.. decision.Facts]).Course.IntervalBreaches.ShouldBe(late ? 1 : 0);
+    }
+
+    [Fact]
+    public void a_session_that_was_held_and_a_suspension_are_minded()
+    {
+        var now = Given.Now.AddDays(70);
+        Look(Watched.Interval, Active(Held(Given.Now.AddDays(20), 120)), now).ShouldHappen();
+        Look(Watched.Interval, Active(new EngagementSuspended(Story.Text())), now).ShouldHappen();
+        Look(Watched.Interval, Active(new EngagementConcluded()), now).Scheduled.ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Keeps("frame-incident")]
+    [Breaks("frame-incident")]
+    [Keeps("confidentiality-exception")]
+    [Breaks("confidentiality-exception")]
+    public void incidents_are_counted_by_their_word_and_hold_nothing_of_content()
+    {
+        FrameIncidentLearned Incident(string kind) => new(new(Given.Id(80), Story.GroupId, Given.Id(1), kind, Origin));
+        var state = Active(Incident("judgement"), Incident("judgement"), Incident("confidentiality-exception"));
+        state.Course.Incidents.ShouldBe(
+            new Dictionary<string, int> { ["confidentiality-exception"] = 1, ["judgement"] = 2 },
+            ignoreOrder: true
+        );
+        Active().Course.Incidents.ShouldBeNull();
+    }
+
+    internal static SessionHeldLearned Held(DateTimeOffset at, int minutes, params Guid[] present) =>
+        new(new SessionHeld(Given.Id(80), Story.GroupId, Given.Id(1), minutes, 2, present, Origin with { OccurredAt = at }));
+}
