@@ -126,6 +126,8 @@ public static class FieldRules
         new("echo-from-every-member", "S4", Protocol, "Every member present gives an echo."),
         new("brought", "S1 S3", Protocol, "A phase that asks for a kind of contribution has one."),
         new("facilitator-shares", "S3", Protocol, "In supervision the facilitator shares what they live too."),
+        new("decided-in-common", "S3", Protocol, "A regulation session works towards decisions agreed in common."),
+        new("agreed-in-common", "S3", Always, "A decision is adopted once everyone present agreed to it."),
         new("hours-a-year", "eaje", Eaje, "Six hours a year for each professional.", Recorded: true),
         new("hours-each-four-months", "eaje", Eaje, "Two of them in each four-month period.", Recorded: true),
         new("no-children-present", "eaje", Eaje, "No children are present."),

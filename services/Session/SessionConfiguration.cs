@@ -22,7 +22,7 @@ public static class SessionConfiguration
             typeof(SessionConfiguration).Assembly,
             ConfigureSession,
             ConfigureSession,
-            [typeof(MandateFact), typeof(SessionFact), typeof(TrackFact)]
+            [typeof(MandateFact), typeof(SessionFact), typeof(TrackFact), typeof(ProtocolFact)]
         );
 
     /// <summary>The aggregates.</summary>
@@ -31,6 +31,7 @@ public static class SessionConfiguration
         options.AddAggregate<Mandate>();
         options.AddAggregate<Sessions.Session>();
         options.AddAggregate<ActionTrack>();
+        options.AddAggregate<ProtocolTemplate>();
     }
 
     /// <summary>The messages.</summary>
@@ -41,6 +42,8 @@ public static class SessionConfiguration
         options.Publishes<V1.SessionIntervalBreached>("engagement");
         options.Publishes<V1.ThemesCoded>("reporting");
         options.Publishes<V1.TrackStateChanged>("reporting");
+        options.Publishes<V1.CommonDecisionAdopted>("reporting");
+        options.Publishes<V1.FrameIncidentRaised>("engagement");
         options.ListenToPostgresqlQueue("session");
     }
 
@@ -48,6 +51,7 @@ public static class SessionConfiguration
     public static void AddSessionViews(this IServiceCollection services) =>
         services
             .AddSingleton(ProtocolLibrary.Read())
+            .AddSingleton(new View<ProtocolTemplate>(_ => [], (template, _, _) => ProtocolTemplateView.Of(template)))
             .AddSingleton(new View<Sessions.Session>(SessionView.Texts, SessionView.Of))
             .AddSingleton(new View<ActionTrack>(TrackView.Texts, (track, _, opener) => TrackView.Of(track, opener)));
 
@@ -55,6 +59,7 @@ public static class SessionConfiguration
     public static void MapSession(this WebApplication app)
     {
         ProtocolLibrary.Map(app);
+        OwnProtocols.Map(app);
         ScheduleSession.Map(app);
         RescheduleSession.Map(app);
         CancelSession.Map(app);
@@ -71,7 +76,13 @@ public static class SessionConfiguration
         StateObjective.Map(app);
         GiveFeedback.Map(app);
         GiveEcho.Map(app);
+        DecideInCommon.Map(app);
+        SuspendSession.Map(app);
+        ResumeSession.Map(app);
+        RecordFrameIncident.Map(app);
+        InvokeConfidentialityException.Map(app);
         CloseSession.Map(app);
+        Backlog.Map(app);
         OpenTrack.Map(app);
         Following.Map(app);
     }

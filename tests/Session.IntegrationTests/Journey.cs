@@ -8,12 +8,20 @@ using Wolverine;
 namespace PracticeAnalysis.Session.IntegrationTests;
 
 /// <summary>A group of which Engagement tells, and one of its sessions, led over HTTP.</summary>
-internal sealed class Journey(SessionFixture service, string protocol = "expose-interpret-respond")
+internal sealed class Journey(
+    SessionFixture service,
+    string protocol = "expose-interpret-respond",
+    string strictness = "strict",
+    bool childFree = false
+)
 {
     public const string Canary = "Le canari chante dans la chambre douze.";
 
-    private readonly Guid _engagement = Guid.CreateVersion7();
     private readonly Guid _facilitator = Guid.CreateVersion7();
+
+    public static string Reason => $$"""{"reason":"{{Canary}}"}""";
+
+    public Guid Engagement { get; } = Guid.CreateVersion7();
 
     public Guid Group { get; } = Guid.CreateVersion7();
 
@@ -25,11 +33,11 @@ internal sealed class Journey(SessionFixture service, string protocol = "expose-
 
     public string Path { get; private set; } = string.Empty;
 
-    public GroupSealed Sealing => new(Group, _engagement, [.. Persons.Select(p => new Member(p, Given.Id(50)))], new(Group, 9, Given.Now));
+    public GroupSealed Sealing => new(Group, Engagement, [.. Persons.Select(p => new Member(p, Given.Id(50)))], new(Group, 9, Given.Now));
 
     public EngagementActivated Activation =>
         new(
-            _engagement,
+            Engagement,
             Given.Id(60),
             _facilitator,
             "practice-analysis",
@@ -39,8 +47,13 @@ internal sealed class Journey(SessionFixture service, string protocol = "expose-
             31,
             120,
             false,
-            new(_engagement, 20, Given.Now)
+            new(Engagement, 20, Given.Now),
+            strictness,
+            ChildFree: childFree
         );
+
+    /// <summary>A later version of the engagement.</summary>
+    public Origin At(long version) => new(Engagement, version, Given.Now);
 
     public Speaker Member(int number) => service.As(Roles.Member, Persons[number]);
 
@@ -56,13 +69,24 @@ internal sealed class Journey(SessionFixture service, string protocol = "expose-
 
     public static string Text(string text = Canary, string more = "") => $$"""{"text":"{{text}}"{{more}}}""";
 
-    public async Task<Journey> Open()
+    public async Task<Journey> Open(string how = "{}", int status = 200)
     {
         await Tell(Sealing);
         await Tell(Activation);
+        return await Another(how, status);
+    }
+
+    /// <summary>Another session of the same group, opened.</summary>
+    public async Task<Journey> Another(string how = "{}", int status = 200)
+    {
         var scheduled = await Facilitator.Post($"/v1/groups/{Group}/sessions", """{"plannedFor":"2026-03-02T09:00:00Z"}""", 201);
         Path = scheduled.Location;
-        await Change("open");
+        await Change("open", how, status);
+        if (status != 200)
+        {
+            return this;
+        }
+
         await Change(
             "attendance",
             new JsonObject { ["present"] = new JsonArray([.. Persons.Select(p => JsonValue.Create(p))]) }.ToJsonString()

@@ -29,6 +29,10 @@ internal static class Story
     public static readonly ProtocolLibrary Protocols = ProtocolLibrary.Read();
     public static readonly Protocol Interpreting = Protocols.Find(S2, 1)!;
     public static readonly Protocol Narrating = Protocols.Find(S4, 1)!;
+    public static readonly Protocol Regulating = Protocols.Find("regulation", 1)!;
+    public static readonly Protocol Resonating = Protocols.Find("resonance", 1)!;
+    public static readonly Protocol Circling = Protocols.Find("free-circle", 1)!;
+    public static readonly Protocol Consulting = Protocols.Find("codevelopment", 1)!;
 
     public static readonly Origin From = new(Given.Id(1), 7, Given.Now);
 
@@ -59,7 +63,7 @@ internal static class Story
 
     public static Sealed Text(string member = "m") => Given.Seal(new("text"), member);
 
-    public static IReadOnlyList<Fact> Scheduled(Protocol protocol, bool noneAllowed = false) =>
+    public static IReadOnlyList<Fact> Scheduled(Protocol protocol, bool noneAllowed = false, Strictness? asked = null) =>
         [
             new SessionScheduled(
                 EngagementId,
@@ -70,16 +74,17 @@ internal static class Story
                 Given.Now,
                 120,
                 noneAllowed,
-                "team"
+                "team",
+                asked ?? protocol.Strictness
             ),
         ];
 
     public static IReadOnlyList<Fact> Opened(Protocol protocol) => [.. Scheduled(protocol), new SessionOpened()];
 
     /// <summary>Open, with Anne, Bob and Chloé present and Anne's situation raised.</summary>
-    public static IReadOnlyList<Fact> Attended(Protocol protocol, bool noneAllowed = false) =>
+    public static IReadOnlyList<Fact> Attended(Protocol protocol, bool noneAllowed = false, Strictness? asked = null) =>
         [
-            .. Scheduled(protocol, noneAllowed),
+            .. Scheduled(protocol, noneAllowed, asked),
             new SessionOpened(),
             new AttendanceRecorded([Anne, Bob, Chloe]),
             new SituationRaised(SituationId, Anne, Text()),

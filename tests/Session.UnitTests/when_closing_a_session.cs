@@ -9,12 +9,14 @@ namespace PracticeAnalysis.Session.UnitTests;
 
 public class when_closing_a_session
 {
+    private static readonly Act Act = Story.As(Story.Facilitator);
+
     private static readonly CodedTheme Theme = new(Axis.ConflictsOfValues, Level.Collective);
     private static readonly CodedTheme Other = new(Axis.ConflictsOfValues, Level.Organisational);
     private static readonly CloseSession Closing = new(100, [Theme, Other], Outcome.Change);
 
     private static Decision Close(CloseSession command, IReadOnlyList<Fact>? facts = null) =>
-        CloseSession.Decide(command, Story.Of(facts ?? Story.Complete(Story.Interpreting)), Story.Interpreting);
+        CloseSession.Decide(command, Story.Of(facts ?? Story.Complete(Story.Interpreting)), Story.Interpreting, Act);
 
     [Theory]
     [InlineData(Story.S2)]
@@ -22,7 +24,7 @@ public class when_closing_a_session
     public void it_was_held_and_its_themes_are_coded(string name)
     {
         var protocol = Story.Protocols.Find(name, 1)!;
-        var decision = CloseSession.Decide(Closing, Story.Of(Story.Complete(protocol)), protocol);
+        var decision = CloseSession.Decide(Closing, Story.Of(Story.Complete(protocol)), protocol, Act);
         decision.ShouldHappen(new Coded([Theme, Other]), new SessionClosed(100, Outcome.Change));
         var closed = Story.Of(Story.Complete(protocol), decision.Facts);
         closed.State.ShouldBe(SessionState.Closed);
@@ -66,7 +68,7 @@ public class when_closing_a_session
         {
             foreach (var facts in Unfinished(protocol))
             {
-                var decision = CloseSession.Decide(Closing, Story.Of(facts), protocol);
+                var decision = CloseSession.Decide(Closing, Story.Of(facts), protocol, Act);
                 decision.ShouldBeRefused(422);
                 decision.ShouldBreak(protocol.Name, "phase-order", protocol.Source);
             }
@@ -103,11 +105,13 @@ public class when_closing_a_session
     }
 
     [Fact]
+    [Keeps("outcome")]
+    [Breaks("outcome")]
     public void it_ends_with_nothing_only_where_the_frame_allows_it()
     {
         var nothing = Closing with { Outcome = Outcome.None };
         Close(nothing).ShouldBeRefused(422);
-        Close(nothing).ShouldBreak("team", "outcome", "S3");
+        Close(nothing).ShouldBreak("always", "outcome", "S3");
         Close(nothing, Story.Complete(Story.Interpreting, noneAllowed: true)).Facts[^1].ShouldBe(new SessionClosed(100, Outcome.None));
         Close(Closing with { Outcome = Outcome.ActionTrack }).Facts[^1].ShouldBe(new SessionClosed(100, Outcome.ActionTrack));
     }

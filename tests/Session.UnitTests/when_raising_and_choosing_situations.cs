@@ -10,26 +10,26 @@ public class when_raising_and_choosing_situations
     [Fact]
     public void a_member_who_is_present_raises_one() =>
         RaiseSituation
-            .Decide(Raising, Story.Of(Story.Attended(Story.Interpreting)), Story.As(Story.Bob))
+            .Decide(Raising, Story.Of(Story.Attended(Story.Interpreting)), [], Story.As(Story.Bob))
             .ShouldHappen(new SituationRaised(Given.Id(999), Story.Bob, Story.Text("SituationRaised.Text")));
 
     [Fact]
     public void one_who_is_absent_does_not()
     {
         RaiseSituation
-            .Decide(Raising, Story.Of(Story.Attended(Story.Interpreting)), Story.As(Story.David))
+            .Decide(Raising, Story.Of(Story.Attended(Story.Interpreting)), [], Story.As(Story.David))
             .ShouldBreak("always", "presence", "S3");
         RaiseSituation
-            .Decide(Raising, Story.Of(Story.Opened(Story.Interpreting)), Story.As(Story.Anne))
+            .Decide(Raising, Story.Of(Story.Opened(Story.Interpreting)), [], Story.As(Story.Anne))
             .ShouldBreak("always", "presence", "S3");
     }
 
     [Fact]
     public void none_is_raised_out_of_an_open_session_or_once_one_is_chosen()
     {
-        RaiseSituation.Decide(Raising, Story.Of(Story.Scheduled(Story.Interpreting)), Story.As(Story.Anne)).ShouldBeRefused(409);
-        RaiseSituation.Decide(Raising, Story.Of(Story.Closed(Story.Interpreting)), Story.As(Story.Anne)).ShouldBeRefused(409);
-        RaiseSituation.Decide(Raising, Story.Of(Story.In(Story.Interpreting, "expose")), Story.As(Story.Bob)).ShouldBeRefused(409);
+        RaiseSituation.Decide(Raising, Story.Of(Story.Scheduled(Story.Interpreting)), [], Story.As(Story.Anne)).ShouldBeRefused(409);
+        RaiseSituation.Decide(Raising, Story.Of(Story.Closed(Story.Interpreting)), [], Story.As(Story.Anne)).ShouldBeRefused(409);
+        RaiseSituation.Decide(Raising, Story.Of(Story.In(Story.Interpreting, "expose")), [], Story.As(Story.Bob)).ShouldBeRefused(409);
     }
 
     [Theory]

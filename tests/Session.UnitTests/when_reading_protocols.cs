@@ -7,8 +7,8 @@ namespace PracticeAnalysis.Session.UnitTests;
 public class when_reading_protocols
 {
     private const string Good = """
-        {"name":"x","version":1,"source":"S2","strictness":"strict","phases":[{"code":"a","label":"A","brings":[{"kind":"question","by":["member"]}],
-        "needs":["responded"]},{"code":"b","label":"B","brings":[],"needs":[]}]}
+        {"name":"xx","version":1,"source":"S2","strictness":"strict","phases":[{"code":"aa","label":"A","brings":[{"kind":"response","by":["member"]}],
+        "needs":["responded"]},{"code":"bb","label":"B","brings":[],"needs":[]}]}
         """;
 
     [Fact]
@@ -17,13 +17,21 @@ public class when_reading_protocols
         var library = ProtocolLibrary.Read();
         library
             .All.Select(p => $"{p.Name}.v{p.Version} {p.Source} {p.Strictness}")
-            .ShouldBe(["expose-interpret-respond.v1 S2 Strict", "narrator.v1 S4 Strict"]);
+            .ShouldBe([
+                "codevelopment.v1 S0 Guided",
+                "describe-question-analyse-modify.v1 S3 Guided",
+                "expose-interpret-respond.v1 S2 Strict",
+                "free-circle.v1 S1 Free",
+                "narrator.v1 S4 Strict",
+                "regulation.v1 S3 Guided",
+                "resonance.v1 S3 Guided",
+            ]);
         library.Find(Story.S2, 1)!.Phases.Select(p => p.Code).ShouldBe(["expose", "interpret", "pronounce", "respond"]);
         library
             .Find(Story.S4, 1)!
             .Phases.Select(p => p.Code)
             .ShouldBe(["emerge", "choose", "expose", "question", "objective", "pistes", "feedback", "echo"]);
-        library.Pinned(new(Story.S4, 1)).ShouldBeSameAs(library.Find(Story.S4, 1));
+        library.Pinned(Story.Of(Story.Scheduled(Story.Narrating))).ShouldBeSameAs(library.Find(Story.S4, 1));
         library.Find(Story.S2, 2).ShouldBeNull();
         library.Find("absent", 1).ShouldBeNull();
     }
@@ -31,15 +39,15 @@ public class when_reading_protocols
     [Fact]
     public void a_good_file_is_read()
     {
-        var protocol = Read("protocols/x.v1.json", Good);
+        var protocol = Read("protocols/xx.v1.json", Good);
         protocol.Phases[0].Brings[0].By.ShouldBe([Part.Member]);
         protocol.Phases[0].Needs.ShouldBe([Need.Responded]);
     }
 
     [Theory]
     [InlineData("protocols/y.v1.json")]
-    [InlineData("protocols/x.v2.json")]
-    [InlineData("protocols/X.v1.json")]
+    [InlineData("protocols/xx.v2.json")]
+    [InlineData("protocols/Xx.v1.json")]
     public void a_file_with_a_wrong_name_stops_the_start(string file) =>
         Should.Throw<InvalidDataException>(() => Read(file, Good)).Message.ShouldContain(file);
 
@@ -51,21 +59,42 @@ public class when_reading_protocols
     [InlineData("\"label\":\"B\"", "\"label\":null")]
     [InlineData("\"strict\"", "\"severe\"")]
     [InlineData("\"strict\"", "0")]
-    [InlineData("\"question\"", "\"advice\"")]
+    [InlineData("\"response\"", "\"advice\"")]
     [InlineData("\"member\"", "\"establishment\"")]
     [InlineData("\"responded\"", "\"applauded\"")]
     public void a_file_with_a_member_or_value_that_is_not_known_or_not_there_stops_the_start(string part, string instead)
     {
         Good.ShouldContain(part);
-        Should.Throw<JsonException>(() => Read("protocols/x.v1.json", Good.Replace(part, instead)));
+        Should.Throw<JsonException>(() => Read("protocols/xx.v1.json", Good.Replace(part, instead)));
+    }
+
+    /// <summary>What no group could ever run: each asks for something that nobody may bring.</summary>
+    public static TheoryData<string, string> Unsatisfiable =>
+        new()
+        {
+            { "\"response\"", "\"piste\"" },
+            { "[\"member\"]", "[\"facilitator\"]" },
+            { "\"responded\"]", "\"responded\"],\"asks\":[\"question\"]" },
+            { "\"responded\"]", "\"feedback-given\"]" },
+            { "\"responded\"]", "\"responded\"],\"minutes\":0" },
+            { "\"label\":\"A\"", "\"label\":\" \"" },
+            { "\"code\":\"bb\"", "\"code\":\"B B\"" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Unsatisfiable))]
+    public void a_protocol_that_nobody_could_follow_is_none(string part, string instead)
+    {
+        Good.ShouldContain(part);
+        Should.Throw<InvalidDataException>(() => Read("protocols/xx.v1.json", Good.Replace(part, instead)));
     }
 
     [Fact]
     public void a_phase_named_twice_or_none_at_all_stops_the_start()
     {
-        Should.Throw<InvalidDataException>(() => Read("protocols/x.v1.json", Good.Replace("\"b\"", "\"a\"")));
+        Should.Throw<InvalidDataException>(() => Read("protocols/xx.v1.json", Good.Replace("\"bb\"", "\"aa\"")));
         Should.Throw<InvalidDataException>(() =>
-            Read("protocols/x.v1.json", """{"name":"x","version":1,"source":"S2","strictness":"strict","phases":[]}""")
+            Read("protocols/xx.v1.json", """{"name":"xx","version":1,"source":"S2","strictness":"strict","phases":[]}""")
         );
     }
 

@@ -7,6 +7,7 @@ public class when_recording_attendance
     private static readonly Sessions.Session Opened = Story.Of(Story.Opened(Story.Interpreting));
 
     [Fact]
+    [Keeps("membership")]
     public void members_are_recorded_in_one_order_whatever_the_order_given() =>
         RecordAttendance.Decide(new([Story.Chloe, Story.Anne]), Opened).ShouldHappen(new AttendanceRecorded([Story.Anne, Story.Chloe]));
 
@@ -19,6 +20,7 @@ public class when_recording_attendance
     }
 
     [Fact]
+    [Breaks("membership")]
     public void one_who_is_no_member_is_refused()
     {
         RecordAttendance.Decide(new([Story.Anne, Given.Id(45)]), Opened).ShouldBreak("always", "membership", "S4");

@@ -6,9 +6,13 @@ namespace PracticeAnalysis.Session.UnitTests;
 
 public class when_running_the_phases
 {
+    private static readonly Act Act = Story.As(Story.Facilitator);
+
     public static TheoryData<string> Names => [Story.S2, Story.S4];
 
     [Theory]
+    [Keeps("phase-order")]
+    [Breaks("phase-order")]
     [MemberData(nameof(Names))]
     public void they_start_in_their_order_alone(string name)
     {
@@ -18,7 +22,7 @@ public class when_running_the_phases
         {
             foreach (var phase in protocol.Phases)
             {
-                var decision = StartPhase.Decide(phase.Code, Story.Of(facts), protocol);
+                var decision = StartPhase.Decide(new(), phase.Code, Story.Of(facts), protocol, Act);
                 if (phase == next)
                 {
                     decision.ShouldHappen(new PhaseStarted(phase.Code));
@@ -33,30 +37,30 @@ public class when_running_the_phases
             facts.AddRange([new PhaseStarted(next.Code), new PhaseCompleted(next.Code)]);
         }
 
-        StartPhase.Decide(protocol.Phases[0].Code, Story.Of(facts), protocol).ShouldBreak(name, "phase-order", protocol.Source);
+        StartPhase.Decide(new(), protocol.Phases[0].Code, Story.Of(facts), protocol, Act).ShouldBreak(name, "phase-order", protocol.Source);
     }
 
     [Fact]
     public void one_starts_with_attendance_recorded_and_no_other_running()
     {
-        StartPhase.Decide("expose", Story.Of(Story.Opened(Story.Interpreting)), Story.Interpreting).ShouldBeRefused(409);
+        StartPhase.Decide(new(), "expose", Story.Of(Story.Opened(Story.Interpreting)), Story.Interpreting, Act).ShouldBeRefused(409);
         StartPhase
-            .Decide("interpret", Story.Of(Story.Attended(Story.Interpreting), new PhaseStarted("expose")), Story.Interpreting)
+            .Decide(new(), "interpret", Story.Of(Story.Attended(Story.Interpreting), new PhaseStarted("expose")), Story.Interpreting, Act)
             .ShouldBeRefused(409);
-        StartPhase.Decide("expose", Story.Of(Story.Scheduled(Story.Interpreting)), Story.Interpreting).ShouldBeRefused(409);
-        StartPhase.Decide("expose", Story.Of(Story.Closed(Story.Interpreting)), Story.Interpreting).ShouldBeRefused(409);
-        StartPhase.Decide("pistes", Story.Of(Story.Attended(Story.Interpreting)), Story.Interpreting).ShouldBeRefused(404);
+        StartPhase.Decide(new(), "expose", Story.Of(Story.Scheduled(Story.Interpreting)), Story.Interpreting, Act).ShouldBeRefused(409);
+        StartPhase.Decide(new(), "expose", Story.Of(Story.Closed(Story.Interpreting)), Story.Interpreting, Act).ShouldBeRefused(409);
+        StartPhase.Decide(new(), "pistes", Story.Of(Story.Attended(Story.Interpreting)), Story.Interpreting, Act).ShouldBeRefused(404);
     }
 
     [Fact]
     public void only_the_one_that_runs_completes()
     {
         CompletePhase
-            .Decide("question", Story.Of(Story.In(Story.Narrating, "question")), Story.Narrating)
+            .Decide(new(), "question", Story.Of(Story.In(Story.Narrating, "question")), Story.Narrating, Act)
             .ShouldHappen(new PhaseCompleted("question"));
-        CompletePhase.Decide("expose", Story.Of(Story.In(Story.Narrating, "question")), Story.Narrating).ShouldBeRefused(409);
-        CompletePhase.Decide("question", Story.Of(Story.Attended(Story.Narrating)), Story.Narrating).ShouldBeRefused(409);
-        CompletePhase.Decide("question", Story.Of(Story.Closed(Story.Narrating)), Story.Narrating).ShouldBeRefused(409);
+        CompletePhase.Decide(new(), "expose", Story.Of(Story.In(Story.Narrating, "question")), Story.Narrating, Act).ShouldBeRefused(409);
+        CompletePhase.Decide(new(), "question", Story.Of(Story.Attended(Story.Narrating)), Story.Narrating, Act).ShouldBeRefused(409);
+        CompletePhase.Decide(new(), "question", Story.Of(Story.Closed(Story.Narrating)), Story.Narrating, Act).ShouldBeRefused(409);
     }
 
     /// <summary>Each phase, the rule that holds it back, and what lets it complete.</summary>
@@ -98,6 +102,24 @@ public class when_running_the_phases
         };
 
     [Theory]
+    [Keeps("exposed")]
+    [Breaks("exposed")]
+    [Keeps("interpreted")]
+    [Breaks("interpreted")]
+    [Keeps("every-interpretation-pronounced")]
+    [Breaks("every-interpretation-pronounced")]
+    [Keeps("responded")]
+    [Breaks("responded")]
+    [Keeps("starting-position-stated")]
+    [Breaks("starting-position-stated")]
+    [Keeps("objective-stated")]
+    [Breaks("objective-stated")]
+    [Keeps("piste-from-every-member")]
+    [Breaks("piste-from-every-member")]
+    [Keeps("feedback-given")]
+    [Breaks("feedback-given")]
+    [Keeps("echo-from-every-member")]
+    [Breaks("echo-from-every-member")]
     [MemberData(nameof(Lacking))]
     public void one_completes_once_it_has_what_it_asks(string name, string phase, string need)
     {
@@ -112,7 +134,7 @@ public class when_running_the_phases
         needs.ShouldContain(need);
         IReadOnlyList<Fact> others = [.. needs.Where(n => n != need).SelectMany(Bringing)];
 
-        var without = CompletePhase.Decide(phase, Story.Of(facts, others), protocol);
+        var without = CompletePhase.Decide(new(), phase, Story.Of(facts, others), protocol, Act);
         without.ShouldBeRefused(422);
         without.Refusal!.Rules.ShouldBe([new Rule(name, need, protocol.Source)]);
 
@@ -120,26 +142,30 @@ public class when_running_the_phases
         if (need is "every-interpretation-pronounced" or "piste-from-every-member" or "echo-from-every-member")
         {
             CompletePhase
-                .Decide(phase, Story.Of(facts, [.. others, .. brought.Skip(1)]), protocol)
+                .Decide(new(), phase, Story.Of(facts, [.. others, .. brought.Skip(1)]), protocol, Act)
                 .ShouldBreak(name, need, protocol.Source);
         }
 
-        CompletePhase.Decide(phase, Story.Of(facts, [.. others, .. brought]), protocol).ShouldHappen(new PhaseCompleted(phase));
+        CompletePhase.Decide(new(), phase, Story.Of(facts, [.. others, .. brought]), protocol, Act).ShouldHappen(new PhaseCompleted(phase));
     }
 
     [Fact]
+    [Keeps("situation-raised")]
+    [Breaks("situation-raised")]
+    [Keeps("situation-chosen")]
+    [Breaks("situation-chosen")]
     public void emerging_needs_a_situation_and_choosing_a_choice()
     {
         IReadOnlyList<Fact> none = [.. Story.Opened(Story.Narrating), new AttendanceRecorded([Story.Anne]), new PhaseStarted("emerge")];
-        CompletePhase.Decide("emerge", Story.Of(none), Story.Narrating).ShouldBreak(Story.S4, "situation-raised", "S4");
+        CompletePhase.Decide(new(), "emerge", Story.Of(none), Story.Narrating, Act).ShouldBreak(Story.S4, "situation-raised", "S4");
         CompletePhase
-            .Decide("emerge", Story.Of(Story.In(Story.Narrating, "emerge")), Story.Narrating)
+            .Decide(new(), "emerge", Story.Of(Story.In(Story.Narrating, "emerge")), Story.Narrating, Act)
             .ShouldHappen(new PhaseCompleted("emerge"));
 
         IReadOnlyList<Fact> raised = [.. Story.Attended(Story.Narrating), new PhaseStarted("choose")];
-        CompletePhase.Decide("choose", Story.Of(raised), Story.Narrating).ShouldBreak(Story.S4, "situation-chosen", "S4");
+        CompletePhase.Decide(new(), "choose", Story.Of(raised), Story.Narrating, Act).ShouldBreak(Story.S4, "situation-chosen", "S4");
         CompletePhase
-            .Decide("choose", Story.Of(Story.In(Story.Narrating, "choose")), Story.Narrating)
+            .Decide(new(), "choose", Story.Of(Story.In(Story.Narrating, "choose")), Story.Narrating, Act)
             .ShouldHappen(new PhaseCompleted("choose"));
 
         IReadOnlyList<Fact> exposed =
@@ -148,7 +174,7 @@ public class when_running_the_phases
             new PhaseStarted("expose"),
             Story.Made(1, Story.Anne, ContributionKind.Expose),
         ];
-        CompletePhase.Decide("expose", Story.Of(exposed), Story.Interpreting).ShouldBreak(Story.S2, "situation-chosen", "S2");
+        CompletePhase.Decide(new(), "expose", Story.Of(exposed), Story.Interpreting, Act).ShouldBreak(Story.S2, "situation-chosen", "S2");
     }
 
     [Fact]
@@ -157,20 +183,24 @@ public class when_running_the_phases
         IReadOnlyList<Fact> facts = Story.In(Story.Interpreting, "interpret");
         CompletePhase
             .Decide(
+                new(),
                 "interpret",
                 Story.Of(facts, Story.Made(2, Story.Bob, ContributionKind.Interpretation), new ContributionWithdrawn(Given.Id(2))),
-                Story.Interpreting
+                Story.Interpreting,
+                Act
             )
             .ShouldBreak(Story.S2, "interpreted", "S2");
         CompletePhase
             .Decide(
+                new(),
                 "pronounce",
                 Story.Of(
                     Story.In(Story.Interpreting, "pronounce"),
                     Story.Made(2, Story.Bob, ContributionKind.Interpretation),
                     new ContributionWithdrawn(Given.Id(2))
                 ),
-                Story.Interpreting
+                Story.Interpreting,
+                Act
             )
             .ShouldHappen(new PhaseCompleted("pronounce"));
     }

@@ -18,6 +18,7 @@ public class when_the_narrator_speaks
         PronounceInterpretation.Decide(Pronouncing, Given.Id(on), Story.Of(facts), Story.Interpreting, Story.As(by));
 
     [Fact]
+    [Keeps("narrator-alone")]
     public void they_pronounce_on_an_interpretation_with_or_without_words()
     {
         Pronounce(Interpreted, Story.Anne)
@@ -28,6 +29,7 @@ public class when_the_narrator_speaks
     }
 
     [Fact]
+    [Breaks("narrator-alone")]
     public void nobody_else_pronounces()
     {
         foreach (var other in new[] { Story.Bob, Story.Chloe, Story.David, Story.Facilitator })
@@ -72,6 +74,8 @@ public class when_the_narrator_speaks
     }
 
     [Fact]
+    [Keeps("objective-depends-on-narrator")]
+    [Breaks("objective-depends-on-narrator")]
     public void their_objective_depends_on_them()
     {
         Decision State(IReadOnlyList<Fact> facts, Guid by, bool depends = true) =>
@@ -86,6 +90,8 @@ public class when_the_narrator_speaks
     }
 
     [Fact]
+    [Keeps("starting-position")]
+    [Breaks("starting-position")]
     public void their_feedback_is_given_against_their_starting_position()
     {
         Decision Give(IReadOnlyList<Fact> facts, Guid by) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -42,7 +41,7 @@ public sealed record ActivateEngagement : Command
             engagement.Id,
             engagement.Establishment,
             facilitator,
-            Word(dispositif.Kind),
+            Words.Of(dispositif.Kind),
             new(dispositif.Protocol.Name, dispositif.Protocol.Version),
             [.. dispositif.Frames.Select(f => new V1.Pin(f.Name, f.Version))],
             [.. engagement.Groups.Select(g => g.Group)],
@@ -50,17 +49,14 @@ public sealed record ActivateEngagement : Command
             dispositif.SessionMinutes,
             policies.NoneAllowed?.Value ?? false,
             origin,
-            Word(policies.Strictness?.Value ?? Strictness.Free),
-            Word(policies.Approval?.Value ?? Approval.FacilitatorAndEveryMember),
+            Words.Of(policies.Strictness?.Value ?? Strictness.Free),
+            Words.Of(policies.Approval?.Value ?? Approval.FacilitatorAndEveryMember),
             policies.NoneAllowed is { Rule: var outcome } ? new(outcome.Frame, outcome.Source) : null,
             [engagement.Establishment, .. engagement.Spans],
             origin.OccurredAt.AddMonths(dispositif.TermMonths),
             dispositif.BilanMonths,
             policies.NoChildrenPresent?.Value ?? false
         );
-
-    private static string Word<T>(T word)
-        where T : Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString());
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

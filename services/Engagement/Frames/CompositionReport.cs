@@ -67,7 +67,7 @@ public sealed record CompositionReport(
         value switch
         {
             string text => text,
-            Enum word => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString()),
+            Enum word => Words.Of(word),
             bool yes => yes ? "yes" : "no",
             _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         };

@@ -1,5 +1,10 @@
+using Marten;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.Session.Tracks;
 
 namespace PracticeAnalysis.Session.Mandates;
 
@@ -17,4 +22,75 @@ public static class LearnFromEngagementHandler
     /// <summary>An engagement is concluded.</summary>
     public static Task Handle(EngagementConcluded message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<Mandate>("concluded", message.Groups, message.Origin, new ConclusionLearned(message), cancel);
+
+    /// <summary>An engagement is suspended.</summary>
+    public static Task Handle(EngagementSuspended message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Mandate>("suspended", message.Groups, message.Origin, new SuspensionLearned(message), cancel);
+
+    /// <summary>An engagement goes on.</summary>
+    public static Task Handle(EngagementResumed message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Mandate>("resumed", message.Groups, message.Origin, new ResumptionLearned(message), cancel);
+
+    /// <summary>An engagement was renewed.</summary>
+    public static Task Handle(EngagementRenewed message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Mandate>("renewed", message.Groups, message.Origin, new RenewalLearned(message), cancel);
+
+    /// <summary>An engagement ends early.</summary>
+    public static Task Handle(EngagementEndedEarly message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Mandate>("ended-early", message.Groups, message.Origin, new EarlyEndLearned(message), cancel);
+
+    /// <summary>A member joined.</summary>
+    public static Task Handle(MemberEnrolled message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        Change("joined", [message.Group], message.Origin, new EnrolmentLearned(message), session, inbox, cancel);
+
+    /// <summary>A member left: at once, from a session that runs too.</summary>
+    public static Task Handle(MemberLeft message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        Change("left", [message.Group], message.Origin, new DepartureLearned(message), session, inbox, cancel);
+
+    /// <summary>A member revoked their volunteering: at once, from a session that runs too (S3).</summary>
+    public static Task Handle(VolunteeringRevoked message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        Change("revoked", [message.Group], message.Origin, new RevocationLearned(message), session, inbox, cancel);
+
+    /// <summary>Another facilitator takes over, a session that runs too: nobody waits for who was lost.</summary>
+    public static Task Handle(FacilitatorAssigned message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        Change("assigned", message.Groups, message.Origin, new AssignmentLearned(message), session, inbox, cancel);
+
+    // The mandate is held from here on, so what is read of it after is its last word; a message that comes again says the same.
+    private static async Task Change(
+        string kind,
+        IReadOnlyList<Guid> groups,
+        Origin origin,
+        MandateFact fact,
+        IDocumentSession session,
+        Inbox inbox,
+        CancellationToken cancel
+    )
+    {
+        await inbox.Learn<Mandate>(kind, groups, origin, fact, cancel);
+        foreach (var group in groups)
+        {
+            var mandate = Folding.Apply(await session.LoadAsync<Mandate>(group, cancel), group, fact);
+            if (mandate.Facilitator is not { } facilitator)
+            {
+                continue;
+            }
+
+            var sessions = (await session.OfGroup(group)).Where(s => s.IsAhead).Select(s => s.Id).ToList();
+            await inbox.Learn<Sessions.Session>(
+                $"{kind}/sessions/{group}",
+                sessions,
+                origin,
+                new GroupChanged(mandate.Persons, facilitator),
+                cancel
+            );
+            var tracks = await session.Query<ActionTrack>().Where(t => t.Group == group).ToListAsync(cancel);
+            await inbox.Learn<ActionTrack>(
+                $"{kind}/tracks/{group}",
+                [.. tracks.Select(t => t.Id)],
+                origin,
+                new TrackEntrusted(mandate.Persons, facilitator),
+                cancel
+            );
+        }
+    }
 }

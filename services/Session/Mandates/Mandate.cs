@@ -1,49 +1,47 @@
-using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Session.Mandates;
 
-/// <summary>The facts of a group's mandate: what Engagement told of it.</summary>
-public abstract record MandateFact : Fact, IBelongsToEngagement
-{
-    /// <inheritdoc />
-    public abstract Guid Engagement { get; }
-}
+/// <summary>Whether an engagement is suspended, as of a version of it.</summary>
+public sealed record Pause(bool Suspended, long Version);
 
-/// <summary>Engagement sealed the group.</summary>
-public sealed record GroupSealingLearned(GroupSealed Message) : MandateFact
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override Guid Engagement => Message.Engagement;
-}
-
-/// <summary>Engagement is active: sessions may be scheduled.</summary>
-public sealed record ActivationLearned(EngagementActivated Message) : MandateFact
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override Guid Engagement => Message.Engagement;
-}
-
-/// <summary>Engagement is concluded: no session may be scheduled any more.</summary>
-public sealed record ConclusionLearned(EngagementConcluded Message) : MandateFact
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override Guid Engagement => Message.Engagement;
-}
+/// <summary>Who facilitates, as of a version of the engagement.</summary>
+public sealed record Turn(Guid Facilitator, long Version);
 
 /// <summary>What this service knows of a group (its stream has the group's id): who is in it, and what its sessions run by.
-/// Messages come in any order; each part is there once its own message came.</summary>
+/// Messages come in any order; each part is there once its own message came, and the later version of two holds.</summary>
 public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement, bool Concluded) : Aggregate, IFold<Mandate>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(MandateFact);
 
-    /// <summary>Whether sessions may be scheduled.</summary>
-    public bool IsOpen => Group is not null && Engagement is not null && !Concluded;
+    /// <summary>Who joined after the group was sealed.</summary>
+    public IReadOnlyList<Guid> Joined { get; init; } = [];
+
+    /// <summary>Who left it, or revoked their volunteering.</summary>
+    public IReadOnlyList<Guid> Left { get; init; } = [];
+
+    /// <summary>Whether the engagement is suspended, where that was told.</summary>
+    public Pause? Pause { get; init; }
+
+    /// <summary>Who facilitates since another one was appointed.</summary>
+    public Turn? Successor { get; init; }
+
+    /// <summary>Whether the engagement ends before its term.</summary>
+    public bool EndsEarly { get; init; }
+
+    /// <summary>When the term ends, as it was renewed.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Whether sessions may be scheduled and held.</summary>
+    public bool IsOpen => Group is not null && Engagement is not null && !Concluded && !EndsEarly && Pause is not { Suspended: true };
+
+    /// <summary>Opaque ids of the members as the group stands.</summary>
+    public IReadOnlyList<Guid> Persons => [.. (Group?.Members.Select(m => m.Person) ?? []).Union(Joined).Except(Left)];
+
+    /// <summary>Who facilitates.</summary>
+    public Guid? Facilitator => Successor?.Facilitator ?? Engagement?.Facilitator;
 
     /// <inheritdoc />
     public static Mandate Fold(Mandate? state, Fact fact)
@@ -52,19 +50,36 @@ public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement
         return fact switch
         {
             GroupSealingLearned e => known with { Group = e.Message },
-            ActivationLearned e => known with { Engagement = e.Message },
+            ActivationLearned e => known with { Engagement = e.Message, Until = Later(known.Until, e.Message.Until) },
             ConclusionLearned => known with { Concluded = true },
+            EnrolmentLearned e => known with { Joined = [.. known.Joined.Union([e.Message.Member.Person])] },
+            DepartureLearned e => known with { Left = [.. known.Left.Union([e.Message.Person])] },
+            RevocationLearned e => known with { Left = [.. known.Left.Union([e.Message.Person])] },
+            SuspensionLearned e => known.At(new Pause(true, e.Message.Origin.Version)),
+            ResumptionLearned e => known.At(new Pause(false, e.Message.Origin.Version)),
+            RenewalLearned e => known with { Until = Later(known.Until, e.Message.Until) },
+            EarlyEndLearned => known with { EndsEarly = true },
+            AssignmentLearned e => known.Successor is { } later && later.Version > e.Message.Origin.Version
+                ? known
+                : known with
+                {
+                    Successor = new(e.Message.Facilitator, e.Message.Origin.Version),
+                },
             _ => throw new UnknownFactException(fact),
         };
     }
 
     /// <summary>Whether this person is a member of the group.</summary>
-    public bool HasMember(Guid person) => Group?.Members.Any(m => m.Person == person) ?? false;
+    public bool HasMember(Guid person) => Persons.Contains(person);
 
     /// <summary>Whether this person facilitates the group.</summary>
-    public bool IsFacilitatedBy(Guid person) => Engagement?.Facilitator == person;
+    public bool IsFacilitatedBy(Guid person) => Facilitator == person;
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
         (actor.Is(Roles.Facilitator) && IsFacilitatedBy(actor.Person)) || (actor.Is(Roles.Member) && HasMember(actor.Person));
+
+    private Mandate At(Pause pause) => Pause is { } later && later.Version > pause.Version ? this : this with { Pause = pause };
+
+    private static DateTimeOffset? Later(DateTimeOffset? a, DateTimeOffset? b) => a is null || b > a ? b : a;
 }

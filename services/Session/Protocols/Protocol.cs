@@ -4,7 +4,7 @@ namespace PracticeAnalysis.Session.Protocols;
 
 /// <summary>A protocol (déroulement): ordered phases; the order is immutable. Data, versioned, immutable once shipped.</summary>
 /// <param name="Source">The document it comes from, S0 to S4.</param>
-/// <param name="Strictness">Strict: no phase is skipped or reordered.</param>
+/// <param name="Strictness">How far a session may leave it, where its frame does not ask for more.</param>
 public sealed record Protocol(string Name, int Version, string Source, Strictness Strictness, IReadOnlyList<Phase> Phases);
 
 /// <summary>How far a session may leave its protocol.</summary>
@@ -22,7 +22,16 @@ public enum Strictness
 
 /// <summary>One phase: who may bring what, and what must be there before the next.</summary>
 /// <param name="Label">Its name in French, as the field says it.</param>
-public sealed record Phase(string Code, string Label, IReadOnlyList<Bringing> Brings, IReadOnlyList<Need> Needs);
+/// <param name="Asks">Kinds of contribution of which at least one each must stand before the next phase.</param>
+/// <param name="Minutes">A soft time box: when it has passed the group is reminded, and nothing is cut.</param>
+public sealed record Phase(
+    string Code,
+    string Label,
+    IReadOnlyList<Bringing> Brings,
+    IReadOnlyList<Need> Needs,
+    IReadOnlyList<ContributionKind>? Asks = null,
+    int? Minutes = null
+);
 
 /// <summary>A kind of contribution and who may bring it.</summary>
 public sealed record Bringing(ContributionKind Kind, IReadOnlyList<Part> By);
@@ -75,28 +84,10 @@ public enum Need
 
     /// <summary>Every member present gave an echo (S4).</summary>
     EchoFromEveryMember,
-}
 
-/// <summary>Whether a session has what a phase asks. Pure.</summary>
-public static class Needs
-{
-    /// <summary>Whether it is there.</summary>
-    public static bool IsMet(this Need need, Sessions.Session session) =>
-        need switch
-        {
-            Need.SituationRaised => session.Situations.Count > 0,
-            Need.SituationChosen => session.ChosenSituation is not null,
-            Need.Exposed => session.Standing(ContributionKind.Expose).Any(),
-            Need.StartingPositionStated => session.StartingPosition is not null,
-            Need.Interpreted => session.Standing(ContributionKind.Interpretation).Any(),
-            Need.EveryInterpretationPronounced => session.Standing(ContributionKind.Interpretation).All(i => i.Stance is not null),
-            Need.Responded => session.Standing(ContributionKind.Response).Any(),
-            Need.ObjectiveStated => session.Objective is not null,
-            Need.PisteFromEveryMember => session
-                .Present.Where(p => p != session.Narrator)
-                .All(p => session.Standing(ContributionKind.Piste).Any(c => c.Author == p)),
-            Need.FeedbackGiven => session.Feedback is not null,
-            Need.EchoFromEveryMember => session.Present.All(p => session.Echoes.Any(e => e.Author == p)),
-            _ => false,
-        };
+    /// <summary>The facilitator shared what they live too (S3, supervision).</summary>
+    FacilitatorShares,
+
+    /// <summary>At least one decision was agreed in common (S3, regulation).</summary>
+    DecidedInCommon,
 }

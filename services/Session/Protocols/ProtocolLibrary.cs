@@ -7,7 +7,9 @@ using PracticeAnalysis.ServiceDefaults.Http;
 namespace PracticeAnalysis.Session.Protocols;
 
 /// <summary>The protocols this service can run: versioned data files of its assembly, read once at start and strictly checked.</summary>
-public sealed class ProtocolLibrary(IReadOnlyList<Protocol> protocols)
+/// <param name="protocols">The shipped ones.</param>
+/// <param name="own">The practice's own.</param>
+public sealed class ProtocolLibrary(IReadOnlyList<Protocol> protocols, IReadOnlyList<Protocol>? own = null)
 {
     private static readonly JsonSerializerOptions Json = new(FactJson.Options)
     {
@@ -20,10 +22,17 @@ public sealed class ProtocolLibrary(IReadOnlyList<Protocol> protocols)
     public IReadOnlyList<Protocol> All => protocols;
 
     /// <summary>The protocol that an engagement pinned, or null when this service does not have it.</summary>
-    public Protocol? Find(string name, int version) => protocols.SingleOrDefault(p => p.Name == name && p.Version == version);
+    public Protocol? Find(string name, int version) =>
+        protocols.SingleOrDefault(p => p.Name == name && p.Version == version) ?? Own(new(name, version));
 
-    /// <summary>The pinned protocol of a session, which was found when the session was scheduled.</summary>
-    public Protocol Pinned(Pin pin) => Find(pin.Name, pin.Version)!;
+    /// <summary>The practice's own protocol of this name and version, or null.</summary>
+    public Protocol? Own(Pin pin) => own?.FirstOrDefault(p => p.Name == pin.Name && p.Version == pin.Version);
+
+    /// <summary>These, and a practice's own.</summary>
+    public ProtocolLibrary With(IEnumerable<Protocol> own) => new(protocols, [.. own]);
+
+    /// <summary>The protocol of a session, which was found when the session was scheduled.</summary>
+    public Protocol Pinned(Sessions.Session session) => session.OwnProtocol ?? Find(session.Protocol.Name, session.Protocol.Version)!;
 
     /// <summary>Reads the files; a file that is wrong stops the start.</summary>
     public static ProtocolLibrary Read()
@@ -38,12 +47,10 @@ public sealed class ProtocolLibrary(IReadOnlyList<Protocol> protocols)
     }
 
     private static Protocol Checked(string file, Protocol protocol) =>
-        file == $"protocols/{protocol.Name}.v{protocol.Version}.json"
-        && protocol.Phases.Count > 0
-        && protocol.Phases.Select(p => p.Code).Distinct().Count() == protocol.Phases.Count
+        file == $"protocols/{protocol.Name}.v{protocol.Version}.json" && ProtocolRules.Fault(protocol) is null
             ? protocol
             : throw new InvalidDataException(
-                $"The protocol file {file} does not hold the protocol that its name says, or names a phase twice."
+                $"The protocol file {file} does not hold the protocol that its name says: {ProtocolRules.Fault(protocol)}"
             );
 
     internal static void Map(IEndpointRouteBuilder routes)

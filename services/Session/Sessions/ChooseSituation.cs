@@ -15,7 +15,7 @@ public sealed record ChooseSituation : Command
         : session.Situations.SingleOrDefault(s => s.Id == situation) is not { } chosen ? Refusal.NotFound
         : session.ChosenSituation is not null
             ? Refusal.OfOrder("A situation is chosen already.", "Keep to it; the others go back to the group's backlog.")
-        : Guards.NotInPhase(session, protocol, Need.SituationChosen) is { } early ? early
+        : Guards.NotInChoice(session, protocol) is { } early ? early
         : Guards.Away(session, chosen.Author) is { } away ? away
         : Decision.Of(new SituationChosen(chosen.Id), new NarratorDesignated(chosen.Author));
 
@@ -24,7 +24,7 @@ public sealed record ChooseSituation : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/situations/{situation:guid}/choose",
                 (Guid id, Guid situation, ChooseSituation command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Append<Session>(id, command, (session, _) => Decide(situation, session, protocols.Pinned(session.Protocol)))
+                    streams.Append<Session>(id, command, (session, _) => Decide(situation, session, protocols.Pinned(session)))
             )
             .WithSummary("Choose the situation to work on")
             .Produces<SessionView>()

@@ -6,11 +6,12 @@ using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.Sessions;
 
-/// <summary>Completes the phase that runs, once it has what the protocol asks.</summary>
-public sealed record CompletePhase : Command
+/// <summary>Completes the phase that runs, once it has what the protocol asks, or as far as the protocol may be left.</summary>
+/// <param name="Reason">Why a guided protocol is left, where it is.</param>
+public sealed record CompletePhase(Narrative? Reason = null) : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(string phase, Session session, Protocol protocol)
+    public static Decision Decide(CompletePhase command, string phase, Session session, Protocol protocol, Act act)
     {
         if (Guards.NotOpen(session) is { } notOpen)
         {
@@ -22,26 +23,33 @@ public sealed record CompletePhase : Command
             return Refusal.OfOrder("This phase does not run.", "Complete the phase that was started.");
         }
 
-        var unmet = protocol.Phases.Single(p => p.Code == phase).Needs.Where(n => !n.IsMet(session)).ToArray();
-        return unmet.Length == 0
-            ? new PhaseCompleted(phase)
-            : new Refusal(
-                422,
-                "rule-broken",
-                "The phase lacks what the protocol asks of it.",
-                "Bring what the rules name, then complete the phase.",
-                [.. unmet.Select(n => new Rule(protocol.Name, NameOf(n), protocol.Source))]
-            );
+        var unmet = protocol.Phases.Single(p => p.Code == phase).Unmet(protocol, session);
+        return (
+            unmet.Count == 0
+                ? Decision.Nothing
+                : Departing.Leave(
+                    session,
+                    protocol,
+                    phase,
+                    command.Reason,
+                    new Refusal(
+                        422,
+                        "rule-broken",
+                        "The phase lacks what the protocol asks of it.",
+                        "Bring what the rules name, then complete the phase.",
+                        unmet
+                    ),
+                    act
+                )
+        ).Then(new PhaseCompleted(phase));
     }
-
-    private static string NameOf(Need need) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(need.ToString());
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/sessions/{id:guid}/phases/{phase}/complete",
                 (Guid id, string phase, CompletePhase command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Change<Session>(id, command, (session, _) => Decide(phase, session, protocols.Pinned(session.Protocol)))
+                    streams.Change<Session>(id, command, (session, act) => Decide(command, phase, session, protocols.Pinned(session), act))
             )
             .WithSummary("Complete a phase")
             .Produces<SessionView>()

@@ -48,11 +48,7 @@ public sealed record Contribute(ContributionKind Kind, Narrative Text, bool Priv
             .MapPost(
                 "/v1/sessions/{id:guid}/contributions",
                 (Guid id, Contribute command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Append<Session>(
-                        id,
-                        command,
-                        (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)
-                    )
+                    streams.Append<Session>(id, command, (session, act) => Decide(command, session, protocols.Pinned(session), act))
             )
             .WithSummary("Contribute")
             .Produces<SessionView>()

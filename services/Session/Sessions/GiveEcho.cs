@@ -24,11 +24,7 @@ public sealed record GiveEcho(Narrative Text, bool Private = false) : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/echoes",
                 (Guid id, GiveEcho command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Append<Session>(
-                        id,
-                        command,
-                        (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)
-                    )
+                    streams.Append<Session>(id, command, (session, act) => Decide(command, session, protocols.Pinned(session), act))
             )
             .WithSummary("Give an echo")
             .Produces<SessionView>()

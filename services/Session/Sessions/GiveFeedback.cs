@@ -27,11 +27,7 @@ public sealed record GiveFeedback(Narrative Text) : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/feedback",
                 (Guid id, GiveFeedback command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Append<Session>(
-                        id,
-                        command,
-                        (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)
-                    )
+                    streams.Append<Session>(id, command, (session, act) => Decide(command, session, protocols.Pinned(session), act))
             )
             .WithSummary("Give the narrator's feedback")
             .Produces<SessionView>()

@@ -14,6 +14,12 @@ public static class Guards
             ? null
             : Refusal.OfOrder("The session is not open.", "Open it first; a closed session stays as it is.");
 
+    /// <summary>The session was opened.</summary>
+    public static Refusal? NotHeld(Session session) =>
+        session.State is SessionState.Open or SessionState.Suspended or SessionState.Closed
+            ? null
+            : Refusal.OfOrder("The session was not held.", "Say it of a session that was opened.");
+
     /// <summary>The member who acts is present.</summary>
     public static Refusal? NotPresent(Session session, Act act) =>
         act.By.Is(Roles.Member) && !session.HasPresent(act.By.Person)
@@ -41,6 +47,14 @@ public static class Guards
         session.CurrentPhase is { } current && protocol.Phases.Single(p => p.Code == current).Needs.Contains(need)
             ? null
             : Refusal.OfOrder("The phase that this belongs to does not run.", "Start the phase first; the protocol gives the order.");
+
+    /// <summary>The phase in which a situation is chosen runs: the one that asks for it, or, where none does, the one in which it is told.</summary>
+    public static Refusal? NotInChoice(Session session, Protocol protocol) =>
+        protocol.Phases.All(p => !p.Needs.Contains(Need.SituationChosen))
+        && session.CurrentPhase is { } current
+        && protocol.Phases.Single(p => p.Code == current).Brings.Any(b => b.Kind == ContributionKind.Expose)
+            ? null
+            : NotInPhase(session, protocol, Need.SituationChosen);
 
     /// <summary>The contribution is one of this session.</summary>
     public static Refusal? Unknown(Session session, Guid contribution) =>

@@ -35,7 +35,7 @@ public sealed record PronounceInterpretation(Stance Stance, Narrative? Text = nu
                     streams.Append<Session>(
                         id,
                         command,
-                        (session, act) => Decide(command, contribution, session, protocols.Pinned(session.Protocol), act)
+                        (session, act) => Decide(command, contribution, session, protocols.Pinned(session), act)
                     )
             )
             .WithSummary("Pronounce on an interpretation")

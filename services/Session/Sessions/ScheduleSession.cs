@@ -21,7 +21,7 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
         {
             return Refusal.OfOrder(
                 "The group's engagement is not active.",
-                "Activate the engagement first; a concluded one has no more sessions."
+                "Activate or resume the engagement first; one that ends has no more sessions."
             );
         }
 
@@ -34,7 +34,7 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
         {
             return Refusal.OfOrder(
                 "The engagement pins a protocol that this service does not have.",
-                "Ship the protocol's data file, or revise the dispositif."
+                "Publish the protocol under POST /v1/protocol-templates, or revise the dispositif."
             );
         }
 
@@ -46,13 +46,17 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
         var scheduled = new SessionScheduled(
             engagement.Engagement,
             group.Group,
-            engagement.Facilitator,
-            [.. group.Members.Select(m => m.Person)],
+            mandate.Facilitator!.Value,
+            mandate.Persons,
             engagement.Protocol,
             command.PlannedFor.ToUniversalTime(),
             command.Minutes ?? engagement.SessionMinutes,
             engagement.NoneAllowed,
-            engagement.Frames[0].Name
+            engagement.Frames[0].Name,
+            Words.Read<Strictness>(engagement.Strictness),
+            engagement.OutcomeRule,
+            engagement.ChildFree,
+            protocols.Own(engagement.Protocol)
         );
         var days = last is null ? 0 : (int)(command.PlannedFor - last.Value).TotalDays;
         return engagement.IntervalDays is { } allowed && days > allowed
@@ -72,7 +76,7 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
                         command,
                         async (session, act) =>
                             await session.LoadAsync<Mandate>(group) is { } mandate && mandate.IsVisibleTo(act.By)
-                                ? Decide(command, mandate, await Last(session, group), protocols, act)
+                                ? Decide(command, mandate, await Last(session, group), await protocols.With(session), act)
                                 : Refusal.NotFound
                     )
             )
@@ -94,8 +98,5 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
     }
 
     private static async Task<DateTimeOffset?> Last(IQuerySession session, Guid group) =>
-        (await session.Query<Session>().Where(s => s.Group == group).ToListAsync())
-            .Where(s => s.State != SessionState.Cancelled)
-            .Select(s => (DateTimeOffset?)s.PlannedFor)
-            .Max();
+        (await session.OfGroup(group)).Where(s => s.State != SessionState.Cancelled).Select(s => (DateTimeOffset?)s.PlannedFor).Max();
 }

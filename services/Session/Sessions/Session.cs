@@ -1,6 +1,7 @@
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.Sessions;
 
@@ -18,10 +19,14 @@ public enum SessionState
 
     /// <summary>It was held.</summary>
     Closed,
+
+    /// <summary>It is interrupted, and goes on later.</summary>
+    Suspended,
 }
 
 /// <summary>A situation that a member offered.</summary>
-public sealed record Situation(Guid Id, Guid Author, Sealed Text);
+/// <param name="From">The situation of the group's backlog that it is, told again.</param>
+public sealed record Situation(Guid Id, Guid Author, Sealed Text, Guid? From = null);
 
 /// <summary>What somebody brought in a phase; an interpretation carries what the narrator pronounced on it.</summary>
 public sealed record Contribution(
@@ -38,6 +43,27 @@ public sealed record Contribution(
 
 /// <summary>What the session stirred in a member.</summary>
 public sealed record Echo(Guid Author, Sealed Text, bool Private);
+
+/// <summary>A decision to be agreed in common (S3).</summary>
+public sealed record CommonDecision(Guid Id, Guid Author, Sealed Text, IReadOnlyList<Guid> AgreedBy, bool Adopted);
+
+/// <summary>A departure from a guided protocol, with its reason.</summary>
+public sealed record Deviation(string? Phase, Sealed Reason);
+
+/// <summary>Something that broke the frame.</summary>
+public sealed record Incident(IncidentKind Kind, Sealed? Text);
+
+/// <summary>The soft time box of the phase that runs.</summary>
+/// <param name="EndsAt">When it ends; null while the session is suspended.</param>
+/// <param name="Left">What was left of it when the session was suspended.</param>
+public sealed record TimeBox(string Phase, DateTimeOffset? EndsAt, TimeSpan Left, bool Passed)
+{
+    /// <summary>While the session is suspended no time passes.</summary>
+    public TimeBox Stopped(DateTimeOffset at) => EndsAt is { } end ? this with { EndsAt = null, Left = end - at } : this;
+
+    /// <summary>And then the rest of it.</summary>
+    public TimeBox GoesOn(DateTimeOffset at) => EndsAt is null ? this with { EndsAt = at + Left } : this;
+}
 
 /// <summary>A session (séance): one meeting, run by a protocol. What is said in it is for its group and its facilitator alone.</summary>
 public sealed record Session(
@@ -71,6 +97,39 @@ public sealed record Session(
     /// <inheritdoc />
     public static Type Facts => typeof(SessionFact);
 
+    /// <summary>How closely the frame asks the protocol to be followed.</summary>
+    public Strictness FrameStrictness { get; init; }
+
+    /// <summary>Which frame says whether the session may end with nothing, where one does.</summary>
+    public RuleOrigin? OutcomeRule { get; init; }
+
+    /// <summary>Whether no child may be present (eaje).</summary>
+    public bool ChildFree { get; init; }
+
+    /// <summary>The practice's own protocol, where the session runs by one.</summary>
+    public Protocol? OwnProtocol { get; init; }
+
+    /// <summary>The time box of the phase that runs, where it has one.</summary>
+    public TimeBox? Box { get; init; }
+
+    /// <summary>Departures from the protocol.</summary>
+    public IReadOnlyList<Deviation> Deviations { get; init; } = [];
+
+    /// <summary>Decisions to be agreed in common (S3).</summary>
+    public IReadOnlyList<CommonDecision> Decisions { get; init; } = [];
+
+    /// <summary>What broke the frame.</summary>
+    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+
+    /// <summary>On which grounds the exception of 226-14 was invoked.</summary>
+    public IReadOnlyList<ExceptionBasis> Exceptions { get; init; } = [];
+
+    /// <summary>Whether the narrator left the group while their situation was worked on.</summary>
+    public bool NarratorLeft { get; init; }
+
+    /// <summary>Whether it is still to be held, or runs.</summary>
+    public bool IsAhead => State is SessionState.Scheduled or SessionState.Open or SessionState.Suspended;
+
     /// <inheritdoc />
     public static Session Fold(Session? state, Fact fact) =>
         (state, fact) switch
@@ -101,18 +160,38 @@ public sealed record Session(
                 [],
                 null,
                 null
-            ),
+            )
+            {
+                FrameStrictness = e.Strictness,
+                OutcomeRule = e.OutcomeRule,
+                ChildFree = e.ChildFree,
+                OwnProtocol = e.Own,
+            },
             ({ } s, IntervalBreached) => s with { IntervalPassed = true },
             ({ } s, SessionRescheduled e) => s with { PlannedFor = e.PlannedFor },
             ({ } s, SessionCancelled) => s with { State = SessionState.Cancelled },
             ({ } s, SessionOpened) => s with { State = SessionState.Open },
+            ({ } s, GroupChanged e) => s.Of(e),
+            ({ } s, SessionSuspended e) => s with { State = SessionState.Suspended, Box = s.Box?.Stopped(e.OccurredAt) },
+            ({ } s, SessionResumed e) => s with { State = SessionState.Open, Box = s.Box?.GoesOn(e.OccurredAt) },
             ({ } s, AttendanceRecorded e) => s with { Present = e.Present },
-            ({ } s, SituationRaised e) => s with { Situations = [.. s.Situations, new(e.Situation, e.Author, e.Text)] },
+            ({ } s, SituationRaised e) => s with { Situations = [.. s.Situations, new(e.Situation, e.Author, e.Text, e.From)] },
             ({ } s, SituationChosen e) => s with { ChosenSituation = e.Situation },
             ({ } s, NarratorDesignated e) => s with { Narrator = e.Narrator },
             ({ } s, StartingPositionStated e) => s with { StartingPosition = e.Text },
-            ({ } s, PhaseStarted e) => s with { CurrentPhase = e.Phase },
-            ({ } s, PhaseCompleted e) => s with { CurrentPhase = null, CompletedPhases = [.. s.CompletedPhases, e.Phase] },
+            ({ } s, PhaseStarted e) => s with
+            {
+                CurrentPhase = e.Phase,
+                Box = e.Minutes is { } m ? new(e.Phase, e.OccurredAt.AddMinutes(m), TimeSpan.Zero, false) : null,
+            },
+            ({ } s, TimeBoxPassed) => s with { Box = s.Box! with { Passed = true } },
+            ({ } s, ProtocolDeviationJustified e) => s with { Deviations = [.. s.Deviations, new(e.Phase, e.Reason)] },
+            ({ } s, PhaseCompleted e) => s with
+            {
+                CurrentPhase = null,
+                Box = null,
+                CompletedPhases = [.. s.CompletedPhases.Where(p => p != e.Phase), e.Phase],
+            },
             ({ } s, ContributionMade e) => s with
             {
                 Contributions = [.. s.Contributions, new(e.Contribution, e.Author, e.Phase, e.Kind, e.Text, e.Private)],
@@ -122,6 +201,11 @@ public sealed record Session(
             ({ } s, ObjectiveStated e) => s with { Objective = e.Text },
             ({ } s, FeedbackGiven e) => s with { Feedback = e.Text },
             ({ } s, EchoGiven e) => s with { Echoes = [.. s.Echoes, new(e.Author, e.Text, e.Private)] },
+            ({ } s, DecisionProposed e) => s with { Decisions = [.. s.Decisions, new(e.Decision, e.Author, e.Text, [], false)] },
+            ({ } s, DecisionAgreed e) => s.Deciding(e.Decision, d => d with { AgreedBy = [.. d.AgreedBy, e.Member] }),
+            ({ } s, CommonDecisionAdopted e) => s.Deciding(e.Decision, d => d with { Adopted = true }),
+            ({ } s, FrameIncidentRecorded e) => s with { Incidents = [.. s.Incidents, new(e.Kind, e.Text)] },
+            ({ } s, ConfidentialityExceptionInvoked e) => s with { Exceptions = [.. s.Exceptions, e.Basis] },
             ({ } s, ThemesCoded e) => s with { Themes = e.Themes },
             ({ } s, SessionClosed e) => s with { State = SessionState.Closed, Minutes = e.Minutes, Outcome = e.Outcome },
             _ => throw new UnknownFactException(fact),
@@ -136,6 +220,24 @@ public sealed record Session(
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
         (actor.Is(Roles.Facilitator) && actor.Person == Facilitator) || (actor.Is(Roles.Member) && Members.Contains(actor.Person));
+
+    // Whoever left is present no more; what the narrator who left had brought is worked on no more.
+    private Session Of(GroupChanged e) =>
+        this with
+        {
+            Members = e.Members,
+            Facilitator = e.Facilitator,
+            Present = [.. Present.Intersect(e.Members)],
+            NarratorLeft = NarratorLeft || (Narrator is { } n && !e.Members.Contains(n)),
+            ChosenSituation = Narrator is { } narrator && !e.Members.Contains(narrator) ? null : ChosenSituation,
+            Narrator = Narrator is { } one && !e.Members.Contains(one) ? null : Narrator,
+        };
+
+    private Session Deciding(Guid decision, Func<CommonDecision, CommonDecision> change) =>
+        this with
+        {
+            Decisions = [.. Decisions.Select(d => d.Id == decision ? change(d) : d)],
+        };
 
     private Session Changing(Guid contribution, Func<Contribution, Contribution> change) =>
         this with

@@ -1,6 +1,7 @@
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.Sessions;
 
@@ -8,7 +9,12 @@ namespace PracticeAnalysis.Session.Sessions;
 public abstract record SessionFact : Fact;
 
 /// <summary>A session was scheduled; it pins the protocol of its engagement.</summary>
-/// <param name="Members">Who is expected: the group as it is sealed.</param>
+/// <param name="Members">Who is expected: the group as it stands.</param>
+/// <param name="Frame">The first frame that the dispositif follows.</param>
+/// <param name="Strictness">How closely the frame asks the protocol to be followed.</param>
+/// <param name="OutcomeRule">Which frame says whether a session may end with nothing, where one does.</param>
+/// <param name="ChildFree">Whether no child may be present (eaje).</param>
+/// <param name="Own">The practice's own protocol as it was published, where the engagement pins one; else it is a shipped one.</param>
 public sealed record SessionScheduled(
     Guid Engagement,
     Guid Group,
@@ -18,7 +24,11 @@ public sealed record SessionScheduled(
     DateTimeOffset PlannedFor,
     int Minutes,
     bool NoneAllowed,
-    string Frame
+    string Frame,
+    Strictness Strictness = Strictness.Strict,
+    RuleOrigin? OutcomeRule = null,
+    bool ChildFree = false,
+    Protocol? Own = null
 ) : SessionFact, IBelongsToEngagement;
 
 /// <summary>The interval that the frame allows was passed when this session was scheduled; recorded, never refused.</summary>
@@ -33,11 +43,21 @@ public sealed record SessionCancelled(Sealed Reason) : SessionFact;
 /// <summary>A session began.</summary>
 public sealed record SessionOpened : SessionFact;
 
+/// <summary>The group or its facilitator changed while the session was ahead or ran: from now on it is theirs.</summary>
+public sealed record GroupChanged(IReadOnlyList<Guid> Members, Guid Facilitator) : SessionFact;
+
+/// <summary>The session is interrupted; it goes on later from where it is.</summary>
+public sealed record SessionSuspended(Sealed Reason) : SessionFact;
+
+/// <summary>The session goes on.</summary>
+public sealed record SessionResumed : SessionFact;
+
 /// <summary>Who is present; regular presence is an obligation and is recorded (S3).</summary>
 public sealed record AttendanceRecorded(IReadOnlyList<Guid> Present) : SessionFact;
 
 /// <summary>A member offered a lived work situation to the group.</summary>
-public sealed record SituationRaised(Guid Situation, Guid Author, Sealed Text) : SessionFact;
+/// <param name="From">The situation of the group's backlog that it is, told again.</param>
+public sealed record SituationRaised(Guid Situation, Guid Author, Sealed Text, Guid? From = null) : SessionFact;
 
 /// <summary>The group chose a situation that federates; the others go back to its backlog (S4).</summary>
 public sealed record SituationChosen(Guid Situation) : SessionFact;
@@ -49,7 +69,15 @@ public sealed record NarratorDesignated(Guid Narrator) : SessionFact;
 public sealed record StartingPositionStated(Sealed Text) : SessionFact;
 
 /// <summary>A phase of the protocol began.</summary>
-public sealed record PhaseStarted(string Phase) : SessionFact;
+/// <param name="Minutes">Its soft time box, where it has one.</param>
+public sealed record PhaseStarted(string Phase, int? Minutes = null) : SessionFact;
+
+/// <summary>The time box of the phase that runs has passed; the group is reminded and nothing is cut.</summary>
+public sealed record TimeBoxPassed(string Phase) : SessionFact;
+
+/// <summary>A guided protocol was left, with its reason.</summary>
+/// <param name="Phase">The phase where it was left, or null at the closing.</param>
+public sealed record ProtocolDeviationJustified(string? Phase, Sealed Reason) : SessionFact;
 
 /// <summary>A phase of the protocol has what it asks and ended.</summary>
 public sealed record PhaseCompleted(string Phase) : SessionFact;
@@ -73,91 +101,23 @@ public sealed record FeedbackGiven(Sealed Text) : SessionFact;
 /// <summary>A member said what the session stirred in them (S4).</summary>
 public sealed record EchoGiven(Guid Author, Sealed Text, bool Private) : SessionFact;
 
+/// <summary>Somebody proposed a decision to be agreed in common (S3).</summary>
+public sealed record DecisionProposed(Guid Decision, Guid Author, Sealed Text) : SessionFact;
+
+/// <summary>A member agreed to a decision.</summary>
+public sealed record DecisionAgreed(Guid Decision, Guid Member) : SessionFact;
+
+/// <summary>Everyone present agreed: the decision is adopted in common (S3).</summary>
+public sealed record CommonDecisionAdopted(Guid Decision) : SessionFact;
+
+/// <summary>Something broke the frame; said by a word of the field, its text for the group alone.</summary>
+public sealed record FrameIncidentRecorded(IncidentKind Kind, Sealed? Text) : SessionFact;
+
+/// <summary>The exception of penal code 226-14 was invoked: its basis, never content.</summary>
+public sealed record ConfidentialityExceptionInvoked(ExceptionBasis Basis) : SessionFact;
+
 /// <summary>The session's themes, by axis and level; they count once an agreed bilan covers the session.</summary>
 public sealed record ThemesCoded(IReadOnlyList<CodedTheme> Themes) : SessionFact;
 
 /// <summary>The session ended on what can be changed, an action track, or an explicit 'none'.</summary>
 public sealed record SessionClosed(int Minutes, Outcome Outcome) : SessionFact;
-
-/// <summary>A theme: one of Gollac's six axes and one of three levels.</summary>
-public sealed record CodedTheme(Axis Axis, Level Level);
-
-/// <summary>Kinds of contribution.</summary>
-public enum ContributionKind
-{
-    /// <summary>The narrator tells the situation.</summary>
-    Expose,
-
-    /// <summary>A question.</summary>
-    Question,
-
-    /// <summary>An interpretation, on which the narrator will pronounce (S2).</summary>
-    Interpretation,
-
-    /// <summary>What a member imagines they would do (S4).</summary>
-    Piste,
-
-    /// <summary>Part of a response adapted to the situation (S2).</summary>
-    Response,
-}
-
-/// <summary>How the narrator pronounces on an interpretation.</summary>
-public enum Stance
-{
-    /// <summary>It holds.</summary>
-    Holds,
-
-    /// <summary>It holds in part.</summary>
-    Partly,
-
-    /// <summary>It does not hold.</summary>
-    DoesNotHold,
-}
-
-/// <summary>What a session ends with.</summary>
-public enum Outcome
-{
-    /// <summary>What can be changed.</summary>
-    Change,
-
-    /// <summary>An action track.</summary>
-    ActionTrack,
-
-    /// <summary>An explicit 'none', where the frame allows it (S1).</summary>
-    None,
-}
-
-/// <summary>Gollac's six axes of psychosocial risks.</summary>
-public enum Axis
-{
-    /// <summary>Intensity and time of work.</summary>
-    WorkIntensityAndTime,
-
-    /// <summary>Emotional demands.</summary>
-    EmotionalDemands,
-
-    /// <summary>Lack of autonomy.</summary>
-    LackOfAutonomy,
-
-    /// <summary>Degraded social relations.</summary>
-    DegradedSocialRelations,
-
-    /// <summary>Conflicts of values.</summary>
-    ConflictsOfValues,
-
-    /// <summary>Insecurity of the work situation.</summary>
-    InsecurityOfWorkSituation,
-}
-
-/// <summary>The level a theme stands at (S0).</summary>
-public enum Level
-{
-    /// <summary>One person's work.</summary>
-    Individual,
-
-    /// <summary>The team.</summary>
-    Collective,
-
-    /// <summary>The establishment.</summary>
-    Organisational,
-}

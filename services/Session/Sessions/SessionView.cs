@@ -5,7 +5,7 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>A situation as the group reads it.</summary>
-public sealed record SituationView(Guid Id, Guid Author, string? Text);
+public sealed record SituationView(Guid Id, Guid Author, string? Text, Guid? From);
 
 /// <summary>A contribution as one reader sees it: a private one shows its text to its author and the narrator alone, a withdrawn one to nobody.</summary>
 public sealed record ContributionView(
@@ -22,6 +22,20 @@ public sealed record ContributionView(
 
 /// <summary>An echo as one reader sees it.</summary>
 public sealed record EchoView(Guid Author, string? Text, bool Private);
+
+/// <summary>A decision as the group reads it.</summary>
+public sealed record DecisionView(Guid Id, Guid Author, string? Text, IReadOnlyList<Guid> AgreedBy, bool Adopted);
+
+/// <summary>A departure from the protocol as the group reads it.</summary>
+public sealed record DeviationView(string? Phase, string? Reason);
+
+/// <summary>What broke the frame, as the group reads it.</summary>
+public sealed record IncidentView(IncidentKind Kind, string? Text);
+
+/// <summary>The soft time box of the phase that runs.</summary>
+/// <param name="EndsAt">When it ends; null while the session is suspended.</param>
+/// <param name="Passed">Whether the group was reminded; nothing is cut.</param>
+public sealed record TimeBoxView(string Phase, DateTimeOffset? EndsAt, bool Passed);
 
 /// <summary>A session as its group and facilitator read it.</summary>
 public sealed record SessionView(
@@ -46,7 +60,12 @@ public sealed record SessionView(
     IReadOnlyList<EchoView> Echoes,
     IReadOnlyList<CodedTheme> Themes,
     int? Minutes,
-    Outcome? Outcome
+    Outcome? Outcome,
+    TimeBoxView? TimeBox,
+    IReadOnlyList<DeviationView> Deviations,
+    IReadOnlyList<DecisionView> Decisions,
+    IReadOnlyList<IncidentView> Incidents,
+    IReadOnlyList<ExceptionBasis> ConfidentialityExceptions
 )
 {
     /// <summary>The texts to be opened.</summary>
@@ -56,6 +75,9 @@ public sealed record SessionView(
             .Concat(session.Contributions.Select(c => c.Text))
             .Concat(session.Contributions.Select(c => c.Pronouncement).OfType<Sealed>())
             .Concat(session.Echoes.Select(e => e.Text))
+            .Concat(session.Deviations.Select(d => d.Reason))
+            .Concat(session.Decisions.Select(d => d.Text))
+            .Concat(session.Incidents.Select(i => i.Text).OfType<Sealed>())
             .Concat(new[] { session.StartingPosition, session.Objective, session.Feedback }.OfType<Sealed>());
 
     /// <summary>The view for one reader.</summary>
@@ -72,7 +94,7 @@ public sealed record SessionView(
             s.State,
             s.IntervalPassed,
             s.Present,
-            [.. s.Situations.Select(x => new SituationView(x.Id, x.Author, opener.Open(x.Text, "SituationRaised.Text")))],
+            [.. s.Situations.Select(x => new SituationView(x.Id, x.Author, opener.Open(x.Text, "SituationRaised.Text"), x.From))],
             s.ChosenSituation,
             s.Narrator,
             opener.Open(s.StartingPosition, "StartingPositionStated.Text"),
@@ -102,7 +124,20 @@ public sealed record SessionView(
             ],
             s.Themes,
             s.Minutes,
-            s.Outcome
+            s.Outcome,
+            s.Box is { } box ? new(box.Phase, box.EndsAt, box.Passed) : null,
+            [.. s.Deviations.Select(d => new DeviationView(d.Phase, opener.Open(d.Reason, "ProtocolDeviationJustified.Reason")))],
+            [
+                .. s.Decisions.Select(d => new DecisionView(
+                    d.Id,
+                    d.Author,
+                    opener.Open(d.Text, "DecisionProposed.Text"),
+                    d.AgreedBy,
+                    d.Adopted
+                )),
+            ],
+            [.. s.Incidents.Select(i => new IncidentView(i.Kind, opener.Open(i.Text, "FrameIncidentRecorded.Text")))],
+            s.Exceptions
         );
     }
 }

@@ -32,11 +32,7 @@ public sealed record StateObjective(Narrative Text, bool DependsOnNarrator) : Co
             .MapPost(
                 "/v1/sessions/{id:guid}/objective",
                 (Guid id, StateObjective command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Append<Session>(
-                        id,
-                        command,
-                        (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)
-                    )
+                    streams.Append<Session>(id, command, (session, act) => Decide(command, session, protocols.Pinned(session), act))
             )
             .WithSummary("State the narrator's objective")
             .Produces<SessionView>()

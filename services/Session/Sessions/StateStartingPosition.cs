@@ -25,11 +25,7 @@ public sealed record StateStartingPosition(Narrative Text) : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/starting-position",
                 (Guid id, StateStartingPosition command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Append<Session>(
-                        id,
-                        command,
-                        (session, act) => Decide(command, session, protocols.Pinned(session.Protocol), act)
-                    )
+                    streams.Append<Session>(id, command, (session, act) => Decide(command, session, protocols.Pinned(session), act))
             )
             .WithSummary("State the narrator's starting position")
             .Produces<SessionView>()

@@ -20,14 +20,20 @@ public sealed record TrackOpened(
 /// <summary>A member stands behind the track.</summary>
 public sealed record TrackEndorsed(Guid Member) : TrackFact;
 
+/// <summary>The group or its facilitator changed: the track is followed by those there are.</summary>
+public sealed record TrackEntrusted(IReadOnlyList<Guid> Members, Guid Facilitator) : TrackFact;
+
 /// <summary>The track moved on.</summary>
-public sealed record TrackProgressed(Sealed Text) : TrackFact;
+/// <param name="At">The session at which the group said so, where it was at one (S0: from session to session).</param>
+public sealed record TrackProgressed(Sealed Text, Guid? At = null) : TrackFact;
 
 /// <summary>The track reached its end.</summary>
-public sealed record TrackCompleted : TrackFact;
+/// <param name="At">The session at which the group said so, where it was at one.</param>
+public sealed record TrackCompleted(Guid? At = null) : TrackFact;
 
 /// <summary>The track is given up, with a reason.</summary>
-public sealed record TrackAbandoned(Sealed Reason) : TrackFact;
+/// <param name="At">The session at which the group said so, where it was at one.</param>
+public sealed record TrackAbandoned(Sealed Reason, Guid? At = null) : TrackFact;
 
 /// <summary>Where a track is.</summary>
 public enum TrackState
@@ -62,6 +68,9 @@ public sealed record ActionTrack(
     /// <inheritdoc />
     public static Type Facts => typeof(TrackFact);
 
+    /// <summary>The sessions at which it was followed.</summary>
+    public IReadOnlyList<Guid> FollowedAt { get; init; } = [];
+
     /// <summary>Whether it is still followed.</summary>
     public bool IsFollowed => State is TrackState.Opened or TrackState.Progressed;
 
@@ -82,15 +91,23 @@ public sealed record ActionTrack(
                 []
             ),
             ({ } t, TrackEndorsed e) => t with { EndorsedBy = [.. t.EndorsedBy, e.Member] },
-            ({ } t, TrackProgressed e) => t with { State = TrackState.Progressed, Progress = [.. t.Progress, e.Text] },
-            ({ } t, TrackCompleted) => t with { State = TrackState.Completed },
-            ({ } t, TrackAbandoned) => t with { State = TrackState.Abandoned },
+            ({ } t, TrackEntrusted e) => t with { Members = e.Members, Facilitator = e.Facilitator },
+            ({ } t, TrackProgressed e) => t.Now(TrackState.Progressed, e.At) with { Progress = [.. t.Progress, e.Text] },
+            ({ } t, TrackCompleted e) => t.Now(TrackState.Completed, e.At),
+            ({ } t, TrackAbandoned e) => t.Now(TrackState.Abandoned, e.At),
             _ => throw new UnknownFactException(fact),
         };
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
         (actor.Is(Roles.Facilitator) && actor.Person == Facilitator) || (actor.Is(Roles.Member) && Members.Contains(actor.Person));
+
+    private ActionTrack Now(TrackState state, Guid? at) =>
+        this with
+        {
+            State = state,
+            FollowedAt = at is { } session ? [.. FollowedAt.Union([session])] : FollowedAt,
+        };
 }
 
 /// <summary>A track as its group and facilitator read it.</summary>
@@ -103,7 +120,8 @@ public sealed record TrackView(
     string? Text,
     TrackState State,
     IReadOnlyList<Guid> EndorsedBy,
-    IReadOnlyList<string?> Progress
+    IReadOnlyList<string?> Progress,
+    IReadOnlyList<Guid> FollowedAt
 )
 {
     /// <summary>The texts to be opened.</summary>
@@ -120,6 +138,7 @@ public sealed record TrackView(
             opener.Open(t.Text, "TrackOpened.Text"),
             t.State,
             t.EndorsedBy,
-            [.. t.Progress.Select(p => opener.Open(p, "TrackProgressed.Text"))]
+            [.. t.Progress.Select(p => opener.Open(p, "TrackProgressed.Text"))],
+            t.FollowedAt
         );
 }

@@ -1,3 +1,4 @@
+using Marten;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -17,31 +18,34 @@ public sealed record EndorseTrack : Command
 }
 
 /// <summary>Says what moved since the last session.</summary>
-public sealed record ProgressTrack(Narrative Text) : Command
+/// <param name="At">The session at which the group says so, where it is at one.</param>
+public sealed record ProgressTrack(Narrative Text, Guid? At = null) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(ProgressTrack command, ActionTrack track, Act act) =>
         Following.Ended(track) is { } ended
             ? ended
-            : Following.Telling(track, new TrackProgressed(act.Seal(command.Text, "TrackProgressed.Text")), "progressed");
+            : Following.Telling(track, new TrackProgressed(act.Seal(command.Text, "TrackProgressed.Text"), command.At), "progressed");
 }
 
 /// <summary>Completes a track.</summary>
-public sealed record CompleteTrack : Command
+/// <param name="At">The session at which the group says so, where it is at one.</param>
+public sealed record CompleteTrack(Guid? At = null) : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(ActionTrack track) =>
-        Following.Ended(track) is { } ended ? ended : Following.Telling(track, new TrackCompleted(), "completed");
+    public static Decision Decide(CompleteTrack command, ActionTrack track) =>
+        Following.Ended(track) is { } ended ? ended : Following.Telling(track, new TrackCompleted(command.At), "completed");
 }
 
 /// <summary>Gives a track up.</summary>
-public sealed record AbandonTrack(Narrative Reason) : Command
+/// <param name="At">The session at which the group says so, where it is at one.</param>
+public sealed record AbandonTrack(Narrative Reason, Guid? At = null) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(AbandonTrack command, ActionTrack track, Act act) =>
         Following.Ended(track) is { } ended
             ? ended
-            : Following.Telling(track, new TrackAbandoned(act.Seal(command.Reason, "TrackAbandoned.Reason")), "abandoned");
+            : Following.Telling(track, new TrackAbandoned(act.Seal(command.Reason, "TrackAbandoned.Reason"), command.At), "abandoned");
 }
 
 /// <summary>What the four ways of following a track share: it is followed until it ends, and Reporting learns its state.</summary>
@@ -57,19 +61,45 @@ public static class Following
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        Route<EndorseTrack>(routes, "endorse", "Endorse an action track", (_, track, act) => EndorseTrack.Decide(track, act))
+        Route<EndorseTrack>(routes, "endorse", "Endorse an action track", _ => null, (_, track, act) => EndorseTrack.Decide(track, act))
             .For(Roles.Member);
-        Route<ProgressTrack>(routes, "progress", "Say what moved on an action track", ProgressTrack.Decide)
+        Route<ProgressTrack>(routes, "progress", "Say what moved on an action track", c => c.At, ProgressTrack.Decide)
             .For(Roles.Member, Roles.Facilitator);
-        Route<CompleteTrack>(routes, "complete", "Complete an action track", (_, track, _) => CompleteTrack.Decide(track))
+        Route<CompleteTrack>(
+                routes,
+                "complete",
+                "Complete an action track",
+                c => c.At,
+                (command, track, _) => CompleteTrack.Decide(command, track)
+            )
             .For(Roles.Member, Roles.Facilitator);
-        Route<AbandonTrack>(routes, "abandon", "Abandon an action track", AbandonTrack.Decide).For(Roles.Member, Roles.Facilitator);
+        Route<AbandonTrack>(routes, "abandon", "Abandon an action track", c => c.At, AbandonTrack.Decide)
+            .For(Roles.Member, Roles.Facilitator);
+        routes
+            .MapGet(
+                "/v1/sessions/{id:guid}/tracks-to-follow",
+                (Guid id, Streams streams) =>
+                    streams.Show<Sessions.Session>(id, async (query, session, _) => await ToFollow(query, session))
+            )
+            .WithSummary("List the tracks that this session has still to follow")
+            .For(Roles.Member, Roles.Facilitator);
     }
+
+    /// <summary>What a session has still to follow: the group's tracks from other sessions, not ended, not looked at in this one (S0, S3).</summary>
+    public static IReadOnlyList<Guid> ToFollow(IReadOnlyList<ActionTrack> tracks, Guid session) =>
+        [.. tracks.Where(t => t.IsFollowed && t.Session != session && !t.FollowedAt.Contains(session)).Select(t => t.Id)];
+
+    private static async Task<object> ToFollow(IQuerySession query, Sessions.Session session) =>
+        new { items = ToFollow(await query.Query<ActionTrack>().Where(t => t.Group == session.Group).ToListAsync(), session.Id) };
+
+    private static bool Held(Sessions.Session? session, ActionTrack track) =>
+        session is { State: Sessions.SessionState.Open or Sessions.SessionState.Closed } && session.Group == track.Group;
 
     private static RouteHandlerBuilder Route<TCommand>(
         IEndpointRouteBuilder routes,
         string verb,
         string summary,
+        Func<TCommand, Guid?> at,
         Func<TCommand, ActionTrack, Act, Decision> decide
     )
         where TCommand : Command =>
@@ -77,7 +107,14 @@ public static class Following
             .MapPost(
                 $"/v1/tracks/{{id:guid}}/{verb}",
                 (Guid id, TCommand command, Streams streams) =>
-                    streams.Append<ActionTrack>(id, command, (track, act) => decide(command, track, act))
+                    streams.Append<ActionTrack>(
+                        id,
+                        command,
+                        async (query, track, act) =>
+                            at(command) is not { } session || Held(await query.LoadAsync<Sessions.Session>(session), track)
+                                ? decide(command, track, act)
+                                : Refusal.OfInput("at names no session of the group that was opened.", "Name the session, or leave it out.")
+                    )
             )
             .WithSummary(summary)
             .Produces<TrackView>();

@@ -1,0 +1,87 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Protocols;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Proposes a decision to be agreed in common, in the phase that asks for one (S3, regulation).</summary>
+public sealed record ProposeDecision(Narrative Text) : Command
+{
+    /// <summary>Decides; a member who proposes agrees.</summary>
+    public static Decision Decide(ProposeDecision command, Session session, Protocol protocol, Act act) =>
+        (Guards.NotOpen(session) ?? Guards.NotPresent(session, act) ?? Guards.NotInPhase(session, protocol, Need.DecidedInCommon))
+            is { } refusal
+            ? refusal
+        : new DecisionProposed(act.NewId, act.By.Person, act.Seal(command.Text, "DecisionProposed.Text")) is var proposed
+        && act.By.Is(Roles.Member)
+            ? Decision.Of(proposed, new DecisionAgreed(act.NewId, act.By.Person))
+        : proposed;
+}
+
+/// <summary>Agrees to a decision; once everyone present agrees it is adopted in common (S3).</summary>
+public sealed record AgreeDecision : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Guid decision, Session session, Act act)
+    {
+        if ((Guards.NotOpen(session) ?? Guards.NotPresent(session, act)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (session.Decisions.SingleOrDefault(d => d.Id == decision) is not { } proposed)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (proposed.Adopted)
+        {
+            return Decision.Nothing;
+        }
+
+        var agreed = proposed.AgreedBy.Contains(act.By.Person) ? [] : new Fact[] { new DecisionAgreed(decision, act.By.Person) };
+        return session.Present.Except([.. proposed.AgreedBy, act.By.Person]).Any()
+            ? Decision.Of(agreed)
+            : Decision
+                .Of([.. agreed, new CommonDecisionAdopted(decision)])
+                .Telling(origin => new Contracts.Session.V1.CommonDecisionAdopted(
+                    decision,
+                    session.Id,
+                    session.Group,
+                    session.Engagement,
+                    origin
+                ));
+    }
+}
+
+/// <summary>The routes by which a group decides in common.</summary>
+public static class DecideInCommon
+{
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/decisions",
+                (Guid id, ProposeDecision command, ProtocolLibrary protocols, Streams streams) =>
+                    streams.Append<Session>(
+                        id,
+                        command,
+                        (session, act) => ProposeDecision.Decide(command, session, protocols.Pinned(session), act)
+                    )
+            )
+            .WithSummary("Propose a decision")
+            .Produces<SessionView>()
+            .For(Roles.Member, Roles.Facilitator);
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/decisions/{decision:guid}/agree",
+                (Guid id, Guid decision, AgreeDecision command, Streams streams) =>
+                    streams.Append<Session>(id, command, (session, act) => AgreeDecision.Decide(decision, session, act))
+            )
+            .WithSummary("Agree to a decision")
+            .Produces<SessionView>()
+            .For(Roles.Member);
+    }
+}

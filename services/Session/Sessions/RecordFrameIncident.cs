@@ -1,0 +1,36 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Records that something broke the frame: judgement, therapy, complaint without perspective, breach of confidence (S3).
+/// The practice learns which; the words stay in the group.</summary>
+public sealed record RecordFrameIncident(IncidentKind Kind, Narrative? Text = null) : Command
+{
+    /// <summary>Decides; it may come to light after the session.</summary>
+    public static Decision Decide(RecordFrameIncident command, Session session, Act act) =>
+        Guards.NotHeld(session) is { } notHeld
+            ? notHeld
+            : Decision
+                .Of(new FrameIncidentRecorded(command.Kind, command.Text is { } text ? act.Seal(text, "FrameIncidentRecorded.Text") : null))
+                .Telling(origin => new Contracts.Session.V1.FrameIncidentRaised(
+                    session.Id,
+                    session.Group,
+                    session.Engagement,
+                    Words.Of(command.Kind),
+                    origin
+                ));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/incidents",
+                (Guid id, RecordFrameIncident command, Streams streams) =>
+                    streams.Append<Session>(id, command, (session, act) => Decide(command, session, act))
+            )
+            .WithSummary("Record that the frame was broken")
+            .Produces<SessionView>()
+            .For(Roles.Facilitator, Roles.Member);
+}

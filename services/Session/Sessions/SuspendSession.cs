@@ -1,0 +1,27 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Interrupts a session, which goes on later; whoever is there may, when the facilitator is lost.</summary>
+public sealed record SuspendSession(Narrative Reason) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(SuspendSession command, Session session, Act act) =>
+        (Guards.NotOpen(session) ?? Guards.NotPresent(session, act)) is { } refusal
+            ? refusal
+            : new SessionSuspended(act.Seal(command.Reason, "SessionSuspended.Reason"));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/suspend",
+                (Guid id, SuspendSession command, Streams streams) =>
+                    streams.Change<Session>(id, command, (session, act) => Decide(command, session, act))
+            )
+            .WithSummary("Suspend a session")
+            .Produces<SessionView>()
+            .For(Roles.Facilitator, Roles.Member);
+}

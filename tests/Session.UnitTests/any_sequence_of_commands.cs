@@ -1,0 +1,248 @@
+using CsCheck;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Sessions;
+
+namespace PracticeAnalysis.Session.UnitTests;
+
+/// <summary>Whatever is asked in whatever order, by whomever, a session never reaches a state that the rules forbid,
+/// and every refusal by a rule names it.</summary>
+public class any_sequence_of_commands
+{
+    private static readonly Guid[] People = [Story.Anne, Story.Bob, Story.Chloe, Story.David, Story.Facilitator];
+
+    private static readonly Gen<(int Protocol, bool Reasons, (int Step, int Who, int What)[] Steps)> Plays = Gen.Select(
+        Gen.Int[0, Story.Protocols.All.Count - 1],
+        Gen.Bool,
+        Gen.Select(Gen.Frequency((3, Gen.Const(-1)), (2, Gen.Int[0, 17])), Gen.Int[0, 4], Gen.Int[0, 30]).Array[20, 120]
+    );
+
+    [Fact]
+    public void keeps_to_the_rules()
+    {
+        var reached = new System.Collections.Concurrent.ConcurrentDictionary<(string, SessionState), int>();
+        Plays.Sample(
+            (protocol, reasons, steps) =>
+            {
+                var play = new Play(Story.Protocols.All[protocol], reasons);
+                foreach (var (step, who, what) in steps)
+                {
+                    play.Do(step, People[who], what);
+                    play.Check();
+                }
+
+                reached.AddOrUpdate((Story.Protocols.All[protocol].Name, play.State), 1, (_, n) => n + 1);
+            },
+            iter: 600
+        );
+
+        // Chance that never gets anywhere would prove nothing.
+        foreach (var protocol in Story.Protocols.All)
+        {
+            reached.Keys.ShouldContain((protocol.Name, SessionState.Closed));
+        }
+    }
+
+    /// <summary>One session, and the next step ahead.</summary>
+    private sealed class Play(Protocol protocol, bool reasons)
+    {
+        private Sessions.Session _session = Story.Of(Story.Scheduled(protocol));
+        private int _ids = 1_000;
+
+        public SessionState State => _session.State;
+
+        public void Do(int step, Guid who, int what)
+        {
+            var before = _session;
+            var decision = step < 0 ? Ahead() : Decide(step, who, what);
+            if (decision.Refusal is { } refusal)
+            {
+                (refusal.Status != 422 || refusal.Rules.Count > 0).ShouldBeTrue("a refusal by a rule names it");
+                refusal.Rules.ShouldAllBe(r => FieldRules.All.Any(f => f.Name == r.Name));
+                decision.Facts.ShouldBeEmpty();
+                return;
+            }
+
+            if (decision.Facts is [PhaseCompleted completed] && before.Strictness(protocol) != Strictness.Free)
+            {
+                protocol.Phases.Single(p => p.Code == completed.Phase).Unmet(protocol, before).ShouldBeEmpty("or a reason is kept");
+            }
+
+            _session = decision.Facts.Aggregate(_session, (state, fact) => Folding.Apply(state, state.Id, fact));
+            (
+                before.State != SessionState.Closed
+                || decision.Facts.All(f => f is FrameIncidentRecorded or ConfidentialityExceptionInvoked)
+            ).ShouldBeTrue("what is closed stays as it is");
+        }
+
+        public void Check()
+        {
+            var s = _session;
+            s.Present.Except(s.Members).ShouldBeEmpty();
+            (s.Narrator is null || (s.Members.Contains(s.Narrator.Value) && s.Narrator != s.Facilitator)).ShouldBeTrue();
+            (s.Narrator is null).ShouldBe(s.ChosenSituation is null);
+            s.Echoes.Select(e => e.Author).ShouldBeUnique();
+            s.CompletedPhases.ShouldBeUnique();
+            s.Decisions.Where(d => d.Adopted).ShouldAllBe(d => d.AgreedBy.Count > 0);
+            if (s.Strictness(protocol) == Strictness.Strict)
+            {
+                s.CompletedPhases.ShouldBe(protocol.Phases.Take(s.CompletedPhases.Count).Select(p => p.Code));
+                s.Deviations.ShouldBeEmpty();
+            }
+
+            if (s.State == SessionState.Closed)
+            {
+                s.Themes.ShouldNotBeEmpty();
+                s.Outcome.ShouldNotBe(Outcome.None);
+                (s.Outcome != Outcome.Decision || s.Decisions.Any(d => d.Adopted)).ShouldBeTrue();
+                (
+                    s.Strictness(protocol) == Strictness.Free
+                    || s.Deviations.Count > 0
+                    || protocol.Phases.All(p => s.CompletedPhases.Contains(p.Code))
+                ).ShouldBeTrue("every phase was completed, or a reason is kept");
+            }
+        }
+
+        // What comes next where everything is done in order.
+        private Decision Ahead()
+        {
+            var s = _session;
+            var facilitator = As(Story.Facilitator);
+            if (s.State == SessionState.Suspended)
+            {
+                return ResumeSession.Decide(s, facilitator);
+            }
+
+            if (s.State == SessionState.Scheduled)
+            {
+                return OpenSession.Decide(new(), s, Story.Open());
+            }
+
+            if (s.Present.Count == 0)
+            {
+                return RecordAttendance.Decide(new([.. s.Members.Take(3)]), s);
+            }
+
+            if (s.CurrentPhase is not { } current)
+            {
+                return s.NextPhase(protocol) is { } next
+                    ? StartPhase.Decide(new(), next.Code, s, protocol, facilitator)
+                    : CloseSession.Decide(Closing(Outcome.Change), s, protocol, facilitator);
+            }
+
+            var phase = protocol.Phases.Single(p => p.Code == current);
+            if (s.Situations.Count == 0)
+            {
+                return RaiseSituation.Decide(new(new("text")), s, [], As(s.Present[0]));
+            }
+
+            return phase.Needs.Where(n => !n.IsMet(s)).Cast<Need?>().FirstOrDefault() is { } need ? Meet(need, phase)
+                : (phase.Asks ?? []).Where(k => s.Standing(k).All(c => c.Phase != current)).Cast<ContributionKind?>().FirstOrDefault()
+                    is { } kind
+                    ? Bring(kind, phase)
+                : CompletePhase.Decide(new(), current, s, protocol, facilitator);
+        }
+
+        private Decision Meet(Need need, Phase phase)
+        {
+            var s = _session;
+            var narrator = As(s.Narrator ?? s.Present[0]);
+            return need switch
+            {
+                Need.SituationChosen => ChooseSituation.Decide(s.Situations[0].Id, s, protocol),
+                Need.StartingPositionStated => StateStartingPosition.Decide(new(new("text")), s, protocol, narrator),
+                Need.ObjectiveStated => StateObjective.Decide(new(new("text"), true), s, protocol, narrator),
+                Need.FeedbackGiven => GiveFeedback.Decide(new(new("text")), s, protocol, narrator),
+                Need.EveryInterpretationPronounced => PronounceInterpretation.Decide(
+                    new(Stance.Holds),
+                    s.Standing(ContributionKind.Interpretation).First(i => i.Stance is null).Id,
+                    s,
+                    protocol,
+                    narrator
+                ),
+                Need.EchoFromEveryMember => GiveEcho.Decide(
+                    new(new("text")),
+                    s,
+                    protocol,
+                    As(s.Present.First(p => s.Echoes.All(e => e.Author != p)))
+                ),
+                Need.PisteFromEveryMember => Contribute.Decide(
+                    new(ContributionKind.Piste, new("text")),
+                    s,
+                    protocol,
+                    As(s.Present.First(p => p != s.Narrator && s.Standing(ContributionKind.Piste).All(c => c.Author != p)))
+                ),
+                Need.FacilitatorShares => Contribute.Decide(
+                    new(ContributionKind.Resonance, new("text")),
+                    s,
+                    protocol,
+                    As(Story.Facilitator)
+                ),
+                Need.DecidedInCommon => s.Decisions.Count == 0
+                    ? ProposeDecision.Decide(new(new("text")), s, protocol, As(s.Present[0]))
+                    : AgreeDecision.Decide(
+                        s.Decisions[0].Id,
+                        s,
+                        As(s.Present.FirstOrDefault(p => !s.Decisions[0].AgreedBy.Contains(p), s.Present[0]))
+                    ),
+                Need.Exposed => Bring(ContributionKind.Expose, phase),
+                Need.Interpreted => Bring(ContributionKind.Interpretation, phase),
+                _ => Bring(ContributionKind.Response, phase),
+            };
+        }
+
+        private Decision Bring(ContributionKind kind, Phase phase)
+        {
+            var by = phase.Brings.Single(b => b.Kind == kind).By;
+            var s = _session;
+            var who =
+                by.Contains(Part.Narrator) && s.Narrator is { } narrator ? narrator
+                : by.Contains(Part.Member) ? s.Present.FirstOrDefault(p => p != s.Narrator, s.Present[0])
+                : by.Contains(Part.Facilitator) ? Story.Facilitator
+                : s.Present[0];
+            return s.Narrator is null && !by.Contains(Part.Member) && s.ChosenSituation is null
+                ? ChooseSituation.Decide(s.Situations[0].Id, s, protocol)
+                : Contribute.Decide(new(kind, new("text")), s, protocol, As(who));
+        }
+
+        private Decision Decide(int step, Guid who, int what)
+        {
+            var s = _session;
+            var act = As(who);
+            var phase = protocol.Phases[what % protocol.Phases.Count].Code;
+            Narrative? reason = reasons ? new("text") : null;
+            var some = s.Contributions.Count == 0 ? Given.Id(3) : s.Contributions[what % s.Contributions.Count].Id;
+            return step switch
+            {
+                0 => StartPhase.Decide(new(Reason: reason), phase, s, protocol, act),
+                1 => CompletePhase.Decide(new(reason), phase, s, protocol, act),
+                2 => CloseSession.Decide(Closing((Outcome)(what % 4)) with { Reason = reason }, s, protocol, act),
+                3 => Contribute.Decide(new((ContributionKind)(what % 24), new("text"), what % 2 == 0), s, protocol, act),
+                4 => WithdrawContribution.Decide(some, s, act),
+                5 => PronounceInterpretation.Decide(new(Stance.Partly), some, s, protocol, act),
+                6 => StateStartingPosition.Decide(new(new("text")), s, protocol, act),
+                7 => StateObjective.Decide(new(new("text"), what % 2 == 0), s, protocol, act),
+                8 => GiveFeedback.Decide(new(new("text")), s, protocol, act),
+                9 => GiveEcho.Decide(new(new("text")), s, protocol, act),
+                10 => SuspendSession.Decide(new(new("text")), s, act),
+                11 => ResumeSession.Decide(s, act),
+                12 => RecordAttendance.Decide(new([.. People.Take(1 + (what % 5))]), s),
+                13 => s.Situations.Count == 0
+                    ? RaiseSituation.Decide(new(new("text")), s, [], act)
+                    : ChooseSituation.Decide(s.Situations[what % s.Situations.Count].Id, s, protocol),
+                14 => ProposeDecision.Decide(new(new("text")), s, protocol, act),
+                15 => s.Decisions.Count == 0 ? Decision.Nothing : AgreeDecision.Decide(s.Decisions[0].Id, s, act),
+                16 => RecordFrameIncident.Decide(new((IncidentKind)(what % 4)), s, act),
+                _ => s.IsAhead && what == 0
+                    ? Decision.Of(new GroupChanged([.. s.Members.Skip(1).DefaultIfEmpty(Story.David)], Story.Facilitator))
+                    : Decision.Nothing,
+            };
+        }
+
+        private static CloseSession Closing(Outcome outcome) => new(60, [new(Axis.LackOfAutonomy, Level.Collective)], outcome);
+
+        private Act As(Guid person) => Story.As(person) with { NewId = Given.Id(++_ids) };
+    }
+}

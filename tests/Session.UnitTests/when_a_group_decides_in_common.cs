@@ -1,0 +1,58 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Session.Sessions;
+
+namespace PracticeAnalysis.Session.UnitTests;
+
+public class when_a_group_decides_in_common
+{
+    private static readonly IReadOnlyList<Fact> Proposed =
+    [
+        .. Story.In(Story.Regulating, "decide"),
+        new DecisionProposed(Given.Id(8), Story.Anne, Story.Text()),
+        new DecisionAgreed(Given.Id(8), Story.Anne),
+    ];
+
+    private static Decision Propose(Guid by, IReadOnlyList<Fact>? facts = null) =>
+        ProposeDecision.Decide(new(new("text")), Story.Of(facts ?? Story.In(Story.Regulating, "decide")), Story.Regulating, Story.As(by));
+
+    [Fact]
+    public void one_is_proposed_in_the_phase_that_asks_for_it_and_a_member_who_proposes_agrees()
+    {
+        var proposed = new DecisionProposed(Given.Id(999), Story.Anne, Story.Text("DecisionProposed.Text"));
+        Propose(Story.Anne).ShouldHappen(proposed, new DecisionAgreed(Given.Id(999), Story.Anne));
+        Propose(Story.Facilitator).ShouldHappen(proposed with { Author = Story.Facilitator });
+        Propose(Story.David).ShouldBreak("always", "presence", "S3");
+        Propose(Story.Anne, Story.In(Story.Regulating, "support")).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    [Keeps("agreed-in-common")]
+    public void it_is_adopted_once_everyone_present_agreed_and_that_is_told_without_its_text()
+    {
+        AgreeDecision.Decide(Given.Id(8), Story.Of(Proposed), Story.As(Story.Bob)).ShouldHappen(new DecisionAgreed(Given.Id(8), Story.Bob));
+        IReadOnlyList<Fact> two = [.. Proposed, new DecisionAgreed(Given.Id(8), Story.Bob)];
+        AgreeDecision.Decide(Given.Id(8), Story.Of(two), Story.As(Story.Bob)).ShouldHappen();
+        var adopted = AgreeDecision.Decide(Given.Id(8), Story.Of(two), Story.As(Story.Chloe));
+        adopted.ShouldHappen(new DecisionAgreed(Given.Id(8), Story.Chloe), new CommonDecisionAdopted(Given.Id(8)));
+        adopted.ShouldTell(
+            new Contracts.Session.V1.CommonDecisionAdopted(Given.Id(8), Given.Id(1), Story.GroupId, Story.EngagementId, Story.From)
+        );
+        AgreeDecision.Decide(Given.Id(8), Story.Of(two, adopted.Facts), Story.As(Story.Chloe)).ShouldHappen();
+        AgreeDecision.Decide(Given.Id(9), Story.Of(two), Story.As(Story.Chloe)).ShouldBeRefused(404);
+        AgreeDecision.Decide(Given.Id(8), Story.Of(two), Story.As(Story.David)).ShouldBreak("always", "presence", "S3");
+    }
+
+    [Fact]
+    [Breaks("agreed-in-common")]
+    public void a_session_does_not_end_on_a_decision_that_nobody_else_agreed_to()
+    {
+        CloseSession closing = new(60, [new(Axis.EmotionalDemands, Level.Individual)], Outcome.Decision);
+        IReadOnlyList<Fact> ended = [.. Story.Complete(Story.Regulating), new DecisionProposed(Given.Id(8), Story.Anne, Story.Text())];
+        var act = Story.As(Story.Facilitator);
+        CloseSession.Decide(closing, Story.Of(ended), Story.Regulating, act).ShouldBreak("always", "agreed-in-common", "S3");
+        CloseSession
+            .Decide(closing, Story.Of(ended, new CommonDecisionAdopted(Given.Id(8))), Story.Regulating, act)
+            .Facts[^1]
+            .ShouldBe(new SessionClosed(60, Outcome.Decision));
+    }
+}

@@ -1,0 +1,111 @@
+using CsCheck;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Sessions;
+
+namespace PracticeAnalysis.Session.UnitTests;
+
+public class when_the_group_changes
+{
+    private static readonly Guid Emma = Given.Id(45);
+    private static readonly Guid Other = Given.Id(11);
+
+    private static Origin At(long version) => new(Given.Id(1), version, Given.Now);
+
+    private static readonly Fact Joined = new EnrolmentLearned(new(Story.GroupId, Story.EngagementId, new(Emma, Given.Id(60)), At(8)));
+    private static readonly Fact Left = new DepartureLearned(new(Story.GroupId, Story.EngagementId, Story.Anne, At(9)));
+    private static readonly Fact Revoked = new RevocationLearned(new(Story.GroupId, Story.EngagementId, Story.Bob, At(10)));
+    private static readonly Fact Suspended = new SuspensionLearned(new(Story.EngagementId, [Story.GroupId], At(30)));
+    private static readonly Fact Resumed = new ResumptionLearned(new(Story.EngagementId, [Story.GroupId], At(31)));
+    private static readonly Fact Assigned = new AssignmentLearned(new(Story.EngagementId, [Story.GroupId], Other, At(32)));
+    private static readonly Fact Before = new AssignmentLearned(new(Story.EngagementId, [Story.GroupId], Given.Id(12), At(29)));
+
+    private static readonly Fact[] All =
+    [
+        new GroupSealingLearned(Story.Group),
+        new ActivationLearned(Story.Engagement()),
+        Joined,
+        Left,
+        Revoked,
+        Suspended,
+        Resumed,
+        Before,
+        Assigned,
+    ];
+
+    [Fact]
+    public void the_mandate_is_the_same_in_whatever_order_it_is_told()
+    {
+        Gen.Shuffle(All)
+            .Sample(
+                told =>
+                {
+                    var mandate = Story.Mandate(told);
+                    mandate.Persons.ShouldBe([Story.Chloe, Story.David, Emma], ignoreOrder: true);
+                    mandate.Facilitator.ShouldBe(Other);
+                    mandate.IsOpen.ShouldBeTrue();
+                },
+                iter: 200
+            );
+    }
+
+    [Fact]
+    public void nothing_is_scheduled_or_opened_while_the_engagement_is_suspended_or_once_it_ends_early()
+    {
+        Fact ended = new EarlyEndLearned(new(Story.EngagementId, [Story.GroupId], At(33)));
+        foreach (var closed in new[] { Suspended, ended })
+        {
+            var mandate = Story.Mandate([.. All[..2], closed]);
+            OpenSession.Decide(new(), Story.Of(Story.Scheduled(Story.Interpreting)), mandate).ShouldBeRefused(409);
+            ScheduleSession.Decide(new(Given.Now), mandate, null, Story.Protocols, Story.As(Story.Facilitator)).ShouldBeRefused(409);
+        }
+    }
+
+    [Fact]
+    public void a_renewal_moves_the_end_of_the_term()
+    {
+        var until = Given.Now.AddMonths(24);
+        Story.Mandate(All[0], All[1], new RenewalLearned(new(Story.EngagementId, [Story.GroupId], until, At(34)))).Until.ShouldBe(until);
+    }
+
+    [Fact]
+    public void a_session_is_opened_for_the_group_as_it_is_now()
+    {
+        var decision = OpenSession.Decide(new(), Story.Of(Story.Scheduled(Story.Interpreting)), Story.Mandate(All));
+        decision.ShouldHappen(new GroupChanged([Story.Chloe, Story.David, Emma], Other), new SessionOpened());
+    }
+
+    [Fact]
+    public void whoever_left_is_out_of_a_session_that_runs_at_once()
+    {
+        var running = Story.Of(Story.In(Story.Interpreting, "interpret"), new GroupChanged([Story.Anne, Story.Chloe], Story.Facilitator));
+        running.IsVisibleTo(Story.As(Story.Bob).By).ShouldBeFalse();
+        running.Present.ShouldBe([Story.Anne, Story.Chloe]);
+        running.Narrator.ShouldBe(Story.Anne);
+    }
+
+    [Fact]
+    public void another_facilitator_takes_over_a_session_that_runs()
+    {
+        var running = Story.Of(
+            Story.In(Story.Interpreting, "expose"),
+            new GroupChanged([Story.Anne, Story.Bob, Story.Chloe, Story.David], Other)
+        );
+        running.IsVisibleTo(new("cabinet", Roles.Facilitator, Other)).ShouldBeTrue();
+        running.IsVisibleTo(new("cabinet", Roles.Facilitator, Story.Facilitator)).ShouldBeFalse();
+    }
+
+    [Fact]
+    [Keeps("no-children-present")]
+    [Breaks("no-children-present")]
+    public void in_a_creche_it_is_said_that_no_child_is_present()
+    {
+        var scheduled = (SessionScheduled)Story.Scheduled(Story.Interpreting)[0];
+        var session = Story.Of([scheduled with { ChildFree = true }]);
+        OpenSession.Decide(new(false), session, Story.Open()).ShouldHappen(new SessionOpened());
+        OpenSession.Decide(new(true), session, Story.Open()).ShouldBreak("eaje", "no-children-present", "eaje");
+        OpenSession.Decide(new(), session, Story.Open()).ShouldBreak("eaje", "no-children-present", "eaje");
+    }
+}
