@@ -5,6 +5,8 @@ using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.Prevention;
+using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using Wolverine;
@@ -23,13 +25,14 @@ public static class ReportingConfiguration
             typeof(ReportingConfiguration).Assembly,
             ConfigureReporting,
             ConfigureReporting,
-            [typeof(BilanFact), typeof(GroupFact)]
+            [typeof(BilanFact), typeof(GroupFact), typeof(SynthesisFact)]
         );
 
     /// <summary>The aggregates and projections.</summary>
     public static void ConfigureReporting(StoreOptions options)
     {
         options.AddAggregate<Bilan>();
+        options.AddAggregate<Synthesis>();
         options.AddAggregate<GroupRecord>();
         options.AddAggregate<GroupEvolution>(ProjectionLifecycle.Async);
         options.AddAggregate<EngagementLedger>(ProjectionLifecycle.Async);
@@ -51,6 +54,8 @@ public static class ReportingConfiguration
         services
             .AddScoped<ReadHistory>()
             .AddScoped<ReadIndicators>()
+            .AddScoped<ReadPreventionPlan>()
+            .AddSingleton(new View<Synthesis>(SynthesisView.Texts, SynthesisView.Of))
             .AddSingleton(new View<Bilan>(BilanView.Texts, BilanView.Of))
             .AddSingleton(new View<GroupEvolution>(_ => [], (e, _, _) => new EvolutionView(e.Id, e.Version, e.Lines)));
 
@@ -63,5 +68,9 @@ public static class ReportingConfiguration
         DraftBilan.Map(app);
         Negotiation.Map(app);
         LeadNegotiation.Map(app);
+        ReadDueBilans.Map(app);
+        DraftSynthesis.Map(app);
+        SynthesisRoutes.Map(app);
+        ReadPreventionPlan.Map(app);
     }
 }

@@ -132,6 +132,9 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
         return this;
     }
 
+    /// <summary>Drafts an intermediate bilan with this body.</summary>
+    public async Task DraftAnother(string body) => Bilan = (await Facilitator.Post($"/v1/groups/{Group}/bilans", body, 201)).Id;
+
     /// <summary>Leads the negotiation under the ETag of a fresh read.</summary>
     public async Task<Answer> Lead(string verb, string body = "{}", int status = 200) =>
         await Facilitator.Post($"{BilanPath}/{verb}", body, status, (await Facilitator.Get(BilanPath)).ETag);

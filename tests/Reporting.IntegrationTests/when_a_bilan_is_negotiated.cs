@@ -126,7 +126,14 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
         await journey.Member(0).Post($"{journey.BilanPath}/objections", await journey.OnText(""","reason":"r" """), 200);
         (await journey.Lead("fail")).State().ShouldBe("failed");
         await journey.Member(0).Post($"{journey.BilanPath}/amendments", """{"dimension":"bond","text":"t"}""", 409);
-        await journey.Lead("publish", status: 409);
         await journey.Asker.Get(journey.BilanPath, 404);
+
+        // What is handed over of it is the failure, without a word of the text.
+        await journey.Lead("publish");
+        var handed = await journey.Asker.Get(journey.BilanPath);
+        handed.State().ShouldBe("failed");
+        handed.Body["sections"].ShouldBeNull();
+        handed.Body.ToJsonString().ShouldNotContain(Journey.Canary);
+        await journey.Lead("publish", status: 409);
     }
 }

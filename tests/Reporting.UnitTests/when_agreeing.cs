@@ -11,6 +11,8 @@ public class when_agreeing
     private static readonly string Hash = Story.Hash(Story.Draft());
 
     [Fact]
+    [Keeps("approval")]
+    [Breaks("approval")]
     public void every_party_has_decided()
     {
         Agree(Story.Approved()).ShouldHappen(new BilanAgreed(Hash));

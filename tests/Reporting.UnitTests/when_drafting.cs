@@ -40,12 +40,14 @@ public class when_drafting
             [Story.Sealing(Given.Id(31), Story.Members[1], Given.Id(43)), Story.Activation(groups: [Given.Id(31)])]
         )!;
         DraftBilan
-            .Decide(Command, true, [Story.Group(), other], Story.Act())
+            .Decide(Command, true, [Story.Group(), other], null, Story.Act())
             .ShouldHappen(
                 Story.Drafted(true, Story.Members[0], Story.Members[1], Given.Id(43)) with
                 {
                     Groups = [Story.GroupId, Given.Id(31)],
                     Figures = new(0, 0, 0, []),
+                    Assessments = [],
+                    Listed = [],
                 }
             );
     }
@@ -73,10 +75,10 @@ public class when_drafting
     [Fact]
     public void who_does_not_facilitate_the_group_finds_none()
     {
-        DraftBilan.Decide(Command, false, [Story.Group()], Given.Act(Roles.Facilitator, Given.Id(11))).ShouldBeRefused(404);
-        DraftBilan.Decide(Command, false, [], Story.Act()).ShouldBeRefused(404);
+        DraftBilan.Decide(Command, false, [Story.Group()], null, Given.Act(Roles.Facilitator, Given.Id(11))).ShouldBeRefused(404);
+        DraftBilan.Decide(Command, false, [], null, Story.Act()).ShouldBeRefused(404);
         var others = Folding.Of<GroupRecord>(Given.Id(31), [Story.Sealing(Given.Id(31)), Story.Activation(Given.Id(11), Given.Id(31))])!;
-        DraftBilan.Decide(Command, true, [Story.Group(), others], Story.Act()).ShouldBeRefused(404);
+        DraftBilan.Decide(Command, true, [Story.Group(), others], null, Story.Act()).ShouldBeRefused(404);
     }
 
     [Fact]
@@ -93,7 +95,7 @@ public class when_drafting
         Drafted(Command, Story.Group(Story.Covering(Story.From, Story.To))).Final.ShouldBeFalse();
     }
 
-    private static Decision Decide(DraftBilan command, GroupRecord group) => DraftBilan.Decide(command, false, [group], Story.Act());
+    private static Decision Decide(DraftBilan command, GroupRecord group) => DraftBilan.Decide(command, false, [group], null, Story.Act());
 
     private static BilanDrafted Drafted(DraftBilan command, GroupRecord group)
     {

@@ -67,6 +67,8 @@ public class when_drawing_indicators
     }
 
     [Fact]
+    [Keeps("floor")]
+    [Breaks("floor")]
     public void five_distinct_persons_are_the_floor()
     {
         Cell(Enough, "persons-covered").ShouldBe(new("persons-covered", "B", 5, Quality.Released, null));
@@ -85,6 +87,8 @@ public class when_drawing_indicators
     }
 
     [Theory]
+    [Keeps("dominance")]
+    [Breaks("dominance")]
     [InlineData(68, 12, true)]
     [InlineData(69, 12, false)]
     [InlineData(22, 4, true)]
@@ -118,6 +122,8 @@ public class when_drawing_indicators
     }
 
     [Fact]
+    [Keeps("opened-by-agreed-bilan")]
+    [Breaks("opened-by-agreed-bilan")]
     public void themes_count_only_where_an_agreed_bilan_covers_their_date()
     {
         var coded = DateOnly.FromDateTime(Late.UtcDateTime);

@@ -10,9 +10,9 @@ public class when_locking_the_text
     {
         var deadline = new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.FromHours(2));
         LockBilan
-            .Decide(new(deadline), Story.Of(Story.Draft()))
+            .Decide(new(deadline), Story.Of(Story.Draft()), Story.Act())
             .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), deadline.ToUniversalTime()));
-        LockBilan.Decide(new(), Story.Of(Story.Draft())).ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null));
+        LockBilan.Decide(new(), Story.Of(Story.Draft()), Story.Act()).ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null));
         var locked = Story.Of(Story.Locked(deadline: deadline));
         locked.State.ShouldBe(BilanState.Locked);
         locked.TextHash.ShouldBe(locked.HashOfText());
@@ -22,19 +22,19 @@ public class when_locking_the_text
     [Fact]
     public void no_amendment_may_wait()
     {
-        LockBilan.Decide(new(), Story.Of([.. Story.Draft(), Story.Proposed()])).ShouldBeRefused(409);
+        LockBilan.Decide(new(), Story.Of([.. Story.Draft(), Story.Proposed()]), Story.Act()).ShouldBeRefused(409);
         LockBilan
-            .Decide(new(), Story.Of([.. Story.Draft(), Story.Proposed(), new AmendmentRefused(Story.Amendment, Story.Text())]))
+            .Decide(new(), Story.Of([.. Story.Draft(), Story.Proposed(), new AmendmentRefused(Story.Amendment, Story.Text())]), Story.Act())
             .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null));
     }
 
     [Fact]
     public void it_is_locked_once_and_never_after_the_end()
     {
-        LockBilan.Decide(new(), Story.Of(Story.Locked())).ShouldBeRefused(409);
-        LockBilan.Decide(new(), Story.Of(Story.Agreed())).ShouldBeRefused(409);
-        LockBilan.Decide(new(), Story.Of(Story.Published)).ShouldBeRefused(409);
-        LockBilan.Decide(new(), Story.Of([.. Story.Draft(), new NegotiationFailed()])).ShouldBeRefused(409);
+        LockBilan.Decide(new(), Story.Of(Story.Locked()), Story.Act()).ShouldBeRefused(409);
+        LockBilan.Decide(new(), Story.Of(Story.Agreed()), Story.Act()).ShouldBeRefused(409);
+        LockBilan.Decide(new(), Story.Of(Story.Published), Story.Act()).ShouldBeRefused(409);
+        LockBilan.Decide(new(), Story.Of([.. Story.Draft(), new NegotiationFailed()]), Story.Act()).ShouldBeRefused(409);
     }
 
     [Fact]

@@ -40,4 +40,14 @@ public class when_naming_a_quarter
         year[0].Holds(year[0].Until).ShouldBeFalse();
         year[0].Holds(year[0].Until.AddTicks(-1)).ShouldBeTrue();
     }
+
+    [Fact]
+    [Keeps("closed-period")]
+    [Breaks("closed-period")]
+    public void its_figures_wait_until_it_is_closed()
+    {
+        Quarter first = new(2026, 1);
+        first.Running(first.Until).ShouldBeNull();
+        first.Running(first.Until.AddTicks(-1))!.Rules.ShouldBe([new("always", "closed-period", "design")]);
+    }
 }

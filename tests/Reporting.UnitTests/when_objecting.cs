@@ -46,6 +46,8 @@ public class when_objecting
     }
 
     [Fact]
+    [Keeps("own-objection")]
+    [Breaks("own-objection")]
     public void its_author_alone_withdraws_it_once()
     {
         Withdraw(Story.Objection, Party, Blocked).ShouldHappen(new ObjectionWithdrawn(Story.Objection));

@@ -6,6 +6,7 @@ namespace PracticeAnalysis.Reporting.UnitTests;
 public class when_publishing
 {
     [Fact]
+    [Keeps("nothing-before-agreement")]
     public void an_agreed_bilan_is_handed_over_once()
     {
         PublishBilan.Decide(Story.Of(Story.Agreed())).ShouldHappen(new BilanPublished());
@@ -13,11 +14,31 @@ public class when_publishing
     }
 
     [Fact]
+    [Breaks("nothing-before-agreement")]
     public void nothing_is_handed_over_before_it_is_agreed()
     {
-        PublishBilan.Decide(Story.Of(Story.Draft())).ShouldBeRefused(409);
-        PublishBilan.Decide(Story.Of(Story.Approved())).ShouldBeRefused(409);
-        PublishBilan.Decide(Story.Of([.. Story.Draft(), new NegotiationFailed()])).ShouldBeRefused(409);
+        foreach (var facts in new[] { Story.Draft(), Story.Approved() })
+        {
+            PublishBilan.Decide(Story.Of(facts)).ShouldBeRefused(409);
+            PublishBilan.Decide(Story.Of(facts)).ShouldBreak("always", "nothing-before-agreement", "S2");
+        }
+    }
+
+    [Fact]
+    public void of_a_failed_negotiation_the_failure_is_handed_over_without_text()
+    {
+        IReadOnlyList<Fact> failed = [.. Story.Draft(), new NegotiationFailed()];
+        Actor asker = new("cabinet", Roles.Establishment, Given.Id(900), Story.Establishment);
+        Story.Of(failed).IsVisibleTo(asker).ShouldBeFalse();
+        PublishBilan.Decide(Story.Of(failed)).ShouldHappen(new BilanPublished());
+        var handed = Story.Of([.. failed, new BilanPublished()]);
+        handed.State.ShouldBe(BilanState.Failed);
+        handed.IsVisibleTo(asker).ShouldBeTrue();
+        var view = BilanView.Of(handed, asker, new("cabinet", Given.Id(1), new Dictionary<string, byte[]>()));
+        view.Sections.ShouldBeNull();
+        view.Listed.ShouldBeNull();
+        view.Assessments.ShouldBeNull();
+        PublishBilan.Decide(handed).ShouldBeRefused(409);
     }
 
     [Fact]

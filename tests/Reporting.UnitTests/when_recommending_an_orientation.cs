@@ -6,6 +6,7 @@ namespace PracticeAnalysis.Reporting.UnitTests;
 public class when_recommending_an_orientation
 {
     [Theory]
+    [Keeps("orientation-in-final-bilan")]
     [InlineData("continue")]
     [InlineData("new-request")]
     [InlineData("supervision")]
@@ -16,6 +17,7 @@ public class when_recommending_an_orientation
         Recommend(code, Story.Draft(final: true)).ShouldHappen(new OrientationRecommended(code, Story.Text("OrientationRecommended.Text")));
 
     [Fact]
+    [Breaks("orientation-in-final-bilan")]
     public void an_intermediate_one_may_not() =>
         Recommend("continue", Story.Draft()).ShouldBreak("always", "orientation-in-final-bilan", "S2");
 

@@ -67,6 +67,9 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
 /// <summary>Speaks HTTP to a service as one person, and reads problems and states.</summary>
 public sealed class Speaker(IAlbaHost host, string token)
 {
+    /// <summary>The token it speaks by.</summary>
+    public string Token => token;
+
     /// <summary>Posts a body; the answer's status must be this one.</summary>
     public Task<Answer> Post(string path, string body, int status, string? ifMatch = null) =>
         Send(s => s.Post.Text(body).ToUrl(path), status, ifMatch);

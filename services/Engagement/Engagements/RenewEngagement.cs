@@ -22,7 +22,7 @@ public sealed record RenewEngagement(int Months) : Command
         Decision
             .Of(new EngagementRenewed(until))
             .Telling(origin => new Contracts.Engagement.V1.EngagementRenewed(engagement.Id, engagement.GroupIds(), until, origin))
-            .Looking(until, new(engagement.Id, Watched.FinalBilan, null, until), act);
+            .Awaiting(until, new WatchDue(engagement.Id, Watched.FinalBilan, null, until), act);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -34,18 +34,18 @@ public static class WatchFrame
     internal static Decision Watching(this Decision decision, Engagement engagement, Dispositif dispositif, Policies policies, Act act)
     {
         var until = act.OccurredAt.AddMonths(dispositif.TermMonths);
-        decision = decision.Looking(until, new(engagement.Id, Watched.FinalBilan, null, until), act);
+        decision = decision.Awaiting(until, new WatchDue(engagement.Id, Watched.FinalBilan, null, until), act);
         if (policies.MinimumTerm is { } term)
         {
             var reached = act.OccurredAt.AddMonths(term.Value);
-            decision = decision.Looking(reached, new(engagement.Id, Watched.MinimumTerm, null, reached), act);
+            decision = decision.Awaiting(reached, new WatchDue(engagement.Id, Watched.MinimumTerm, null, reached), act);
         }
 
         foreach (
             var (due, group) in Intermediate(dispositif, act.OccurredAt, until).SelectMany(d => engagement.GroupIds().Select(g => (d, g)))
         )
         {
-            decision = decision.Looking(due, new(engagement.Id, Watched.IntermediateBilan, group, due), act);
+            decision = decision.Awaiting(due, new WatchDue(engagement.Id, Watched.IntermediateBilan, group, due), act);
         }
 
         // From now, not from the activation: what is imported from the past is judged by its own dates when its sessions are.
@@ -53,10 +53,6 @@ public static class WatchFrame
             ? decision.Scheduling(act.Now.AddDays(days + 1), new WatchDue(engagement.Id, Watched.Interval, null, act.Now.AddDays(days + 1)))
             : decision;
     }
-
-    // What was due before it was told is imported: its history has a day to be told whole before it is judged.
-    internal static Decision Looking(this Decision decision, DateTimeOffset due, WatchDue watch, Act act) =>
-        decision.Scheduling(due < act.Now ? act.Now.AddDays(1) : due, watch);
 
     /// <summary>Most days between two sessions: the dispositif's or the frame's, whichever is fewer.</summary>
     internal static int? AllowedDays(Dispositif dispositif, Policies policies) =>

@@ -5,20 +5,24 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
+using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Reporting.Bilans;
 
 /// <summary>Locks the text: its hash is what parties approve from now on.</summary>
-/// <param name="Deadline">Past it the negotiation may be recorded as failed.</param>
+/// <param name="Deadline">Past it the negotiation has failed.</param>
 public sealed record LockBilan(DateTimeOffset? Deadline = null) : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(LockBilan command, Bilan bilan) =>
+    public static Decision Decide(LockBilan command, Bilan bilan, Act act) =>
         Negotiation.Ended(bilan) is { } ended ? ended
         : bilan.State == BilanState.Locked ? Refusal.OfOrder("The text is locked.", "An accepted amendment opens it again.")
         : bilan.Amendments.Any(a => a.State == AmendmentState.Proposed)
             ? Refusal.OfOrder("An amendment waits.", "Accept or refuse every amendment first.")
-        : new ContentLocked(bilan.HashOfText(), command.Deadline?.ToUniversalTime());
+        : Naming.Unagreed(bilan.NamedWithoutConsent) is { } named ? named
+        : command.Deadline?.ToUniversalTime() is { } deadline
+            ? Decision.Of(new ContentLocked(bilan.HashOfText(), deadline)).Awaiting(deadline, new NegotiationDue(bilan.Id, deadline), act)
+        : new ContentLocked(bilan.HashOfText(), null);
 }
 
 /// <summary>Recommends an orientation: a final bilan alone may (S2).</summary>
@@ -39,8 +43,6 @@ public sealed record RecommendOrientation(string Code, Narrative Text) : Command
 /// <summary>Records that the bilan is agreed: every party approved or stood aside, no objection stands (S2).</summary>
 public sealed record AgreeBilan : Command
 {
-    private static readonly Rule Approval = new("always", "approval", "S2");
-
     /// <summary>Decides.</summary>
     /// <param name="groups">The records of the bilan's groups; the agreement enters each.</param>
     public static Decision Decide(Bilan bilan, IReadOnlyList<GroupRecord> groups)
@@ -55,19 +57,9 @@ public sealed record AgreeBilan : Command
             return Refusal.OfOrder("The final bilan is agreed.", "An engagement has one final bilan, and no bilan after it.");
         }
 
-        if (bilan.IsBlocked)
+        if (Consent.Missing(bilan) is { } missing)
         {
-            return Refusal.OfRule(Approval, "An objection stands.", "Amend the text, or have the objection withdrawn by its author.");
-        }
-
-        var open = bilan.Parties.Count - bilan.Approvals.Count - bilan.Dissents.Count;
-        if (open > 0 || !bilan.Approvals.Contains(bilan.Facilitator))
-        {
-            return Refusal.OfRule(
-                Approval,
-                $"{open} parties have not decided, or the facilitator has not approved.",
-                "Each party approves or stands aside; the facilitator approves."
-            );
+            return missing;
         }
 
         var agreed = groups.Aggregate(
@@ -95,21 +87,47 @@ public sealed record FailNegotiation : Command
     /// <summary>Decides.</summary>
     public static Decision Decide(Bilan bilan, Act act) =>
         Negotiation.Ended(bilan) is { } ended ? ended
-        : bilan.IsBlocked || (bilan.Deadline is { } deadline && act.OccurredAt > deadline)
-            ? Decision
-                .Of(new NegotiationFailed())
-                .Telling(origin => new Contracts.Reporting.V1.NegotiationFailed(bilan.Id, bilan.Engagement, bilan.Final, origin))
+        : bilan.IsBlocked || (bilan.Deadline is { } deadline && act.OccurredAt > deadline) ? Failed(bilan)
         : Refusal.OfOrder("The negotiation has not failed.", "It fails past its deadline, or while an objection stands.");
+
+    internal static Decision Failed(Bilan bilan) =>
+        Decision
+            .Of(new NegotiationFailed())
+            .Telling(origin => new Contracts.Reporting.V1.NegotiationFailed(bilan.Id, bilan.Engagement, bilan.Final, origin));
 }
 
-/// <summary>Hands the agreed bilan to the establishment; nothing before it is agreed (S2).</summary>
+/// <summary>The deadline of a negotiation that the service told itself to look at; it survives restarts.</summary>
+[MessageIdentity("reporting.negotiation-due")]
+public sealed record NegotiationDue(Guid Bilan, DateTimeOffset Deadline);
+
+/// <summary>Past its deadline a negotiation has failed, unless it came to an agreement (S2).</summary>
+public static class NegotiationDueHandler
+{
+    /// <summary>Decides: only the deadline that still stands is past.</summary>
+    public static Decision Decide(NegotiationDue due, Bilan bilan) =>
+        bilan.State == BilanState.Locked && bilan.Deadline == due.Deadline && Consent.Missing(bilan) is not null
+            ? FailNegotiation.Failed(bilan)
+            : Decision.Nothing;
+
+    /// <summary>Looks, and records.</summary>
+    public static Task Handle(NegotiationDue due, Inbox inbox, CancellationToken cancel) =>
+        inbox.Decide<Bilan>(due.Bilan, due.Deadline, (bilan, _) => Decide(due, bilan), cancel);
+}
+
+/// <summary>Hands the agreed bilan to the establishment, or of a failed negotiation the failure without any text; nothing before it is agreed (S2).</summary>
 public sealed record PublishBilan : Command
 {
+    private static readonly Rule NothingBefore = new("always", "nothing-before-agreement", "S2");
+
     /// <summary>Decides.</summary>
     public static Decision Decide(Bilan bilan) =>
-        bilan.State == BilanState.Agreed
-            ? new BilanPublished()
-            : Refusal.OfOrder("The bilan is not agreed, or is published.", "Publish an agreed bilan, once.");
+        bilan.Handed ? Refusal.OfOrder("The bilan is published.", "Publish it once.")
+        : bilan.IsNegotiated
+            ? Refusal.OfOrder("The bilan is not agreed.", "Have it agreed first, or record that its negotiation failed.") with
+            {
+                Rules = [NothingBefore],
+            }
+        : new BilanPublished();
 }
 
 /// <summary>The routes by which the facilitator leads a negotiation; each changes the bilan's state and wants <c>If-Match</c>.</summary>
@@ -117,7 +135,7 @@ public static class LeadNegotiation
 {
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        Lead<LockBilan>(routes, "lock", "Lock the text", (command, bilan, _) => LockBilan.Decide(command, bilan));
+        Lead<LockBilan>(routes, "lock", "Lock the text", LockBilan.Decide);
         Lead<RecommendOrientation>(routes, "orientation", "Recommend an orientation", RecommendOrientation.Decide);
         Lead<FailNegotiation>(routes, "fail", "Record a failed negotiation", (_, bilan, act) => FailNegotiation.Decide(bilan, act));
         Lead<PublishBilan>(routes, "publish", "Hand an agreed bilan to the establishment", (_, bilan, _) => PublishBilan.Decide(bilan));

@@ -6,13 +6,22 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Reporting.Bilans;
 
 /// <summary>A party proposes another text for a section, at any time before the bilan is agreed.</summary>
-public sealed record ProposeAmendment(Dimension Dimension, Narrative Text) : Command
+/// <param name="Now">Where the group stands along the dimension, 1 to 5, where that is amended too.</param>
+/// <param name="Names">Opaque ids of those whom the text names; each must agree before it is locked (S3).</param>
+public sealed record ProposeAmendment(Dimension Dimension, Narrative Text, int? Now = null, IReadOnlyList<Guid>? Names = null) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(ProposeAmendment command, Bilan bilan, Act act) =>
-        Negotiation.Ended(bilan) is { } ended
-            ? ended
-            : new AmendmentProposed(act.NewId, act.By.Person, command.Dimension, act.Seal(command.Text, "AmendmentProposed.Text"));
+        Negotiation.Ended(bilan) is { } ended ? ended
+        : command.Now is < 1 or > 5 ? Refusal.OfInput("now is not between 1 and 5.", "Say where the group stands, 1 (badly) to 5 (well).")
+        : new AmendmentProposed(
+            act.NewId,
+            act.By.Person,
+            command.Dimension,
+            act.Seal(command.Text, "AmendmentProposed.Text"),
+            command.Now,
+            command.Names
+        );
 }
 
 /// <summary>The facilitator takes an amendment into the text; every approval given before is void (S2).</summary>
@@ -95,6 +104,13 @@ public static class Negotiation
             .For(Roles.Facilitator);
         BringTo<RefuseAmendment>(routes, "amendments/{part:guid}/refuse", "Refuse an amendment", RefuseAmendment.Decide)
             .For(Roles.Facilitator);
+        Bring<AgreeToBeNamed>(routes, "namings", "Ask or agree to be named", (_, bilan, act) => AgreeToBeNamed.Decide(bilan, act));
+        Bring<RevokeNaming>(
+            routes,
+            "namings/revoke",
+            "Take one's agreement to be named back",
+            (_, bilan, act) => RevokeNaming.Decide(bilan, act)
+        );
         Bring<ApproveBilan>(routes, "approvals", "Approve the exact text", ApproveBilan.Decide);
         Bring<DissentFromBilan>(routes, "dissents", "Stand aside", DissentFromBilan.Decide);
         Bring<ObjectToBilan>(routes, "objections", "Object", ObjectToBilan.Decide);

@@ -56,12 +56,41 @@ public sealed record WithdrawObjection : Command
 public static class Consent
 {
     private static readonly Rule ExactText = new("always", "approval-on-exact-text", "S2");
+    private static readonly Rule Agreement = new("always", "approval", "S2");
+
+    /// <summary>Whether those gave their word whom the frame asks for: the facilitator approved, and every member decided or most approved.</summary>
+    public static bool IsGiven(
+        Approval approval,
+        Guid facilitator,
+        IReadOnlyList<Guid> parties,
+        IReadOnlyList<Guid> approvals,
+        IReadOnlyList<Guid> aside
+    ) =>
+        approvals.Contains(facilitator)
+        && (
+            !parties.Except(approvals).Except(aside).Any()
+            || (approval == Approval.FacilitatorAndMajority && 2 * approvals.Count(a => a != facilitator) > parties.Count - 1)
+        );
+
+    /// <summary>What an agreement still lacks: an objection stands, or those have not decided whose word the frame asks for.</summary>
+    public static Refusal? Missing(Bilan bilan) =>
+        bilan.IsBlocked
+            ? Refusal.OfRule(Agreement, "An objection stands.", "Amend the text, or have the objection withdrawn by its author.")
+        : IsGiven(bilan.Approval, bilan.Facilitator, bilan.Parties, bilan.Approvals, bilan.Dissents) ? null
+        : Refusal.OfRule(
+            Agreement,
+            $"{bilan.Parties.Except(bilan.Approvals).Except(bilan.Dissents).Count()} parties have not decided, or the facilitator has not approved.",
+            "Each party approves or stands aside, or most do where the frame says so; the facilitator approves."
+        );
 
     /// <summary>The bilan is not locked, or on another text.</summary>
     public static Refusal? NotOnExactText(string hash, Bilan bilan) =>
-        bilan.State != BilanState.Locked
-            ? Refusal.OfOrder("The text is not locked.", "Wait until the facilitator locks it; an amendment opened it again.")
-        : bilan.TextHash != hash
+        NotOnExactText(hash, bilan.State == BilanState.Locked, bilan.TextHash);
+
+    /// <summary>The text is not locked, or another one is.</summary>
+    public static Refusal? NotOnExactText(string hash, bool locked, string? lockedHash) =>
+        !locked ? Refusal.OfOrder("The text is not locked.", "Wait until the facilitator locks it; an amendment opened it again.")
+        : lockedHash != hash
             ? Refusal.OfRule(
                 ExactText,
                 "This is not the hash of the locked text.",

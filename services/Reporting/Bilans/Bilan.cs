@@ -37,13 +37,24 @@ public enum AmendmentState
 }
 
 /// <summary>Another text for a section.</summary>
-public sealed record Amendment(Guid Id, Guid By, Dimension Dimension, Sealed Text, AmendmentState State);
+/// <param name="Now">Where the group stands along the dimension, where that is amended too.</param>
+/// <param name="Names">Those whom it names.</param>
+public sealed record Amendment(
+    Guid Id,
+    Guid By,
+    Dimension Dimension,
+    Sealed Text,
+    AmendmentState State,
+    int? Now = null,
+    IReadOnlyList<Guid>? Names = null
+);
 
 /// <summary>An objection, with the reason that the group sees.</summary>
 public sealed record Objection(Guid Id, Guid Party, Sealed Reason, bool Withdrawn);
 
 /// <summary>A section, and the member of the fact that its text was sealed for.</summary>
-public sealed record CurrentSection(Dimension Dimension, Sealed Text, string SealedFor);
+/// <param name="Names">Those whom it names.</param>
+public sealed record CurrentSection(Dimension Dimension, Sealed Text, string SealedFor, IReadOnlyList<Guid>? Names = null);
 
 /// <summary>A recommended orientation.</summary>
 public sealed record Orientation(string Code, Sealed Text);
@@ -73,6 +84,35 @@ public sealed record Bilan(
     /// <inheritdoc />
     public static Type Facts => typeof(BilanFact);
 
+    /// <summary>How the dispositif evolved, by dimension (S2).</summary>
+    public IReadOnlyList<Assessment> Assessments { get; init; } = [];
+
+    /// <summary>The bilan it is compared with.</summary>
+    public Guid? Previous { get; init; }
+
+    /// <summary>The tracks and decisions whose text it lets out.</summary>
+    public IReadOnlyList<ListedText> Listed { get; init; } = [];
+
+    /// <summary>Who must approve it.</summary>
+    public Approval Approval { get; init; }
+
+    /// <summary>Who joined a group while the text was locked: parties to the next one.</summary>
+    public IReadOnlyList<Guid> Newcomers { get; init; } = [];
+
+    /// <summary>Those who asked or agreed to be named, and did not take it back (S3).</summary>
+    public IReadOnlyList<Guid> NamedByConsent { get; init; } = [];
+
+    /// <summary>Whether it was handed to the establishment; of a failed negotiation, the failure alone.</summary>
+    public bool Handed { get; init; }
+
+    /// <summary>Those whom the text names without their agreement.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> NamedWithoutConsent => Sections.SelectMany(s => s.Names ?? []).Except(NamedByConsent);
+
+    /// <summary>Whether its text may be read outside the group.</summary>
+    [JsonIgnore]
+    public bool IsAgreed => State is BilanState.Agreed or BilanState.Published;
+
     /// <summary>Whether it is still negotiated.</summary>
     [JsonIgnore]
     public bool IsNegotiated => State is BilanState.Draft or BilanState.Locked;
@@ -95,7 +135,7 @@ public sealed record Bilan(
                 e.From,
                 e.To,
                 e.Figures,
-                [.. e.Sections.Select(s => new CurrentSection(s.Dimension, s.Text, "BilanDrafted.Sections"))],
+                [.. e.Sections.Select(s => new CurrentSection(s.Dimension, s.Text, "BilanDrafted.Sections", s.Names))],
                 BilanState.Draft,
                 [],
                 null,
@@ -104,14 +144,24 @@ public sealed record Bilan(
                 [],
                 [],
                 []
-            ),
+            )
+            {
+                Assessments = e.Assessments ?? [],
+                Previous = e.Previous,
+                Listed = e.Listed ?? [],
+                Approval = e.Approval,
+            },
+            ({ } b, PartiesChanged e) => b.Entrusted(e),
+            ({ } b, NamingAgreed e) => b with { NamedByConsent = [.. b.NamedByConsent, e.Person] },
+            ({ } b, NamingRevoked e) => b with { NamedByConsent = [.. b.NamedByConsent.Where(p => p != e.Person)] },
             ({ } b, AmendmentProposed e) => b with
             {
-                Amendments = [.. b.Amendments, new(e.Amendment, e.By, e.Dimension, e.Text, AmendmentState.Proposed)],
+                Amendments = [.. b.Amendments, new(e.Amendment, e.By, e.Dimension, e.Text, AmendmentState.Proposed, e.Now, e.Names)],
             },
             ({ } b, AmendmentAccepted e) => b.Reopened() with
             {
                 Sections = b.Amended(b.Amendments.Single(a => a.Id == e.Amendment)),
+                Assessments = b.Reassessed(b.Amendments.Single(a => a.Id == e.Amendment)),
                 Amendments = b.Setting(e.Amendment, AmendmentState.Accepted),
             },
             ({ } b, AmendmentRefused e) => b with { Amendments = b.Setting(e.Amendment, AmendmentState.Refused) },
@@ -135,19 +185,21 @@ public sealed record Bilan(
             ({ } b, OrientationRecommended e) => b.Reopened() with { Orientations = [.. b.Orientations, new(e.Code, e.Text)] },
             ({ } b, BilanAgreed) => b with { State = BilanState.Agreed },
             ({ } b, NegotiationFailed) => b with { State = BilanState.Failed },
-            ({ } b, BilanPublished) => b with { State = BilanState.Published },
+            ({ } b, BilanPublished) => b with { State = b.State == BilanState.Failed ? b.State : BilanState.Published, Handed = true },
             _ => throw new UnknownFactException(fact),
         };
 
     /// <summary>The hash of the exact text: SHA-256 over each section's dimension and the SHA-256 of its stored ciphertext, then each
-    /// orientation's code and that of its text. It needs no key, and outlives one.</summary>
+    /// orientation's code and that of its text, each assessment, each track or decision listed. It needs no key, and outlives one.</summary>
     public string HashOfText() =>
         Canonical.Hash(
             string.Join(
                 '\n',
                 Sections
-                    .Select(s => $"{s.Dimension} {HashOf(s.Text)}")
-                    .Concat(Orientations.Select(o => $"orientation {o.Code} {HashOf(o.Text)}"))
+                    .Select(s => $"{s.Dimension} {Canonical.HashOf(s.Text)}")
+                    .Concat(Orientations.Select(o => $"orientation {o.Code} {Canonical.HashOf(o.Text)}"))
+                    .Concat(Assessments.Select(a => $"assessment {a.Dimension} {a.Now} {a.AtDiagnosis} {a.Before}"))
+                    .Concat(Listed.Select(l => $"listed {l.Kind} {l.Id} {Canonical.HashOf(l.Text)}"))
             )
         );
 
@@ -157,21 +209,48 @@ public sealed record Bilan(
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
-        IsParty(actor)
-        || actor.Is(Roles.Practice)
-        || (actor.Is(Roles.Establishment) && actor.Establishment == Establishment && State is BilanState.Published);
+        IsParty(actor) || actor.Is(Roles.Practice) || (actor.Is(Roles.Establishment) && actor.Establishment == Establishment && Handed);
 
-    private static string HashOf(Sealed text) => Canonical.Hash(Convert.FromBase64String(text.Ciphertext));
+    private Bilan Reopened() =>
+        this with
+        {
+            State = BilanState.Draft,
+            TextHash = null,
+            Deadline = null,
+            Approvals = [],
+            Dissents = [],
+            Parties = [.. Parties.Union(Newcomers)],
+            Newcomers = [],
+        };
 
-    private Bilan Reopened() => this with { State = BilanState.Draft, TextHash = null, Deadline = null, Approvals = [], Dissents = [] };
+    // Who negotiates is who was there when the text was locked, those aside who left since; another facilitator takes the place of the first.
+    private Bilan Entrusted(PartiesChanged e)
+    {
+        var there = Parties.Where(p => p != Facilitator).Except(e.Left);
+        return this with
+        {
+            Facilitator = e.Facilitator,
+            Parties = [e.Facilitator, .. State == BilanState.Locked ? there : there.Union(e.Joined)],
+            Newcomers = State == BilanState.Locked ? [.. Newcomers.Union(e.Joined).Except(e.Left)] : [],
+            Approvals = [.. Approvals.Except(e.Left)],
+            Dissents = [.. Dissents.Except(e.Left)],
+            Objections = [.. Objections.Select(o => e.Left.Contains(o.Party) ? o with { Withdrawn = true } : o)],
+        };
+    }
 
     private IReadOnlyList<CurrentSection> Amended(Amendment amendment)
     {
-        var text = new CurrentSection(amendment.Dimension, amendment.Text, "AmendmentProposed.Text");
+        var text = new CurrentSection(amendment.Dimension, amendment.Text, "AmendmentProposed.Text", amendment.Names);
         return Sections.Any(s => s.Dimension == amendment.Dimension)
             ? [.. Sections.Select(s => s.Dimension == amendment.Dimension ? text : s)]
             : [.. Sections, text];
     }
+
+    private IReadOnlyList<Assessment> Reassessed(Amendment amendment) =>
+        amendment.Now is not { } now ? Assessments
+        : Assessments.Any(a => a.Dimension == amendment.Dimension)
+            ? [.. Assessments.Select(a => a.Dimension == amendment.Dimension ? a with { Now = now } : a)]
+        : [.. Assessments, new(amendment.Dimension, now, null, null)];
 
     private IReadOnlyList<Amendment> Setting(Guid amendment, AmendmentState state) =>
         [.. Amendments.Select(a => a.Id == amendment ? a with { State = state } : a)];

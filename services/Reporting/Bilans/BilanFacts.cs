@@ -9,6 +9,10 @@ public abstract record BilanFact : Fact;
 /// <summary>A bilan was drafted from what the sessions of a period showed.</summary>
 /// <param name="Groups">The groups it speaks of: one for an intermediate bilan, all of the engagement's for the final one.</param>
 /// <param name="Parties">Who negotiates: the facilitator and every member of the groups. The establishment is no party.</param>
+/// <param name="Assessments">How the dispositif evolved, by dimension (S2).</param>
+/// <param name="Previous">The bilan it is compared with, where there was one.</param>
+/// <param name="Listed">The tracks and decisions whose text it lets out once it is agreed (S3).</param>
+/// <param name="Approval">Who must approve it, as the frame says.</param>
 public sealed record BilanDrafted(
     Guid Engagement,
     Guid Establishment,
@@ -19,11 +23,35 @@ public sealed record BilanDrafted(
     DateOnly From,
     DateOnly To,
     Figures Figures,
-    IReadOnlyList<Section> Sections
+    IReadOnlyList<Section> Sections,
+    IReadOnlyList<Assessment>? Assessments = null,
+    Guid? Previous = null,
+    IReadOnlyList<ListedText>? Listed = null,
+    Approval Approval = Approval.FacilitatorAndEveryMember
 ) : BilanFact, IBelongsToEngagement;
 
+/// <summary>A group or its facilitator changed while the bilan is negotiated.</summary>
+/// <param name="Joined">They are parties to what is not locked yet.</param>
+/// <param name="Left">Nobody waits for them.</param>
+public sealed record PartiesChanged(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid Facilitator) : BilanFact;
+
 /// <summary>A party proposed another text for a section.</summary>
-public sealed record AmendmentProposed(Guid Amendment, Guid By, Dimension Dimension, Sealed Text) : BilanFact;
+/// <param name="Now">Where the group stands along the dimension, 1 to 5, where that is amended too.</param>
+/// <param name="Names">Opaque ids of those whom the text names.</param>
+public sealed record AmendmentProposed(
+    Guid Amendment,
+    Guid By,
+    Dimension Dimension,
+    Sealed Text,
+    int? Now = null,
+    IReadOnlyList<Guid>? Names = null
+) : BilanFact;
+
+/// <summary>Somebody whom the text names asked for it or agreed (S3).</summary>
+public sealed record NamingAgreed(Guid Person) : BilanFact;
+
+/// <summary>Somebody whom the text names took that back; they may until it is published (S3).</summary>
+public sealed record NamingRevoked(Guid Person) : BilanFact;
 
 /// <summary>An amendment took the place of its section's text; approvals given before are void.</summary>
 public sealed record AmendmentAccepted(Guid Amendment) : BilanFact;
@@ -55,7 +83,7 @@ public sealed record BilanAgreed(string TextHash) : BilanFact;
 /// <summary>No agreement came about; what is published of it is the failure, without text.</summary>
 public sealed record NegotiationFailed : BilanFact;
 
-/// <summary>The agreed bilan was handed to the establishment.</summary>
+/// <summary>The agreed bilan, or of a failed negotiation the failure alone, was handed to the establishment.</summary>
 public sealed record BilanPublished : BilanFact;
 
 /// <summary>What the sessions of a bilan's period showed, drawn up when it was drafted.</summary>
@@ -66,9 +94,39 @@ public sealed record Figures(int Sessions, int Minutes, int AttendancePercent, I
 public sealed record ThemeCount(string Axis, string Level, int Count);
 
 /// <summary>One section: what it says along one dimension.</summary>
-public sealed record Section(Dimension Dimension, Sealed Text);
+/// <param name="Names">Opaque ids of those whom it names, each by their own agreement.</param>
+public sealed record Section(Dimension Dimension, Sealed Text, IReadOnlyList<Guid>? Names = null);
 
-/// <summary>The dimensions along which a bilan speaks (S1).</summary>
+/// <summary>Where the group stands along one dimension, as the parties agree (S2).</summary>
+/// <param name="Now">1 (badly) to 5 (well).</param>
+/// <param name="AtDiagnosis">Where it stood at the diagnosis, where that is said.</param>
+/// <param name="Before">Where it stood in the bilan before, where that said so.</param>
+public sealed record Assessment(Dimension Dimension, int Now, int? AtDiagnosis, int? Before);
+
+/// <summary>What may be listed for the establishment beside a text's axes (S3).</summary>
+public enum ListedKind
+{
+    /// <summary>An action track.</summary>
+    ActionTrack,
+
+    /// <summary>A decision adopted in common.</summary>
+    Decision,
+}
+
+/// <summary>The text of a track or decision, as the establishment will read it.</summary>
+public sealed record ListedText(ListedKind Kind, Guid Id, Sealed Text);
+
+/// <summary>Who must approve a text (S2); an objection blocks in either case.</summary>
+public enum Approval
+{
+    /// <summary>The facilitator and every member; who stands aside has decided too.</summary>
+    FacilitatorAndEveryMember,
+
+    /// <summary>The facilitator and more than half of the members.</summary>
+    FacilitatorAndMajority,
+}
+
+/// <summary>The dimensions along which a bilan speaks: S1's four, and S0's outcomes.</summary>
 public enum Dimension
 {
     /// <summary>What works, what to adjust.</summary>
@@ -82,4 +140,16 @@ public enum Dimension
 
     /// <summary>Prevention of psychosocial risks.</summary>
     RpsPrevention,
+
+    /// <summary>Wear prevented (S0).</summary>
+    WearPrevented,
+
+    /// <summary>Cohesion (S0).</summary>
+    Cohesion,
+
+    /// <summary>Quality of support (S0).</summary>
+    QualityOfSupport,
+
+    /// <summary>Sense of competence (S0).</summary>
+    SenseOfCompetence,
 }

@@ -4,10 +4,11 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Reporting.Bilans;
 
 /// <summary>A section as one reader sees it.</summary>
-public sealed record SectionView(Dimension Dimension, string? Text);
+/// <param name="Names">Those whom it names, for the parties alone.</param>
+public sealed record SectionView(Dimension Dimension, string? Text, IReadOnlyList<Guid>? Names = null);
 
 /// <summary>An amendment as the parties see it.</summary>
-public sealed record AmendmentView(Guid Id, Guid By, Dimension Dimension, string? Text, AmendmentState State);
+public sealed record AmendmentView(Guid Id, Guid By, Dimension Dimension, string? Text, AmendmentState State, int? Now);
 
 /// <summary>An objection as the parties see it.</summary>
 public sealed record ObjectionView(Guid Id, Guid Party, string? Reason, bool Withdrawn);
@@ -37,7 +38,12 @@ public sealed record BilanView(
     int Dissents,
     int StillToDecide,
     IReadOnlyList<AmendmentView>? Amendments,
-    IReadOnlyList<ObjectionView>? Objections
+    IReadOnlyList<ObjectionView>? Objections,
+    IReadOnlyList<Assessment>? Assessments,
+    Guid? Previous,
+    IReadOnlyList<ListedView>? Listed,
+    Approval Approval,
+    IReadOnlyList<Guid>? NamedByConsent
 )
 {
     /// <summary>The texts to be opened.</summary>
@@ -46,7 +52,8 @@ public sealed record BilanView(
             .Sections.Select(s => s.Text)
             .Concat(b.Amendments.Select(a => a.Text))
             .Concat(b.Objections.Select(o => o.Reason))
-            .Concat(b.Orientations.Select(o => o.Text));
+            .Concat(b.Orientations.Select(o => o.Text))
+            .Concat(b.Listed.Select(l => l.Text));
 
     /// <summary>The view for one reader.</summary>
     public static BilanView Of(Bilan b, Actor reader, TextOpener opener)
@@ -66,7 +73,7 @@ public sealed record BilanView(
             reader.Is(Roles.Establishment)
                 ? null
                 : b.Figures,
-            text ? [.. b.Sections.Select(s => new SectionView(s.Dimension, opener.Open(s.Text, s.SealedFor)))] : null,
+            text ? [.. b.Sections.Select(s => Shown(b, s, party, opener))] : null,
             text ? [.. b.Orientations.Select(o => new OrientationView(o.Code, opener.Open(o.Text, "OrientationRecommended.Text")))] : null,
             b.TextHash,
             b.Deadline,
@@ -81,7 +88,8 @@ public sealed record BilanView(
                         a.By,
                         a.Dimension,
                         opener.Open(a.Text, "AmendmentProposed.Text"),
-                        a.State
+                        a.State,
+                        a.Now
                     )),
                 ]
                 : null,
@@ -95,7 +103,18 @@ public sealed record BilanView(
                         o.Withdrawn
                     )),
                 ]
-                : null
+                : null,
+            text ? b.Assessments : null,
+            text ? b.Previous : null,
+            text ? [.. b.Listed.Select(l => new ListedView(l.Kind, l.Id, opener.Open(l.Text, Listing.BilanMember)))] : null,
+            b.Approval,
+            party ? b.NamedByConsent : null
         );
     }
+
+    // Outside the group, what names somebody who took their agreement back is withheld (S3).
+    private static SectionView Shown(Bilan b, CurrentSection section, bool party, TextOpener opener) =>
+        party ? new(section.Dimension, opener.Open(section.Text, section.SealedFor), section.Names)
+        : (section.Names ?? []).Except(b.NamedByConsent).Any() ? new(section.Dimension, null)
+        : new(section.Dimension, opener.Open(section.Text, section.SealedFor));
 }

@@ -8,19 +8,38 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Reporting.Bilans;
 
 /// <summary>The text of a section, as it is drafted.</summary>
-public sealed record SectionDraft(Dimension Dimension, Narrative Text);
+/// <param name="Names">Opaque ids of those whom it names; each must agree before it is locked (S3).</param>
+public sealed record SectionDraft(Dimension Dimension, Narrative Text, IReadOnlyList<Guid>? Names = null);
+
+/// <summary>Where the group stands along one dimension (S2).</summary>
+/// <param name="Now">1 (badly) to 5 (well).</param>
+/// <param name="AtDiagnosis">Where it stood at the diagnosis, where that is said.</param>
+public sealed record AssessmentDraft(Dimension Dimension, int Now, int? AtDiagnosis = null);
 
 /// <summary>Drafts a bilan of a period: of one group (intermediate), or of every group of an engagement (final).</summary>
 /// <param name="From">First day it covers.</param>
 /// <param name="To">Last day it covers.</param>
-/// <param name="Sections">What it says along S1's dimensions, each once at most.</param>
-public sealed record DraftBilan(DateOnly From, DateOnly To, IReadOnlyList<SectionDraft> Sections) : Command
+/// <param name="Sections">What it says along S1's dimensions and S0's outcomes, each once at most.</param>
+/// <param name="Assessments">Evolution measures of the dispositif along them (S2), each once at most.</param>
+/// <param name="Listed">Tracks and decisions whose text the establishment will read once the bilan is agreed (S3).</param>
+public sealed record DraftBilan(
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyList<SectionDraft> Sections,
+    IReadOnlyList<AssessmentDraft>? Assessments = null,
+    IReadOnlyList<ListedDraft>? Listed = null
+) : Command
 {
     /// <summary>Decides.</summary>
     /// <param name="groups">The groups it speaks of, as this service knows them.</param>
-    public static Decision Decide(DraftBilan command, bool final, IReadOnlyList<GroupRecord> groups, Act act)
+    /// <param name="previous">The bilan agreed last, with which it is compared.</param>
+    public static Decision Decide(DraftBilan command, bool final, IReadOnlyList<GroupRecord> groups, Bilan? previous, Act act)
     {
-        if (groups.Count == 0 || groups.Any(g => !g.IsVisibleTo(act.By)) || groups[0].Activation is not { } activation)
+        if (
+            groups.Count == 0
+            || groups.Any(g => !g.IsVisibleTo(act.By))
+            || groups[0] is not { Activation: { } activation, Facilitator: { } facilitator }
+        )
         {
             return Refusal.NotFound;
         }
@@ -48,6 +67,16 @@ public sealed record DraftBilan(DateOnly From, DateOnly To, IReadOnlyList<Sectio
             );
         }
 
+        if (WrongAssessments(command.Assessments ?? []) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (Listing.Wrong(command.Listed ?? [], groups) is { } unlisted)
+        {
+            return unlisted;
+        }
+
         if (groups.All(g => g.Agreed.Any(a => a.Final)))
         {
             return Refusal.OfOrder("The final bilan is agreed.", "An engagement has one final bilan, and no bilan after it.");
@@ -58,14 +87,33 @@ public sealed record DraftBilan(DateOnly From, DateOnly To, IReadOnlyList<Sectio
             activation.Establishment,
             final,
             [.. groups.Select(g => g.Id)],
-            activation.Facilitator,
-            [.. groups.SelectMany(g => g.Persons).Distinct().Order().Prepend(activation.Facilitator)],
+            facilitator,
+            [.. groups.SelectMany(g => g.Persons).Distinct().Order().Prepend(facilitator)],
             command.From,
             command.To,
             Draw(groups, command.From, command.To),
-            [.. command.Sections.Select(s => new Section(s.Dimension, act.Seal(s.Text, "BilanDrafted.Sections")))]
+            [.. command.Sections.Select(s => new Section(s.Dimension, act.Seal(s.Text, "BilanDrafted.Sections"), s.Names))],
+            [.. (command.Assessments ?? []).Select(a => Compared(a, previous))],
+            previous?.Id,
+            [.. (command.Listed ?? []).Select(l => new ListedText(l.Kind, l.Id, act.Seal(l.Text, Listing.BilanMember)))],
+            Words.Read<Approval>(activation.Approval)
         );
     }
+
+    private static Assessment Compared(AssessmentDraft draft, Bilan? previous)
+    {
+        var before = previous?.Assessments.SingleOrDefault(a => a.Dimension == draft.Dimension);
+        return new(draft.Dimension, draft.Now, draft.AtDiagnosis ?? before?.AtDiagnosis, before?.Now);
+    }
+
+    private static Refusal? WrongAssessments(IReadOnlyList<AssessmentDraft> drafts) =>
+        drafts.Any(a => a is null || a.Now is < 1 or > 5 || a.AtDiagnosis is < 1 or > 5)
+        || drafts.DistinctBy(a => a.Dimension).Count() != drafts.Count
+            ? Refusal.OfInput(
+                "assessments names a dimension twice, or a value that is not between 1 and 5.",
+                "Say once for each dimension where the group stands, 1 (badly) to 5 (well)."
+            )
+            : null;
 
     private static Figures Draw(IReadOnlyList<GroupRecord> groups, DateOnly from, DateOnly to)
     {
@@ -93,7 +141,17 @@ public sealed record DraftBilan(DateOnly From, DateOnly To, IReadOnlyList<Sectio
             .MapPost(
                 "/v1/groups/{group:guid}/bilans",
                 (Guid group, DraftBilan command, Streams streams) =>
-                    streams.Start<Bilan>(command, async (session, act) => Decide(command, false, await OfGroup(session, group), act))
+                    streams.Start<Bilan>(
+                        command,
+                        async (session, act) =>
+                            Decide(
+                                command,
+                                false,
+                                await OfGroup(session, group),
+                                Last(await session.Query<Bilan>().Where(b => b.Groups.Contains(group)).ToListAsync()),
+                                act
+                            )
+                    )
             )
             .WithSummary("Draft an intermediate bilan")
             .Produces<BilanView>(201)
@@ -104,7 +162,14 @@ public sealed record DraftBilan(DateOnly From, DateOnly To, IReadOnlyList<Sectio
                 (Guid engagement, DraftBilan command, Streams streams) =>
                     streams.Start<Bilan>(
                         command,
-                        async (session, act) => Decide(command, true, await OfEngagement(session, engagement), act)
+                        async (session, act) =>
+                            Decide(
+                                command,
+                                true,
+                                await OfEngagement(session, engagement),
+                                Last(await session.Query<Bilan>().Where(b => b.Engagement == engagement).ToListAsync()),
+                                act
+                            )
                     )
             )
             .WithSummary("Draft the final bilan")
@@ -131,6 +196,9 @@ public sealed record DraftBilan(DateOnly From, DateOnly To, IReadOnlyList<Sectio
             .Produces<BilanView>()
             .For(readers);
     }
+
+    private static Bilan? Last(IEnumerable<Bilan> bilans) =>
+        bilans.Where(b => b.IsAgreed).OrderBy(b => b.To).ThenBy(b => b.Id).LastOrDefault();
 
     private static async Task<IReadOnlyList<GroupRecord>> OfGroup(IQuerySession session, Guid group) =>
         await session.LoadAsync<GroupRecord>(group) is { } record ? [record] : [];

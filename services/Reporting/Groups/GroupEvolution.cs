@@ -7,7 +7,8 @@ namespace PracticeAnalysis.Reporting.Groups;
 public sealed record Source(string Service, Guid Stream, long Version);
 
 /// <summary>One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate.</summary>
-/// <param name="What">sealed, activated, session-held, themes-coded, track-opened …, bilan-agreed, concluded.</param>
+/// <param name="What">sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, suspended, resumed, renewed, ends-early,
+/// session-held, themes-coded, decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded.</param>
 /// <param name="AttendancePercent">Of a session: members present in a hundred expected.</param>
 /// <param name="Themes">Of a coding: axis and level.</param>
 /// <param name="Bilan">Of an agreement: which bilan.</param>
@@ -33,6 +34,9 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
     /// <inheritdoc />
     public static Type Facts => typeof(GroupFact);
 
+    /// <summary>Who left; the message may come before the one that says who was in it.</summary>
+    public IReadOnlyList<Guid> Gone { get; init; } = [];
+
     /// <inheritdoc />
     public static GroupEvolution Fold(GroupEvolution? state, Fact fact)
     {
@@ -41,7 +45,7 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
         {
             SealingLearned e => known.Adding(fact, "sealed", e.Message.Origin, "engagement") with
             {
-                Members = [.. e.Message.Members.Select(m => m.Person)],
+                Members = [.. known.Members.Union(e.Message.Members.Select(m => m.Person))],
             },
             ActivationLearned e => known.Adding(fact, "activated", e.Message.Origin, "engagement") with
             {
@@ -69,6 +73,34 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
                 "session",
                 l => l with { Themes = [.. m.Themes.Select(t => $"{t.Axis}/{t.Level}")] }
             ),
+            EnrolmentLearned { Message: var m } => known.Adding(fact, "member-joined", m.Origin, "engagement") with
+            {
+                Members = [.. known.Members.Union([m.Member.Person])],
+            },
+            DepartureLearned { Message: var m } => known.Adding(fact, "member-left", m.Origin, "engagement") with
+            {
+                Gone = [.. known.Gone.Union([m.Person])],
+            },
+            RevocationLearned { Message: var m } => known.Adding(fact, "volunteering-revoked", m.Origin, "engagement") with
+            {
+                Gone = [.. known.Gone.Union([m.Person])],
+            },
+            AssignmentLearned { Message: var m } => known.Adding(fact, "facilitator-assigned", m.Origin, "engagement") with
+            {
+                Facilitator = m.Facilitator,
+            },
+            SuspensionLearned e => known.Adding(fact, "suspended", e.Message.Origin, "engagement"),
+            ResumptionLearned e => known.Adding(fact, "resumed", e.Message.Origin, "engagement"),
+            RenewalLearned e => known.Adding(fact, "renewed", e.Message.Origin, "engagement"),
+            EarlyEndLearned e => known.Adding(fact, "ends-early", e.Message.Origin, "engagement"),
+            MinimumTermLearned e => known.Adding(fact, "minimum-term-reached", e.Message.Origin, "engagement"),
+            BilanDueLearned e => known.Adding(
+                fact,
+                e.Message.Group is null ? "final-bilan-due" : "bilan-due",
+                e.Message.Origin,
+                "engagement"
+            ),
+            DecisionLearned e => known.Adding(fact, "decision-adopted", e.Message.Origin, "session"),
             TrackLearned { Message: var m } => known.Adding(fact, $"track-{m.State}", m.Origin, "session"),
             BilanAgreementRecorded e => known.Adding(
                 fact,
@@ -86,7 +118,7 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
         actor.Is(Roles.Practice)
         || actor.Is(Roles.Auditor)
         || (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
-        || (actor.Is(Roles.Member) && Members.Contains(actor.Person));
+        || (actor.Is(Roles.Member) && Members.Contains(actor.Person) && !Gone.Contains(actor.Person));
 
     private GroupEvolution Adding(Fact fact, string what, Origin origin, string service, Func<EvolutionLine, EvolutionLine>? more = null)
     {

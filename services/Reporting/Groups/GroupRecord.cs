@@ -5,75 +5,33 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Groups;
 
-/// <summary>The facts of a group's record: what the other services told of it, and the bilans agreed here.</summary>
-public abstract record GroupFact : Fact, IBelongsToEngagement
-{
-    /// <inheritdoc />
-    public abstract Guid Engagement { get; }
-}
-
-/// <summary>Engagement sealed the group.</summary>
-public sealed record SealingLearned(GroupSealed Message) : GroupFact
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override Guid Engagement => Message.Engagement;
-}
-
-/// <summary>The group's engagement is active.</summary>
-public sealed record ActivationLearned(EngagementActivated Message) : GroupFact
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override Guid Engagement => Message.Engagement;
-}
-
-/// <summary>The group's engagement is concluded.</summary>
-public sealed record ConclusionLearned(EngagementConcluded Message) : GroupFact
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override Guid Engagement => Message.Engagement;
-}
-
-/// <summary>A session of the group was held.</summary>
-public sealed record SessionLearned(SessionHeld Message) : GroupFact
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override Guid Engagement => Message.Engagement;
-}
-
-/// <summary>The themes of a session were coded.</summary>
-public sealed record ThemesLearned(ThemesCoded Message) : GroupFact
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override Guid Engagement => Message.Engagement;
-}
-
-/// <summary>An action track changed its state.</summary>
-public sealed record TrackLearned(TrackStateChanged Message) : GroupFact
-{
-    /// <inheritdoc />
-    [JsonIgnore]
-    public override Guid Engagement => Message.Engagement;
-}
-
-/// <summary>A bilan that covers the group was agreed; the themes of the sessions it covers count from now on.</summary>
-public sealed record BilanAgreementRecorded(Guid Engagement, Guid Bilan, long BilanVersion, bool Final, DateOnly From, DateOnly To)
-    : GroupFact
-{
-    /// <inheritdoc />
-    public override Guid Engagement { get; } = Engagement;
-}
-
 /// <summary>The period that an agreed bilan covers, both days included.</summary>
 public sealed record AgreedPeriod(Guid Bilan, bool Final, DateOnly From, DateOnly To)
 {
     /// <summary>Whether the moment lies in it.</summary>
     public bool Covers(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime) is var day && day >= From && day <= To;
 }
+
+/// <summary>An action track as it stands: its state, never its text.</summary>
+/// <param name="Version">The version of the track that said so.</param>
+public sealed record TrackStanding(Guid Track, string State, DateTimeOffset OpenedAt, DateTimeOffset ChangedAt, long Version)
+{
+    /// <summary>The later of two words about one track; they come in any order.</summary>
+    public TrackStanding And(TrackStanding other) =>
+        (other.Version > Version ? other : this) with
+        {
+            OpenedAt = other.OpenedAt < OpenedAt ? other.OpenedAt : OpenedAt,
+        };
+}
+
+/// <summary>A decision that the group adopted in common (S3).</summary>
+public sealed record DecisionStanding(Guid Decision, DateTimeOffset AdoptedAt);
+
+/// <summary>A bilan that fell due.</summary>
+public sealed record DueBilan(DateOnly Due, bool Final);
+
+/// <summary>Who facilitates, as of a version of the engagement.</summary>
+public sealed record Turn(Guid Facilitator, long Version);
 
 /// <summary>What Reporting knows of a group (its stream has the group's id). Messages come in any order.</summary>
 public sealed record GroupRecord(
@@ -90,7 +48,29 @@ public sealed record GroupRecord(
 
     /// <summary>The members, by their opaque ids.</summary>
     [JsonIgnore]
-    public IEnumerable<Guid> Persons => Group?.Members.Select(m => m.Person) ?? [];
+    public IEnumerable<Guid> Persons => (Group?.Members.Select(m => m.Person) ?? []).Union(Joined).Except(Left);
+
+    /// <summary>Who facilitates.</summary>
+    [JsonIgnore]
+    public Guid? Facilitator => Successor?.Facilitator ?? Activation?.Facilitator;
+
+    /// <summary>Who joined after the group was sealed.</summary>
+    public IReadOnlyList<Guid> Joined { get; init; } = [];
+
+    /// <summary>Who left it, or revoked their volunteering.</summary>
+    public IReadOnlyList<Guid> Left { get; init; } = [];
+
+    /// <summary>Who facilitates since another one was appointed.</summary>
+    public Turn? Successor { get; init; }
+
+    /// <summary>The action tracks as they stand.</summary>
+    public IReadOnlyList<TrackStanding> Tracks { get; init; } = [];
+
+    /// <summary>The decisions adopted in common.</summary>
+    public IReadOnlyList<DecisionStanding> Decisions { get; init; } = [];
+
+    /// <summary>The bilans that fell due.</summary>
+    public IReadOnlyList<DueBilan> Due { get; init; } = [];
 
     /// <inheritdoc />
     public static GroupRecord Fold(GroupRecord? state, Fact fact)
@@ -103,7 +83,19 @@ public sealed record GroupRecord(
             ConclusionLearned => known with { Concluded = true },
             SessionLearned e => known with { Sessions = [.. known.Sessions, e.Message] },
             ThemesLearned e => known with { Themes = [.. known.Themes, e.Message] },
-            TrackLearned => known,
+            TrackLearned e => known with { Tracks = known.With(e.Message) },
+            DecisionLearned e => known with { Decisions = [.. known.Decisions, new(e.Message.Decision, e.Message.Origin.OccurredAt)] },
+            EnrolmentLearned e => known with { Joined = [.. known.Joined.Union([e.Message.Member.Person])] },
+            DepartureLearned e => known with { Left = [.. known.Left.Union([e.Message.Person])] },
+            RevocationLearned e => known with { Left = [.. known.Left.Union([e.Message.Person])] },
+            AssignmentLearned { Message: var m } => known.Successor is { } later && later.Version > m.Origin.Version
+                ? known
+                : known with
+                {
+                    Successor = new(m.Facilitator, m.Origin.Version),
+                },
+            BilanDueLearned e => known with { Due = [.. known.Due, new(e.Message.Due, e.Message.Group is null)] },
+            SuspensionLearned or ResumptionLearned or RenewalLearned or EarlyEndLearned or MinimumTermLearned => known,
             BilanAgreementRecorded e => known with { Agreed = [.. known.Agreed, new(e.Bilan, e.Final, e.From, e.To)] },
             _ => throw new UnknownFactException(fact),
         };
@@ -111,8 +103,21 @@ public sealed record GroupRecord(
 
     /// <summary>Whether this person facilitates the group or is a member of it.</summary>
     public bool IsParty(Actor actor) =>
-        (actor.Is(Roles.Facilitator) && Activation?.Facilitator == actor.Person)
-        || (actor.Is(Roles.Member) && Persons.Contains(actor.Person));
+        (actor.Is(Roles.Facilitator) && Facilitator == actor.Person) || (actor.Is(Roles.Member) && Persons.Contains(actor.Person));
+
+    private IReadOnlyList<TrackStanding> With(TrackStateChanged message)
+    {
+        var told = new TrackStanding(
+            message.Track,
+            message.State,
+            message.Origin.OccurredAt,
+            message.Origin.OccurredAt,
+            message.Origin.Version
+        );
+        return Tracks.Any(t => t.Track == message.Track)
+            ? [.. Tracks.Select(t => t.Track == message.Track ? t.And(told) : t)]
+            : [.. Tracks, told];
+    }
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) => IsParty(actor) || actor.Is(Roles.Practice) || actor.Is(Roles.Auditor);

@@ -1,5 +1,10 @@
+using Marten;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Syntheses;
+using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.Groups;
@@ -30,4 +35,94 @@ public static class LearnOfGroupsHandler
     /// <summary>A track changed its state.</summary>
     public static Task Handle(TrackStateChanged message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("track", [message.Group], message.Origin, new TrackLearned(message), cancel);
+
+    /// <summary>An engagement is suspended.</summary>
+    public static Task Handle(EngagementSuspended message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("suspended", message.Groups, message.Origin, new SuspensionLearned(message), cancel);
+
+    /// <summary>An engagement goes on.</summary>
+    public static Task Handle(EngagementResumed message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("resumed", message.Groups, message.Origin, new ResumptionLearned(message), cancel);
+
+    /// <summary>An engagement was renewed.</summary>
+    public static Task Handle(EngagementRenewed message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("renewed", message.Groups, message.Origin, new RenewalLearned(message), cancel);
+
+    /// <summary>An engagement ends early.</summary>
+    public static Task Handle(EngagementEndedEarly message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("ended-early", message.Groups, message.Origin, new EarlyEndLearned(message), cancel);
+
+    /// <summary>A bilan fell due.</summary>
+    public static Task Handle(BilanDue message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("bilan-due", message.Groups, message.Origin, new BilanDueLearned(message), cancel);
+
+    /// <summary>The minimum term is reached.</summary>
+    public static Task Handle(MinimumTermReached message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("minimum-term", message.Groups, message.Origin, new MinimumTermLearned(message), cancel);
+
+    /// <summary>A decision was adopted in common.</summary>
+    public static Task Handle(CommonDecisionAdopted message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("decision", [message.Group], message.Origin, new DecisionLearned(message), cancel);
+
+    /// <summary>A member joined: they are a party to what is drafted.</summary>
+    public static Task Handle(MemberEnrolled message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        Change("joined", [message.Group], message.Origin, new EnrolmentLearned(message), session, inbox, cancel);
+
+    /// <summary>A member left: nobody waits for them.</summary>
+    public static Task Handle(MemberLeft message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        Change("left", [message.Group], message.Origin, new DepartureLearned(message), session, inbox, cancel);
+
+    /// <summary>A member revoked their volunteering: nobody waits for them.</summary>
+    public static Task Handle(VolunteeringRevoked message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        Change("revoked", [message.Group], message.Origin, new RevocationLearned(message), session, inbox, cancel);
+
+    /// <summary>Another facilitator takes over what is negotiated.</summary>
+    public static Task Handle(FacilitatorAssigned message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        Change("assigned", message.Groups, message.Origin, new AssignmentLearned(message), session, inbox, cancel);
+
+    // The group's record is held from here on, so what is read of it after is its last word; a message that comes again says the same.
+    private static async Task Change(
+        string kind,
+        IReadOnlyList<Guid> groups,
+        Origin origin,
+        GroupFact fact,
+        IDocumentSession session,
+        Inbox inbox,
+        CancellationToken cancel
+    )
+    {
+        IReadOnlyList<Guid> joined = fact is EnrolmentLearned enrolled ? [enrolled.Message.Member.Person] : [];
+        IReadOnlyList<Guid> left = fact switch
+        {
+            DepartureLearned departed => [departed.Message.Person],
+            RevocationLearned revoked => [revoked.Message.Person],
+            _ => [],
+        };
+        await inbox.Learn<GroupRecord>(kind, groups, origin, fact, cancel);
+        foreach (var group in groups)
+        {
+            var known = Folding.Apply(await session.LoadAsync<GroupRecord>(group, cancel), group, fact);
+            if (known.Facilitator is not { } facilitator)
+            {
+                continue;
+            }
+
+            var bilans = await session.Query<Bilan>().Where(b => b.Groups.Contains(group)).ToListAsync(cancel);
+            await inbox.Learn<Bilan>(
+                $"{kind}/bilans/{group}",
+                [.. bilans.Where(b => b.IsNegotiated).Select(b => b.Id)],
+                origin,
+                new PartiesChanged(joined, left, facilitator),
+                cancel
+            );
+            var syntheses = await session.Query<Synthesis>().Where(s => s.Group == group).ToListAsync(cancel);
+            await inbox.Learn<Synthesis>(
+                $"{kind}/syntheses/{group}",
+                [.. syntheses.Where(s => s.IsOpen).Select(s => s.Id)],
+                origin,
+                new SynthesisEntrusted(joined, left, facilitator),
+                cancel
+            );
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
@@ -13,6 +14,15 @@ public sealed record Quarter(int Year, int Number)
 
     /// <summary>Whether the moment lies in it.</summary>
     public bool Holds(DateTimeOffset moment) => moment >= From && moment < Until;
+
+    /// <summary>Figures are for a closed period: not while it runs.</summary>
+    public Refusal? Running(DateTimeOffset now) =>
+        Until > now
+            ? Refusal.OfOrder("The quarter is not closed.", "Ask again when it has ended.") with
+            {
+                Rules = [new("always", "closed-period", "design")],
+            }
+            : null;
 
     /// <summary>Reads <c>2026-Q1</c>; null when it is no quarter.</summary>
     public static Quarter? Parse(string text) =>

@@ -22,9 +22,9 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
             return Refusal.OfInput("quarter is no calendar quarter.", "Give it as 2026-Q1.").ToResult();
         }
 
-        if (asked.Until > time.GetUtcNow())
+        if (asked.Running(time.GetUtcNow()) is { } running)
         {
-            return Refusal.OfOrder("The quarter is not closed.", "Ask again when it has ended.").ToResult();
+            return running.ToResult();
         }
 
         await using var session = store.QuerySession(actor.Tenant);

@@ -19,6 +19,9 @@ public static class Canonical
     /// <summary>SHA-256 of a text's UTF-8 bytes, in lower hexadecimal.</summary>
     public static string Hash(string text) => Hash(System.Text.Encoding.UTF8.GetBytes(text));
 
+    /// <summary>SHA-256 of a sealed text's stored ciphertext: it needs no key, and outlives one.</summary>
+    public static string HashOf(Texts.Sealed text) => Hash(Convert.FromBase64String(text.Ciphertext));
+
     /// <summary>The event with each sealed text replaced by the SHA-256 of its stored ciphertext.</summary>
     public static JsonNode? Redact(JsonNode? node) =>
         node switch

@@ -66,6 +66,10 @@ public sealed record Decision
     /// <summary>And look at it again at this time, by this message of the service to itself.</summary>
     public Decision Scheduling(DateTimeOffset at, object message) => this with { Scheduled = [.. Scheduled, (at, message)] };
 
+    /// <summary>And look at it again when it is due. What was due before it was told is imported: its history has a day to be told whole
+    /// before it is judged.</summary>
+    public Decision Awaiting(DateTimeOffset due, object message, Act act) => Scheduling(due < act.Now ? act.Now.AddDays(1) : due, message);
+
     /// <summary>And this fact happened with it in another stream of the same service, as it was read.</summary>
     public Decision With(Aggregate stream, Fact fact) => this with { Elsewhere = [.. Elsewhere, (stream, fact)] };
 

@@ -1,0 +1,37 @@
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Bilans;
+
+/// <summary>The text of a track or decision as the establishment will read it; it need not be the group's own words.</summary>
+public sealed record ListedDraft(ListedKind Kind, Guid Id, Narrative Text);
+
+/// <summary>A listed text as one reader sees it.</summary>
+public sealed record ListedView(ListedKind Kind, Guid Id, string? Text);
+
+/// <summary>A track's or a decision's text leaves once an agreed bilan or a validated synthesis lists it (S3).</summary>
+public static class Listing
+{
+    /// <summary>The member that a bilan's listed texts are sealed for.</summary>
+    internal const string BilanMember = "BilanDrafted.Listed";
+
+    private static readonly Rule Outward = new("always", "outward-list", "S3");
+
+    /// <summary>Something listed twice, or that is no track nor decision of these groups.</summary>
+    public static Refusal? Wrong(IReadOnlyList<ListedDraft> listed, IReadOnlyList<GroupRecord> groups) =>
+        listed.Any(l => l is null) || listed.DistinctBy(l => l.Id).Count() != listed.Count
+            ? Refusal.OfInput("listed holds null or something twice.", "List each track and decision once.")
+        : listed.Any(l => !groups.Any(g => Knows(g, l)))
+            ? Refusal.OfRule(
+                Outward,
+                "Something listed is no action track nor decision of the group.",
+                "Only main axes, action tracks and adopted decisions leave; list them by their ids."
+            )
+        : null;
+
+    private static bool Knows(GroupRecord group, ListedDraft listed) =>
+        listed.Kind == ListedKind.ActionTrack
+            ? group.Tracks.Any(t => t.Track == listed.Id)
+            : group.Decisions.Any(d => d.Decision == listed.Id);
+}

@@ -1,0 +1,35 @@
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Reporting.Bilans;
+
+/// <summary>A bilan that fell due, and whether one was agreed for it.</summary>
+public sealed record DueBilanView(DateOnly Due, bool Final, bool Agreed);
+
+/// <summary>Reads which bilans of a group fell due, and which are missing (S2).</summary>
+public static class ReadDueBilans
+{
+    /// <summary>The nth that fell due is there once n of its kind were agreed.</summary>
+    public static IReadOnlyList<DueBilanView> Of(GroupRecord group) =>
+        [
+            .. group
+                .Due.GroupBy(d => d.Final)
+                .SelectMany(kind =>
+                    kind.OrderBy(d => d.Due)
+                        .Select((d, at) => new DueBilanView(d.Due, d.Final, group.Agreed.Count(a => a.Final == d.Final) > at))
+                )
+                .OrderBy(d => d.Due),
+        ];
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                "/v1/groups/{id:guid}/bilans-due",
+                (Guid id, Streams streams) =>
+                    streams.Show<GroupRecord>(id, (_, group, _) => Task.FromResult<object?>(new { items = Of(group) }))
+            )
+            .WithSummary("List a group's bilans that fell due")
+            .For(Roles.Facilitator, Roles.Member, Roles.Practice);
+}

@@ -1,0 +1,70 @@
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Syntheses;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Prevention;
+
+/// <summary>One line for the establishment's prevention plan (DUERP, PAPRIPACT): an action track or a decision, with no content of sessions.</summary>
+/// <param name="State">opened, progressed, completed or abandoned; of a decision adopted.</param>
+/// <param name="Text">Only once an agreed bilan or a validated synthesis lists it (S3).</param>
+public sealed record PlanLine(Guid Engagement, ListedKind Kind, Guid Id, string State, DateOnly Opened, DateOnly Changed, string? Text);
+
+/// <summary>A listed text, the stream and member that it was sealed for, and when it was let out.</summary>
+public sealed record LetOut(Guid Id, Sealed Text, Guid Stream, string Member);
+
+/// <summary>What of a group's tracks and decisions the establishment may read.</summary>
+public static class PreventionPlan
+{
+    /// <summary>The texts that agreed bilans and validated syntheses let out, the latest of each.</summary>
+    public static IReadOnlyDictionary<Guid, LetOut> Listed(IEnumerable<Bilan> bilans, IEnumerable<Synthesis> syntheses) =>
+        bilans
+            .Where(b => b.IsAgreed)
+            .SelectMany(b => b.Listed.Select(l => (b.LastOccurredAt, Out: new LetOut(l.Id, l.Text, b.Id, Listing.BilanMember))))
+            .Concat(
+                syntheses
+                    .Where(s => !s.IsOpen)
+                    .SelectMany(s =>
+                        s.Listed.Select(l => (s.LastOccurredAt, Out: new LetOut(l.Id, l.Text, s.Id, OutwardList.ListedMember)))
+                    )
+            )
+            .GroupBy(l => l.Out.Id)
+            .ToDictionary(g => g.Key, g => g.OrderBy(l => l.LastOccurredAt).Last().Out);
+
+    /// <summary>The lines, by the day on which each was opened.</summary>
+    public static IReadOnlyList<PlanLine> Lines(IEnumerable<GroupRecord> groups, Func<Guid, string?> text) =>
+        [
+            .. groups
+                .SelectMany(g =>
+                    g.Tracks.Select(t => new PlanLine(
+                            g.Activation!.Engagement,
+                            ListedKind.ActionTrack,
+                            t.Track,
+                            t.State,
+                            Day(t.OpenedAt),
+                            Day(t.ChangedAt),
+                            text(t.Track)
+                        ))
+                        .Concat(
+                            g.Decisions.Select(d => new PlanLine(
+                                g.Activation!.Engagement,
+                                ListedKind.Decision,
+                                d.Decision,
+                                "adopted",
+                                Day(d.AdoptedAt),
+                                Day(d.AdoptedAt),
+                                text(d.Decision)
+                            ))
+                        )
+                )
+                .OrderBy(l => l.Opened)
+                .ThenBy(l => l.Id),
+        ];
+
+    /// <summary>Whether the establishment is the one that asked, or one that the engagement spans.</summary>
+    public static bool Concerns(this GroupRecord group, Guid establishment) =>
+        group.Activation is { } a && (a.Establishment == establishment || (a.Establishments ?? []).Contains(establishment));
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Marten;
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Syntheses;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Prevention;
+
+/// <summary>Reads an establishment's action tracks and decisions for its prevention plan, as JSON or CSV.</summary>
+public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
+{
+    // A cell that a spreadsheet would take for a formula is escaped.
+    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
+
+    /// <summary>The plan; 404 for an establishment that is not yours.</summary>
+    public async Task<IResult> Read(Actor actor, Guid establishment, string? format, CancellationToken cancel)
+    {
+        if (actor.Is(Roles.Establishment) && actor.Establishment != establishment)
+        {
+            return Refusal.NotFound.ToResult();
+        }
+
+        if (format is not (null or "json" or "csv"))
+        {
+            return Refusal.OfInput("format is none.", "Give json or csv.").ToResult();
+        }
+
+        await using var session = store.QuerySession(actor.Tenant);
+        var groups = (await session.Query<GroupRecord>().ToListAsync(cancel)).Where(g => g.Concerns(establishment)).ToList();
+        if (groups.Count == 0)
+        {
+            return Refusal.NotFound.ToResult();
+        }
+
+        var lines = PreventionPlan.Lines(groups, await Texts(session, groups, cancel));
+        return format == "csv" ? Results.Text(await Write(lines), "text/csv; charset=utf-8") : Results.Ok(new { items = lines });
+    }
+
+    private async Task<Func<Guid, string?>> Texts(IQuerySession session, IReadOnlyList<GroupRecord> groups, CancellationToken cancel)
+    {
+        var ids = groups.Select(g => g.Id).ToArray();
+        var bilans = await session.Query<Bilan>().Where(b => b.Groups.Any(g => ids.Contains(g))).ToListAsync(cancel);
+        var syntheses = await session.Query<Synthesis>().Where(s => ids.Contains(s.Group)).ToListAsync(cancel);
+        var opened = new Dictionary<Guid, string?>();
+        foreach (var listed in PreventionPlan.Listed(bilans, syntheses).Values)
+        {
+            var opener = await vault.OpenerFor(session, listed.Stream, [listed.Text], cancel);
+            opened[listed.Id] = opener.Open(listed.Text, listed.Member);
+        }
+
+        return id => opened.GetValueOrDefault(id);
+    }
+
+    private static async Task<string> Write(IEnumerable<PlanLine> lines)
+    {
+        await using var text = new StringWriter(CultureInfo.InvariantCulture);
+        await using var csv = new CsvWriter(text, Csv);
+        foreach (var column in (string[])["engagement", "kind", "id", "state", "opened", "changed", "text"])
+        {
+            csv.WriteField(column);
+        }
+
+        await csv.NextRecordAsync();
+        foreach (var line in lines)
+        {
+            csv.WriteField(line.Engagement);
+            csv.WriteField(Words.Of(line.Kind));
+            csv.WriteField(line.Id);
+            csv.WriteField(line.State);
+            csv.WriteField(line.Opened.ToString("O", CultureInfo.InvariantCulture));
+            csv.WriteField(line.Changed.ToString("O", CultureInfo.InvariantCulture));
+            csv.WriteField(line.Text);
+            await csv.NextRecordAsync();
+        }
+
+        return text.ToString();
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                "/v1/establishments/{id:guid}/action-tracks",
+                (Guid id, string? format, HttpContext http, ReadPreventionPlan plan, CancellationToken cancel) =>
+                    plan.Read(Actor.From(http.User)!, id, format, cancel)
+            )
+            .WithSummary("Export action tracks and decisions for the establishment's prevention plan")
+            .For(Roles.Establishment, Roles.Practice);
+}

@@ -1,0 +1,166 @@
+using System.Text.Json.Serialization;
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Syntheses;
+
+/// <summary>The facts of a synthesis.</summary>
+public abstract record SynthesisFact : Fact;
+
+/// <summary>A synthesis of a session or of a period was drafted: main axes, action tracks and decisions, and nothing else (S3).</summary>
+/// <param name="Session">The session it is of, or null for the period.</param>
+public sealed record SynthesisDrafted(
+    Guid Engagement,
+    Guid Establishment,
+    Guid Group,
+    Guid Facilitator,
+    IReadOnlyList<Guid> Parties,
+    Guid? Session,
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyList<MainAxis> Axes,
+    IReadOnlyList<ListedText> Listed,
+    Approval Approval
+) : SynthesisFact, IBelongsToEngagement;
+
+/// <summary>The draft was written anew; approvals given before are void.</summary>
+public sealed record SynthesisRevised(IReadOnlyList<MainAxis> Axes, IReadOnlyList<ListedText> Listed) : SynthesisFact;
+
+/// <summary>The group or its facilitator changed before the synthesis was validated.</summary>
+public sealed record SynthesisEntrusted(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid Facilitator) : SynthesisFact;
+
+/// <summary>The text is fixed: this hash is approved, and nothing else.</summary>
+public sealed record SynthesisLocked(string TextHash) : SynthesisFact;
+
+/// <summary>A party approved the locked text.</summary>
+public sealed record SynthesisApproved(Guid Party, string TextHash) : SynthesisFact;
+
+/// <summary>Somebody whom the text names asked for it or agreed (S3).</summary>
+public sealed record SynthesisNamingAgreed(Guid Person) : SynthesisFact;
+
+/// <summary>Somebody whom the text names took that back (S3).</summary>
+public sealed record SynthesisNamingRevoked(Guid Person) : SynthesisFact;
+
+/// <summary>The group validated it: those approved whose word the frame asks for.</summary>
+public sealed record SynthesisValidated(string TextHash) : SynthesisFact;
+
+/// <summary>It was handed to the establishment.</summary>
+public sealed record SynthesisPublished : SynthesisFact;
+
+/// <summary>A main axis that was worked on: its codes, and a text that names nobody who did not agree.</summary>
+/// <param name="Axis">One of Gollac's six, as it was coded.</param>
+/// <param name="Level">individual, collective or organisational.</param>
+/// <param name="Names">Those whom the text names.</param>
+public sealed record MainAxis(string Axis, string Level, Sealed Text, IReadOnlyList<Guid>? Names = null);
+
+/// <summary>Where a synthesis is.</summary>
+public enum SynthesisState
+{
+    /// <summary>It is written.</summary>
+    Draft,
+
+    /// <summary>Its text is fixed and waits for approvals.</summary>
+    Locked,
+
+    /// <summary>The group validated it.</summary>
+    Validated,
+
+    /// <summary>Handed to the establishment.</summary>
+    Published,
+}
+
+/// <summary>A synthesis: the anonymised account of a session or period, validated by the group (S3).</summary>
+public sealed record Synthesis(
+    Guid Engagement,
+    Guid Establishment,
+    Guid Group,
+    Guid Facilitator,
+    IReadOnlyList<Guid> Parties,
+    Guid? Session,
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyList<MainAxis> Axes,
+    IReadOnlyList<ListedText> Listed,
+    Approval Approval,
+    SynthesisState State,
+    string? TextHash,
+    IReadOnlyList<Guid> Approvals,
+    IReadOnlyList<Guid> NamedByConsent
+) : Aggregate, IFold<Synthesis>
+{
+    /// <inheritdoc />
+    public static Type Facts => typeof(SynthesisFact);
+
+    /// <summary>Whether it is still worked on.</summary>
+    [JsonIgnore]
+    public bool IsOpen => State is SynthesisState.Draft or SynthesisState.Locked;
+
+    /// <summary>Those whom the text names without their agreement.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> NamedWithoutConsent => Axes.SelectMany(a => a.Names ?? []).Except(NamedByConsent);
+
+    /// <inheritdoc />
+    public static Synthesis Fold(Synthesis? state, Fact fact) =>
+        (state, fact) switch
+        {
+            (null, SynthesisDrafted e) => new(
+                e.Engagement,
+                e.Establishment,
+                e.Group,
+                e.Facilitator,
+                e.Parties,
+                e.Session,
+                e.From,
+                e.To,
+                e.Axes,
+                e.Listed,
+                e.Approval,
+                SynthesisState.Draft,
+                null,
+                [],
+                []
+            ),
+            ({ } s, SynthesisRevised e) => s with
+            {
+                Axes = e.Axes,
+                Listed = e.Listed,
+                State = SynthesisState.Draft,
+                TextHash = null,
+                Approvals = [],
+            },
+            ({ } s, SynthesisEntrusted e) => s with
+            {
+                Facilitator = e.Facilitator,
+                Parties = [e.Facilitator, .. s.Parties.Where(p => p != s.Facilitator).Union(e.Joined).Except(e.Left)],
+                Approvals = [.. s.Approvals.Except(e.Left)],
+            },
+            ({ } s, SynthesisLocked e) => s with { State = SynthesisState.Locked, TextHash = e.TextHash },
+            ({ } s, SynthesisApproved e) => s with { Approvals = [.. s.Approvals, e.Party] },
+            ({ } s, SynthesisNamingAgreed e) => s with { NamedByConsent = [.. s.NamedByConsent, e.Person] },
+            ({ } s, SynthesisNamingRevoked e) => s with { NamedByConsent = [.. s.NamedByConsent.Where(p => p != e.Person)] },
+            ({ } s, SynthesisValidated) => s with { State = SynthesisState.Validated },
+            ({ } s, SynthesisPublished) => s with { State = SynthesisState.Published },
+            _ => throw new UnknownFactException(fact),
+        };
+
+    /// <summary>The hash of the exact text, over its codes and the SHA-256 of each stored ciphertext; it needs no key.</summary>
+    public string HashOfText() =>
+        Canonical.Hash(
+            string.Join(
+                '\n',
+                Axes.Select(a => $"axis {a.Axis} {a.Level} {Canonical.HashOf(a.Text)}")
+                    .Concat(Listed.Select(l => $"listed {l.Kind} {l.Id} {Canonical.HashOf(l.Text)}"))
+            )
+        );
+
+    /// <summary>Whether this person validates it.</summary>
+    public bool IsParty(Actor actor) =>
+        (actor.Is(Roles.Facilitator) && actor.Person == Facilitator) || (actor.Is(Roles.Member) && Parties.Contains(actor.Person));
+
+    /// <inheritdoc />
+    public bool IsVisibleTo(Actor actor) =>
+        IsParty(actor)
+        || actor.Is(Roles.Practice)
+        || (actor.Is(Roles.Establishment) && actor.Establishment == Establishment && State == SynthesisState.Published);
+}

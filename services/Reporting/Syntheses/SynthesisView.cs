@@ -1,0 +1,57 @@
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Syntheses;
+
+/// <summary>A main axis as one reader sees it.</summary>
+public sealed record MainAxisView(string Axis, string Level, string? Text, IReadOnlyList<Guid>? Names);
+
+/// <summary>A synthesis as one reader sees it: the parties all of it, the practice its state until it is published, the establishment its
+/// text once it is.</summary>
+public sealed record SynthesisView(
+    Guid Id,
+    long Version,
+    Guid Engagement,
+    Guid Group,
+    Guid? Session,
+    DateOnly From,
+    DateOnly To,
+    SynthesisState State,
+    IReadOnlyList<MainAxisView>? Axes,
+    IReadOnlyList<ListedView>? Listed,
+    string? TextHash,
+    int Approvals,
+    int StillToDecide
+)
+{
+    /// <summary>The texts to be opened.</summary>
+    public static IEnumerable<Sealed> Texts(Synthesis s) => s.Axes.Select(a => a.Text).Concat(s.Listed.Select(l => l.Text));
+
+    /// <summary>The view for one reader.</summary>
+    public static SynthesisView Of(Synthesis s, Actor reader, TextOpener opener)
+    {
+        var party = s.IsParty(reader);
+        var text = party || s.State == SynthesisState.Published;
+        return new(
+            s.Id,
+            s.Version,
+            s.Engagement,
+            s.Group,
+            s.Session,
+            s.From,
+            s.To,
+            s.State,
+            text ? [.. s.Axes.Select(a => Shown(s, a, party, opener))] : null,
+            text ? [.. s.Listed.Select(l => new ListedView(l.Kind, l.Id, opener.Open(l.Text, OutwardList.ListedMember)))] : null,
+            s.TextHash,
+            s.Approvals.Count,
+            s.Parties.Except(s.Approvals).Count()
+        );
+    }
+
+    private static MainAxisView Shown(Synthesis s, MainAxis axis, bool party, TextOpener opener) =>
+        party || !(axis.Names ?? []).Except(s.NamedByConsent).Any()
+            ? new(axis.Axis, axis.Level, opener.Open(axis.Text, OutwardList.AxesMember), party ? axis.Names : null)
+            : new(axis.Axis, axis.Level, null, null);
+}

@@ -1,0 +1,165 @@
+using Marten;
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Reporting.Syntheses;
+
+/// <summary>Writes the synthesis anew; every approval given before is void.</summary>
+public sealed record ReviseSynthesis(IReadOnlyList<AxisDraft> Axes, IReadOnlyList<ListedDraft> Listed) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ReviseSynthesis command, Synthesis synthesis, GroupRecord group, Act act) =>
+        !synthesis.IsOpen ? Refusal.OfOrder("The synthesis is validated.", "What was validated stays so; draft another one.")
+        : OutwardList.Wrong(command.Axes, command.Listed, group, synthesis.Session, new(Guid.Empty, false, synthesis.From, synthesis.To))
+            is { } wrong
+            ? wrong
+        : new SynthesisRevised(OutwardList.Seal(command.Axes, act), OutwardList.Seal(command.Listed, act));
+}
+
+/// <summary>Locks the text: its hash is what parties approve from now on.</summary>
+public sealed record LockSynthesis : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Synthesis synthesis) =>
+        synthesis.State != SynthesisState.Draft ? Refusal.OfOrder("The text is locked.", "Revise it first, to change it.")
+        : Naming.Unagreed(synthesis.NamedWithoutConsent) is { } named ? named
+        : new SynthesisLocked(synthesis.HashOfText());
+}
+
+/// <summary>A party approves the locked text, naming its hash.</summary>
+public sealed record ApproveSynthesis(string TextHash) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ApproveSynthesis command, Synthesis synthesis, Act act) =>
+        Consent.NotOnExactText(command.TextHash, synthesis.State == SynthesisState.Locked, synthesis.TextHash) is { } refusal ? refusal
+        : synthesis.Approvals.Contains(act.By.Person) ? Decision.Nothing
+        : new SynthesisApproved(act.By.Person, command.TextHash);
+}
+
+/// <summary>Asks or agrees to be named in this text: the person concerned alone (S3).</summary>
+public sealed record AgreeToBeNamedInSynthesis : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Synthesis synthesis, Act act) =>
+        synthesis.State == SynthesisState.Published ? Naming.Gone
+        : synthesis.NamedByConsent.Contains(act.By.Person) ? Decision.Nothing
+        : new SynthesisNamingAgreed(act.By.Person);
+}
+
+/// <summary>Takes one's agreement to be named back, until the text is published (S3); what names them is withheld from then on.</summary>
+public sealed record RevokeNamingInSynthesis : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Synthesis synthesis, Act act) =>
+        synthesis.State == SynthesisState.Published ? Naming.Gone
+        : synthesis.NamedByConsent.Contains(act.By.Person) ? new SynthesisNamingRevoked(act.By.Person)
+        : Decision.Nothing;
+}
+
+/// <summary>Records that the group validated the synthesis: those approved the exact text whose word the frame asks for (S3).</summary>
+public sealed record ValidateSynthesis : Command
+{
+    private static readonly Rule Agreement = new("always", "approval", "S3");
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Synthesis synthesis) =>
+        synthesis.State != SynthesisState.Locked
+            ? Refusal.OfOrder("The text is not locked, or is validated.", "Lock it, and let the parties approve it.")
+        : !Consent.IsGiven(synthesis.Approval, synthesis.Facilitator, synthesis.Parties, synthesis.Approvals, [])
+            ? Refusal.OfRule(
+                Agreement,
+                $"{synthesis.Parties.Except(synthesis.Approvals).Count()} parties have not approved.",
+                "Every party approves, or most do where the frame says so; or the text is revised."
+            )
+        : new SynthesisValidated(synthesis.TextHash!);
+}
+
+/// <summary>Hands a validated synthesis to the establishment; nothing before the group validated it (S3).</summary>
+public sealed record PublishSynthesis : Command
+{
+    private static readonly Rule NothingBefore = new("always", "nothing-before-agreement", "S3");
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Synthesis synthesis) =>
+        synthesis.State switch
+        {
+            SynthesisState.Validated => new SynthesisPublished(),
+            SynthesisState.Published => Refusal.OfOrder("The synthesis is published.", "Publish it once."),
+            _ => Refusal.OfOrder("The group did not validate it.", "Have every party approve the locked text first.") with
+            {
+                Rules = [NothingBefore],
+            },
+        };
+}
+
+/// <summary>The routes by which a synthesis is validated and handed over.</summary>
+public static class SynthesisRoutes
+{
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/syntheses/{id:guid}/revise",
+                (Guid id, ReviseSynthesis command, Streams streams) =>
+                    streams.Change<Synthesis, GroupRecord>(
+                        id,
+                        command,
+                        s => s.Group,
+                        (synthesis, group, act) => ReviseSynthesis.Decide(command, synthesis, group, act)
+                    )
+            )
+            .WithSummary("Write a synthesis anew")
+            .Produces<SynthesisView>()
+            .For(Roles.Facilitator);
+        Lead<LockSynthesis>(routes, "lock", "Lock the text", LockSynthesis.Decide);
+        Lead<ValidateSynthesis>(routes, "validate", "Record that the group validated the synthesis", ValidateSynthesis.Decide);
+        Lead<PublishSynthesis>(routes, "publish", "Hand a validated synthesis to the establishment", PublishSynthesis.Decide);
+        Bring<ApproveSynthesis>(routes, "approvals", "Approve the exact text", ApproveSynthesis.Decide, Roles.Member, Roles.Facilitator);
+        Bring<AgreeToBeNamedInSynthesis>(
+            routes,
+            "namings",
+            "Ask or agree to be named",
+            (_, synthesis, act) => AgreeToBeNamedInSynthesis.Decide(synthesis, act),
+            Roles.Member
+        );
+        Bring<RevokeNamingInSynthesis>(
+            routes,
+            "namings/revoke",
+            "Take one's agreement to be named back",
+            (_, synthesis, act) => RevokeNamingInSynthesis.Decide(synthesis, act),
+            Roles.Member
+        );
+    }
+
+    private static void Lead<TCommand>(IEndpointRouteBuilder routes, string verb, string summary, Func<Synthesis, Decision> decide)
+        where TCommand : Command =>
+        routes
+            .MapPost(
+                $"/v1/syntheses/{{id:guid}}/{verb}",
+                (Guid id, TCommand command, Streams streams) => streams.Change<Synthesis>(id, command, (synthesis, _) => decide(synthesis))
+            )
+            .WithSummary(summary)
+            .Produces<SynthesisView>()
+            .For(Roles.Facilitator);
+
+    private static void Bring<TCommand>(
+        IEndpointRouteBuilder routes,
+        string path,
+        string summary,
+        Func<TCommand, Synthesis, Act, Decision> decide,
+        params string[] roles
+    )
+        where TCommand : Command =>
+        routes
+            .MapPost(
+                $"/v1/syntheses/{{id:guid}}/{path}",
+                (Guid id, TCommand command, Streams streams) =>
+                    streams.Append<Synthesis>(id, command, (synthesis, act) => decide(command, synthesis, act))
+            )
+            .WithSummary(summary)
+            .Produces<SynthesisView>()
+            .For(roles);
+}

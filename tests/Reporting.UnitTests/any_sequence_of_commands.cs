@@ -1,0 +1,260 @@
+using CsCheck;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Syntheses;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Reporting.UnitTests;
+
+/// <summary>Whatever is asked in whatever order, by whomever, a bilan or a synthesis never reaches a state that the rules forbid,
+/// and every refusal by a rule names it.</summary>
+public class any_sequence_of_commands
+{
+    private static readonly Guid[] People = [Story.Facilitator, .. Story.Members];
+
+    private static readonly Gen<(bool Final, Approval Approval, (int Step, int Who, int What)[] Steps)> Plays = Gen.Select(
+        Gen.Bool,
+        Gen.Enum<Approval>(),
+        Gen.Select(Gen.Frequency((2, Gen.Const(-1)), (3, Gen.Int[0, 15])), Gen.Int[0, 2], Gen.Int[0, 9]).Array[10, 50]
+    );
+
+    [Fact]
+    public void keeps_a_bilan_to_the_rules()
+    {
+        var reached = new System.Collections.Concurrent.ConcurrentDictionary<BilanState, int>();
+        Plays.Sample(
+            (final, approval, steps) =>
+            {
+                var play = new BilanPlay(final, approval);
+                foreach (var (step, who, what) in steps)
+                {
+                    play.Do(step, People[who], what);
+                    play.Check();
+                }
+
+                reached.AddOrUpdate(play.State, 1, (_, n) => n + 1);
+            },
+            iter: 1_000
+        );
+        reached.Keys.ShouldContain(BilanState.Published);
+        reached.Keys.ShouldContain(BilanState.Failed);
+    }
+
+    [Fact]
+    public void keeps_a_synthesis_to_the_rules()
+    {
+        var reached = new System.Collections.Concurrent.ConcurrentDictionary<SynthesisState, int>();
+        Plays.Sample(
+            (_, approval, steps) =>
+            {
+                var play = new SynthesisPlay(approval);
+                foreach (var (step, who, what) in steps)
+                {
+                    play.Do(step, People[who], what);
+                    play.Check();
+                }
+
+                reached.AddOrUpdate(play.State, 1, (_, n) => n + 1);
+            },
+            iter: 1_000
+        );
+        reached.Keys.ShouldContain(SynthesisState.Published);
+    }
+
+    // A refusal by a rule names it, and nothing happened.
+    private static IReadOnlyList<Fact> Told(Decision decision)
+    {
+        if (decision.Refusal is { } refusal)
+        {
+            (refusal.Status != 422 || refusal.Rules.Count > 0).ShouldBeTrue("a refusal by a rule names it");
+            refusal.Rules.ShouldAllBe(r => FieldRules.All.Any(f => f.Name == r.Name));
+            decision.Facts.ShouldBeEmpty();
+        }
+
+        return decision.Facts;
+    }
+
+    private sealed class BilanPlay(bool final, Approval approval)
+    {
+        private Bilan _bilan = Story.Of(Story.Drafted(final) with { Approval = approval });
+        private string? _agreedText;
+        private int _ids = 1_000;
+
+        public BilanState State => _bilan.State;
+
+        public void Do(int step, Guid who, int what)
+        {
+            var before = _bilan;
+            if (!before.IsVisibleTo(Story.Act(who).By))
+            {
+                // To who left, the route answers that there is no such bilan.
+                return;
+            }
+
+            foreach (var fact in Told(step < 0 ? Ahead() : Decide(step, who, what)))
+            {
+                if (fact is BilanAgreed)
+                {
+                    before.State.ShouldBe(BilanState.Locked);
+                    before.IsBlocked.ShouldBeFalse("an objection blocks");
+                    before.Approvals.ShouldContain(before.Facilitator);
+                    _agreedText = before.HashOfText();
+                    before.TextHash.ShouldBe(_agreedText, "what is agreed is the exact text");
+                }
+
+                if (fact is ContentLocked)
+                {
+                    before.NamedWithoutConsent.ShouldBeEmpty("nobody is named without their agreement");
+                }
+
+                _bilan = Folding.Apply(_bilan, _bilan.Id, fact);
+            }
+        }
+
+        public void Check()
+        {
+            var b = _bilan;
+            b.Approvals.Concat(b.Dissents).ShouldBeUnique();
+            b.Approvals.Except(b.Parties).ShouldBeEmpty();
+            b.Dissents.ShouldNotContain(b.Facilitator);
+            (b.State != BilanState.Locked || b.TextHash == b.HashOfText()).ShouldBeTrue("the hash is of the text there is");
+            (b.State != BilanState.Draft || b.Approvals.Count == 0).ShouldBeTrue("an amendment voids the approvals");
+            (b.Final || b.Orientations.Count == 0).ShouldBeTrue();
+            (!b.Handed || b.IsAgreed || b.State == BilanState.Failed).ShouldBeTrue("nothing is handed over before it is agreed");
+            if (b.IsAgreed)
+            {
+                b.HashOfText().ShouldBe(_agreedText, "what is agreed stays as it is");
+            }
+        }
+
+        private Decision Ahead()
+        {
+            var b = _bilan;
+            return b.State switch
+            {
+                BilanState.Draft when b.Amendments.FirstOrDefault(a => a.State == AmendmentState.Proposed) is { } waiting =>
+                    AcceptAmendment.Decide(waiting.Id, b),
+                BilanState.Draft when b.NamedWithoutConsent.Any() => AgreeToBeNamed.Decide(b, Story.Act(b.NamedWithoutConsent.First())),
+                BilanState.Draft => LockBilan.Decide(new(), b, Story.Act()),
+                BilanState.Locked when b.Parties.Except(b.Approvals).Except(b.Dissents).Cast<Guid?>().FirstOrDefault() is { } next =>
+                    ApproveBilan.Decide(new(b.TextHash!), b, Story.Act(next)),
+                BilanState.Locked => AgreeBilan.Decide(b, [Story.Group()]),
+                _ => PublishBilan.Decide(b),
+            };
+        }
+
+        private Decision Decide(int step, Guid who, int what)
+        {
+            var b = _bilan;
+            var act = Story.Act(who) with { NewId = Given.Id(++_ids) };
+            var hash = what < 8 ? b.TextHash ?? "h" : "other";
+            var amendment = b.Amendments.Count == 0 ? Given.Id(3) : b.Amendments[what % b.Amendments.Count].Id;
+            var objection = b.Objections.Count == 0 ? Given.Id(3) : b.Objections[what % b.Objections.Count].Id;
+            return step switch
+            {
+                0 => ProposeAmendment.Decide(
+                    new((Dimension)(what % 8), new(Story.Other), what < 6 ? what : null, what == 9 ? [Story.Members[0]] : null),
+                    b,
+                    act
+                ),
+                1 => AcceptAmendment.Decide(amendment, b),
+                2 => RefuseAmendment.Decide(new(new("text")), amendment, b, act),
+                3 => LockBilan.Decide(new(), b, act),
+                4 => ApproveBilan.Decide(new(hash), b, act),
+                5 => DissentFromBilan.Decide(new(hash), b, act),
+                6 when what == 0 => ObjectToBilan.Decide(new(hash, new("text")), b, act),
+                7 => WithdrawObjection.Decide(objection, b, act),
+                8 => RecommendOrientation.Decide(new(what == 0 ? "no-word" : "continue", new("text")), b, act),
+                9 => AgreeBilan.Decide(b, [Story.Group()]),
+                10 when what == 0 => FailNegotiation.Decide(b, act),
+                11 => PublishBilan.Decide(b),
+                12 => AgreeToBeNamed.Decide(b, act),
+                13 => RevokeNaming.Decide(b, act),
+                14 when what == 0 && b.IsNegotiated => new PartiesChanged([Given.Id(45)], [Story.Members[1]], Story.Facilitator),
+                _ => Decision.Nothing,
+            };
+        }
+    }
+
+    private sealed class SynthesisPlay(Approval approval)
+    {
+        private static readonly GroupRecord Group = Story.Group(
+            Story.Held(1, Story.Day(1, 9), 100, 2, Story.Members),
+            Story.Coded(1, Story.Day(1, 9), new Contracts.Session.V1.Theme("a", "b"))
+        );
+
+        private Synthesis _synthesis = Given.Facts<Synthesis>([
+            .. DraftSynthesis
+                .Decide(new([new("a", "b", new("text"))], [], Given.Id(1)), Group, Story.Act())
+                .Facts.Cast<SynthesisDrafted>()
+                .Select(d => d with { Approval = approval }),
+        ]);
+        private string? _validated;
+
+        public SynthesisState State => _synthesis.State;
+
+        public void Do(int step, Guid who, int what)
+        {
+            foreach (var fact in Told(step < 0 ? Ahead() : Decide(step, who, what)))
+            {
+                if (fact is SynthesisValidated)
+                {
+                    _synthesis.Approvals.ShouldContain(_synthesis.Facilitator);
+                    _validated = _synthesis.HashOfText();
+                }
+
+                if (fact is SynthesisPublished)
+                {
+                    _synthesis.State.ShouldBe(SynthesisState.Validated);
+                }
+
+                _synthesis = Folding.Apply(_synthesis, _synthesis.Id, fact);
+            }
+        }
+
+        public void Check()
+        {
+            _synthesis.Approvals.ShouldBeUnique();
+            (_synthesis.State != SynthesisState.Draft || _synthesis.Approvals.Count == 0).ShouldBeTrue("revising voids the approvals");
+            (_synthesis.State == SynthesisState.Draft || _synthesis.TextHash == _synthesis.HashOfText()).ShouldBeTrue();
+            (_synthesis.IsOpen || _synthesis.HashOfText() == _validated).ShouldBeTrue("what was validated stays as it is");
+        }
+
+        private Decision Ahead() =>
+            _synthesis.State switch
+            {
+                SynthesisState.Draft when _synthesis.NamedWithoutConsent.Any() => AgreeToBeNamedInSynthesis.Decide(
+                    _synthesis,
+                    Story.Act(_synthesis.NamedWithoutConsent.First())
+                ),
+                SynthesisState.Draft => LockSynthesis.Decide(_synthesis),
+                SynthesisState.Locked when _synthesis.Parties.Except(_synthesis.Approvals).Cast<Guid?>().FirstOrDefault() is { } next =>
+                    ApproveSynthesis.Decide(new(_synthesis.TextHash!), _synthesis, Story.Act(next)),
+                SynthesisState.Locked => ValidateSynthesis.Decide(_synthesis),
+                _ => PublishSynthesis.Decide(_synthesis),
+            };
+
+        private Decision Decide(int step, Guid who, int what)
+        {
+            var s = _synthesis;
+            var act = Story.Act(who);
+            return step switch
+            {
+                0 when what < 3 => ReviseSynthesis.Decide(
+                    new([new("a", what == 0 ? "c" : "b", new(Story.Other), what == 2 ? [Story.Members[0]] : null)], []),
+                    s,
+                    Group,
+                    act
+                ),
+                1 => LockSynthesis.Decide(s),
+                2 => ApproveSynthesis.Decide(new(what == 0 ? "other" : s.TextHash ?? "h"), s, act),
+                3 => ValidateSynthesis.Decide(s),
+                4 => PublishSynthesis.Decide(s),
+                5 => AgreeToBeNamedInSynthesis.Decide(s, act),
+                6 => RevokeNamingInSynthesis.Decide(s, act),
+                _ => Decision.Nothing,
+            };
+        }
+    }
+}

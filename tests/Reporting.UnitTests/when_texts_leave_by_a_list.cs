@@ -1,0 +1,90 @@
+using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Prevention;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Reporting.UnitTests;
+
+public class when_texts_leave_by_a_list
+{
+    private static readonly Guid Track = Given.Id(80);
+    private static readonly Guid Common = Given.Id(81);
+    private static readonly ListedText Listed = new(ListedKind.ActionTrack, Track, Story.Text("BilanDrafted.Listed"));
+
+    private static TrackLearned Told(string state, long version, DateTimeOffset at) =>
+        new(new TrackStateChanged(Track, Story.GroupId, Story.Engagement, state, new(Track, version, at)));
+
+    private static readonly GroupRecord Group = Story.Group(
+        Told("completed", 3, Story.Day(2, 9)),
+        Told("opened", 1, Story.Day(1, 5)),
+        new DecisionLearned(new(Common, Given.Id(3), Story.GroupId, Story.Engagement, new(Given.Id(3), 9, Story.Day(2, 1))))
+    );
+
+    private static Decision Draft(params IReadOnlyList<ListedDraft> listed) =>
+        DraftBilan.Decide(new(Story.From, Story.To, [new(Dimension.Bond, new("text"))], Listed: listed), false, [Group], null, Story.Act());
+
+    [Fact]
+    [Keeps("outward-list")]
+    public void tracks_and_decisions_of_the_group_may_be_listed() =>
+        ((BilanDrafted)Draft(new(ListedKind.ActionTrack, Track, new("text")), new(ListedKind.Decision, Common, new("none"))).Facts.Single())
+            .Listed!.Select(l => (l.Kind, l.Id))
+            .ShouldBe([(ListedKind.ActionTrack, Track), (ListedKind.Decision, Common)]);
+
+    [Fact]
+    [Breaks("outward-list")]
+    public void nothing_else_may()
+    {
+        Draft(new ListedDraft(ListedKind.ActionTrack, Common, new("text"))).ShouldBreak("always", "outward-list", "S3");
+        Draft(new ListedDraft(ListedKind.Decision, Given.Id(9), new("text"))).ShouldBreak("always", "outward-list", "S3");
+        Draft(new(ListedKind.ActionTrack, Track, new("text")), new(ListedKind.ActionTrack, Track, new("none"))).ShouldBeRefused(400);
+    }
+
+    [Fact]
+    [Keeps("listed-by-agreed-text")]
+    public void a_text_leaves_once_an_agreed_bilan_lists_it()
+    {
+        var draft = Story.Drafted() with { Listed = [Listed] };
+        var agreed = Story.Of(draft, new ContentLocked("h", null), new BilanAgreed("h"));
+        PreventionPlan.Listed([agreed], [])[Track].ShouldBe(new(Track, Listed.Text, Given.Id(1), "BilanDrafted.Listed"));
+        Story.Hash(draft).ShouldNotBe(Story.Hash(Story.Draft()));
+    }
+
+    [Fact]
+    [Breaks("listed-by-agreed-text")]
+    public void until_then_there_is_its_state_alone()
+    {
+        var draft = Story.Drafted() with { Listed = [Listed] };
+        PreventionPlan.Listed([Story.Of(draft), Story.Of(draft, new ContentLocked("h", null))], []).ShouldBeEmpty();
+        PreventionPlan
+            .Lines([Group], _ => null)
+            .ShouldBe([
+                new(Story.Engagement, ListedKind.ActionTrack, Track, "completed", new(2026, 1, 5), new(2026, 2, 9), null),
+                new(Story.Engagement, ListedKind.Decision, Common, "adopted", new(2026, 2, 1), new(2026, 2, 1), null),
+            ]);
+    }
+
+    [Fact]
+    public void the_state_is_the_latest_in_whatever_order_it_is_told()
+    {
+        var other = Story.Group(
+            Told("opened", 1, Story.Day(1, 5)),
+            Told("completed", 3, Story.Day(2, 9)),
+            Told("progressed", 2, Story.Day(1, 9))
+        );
+        PreventionPlan.Lines([other], _ => "t").Single().ShouldBe(PreventionPlan.Lines([Group], _ => "t")[0]);
+    }
+
+    [Fact]
+    public void it_concerns_the_establishments_that_the_engagement_spans()
+    {
+        var spanning = Story.Activation();
+        var group = Folding.Of<GroupRecord>(
+            Story.GroupId,
+            [Story.Sealing(), spanning with { Message = spanning.Message with { Establishments = [Story.Establishment, Given.Id(21)] } }]
+        )!;
+        group.Concerns(Story.Establishment).ShouldBeTrue();
+        group.Concerns(Given.Id(21)).ShouldBeTrue();
+        group.Concerns(Given.Id(22)).ShouldBeFalse();
+    }
+}
