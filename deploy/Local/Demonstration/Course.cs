@@ -31,6 +31,13 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
             await step();
         }
 
+        if (story.Key == "eaje")
+        {
+            // How long the professional was there in the year, and nothing of what was said.
+            var year = stage.Calendar.At(story.Sessions[0].Month, 1).Year;
+            await stage.Api.Get(cast.Member(1), $"/v1/engagements/{cast.Engagement}/attestations/{cast.Member(1).Person}?year={year}");
+        }
+
         await (story.Bilans.Any(b => b.Orientation is not null) ? Conclude() : PlanAnother());
         return new(cast, sessions, bilans);
     }

@@ -3,7 +3,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Local;
 
-/// <summary>The demonstration: four engagements of a practice in Isère, told through the public API alone.</summary>
+/// <summary>The demonstration: nine engagements of a practice in Isère, one for each frame, told through the public API alone.</summary>
 public static class Demonstration
 {
     /// <summary>The practice that everything belongs to.</summary>

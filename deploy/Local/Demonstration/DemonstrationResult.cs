@@ -5,8 +5,8 @@ namespace PracticeAnalysis.Local;
 
 /// <summary>What the demonstration made, for whoever wants to look at it.</summary>
 /// <param name="Tenant">The practice (cabinet) it belongs to.</param>
-/// <param name="Establishments">The establishments; the first one has two teams.</param>
-/// <param name="Engagements">Team, managers, narrator, second team: in this order.</param>
+/// <param name="Establishments">The establishments; the first one has two groups.</param>
+/// <param name="Engagements">One for each frame: team, managers, narrator, circle-8, esms-analysis, esms-supervision, esms-regulation, cadre, eaje, in this order.</param>
 /// <param name="Groups">The group of each engagement, in the same order.</param>
 /// <param name="Session">One session of the first group.</param>
 /// <param name="FinalBilan">The final bilan of the first engagement.</param>

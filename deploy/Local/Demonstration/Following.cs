@@ -18,6 +18,7 @@ internal sealed class Following(Caller api, Cast cast, TrackStory track)
                 with = with.Select(m => m.Person),
             }
         );
+        cast.Listed.Add(new("action-track", opened.Id, track.Text));
         var path = $"/v1/tracks/{opened.Id}";
         foreach (var member in with)
         {

@@ -17,7 +17,7 @@ internal sealed class Founding(Stage stage, EngagementStory story)
         var facilitator = await RegisterFacilitator();
         var engagement = await Open(facilitator);
         await Diagnose(facilitator);
-        await Design();
+        await Design(facilitator);
         var (group, members) = await Constitute(facilitator);
         var cast = new Cast(engagement, group, facilitator, _establishment, members);
         await Charter(cast);
@@ -74,24 +74,49 @@ internal sealed class Founding(Stage stage, EngagementStory story)
             await _api.Append(facilitator, $"{_path}/findings", At(-1, 15), finding);
         }
 
+        if (story.Process is { } process)
+        {
+            await _api.Change(facilitator, _path, "process", At(-1, 20), new { text = process });
+        }
+
         await _api.Change(facilitator, _path, "restitute", At(-1, 22), new { summary = story.Summary });
     }
 
-    private async Task Design()
+    private async Task Validate(Actor facilitator)
     {
+        await Refuse(
+            new("a regulation before its process is validated together", 422, "esms-regulation/joint-validation"),
+            story.Dispositif
+        );
+        var heard = (await _api.Get(facilitator, _path)).Body["protagonists"]!.AsArray();
+        foreach (var protagonist in heard)
+        {
+            await _api.Append(facilitator, $"{_path}/protagonists/{protagonist!["id"]}/validate", At(-1, 28), new { });
+        }
+    }
+
+    private async Task Refuse(Refused expected, JsonNode dispositif) =>
+        await _api.Refused(expected, _practice, $"{_path}/dispositif", At(0, 2), dispositif, (await _api.Get(_practice, _path)).ETag);
+
+    private async Task Design(Actor facilitator)
+    {
+        if (story.Process is not null)
+        {
+            await Validate(facilitator);
+        }
+
         if (story.Key == "team")
         {
             var both = story.Dispositif.DeepClone();
             both["frames"]!.AsArray().Add(new JsonObject { ["name"] = "managers", ["version"] = 1 });
-            var designing = await _api.Get(_practice, _path);
-            await _api.Refused(
-                new("team composed with managers, which nothing can satisfy", 422, "unsatisfiable"),
-                _practice,
-                $"{_path}/dispositif",
-                At(0, 2),
-                both,
-                designing.ETag
-            );
+            await Refuse(new("team composed with managers, which nothing can satisfy", 422, "unsatisfiable"), both);
+        }
+
+        if (story.Key == "esms-analysis")
+        {
+            var dear = story.Dispositif.DeepClone();
+            dear["rateCents"] = 16_000;
+            await Refuse(new("an hour at more than the frame's range", 422, "esms-analysis/rate"), dear);
         }
 
         await _api.Change(_practice, _path, "dispositif", At(0, 2), story.Dispositif);
@@ -113,6 +138,11 @@ internal sealed class Founding(Stage stage, EngagementStory story)
         }
 
         await RefuseOneMore(facilitator, path, institution);
+        if (story.Volunteers)
+        {
+            await Volunteer(facilitator, path, members);
+        }
+
         await _api.Change(facilitator, path, "seal", At(0, 10), new { });
         if (story.Key == "narrator")
         {
@@ -126,6 +156,19 @@ internal sealed class Founding(Stage stage, EngagementStory story)
         }
 
         return (group.Id, members);
+    }
+
+    private async Task Volunteer(Actor facilitator, string path, IReadOnlyList<Actor> members)
+    {
+        await _api.Refused(
+            new("a supervision sealed before each member said that they volunteer", 422, "esms-supervision/participation"),
+            facilitator,
+            $"{path}/seal",
+            At(0, 9),
+            new { },
+            (await _api.Get(facilitator, path)).ETag
+        );
+        await Crowd.Together(members, who => _api.Append(who, $"{path}/volunteering/confirm", At(0, 9), new { }));
     }
 
     private Task RefuseOneMore(Actor facilitator, string path, Guid institution) =>
@@ -164,6 +207,24 @@ internal sealed class Founding(Stage stage, EngagementStory story)
         var exact = new { textHash = charter.Body["charter"]!["textHash"]!.GetValue<string>() };
         await Crowd.Together(cast.Members.Append(cast.Facilitator), who => _api.Append(who, $"{_path}/charter/accept", At(0, 13), exact));
         await _api.Change(_practice, _path, "charter/ratify", At(0, 16), new { });
+        if (story.Commitment)
+        {
+            await Commit();
+        }
+
         await _api.Change(_practice, _path, "activate", At(0, 17), new { });
+    }
+
+    private async Task Commit()
+    {
+        await _api.Refused(
+            new("an activation before those who lead signed their commitment", 422, $"{story.Key}/management-commitment"),
+            _practice,
+            $"{_path}/activate",
+            At(0, 16),
+            new { },
+            (await _api.Get(_practice, _path)).ETag
+        );
+        await _api.Append(_establishment, $"{_path}/commitment", At(0, 17), new { });
     }
 }

@@ -3,15 +3,18 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Local;
 
-/// <summary>Holds one session: its protocol's phases in their order, as the service tells them, and the action track that came of it.</summary>
+/// <summary>Holds one session: its protocol's phases in their order, as the service tells them, and what came of it.</summary>
 internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory session, Cast cast)
 {
     private readonly Caller _api = stage.Api;
     private readonly DateTimeOffset _at = stage.Calendar.At(session.Month, session.Day);
     private string _path = string.Empty;
     private JsonNode _state = new JsonObject();
+    private IReadOnlyList<Phase> _phases = [];
 
     private bool IsFirst => session == story.Sessions[0];
+
+    private bool IsChildFree => story.Key == "eaje";
 
     private Actor Narrator => cast.Member(session.Situations[0].By);
 
@@ -22,6 +25,7 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
     /// <summary>Holds it; says which session it is.</summary>
     public async Task<Guid> Hold()
     {
+        _phases = await Phases();
         var scheduled = await _api.StartWhenKnown(
             cast.Facilitator,
             $"/v1/groups/{cast.Group}/sessions",
@@ -29,10 +33,10 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
             new { plannedFor = _at, minutes = session.Minutes }
         );
         _path = $"/v1/sessions/{scheduled.Id}";
-        await Lead("open", 0, new { });
+        await Open();
         await Lead("attendance", 2, new { present = Present.Select(p => p.Person) });
         var minute = 5;
-        foreach (var phase in story.Phases)
+        foreach (var phase in session.Unfinished is null ? _phases : _phases.SkipLast(1))
         {
             await Pass(phase, minute);
             minute += 10;
@@ -44,73 +48,109 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
             await new Following(stage.Api, cast, track).Lead(scheduled.Id, Minute(session.Minutes));
         }
 
+        if (session.Synthesis is { } synthesis)
+        {
+            await new Summing(stage, cast).Lead(scheduled.Id, session.Themes[0], synthesis, _at.AddDays(3));
+        }
+
         return scheduled.Id;
+    }
+
+    private async Task<IReadOnlyList<Phase>> Phases()
+    {
+        var protocol = await _api.Get(cast.Facilitator, $"/v1/protocols/{story.Dispositif["protocol"]!["name"]}");
+        return
+        [
+            .. protocol.Body["phases"]!
+                .AsArray()
+                .Select(p => new Phase(
+                    p!["code"]!.GetValue<string>(),
+                    [.. p["brings"]!.AsArray().Select(b => b!["kind"]!.GetValue<string>())],
+                    [.. p["needs"]!.AsArray().Select(n => n!.GetValue<string>())]
+                )),
+        ];
+    }
+
+    private async Task Open()
+    {
+        if (IsChildFree && IsFirst)
+        {
+            await _api.Refused(
+                new("a session in the presence of children", 422, "eaje/no-children-present"),
+                cast.Facilitator,
+                $"{_path}/open",
+                Minute(0),
+                new { childrenPresent = true },
+                await Version()
+            );
+        }
+
+        await Lead("open", 0, IsChildFree ? new { childrenPresent = false } : new { });
     }
 
     private async Task Lead(string verb, int minute, object body) =>
         _state = (await _api.Change(cast.Facilitator, _path, verb, Minute(minute), body)).Body;
 
-    private async Task Pass(string phase, int minute)
+    private async Task Pass(Phase phase, int minute)
     {
         await RefuseSkipping(minute);
-        await Lead($"phases/{phase}/start", minute, new { });
+        await Lead($"phases/{phase.Code}/start", minute, new { });
         await Bring(phase, minute + 2);
-        await Lead($"phases/{phase}/complete", minute + 8, new { });
+        await Lead($"phases/{phase.Code}/complete", minute + 8, new { });
     }
 
-    private async Task Bring(string phase, int minute)
+    private async Task Bring(Phase phase, int minute)
     {
-        switch (phase)
+        if (phase == Telling("situation-raised") && session.Situations.Count > 0)
         {
-            case "emerge":
-                await Crowd.Together(session.Situations, s => Raise(s, minute));
+            await Crowd.Together(session.Situations, s => Raise(s, minute));
+        }
+
+        if (phase == Telling("situation-chosen") && session.Situations.Count > 0)
+        {
+            await Choose(minute + 1);
+        }
+
+        foreach (var (after, kind) in phase.Brings.Index())
+        {
+            await Say(kind, minute + Math.Min(after + 2, 4));
+        }
+
+        foreach (var need in phase.Needs)
+        {
+            await Meet(need, minute + 5);
+        }
+    }
+
+    // The phase that asks for it, or the one in which the situation is told where none does.
+    private Phase? Telling(string need) =>
+        _phases.FirstOrDefault(p => p.Needs.Contains(need)) ?? _phases.FirstOrDefault(p => p.Brings.Contains("expose"));
+
+    private async Task Meet(string need, int minute)
+    {
+        switch (need)
+        {
+            case "starting-position-stated":
+                await Append(Narrator, "starting-position", minute, new { text = session.Position });
                 break;
-            case "choose":
-                await Choose(minute);
-                break;
-            case "expose":
-                await Expose(minute);
-                break;
-            case "interpret":
-                await Say("question", minute);
-                await Say("interpretation", minute + 3);
-                break;
-            case "pronounce":
+            case "every-interpretation-pronounced":
                 await Pronounce(minute);
                 break;
-            case "respond":
-                await Say("response", minute);
-                break;
-            case "objective":
+            case "objective-stated":
                 await State(minute);
                 break;
-            case "feedback":
+            case "feedback-given":
                 await Append(Narrator, "feedback", minute, new { text = session.Feedback });
                 break;
-            case "echo":
+            case "echo-from-every-member":
                 await Crowd.Together(
                     Sayings("echo"),
                     s => Append(cast.Member(s.By), "echoes", minute, new { text = s.Text, @private = s.Private })
                 );
                 break;
-            default:
-                await Say(phase == "pistes" ? "piste" : phase, minute);
+            case "decided-in-common":
+                await Decide(session.Decision!, minute);
                 break;
-        }
-    }
-
-    private async Task Expose(int minute)
-    {
-        if (!story.Phases.Contains("emerge"))
-        {
-            await Crowd.Together(session.Situations, s => Raise(s, minute));
-            await Choose(minute + 1);
-        }
-
-        await Say("expose", minute + 2);
-        if (session.Position is { } position)
-        {
-            await Append(Narrator, "starting-position", minute + 3, new { text = position });
         }
     }
 
@@ -172,14 +212,33 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
         await Append(Narrator, "objective", minute, new { text = session.Objective, dependsOnNarrator = true });
     }
 
+    private async Task Decide(string text, int minute)
+    {
+        var proposed = await Append(Present[0], "decisions", minute, new { text });
+        var decision = proposed.Body["decisions"]![0]!["id"]!.GetValue<Guid>();
+        await Crowd.Together(Present.Skip(1), who => Append(who, $"decisions/{decision}/agree", minute + 1, new { }));
+        cast.Listed.Add(new("decision", decision, text));
+    }
+
     private async Task RefuseSkipping(int minute)
     {
-        if (IsFirst && story.Key == "second-team" && minute == 5)
+        if (!IsFirst || minute != 5)
+        {
+            return;
+        }
+
+        var (what, by) = story.Key switch
+        {
+            "managers" => ("a response before anything was exposed", "expose-interpret-respond/phase-order"),
+            "esms-supervision" => ("a guided protocol left without a reason", "resonance/deviation-reason"),
+            _ => (string.Empty, string.Empty),
+        };
+        if (what.Length > 0)
         {
             await _api.Refused(
-                new("a response before anything was exposed", 422, "expose-interpret-respond/phase-order"),
+                new(what, 422, by),
                 cast.Facilitator,
-                $"{_path}/phases/respond/start",
+                $"{_path}/phases/{_phases[^1].Code}/start",
                 Minute(minute),
                 new { },
                 await Version()
@@ -189,6 +248,7 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
 
     private async Task RefuseUnpronounced(int minute)
     {
+        _state = (await _api.Get(cast.Facilitator, _path)).Body;
         if (IsFirst && story.Key == "team")
         {
             await _api.Refused(
@@ -207,34 +267,28 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
     private async Task Close()
     {
         var themes = session.Themes.Select(t => new { axis = t[0], level = t[1] });
-        if (session.Outcome == "none")
-        {
-            await _api.Refused(
-                new("a session that ends with nothing, where the frame does not allow it", 422, $"{story.Key}/outcome"),
-                cast.Facilitator,
-                $"{_path}/close",
-                Minute(session.Minutes),
-                new
-                {
-                    minutes = session.Minutes,
-                    themes,
-                    outcome = "none",
-                },
-                await Version()
-            );
-        }
-
-        var outcome = session.Outcome == "none" ? "change" : session.Outcome;
-        await Lead(
-            "close",
-            session.Minutes,
+        object Closing(string outcome) =>
             new
             {
                 minutes = session.Minutes,
                 themes,
                 outcome,
-            }
-        );
+                reason = session.Unfinished,
+            };
+        var mayEndWithNothing = story.Dispositif["frames"]!.AsArray().Any(f => f!["name"]!.GetValue<string>() == "circle-8");
+        if (session.Outcome == "none" && !mayEndWithNothing)
+        {
+            await _api.Refused(
+                new("a session that ends with nothing, where the frame does not allow it", 422, "always/outcome"),
+                cast.Facilitator,
+                $"{_path}/close",
+                Minute(session.Minutes),
+                Closing("none"),
+                await Version()
+            );
+        }
+
+        await Lead("close", session.Minutes, Closing(session.Outcome == "none" && !mayEndWithNothing ? "change" : session.Outcome));
         if (IsFirst)
         {
             await _api.Refused(
@@ -247,4 +301,6 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
 
     private Task<Answer> Append(Actor who, string path, int minute, object body) =>
         _api.Append(who, $"{_path}/{path}", Minute(minute), body);
+
+    private sealed record Phase(string Code, IReadOnlyList<string> Brings, IReadOnlyList<string> Needs);
 }

@@ -58,14 +58,19 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
                 from,
                 to,
                 sections = story.Sections,
+                assessments = story.Assessments ?? [],
+                listed = story.ListsTracks ? cast.Listed : [],
             }
         );
         _id = draft.Id;
         _path = $"/v1/bilans/{_id}";
     }
 
-    // The figures of a bilan are drawn at its draft: every session and its codes must have come to Reporting before.
-    private bool HasCome(JsonNode evolution) => Lines(evolution, "session-held") >= held && Lines(evolution, "themes-coded") >= held;
+    // The figures of a bilan are drawn at its draft: every session with its codes and tracks must have come to Reporting before.
+    private bool HasCome(JsonNode evolution) =>
+        Lines(evolution, "session-held") >= held
+        && Lines(evolution, "themes-coded") >= held
+        && Lines(evolution, "track-opened") + Lines(evolution, "decision-adopted") >= cast.Listed.Count;
 
     private static int Lines(JsonNode evolution, string what) =>
         evolution["lines"]!.AsArray().Count(line => line!["what"]!.GetValue<string>() == what);

@@ -43,9 +43,15 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
 /// <param name="Members">In the order of their numbers: Participante 1 comes first.</param>
 internal sealed record Cast(Guid Engagement, Guid Group, Actor Facilitator, Actor Establishment, IReadOnlyList<Actor> Members)
 {
+    /// <summary>The tracks and decisions of the group so far, as a bilan lists them.</summary>
+    public List<Listed> Listed { get; } = [];
+
     /// <summary>The member with this number, counted from one.</summary>
     public Actor Member(int number) => Members[number - 1];
 }
+
+/// <summary>A track or a decision, as a bilan lists it.</summary>
+internal sealed record Listed(string Kind, Guid Id, string Text);
 
 /// <summary>An engagement that was told.</summary>
 internal sealed record Told(Cast Cast, IReadOnlyList<Guid> Sessions, IReadOnlyList<Guid> Bilans);

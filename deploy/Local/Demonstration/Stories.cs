@@ -8,7 +8,18 @@ namespace PracticeAnalysis.Local;
 /// <summary>The demonstration's data: what is told, drawn from the field's documents. Persons are numbers.</summary>
 internal sealed record Stories(IReadOnlyDictionary<string, JsonObject> Establishments, IReadOnlyList<EngagementStory> Engagements)
 {
-    private static readonly string[] Names = ["team", "managers", "narrator", "second-team"];
+    private static readonly string[] Names =
+    [
+        "team",
+        "managers",
+        "narrator",
+        "circle-8",
+        "esms-analysis",
+        "esms-supervision",
+        "esms-regulation",
+        "cadre",
+        "eaje",
+    ];
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -36,8 +47,10 @@ internal sealed record Stories(IReadOnlyDictionary<string, JsonObject> Establish
 /// <param name="Start">The month in which it becomes active, counted from the current quarter's first month: negative.</param>
 /// <param name="Members">How many members the group has.</param>
 /// <param name="Person">What a member is called, before the number.</param>
-/// <param name="Phases">The codes of the protocol's phases, in their order.</param>
 /// <param name="OneInstitution">Whether all members belong to the establishment; else each to an institution of their own.</param>
+/// <param name="Volunteers">Whether each member confirms to volunteer, as supervision asks.</param>
+/// <param name="Commitment">Whether those who lead sign their commitment.</param>
+/// <param name="Process">The support process that all protagonists validate, as regulation asks.</param>
 internal sealed record EngagementStory(
     string Key,
     string Establishment,
@@ -54,9 +67,11 @@ internal sealed record EngagementStory(
     int Members,
     string Person,
     bool OneInstitution,
-    IReadOnlyList<string> Phases,
     IReadOnlyList<SessionStory> Sessions,
-    IReadOnlyList<BilanStory> Bilans
+    IReadOnlyList<BilanStory> Bilans,
+    bool Volunteers = false,
+    bool Commitment = false,
+    string? Process = null
 );
 
 /// <summary>One session.</summary>
@@ -68,8 +83,11 @@ internal sealed record EngagementStory(
 /// <param name="Objective">The narrator's, where the protocol asks one.</param>
 /// <param name="Feedback">The narrator's, where the protocol asks one.</param>
 /// <param name="Themes">Axis and level, as pairs.</param>
-/// <param name="Outcome">change, action-track, or none, which is tried and refused.</param>
+/// <param name="Outcome">change, action-track, decision, or none, which is tried and refused where the frame does not allow it.</param>
 /// <param name="Track">The action track that came of it.</param>
+/// <param name="Decision">What was decided in common.</param>
+/// <param name="Synthesis">What the establishment is told of the session's first axis, once the group validated it.</param>
+/// <param name="Unfinished">Why the last phase was left out.</param>
 internal sealed record SessionStory(
     int Month,
     int Day,
@@ -82,7 +100,10 @@ internal sealed record SessionStory(
     string? Objective = null,
     string? Feedback = null,
     TrackStory? Track = null,
-    int Minutes = 120
+    int Minutes = 120,
+    string? Decision = null,
+    string? Synthesis = null,
+    string? Unfinished = null
 );
 
 /// <summary>What somebody says.</summary>
@@ -103,6 +124,8 @@ internal sealed record TrackStory(string Text, IReadOnlyList<int> With, string S
 /// <param name="To">The last month that it covers.</param>
 /// <param name="Sections">A text for each dimension.</param>
 /// <param name="Dissents">Numbers of the members who stand aside.</param>
+/// <param name="Assessments">Where the group stands along some dimensions.</param>
+/// <param name="ListsTracks">Whether it lets the text of the group's tracks and decisions out.</param>
 internal sealed record BilanStory(
     int Month,
     int Day,
@@ -112,7 +135,9 @@ internal sealed record BilanStory(
     IReadOnlyList<AmendmentStory>? Amendments = null,
     ObjectionStory? Objection = null,
     IReadOnlyList<int>? Dissents = null,
-    JsonObject? Orientation = null
+    JsonObject? Orientation = null,
+    IReadOnlyList<JsonObject>? Assessments = null,
+    bool ListsTracks = false
 );
 
 /// <summary>An amendment and its fate.</summary>
