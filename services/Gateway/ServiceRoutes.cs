@@ -8,22 +8,31 @@ public static class ServiceRoutes
     private static readonly (string Path, string Service)[] Table =
     [
         ("/v1/establishments/{id}/indicators/{**rest}", "reporting"),
+        ("/v1/establishments/{id}/action-tracks", "reporting"),
         ("/v1/establishments/{**rest}", "engagement"),
         ("/v1/facilitators/{**rest}", "engagement"),
         ("/v1/requests/{**rest}", "engagement"),
         ("/v1/frames/{**rest}", "engagement"),
+        ("/v1/policy-sets/{**rest}", "engagement"),
+        ("/v1/charter-clauses", "engagement"),
         ("/v1/engagements/{id}/history", "reporting"),
         ("/v1/engagements/{id}/bilans/{**rest}", "reporting"),
         ("/v1/engagements/{**rest}", "engagement"),
         ("/v1/groups/{id}/evolution", "reporting"),
         ("/v1/groups/{id}/bilans/{**rest}", "reporting"),
+        ("/v1/groups/{id}/bilans-due", "reporting"),
+        ("/v1/groups/{id}/syntheses", "reporting"),
         ("/v1/groups/{id}/sessions/{**rest}", "session"),
         ("/v1/groups/{id}/tracks/{**rest}", "session"),
+        ("/v1/groups/{id}/situations", "session"),
+        ("/v1/groups/{id}/parts", "session"),
         ("/v1/groups/{**rest}", "engagement"),
         ("/v1/sessions/{**rest}", "session"),
         ("/v1/tracks/{**rest}", "session"),
         ("/v1/protocols/{**rest}", "session"),
+        ("/v1/protocol-templates/{**rest}", "session"),
         ("/v1/bilans/{**rest}", "reporting"),
+        ("/v1/syntheses/{**rest}", "reporting"),
     ];
 
     /// <summary>The services behind the gateway.</summary>
