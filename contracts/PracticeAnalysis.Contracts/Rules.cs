@@ -8,6 +8,10 @@ namespace PracticeAnalysis.Contracts;
 /// <param name="Recorded">Whether a breach is recorded and shown instead of refused.</param>
 public sealed record FieldRule(string Name, string Source, string Where, string Says, bool Recorded = false);
 
+/// <summary>One of the nine principles that hold whatever the frame, and the rules that keep it.</summary>
+/// <param name="Rules">Names of <see cref="FieldRules.All" />.</param>
+public sealed record Principle(int Number, string Says, IReadOnlyList<string> Rules);
+
 /// <summary>Every rule of the field, in one place. What a frame asks of a rule is in the frame's data file; what a protocol asks, in the protocol's.</summary>
 public static class FieldRules
 {
@@ -40,6 +44,8 @@ public static class FieldRules
             "A session ends on what can be changed, an action track, a decision, or an explicit 'none' where the frame allows it."
         ),
         new("approval", "S2", Frame, "A bilan is agreed by the facilitator and the group, as the frame says."),
+        new("confidentiality", "S1 S2 S3", Always, "What is told is read by the group's members and its facilitator alone."),
+        new("private", "design", Always, "What is private is read by its author, and by the narrator it was said to."),
         new(
             "charter-acceptance",
             "S1 S2 S3",
@@ -136,5 +142,35 @@ public static class FieldRules
         new("dominance", "design", Always, "Nobody is more than 85 % of a figure over persons."),
         new("closed-period", "design", Always, "Figures are for a closed period."),
         new("opened-by-agreed-bilan", "design", Always, "A figure drawn from content counts once an agreed bilan covers its date."),
+    ];
+
+    /// <summary>The principles, each with the rules that keep it.</summary>
+    public static IReadOnlyList<Principle> Principles { get; } =
+    [
+        new(
+            1,
+            "Confidentiality",
+            ["confidentiality", "private", "charter-acceptance", "named-by-consent", "confidentiality-exception", "professional-secrecy"]
+        ),
+        new(2, "Neutrality", ["independence", "externality", "qualification"]),
+        new(3, "Transparency", ["transparency", "outward-list", "listed-by-agreed-text", "management-commitment"]),
+        new(4, "Non-judgment, respect, parity", ["own-words", "frame-incident", "who-brings-what", "facilitator-shares"]),
+        new(5, "Involvement", ["presence", "participation", "hours-a-year", "hours-each-four-months", "attestation-without-content"]),
+        new(6, "A group is stable over its term", ["stability", "membership", "size", "composition"]),
+        new(7, "A dispositif's nature comes from the demand", ["kind-decided", "kind", "audience", "diagnosis-first", "joint-validation"]),
+        new(
+            8,
+            "Every bilan is negotiated",
+            [
+                "approval",
+                "approval-on-exact-text",
+                "own-objection",
+                "facilitator-approves",
+                "nothing-before-agreement",
+                "orientation-in-final-bilan",
+                "final-bilan",
+            ]
+        ),
+        new(9, "A session closes on what can be changed", ["outcome", "agreed-in-common", "co-built"]),
     ];
 }

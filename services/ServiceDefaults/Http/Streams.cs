@@ -124,7 +124,7 @@ public sealed partial class Streams(
 
         var now = time.GetUtcNow();
         var occurredAt = command.OccurredAt?.ToUniversalTime() ?? now;
-        if (CheckTime(occurredAt, now, state) is { } untimely)
+        if (Occurrence.Wrong(occurredAt, now, state?.LastOccurredAt) is { } untimely)
         {
             return untimely.ToResult();
         }
@@ -217,17 +217,6 @@ public sealed partial class Streams(
             .Select(p => p.GetValue(command))
             .OfType<System.Collections.IEnumerable>()
             .Any(list => list.Cast<object?>().Contains(null));
-
-    private static Refusal? CheckTime(DateTimeOffset occurredAt, DateTimeOffset now, Aggregate? state) =>
-        occurredAt > now
-            ? Refusal.OfRule(new("always", "occurred-at", "design"), "occurredAt lies in the future.", "Give a time that has passed.")
-        : state is not null && occurredAt < state.LastOccurredAt
-            ? Refusal.OfRule(
-                new("always", "occurred-at", "design"),
-                "occurredAt lies before the last fact of this resource.",
-                "Give a time that is not before the last fact's."
-            )
-        : null;
 
     private enum Needs
     {

@@ -1,0 +1,25 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Reporting.UnitTests;
+
+public class when_dating_a_fact
+{
+    private static readonly DateTimeOffset Now = Given.Now;
+
+    [Fact]
+    [Keeps("occurred-at")]
+    public void it_has_happened_and_not_before_the_last_one()
+    {
+        Occurrence.Wrong(Now, Now, Now).ShouldBeNull();
+        Occurrence.Wrong(Now.AddYears(-2), Now, null).ShouldBeNull();
+    }
+
+    [Fact]
+    [Breaks("occurred-at")]
+    public void the_future_and_the_past_of_the_resource_are_refused()
+    {
+        Rule rule = new("always", "occurred-at", "design");
+        Occurrence.Wrong(Now.AddTicks(1), Now, null)!.Rules.ShouldBe([rule]);
+        Occurrence.Wrong(Now.AddTicks(-1), Now, Now)!.Rules.ShouldBe([rule]);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Sessions;
+
+namespace PracticeAnalysis.Session.UnitTests;
+
+public class when_reading_a_session
+{
+    private static readonly Sessions.Session Held = Story.Of(Story.Closed(Story.Interpreting));
+
+    [Fact]
+    [Keeps("confidentiality")]
+    public void its_members_and_its_facilitator_read_it()
+    {
+        Held.IsVisibleTo(Story.As(Story.Facilitator).By).ShouldBeTrue();
+        foreach (var member in new[] { Story.Anne, Story.Bob, Story.Chloe, Story.David })
+        {
+            Held.IsVisibleTo(Story.As(member).By).ShouldBeTrue();
+        }
+    }
+
+    [Theory]
+    [InlineData(Roles.Practice)]
+    [InlineData(Roles.Establishment)]
+    [InlineData(Roles.Platform)]
+    [InlineData(Roles.Auditor)]
+    [InlineData(Roles.Operator)]
+    [Breaks("confidentiality")]
+    public void to_anybody_else_it_does_not_exist(string role)
+    {
+        Held.IsVisibleTo(new("cabinet", role, Story.Anne)).ShouldBeFalse();
+        Held.IsVisibleTo(new("cabinet", role, Story.Facilitator)).ShouldBeFalse();
+        Held.IsVisibleTo(Story.As(Given.Id(45)).By).ShouldBeFalse();
+        Held.IsVisibleTo(new("cabinet", Roles.Facilitator, Given.Id(11))).ShouldBeFalse();
+    }
+
+    // Which texts a reader's view opens shows in the binding that each would be opened under; without keys all read as null, so it is
+    // asked of the vault's opener with a key that opens none: what is private is not even tried.
+    private static bool Opens(Guid author, bool isPrivate, Guid reader)
+    {
+        IReadOnlyList<Fact> facts = [.. Story.In(Story.Narrating, "echo"), new EchoGiven(author, Story.Text("EchoGiven.Text"), isPrivate)];
+        var opener = new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]> { ["key"] = new byte[32] });
+        var echoes = Story.Of(facts) with { Situations = [], StartingPosition = null };
+        try
+        {
+            JsonSerializer.Serialize(SessionView.Of(echoes, Story.As(reader).By, opener));
+            return false;
+        }
+        catch (Exception e)
+            when (e is FormatException or ArgumentException or OverflowException or System.Security.Cryptography.CryptographicException)
+        {
+            return true;
+        }
+    }
+
+    [Fact]
+    [Keeps("private")]
+    public void what_is_private_is_opened_for_its_author_and_the_narrator()
+    {
+        Opens(Story.Bob, true, Story.Bob).ShouldBeTrue();
+        Opens(Story.Bob, true, Story.Anne).ShouldBeTrue();
+        Opens(Story.Bob, false, Story.Chloe).ShouldBeTrue();
+    }
+
+    [Fact]
+    [Breaks("private")]
+    public void it_is_not_opened_for_the_others_the_facilitator_among_them()
+    {
+        Opens(Story.Bob, true, Story.Chloe).ShouldBeFalse();
+        Opens(Story.Bob, true, Story.Facilitator).ShouldBeFalse();
+    }
+}
