@@ -31,7 +31,7 @@ public static class Demonstration
         var watch = Stopwatch.StartNew();
         using var http = new HttpClient { BaseAddress = gateway };
         var stories = Stories.Read();
-        var progress = new Progress(stories.Engagements.Count, say);
+        var progress = new Progress("demonstration", stories.Engagements.Count, say);
         var practice = new Actor(Tenant, Roles.Practice, Guid.NewGuid());
         var stage = new Stage(new(http, mint, progress, cancel), new(time), practice);
         await stage.Register(stories.Establishments);
@@ -43,7 +43,7 @@ public static class Demonstration
         return result;
     }
 
-    private static async Task<Told> Tell(Stage stage, EngagementStory story, Progress progress)
+    internal static async Task<Told> Tell(Stage stage, EngagementStory story, Progress progress)
     {
         var cast = await new Founding(stage, story).Lead();
         var told = await new Course(stage, story, cast).Run();
@@ -51,11 +51,11 @@ public static class Demonstration
         return told;
     }
 
-    private static DemonstrationResult Result(Stage stage, Told[] told)
+    internal static DemonstrationResult Result(Stage stage, Told[] told)
     {
         var first = told[0].Cast;
         return new(
-            Tenant,
+            stage.Practice.Tenant,
             stage.Establishments,
             [.. told.Select(t => t.Cast.Engagement)],
             [.. told.Select(t => t.Cast.Group)],
@@ -67,7 +67,11 @@ public static class Demonstration
                 first.Facilitator,
                 first.Members[0],
                 first.Establishment,
-                .. new[] { Roles.Platform, Roles.Auditor, Roles.Operator }.Select(role => new Actor(Tenant, role, Guid.NewGuid())),
+                .. new[] { Roles.Platform, Roles.Auditor, Roles.Operator }.Select(role => new Actor(
+                    stage.Practice.Tenant,
+                    role,
+                    Guid.NewGuid()
+                )),
             ]
         );
     }

@@ -218,7 +218,7 @@ internal sealed class Founding(Stage stage, EngagementStory story)
     private async Task Commit()
     {
         await _api.Refused(
-            new("an activation before those who lead signed their commitment", 422, $"{story.Key}/management-commitment"),
+            new("an activation before those who lead signed their commitment", 422, $"{story.Frames[0]}/management-commitment"),
             _practice,
             $"{_path}/activate",
             At(0, 16),

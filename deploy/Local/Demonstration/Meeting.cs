@@ -14,7 +14,7 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
 
     private bool IsFirst => session == story.Sessions[0];
 
-    private bool IsChildFree => story.Key == "eaje";
+    private bool IsChildFree => story.Frames.Contains("eaje");
 
     private Actor Narrator => cast.Member(session.Situations[0].By);
 
@@ -275,7 +275,7 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
                 outcome,
                 reason = session.Unfinished,
             };
-        var mayEndWithNothing = story.Dispositif["frames"]!.AsArray().Any(f => f!["name"]!.GetValue<string>() == "circle-8");
+        var mayEndWithNothing = story.Frames.Contains("circle-8");
         if (session.Outcome == "none" && !mayEndWithNothing)
         {
             await _api.Refused(

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace PracticeAnalysis.Local;
 
 /// <summary>How far the load is, said now and then.</summary>
-internal sealed class Progress(int engagements, Action<string> say)
+internal sealed class Progress(string what, int engagements, Action<string> say)
 {
     private const int Step = 400;
 
@@ -36,12 +36,12 @@ internal sealed class Progress(int engagements, Action<string> say)
     /// <summary>Names the refusals met on the way.</summary>
     public void SayRefusals()
     {
-        say($"demonstration: {_refused.Count} refusals on the way, each as expected");
+        say($"{what}: {_refused.Count} refusals on the way, each as expected");
         foreach (var same in _refused.GroupBy(r => r).OrderBy(g => g.Key.Status).ThenBy(g => g.Key.What, StringComparer.Ordinal))
         {
             say($"  {same.Key.Status} {same.Key.By}: {same.Key.What}{(same.Count() > 1 ? $" ({same.Count()} times)" : string.Empty)}");
         }
     }
 
-    private void Say() => say($"demonstration: {_loaded}/{engagements} engagements, {_requests} requests");
+    private void Say() => say($"{what}: {_loaded}/{engagements} engagements, {_requests} requests");
 }

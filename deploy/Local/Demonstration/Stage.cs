@@ -21,12 +21,13 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
     public IReadOnlyList<Guid> Establishments { get; private set; } = [];
 
     /// <summary>Registers the establishments; each gets a person who acts for it.</summary>
-    public async Task Register(IReadOnlyDictionary<string, JsonObject> establishments)
+    /// <param name="month">When, as the calendar counts months.</param>
+    public async Task Register(IReadOnlyDictionary<string, JsonObject> establishments, int month = -15)
     {
         var ids = new List<Guid>();
         foreach (var (key, body) in establishments)
         {
-            var registered = await api.Start(practice, "/v1/establishments", calendar.At(-15, 3), body);
+            var registered = await api.Start(practice, "/v1/establishments", calendar.At(month, 3), body);
             ids.Add(registered.Id);
             _establishments[key] = new(practice.Tenant, Roles.Establishment, Guid.NewGuid(), registered.Id);
         }

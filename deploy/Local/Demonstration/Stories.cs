@@ -72,7 +72,11 @@ internal sealed record EngagementStory(
     bool Volunteers = false,
     bool Commitment = false,
     string? Process = null
-);
+)
+{
+    /// <summary>The frames that the dispositif follows, by name.</summary>
+    public IReadOnlyList<string> Frames => [.. Dispositif["frames"]!.AsArray().Select(f => f!["name"]!.GetValue<string>())];
+}
 
 /// <summary>One session.</summary>
 /// <param name="Month">Counted as <see cref="EngagementStory.Start" />.</param>

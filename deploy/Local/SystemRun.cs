@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace PracticeAnalysis.Local;
+
+/// <summary>The system up on this machine until Ctrl-C, with something loaded into it first.</summary>
+internal static class SystemRun
+{
+    /// <summary>Brings it up, loads, and waits for the end; nothing stays behind unless a directory was given.</summary>
+    /// <param name="load">Loads through the gateway; whether the system stays up afterwards.</param>
+    public static async Task<int> Until(string? data, int? port, Func<LocalHost, string, CancellationToken, Task<bool>> load)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        var directory = data ?? Directory.CreateTempSubdirectory("practice-analysis-").FullName;
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            await using var host = await LocalHost.Start(
+                directory,
+                port ?? GatewayPort(),
+                part => Console.WriteLine($"  starting: {part}"),
+                stop.Token
+            );
+            Console.WriteLine($"Ready in {watch.Elapsed.TotalSeconds:F1} s{WithBuild()} at {host.Gateway}");
+            if (await load(host, directory, stop.Token))
+            {
+                await Task.Delay(Timeout.Infinite, stop.Token);
+            }
+
+            return 0;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Console.WriteLine("Stopped.");
+            return 0;
+        }
+        catch (MissingException missing)
+        {
+            Console.Error.WriteLine(missing.Message);
+            return 3;
+        }
+        catch (DemonstrationException stopped)
+        {
+            Console.Error.WriteLine(stopped.Message);
+            return 1;
+        }
+        finally
+        {
+            if (data is null)
+            {
+                Directory.Delete(directory, recursive: true);
+            }
+        }
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    /// <summary>A text that this program carries.</summary>
+    public static string Text(string name)
+    {
+        using var text = new StreamReader(typeof(SystemRun).Assembly.GetManifestResourceStream(name)!);
+        return text.ReadToEnd();
+    }
+
+    // The script says when it was called, so that a first start is measured with its restore and build.
+    private static string WithBuild() =>
+        double.TryParse(Environment.GetEnvironmentVariable("RUN_STARTED"), CultureInfo.InvariantCulture, out var started)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $" ({(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0) - started:F1} s with restore and build)"
+            )
+            : string.Empty;
+
+    private static int GatewayPort()
+    {
+        try
+        {
+            using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 8080);
+            listener.Start();
+            return 8080;
+        }
+        catch (System.Net.Sockets.SocketException)
+        {
+            return PrivateCluster.FreePort();
+        }
+    }
+}
