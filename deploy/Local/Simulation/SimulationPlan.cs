@@ -42,11 +42,11 @@ internal static class SimulatedYear
     public static IReadOnlyList<EngagementStory> Of(SimulationPlan plan, IReadOnlyList<EngagementStory> told)
     {
         var random = new Random(plan.Seed);
+        EngagementStory Like(string frame) => told.Single(s => s.Key == frame);
         return
         [
-            .. Enumerable
-                .Range(0, plan.Groups)
-                .Select(n => Group(n, plan, told.Single(s => s.Key == (n == 0 ? "team" : Frames[random.Next(Frames.Length)])), random)),
+            Group(0, plan, Like("team"), random),
+            .. Enumerable.Range(1, plan.Groups - 1).Select(n => Group(n, plan, Like(Frames[random.Next(Frames.Length)]), random)),
         ];
     }
 
