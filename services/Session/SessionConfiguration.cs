@@ -51,6 +51,7 @@ public static class SessionConfiguration
     public static void AddSessionViews(this IServiceCollection services) =>
         services
             .AddSingleton(ProtocolLibrary.Read())
+            .AddScoped<ReadProtocols>()
             .AddSingleton(new View<ProtocolTemplate>(_ => [], (template, _, _) => ProtocolTemplateView.Of(template)))
             .AddSingleton(new View<Sessions.Session>(SessionView.Texts, SessionView.Of))
             .AddSingleton(new View<ActionTrack>(TrackView.Texts, (track, _, opener) => TrackView.Of(track, opener)));
@@ -58,7 +59,7 @@ public static class SessionConfiguration
     /// <summary>The routes.</summary>
     public static void MapSession(this WebApplication app)
     {
-        ProtocolLibrary.Map(app);
+        ReadProtocols.Map(app);
         OwnProtocols.Map(app);
         ScheduleSession.Map(app);
         RescheduleSession.Map(app);

@@ -4,6 +4,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.Session.Tracks;
 
 namespace PracticeAnalysis.Session.UnitTests;
 
@@ -45,6 +46,96 @@ public class any_sequence_of_commands
         }
     }
 
+    [Fact]
+    public void keeps_a_track_to_the_rules() =>
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 3])
+            .Array[1, 20]
+            .Sample(
+                steps =>
+                {
+                    var track = Given.Facts<ActionTrack>(
+                        new TrackOpened(
+                            Story.EngagementId,
+                            Story.GroupId,
+                            Story.Facilitator,
+                            [.. People.Take(4)],
+                            Given.Id(1),
+                            [Story.Anne],
+                            Story.Text()
+                        )
+                    );
+                    foreach (var (step, who) in steps)
+                    {
+                        var act = Story.As(People[who]);
+                        var before = track;
+                        foreach (
+                            var fact in Told(
+                                step switch
+                                {
+                                    0 => EndorseTrack.Decide(track, act),
+                                    1 => ProgressTrack.Decide(new(new("text")), track, act),
+                                    2 => CompleteTrack.Decide(new(), track),
+                                    3 => AbandonTrack.Decide(new(new("text")), track, act),
+                                    _ => new TrackEntrusted([.. People.Take(2)], Story.Facilitator),
+                                }
+                            )
+                        )
+                        {
+                            track = Folding.Apply(track, track.Id, fact);
+                        }
+
+                        track.EndorsedBy.ShouldBeUnique();
+                        (before.IsFollowed || track.State == before.State).ShouldBeTrue("what has ended stays so");
+                    }
+                },
+                iter: 300
+            );
+
+    [Fact]
+    public void keeps_a_practices_protocol_to_the_rules() =>
+        Gen.Int[0, 2]
+            .Array[1, 8]
+            .Sample(
+                steps =>
+                {
+                    var template = Given.Facts<ProtocolTemplate>(new ProtocolDrafted(Story.Circling with { Name = "cercle" }));
+                    foreach (var step in steps)
+                    {
+                        var before = template;
+                        foreach (
+                            var fact in Told(
+                                step switch
+                                {
+                                    0 => PublishProtocol.Decide(template, Story.Protocols),
+                                    1 => DeprecateProtocol.Decide(new(new("text")), template, Story.As(Story.Facilitator)),
+                                    _ => DraftProtocol.Decide(new(template.Protocol), Story.Protocols.With([template.Protocol])),
+                                }
+                            )
+                        )
+                        {
+                            template = Folding.Apply(template, template.Id, fact);
+                        }
+
+                        template.State.ShouldBeOneOf(before.State, before.State + 1);
+                        template.Protocol.ShouldBe(before.Protocol, "what is published is immutable");
+                    }
+                },
+                iter: 100
+            );
+
+    // A refusal by a rule names it, and nothing happened.
+    private static IReadOnlyList<Fact> Told(Decision decision)
+    {
+        if (decision.Refusal is { } refusal)
+        {
+            (refusal.Status != 422 || refusal.Rules.Count > 0).ShouldBeTrue("a refusal by a rule names it");
+            refusal.Rules.ShouldAllBe(r => FieldRules.All.Any(f => f.Name == r.Name));
+            decision.Facts.ShouldBeEmpty();
+        }
+
+        return decision.Facts;
+    }
+
     /// <summary>One session, and the next step ahead.</summary>
     private sealed class Play(Protocol protocol, bool reasons)
     {
@@ -57,20 +148,12 @@ public class any_sequence_of_commands
         {
             var before = _session;
             var decision = step < 0 ? Ahead() : Decide(step, who, what);
-            if (decision.Refusal is { } refusal)
-            {
-                (refusal.Status != 422 || refusal.Rules.Count > 0).ShouldBeTrue("a refusal by a rule names it");
-                refusal.Rules.ShouldAllBe(r => FieldRules.All.Any(f => f.Name == r.Name));
-                decision.Facts.ShouldBeEmpty();
-                return;
-            }
-
             if (decision.Facts is [PhaseCompleted completed] && before.Strictness(protocol) != Strictness.Free)
             {
                 protocol.Phases.Single(p => p.Code == completed.Phase).Unmet(protocol, before).ShouldBeEmpty("or a reason is kept");
             }
 
-            _session = decision.Facts.Aggregate(_session, (state, fact) => Folding.Apply(state, state.Id, fact));
+            _session = Told(decision).Aggregate(_session, (state, fact) => Folding.Apply(state, state.Id, fact));
             (
                 before.State != SessionState.Closed
                 || decision.Facts.All(f => f is FrameIncidentRecorded or ConfidentialityExceptionInvoked)

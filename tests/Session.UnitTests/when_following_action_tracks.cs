@@ -45,6 +45,27 @@ public class when_following_action_tracks
     }
 
     [Fact]
+    public void it_may_come_from_a_finding_of_the_session_that_stands()
+    {
+        OpenTrack From(int finding) => new(Given.Id(1), new("text"), [Story.Bob, Story.Anne], Given.Id(finding));
+        IReadOnlyList<Fact> facts =
+        [
+            .. Closed,
+            Story.Made(70, Story.Bob, ContributionKind.Response),
+            Story.Made(71, Story.Bob, ContributionKind.Response, isPrivate: true),
+            Story.Made(72, Story.Bob, ContributionKind.Response),
+            new ContributionWithdrawn(Given.Id(72)),
+        ];
+        OpenTrack
+            .Decide(From(70), Story.GroupId, Story.Of(facts), Story.As(Story.Facilitator))
+            .ShouldHappen(First with { Finding = Given.Id(70) });
+        foreach (var other in new[] { 71, 72, 73 })
+        {
+            OpenTrack.Decide(From(other), Story.GroupId, Story.Of(facts), Story.As(Story.Facilitator)).ShouldBeRefused(400);
+        }
+    }
+
+    [Fact]
     public void none_is_opened_from_a_session_that_was_not_held()
     {
         Open(Story.Scheduled(Story.Interpreting)).ShouldBeRefused(409);

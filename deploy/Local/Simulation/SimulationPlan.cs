@@ -79,7 +79,7 @@ internal static class SimulatedYear
 
     private static SessionStory Session(int month, EngagementStory like, int members, Random random)
     {
-        var pool = like.Sessions;
+        var pool = like.Sessions.Where(s => s.Unfinished is null).ToList();
         int[] absent = [.. Enumerable.Range(1, members).Where(_ => random.NextDouble() < 0.12).Take(members - 4)];
         int[] present = [.. Enumerable.Range(1, members).Except(absent)];
         var narrator = present[random.Next(present.Length)];

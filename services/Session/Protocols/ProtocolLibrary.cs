@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Session.Protocols;
 
@@ -18,8 +17,8 @@ public sealed class ProtocolLibrary(IReadOnlyList<Protocol> protocols, IReadOnly
         RespectNullableAnnotations = true,
     };
 
-    /// <summary>Every protocol, by name and version.</summary>
-    public IReadOnlyList<Protocol> All => protocols;
+    /// <summary>Every protocol, the shipped ones by name and version, then the practice's own.</summary>
+    public IReadOnlyList<Protocol> All { get; } = [.. protocols, .. own ?? []];
 
     /// <summary>The protocol that an engagement pinned, or null when this service does not have it.</summary>
     public Protocol? Find(string name, int version) =>
@@ -52,21 +51,4 @@ public sealed class ProtocolLibrary(IReadOnlyList<Protocol> protocols, IReadOnly
             : throw new InvalidDataException(
                 $"The protocol file {file} does not hold the protocol that its name says: {ProtocolRules.Fault(protocol)}"
             );
-
-    internal static void Map(IEndpointRouteBuilder routes)
-    {
-        routes
-            .MapGet("/v1/protocols", (ProtocolLibrary library) => Results.Ok(new { items = library.All }))
-            .WithSummary("List the protocols");
-        routes
-            .MapGet(
-                "/v1/protocols/{name}",
-                (string name, ProtocolLibrary library) =>
-                    library.All.Where(p => p.Name == name).MaxBy(p => p.Version) is { } protocol
-                        ? Results.Ok(protocol)
-                        : Refusal.NotFound.ToResult()
-            )
-            .WithSummary("Read a protocol's newest version")
-            .Produces<Protocol>();
-    }
 }

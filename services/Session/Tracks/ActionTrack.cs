@@ -7,6 +7,7 @@ namespace PracticeAnalysis.Session.Tracks;
 public abstract record TrackFact : Fact;
 
 /// <summary>A track was opened from a session, co-built with at least one member.</summary>
+/// <param name="Finding">The contribution that it comes from, where it is one.</param>
 public sealed record TrackOpened(
     Guid Engagement,
     Guid Group,
@@ -14,7 +15,8 @@ public sealed record TrackOpened(
     IReadOnlyList<Guid> Members,
     Guid Session,
     IReadOnlyList<Guid> With,
-    Sealed Text
+    Sealed Text,
+    Guid? Finding = null
 ) : TrackFact, IBelongsToEngagement;
 
 /// <summary>A member stands behind the track.</summary>
@@ -68,6 +70,9 @@ public sealed record ActionTrack(
     /// <inheritdoc />
     public static Type Facts => typeof(TrackFact);
 
+    /// <summary>The contribution that it comes from.</summary>
+    public Guid? Finding { get; init; }
+
     /// <summary>The sessions at which it was followed.</summary>
     public IReadOnlyList<Guid> FollowedAt { get; init; } = [];
 
@@ -89,7 +94,10 @@ public sealed record ActionTrack(
                 TrackState.Opened,
                 [],
                 []
-            ),
+            )
+            {
+                Finding = e.Finding,
+            },
             ({ } t, TrackEndorsed e) => t with { EndorsedBy = [.. t.EndorsedBy, e.Member] },
             ({ } t, TrackEntrusted e) => t with { Members = e.Members, Facilitator = e.Facilitator },
             ({ } t, TrackProgressed e) => t.Now(TrackState.Progressed, e.At) with { Progress = [.. t.Progress, e.Text] },
@@ -121,7 +129,8 @@ public sealed record TrackView(
     TrackState State,
     IReadOnlyList<Guid> EndorsedBy,
     IReadOnlyList<string?> Progress,
-    IReadOnlyList<Guid> FollowedAt
+    IReadOnlyList<Guid> FollowedAt,
+    Guid? Finding
 )
 {
     /// <summary>The texts to be opened.</summary>
@@ -139,6 +148,7 @@ public sealed record TrackView(
             t.State,
             t.EndorsedBy,
             [.. t.Progress.Select(p => opener.Open(p, "TrackProgressed.Text"))],
-            t.FollowedAt
+            t.FollowedAt,
+            t.Finding
         );
 }

@@ -10,7 +10,8 @@ namespace PracticeAnalysis.Session.Tracks;
 
 /// <summary>Opens an action track from a session that was held, co-built with at least one of its members (S0, S3).</summary>
 /// <param name="With">Opaque ids of the members who build it.</param>
-public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid> With) : Command
+/// <param name="Finding">The contribution of the session that it comes from, where it is one.</param>
+public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid> With, Guid? Finding = null) : Command
 {
     private static readonly Rule CoBuilt = new("always", "co-built", "S3");
 
@@ -19,6 +20,11 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
         session is null || session.Group != group || !session.IsVisibleTo(act.By) ? Refusal.NotFound
         : session.State is not (SessionState.Open or SessionState.Closed)
             ? Refusal.OfOrder("The session was not held.", "Open a track from a session that was held.")
+        : command.Finding is { } finding && session.Contributions.All(c => c.Id != finding || c.Withdrawn || c.Private)
+            ? Refusal.OfInput(
+                "finding names no contribution of the session that stands.",
+                "Name one that is neither withdrawn nor private."
+            )
         : command.With.Count == 0 || command.With.Except(session.Members).Any()
             ? Refusal.OfRule(
                 CoBuilt,
@@ -34,7 +40,8 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                     session.Members,
                     command.Session,
                     [.. command.With.Distinct()],
-                    act.Seal(command.Text, "TrackOpened.Text")
+                    act.Seal(command.Text, "TrackOpened.Text"),
+                    command.Finding
                 )
             )
             .Telling(origin => new TrackStateChanged(origin.Stream, group, session.Engagement, "opened", origin));

@@ -1,0 +1,40 @@
+using Marten;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Session.Protocols;
+
+/// <summary>Every protocol, in every published version.</summary>
+public sealed record ProtocolsView(IReadOnlyList<Protocol> Items);
+
+/// <summary>Shows the protocols, the practice's own among them: their phases are no secret to anybody with a token.</summary>
+public sealed class ReadProtocols(IDocumentStore store, ProtocolLibrary shipped)
+{
+    private async Task<IResult> Read(Actor actor, Func<ProtocolLibrary, object?> what)
+    {
+        await using var session = store.QuerySession(actor.Tenant);
+        return what(await shipped.With(session)) is { } found ? Results.Ok(found) : Refusal.NotFound.ToResult();
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGet(
+                "/v1/protocols",
+                (HttpContext http, ReadProtocols read) => read.Read(Actor.From(http.User)!, library => new ProtocolsView(library.All))
+            )
+            .WithSummary("List the protocols")
+            .Produces<ProtocolsView>()
+            .For([.. Roles.All]);
+        routes
+            .MapGet(
+                "/v1/protocols/{name}",
+                (string name, HttpContext http, ReadProtocols read) =>
+                    read.Read(Actor.From(http.User)!, library => library.All.Where(p => p.Name == name).MaxBy(p => p.Version))
+            )
+            .WithSummary("Read a protocol's newest version")
+            .Produces<Protocol>()
+            .For([.. Roles.All]);
+    }
+}
