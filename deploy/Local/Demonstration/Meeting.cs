@@ -275,8 +275,7 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
                 outcome,
                 reason = session.Unfinished,
             };
-        var mayEndWithNothing = story.Frames.Contains("circle-8");
-        if (session.Outcome == "none" && !mayEndWithNothing)
+        if (session.Outcome == "none-refused")
         {
             await _api.Refused(
                 new("a session that ends with nothing, where the frame does not allow it", 422, "always/outcome"),
@@ -288,7 +287,7 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
             );
         }
 
-        await Lead("close", session.Minutes, Closing(session.Outcome == "none" && !mayEndWithNothing ? "change" : session.Outcome));
+        await Lead("close", session.Minutes, Closing(session.Outcome == "none-refused" ? "change" : session.Outcome));
         if (IsFirst)
         {
             await _api.Refused(

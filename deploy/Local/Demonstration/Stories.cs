@@ -87,7 +87,7 @@ internal sealed record EngagementStory(
 /// <param name="Objective">The narrator's, where the protocol asks one.</param>
 /// <param name="Feedback">The narrator's, where the protocol asks one.</param>
 /// <param name="Themes">Axis and level, as pairs.</param>
-/// <param name="Outcome">change, action-track, decision, or none, which is tried and refused where the frame does not allow it.</param>
+/// <param name="Outcome">change, action-track, decision, none, or none-refused: tried with none, which the frame does not allow.</param>
 /// <param name="Track">The action track that came of it.</param>
 /// <param name="Decision">What was decided in common.</param>
 /// <param name="Synthesis">What the establishment is told of the session's first axis, once the group validated it.</param>
