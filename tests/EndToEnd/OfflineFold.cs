@@ -23,15 +23,19 @@ public static class OfflineFold
         ReportingConfiguration.Service,
     ];
 
-    /// <summary>Every event of the three stores that the ledger shows, by the engagement it belongs to, in causal order.</summary>
-    public static async Task<ILookup<Guid, LedgerEntryRecorded>> Read(PrivateCluster cluster)
+    /// <summary>Every event of a tenant in the three stores that the ledger shows, by the engagement it belongs to, in causal order.</summary>
+    public static async Task<ILookup<Guid, LedgerEntryRecorded>> Read(PrivateCluster cluster, string tenant)
     {
         var entries = new List<LedgerEntryRecorded>();
         foreach (var service in Services)
         {
             await using var store = Open(cluster, service);
             await using var session = store.QuerySession();
-            var events = await session.Events.QueryAllRawEvents().Where(e => e.AnyTenant()).OrderBy(e => e.Sequence).ToListAsync();
+            var events = await session
+                .Events.QueryAllRawEvents()
+                .Where(e => e.TenantIsOneOf(tenant))
+                .OrderBy(e => e.Sequence)
+                .ToListAsync();
             var engagements = events
                 .Where(e => e is { Version: 1, Data: IBelongsToEngagement })
                 .ToDictionary(e => e.StreamId, e => ((IBelongsToEngagement)e.Data).Engagement);
