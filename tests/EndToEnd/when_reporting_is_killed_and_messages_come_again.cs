@@ -47,7 +47,7 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
         await system.Host.Restart("engagement", TestContext.Current.CancellationToken);
         await Settle(owner);
 
-        var tenants = await Tenants(owner).ToListAsync();
+        var tenants = await Tenants(owner).ToListAsync(TestContext.Current.CancellationToken);
         tenants.ShouldContain(Local.Demonstration.Tenant);
         foreach (var tenant in tenants)
         {
