@@ -37,6 +37,7 @@ public class when_the_frame_is_watched_over
                 (Given.Now.AddMonths(12), Watched.MinimumTerm, null),
                 (Given.Now.AddMonths(5), Watched.IntermediateBilan, Story.GroupId),
                 (Given.Now.AddMonths(10), Watched.IntermediateBilan, Story.GroupId),
+                (new(2026, 4, 8, 0, 0, 0, TimeSpan.Zero), Watched.Frequency, null),
                 (Given.Now.AddDays(63), Watched.Interval, null),
             ]);
     }
@@ -90,6 +91,48 @@ public class when_the_frame_is_watched_over
         decision.ShouldHappen(late ? [new SessionAwaitedTooLong(Story.GroupId, 63, 62)] : []);
         decision.Scheduled.Single().At.ShouldBe(Given.Now.AddDays(days + 63));
         Active([.. decision.Facts]).Course.IntervalBreaches.ShouldBe(late ? 1 : 0);
+    }
+
+    // Active since the 2nd of March: April is its first whole month.
+    private static readonly DateTimeOffset April = new(2026, 4, 10, 9, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset MayTold = new(2026, 5, 8, 0, 0, 0, TimeSpan.Zero);
+    private static readonly Rule Frequency = new("narrator", "frequency", "S4");
+
+    [Fact]
+    [Keeps("frequency")]
+    public void a_month_with_as_many_sessions_as_the_frame_asks_is_no_breach()
+    {
+        var decision = Look(Watched.Frequency, Active(Held(April, 120)), MayTold);
+        decision.ShouldHappen();
+        decision.Scheduled.Single().At.ShouldBe(new(2026, 6, 8, 0, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    [Breaks("frequency")]
+    public void a_month_with_more_is_recorded_once_its_sessions_had_a_week_to_be_told()
+    {
+        Fact[] two = [Held(April, 120), Held(April.AddDays(9), 120)];
+        var breached = new FrequencyBreached(Story.GroupId, new(2026, 4, 1), 2, 1, Frequency);
+        Look(Watched.Frequency, Active(two), MayTold.AddDays(-2)).ShouldHappen();
+        Look(Watched.Frequency, Active(two), MayTold).ShouldHappen(breached);
+        Look(Watched.Frequency, Active([.. two, breached]), MayTold).ShouldHappen();
+        Active([.. two, breached]).FrequencyBreaches.Single().Held.ShouldBe(2);
+    }
+
+    [Fact]
+    public void months_before_it_was_active_or_resumed_are_not_judged()
+    {
+        Fact[] march = [Held(Given.Now.AddDays(3), 120), Held(Given.Now.AddDays(9), 120)];
+        Look(Watched.Frequency, Active(march), MayTold).ShouldHappen();
+        Fact[] resumed =
+        [
+            Held(April, 120),
+            Held(April.AddDays(1), 120),
+            new EngagementSuspended(Story.Text()),
+            new EngagementResumed { OccurredAt = April.AddDays(9) },
+        ];
+        Look(Watched.Frequency, Active(resumed), MayTold).ShouldHappen();
+        Look(Watched.Frequency, Active(resumed[..3]), MayTold).ShouldHappen();
     }
 
     [Fact]

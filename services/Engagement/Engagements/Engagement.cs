@@ -52,6 +52,12 @@ public sealed record Engagement(
     /// <summary>The bilans that fell due.</summary>
     public IReadOnlyList<DueBilan> Due { get; init; } = [];
 
+    /// <summary>Months in which a group held fewer or more sessions than its frames ask for.</summary>
+    public IReadOnlyList<FrequencyBreach> FrequencyBreaches { get; init; } = [];
+
+    /// <summary>From when on its sessions are awaited: its activation, or the last time it was resumed.</summary>
+    public DateTimeOffset? AwaitedFrom { get; init; }
+
     /// <summary>Whether the minimum term of its frames is reached.</summary>
     public bool MinimumTermReached { get; init; }
 
@@ -170,10 +176,11 @@ public sealed record Engagement(
             {
                 State = EngagementState.Active,
                 ActivatedAt = e.OccurredAt,
+                AwaitedFrom = e.OccurredAt,
                 Until = e.OccurredAt.AddMonths(Dispositif!.TermMonths),
             },
             EngagementSuspended e => this with { State = EngagementState.Suspended, Reason = e.Reason },
-            EngagementResumed => this with { State = EngagementState.Active },
+            EngagementResumed e => this with { State = EngagementState.Active, AwaitedFrom = e.OccurredAt },
             EngagementRenewed e => this with { Until = e.Until },
             EngagementEndedEarly e => this with { EndsEarly = true, Reason = e.Reason ?? Reason },
             EngagementConcluded => this with { State = EngagementState.Concluded },
@@ -186,6 +193,7 @@ public sealed record Engagement(
             BilanFellDue e => this with { Due = [.. Due, new(e.Group, e.Due)] },
             MinimumTermPassed => this with { MinimumTermReached = true },
             SessionAwaitedTooLong => this with { Course = Course with { IntervalBreaches = Course.IntervalBreaches + 1 } },
+            FrequencyBreached e => this with { FrequencyBreaches = [.. FrequencyBreaches, new(e.Group, e.Month, e.Held, e.Asked, e.Rule)] },
             FrameIncidentLearned e => this with { Course = Course.With(e.Message.Kind) },
             IntervalBreached => this with { Course = Course with { IntervalBreaches = Course.IntervalBreaches + 1 } },
             IntermediateBilanAgreementLearned => this with { Course = Course with { IntermediateBilans = Course.IntermediateBilans + 1 } },

@@ -123,6 +123,11 @@ public sealed record MinimumTermPassed(Rule Rule, int Months) : EngagementFact;
 /// <summary>A group held no session for longer than its frame allows; recorded and shown, it closes nothing (S3, S4).</summary>
 public sealed record SessionAwaitedTooLong(Guid Group, int Days, int AllowedDays) : EngagementFact;
 
+/// <summary>A group held fewer or more sessions in a month than the frame asks for; recorded, nothing is closed by it (S3, S4).</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Asked">The bound that was passed.</param>
+public sealed record FrequencyBreached(Guid Group, DateOnly Month, int Held, int Asked, Rule Rule) : EngagementFact;
+
 /// <summary>Session told that something broke the frame of a session: a word, nothing of content (S3).</summary>
 public sealed record FrameIncidentLearned(FrameIncidentRaised Message) : EngagementFact;
 

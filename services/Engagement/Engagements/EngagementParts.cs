@@ -164,6 +164,9 @@ public sealed record EngagedMember(Guid Group, Guid Person, Guid? Institution = 
 /// <summary>A session that was held: who was there, for how long, and nothing of what was said.</summary>
 public sealed record HeldSession(Guid Group, Guid Session, DateTimeOffset At, int Minutes, int Enrolled, IReadOnlyList<Guid> Present);
 
+/// <summary>A month in which a group held fewer or more sessions than the frame asks for.</summary>
+public sealed record FrequencyBreach(Guid Group, DateOnly Month, int Held, int Asked, Rule Rule);
+
 /// <summary>A bilan that is due.</summary>
 /// <param name="Group">The group, or null for the final bilan.</param>
 public sealed record DueBilan(Guid? Group, DateOnly Due);

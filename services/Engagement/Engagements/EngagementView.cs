@@ -32,6 +32,7 @@ public sealed record EngagementView(
     DateTimeOffset? Until,
     bool EndsEarly,
     IReadOnlyList<DueBilan> Due,
+    IReadOnlyList<FrequencyBreach> FrequencyBreaches,
     int? AttendancePercent
 )
 {
@@ -93,6 +94,7 @@ public sealed record EngagementView(
             e.Until,
             e.EndsEarly,
             e.Due,
+            e.FrequencyBreaches,
             e.Held.Sum(h => h.Enrolled) is > 0 and var expected ? 100 * e.Held.Sum(h => h.Present.Count) / expected : null
         );
     }

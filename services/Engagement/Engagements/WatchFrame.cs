@@ -20,6 +20,9 @@ public enum Watched
 
     /// <summary>Whether each group held a session within the interval (S3, S4).</summary>
     Interval,
+
+    /// <summary>Whether each group held as many sessions in a month as the frames ask for (S3, S4).</summary>
+    Frequency,
 }
 
 /// <summary>The service told itself to look at an engagement at this time; it survives restarts.</summary>
@@ -30,6 +33,9 @@ public sealed record WatchDue(Guid Engagement, Watched What, Guid? Group, DateTi
 /// <summary>Watches over the frame: what is due, reached or awaited too long is recorded and told; nothing is closed by it.</summary>
 public static class WatchFrame
 {
+    // A month's sessions have a week to be told.
+    private static readonly TimeSpan Telling = TimeSpan.FromDays(7);
+
     /// <summary>What to look at from an activation on.</summary>
     internal static Decision Watching(this Decision decision, Engagement engagement, Dispositif dispositif, Policies policies, Act act)
     {
@@ -46,6 +52,11 @@ public static class WatchFrame
         )
         {
             decision = decision.Awaiting(due, new WatchDue(engagement.Id, Watched.IntermediateBilan, group, due), act);
+        }
+
+        if (AsksFrequency(policies))
+        {
+            decision = decision.Scheduling(AfterMonth(act.Now), MonthOver(engagement, act.Now));
         }
 
         // From now, not from the activation: what is imported from the past is judged by its own dates when its sessions are.
@@ -81,9 +92,44 @@ public static class WatchFrame
                 day
             ),
             Watched.Interval when AllowedDays(dispositif, policies) is { } days => Awaited(engagement, days, now),
+            Watched.Frequency when AsksFrequency(policies) => Counted(engagement, policies, now),
             _ => Decision.Nothing,
         };
     }
+
+    private static bool AsksFrequency(Policies policies) => policies.FrequencyMinimum is not null || policies.FrequencyMaximum is not null;
+
+    private static DateTimeOffset AfterMonth(DateTimeOffset now) =>
+        new DateTimeOffset(now.UtcDateTime.Year, now.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1) + Telling;
+
+    private static WatchDue MonthOver(Engagement engagement, DateTimeOffset now) =>
+        new(engagement.Id, Watched.Frequency, null, AfterMonth(now));
+
+    // Every whole month since sessions are awaited that is over and told, each judged once; suspended, nothing is awaited.
+    private static Decision Counted(Engagement engagement, Policies policies, DateTimeOffset now)
+    {
+        var breaches =
+            from month in engagement.State == EngagementState.Suspended ? [] : Months(engagement.AwaitedFrom!.Value, now - Telling)
+            from @group in engagement.GroupIds()
+            where !engagement.FrequencyBreaches.Any(b => b.Group == @group && b.Month == month)
+            let held = engagement.Held.Count(h => h.Group == @group && FirstDay(h.At) == month)
+            let passed = policies.FrequencyMinimum is { } fewest && held < fewest.Value ? fewest
+            : policies.FrequencyMaximum is { } most && held > most.Value ? most
+            : null
+            where passed is not null
+            select (Fact)new FrequencyBreached(@group, month, held, passed.Value, passed.Rule);
+        return Decision.Of([.. breaches]).Scheduling(AfterMonth(now), MonthOver(engagement, now));
+    }
+
+    private static IEnumerable<DateOnly> Months(DateTimeOffset from, DateTimeOffset until)
+    {
+        for (var month = FirstDay(from).AddMonths(1); month < FirstDay(until); month = month.AddMonths(1))
+        {
+            yield return month;
+        }
+    }
+
+    private static DateOnly FirstDay(DateTimeOffset at) => new(at.UtcDateTime.Year, at.UtcDateTime.Month, 1);
 
     private static Decision BilanDue(Engagement engagement, Guid? group, DateOnly day) =>
         engagement.Due.Contains(new(group, day))
