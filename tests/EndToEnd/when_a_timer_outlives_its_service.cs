@@ -1,0 +1,41 @@
+using Npgsql;
+using PracticeAnalysis.Local;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>A timer stands in the database, not in a process: the service that set it is killed, and the one that comes after it keeps it.</summary>
+public class when_a_timer_outlives_its_service(SystemFixture system)
+{
+    [Fact]
+    public async Task the_group_is_reminded_all_the_same_and_nothing_is_cut()
+    {
+        using var http = new HttpClient { BaseAddress = system.Host.Gateway };
+        var api = new Caller(http, system.Host.Mint, new Progress("test", 1, _ => { }), TestContext.Current.CancellationToken);
+        var stage = new Stage(api, new(TimeProvider.System), new("cabinet-minuteur", Roles.Practice, Guid.NewGuid()));
+        var told = Stories.Read();
+        await stage.Register(told.Establishments);
+        var cast = await new Founding(stage, told.Engagements.Single(s => s.Key == "circle-8")).Lead();
+        var now = DateTimeOffset.UtcNow;
+        var scheduled = await api.StartWhenKnown(cast.Facilitator, $"/v1/groups/{cast.Group}/sessions", now, new { plannedFor = now });
+        var path = $"/v1/sessions/{scheduled.Id}";
+        await api.Change(cast.Facilitator, path, "open", now, new { });
+        await api.Change(cast.Facilitator, path, "attendance", now, new { present = cast.Members.Select(m => m.Person) });
+        await api.Change(cast.Facilitator, path, "phases/settle/start", now, new { minutes = 600 });
+
+        await system.Host.Service("session").Kill();
+        await using (var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner")))
+        {
+            // Ten hours pass: the timer's moment, and with it what it is told to look at.
+            await using var pass = owner.CreateCommand(
+                "update session.wolverine_incoming_envelopes set execution_time = now() where status = 'Scheduled' and message_type = 'session.time-box-due'"
+            );
+            (await pass.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        }
+
+        await system.Host.Restart("session", TestContext.Current.CancellationToken);
+        var reminded = await api.GetWhen(cast.Facilitator, path, s => s["timeBox"]!["passed"]!.GetValue<bool>());
+        reminded.Body["currentPhase"]!.GetValue<string>().ShouldBe("settle");
+        reminded.Body["state"]!.GetValue<string>().ShouldBe("open");
+    }
+}
