@@ -96,7 +96,8 @@ public static class ServiceHost
         services.TryAddSingleton(new IdSource(Guid.CreateVersion7));
 #pragma warning restore RS0030
         services.AddSingleton<HybridClock>();
-        services.AddSingleton(new TextVault(MasterKey(builder.Configuration)));
+        services.AddSingleton(MasterKeys.From(builder.Configuration, builder.Environment));
+        services.AddSingleton<TextVault>();
         services.AddHttpContextAccessor();
         services.AddScoped<Streams>();
         services.AddScoped<Inbox>();
@@ -167,16 +168,45 @@ public static class ServiceHost
         app.MapReference();
     }
 
-    /// <summary>Runs the service, or, under the argument <c>migrate</c>, brings its schema up to date and ends.</summary>
+    /// <summary>Runs the service; under the argument <c>migrate</c> it brings its schema up to date and ends, under <c>rewrap</c> it wraps
+    /// every data key under the newest master key and ends.</summary>
     public static async Task<int> RunPracticeService(this WebApplication app, string[] args)
     {
-        if (args is not ["migrate"])
+        switch (args)
         {
-            return await app.RunJasperFxCommands(args);
+            case ["migrate"]:
+                await app.Migrate();
+                return 0;
+            case ["rewrap"]:
+                await Console.Out.WriteLineAsync($"{await app.Rewrap(CancellationToken.None)} data keys wrapped anew.");
+                return 0;
+            default:
+                return await app.RunJasperFxCommands(args);
+        }
+    }
+
+    /// <summary>Wraps every tenant's data keys under the newest master key.</summary>
+    /// <returns>How many were wrapped anew.</returns>
+    public static async Task<int> Rewrap(this IHost host, CancellationToken cancel)
+    {
+        var service = host.Services.GetRequiredService<ServiceDefinition>().Name;
+        var tenants = new List<string>();
+        await using (
+            var command = host
+                .Services.GetRequiredService<NpgsqlDataSource>()
+                .CreateCommand($"select distinct tenant_id from {service}.mt_doc_datakey order by 1")
+        )
+        await using (var reader = await command.ExecuteReaderAsync(cancel))
+        {
+            while (await reader.ReadAsync(cancel))
+            {
+                tenants.Add(reader.GetString(0));
+            }
         }
 
-        await app.Migrate();
-        return 0;
+        return await host
+            .Services.GetRequiredService<TextVault>()
+            .Rewrap(host.Services.GetRequiredService<IDocumentStore>(), tenants, cancel);
     }
 
     /// <summary>Brings the schema up to date, as the migrator who owns it; the service itself may then add events, never change them.</summary>
@@ -189,7 +219,4 @@ public static class ServiceHost
             .CreateCommand($"revoke update, delete, truncate on {service}.mt_events from {service}");
         await revoke.ExecuteNonQueryAsync();
     }
-
-    private static byte[] MasterKey(ConfigurationManager configuration) =>
-        configuration["MasterKeyFile"] is { } file ? Convert.FromBase64String(File.ReadAllText(file)) : new byte[32];
 }
