@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using PracticeAnalysis.Gateway;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>One operation of the API, as its OpenAPI document says.</summary>
+/// <param name="Path">With its parameters in braces.</param>
+/// <param name="Roles">Who may use it, as the document says.</param>
+/// <param name="Body">A body that its schema accepts; null where it takes none.</param>
+public sealed record Operation(string Method, string Path, IReadOnlyList<string> Roles, JsonNode? Body)
+{
+    /// <summary>As the table of access names it.</summary>
+    public override string ToString() => $"{Method} {Path}";
+}
+
+/// <summary>Every operation of the three services.</summary>
+public static class Operations
+{
+    private const string RolesAre = "Roles: ";
+
+    /// <summary>Reads the documents through the gateway.</summary>
+    public static async Task<IReadOnlyList<Operation>> Read(SystemFixture system)
+    {
+        var operations = new List<Operation>();
+        foreach (var service in ServiceRoutes.Services)
+        {
+            var (_, document) = await system.Ask(new("t", Roles.Practice, Guid.NewGuid()), $"/openapi/{service}.json");
+            var schemas = document!["components"]?["schemas"]?.AsObject() ?? [];
+            operations.AddRange(
+                document["paths"]!
+                    .AsObject()
+                    .SelectMany(path =>
+                        path.Value!.AsObject().Select(o => Of(o.Key.ToUpperInvariant(), path.Key, o.Value!.AsObject(), schemas))
+                    )
+            );
+        }
+
+        return [.. operations.OrderBy(o => o.Path, StringComparer.Ordinal).ThenBy(o => o.Method, StringComparer.Ordinal)];
+    }
+
+    private static Operation Of(string method, string path, JsonObject operation, JsonObject schemas)
+    {
+        var said = operation["description"]?.GetValue<string>() ?? string.Empty;
+        var roles = said.StartsWith(RolesAre, StringComparison.Ordinal) ? said[RolesAre.Length..].TrimEnd('.').Split(", ") : [];
+        var schema = operation["requestBody"]?["content"]?["application/json"]?["schema"];
+        return new(method, path, roles, schema is null ? null : Sample(schema, schemas));
+    }
+
+    /// <summary>The least that a schema accepts.</summary>
+    private static JsonNode? Sample(JsonNode schema, JsonObject schemas)
+    {
+        if (schema["$ref"]?.GetValue<string>() is { } reference)
+        {
+            return Sample(schemas[reference.Split('/')[^1]]!, schemas);
+        }
+
+        if ((schema["oneOf"] ?? schema["anyOf"]) is JsonArray choices)
+        {
+            return Sample(choices.First(c => c!["type"]?.ToString() != "null")!, schemas);
+        }
+
+        if (schema["enum"] is JsonArray words)
+        {
+            return words.First(w => w is not null)!.DeepClone();
+        }
+
+        var type = schema["type"] is JsonArray types ? types.First(t => t!.ToString() != "null")!.ToString() : schema["type"]?.ToString();
+        return (type, schema["format"]?.ToString()) switch
+        {
+            ("object", _) => new JsonObject(
+                (schema["required"] as JsonArray ?? []).Select(r =>
+                    KeyValuePair.Create(r!.ToString(), Sample(schema["properties"]![r.ToString()]!, schemas))
+                )
+            ),
+            ("array", _) => new JsonArray(Sample(schema["items"]!, schemas)),
+            ("integer" or "number", _) => JsonValue.Create(1),
+            ("boolean", _) => JsonValue.Create(false),
+            (_, "uuid") => JsonValue.Create(Guid.Empty),
+            (_, "date-time") => JsonValue.Create("2026-01-05T09:00:00Z"),
+            (_, "date") => JsonValue.Create("2026-01-05"),
+            _ => JsonValue.Create("x"),
+        };
+    }
+}

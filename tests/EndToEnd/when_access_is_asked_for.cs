@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>Every operation by every role: for one's own, another group's and another practice's. What is not allowed is refused; what is
+/// not one's own does not exist, and answers as what never existed does.</summary>
+public partial class when_access_is_asked_for(SystemFixture system)
+{
+    private const int AtOnce = 8;
+    private static readonly string Table = Path.Combine(Path.GetDirectoryName(Here())!, "access.txt");
+
+    // What anybody with a token reads: frames, protocols and clauses are no secret, and a composition of them is computed.
+    private static readonly string[] Tenantless = ["/v1/frames", "/v1/protocols", "/v1/charter-clauses"];
+
+    /// <summary>A new operation has a line here, or this fails: <c>WRITE_ACCESS=1</c> writes the table, to be read before it is committed.</summary>
+    [Fact]
+    public async Task each_operation_is_for_the_roles_that_the_table_says()
+    {
+        var lines = (await Operations.Read(system)).Select(o => $"{o}: {string.Join(", ", o.Roles)}").ToList();
+        if (Environment.GetEnvironmentVariable("WRITE_ACCESS") == "1")
+        {
+            await File.WriteAllLinesAsync(Table, lines, TestContext.Current.CancellationToken);
+        }
+
+        lines.ShouldBe(await File.ReadAllLinesAsync(Table, TestContext.Current.CancellationToken));
+        lines.ShouldAllBe(l => !l.EndsWith(": ", StringComparison.Ordinal), "an operation that names no role is open to all");
+    }
+
+    [Fact]
+    public async Task what_a_role_may_not_is_refused_before_anything_is_looked_at()
+    {
+        var wrong = await Every(
+            from operation in await Operations.Read(system)
+            from role in Roles.All.Except(operation.Roles)
+            select (operation, Someone(role, Local.Demonstration.Tenant)),
+            async (operation, actor) => (await Ask(operation, actor, Own)).Status == 403
+        );
+        wrong.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("cabinet-voisin")]
+    [InlineData(Local.Demonstration.Tenant)]
+    public async Task what_is_not_ones_own_answers_as_what_never_existed(string tenant)
+    {
+        var everywhere =
+            tenant == Local.Demonstration.Tenant ? [Roles.Practice, Roles.Auditor, Roles.Operator, Roles.Platform] : Array.Empty<string>();
+        var compared = new ConcurrentBag<int>();
+        var wrong = await Every(
+            from operation in await Operations.Read(system)
+            where
+                operation.Path.Contains('{', StringComparison.Ordinal)
+                && !Tenantless.Any(t => operation.Path.StartsWith(t, StringComparison.Ordinal))
+            from role in operation.Roles.Except(everywhere)
+            select (operation, Someone(role, tenant)),
+            async (operation, actor) =>
+            {
+                var theirs = await Ask(operation, actor, Own);
+                var nobodys = await Ask(operation, actor, _ => Guid.CreateVersion7().ToString());
+                compared.Add(theirs.Status);
+                var allowed = operation.Method == "GET" ? theirs.Status is 200 or 400 or 404 or 409 : theirs.Status is 400 or 404;
+                return allowed && theirs == nobodys;
+            }
+        );
+        wrong.ShouldBeEmpty();
+
+        // Most come as far as the question whose it is.
+        compared.Count(s => s == 404).ShouldBeGreaterThan(compared.Count * 7 / 10);
+    }
+
+    [Fact]
+    public async Task without_a_token_nothing_is_answered()
+    {
+        using var http = new HttpClient { BaseAddress = system.Host.Gateway };
+        foreach (var operation in await Operations.Read(system))
+        {
+            using var request = new HttpRequestMessage(new(operation.Method), At(operation.Path, Own));
+            using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            ((int)answer.StatusCode).ShouldBe(401, operation.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task ones_own_is_there()
+    {
+        var actors = system.Demonstration.Actors.ToDictionary(a => a.Role);
+        var group = system.Demonstration.Groups[0];
+        (string Role, string Path)[] own =
+        [
+            (Roles.Practice, $"/v1/engagements/{system.Demonstration.Engagements[0]}"),
+            (Roles.Facilitator, $"/v1/sessions/{system.Demonstration.Session}"),
+            (Roles.Member, $"/v1/sessions/{system.Demonstration.Session}"),
+            (Roles.Member, $"/v1/groups/{group}/tracks"),
+            (Roles.Establishment, $"/v1/bilans/{system.Demonstration.FinalBilan}"),
+            (Roles.Auditor, $"/v1/engagements/{system.Demonstration.Engagements[0]}/history"),
+            (
+                Roles.Platform,
+                $"/v1/establishments/{system.Demonstration.Establishments[0]}/indicators?quarter={system.Demonstration.Quarter}"
+            ),
+        ];
+        foreach (var (role, path) in own)
+        {
+            (await system.Ask(actors[role], path)).Status.ShouldBe(200, $"{role} {path}");
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> Every(
+        IEnumerable<(Operation Operation, Actor Actor)> cells,
+        Func<Operation, Actor, Task<bool>> holds
+    )
+    {
+        var wrong = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(
+            cells,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (cell, _) =>
+            {
+                if (!await holds(cell.Operation, cell.Actor))
+                {
+                    wrong.Add($"{cell.Operation} by {cell.Actor.Role}");
+                }
+            }
+        );
+        return [.. wrong.Order()];
+    }
+
+    private static Actor Someone(string role, string tenant) => new(tenant, role, Guid.NewGuid(), Guid.NewGuid());
+
+    private async Task<(int Status, string Told)> Ask(Operation operation, Actor actor, Func<string, string> id)
+    {
+        var (status, body) = await system.Ask(
+            actor,
+            At(operation.Path, id),
+            operation.Method == "GET" ? null : operation.Body?.ToJsonString() ?? "{}",
+            ifMatch: operation.Method == "GET" ? null : "\"1\""
+        );
+        (body as JsonObject)?.Remove("traceId");
+        return (status, body?.ToJsonString() ?? string.Empty);
+    }
+
+    // What stands in a path's braces: the demonstration's own resource of the collection before it, where it has one.
+    private string Own(string collection) =>
+        collection switch
+        {
+            "engagements" => system.Demonstration.Engagements[0].ToString(),
+            "groups" => system.Demonstration.Groups[0].ToString(),
+            "sessions" => system.Demonstration.Session.ToString(),
+            "bilans" => system.Demonstration.FinalBilan.ToString(),
+            "establishments" => system.Demonstration.Establishments[0].ToString(),
+            "facilitators" => system.Demonstration.Actors.Single(a => a.Role == Roles.Facilitator).Person.ToString(),
+            "attestations" => system.Demonstration.Actors.Single(a => a.Role == Roles.Member).Person.ToString(),
+            _ => Guid.Empty.ToString(),
+        };
+
+    private static string At(string path, Func<string, string> id) =>
+        Parameter().Replace(path, m => $"{m.Groups["collection"].Value}/{id(m.Groups["collection"].Value)}")
+        + (path.EndsWith("/indicators", StringComparison.Ordinal) ? "?quarter=2026-Q1" : string.Empty)
+        + (path.Contains("/attestations/", StringComparison.Ordinal) ? "?year=2026" : string.Empty);
+
+    [GeneratedRegex(@"(?<collection>[a-z-]+)/\{\w+\}")]
+    private static partial Regex Parameter();
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
