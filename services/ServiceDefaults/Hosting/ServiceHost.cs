@@ -96,7 +96,7 @@ public static class ServiceHost
         services.TryAddSingleton(new IdSource(Guid.CreateVersion7));
 #pragma warning restore RS0030
         services.AddSingleton<HybridClock>();
-        services.AddSingleton(MasterKeys.From(builder.Configuration, builder.Environment));
+        services.AddSingleton(_ => MasterKeys.From(builder.Configuration, builder.Environment));
         services.AddSingleton<TextVault>();
         services.AddHttpContextAccessor();
         services.AddScoped<Streams>();
@@ -180,6 +180,10 @@ public static class ServiceHost
             case ["rewrap"]:
                 await Console.Out.WriteLineAsync($"{await app.Rewrap(CancellationToken.None)} data keys wrapped anew.");
                 return 0;
+            case []:
+                // Without keys of its own a service does not start in production, rather than fail at the first text.
+                app.Services.GetRequiredService<IMasterKeys>();
+                return await app.RunJasperFxCommands(args);
             default:
                 return await app.RunJasperFxCommands(args);
         }
