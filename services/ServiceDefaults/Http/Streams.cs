@@ -104,6 +104,12 @@ public sealed partial class Streams(
         await using var session = store.LightweightSession(Actor.Tenant);
         var outbox = new MartenOutbox(runtime, session) { TenantId = Actor.Tenant };
 
+        // The store takes no stream of this id; nobody has one.
+        if (id == Guid.Empty)
+        {
+            return Refusal.NotFound.ToResult();
+        }
+
         // The stream is held until the end: a lost race would leave a gap in the store's sequence, at which the daemon waits.
         var stream = needs == Needs.Nothing ? null : await session.Events.FetchForExclusiveWriting<T>(id, cancel);
         var state = stream?.Aggregate;
