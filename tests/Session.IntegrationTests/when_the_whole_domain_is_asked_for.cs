@@ -141,6 +141,11 @@ public class when_the_whole_domain_is_asked_for(SessionFixture service)
               {"code":"dire","label":"Dire","brings":[{"kind":"expose","by":["member"]}],"needs":[],"asks":["expose"],"minutes":5}]}}
             """;
         await practice.Post("/v1/protocol-templates", Own.Replace("[\"expose\"]", "[\"piste\"]", StringComparison.Ordinal), 400);
+        await practice.Post(
+            "/v1/protocol-templates",
+            """{"protocol":{"name":"x","version":1,"source":"x","strictness":"strict","phases":[null]}}""",
+            400
+        );
         var drafted = await practice.Post("/v1/protocol-templates", Own, 201);
         var journey = new Journey(service, "cercle-court");
         await journey.Tell(journey.Sealing);

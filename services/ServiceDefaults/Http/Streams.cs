@@ -215,14 +215,25 @@ public sealed partial class Streams(
         where TBeside : Aggregate, IFold<TBeside> =>
         await session.LoadAsync<TBeside>(beside(state), Context.RequestAborted) is { } found ? decide(state, found, act) : Refusal.NotFound;
 
-    // Nullable annotations do not reach the elements of a list, so the reader lets null through.
-    private static bool HoldsNull(Command command) =>
-        command
+    // Nullable annotations do not reach the elements of a list, so the reader lets null through, at any depth.
+    private static bool HoldsNull(object value) =>
+        value
             .GetType()
             .GetProperties()
-            .Select(p => p.GetValue(command))
-            .OfType<System.Collections.IEnumerable>()
-            .Any(list => list.Cast<object?>().Contains(null));
+            .Where(p => p.GetIndexParameters().Length == 0)
+            .Select(p => p.GetValue(value))
+            .Any(held =>
+                held switch
+                {
+                    string or null => false,
+                    System.Collections.IEnumerable list => list.Cast<object?>()
+                        .Any(item => item is null || (IsOurs(item) && HoldsNull(item))),
+                    _ => IsOurs(held) && HoldsNull(held),
+                }
+            );
+
+    private static bool IsOurs(object value) =>
+        value.GetType() is { IsClass: true, Namespace: { } space } && space.StartsWith("PracticeAnalysis.", StringComparison.Ordinal);
 
     private enum Needs
     {
