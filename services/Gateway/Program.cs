@@ -8,10 +8,13 @@ builder.WebHost.ConfigureKestrelLimits();
 builder.AddTelemetry("gateway");
 builder.Services.AddProblemDetails();
 builder.Services.AddHttpClient();
+builder.AddRateLimit();
 builder.Services.AddReverseProxy().LoadFromMemory(ServiceRoutes.Routes, ServiceRoutes.Clusters(builder.Configuration));
 
 var app = builder.Build();
+app.UseSafeHeaders();
 app.UseProblems();
+app.UseRateLimiter();
 app.MapGatewayHealth();
 app.MapScalarApiReference(
     "/reference",

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -74,19 +75,29 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
         progress.Refused(expected);
     }
 
+    // Asked to wait, it waits: the limit is for each token, and the next second has room.
     private async Task<Answer> Send(HttpMethod method, Actor who, string path, JsonObject? body = null, string? etag = null)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _tokens.GetOrAdd(who, mint.For));
-        if (etag is not null)
+        while (true)
         {
-            request.Headers.TryAddWithoutValidation("If-Match", etag);
-        }
+            using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _tokens.GetOrAdd(who, mint.For));
+            if (etag is not null)
+            {
+                request.Headers.TryAddWithoutValidation("If-Match", etag);
+            }
 
-        using var response = await http.SendAsync(request, cancel);
-        progress.Requested();
-        var text = await response.Content.ReadAsStringAsync(cancel);
-        return new($"{method} {path}", (int)response.StatusCode, text, response.Headers.ETag?.ToString());
+            using var response = await http.SendAsync(request, cancel);
+            progress.Requested();
+            if (response.StatusCode == HttpStatusCode.TooManyRequests && response.Headers.RetryAfter?.Delta is { } wait)
+            {
+                await Task.Delay(wait, cancel);
+                continue;
+            }
+
+            var text = await response.Content.ReadAsStringAsync(cancel);
+            return new($"{method} {path}", (int)response.StatusCode, text, response.Headers.ETag?.ToString());
+        }
     }
 
     private static Answer Expect(Answer answer, int status) =>

@@ -24,6 +24,7 @@ public static class Problems
         ["unsupported-media-type"] = "The body must be JSON",
         ["unauthenticated"] = "A valid bearer token is required",
         ["forbidden"] = "This role may not do this",
+        ["too-many-requests"] = "Too many requests",
         ["unavailable"] = "The service cannot answer now",
     };
 
@@ -94,6 +95,7 @@ public static class Problems
                 404 => Refusal.NotFound,
                 405 => new Refusal(405, "not-found", "The resource does not know this method.", "The API reference lists the methods."),
                 413 => TooLarge,
+                429 => new(429, "too-many-requests", "This client asks too often.", "Try again after the time in Retry-After."),
                 502 or 503 or 504 => Unavailable("A service behind the gateway is away."),
                 415 => new Refusal(415, "unsupported-media-type", "The body is not JSON.", "Send Content-Type: application/json."),
                 var other => new Refusal(other, "malformed", "The request cannot be read.", "Compare it with the API reference."),
