@@ -17,7 +17,7 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     where TProgram : class
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("practice-analysis-test-").FullName;
-    private readonly TokenMint _mint = new("a key for tests alone, of more than thirty-two bytes");
+    private readonly TokenMint _mint = new("a key for tests alone, of more than sixty-four bytes, so that it could sign by any algorithm");
     private PrivateCluster? _cluster;
 
     /// <summary>The service, answering.</summary>
@@ -25,6 +25,9 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
 
     /// <summary>The cluster, for what only the owner may look at.</summary>
     public PrivateCluster Cluster => _cluster!;
+
+    /// <summary>What mints its tokens.</summary>
+    public TokenMint Mint => _mint;
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()

@@ -16,6 +16,14 @@ public static class Tokens
     /// <summary>Issuer and audience of development's tokens.</summary>
     public const string DevelopmentIssuer = "practice-analysis-development";
 
+    // A provider's public key checks these; none of them can be made with it.
+    private static readonly string[] Signatures =
+    [
+        SecurityAlgorithms.RsaSha256,
+        SecurityAlgorithms.RsaSsaPssSha256,
+        SecurityAlgorithms.EcdsaSha256,
+    ];
+
     /// <summary>Checks tokens; denies by default: a route without a policy needs a token with tenant, role and person.</summary>
     public static void AddTokens(this WebApplicationBuilder builder)
     {
@@ -29,6 +37,7 @@ public static class Tokens
                 options.Audience = auth["Audience"] ?? DevelopmentIssuer;
                 options.TokenValidationParameters.ValidIssuer = auth["Issuer"] ?? auth["Authority"] ?? DevelopmentIssuer;
                 options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+                options.TokenValidationParameters.ValidAlgorithms = Signatures;
                 if (auth["DevelopmentKey"] is { } key && !builder.Environment.IsProduction())
                 {
                     options.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key));
