@@ -129,6 +129,7 @@ public sealed class LocalHost : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Auth__DevelopmentKey"] = Mint.Key,
             ["MasterKeyFile"] = Path.Combine(_directory, "master.key"),
+            ["Erasures__Directory"] = Path.Combine(_directory, "erasures"),
         };
 
     private string Log(string name) => Path.Combine(Logs, $"{name}.log");

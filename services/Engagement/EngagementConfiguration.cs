@@ -1,5 +1,6 @@
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Engagement.Attestations;
 using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Diagnosis;
@@ -13,6 +14,7 @@ using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
 using Wolverine;
 using Wolverine.Postgresql;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
@@ -36,6 +38,7 @@ public static class EngagementConfiguration
                 typeof(EngagementFact),
                 typeof(GroupFact),
                 typeof(PolicySetFact),
+                typeof(PersonFact),
             ]
         );
 
@@ -48,6 +51,7 @@ public static class EngagementConfiguration
         options.AddAggregate<Engagement>();
         options.AddAggregate<Group>();
         options.AddAggregate<PolicySet>();
+        options.AddAggregate<PersonRecord>();
         options.Schema.For<IdentityRecord>();
     }
 
@@ -68,6 +72,8 @@ public static class EngagementConfiguration
         options.Publishes<V1.EngagementEndedEarly>("session", "reporting");
         options.Publishes<V1.BilanDue>("reporting");
         options.Publishes<V1.MinimumTermReached>("reporting");
+        options.Publishes<PersonErasureRequested>("engagement", "session", "reporting");
+        options.Publishes<PersonErasureCompleted>("engagement");
         options.ListenToPostgresqlQueue("engagement");
     }
 
@@ -78,6 +84,8 @@ public static class EngagementConfiguration
             .AddSingleton(ClauseCatalogue.Read())
             .AddScoped<ReadFrames>()
             .AddScoped<ReadIdentities>()
+            .AddSingleton<IKeepsOfPersons, KeptNames>()
+            .AddSingleton(new View<PersonRecord>(_ => [], (p, _, _) => ErasureView.Of(p)))
             .AddSingleton(new View<PolicySet>(_ => [], (p, _, _) => PolicySetView.Of(p)))
             .AddSingleton(new View<Establishment>(_ => [], (e, _, _) => EstablishmentView.Of(e)))
             .AddSingleton(new View<Facilitator>(f => f.Evidence.Select(e => e.Title), (f, _, opener) => FacilitatorView.Of(f, opener)))
@@ -91,6 +99,8 @@ public static class EngagementConfiguration
         RegisterEstablishment.Map(app);
         RegisterFacilitator.Map(app);
         ReadIdentities.Map(app);
+        RequestErasure.Map(app);
+        RectifyName.Map(app);
         ReadFrames.Map(app);
         OwnFrames.Map(app);
 

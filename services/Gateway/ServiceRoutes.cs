@@ -11,6 +11,7 @@ public static class ServiceRoutes
         ("/v1/establishments/{id}/action-tracks", "reporting"),
         ("/v1/establishments/{**rest}", "engagement"),
         ("/v1/facilitators/{**rest}", "engagement"),
+        ("/v1/persons/{**rest}", "engagement"),
         ("/v1/requests/{**rest}", "engagement"),
         ("/v1/frames/{**rest}", "engagement"),
         ("/v1/policy-sets/{**rest}", "engagement"),

@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
@@ -45,6 +46,7 @@ public static class ReportingConfiguration
         options.Publishes<V1.IntermediateBilanAgreed>("engagement");
         options.Publishes<V1.FinalBilanAgreed>("engagement");
         options.Publishes<V1.NegotiationFailed>("engagement");
+        options.Publishes<PersonErasureCompleted>("engagement");
         options.ListenToPostgresqlQueue("reporting");
         options.ListenToPostgresqlQueue("ledger").Sequential();
     }

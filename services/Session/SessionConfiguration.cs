@@ -1,5 +1,6 @@
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.Session.Mandates;
@@ -44,6 +45,7 @@ public static class SessionConfiguration
         options.Publishes<V1.TrackStateChanged>("reporting");
         options.Publishes<V1.CommonDecisionAdopted>("reporting");
         options.Publishes<V1.FrameIncidentRaised>("engagement");
+        options.Publishes<PersonErasureCompleted>("engagement");
         options.ListenToPostgresqlQueue("session");
     }
 

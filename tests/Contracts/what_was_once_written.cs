@@ -37,6 +37,7 @@ public class what_was_once_written
                 typeof(Session.SessionConfiguration),
                 typeof(Reporting.ReportingConfiguration),
             }
+                .Append(typeof(Fact))
                 .SelectMany(service =>
                     FactTypes.Of(typeof(Fact), service.Assembly).Select(f => (Service: service.Assembly.GetName().Name!, Fact: f))
                 )

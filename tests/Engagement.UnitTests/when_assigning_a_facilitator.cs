@@ -2,7 +2,6 @@ using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
-using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
@@ -33,7 +32,7 @@ public class when_assigning_a_facilitator
             new QualificationEvidenced(Qualification.FieldExperience, Story.Text("QualificationEvidenced.Title"), 12),
             new IndependenceDeclared()
         );
-        decision.Documents.ShouldBe([new IdentityRecord(Given.Id(1), "Camille Dupont")]);
+        decision.Names.ShouldBe([(Given.Id(1), "Camille Dupont")]);
         decision.Facts.Select(Story.Json).ShouldAllBe(fact => !fact.Contains("Camille"));
     }
 

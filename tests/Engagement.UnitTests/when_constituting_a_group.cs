@@ -1,6 +1,5 @@
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Groups;
-using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
@@ -43,7 +42,7 @@ public class when_constituting_a_group
         var decision = Enrol(new("Camille Dupont", One), Story.Group());
         decision.ShouldHappen(new MemberEnrolled(Given.Id(999), One, false));
         decision.Elsewhere.Single().Fact.ShouldBe(new MemberAdmitted(Story.GroupId, Given.Id(999), One));
-        decision.Documents.ShouldBe([new IdentityRecord(Given.Id(999), "Camille Dupont")]);
+        decision.Names.ShouldBe([(Given.Id(999), "Camille Dupont")]);
     }
 
     [Fact]

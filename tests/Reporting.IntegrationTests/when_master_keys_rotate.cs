@@ -22,8 +22,11 @@ public class when_master_keys_rotate(ReportingFixture service)
     public async Task data_keys_are_wrapped_anew_and_the_texts_stay_as_they_are()
     {
         var old = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        var rotated = new TextVault(FileMasterKeys.Read($"{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}\n{old}"));
-        var before = new TextVault(FileMasterKeys.Read(old));
+        var rotated = new TextVault(
+            FileMasterKeys.Read($"{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}\n{old}"),
+            TimeProvider.System
+        );
+        var before = new TextVault(FileMasterKeys.Read(old), TimeProvider.System);
         var text = await Seal(before);
 
         (await rotated.Rewrap(Store, [Tenant], Cancel)).ShouldBe(1);
@@ -38,7 +41,10 @@ public class when_master_keys_rotate(ReportingFixture service)
     {
         await using var transit = await FakeTransit.Start();
         using var http = new HttpClient { BaseAddress = transit.Address };
-        var vault = new TextVault(new VaultMasterKeys(http, "practice-analysis", FakeTransit.Token, TimeProvider.System));
+        var vault = new TextVault(
+            new VaultMasterKeys(http, "practice-analysis", FakeTransit.Token, TimeProvider.System),
+            TimeProvider.System
+        );
         var text = await Seal(vault);
         (await Open(vault, text)).ShouldBe(Journey.Canary);
 
@@ -46,7 +52,7 @@ public class when_master_keys_rotate(ReportingFixture service)
         (await vault.Rewrap(Store, [Tenant], Cancel)).ShouldBe(1);
         (await Open(vault, text)).ShouldBe(Journey.Canary);
 
-        var stranger = new TextVault(new VaultMasterKeys(http, "practice-analysis", "another", TimeProvider.System));
+        var stranger = new TextVault(new VaultMasterKeys(http, "practice-analysis", "another", TimeProvider.System), TimeProvider.System);
         (await Should.ThrowAsync<CryptographicException>(() => Open(stranger, text))).Message.ShouldContain("403");
         await Forget();
     }

@@ -4,6 +4,7 @@ using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
@@ -112,6 +113,18 @@ internal static class Story
         new(amendment ?? Amendment, Members[0], dimension, Text("AmendmentProposed.Text", text));
 
     public static ObjectionRaised Raised => new(Objection, Members[0], Text("ObjectionRaised.Reason"));
+
+    /// <summary>The text as it is locked: the stand-ins of its ciphertexts stay what they are.</summary>
+    public static LockedText Owned(Bilan b) =>
+        new(
+            [.. b.Sections.Select(s => new Section(s.Dimension, s.Text, s.Names))],
+            [.. b.Orientations.Select(o => new RecommendedText(o.Code, o.Text))],
+            b.Listed
+        );
+
+    public static Decision Lock(LockBilan command, Bilan b, Act act) => LockBilan.Decide(command, b, Owned(b), act);
+
+    public static Decision Lock(Synthesis s) => LockSynthesis.Decide(s, new(s.Axes, s.Listed));
 
     public static Act Act(Guid? person = null, DateTimeOffset? at = null) =>
         Given.Act(person is null || person == Facilitator ? Roles.Facilitator : Roles.Member, person ?? Facilitator, at);

@@ -143,7 +143,7 @@ public class any_sequence_of_commands
                 BilanState.Draft when b.Amendments.FirstOrDefault(a => a.State == AmendmentState.Proposed) is { } waiting =>
                     AcceptAmendment.Decide(waiting.Id, b),
                 BilanState.Draft when b.NamedWithoutConsent.Any() => AgreeToBeNamed.Decide(b, Story.Act(b.NamedWithoutConsent.First())),
-                BilanState.Draft => LockBilan.Decide(new(), b, Story.Act()),
+                BilanState.Draft => Story.Lock(new(), b, Story.Act()),
                 BilanState.Locked when b.Parties.Except(b.Approvals).Except(b.Dissents).Cast<Guid?>().FirstOrDefault() is { } next =>
                     ApproveBilan.Decide(new(b.TextHash!), b, Story.Act(next)),
                 BilanState.Locked => AgreeBilan.Decide(b, [Story.Group()]),
@@ -167,7 +167,7 @@ public class any_sequence_of_commands
                 ),
                 1 => AcceptAmendment.Decide(amendment, b),
                 2 => RefuseAmendment.Decide(new(new("text")), amendment, b, act),
-                3 => LockBilan.Decide(new(), b, act),
+                3 => Story.Lock(new(), b, act),
                 4 => ApproveBilan.Decide(new(hash), b, act),
                 5 => DissentFromBilan.Decide(new(hash), b, act),
                 6 when what == 0 => ObjectToBilan.Decide(new(hash, new("text")), b, act),
@@ -235,7 +235,7 @@ public class any_sequence_of_commands
                     _synthesis,
                     Story.Act(_synthesis.NamedWithoutConsent.First())
                 ),
-                SynthesisState.Draft => LockSynthesis.Decide(_synthesis),
+                SynthesisState.Draft => Story.Lock(_synthesis),
                 SynthesisState.Locked when _synthesis.Parties.Except(_synthesis.Approvals).Cast<Guid?>().FirstOrDefault() is { } next =>
                     ApproveSynthesis.Decide(new(_synthesis.TextHash!), _synthesis, Story.Act(next)),
                 SynthesisState.Locked => ValidateSynthesis.Decide(_synthesis),
@@ -254,7 +254,7 @@ public class any_sequence_of_commands
                     Group,
                     act
                 ),
-                1 => LockSynthesis.Decide(s),
+                1 => Story.Lock(s),
                 2 => ApproveSynthesis.Decide(new(what == 0 ? "other" : s.TextHash ?? "h"), s, act),
                 3 => ValidateSynthesis.Decide(s),
                 4 => PublishSynthesis.Decide(s),

@@ -16,11 +16,11 @@ public class when_a_deadline_passes
     [Fact]
     public void it_is_looked_at_when_it_comes()
     {
-        var locked = LockBilan.Decide(new(Deadline), Story.Of(Story.Draft()), Story.Act());
+        var locked = Story.Lock(new(Deadline), Story.Of(Story.Draft()), Story.Act());
         locked.Scheduled.ShouldBe([(Deadline, new NegotiationDue(Given.Id(1), Deadline))]);
-        LockBilan.Decide(new(), Story.Of(Story.Draft()), Story.Act()).Scheduled.ShouldBeEmpty();
+        Story.Lock(new(), Story.Of(Story.Draft()), Story.Act()).Scheduled.ShouldBeEmpty();
         var imported = Story.Act() with { Now = Deadline.AddDays(30) };
-        LockBilan.Decide(new(Deadline), Story.Of(Story.Draft()), imported).Scheduled.Single().At.ShouldBe(imported.Now.AddDays(1));
+        Story.Lock(new(Deadline), Story.Of(Story.Draft()), imported).Scheduled.Single().At.ShouldBe(imported.Now.AddDays(1));
     }
 
     [Fact]

@@ -9,10 +9,12 @@ public class when_locking_the_text
     public void its_hash_and_deadline_stand_from_then_on()
     {
         var deadline = new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.FromHours(2));
-        LockBilan
-            .Decide(new(deadline), Story.Of(Story.Draft()), Story.Act())
-            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), deadline.ToUniversalTime()));
-        LockBilan.Decide(new(), Story.Of(Story.Draft()), Story.Act()).ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null));
+        Story
+            .Lock(new(deadline), Story.Of(Story.Draft()), Story.Act())
+            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), deadline.ToUniversalTime(), Story.Owned(Story.Of(Story.Draft()))));
+        Story
+            .Lock(new(), Story.Of(Story.Draft()), Story.Act())
+            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null, Story.Owned(Story.Of(Story.Draft()))));
         var locked = Story.Of(Story.Locked(deadline: deadline));
         locked.State.ShouldBe(BilanState.Locked);
         locked.TextHash.ShouldBe(locked.HashOfText());
@@ -20,21 +22,36 @@ public class when_locking_the_text
     }
 
     [Fact]
+    public void it_becomes_the_engagements_own_and_no_part_of_it_may_have_been_erased()
+    {
+        var owned = Story.Owned(Story.Of(Story.Draft())) with
+        {
+            Sections = [new(Dimension.Bond, Story.Text(text: Story.Other) with { KeyId = "engagement" })],
+        };
+        var locked = LockBilan.Decide(new(), Story.Of(Story.Draft()), owned, Story.Act());
+        var bilan = Story.Of([.. Story.Draft(), .. locked.Facts]);
+        bilan.Sections.Single().Text.ShouldBe(owned.Sections[0].Text);
+        bilan.TextHash.ShouldBe(bilan.HashOfText());
+        bilan.TextHash.ShouldNotBe(Story.Hash(Story.Draft()));
+        LockBilan.Decide(new(), Story.Of(Story.Draft()), null, Story.Act()).ShouldBeRefused(409);
+    }
+
+    [Fact]
     public void no_amendment_may_wait()
     {
-        LockBilan.Decide(new(), Story.Of([.. Story.Draft(), Story.Proposed()]), Story.Act()).ShouldBeRefused(409);
-        LockBilan
-            .Decide(new(), Story.Of([.. Story.Draft(), Story.Proposed(), new AmendmentRefused(Story.Amendment, Story.Text())]), Story.Act())
-            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null));
+        Story.Lock(new(), Story.Of([.. Story.Draft(), Story.Proposed()]), Story.Act()).ShouldBeRefused(409);
+        Story
+            .Lock(new(), Story.Of([.. Story.Draft(), Story.Proposed(), new AmendmentRefused(Story.Amendment, Story.Text())]), Story.Act())
+            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null, Story.Owned(Story.Of(Story.Draft()))));
     }
 
     [Fact]
     public void it_is_locked_once_and_never_after_the_end()
     {
-        LockBilan.Decide(new(), Story.Of(Story.Locked()), Story.Act()).ShouldBeRefused(409);
-        LockBilan.Decide(new(), Story.Of(Story.Agreed()), Story.Act()).ShouldBeRefused(409);
-        LockBilan.Decide(new(), Story.Of(Story.Published), Story.Act()).ShouldBeRefused(409);
-        LockBilan.Decide(new(), Story.Of([.. Story.Draft(), new NegotiationFailed()]), Story.Act()).ShouldBeRefused(409);
+        Story.Lock(new(), Story.Of(Story.Locked()), Story.Act()).ShouldBeRefused(409);
+        Story.Lock(new(), Story.Of(Story.Agreed()), Story.Act()).ShouldBeRefused(409);
+        Story.Lock(new(), Story.Of(Story.Published), Story.Act()).ShouldBeRefused(409);
+        Story.Lock(new(), Story.Of([.. Story.Draft(), new NegotiationFailed()]), Story.Act()).ShouldBeRefused(409);
     }
 
     [Fact]

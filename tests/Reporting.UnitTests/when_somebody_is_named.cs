@@ -15,17 +15,17 @@ public class when_somebody_is_named
     [Breaks("named-by-consent")]
     public void a_text_that_names_without_agreement_is_not_locked()
     {
-        LockBilan.Decide(new(), Story.Of(Naming), Story.Act()).ShouldBreak("always", "named-by-consent", "S3");
-        LockBilan
-            .Decide(new(), Story.Of(Naming, new NamingAgreed(Story.Members[1])), Story.Act())
+        Story.Lock(new(), Story.Of(Naming), Story.Act()).ShouldBreak("always", "named-by-consent", "S3");
+        Story
+            .Lock(new(), Story.Of(Naming, new NamingAgreed(Story.Members[1])), Story.Act())
             .ShouldBreak("always", "named-by-consent", "S3");
         var amended = ProposeAmendment.Decide(
             new(Dimension.Bond, new("none"), Names: [Named]),
             Story.Of(Story.Draft()),
             Story.Act(Story.Members[1])
         );
-        LockBilan
-            .Decide(new(), Story.Of([.. Story.Draft(), .. amended.Facts, new AmendmentAccepted(Given.Id(999))]), Story.Act())
+        Story
+            .Lock(new(), Story.Of([.. Story.Draft(), .. amended.Facts, new AmendmentAccepted(Given.Id(999))]), Story.Act())
             .ShouldBreak("always", "named-by-consent", "S3");
     }
 
@@ -35,7 +35,7 @@ public class when_somebody_is_named
     {
         var agreed = AgreeToBeNamed.Decide(Story.Of(Naming), Story.Act(Named));
         agreed.ShouldHappen(new NamingAgreed(Named));
-        LockBilan.Decide(new(), Story.Of([Naming, .. agreed.Facts]), Story.Act()).Refusal.ShouldBeNull();
+        Story.Lock(new(), Story.Of([Naming, .. agreed.Facts]), Story.Act()).Refusal.ShouldBeNull();
         AgreeToBeNamed.Decide(Story.Of([Naming, .. agreed.Facts]), Story.Act(Named)).ShouldHappen();
     }
 

@@ -67,8 +67,9 @@ public class when_writing_a_synthesis
     [Fact]
     public void it_is_approved_on_its_exact_text_and_revising_voids_that()
     {
-        LockSynthesis.Decide(Of()).ShouldHappen(new SynthesisLocked(Hash));
-        LockSynthesis.Decide(Of(new SynthesisLocked(Hash))).ShouldBeRefused(409);
+        Story.Lock(Of()).ShouldHappen(new SynthesisLocked(Hash, new(Of().Axes, Of().Listed)));
+        LockSynthesis.Decide(Of(), null).ShouldBeRefused(409);
+        Story.Lock(Of(new SynthesisLocked(Hash))).ShouldBeRefused(409);
         ApproveSynthesis
             .Decide(new(Hash), Of(new SynthesisLocked(Hash)), Story.Act(Story.Members[0]))
             .ShouldHappen(new SynthesisApproved(Story.Members[0], Hash));
@@ -110,11 +111,11 @@ public class when_writing_a_synthesis
     public void nobody_is_named_without_their_agreement()
     {
         var naming = Of(new SynthesisRevised([new("a", "b", Story.Text(), [Story.Members[0]])], []));
-        LockSynthesis.Decide(naming).ShouldBreak("always", "named-by-consent", "S3");
+        Story.Lock(naming).ShouldBreak("always", "named-by-consent", "S3");
         var agreed = AgreeToBeNamedInSynthesis.Decide(naming, Story.Act(Story.Members[0]));
         agreed.ShouldHappen(new SynthesisNamingAgreed(Story.Members[0]));
         var named = Folding.Apply(naming, naming.Id, agreed.Facts[0]);
-        LockSynthesis.Decide(named).Refusal.ShouldBeNull();
+        Story.Lock(named).Refusal.ShouldBeNull();
         RevokeNamingInSynthesis.Decide(named, Story.Act(Story.Members[0])).ShouldHappen(new SynthesisNamingRevoked(Story.Members[0]));
         RevokeNamingInSynthesis.Decide(named, Story.Act(Story.Members[1])).ShouldHappen();
         var gone = Of([.. Approved, new SynthesisValidated(Hash), new SynthesisPublished()]);

@@ -15,6 +15,9 @@ internal static class Story
     public const string S2 = "expose-interpret-respond";
     public const string S4 = "narrator";
 
+    /// <summary>The stand-in of a decision's text once it is the engagement's.</summary>
+    public static readonly Sealed Owned = Given.Seal(new("text"), "DecisionProposed.Text") with { KeyId = "engagement" };
+
     public static readonly Guid Facilitator = Given.Id(10);
     public static readonly Guid EngagementId = Given.Id(20);
     public static readonly Guid GroupId = Given.Id(30);
@@ -134,4 +137,6 @@ internal static class Story
         decision.Messages.Select(m => Json(m(From))).ShouldBe(messages.Select(Json));
 
     private static string Json(object value) => value.GetType().Name + JsonSerializer.Serialize(value, value.GetType(), FactJson.Options);
+
+    public static Decision Agree(Guid decision, Sessions.Session session, Act act) => AgreeDecision.Decide(decision, session, Owned, act);
 }

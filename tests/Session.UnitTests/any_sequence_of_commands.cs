@@ -272,7 +272,7 @@ public class any_sequence_of_commands
                 ),
                 Need.DecidedInCommon => s.Decisions.Count == 0
                     ? ProposeDecision.Decide(new(new("text")), s, protocol, As(s.Present[0]))
-                    : AgreeDecision.Decide(
+                    : Story.Agree(
                         s.Decisions[0].Id,
                         s,
                         As(s.Present.FirstOrDefault(p => !s.Decisions[0].AgreedBy.Contains(p), s.Present[0]))
@@ -323,7 +323,7 @@ public class any_sequence_of_commands
                     ? RaiseSituation.Decide(new(new("text")), s, [], act)
                     : ChooseSituation.Decide(s.Situations[what % s.Situations.Count].Id, s, protocol),
                 14 => ProposeDecision.Decide(new(new("text")), s, protocol, act),
-                15 => s.Decisions.Count == 0 ? Decision.Nothing : AgreeDecision.Decide(s.Decisions[0].Id, s, act),
+                15 => s.Decisions.Count == 0 ? Decision.Nothing : Story.Agree(s.Decisions[0].Id, s, act),
                 16 => RecordFrameIncident.Decide(new((IncidentKind)(what % 4)), s, act),
                 _ => s.IsAhead && what == 0
                     ? Decision.Of(new GroupChanged([.. s.Members.Skip(1).DefaultIfEmpty(Story.David)], Story.Facilitator))

@@ -29,17 +29,18 @@ public class when_a_group_decides_in_common
     [Keeps("agreed-in-common")]
     public void it_is_adopted_once_everyone_present_agreed_and_that_is_told_without_its_text()
     {
-        AgreeDecision.Decide(Given.Id(8), Story.Of(Proposed), Story.As(Story.Bob)).ShouldHappen(new DecisionAgreed(Given.Id(8), Story.Bob));
+        Story.Agree(Given.Id(8), Story.Of(Proposed), Story.As(Story.Bob)).ShouldHappen(new DecisionAgreed(Given.Id(8), Story.Bob));
         IReadOnlyList<Fact> two = [.. Proposed, new DecisionAgreed(Given.Id(8), Story.Bob)];
-        AgreeDecision.Decide(Given.Id(8), Story.Of(two), Story.As(Story.Bob)).ShouldHappen();
-        var adopted = AgreeDecision.Decide(Given.Id(8), Story.Of(two), Story.As(Story.Chloe));
-        adopted.ShouldHappen(new DecisionAgreed(Given.Id(8), Story.Chloe), new CommonDecisionAdopted(Given.Id(8)));
+        Story.Agree(Given.Id(8), Story.Of(two), Story.As(Story.Bob)).ShouldHappen();
+        var adopted = Story.Agree(Given.Id(8), Story.Of(two), Story.As(Story.Chloe));
+        adopted.ShouldHappen(new DecisionAgreed(Given.Id(8), Story.Chloe), new CommonDecisionAdopted(Given.Id(8), Story.Owned));
         adopted.ShouldTell(
             new Contracts.Session.V1.CommonDecisionAdopted(Given.Id(8), Given.Id(1), Story.GroupId, Story.EngagementId, Story.From)
         );
-        AgreeDecision.Decide(Given.Id(8), Story.Of(two, adopted.Facts), Story.As(Story.Chloe)).ShouldHappen();
-        AgreeDecision.Decide(Given.Id(9), Story.Of(two), Story.As(Story.Chloe)).ShouldBeRefused(404);
-        AgreeDecision.Decide(Given.Id(8), Story.Of(two), Story.As(Story.David)).ShouldBreak("always", "presence", "S3");
+        Story.Of(two, adopted.Facts).Decisions.Single().Text.ShouldBe(Story.Owned);
+        Story.Agree(Given.Id(8), Story.Of(two, adopted.Facts), Story.As(Story.Chloe)).ShouldHappen();
+        Story.Agree(Given.Id(9), Story.Of(two), Story.As(Story.Chloe)).ShouldBeRefused(404);
+        Story.Agree(Given.Id(8), Story.Of(two), Story.As(Story.David)).ShouldBreak("always", "presence", "S3");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> O
     internal const string TextMember = "CharterProposed.Text";
     private static readonly Rule Transparency = new("always", "transparency", "S2");
 
-    /// <summary>Decides. While the engagement is active a new version may be proposed; the ratified one holds until it is ratified too.</summary>
+    /// <summary>Decides. Its text is the engagement's, and outlives whoever wrote it. While the engagement is active a new version may be proposed; the ratified one holds until it is ratified too.</summary>
     public static Decision Decide(ProposeCharter command, Engagement engagement, ClauseCatalogue catalogue, Act act)
     {
         if (
@@ -61,7 +61,11 @@ public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> O
             .MapPost(
                 "/v1/engagements/{id:guid}/charter",
                 (Guid id, ProposeCharter command, ClauseCatalogue catalogue, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, catalogue, act))
+                    streams.Change<Engagement>(
+                        id,
+                        command,
+                        async (_, engagement, act) => Decide(command, engagement, catalogue, await act.Under(engagement.Id))
+                    )
             )
             .WithSummary("Propose the charter")
             .Produces<EngagementView>()

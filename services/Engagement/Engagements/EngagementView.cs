@@ -3,6 +3,7 @@ using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Engagements;
@@ -34,7 +35,7 @@ public sealed record EngagementView(
     IReadOnlyList<DueBilan> Due,
     IReadOnlyList<FrequencyBreach> FrequencyBreaches,
     int? AttendancePercent
-)
+) : ShowsTexts
 {
     internal const string ReasonMember = "Engagement.Reason";
 

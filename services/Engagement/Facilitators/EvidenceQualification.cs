@@ -23,7 +23,11 @@ public sealed record EvidenceQualification(Qualification Kind, Narrative Title, 
             .MapPost(
                 "/v1/facilitators/{id:guid}/evidence",
                 (Guid id, EvidenceQualification command, Streams streams) =>
-                    streams.Append<Facilitator>(id, command, (_, act) => Decide(command, act))
+                    streams.Append<Facilitator>(
+                        id,
+                        command,
+                        async (_, facilitator, act) => Decide(command, await act.Under(facilitator.Id))
+                    )
             )
             .WithSummary("Add a qualification to a facilitator's file")
             .Produces<FacilitatorView>()

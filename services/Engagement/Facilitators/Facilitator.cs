@@ -1,5 +1,6 @@
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Facilitators;
@@ -72,7 +73,7 @@ public sealed record FacilitatorView(
     bool IndependenceDeclared,
     IReadOnlyList<EvidenceView> Evidence,
     SecrecyBasis? ProfessionalSecrecy
-)
+) : ShowsTexts
 {
     /// <summary>How it is shown.</summary>
     public static FacilitatorView Of(Facilitator f, TextOpener opener) =>

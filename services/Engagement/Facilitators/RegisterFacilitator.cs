@@ -1,5 +1,4 @@
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -22,7 +21,7 @@ public sealed record RegisterFacilitator(
     internal const string TitleMember = "QualificationEvidenced.Title";
     private const int MostEvidence = 50;
 
-    /// <summary>Decides.</summary>
+    /// <summary>Decides; what the file says of the person is sealed under their own key, and goes with them.</summary>
     public static Decision Decide(RegisterFacilitator command, Act act) =>
         Input.CheckName(command.DisplayName, "displayName") is { } noName ? noName
         : command.Evidence.Count > MostEvidence || command.Evidence.Any(e => e is null)
@@ -35,14 +34,15 @@ public sealed record RegisterFacilitator(
                 .. command.Evidence.Select(e => new QualificationEvidenced(e.Kind, act.Seal(e.Title, TitleMember), e.Years)),
                 .. command.IndependenceDeclared ? [new IndependenceDeclared()] : Array.Empty<Fact>(),
             ])
-            .Storing(new IdentityRecord(act.Stream, command.DisplayName.Normalize()));
+            .Naming(act.Stream, command.DisplayName);
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes
             .MapPost(
                 "/v1/facilitators",
-                (RegisterFacilitator command, Streams streams) => streams.Start<Facilitator>(command, act => Decide(command, act))
+                (RegisterFacilitator command, Streams streams) =>
+                    streams.Start<Facilitator>(command, async (_, act) => Decide(command, await act.Under(act.Stream)))
             )
             .WithSummary("Register a facilitator")
             .Produces<FacilitatorView>(201)

@@ -2,7 +2,6 @@ using Marten;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -41,7 +40,7 @@ public sealed record EnrolMember(string DisplayName, Guid Institution, bool Unde
             : Decision
                 .Of(new MemberEnrolled(act.NewId, command.Institution, command.Volunteers))
                 .With(engagement, new MemberAdmitted(group.Id, act.NewId, command.Institution))
-                .Storing(new IdentityRecord(act.NewId, command.DisplayName.Normalize()));
+                .Naming(act.NewId, command.DisplayName);
     }
 
     private static bool MayEnrol(Engagement engagement, Group group) =>

@@ -1,4 +1,5 @@
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Groups;
@@ -25,7 +26,8 @@ public sealed record VolunteeringConfirmed(Guid Person) : GroupFact;
 public sealed record VolunteeringRevoked(Guid Person) : GroupFact;
 
 /// <summary>A member left, with a reason (S4).</summary>
-public sealed record MemberLeft(Guid Person, Sealed Reason) : GroupFact;
+/// <param name="Reason">Why; null where the person was erased.</param>
+public sealed record MemberLeft(Guid Person, Sealed? Reason = null) : GroupFact;
 
 /// <summary>An exception to the group's stability was asked for: one person more, or one less (S4).</summary>
 public sealed record StabilityExceptionAsked(Guid Exception, Sealed Reason) : GroupFact;
@@ -130,7 +132,7 @@ public sealed record GroupView(
     bool Sealed,
     bool Dissolved,
     IReadOnlyList<StabilityExceptionView> Exceptions
-)
+) : ShowsTexts
 {
     /// <summary>The texts it shows.</summary>
     public static IEnumerable<Sealed> Texts(Group g) => g.Exceptions.Select(x => x.Reason);

@@ -4,14 +4,19 @@ using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
+/// <summary>A person's name, beside the opaque id that stands for them everywhere else.</summary>
+public sealed record IdentityView(Guid Id, string DisplayName);
+
 /// <summary>Names, in the order of the resource they belong to; a name that was erased is absent.</summary>
-public sealed record IdentitiesView(IReadOnlyList<IdentityRecord> Items);
+public sealed record IdentitiesView(IReadOnlyList<IdentityView> Items);
 
 /// <summary>Reads names: a facilitator's, or a group's for those who may see the group.</summary>
-public sealed class ReadIdentities(IDocumentStore store)
+public sealed class ReadIdentities(IDocumentStore store, TextVault vault)
 {
     /// <summary>The names of these persons, where the resource is there and visible.</summary>
     public async Task<IResult> Of<T>(Actor actor, Guid id, Func<T, IEnumerable<Guid>> persons, CancellationToken cancel)
@@ -25,7 +30,16 @@ public sealed class ReadIdentities(IDocumentStore store)
 
         var wanted = persons(state).ToArray();
         var found = (await session.LoadManyAsync<IdentityRecord>(cancel, wanted)).ToDictionary(i => i.Id);
-        return Results.Ok(new IdentitiesView([.. wanted.Where(found.ContainsKey).Select(p => found[p])]));
+        var names = new List<IdentityView>();
+        foreach (var record in wanted.Where(found.ContainsKey).Select(p => found[p]))
+        {
+            if (await record.Read(vault, session, cancel) is { } name)
+            {
+                names.Add(new(record.Id, name));
+            }
+        }
+
+        return Results.Ok(new IdentitiesView(names));
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

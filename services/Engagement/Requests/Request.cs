@@ -1,5 +1,6 @@
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Requests;
@@ -168,7 +169,7 @@ public sealed record RequestView(
     int? Headcount,
     string? Reason,
     Guid? Following
-)
+) : ShowsTexts
 {
     /// <summary>The texts it shows.</summary>
     public static IEnumerable<Sealed> Texts(Request r) => new[] { r.Asked, r.Context, r.Reason }.OfType<Sealed>();

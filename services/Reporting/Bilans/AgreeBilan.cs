@@ -9,26 +9,74 @@ using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Reporting.Bilans;
 
-/// <summary>Locks the text: its hash is what parties approve from now on.</summary>
+/// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on.</summary>
 /// <param name="Deadline">Past it the negotiation has failed.</param>
 public sealed record LockBilan(DateTimeOffset? Deadline = null) : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(LockBilan command, Bilan bilan, Act act) =>
-        Negotiation.Ended(bilan) is { } ended ? ended
-        : bilan.State == BilanState.Locked ? Refusal.OfOrder("The text is locked.", "An accepted amendment opens it again.")
-        : bilan.Amendments.Any(a => a.State == AmendmentState.Proposed)
-            ? Refusal.OfOrder("An amendment waits.", "Accept or refuse every amendment first.")
-        : Naming.Unagreed(bilan.NamedWithoutConsent) is { } named ? named
-        : command.Deadline?.ToUniversalTime() is { } deadline
-            ? Decision.Of(new ContentLocked(bilan.HashOfText(), deadline)).Awaiting(deadline, new NegotiationDue(bilan.Id, deadline), act)
-        : new ContentLocked(bilan.HashOfText(), null);
+    /// <param name="text">The text under the engagement's key; null where a part of it was erased with its author.</param>
+    public static Decision Decide(LockBilan command, Bilan bilan, LockedText? text, Act act)
+    {
+        if (
+            (
+                Negotiation.Ended(bilan)
+                ?? (
+                    bilan.State == BilanState.Locked ? Refusal.OfOrder("The text is locked.", "An accepted amendment opens it again.")
+                    : bilan.Amendments.Any(a => a.State == AmendmentState.Proposed)
+                        ? Refusal.OfOrder("An amendment waits.", "Accept or refuse every amendment first.")
+                    : null
+                )
+                ?? Naming.Unagreed(bilan.NamedWithoutConsent)
+            ) is
+            { } refusal
+        )
+        {
+            return refusal;
+        }
+
+        if (text is null)
+        {
+            return Refusal.OfOrder(
+                "A part of the text was erased with its author.",
+                "Amend the sections that are erased, or draft another bilan."
+            );
+        }
+
+        var hash = bilan.Holding(text).HashOfText();
+        return command.Deadline?.ToUniversalTime() is { } deadline
+            ? Decision.Of(new ContentLocked(hash, deadline, text)).Awaiting(deadline, new NegotiationDue(bilan.Id, deadline), act)
+            : new ContentLocked(hash, null, text);
+    }
+
+    /// <summary>The text under the engagement's key; null where a part of it was erased.</summary>
+    internal static async Task<LockedText?> Owned(Bilan bilan, Act act)
+    {
+        var opener = await act.Opening(
+            bilan.Sections.Select(s => s.Text).Concat(bilan.Orientations.Select(o => o.Text)).Concat(bilan.Listed.Select(l => l.Text))
+        );
+        var seal = await act.SealUnder(bilan.Engagement);
+        var erased = false;
+        Sealed Own(Sealed text, string member, string? now = null)
+        {
+            var owned = opener.Reseal(text, member, seal, now);
+            erased |= owned is null;
+            return owned ?? text;
+        }
+
+        var text = new LockedText(
+            [.. bilan.Sections.Select(s => new Section(s.Dimension, Own(s.Text, s.SealedFor, DraftBilan.SectionsMember), s.Names))],
+            [.. bilan.Orientations.Select(o => new RecommendedText(o.Code, Own(o.Text, RecommendOrientation.TextMember)))],
+            [.. bilan.Listed.Select(l => l with { Text = Own(l.Text, Listing.BilanMember) })]
+        );
+        return erased ? null : text;
+    }
 }
 
 /// <summary>Recommends an orientation: a final bilan alone may (S2).</summary>
 /// <param name="Code">A word of the field: continue, new-request, supervision, regulation, training, stop.</param>
 public sealed record RecommendOrientation(string Code, Narrative Text) : Command
 {
+    internal const string TextMember = "OrientationRecommended.Text";
     private static readonly Rule FinalAlone = new("always", "orientation-in-final-bilan", "S2");
     private static readonly string[] Codes = ["continue", "new-request", "supervision", "regulation", "training", "stop"];
 
@@ -37,7 +85,7 @@ public sealed record RecommendOrientation(string Code, Narrative Text) : Command
         Negotiation.Ended(bilan) is { } ended ? ended
         : !bilan.Final ? Refusal.OfRule(FinalAlone, "An intermediate bilan recommends no orientation.", "Recommend it in the final bilan.")
         : !Codes.Contains(command.Code) ? Refusal.OfInput("code is no orientation.", $"Give one of {string.Join(", ", Codes)}.")
-        : new OrientationRecommended(command.Code, act.Seal(command.Text, "OrientationRecommended.Text"));
+        : new OrientationRecommended(command.Code, act.Seal(command.Text, TextMember));
 }
 
 /// <summary>Records that the bilan is agreed: every party approved or stood aside, no objection stands (S2).</summary>
@@ -135,7 +183,19 @@ public static class LeadNegotiation
 {
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        Lead<LockBilan>(routes, "lock", "Lock the text", LockBilan.Decide);
+        routes
+            .MapPost(
+                "/v1/bilans/{id:guid}/lock",
+                (Guid id, LockBilan command, Streams streams) =>
+                    streams.Change<Bilan>(
+                        id,
+                        command,
+                        async (_, bilan, act) => LockBilan.Decide(command, bilan, await LockBilan.Owned(bilan, act), act)
+                    )
+            )
+            .WithSummary("Lock the text")
+            .Produces<BilanView>()
+            .For(Roles.Facilitator);
         Lead<RecommendOrientation>(routes, "orientation", "Recommend an orientation", RecommendOrientation.Decide);
         Lead<FailNegotiation>(routes, "fail", "Record a failed negotiation", (_, bilan, act) => FailNegotiation.Decide(bilan, act));
         Lead<PublishBilan>(routes, "publish", "Hand an agreed bilan to the establishment", (_, bilan, _) => PublishBilan.Decide(bilan));

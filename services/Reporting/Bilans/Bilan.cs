@@ -135,7 +135,7 @@ public sealed record Bilan(
                 e.From,
                 e.To,
                 e.Figures,
-                [.. e.Sections.Select(s => new CurrentSection(s.Dimension, s.Text, "BilanDrafted.Sections", s.Names))],
+                [.. e.Sections.Select(s => new CurrentSection(s.Dimension, s.Text, DraftBilan.SectionsMember, s.Names))],
                 BilanState.Draft,
                 [],
                 null,
@@ -165,7 +165,12 @@ public sealed record Bilan(
                 Amendments = b.Setting(e.Amendment, AmendmentState.Accepted),
             },
             ({ } b, AmendmentRefused e) => b with { Amendments = b.Setting(e.Amendment, AmendmentState.Refused) },
-            ({ } b, ContentLocked e) => b with { State = BilanState.Locked, TextHash = e.TextHash, Deadline = e.Deadline },
+            ({ } b, ContentLocked e) => (e.Text is { } text ? b.Holding(text) : b) with
+            {
+                State = BilanState.Locked,
+                TextHash = e.TextHash,
+                Deadline = e.Deadline,
+            },
             ({ } b, PartyApproved e) => b with
             {
                 Approvals = [.. b.Approvals, e.Party],
@@ -210,6 +215,15 @@ public sealed record Bilan(
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
         IsParty(actor) || actor.Is(Roles.Practice) || (actor.Is(Roles.Establishment) && actor.Establishment == Establishment && Handed);
+
+    /// <summary>The bilan with its text sealed anew.</summary>
+    public Bilan Holding(LockedText text) =>
+        this with
+        {
+            Sections = [.. text.Sections.Select(s => new CurrentSection(s.Dimension, s.Text, DraftBilan.SectionsMember, s.Names))],
+            Orientations = [.. text.Orientations.Select(o => new Orientation(o.Code, o.Text))],
+            Listed = text.Listed,
+        };
 
     private Bilan Reopened() =>
         this with

@@ -60,7 +60,18 @@ public sealed record AmendmentAccepted(Guid Amendment) : BilanFact;
 public sealed record AmendmentRefused(Guid Amendment, Sealed Reason) : BilanFact;
 
 /// <summary>The text is fixed: this hash is approved, and nothing else.</summary>
-public sealed record ContentLocked(string TextHash, DateTimeOffset? Deadline) : BilanFact;
+/// <param name="Text">The text, sealed anew under the engagement's key: it is nobody's own any more, and outlives whoever wrote it.</param>
+public sealed record ContentLocked(string TextHash, DateTimeOffset? Deadline, LockedText? Text = null) : BilanFact;
+
+/// <summary>All that is agreed on, each text sealed for the member that it was drafted in.</summary>
+public sealed record LockedText(
+    IReadOnlyList<Section> Sections,
+    IReadOnlyList<RecommendedText> Orientations,
+    IReadOnlyList<ListedText> Listed
+);
+
+/// <summary>The text of a recommended orientation.</summary>
+public sealed record RecommendedText(string Code, Sealed Text);
 
 /// <summary>A party approved the locked text.</summary>
 public sealed record PartyApproved(Guid Party, string TextHash) : BilanFact;

@@ -1,4 +1,5 @@
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.Bilans;
@@ -44,7 +45,7 @@ public sealed record BilanView(
     IReadOnlyList<ListedView>? Listed,
     Approval Approval,
     IReadOnlyList<Guid>? NamedByConsent
-)
+) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
     public static IEnumerable<Sealed> Texts(Bilan b) =>
@@ -74,7 +75,9 @@ public sealed record BilanView(
                 ? null
                 : b.Figures,
             text ? [.. b.Sections.Select(s => Shown(b, s, party, opener))] : null,
-            text ? [.. b.Orientations.Select(o => new OrientationView(o.Code, opener.Open(o.Text, "OrientationRecommended.Text")))] : null,
+            text
+                ? [.. b.Orientations.Select(o => new OrientationView(o.Code, opener.Open(o.Text, RecommendOrientation.TextMember)))]
+                : null,
             b.TextHash,
             b.Deadline,
             b.Approvals.Count,

@@ -30,6 +30,9 @@ public sealed record DraftBilan(
     IReadOnlyList<ListedDraft>? Listed = null
 ) : Command
 {
+    /// <summary>The member that the text of a section is sealed for, unless it came by an amendment.</summary>
+    internal const string SectionsMember = "BilanDrafted.Sections";
+
     /// <summary>Decides.</summary>
     /// <param name="groups">The groups it speaks of, as this service knows them.</param>
     /// <param name="previous">The bilan agreed last, with which it is compared.</param>
@@ -92,7 +95,7 @@ public sealed record DraftBilan(
             command.From,
             command.To,
             Draw(groups, command.From, command.To),
-            [.. command.Sections.Select(s => new Section(s.Dimension, act.Seal(s.Text, "BilanDrafted.Sections"), s.Names))],
+            [.. command.Sections.Select(s => new Section(s.Dimension, act.Seal(s.Text, SectionsMember), s.Names))],
             [.. (command.Assessments ?? []).Select(a => Compared(a, previous))],
             previous?.Id,
             [.. (command.Listed ?? []).Select(l => new ListedText(l.Kind, l.Id, act.Seal(l.Text, Listing.BilanMember)))],

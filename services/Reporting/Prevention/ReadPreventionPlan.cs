@@ -39,7 +39,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
         }
 
         var lines = PreventionPlan.Lines(groups, await Texts(session, groups, cancel));
-        return format == "csv" ? Results.Text(await Write(lines), "text/csv; charset=utf-8") : Results.Ok(new { items = lines });
+        return format == "csv" ? Results.Text(await Write(lines), "text/csv; charset=utf-8") : new Shown(new { items = lines });
     }
 
     private async Task<Func<Guid, string?>> Texts(IQuerySession session, IReadOnlyList<GroupRecord> groups, CancellationToken cancel)
@@ -75,7 +75,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             csv.WriteField(line.State);
             csv.WriteField(line.Opened.ToString("O", CultureInfo.InvariantCulture));
             csv.WriteField(line.Changed.ToString("O", CultureInfo.InvariantCulture));
-            csv.WriteField(line.Text);
+            csv.WriteField(line.Text == TextOpener.Erased ? null : line.Text);
             await csv.NextRecordAsync();
         }
 

@@ -31,7 +31,11 @@ public sealed record SynthesisRevised(IReadOnlyList<MainAxis> Axes, IReadOnlyLis
 public sealed record SynthesisEntrusted(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid Facilitator) : SynthesisFact;
 
 /// <summary>The text is fixed: this hash is approved, and nothing else.</summary>
-public sealed record SynthesisLocked(string TextHash) : SynthesisFact;
+/// <param name="Text">The text, sealed anew under the engagement's key: it is nobody's own any more, and outlives whoever wrote it.</param>
+public sealed record SynthesisLocked(string TextHash, OutwardText? Text = null) : SynthesisFact;
+
+/// <summary>All that leaves in a synthesis.</summary>
+public sealed record OutwardText(IReadOnlyList<MainAxis> Axes, IReadOnlyList<ListedText> Listed);
 
 /// <summary>A party approved the locked text.</summary>
 public sealed record SynthesisApproved(Guid Party, string TextHash) : SynthesisFact;
@@ -135,7 +139,11 @@ public sealed record Synthesis(
                 Parties = [e.Facilitator, .. s.Parties.Where(p => p != s.Facilitator).Union(e.Joined).Except(e.Left)],
                 Approvals = [.. s.Approvals.Except(e.Left)],
             },
-            ({ } s, SynthesisLocked e) => s with { State = SynthesisState.Locked, TextHash = e.TextHash },
+            ({ } s, SynthesisLocked e) => (e.Text is { } text ? s.Holding(text) : s) with
+            {
+                State = SynthesisState.Locked,
+                TextHash = e.TextHash,
+            },
             ({ } s, SynthesisApproved e) => s with { Approvals = [.. s.Approvals, e.Party] },
             ({ } s, SynthesisNamingAgreed e) => s with { NamedByConsent = [.. s.NamedByConsent, e.Person] },
             ({ } s, SynthesisNamingRevoked e) => s with { NamedByConsent = [.. s.NamedByConsent.Where(p => p != e.Person)] },
@@ -143,6 +151,9 @@ public sealed record Synthesis(
             ({ } s, SynthesisPublished) => s with { State = SynthesisState.Published },
             _ => throw new UnknownFactException(fact),
         };
+
+    /// <summary>The synthesis with its text sealed anew.</summary>
+    public Synthesis Holding(OutwardText text) => this with { Axes = text.Axes, Listed = text.Listed };
 
     /// <summary>The hash of the exact text, over its codes and the SHA-256 of each stored ciphertext; it needs no key.</summary>
     public string HashOfText() =>

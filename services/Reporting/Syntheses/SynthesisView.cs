@@ -1,5 +1,6 @@
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.Syntheses;
@@ -23,7 +24,7 @@ public sealed record SynthesisView(
     string? TextHash,
     int Approvals,
     int StillToDecide
-)
+) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
     public static IEnumerable<Sealed> Texts(Synthesis s) => s.Axes.Select(a => a.Text).Concat(s.Listed.Select(l => l.Text));

@@ -19,14 +19,28 @@ public sealed record ReviseSynthesis(IReadOnlyList<AxisDraft> Axes, IReadOnlyLis
         : new SynthesisRevised(OutwardList.Seal(command.Axes, act), OutwardList.Seal(command.Listed, act));
 }
 
-/// <summary>Locks the text: its hash is what parties approve from now on.</summary>
+/// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on.</summary>
 public sealed record LockSynthesis : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(Synthesis synthesis) =>
+    /// <param name="text">The text under the engagement's key; null where a part of it was erased with its author.</param>
+    public static Decision Decide(Synthesis synthesis, OutwardText? text) =>
         synthesis.State != SynthesisState.Draft ? Refusal.OfOrder("The text is locked.", "Revise it first, to change it.")
         : Naming.Unagreed(synthesis.NamedWithoutConsent) is { } named ? named
-        : new SynthesisLocked(synthesis.HashOfText());
+        : text is null ? Refusal.OfOrder("A part of the text was erased with its author.", "Revise it first.")
+        : new SynthesisLocked(synthesis.Holding(text).HashOfText(), text);
+
+    /// <summary>The text under the engagement's key; null where a part of it was erased.</summary>
+    internal static async Task<OutwardText?> Owned(Synthesis synthesis, Act act)
+    {
+        var opener = await act.Opening(SynthesisView.Texts(synthesis));
+        var seal = await act.SealUnder(synthesis.Engagement);
+        var axes = synthesis.Axes.Select(a => (Axis: a, Text: opener.Reseal(a.Text, OutwardList.AxesMember, seal))).ToList();
+        var listed = synthesis.Listed.Select(l => (Listed: l, Text: opener.Reseal(l.Text, OutwardList.ListedMember, seal))).ToList();
+        return axes.Any(a => a.Text is null) || listed.Any(l => l.Text is null)
+            ? null
+            : new([.. axes.Select(a => a.Axis with { Text = a.Text! })], [.. listed.Select(l => l.Listed with { Text = l.Text! })]);
+    }
 }
 
 /// <summary>A party approves the locked text, naming its hash.</summary>
@@ -114,7 +128,19 @@ public static class SynthesisRoutes
             .WithSummary("Write a synthesis anew")
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);
-        Lead<LockSynthesis>(routes, "lock", "Lock the text", LockSynthesis.Decide);
+        routes
+            .MapPost(
+                "/v1/syntheses/{id:guid}/lock",
+                (Guid id, LockSynthesis command, Streams streams) =>
+                    streams.Change<Synthesis>(
+                        id,
+                        command,
+                        async (_, synthesis, act) => LockSynthesis.Decide(synthesis, await LockSynthesis.Owned(synthesis, act))
+                    )
+            )
+            .WithSummary("Lock the text")
+            .Produces<SynthesisView>()
+            .For(Roles.Facilitator);
         Lead<ValidateSynthesis>(routes, "validate", "Record that the group validated the synthesis", ValidateSynthesis.Decide);
         Lead<PublishSynthesis>(routes, "publish", "Hand a validated synthesis to the establishment", PublishSynthesis.Decide);
         Bring<ApproveSynthesis>(routes, "approvals", "Approve the exact text", ApproveSynthesis.Decide, Roles.Member, Roles.Facilitator);

@@ -25,6 +25,10 @@ public sealed record Refusal(int Status, string Type, string Detail, string Sati
     /// <summary>400: a member of the body has no acceptable value.</summary>
     public static Refusal OfInput(string detail, string satisfy) => new(400, "malformed", detail, satisfy);
 
+    /// <summary>403: the person was erased, and writes nothing any more.</summary>
+    public static Refusal Erased { get; } =
+        new(403, "forbidden", "This person was erased.", "What was erased does not come back; enrol the person anew, under another id.");
+
     /// <summary>404: not there, or not yours.</summary>
     public static Refusal NotFound { get; } =
         new(404, "not-found", "There is no such resource for you.", "Check the id and the token's tenant, role and person.");
@@ -39,8 +43,8 @@ public sealed record Decision
     /// <summary>Facts of other streams of the same service that happen with it, in one transaction; refused when those streams moved on.</summary>
     public IReadOnlyList<(Aggregate Stream, Fact Fact)> Elsewhere { get; private init; } = [];
 
-    /// <summary>Documents stored with the facts, in one transaction: what must never stand in an event, such as a name.</summary>
-    public IReadOnlyList<object> Documents { get; private init; } = [];
+    /// <summary>Names of persons, stored with the facts in one transaction, each sealed under the person's own key: they stand in no event.</summary>
+    public IReadOnlyList<(Guid Person, string Name)> Names { get; private init; } = [];
 
     /// <summary>The id of the resource created, where it was fixed before; else a new one.</summary>
     public Guid? Id { get; private init; }
@@ -73,8 +77,8 @@ public sealed record Decision
     /// <summary>And this fact happened with it in another stream of the same service, as it was read.</summary>
     public Decision With(Aggregate stream, Fact fact) => this with { Elsewhere = [.. Elsewhere, (stream, fact)] };
 
-    /// <summary>And store this document with it, in the same transaction.</summary>
-    public Decision Storing(object document) => this with { Documents = [.. Documents, document] };
+    /// <summary>And this is what the person is called.</summary>
+    public Decision Naming(Guid person, string name) => this with { Names = [.. Names, (person, name.Normalize())] };
 
     /// <summary>The resource created takes this id. Facts that hold sealed texts keep to the act's own stream.</summary>
     public Decision At(Guid id) => this with { Id = id };
@@ -93,7 +97,18 @@ public sealed record Decision
 /// <param name="Now">When it is recorded.</param>
 /// <param name="NewId">An id for what the decision creates inside the stream.</param>
 /// <param name="Seal">Encrypts a text for the member of the fact it will stand in.</param>
-public sealed record Act(Guid Stream, Actor By, DateTimeOffset OccurredAt, DateTimeOffset Now, Guid NewId, Texts.Seal Seal);
+public sealed record Act(Guid Stream, Actor By, DateTimeOffset OccurredAt, DateTimeOffset Now, Guid NewId, Texts.Seal Seal)
+{
+    /// <summary>The seal of another owner for the same stream: the engagement's for what is agreed, a person's for what is theirs.</summary>
+    public Func<Guid, Task<Texts.Seal>> SealUnder { get; init; } = _ => throw new InvalidOperationException("This act has one seal.");
+
+    /// <summary>Opens texts of the same stream, for those that are sealed anew.</summary>
+    public Func<IEnumerable<Texts.Sealed>, Task<Texts.TextOpener>> Opening { get; init; } =
+        _ => throw new InvalidOperationException("This act opens nothing.");
+
+    /// <summary>The same act, sealing under another owner's key.</summary>
+    public async Task<Act> Under(Guid owner) => this with { Seal = await SealUnder(owner) };
+}
 
 /// <summary>What the body of every command may hold.</summary>
 public abstract record Command

@@ -16,6 +16,7 @@ using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Ledger;
+using PracticeAnalysis.ServiceDefaults.Persons;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using Weasel.Core;
 using Wolverine;
@@ -60,6 +61,7 @@ public static class ServiceStore
         options.DisableNpgsqlLogging = true;
         options.Schema.For<DataKey>().Index(k => k.Owner);
         options.Schema.For<Received>();
+        options.AddAggregate<ErasedPerson>();
         service.Store(options);
     }
 
@@ -101,6 +103,9 @@ public static class ServiceHost
         services.AddHttpContextAccessor();
         services.AddScoped<Streams>();
         services.AddScoped<Inbox>();
+        services.AddSingleton(_ => ErasureList.From(builder.Configuration, builder.Environment, service.Name));
+        services.AddSingleton<IKeepsOfPersons, KeptLetters>();
+        services.AddSingleton<PersonErasure>();
         services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddProblemDetails();
@@ -126,7 +131,7 @@ public static class ServiceHost
             });
 
         // A subscription without types would take every event, those that mirror other services' too.
-        var ledgered = service.Ledgered.SelectMany(FactTypes.Of).ToArray();
+        var ledgered = service.Ledgered.Append(typeof(ErasedPersonFact)).SelectMany(FactTypes.Of).ToArray();
         if (ledgered.Length > 0)
         {
             marten.SubscribeToEvents(new LedgerSubscription(service.Name, ledgered));
@@ -169,7 +174,7 @@ public static class ServiceHost
     }
 
     /// <summary>Runs the service; under the argument <c>migrate</c> it brings its schema up to date and ends, under <c>rewrap</c> it wraps
-    /// every data key under the newest master key and ends.</summary>
+    /// every data key under the newest master key and ends, under <c>replay-erasures</c> it erases whom a restored backup brought back.</summary>
     public static async Task<int> RunPracticeService(this WebApplication app, string[] args)
     {
         switch (args)
@@ -180,9 +185,14 @@ public static class ServiceHost
             case ["rewrap"]:
                 await Console.Out.WriteLineAsync($"{await app.Rewrap(CancellationToken.None)} data keys wrapped anew.");
                 return 0;
+            case ["replay-erasures"]:
+                var (listed, erased) = await ReplayErasures.Run(app, CancellationToken.None);
+                await Console.Out.WriteLineAsync($"{listed} erasures listed, {erased} of them had come back and are erased again.");
+                return 0;
             case []:
                 // Without keys of its own a service does not start in production, rather than fail at the first text.
                 app.Services.GetRequiredService<IMasterKeys>();
+                app.Services.GetRequiredService<ErasureList>();
                 return await app.RunJasperFxCommands(args);
             default:
                 return await app.RunJasperFxCommands(args);

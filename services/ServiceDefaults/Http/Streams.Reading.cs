@@ -38,7 +38,7 @@ public sealed partial class Streams
             await session.LoadAsync<T>(id, Context.RequestAborted) is { } state
             && state.IsVisibleTo(Actor)
             && await what(session, state, Actor) is { } shown
-            ? Results.Ok(shown)
+            ? new Shown(shown)
             : Refusal.NotFound.ToResult();
     }
 
@@ -58,7 +58,7 @@ public sealed partial class Streams
             }
         }
 
-        return Results.Ok(new { items });
+        return new Shown(new { items });
     }
 
     private View<T> View<T>()
@@ -70,6 +70,6 @@ public sealed partial class Streams
         Context.Response.Headers.ETag = IfMatch.ETag(state.Version);
         var view = View<T>();
         var reader = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
-        return Results.Json(view.Show(state, Actor, reader), statusCode: status);
+        return new Shown(view.Show(state, Actor, reader), status);
     }
 }

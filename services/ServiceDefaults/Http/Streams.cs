@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Persons;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using Wolverine;
 using Wolverine.Marten;
@@ -75,6 +76,10 @@ public sealed partial class Streams(
     public Task<IResult> Change<T>(Guid id, Command command, Func<IQuerySession, T, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.IfMatch, (session, state, act) => decide(session, state!, act));
 
+    /// <summary>Begins a resource whose id is known before, or goes on with it; the decision sees what is there, or null. 202.</summary>
+    public Task<IResult> Request<T>(Guid id, Command command, Func<IQuerySession, T?, Act, Task<Decision>> decide)
+        where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.Known, (session, state, act) => decide(session, state, act));
+
     private async Task<IResult> Write<T>(Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T>
     {
@@ -83,6 +88,10 @@ public sealed partial class Streams(
             try
             {
                 return await Attempt(id, command, needs, decide);
+            }
+            catch (PersonErasedException)
+            {
+                return Refusal.Erased.ToResult();
             }
             catch (Exception e) when (Race.WasLost(e) && attempt < Attempts)
             {
@@ -113,7 +122,7 @@ public sealed partial class Streams(
         // The stream is held until the end: a lost race would leave a gap in the store's sequence, at which the daemon waits.
         var stream = needs == Needs.Nothing ? null : await session.Events.FetchForExclusiveWriting<T>(id, cancel);
         var state = stream?.Aggregate;
-        if (needs != Needs.Nothing && (state is null || !state.IsVisibleTo(Actor)))
+        if (state is null ? needs is Needs.State or Needs.IfMatch : !state.IsVisibleTo(Actor))
         {
             return Refusal.NotFound.ToResult();
         }
@@ -135,7 +144,13 @@ public sealed partial class Streams(
             return untimely.ToResult();
         }
 
-        var act = new Act(id, Actor, occurredAt, now, ids.Next(), await vault.SealFor(session, id, Actor.Person, cancel));
+        // What is requested of an id known before holds no text: whoever was erased may still ask how it stands.
+        var seal = needs == Needs.Known ? NoText : await vault.SealFor(session, id, Actor.Person, cancel);
+        var act = new Act(id, Actor, occurredAt, now, ids.Next(), seal)
+        {
+            SealUnder = owner => vault.SealFor(session, id, owner, cancel),
+            Opening = texts => vault.OpenerFor(session, id, texts, cancel),
+        };
         var decision = await decide(session, state, act);
         if (decision.Refusal is { } refusal)
         {
@@ -162,7 +177,11 @@ public sealed partial class Streams(
                 session.Events.Append(other.Stream.Id, other.Stream.Version + 1, Timed(other.Fact));
             }
 
-            session.StoreObjects(decision.Documents);
+            foreach (var (person, name) in decision.Names)
+            {
+                session.Store(await IdentityRecord.Of(vault, session, person, name, cancel));
+            }
+
             var origin = new Origin(id, (state?.Version ?? 0) + decision.Facts.Count, occurredAt);
             foreach (var message in decision.Messages)
             {
@@ -184,8 +203,19 @@ public sealed partial class Streams(
             Context.Response.Headers.Location = $"{Collection()}/{id}";
         }
 
-        return await Answer(after, latest!, needs == Needs.Nothing ? 201 : 200);
+        return await Answer(
+            after,
+            latest!,
+            needs switch
+            {
+                Needs.Nothing => 201,
+                Needs.Known => 202,
+                _ => 200,
+            }
+        );
     }
+
+    private static readonly Seal NoText = (_, _) => throw new InvalidOperationException("What is requested holds no text.");
 
     // A resource created inside another lives at its own collection: /v1/engagements/{id}/groups makes /v1/groups/{new}.
     private string Collection()
@@ -238,6 +268,7 @@ public sealed partial class Streams(
     private enum Needs
     {
         Nothing,
+        Known,
         State,
         IfMatch,
     }

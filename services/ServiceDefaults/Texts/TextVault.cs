@@ -4,25 +4,48 @@ using Marten;
 
 namespace PracticeAnalysis.ServiceDefaults.Texts;
 
-/// <summary>A data key of one author in this service, wrapped by the master key.</summary>
+/// <summary>A data key of one owner in this service, wrapped by the master key.</summary>
 /// <param name="Id">The key's id, the one that sealed texts name.</param>
 /// <param name="Owner">The author (a person), or the engagement for agreed texts.</param>
-/// <param name="Wrapped">The key, wrapped by a master key; says which one.</param>
-public sealed record DataKey(string Id, Guid Owner, string Wrapped);
+/// <param name="Wrapped">The key, wrapped by a master key; says which one. Empty once the key was destroyed.</param>
+/// <param name="Quarter">The calendar quarter in which texts are sealed under it: what is old can go without what is new.</param>
+/// <param name="Destroyed">Why it was destroyed; null while it is there.</param>
+public sealed record DataKey(string Id, Guid Owner, string Wrapped, string? Quarter = null, Destruction? Destroyed = null);
 
-/// <summary>Keeps texts unreadable without their author's key: AES-256-GCM, one key an author, random nonce,
+/// <summary>Why a key was destroyed.</summary>
+public enum Destruction
+{
+    /// <summary>Its owner was erased: they never get another one.</summary>
+    Erasure,
+
+    /// <summary>The texts under it had been kept as long as the policy says.</summary>
+    Retention,
+}
+
+/// <summary>The owner was erased, and writes nothing any more.</summary>
+public sealed class PersonErasedException() : InvalidOperationException("This person was erased.");
+
+/// <summary>Keeps texts unreadable without their owner's key: AES-256-GCM, one key for an owner and a quarter, random nonce,
 /// associated data binding tenant, stream, member and key.</summary>
-public sealed class TextVault(IMasterKeys masterKeys)
+public sealed class TextVault(IMasterKeys masterKeys, TimeProvider time)
 {
     private const int KeySize = 32;
     private const int IdSize = 16;
 
-    /// <summary>The seal of one author for one stream. The key is made here, and stored with the same transaction at the first text.</summary>
-    public async Task<Seal> SealFor(IDocumentSession session, Guid stream, Guid author, CancellationToken cancel)
+    /// <summary>The seal of one owner for one stream. The key is made here, and stored with the same transaction at the first text.</summary>
+    /// <exception cref="PersonErasedException">The owner was erased.</exception>
+    public async Task<Seal> SealFor(IDocumentSession session, Guid stream, Guid owner, CancellationToken cancel)
     {
-        var stored = await session.Query<DataKey>().Where(k => k.Owner == author).OrderBy(k => k.Id).FirstOrDefaultAsync(cancel);
+        var theirs = await session.Query<DataKey>().Where(k => k.Owner == owner).OrderBy(k => k.Id).ToListAsync(cancel);
+        if (theirs.Any(k => k.Destroyed == Destruction.Erasure))
+        {
+            throw new PersonErasedException();
+        }
+
+        var quarter = QuarterOf(time.GetUtcNow());
+        var stored = theirs.FirstOrDefault(k => k.Quarter == quarter && k.Destroyed is null);
         var key = stored is null ? RandomNumberGenerator.GetBytes(KeySize) : await Unwrap(stored, cancel);
-        var toStore = stored is null ? await New(author, key, cancel) : null;
+        var toStore = stored is null ? await New(owner, quarter, key, cancel) : null;
         var id = (stored ?? toStore)!.Id;
         return (text, member) =>
         {
@@ -37,17 +60,38 @@ public sealed class TextVault(IMasterKeys masterKeys)
         };
     }
 
-    /// <summary>What reads the texts of one stream; a text whose key was destroyed reads as null.</summary>
+    /// <summary>What reads the texts of one stream; a text whose key was destroyed reads as <see cref="TextOpener.Erased" />.</summary>
     public async Task<TextOpener> OpenerFor(IQuerySession session, Guid stream, IEnumerable<Sealed> texts, CancellationToken cancel)
     {
         var ids = texts.Select(t => t.KeyId).Distinct().ToArray();
         var keys = new Dictionary<string, byte[]>();
         foreach (var stored in ids.Length == 0 ? [] : await session.LoadManyAsync<DataKey>(cancel, ids))
         {
-            keys[stored.Id] = await Unwrap(stored, cancel);
+            if (stored.Destroyed is null)
+            {
+                keys[stored.Id] = await Unwrap(stored, cancel);
+            }
         }
 
         return new(session.TenantId, stream, keys);
+    }
+
+    /// <summary>Destroys every key of an owner who is erased; its id stays, so that they never get another one.</summary>
+    /// <returns>How many keys there were.</returns>
+    public static async Task<int> Erase(IDocumentSession session, Guid owner, CancellationToken cancel)
+    {
+        var theirs = await session.Query<DataKey>().Where(k => k.Owner == owner).ToListAsync(cancel);
+        foreach (var key in theirs)
+        {
+            session.Update(key with { Wrapped = string.Empty, Destroyed = Destruction.Erasure });
+        }
+
+        if (theirs.Count == 0)
+        {
+            session.Insert(new DataKey(NewId(), owner, string.Empty, Destroyed: Destruction.Erasure));
+        }
+
+        return theirs.Count(k => k.Destroyed is null);
     }
 
     /// <summary>Wraps every data key anew that is not under the newest master key; the texts stay as they are.</summary>
@@ -58,7 +102,7 @@ public sealed class TextVault(IMasterKeys masterKeys)
         foreach (var tenant in tenants)
         {
             await using var session = store.LightweightSession(tenant);
-            foreach (var stored in await session.Query<DataKey>().ToListAsync(cancel))
+            foreach (var stored in await session.Query<DataKey>().Where(k => k.Wrapped != string.Empty).ToListAsync(cancel))
             {
                 var wrapped = await masterKeys.Wrap(await Unwrap(stored, cancel), stored.Id, cancel);
                 if (!masterKeys.IsCurrent(stored.Wrapped))
@@ -77,10 +121,15 @@ public sealed class TextVault(IMasterKeys masterKeys)
     internal static byte[] Binding(string tenant, Guid stream, string member, string keyId) =>
         Encoding.UTF8.GetBytes(string.Join('\n', tenant, stream, member, keyId));
 
-    private async Task<DataKey> New(Guid author, byte[] key, CancellationToken cancel)
+    /// <summary>The calendar quarter of a moment, such as <c>2026-Q3</c>.</summary>
+    internal static string QuarterOf(DateTimeOffset at) => $"{at.UtcDateTime.Year:D4}-Q{((at.UtcDateTime.Month - 1) / 3) + 1}";
+
+    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdSize));
+
+    private async Task<DataKey> New(Guid owner, string quarter, byte[] key, CancellationToken cancel)
     {
-        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdSize));
-        return new(id, author, await masterKeys.Wrap(key, id, cancel));
+        var id = NewId();
+        return new(id, owner, await masterKeys.Wrap(key, id, cancel), quarter);
     }
 
     private Task<byte[]> Unwrap(DataKey stored, CancellationToken cancel) => masterKeys.Unwrap(stored.Wrapped, stored.Id, cancel);
@@ -89,17 +138,25 @@ public sealed class TextVault(IMasterKeys masterKeys)
 /// <summary>Reads the sealed texts of one stream.</summary>
 public sealed class TextOpener(string tenant, Guid stream, IReadOnlyDictionary<string, byte[]> keys)
 {
-    /// <summary>The clear text, for those who may read it; null once its key is destroyed.</summary>
+    /// <summary>What stands for a text whose key was destroyed. No text is it: U+0000 is refused at the door. An answer shows null in
+    /// its place, and lists where (<see cref="Http.Shown" />).</summary>
+    public const string Erased = "\0erased";
+
+    /// <summary>The clear text, for those who may read it; <see cref="Erased" /> once its key is destroyed, null where there is none.</summary>
     /// <param name="text">The sealed text.</param>
     /// <param name="member">The member of the fact it stands in, the one it was sealed for.</param>
     public string? Open(Sealed? text, string member) =>
-        text is not null && keys.TryGetValue(text.KeyId, out var key)
-            ? Encoding.UTF8.GetString(
-                Aes256.Decrypt(
-                    key,
-                    [.. Convert.FromBase64String(text.Nonce), .. Convert.FromBase64String(text.Ciphertext)],
-                    TextVault.Binding(tenant, stream, member, text.KeyId)
-                )
+        text is null ? null
+        : !keys.TryGetValue(text.KeyId, out var key) ? Erased
+        : Encoding.UTF8.GetString(
+            Aes256.Decrypt(
+                key,
+                [.. Convert.FromBase64String(text.Nonce), .. Convert.FromBase64String(text.Ciphertext)],
+                TextVault.Binding(tenant, stream, member, text.KeyId)
             )
-            : null;
+        );
+
+    /// <summary>The text anew under another seal, for a member; null once its key is destroyed.</summary>
+    public Sealed? Reseal(Sealed text, string member, Seal seal, string? newMember = null) =>
+        Open(text, member) is { } clear && clear != Erased ? seal(new(clear), newMember ?? member) : null;
 }

@@ -9,13 +9,14 @@ namespace PracticeAnalysis.Session.Sessions;
 /// <summary>Proposes a decision to be agreed in common, in the phase that asks for one (S3, regulation).</summary>
 public sealed record ProposeDecision(Narrative Text) : Command
 {
+    internal const string TextMember = "DecisionProposed.Text";
+
     /// <summary>Decides; a member who proposes agrees.</summary>
     public static Decision Decide(ProposeDecision command, Session session, Protocol protocol, Act act) =>
         (Guards.NotOpen(session) ?? Guards.NotPresent(session, act) ?? Guards.NotInPhase(session, protocol, Need.DecidedInCommon))
             is { } refusal
             ? refusal
-        : new DecisionProposed(act.NewId, act.By.Person, act.Seal(command.Text, "DecisionProposed.Text")) is var proposed
-        && act.By.Is(Roles.Member)
+        : new DecisionProposed(act.NewId, act.By.Person, act.Seal(command.Text, TextMember)) is var proposed && act.By.Is(Roles.Member)
             ? Decision.Of(proposed, new DecisionAgreed(act.NewId, act.By.Person))
         : proposed;
 }
@@ -24,7 +25,8 @@ public sealed record ProposeDecision(Narrative Text) : Command
 public sealed record AgreeDecision : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(Guid decision, Session session, Act act)
+    /// <param name="text">The decision's text under the engagement's key; null where it was erased with its author.</param>
+    public static Decision Decide(Guid decision, Session session, Sealed? text, Act act)
     {
         if ((Guards.NotOpen(session) ?? Guards.NotPresent(session, act)) is { } refusal)
         {
@@ -45,7 +47,7 @@ public sealed record AgreeDecision : Command
         return session.Present.Except([.. proposed.AgreedBy, act.By.Person]).Any()
             ? Decision.Of(agreed)
             : Decision
-                .Of([.. agreed, new CommonDecisionAdopted(decision)])
+                .Of([.. agreed, new CommonDecisionAdopted(decision, text)])
                 .Telling(origin => new Contracts.Session.V1.CommonDecisionAdopted(
                     decision,
                     session.Id,
@@ -78,10 +80,23 @@ public static class DecideInCommon
             .MapPost(
                 "/v1/sessions/{id:guid}/decisions/{decision:guid}/agree",
                 (Guid id, Guid decision, AgreeDecision command, Streams streams) =>
-                    streams.Append<Session>(id, command, (session, act) => AgreeDecision.Decide(decision, session, act))
+                    streams.Append<Session>(
+                        id,
+                        command,
+                        async (_, session, act) => AgreeDecision.Decide(decision, session, await Owned(decision, session, act), act)
+                    )
             )
             .WithSummary("Agree to a decision")
             .Produces<SessionView>()
             .For(Roles.Member);
     }
+
+    private static async Task<Sealed?> Owned(Guid decision, Session session, Act act) =>
+        session.Decisions.SingleOrDefault(d => d.Id == decision) is { Adopted: false } proposed
+            ? (await act.Opening([proposed.Text])).Reseal(
+                proposed.Text,
+                ProposeDecision.TextMember,
+                await act.SealUnder(session.Engagement)
+            )
+            : null;
 }

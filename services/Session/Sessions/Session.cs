@@ -203,7 +203,7 @@ public sealed record Session(
             ({ } s, EchoGiven e) => s with { Echoes = [.. s.Echoes, new(e.Author, e.Text, e.Private)] },
             ({ } s, DecisionProposed e) => s with { Decisions = [.. s.Decisions, new(e.Decision, e.Author, e.Text, [], false)] },
             ({ } s, DecisionAgreed e) => s.Deciding(e.Decision, d => d with { AgreedBy = [.. d.AgreedBy, e.Member] }),
-            ({ } s, CommonDecisionAdopted e) => s.Deciding(e.Decision, d => d with { Adopted = true }),
+            ({ } s, CommonDecisionAdopted e) => s.Deciding(e.Decision, d => d with { Adopted = true, Text = e.Text ?? d.Text }),
             ({ } s, FrameIncidentRecorded e) => s with { Incidents = [.. s.Incidents, new(e.Kind, e.Text)] },
             ({ } s, ConfidentialityExceptionInvoked e) => s with { Exceptions = [.. s.Exceptions, e.Basis] },
             ({ } s, ThemesCoded e) => s with { Themes = e.Themes },

@@ -108,7 +108,8 @@ public sealed record DecisionProposed(Guid Decision, Guid Author, Sealed Text) :
 public sealed record DecisionAgreed(Guid Decision, Guid Member) : SessionFact;
 
 /// <summary>Everyone present agreed: the decision is adopted in common (S3).</summary>
-public sealed record CommonDecisionAdopted(Guid Decision) : SessionFact;
+/// <param name="Text">Its text, sealed anew under the engagement's key: it is the group's, and outlives whoever proposed it.</param>
+public sealed record CommonDecisionAdopted(Guid Decision, Sealed? Text = null) : SessionFact;
 
 /// <summary>Something broke the frame; said by a word of the field, its text for the group alone.</summary>
 public sealed record FrameIncidentRecorded(IncidentKind Kind, Sealed? Text) : SessionFact;

@@ -1,5 +1,6 @@
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Session.Sessions;
@@ -66,7 +67,7 @@ public sealed record SessionView(
     IReadOnlyList<DecisionView> Decisions,
     IReadOnlyList<IncidentView> Incidents,
     IReadOnlyList<ExceptionBasis> ConfidentialityExceptions
-)
+) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
     public static IEnumerable<Sealed> Texts(Session session) =>
@@ -131,7 +132,7 @@ public sealed record SessionView(
                 .. s.Decisions.Select(d => new DecisionView(
                     d.Id,
                     d.Author,
-                    opener.Open(d.Text, "DecisionProposed.Text"),
+                    opener.Open(d.Text, ProposeDecision.TextMember),
                     d.AgreedBy,
                     d.Adopted
                 )),

@@ -1,4 +1,5 @@
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Session.Tracks;
@@ -131,7 +132,7 @@ public sealed record TrackView(
     IReadOnlyList<string?> Progress,
     IReadOnlyList<Guid> FollowedAt,
     Guid? Finding
-)
+) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
     public static IEnumerable<Sealed> Texts(ActionTrack track) => track.Progress.Prepend(track.Text);

@@ -1,0 +1,67 @@
+using PracticeAnalysis.Contracts.Persons.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.Persons;
+
+/// <summary>The facts of what was asked and done about a person's data; no name and no text is in them.</summary>
+public abstract record PersonFact : Fact;
+
+/// <summary>The person's name was corrected: that it was, never what it is.</summary>
+public sealed record IdentityRectified(Guid Person) : PersonFact;
+
+/// <summary>It was asked that the person be erased: by themself, or by the practice on their request.</summary>
+public sealed record ErasureRequested(Guid Person) : PersonFact;
+
+/// <summary>Some services had not told in time that they erased; they were asked again.</summary>
+/// <param name="Waiting">Which ones.</param>
+/// <param name="Times">How often they were asked by then.</param>
+public sealed record ErasureDelayed(IReadOnlyList<string> Waiting, int Times) : PersonFact;
+
+/// <summary>A service told that it erased.</summary>
+public sealed record ErasureReported(PersonErasureCompleted Message) : PersonFact;
+
+/// <summary>A service that told that it erased, and when it did.</summary>
+public sealed record ErasedIn(string Service, DateTimeOffset At);
+
+/// <summary>What was asked about a person's data, and how far it is. Its stream is derived from the person's id, which other streams have.</summary>
+/// <param name="Subject">Opaque id of the person.</param>
+public sealed record PersonRecord(Guid Subject) : Aggregate, IFold<PersonRecord>
+{
+    /// <summary>The services that must erase.</summary>
+    public static readonly IReadOnlyList<string> Services = ["engagement", "session", "reporting"];
+
+    /// <inheritdoc />
+    public static Type Facts => typeof(PersonFact);
+
+    /// <summary>When the name was corrected last.</summary>
+    public DateTimeOffset? RectifiedAt { get; init; }
+
+    /// <summary>When the erasure was asked for.</summary>
+    public DateTimeOffset? RequestedAt { get; init; }
+
+    /// <summary>The services that erased.</summary>
+    public IReadOnlyList<ErasedIn> Erased { get; init; } = [];
+
+    /// <summary>How often a service had to be asked again.</summary>
+    public int Delays { get; init; }
+
+    /// <summary>The services that have not told yet that they erased.</summary>
+    public IReadOnlyList<string> Waiting() => RequestedAt is null ? [] : [.. Services.Except(Erased.Select(e => e.Service))];
+
+    /// <inheritdoc />
+    public static PersonRecord Fold(PersonRecord? state, Fact fact) =>
+        (state, fact) switch
+        {
+            (_, IdentityRectified e) => (state ?? new(e.Person)) with { RectifiedAt = e.OccurredAt },
+            (_, ErasureRequested e) => (state ?? new(e.Person)) with { RequestedAt = e.OccurredAt },
+            ({ } p, ErasureDelayed) => p with { Delays = p.Delays + 1 },
+            ({ } p, ErasureReported e) => p with
+            {
+                Erased = [.. p.Erased.Where(x => x.Service != e.Message.Service), new(e.Message.Service, e.OccurredAt)],
+            },
+            _ => throw new UnknownFactException(fact),
+        };
+
+    /// <inheritdoc />
+    public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Practice) || actor.Person == Subject;
+}

@@ -1,0 +1,196 @@
+using Marten;
+using PracticeAnalysis.Contracts.Persons.V1;
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
+using Wolverine;
+using Wolverine.Attributes;
+using V1 = PracticeAnalysis.Contracts.Engagement.V1;
+
+namespace PracticeAnalysis.Engagement.Persons;
+
+/// <summary>Asks that a person be erased in all three services: by themself, or by the practice on their request. It cannot be taken back.</summary>
+public sealed record RequestErasure : Command
+{
+    // Doubled at each further time, up to a day.
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromMinutes(1);
+    private const int MostDoublings = 10;
+
+    /// <summary>Decides. Who is in a group leaves it with this; asked again, nothing more happens.</summary>
+    /// <param name="record">What was asked about the person before, where something was.</param>
+    /// <param name="known">Whether the practice knows the person; of themself everybody may ask.</param>
+    /// <param name="group">The group they are in, with its engagement, while that has not ended.</param>
+    /// <param name="led">Whether they facilitate an engagement that has not ended.</param>
+    public static Decision Decide(
+        Guid person,
+        PersonRecord? record,
+        bool known,
+        (Group Group, Engagement Engagement)? group,
+        bool led,
+        TimeSpan patience,
+        Act act
+    ) =>
+        person != act.By.Person && !(act.By.Is(Roles.Practice) && (known || record is not null)) ? Refusal.NotFound
+        : record?.RequestedAt is not null ? Decision.Nothing
+        : led
+            ? Refusal.OfOrder(
+                "The person facilitates an engagement that has not ended.",
+                "Assign another facilitator first, then erase this one."
+            )
+        : Leaving(
+            person,
+            group,
+            Decision
+                .Of(new ErasureRequested(person))
+                .Telling(origin => new PersonErasureRequested(person, origin))
+                .Scheduling(act.Now + patience, new ErasureDue(person, act.Now + patience, 1))
+        );
+
+    /// <summary>Decides when services should have told. They are asked a second time in any case: what was being written while the keys
+    /// went gets no key again.</summary>
+    public static Decision Decide(ErasureDue due, PersonRecord record, TimeSpan patience, DateTimeOffset now)
+    {
+        var waiting = record.Waiting();
+        if (waiting.Count == 0)
+        {
+            return due.Times > 1 ? Decision.Nothing : Decision.Nothing.Telling(origin => new PersonErasureRequested(due.Person, origin));
+        }
+
+        var next = now + (patience * Math.Pow(2, Math.Min(due.Times, MostDoublings)));
+        return Decision
+            .Of(new ErasureDelayed(waiting, due.Times))
+            .Telling(origin => new PersonErasureRequested(due.Person, origin))
+            .Scheduling(next, new ErasureDue(due.Person, next, due.Times + 1));
+    }
+
+    /// <summary>How long services have to tell, at first: <c>Erasures:Patience</c>, else a minute.</summary>
+    internal static TimeSpan Patience(IConfiguration configuration) => configuration.GetValue("Erasures:Patience", FirstPatience);
+
+    private static Decision Leaving(Guid person, (Group Group, Engagement Engagement)? group, Decision erasing) =>
+        group is not { } left
+            ? erasing
+            : erasing
+                .With(left.Group, new MemberLeft(person))
+                .With(left.Engagement, new MemberDeparted(left.Group.Id, person))
+                .Telling(origin => new V1.MemberLeft(
+                    left.Group.Id,
+                    left.Engagement.Id,
+                    person,
+                    new(left.Group.Id, left.Group.Version + 1, origin.OccurredAt)
+                ));
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/persons/{id:guid}/erasure",
+                (Guid id, RequestErasure command, IConfiguration configuration, Streams streams) =>
+                    streams.Request<PersonRecord>(
+                        PersonStreams.Asked(id),
+                        command,
+                        async (session, record, act) =>
+                            Decide(
+                                id,
+                                record,
+                                await session.LoadAsync<IdentityRecord>(id) is not null,
+                                await Joined(session, id),
+                                await session
+                                    .Query<Engagement>()
+                                    .AnyAsync(e =>
+                                        e.Facilitator == id && e.State != EngagementState.Concluded && e.State != EngagementState.Abandoned
+                                    ),
+                                Patience(configuration),
+                                act
+                            )
+                    )
+            )
+            .WithSummary("Ask that a person be erased")
+            .Produces<ErasureView>(202)
+            .For(Roles.Practice, Roles.Facilitator, Roles.Member);
+        routes
+            .MapGet("/v1/persons/{id:guid}/erasure", (Guid id, Streams streams) => streams.Show<PersonRecord>(PersonStreams.Asked(id)))
+            .WithSummary("Read how far the erasure of a person is")
+            .Produces<ErasureView>()
+            .For(Roles.Practice, Roles.Facilitator, Roles.Member);
+    }
+
+    private static async Task<(Group, Engagement)?> Joined(IQuerySession session, Guid person) =>
+        await session.Query<Group>().Where(g => g.Members.Any(m => m.Person == person)).FirstOrDefaultAsync() is { } group
+        && await session.LoadAsync<Engagement>(group.Engagement)
+            is { State: not (EngagementState.Concluded or EngagementState.Abandoned) } engagement
+            ? (group, engagement)
+            : null;
+}
+
+/// <summary>The service told itself to look whether every service has erased a person; it survives restarts.</summary>
+/// <param name="Times">How often services will have been asked by then.</param>
+[MessageIdentity("engagement.erasure-due")]
+public sealed record ErasureDue(Guid Person, DateTimeOffset Due, int Times);
+
+/// <summary>How far the erasure of a person is.</summary>
+/// <param name="State">none, requested or completed.</param>
+/// <param name="RequestedAt">When it was asked for.</param>
+/// <param name="Erased">The services that have erased, and when.</param>
+/// <param name="Waiting">The services that have not told yet.</param>
+/// <param name="Delays">How often they had to be asked again.</param>
+/// <param name="RectifiedAt">When the name was corrected last.</param>
+public sealed record ErasureView(
+    Guid Person,
+    string State,
+    DateTimeOffset? RequestedAt,
+    IReadOnlyList<ErasedIn> Erased,
+    IReadOnlyList<string> Waiting,
+    int Delays,
+    DateTimeOffset? RectifiedAt
+)
+{
+    /// <summary>How it is shown.</summary>
+    public static ErasureView Of(PersonRecord p) =>
+        new(
+            p.Subject,
+            p.RequestedAt is null ? "none"
+                : p.Waiting().Count == 0 ? "completed"
+                : "requested",
+            p.RequestedAt,
+            p.Erased,
+            p.Waiting(),
+            p.Delays,
+            p.RectifiedAt
+        );
+}
+
+/// <summary>Erases in this service, and hears of the others.</summary>
+public static class ErasureHandler
+{
+    /// <summary>Erases in this service, and tells so.</summary>
+    public static Task Handle(
+        PersonErasureRequested message,
+        PersonErasure erasure,
+        IDocumentSession session,
+        IMessageContext bus,
+        CancellationToken cancel
+    ) => erasure.Perform(message, session, bus, cancel);
+
+    /// <summary>A service has erased.</summary>
+    public static Task Handle(PersonErasureCompleted message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<PersonRecord>(
+            $"erased-in-{message.Service}",
+            [PersonStreams.Asked(message.Person)],
+            message.Origin,
+            new ErasureReported(message),
+            cancel,
+            mayStart: false
+        );
+
+    /// <summary>Looks whether all have told, and asks again.</summary>
+    public static Task Handle(ErasureDue due, IConfiguration configuration, Inbox inbox, CancellationToken cancel) =>
+        inbox.Decide<PersonRecord>(
+            PersonStreams.Asked(due.Person),
+            due.Due,
+            (record, now) => RequestErasure.Decide(due, record, RequestErasure.Patience(configuration), now),
+            cancel
+        );
+}

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PracticeAnalysis.ServiceDefaults.Persons;
+
+/// <summary>Ids of streams that are about a person: always the same for the same person, and never the person's own id, which other streams have.</summary>
+public static class PersonStreams
+{
+    /// <summary>The stream that keeps what became of the person's data in this service.</summary>
+    public static Guid Erased(Guid person) => Derive("erased", person);
+
+    /// <summary>The stream of what the person asked for about their data, and how far it is.</summary>
+    public static Guid Asked(Guid person) => Derive("asked", person);
+
+    // A name-based id as RFC 9562 lays it out (version 8: a hash of one's own choice).
+    internal static Guid Derive(string what, Guid person)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"practice-analysis/{what}/{person}"))[..16];
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new(bytes, bigEndian: true);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.IntegrationTests;
+
+public class when_a_person_is_erased(EngagementFixture service)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task a_name_stands_nowhere_in_clear_is_corrected_and_goes()
+    {
+        var journey = await new Journey(service).ToRequest();
+        var person = journey.FacilitatorId;
+        var identity = $"/v1/facilitators/{person}/identity";
+        (await journey.Practice.Get(identity)).Body["items"]![0]!["displayName"]!.GetValue<string>().ShouldBe(Journey.PersonName);
+        (await Holding("data::text", "mt_doc_identityrecord", "Canari-Dupont")).ShouldBe(0);
+        (await Holding("id::text", "mt_doc_identityrecord", person.ToString())).ShouldBe(1);
+
+        const string Corrected = "Camille Canari-Durand";
+        await journey.Facilitator.Post($"/v1/persons/{person}/name", $$"""{"displayName":"{{Corrected}}"}""", 202);
+        (await journey.Practice.Get(identity)).Body["items"]![0]!["displayName"]!.GetValue<string>().ShouldBe(Corrected);
+
+        await Erase(journey.Practice, person);
+        (await journey.Practice.Get(identity)).Body["items"]!.AsArray().ShouldBeEmpty();
+        (await Holding("id::text", "mt_doc_identityrecord", person.ToString())).ShouldBe(0);
+        await journey.Practice.Post($"/v1/persons/{person}/name", $$"""{"displayName":"{{Corrected}}"}""", 409);
+
+        // What the file said of them is gone too, and the answer says where it was.
+        var file = (await journey.Practice.Get($"/v1/facilitators/{person}")).Body;
+        file["evidence"]![0]!["title"].ShouldBeNull();
+        file["erased"]!.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(["/evidence/0/title"]);
+    }
+
+    [Fact]
+    public async Task who_was_erased_writes_no_more_and_may_ask_how_it_stands()
+    {
+        var journey = await new Journey(service).ToRequest();
+        var person = journey.FacilitatorId;
+        await Erase(journey.Facilitator, person);
+        await Erase(journey.Facilitator, person);
+        (await journey.Facilitator.Post($"/v1/facilitators/{person}/independence", "{}", 403)).Body["detail"]!
+            .GetValue<string>()
+            .ShouldBe("This person was erased.");
+        var state = await journey.Facilitator.Get($"/v1/persons/{person}/erasure");
+        state.Body["erased"]!.AsArray().Select(e => e!["service"]!.GetValue<string>()).ShouldBe(["engagement"]);
+        state.Body["waiting"]!.AsArray().Select(e => e!.GetValue<string>()).ShouldBe(["session", "reporting"]);
+        await service.As(Roles.Member, Given.Id(77)).Get($"/v1/persons/{person}/erasure", 404);
+        await service.As(Roles.Practice, tenant: "autre").Get($"/v1/persons/{person}/erasure", 404);
+    }
+
+    [Fact]
+    public async Task letters_that_are_none_of_ours_and_mention_the_person_go_and_the_others_wait_for_an_operator()
+    {
+        var journey = await new Journey(service).ToRequest();
+        var person = journey.FacilitatorId;
+        await Plant("unknown.v1.letter", $$"""{"said":"{{Journey.Canary}}","by":"{{person}}"}""");
+        await Plant("engagement.v1.member-left", $$"""{"person":"{{person}}"}""");
+        await Erase(journey.Practice, person);
+        (await Holding("convert_from(body, 'UTF8')", "wolverine_dead_letters", person.ToString())).ShouldBe(1);
+        (await Holding("message_type", "wolverine_dead_letters", "unknown.v1.letter")).ShouldBe(0);
+        await Owner("delete from engagement.wolverine_dead_letters");
+    }
+
+    private static async Task Erase(Speaker speaker, Guid person)
+    {
+        await speaker.Post($"/v1/persons/{person}/erasure", "{}", 202);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        JsonNode? erased;
+        do
+        {
+            erased = (await speaker.Get($"/v1/persons/{person}/erasure")).Body["erased"];
+        } while (erased!.AsArray().Count == 0 && await beat.WaitForNextTickAsync(patience.Token));
+    }
+
+    private Task Plant(string type, string body) =>
+        Owner(
+            $"""
+            insert into engagement.wolverine_dead_letters (id, body, message_type, received_at, replayable)
+            values (gen_random_uuid(), convert_to('{body}', 'UTF8'), '{type}', 'engagement', false)
+            """
+        );
+
+    private async Task Owner(string sql)
+    {
+        await using var owner = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
+        await using var command = owner.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+
+    private async Task<long> Holding(string column, string table, string text)
+    {
+        await using var owner = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
+        await using var command = owner.CreateCommand($"select count(*) from engagement.{table} where {column} like '%' || $1 || '%'");
+        command.Parameters.AddWithValue(text);
+        return (long)(await command.ExecuteScalarAsync(Cancel))!;
+    }
+}
