@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
@@ -12,8 +13,8 @@ public sealed class TokenMint(string key)
     /// <summary>The key, for the services' settings.</summary>
     public string Key => key;
 
-    /// <summary>A token for a day.</summary>
-    public string For(Actor actor) =>
+    /// <summary>A token for a day, with every scope of its role or with these alone.</summary>
+    public string For(Actor actor, params IReadOnlyList<string> scopes) =>
         new JsonWebTokenHandler().CreateToken(
             new SecurityTokenDescriptor
             {
@@ -26,6 +27,7 @@ public sealed class TokenMint(string key)
                     ["role"] = actor.Role,
                     ["person"] = actor.Person.ToString(),
                     ["establishment"] = actor.Establishment?.ToString(),
+                    ["scope"] = string.Join(' ', scopes.Count > 0 ? scopes : Scopes.Of(actor.Role)),
                 }
                     .Where(c => c.Value is not null)
                     .ToDictionary(c => c.Key, c => c.Value!),

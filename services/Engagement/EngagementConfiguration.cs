@@ -11,12 +11,14 @@ using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Persons;
+using PracticeAnalysis.Engagement.Platforms;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
 using Wolverine;
 using Wolverine.Postgresql;
+using AccessV1 = PracticeAnalysis.Contracts.Access.V1;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement;
@@ -39,6 +41,7 @@ public static class EngagementConfiguration
                 typeof(GroupFact),
                 typeof(PolicySetFact),
                 typeof(PersonFact),
+                typeof(PlatformGrantFact),
             ]
         );
 
@@ -52,6 +55,7 @@ public static class EngagementConfiguration
         options.AddAggregate<Group>();
         options.AddAggregate<PolicySet>();
         options.AddAggregate<PersonRecord>();
+        options.AddAggregate<PlatformGrant>();
         options.Schema.For<IdentityRecord>();
     }
 
@@ -74,6 +78,8 @@ public static class EngagementConfiguration
         options.Publishes<V1.MinimumTermReached>("reporting");
         options.Publishes<PersonErasureRequested>("engagement", "session", "reporting");
         options.Publishes<PersonErasureCompleted>("engagement");
+        options.Publishes<AccessV1.PlatformAccessGranted>("reporting");
+        options.Publishes<AccessV1.PlatformAccessRevoked>("reporting");
         options.ListenToPostgresqlQueue("engagement");
     }
 
@@ -87,6 +93,7 @@ public static class EngagementConfiguration
             .AddSingleton<IKeepsOfPersons, KeptNames>()
             .AddSingleton(new View<PersonRecord>(_ => [], (p, _, _) => ErasureView.Of(p)))
             .AddSingleton(new View<PolicySet>(_ => [], (p, _, _) => PolicySetView.Of(p)))
+            .AddSingleton(new View<PlatformGrant>(_ => [], (g, _, _) => PlatformGrantView.Of(g)))
             .AddSingleton(new View<Establishment>(_ => [], (e, _, _) => EstablishmentView.Of(e)))
             .AddSingleton(new View<Facilitator>(f => f.Evidence.Select(e => e.Title), (f, _, opener) => FacilitatorView.Of(f, opener)))
             .AddSingleton(new View<Request>(RequestView.Texts, (r, _, opener) => RequestView.Of(r, opener)))
@@ -145,5 +152,7 @@ public static class EngagementConfiguration
         DissolveGroup.Map(app);
         EvidenceQualification.Map(app);
         ReadAttestation.Map(app);
+        GrantPlatform.Map(app);
+        RevokePlatform.Map(app);
     }
 }

@@ -10,6 +10,7 @@ public static class ServiceRoutes
         ("/v1/establishments/{id}/indicators/{**rest}", "reporting"),
         ("/v1/establishments/{id}/action-tracks", "reporting"),
         ("/v1/establishments/{**rest}", "engagement"),
+        ("/v1/platform-grants/{**rest}", "engagement"),
         ("/v1/facilitators/{**rest}", "engagement"),
         ("/v1/persons/{**rest}", "engagement"),
         ("/v1/requests/{**rest}", "engagement"),

@@ -6,6 +6,7 @@ using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.Platforms;
 using PracticeAnalysis.Reporting.Prevention;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -26,7 +27,7 @@ public static class ReportingConfiguration
             typeof(ReportingConfiguration).Assembly,
             ConfigureReporting,
             ConfigureReporting,
-            [typeof(BilanFact), typeof(GroupFact), typeof(SynthesisFact)]
+            [typeof(BilanFact), typeof(GroupFact), typeof(SynthesisFact), typeof(LearnedGrantFact)]
         );
 
     /// <summary>The aggregates and projections.</summary>
@@ -35,6 +36,7 @@ public static class ReportingConfiguration
         options.AddAggregate<Bilan>();
         options.AddAggregate<Synthesis>();
         options.AddAggregate<GroupRecord>();
+        options.AddAggregate<LearnedGrant>();
         options.AddAggregate<GroupEvolution>(ProjectionLifecycle.Async);
         options.AddAggregate<EngagementLedger>(ProjectionLifecycle.Async);
     }

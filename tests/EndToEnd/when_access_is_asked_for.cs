@@ -50,8 +50,7 @@ public partial class when_access_is_asked_for(SystemFixture system)
     [InlineData(Local.Demonstration.Tenant)]
     public async Task what_is_not_ones_own_answers_as_what_never_existed(string tenant)
     {
-        var everywhere =
-            tenant == Local.Demonstration.Tenant ? [Roles.Practice, Roles.Auditor, Roles.Operator, Roles.Platform] : Array.Empty<string>();
+        var everywhere = tenant == Local.Demonstration.Tenant ? [Roles.Practice, Roles.Auditor, Roles.Operator] : Array.Empty<string>();
         var compared = new ConcurrentBag<int>();
         var wrong = await Every(
             from operation in await Operations.Read(system)

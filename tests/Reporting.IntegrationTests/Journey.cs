@@ -4,6 +4,7 @@ using Marten.Events;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -91,6 +92,9 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
         new(session, Group, Engagement, [new(Axis, "collective"), new("emotional-demands", "individual")], Origin(at));
 
     public TrackStateChanged Track(DateTimeOffset at, string state = "opened") => new(Guid.NewGuid(), Group, Engagement, state, Origin(at));
+
+    public PlatformAccessGranted Granted(Guid platform, DateTimeOffset until, string scope) =>
+        new(Guid.CreateVersion7(), Establishment, platform, [scope], until, Origin());
 
     /// <summary>Tells one message, as the queue would.</summary>
     public async Task Tell(params IReadOnlyList<object> messages)

@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
@@ -32,7 +33,32 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
         }
 
         (await first.Practice.Get(Path(first.Establishment))).Body.ToJsonString().ShouldBe(read.Body.ToJsonString());
-        (await service.As(Roles.Platform).Get(Path(first.Establishment))).Body.ToJsonString().ShouldBe(read.Body.ToJsonString());
+    }
+
+    [Fact]
+    public async Task a_platform_reads_them_while_it_is_granted_them_and_else_they_are_not_there()
+    {
+        var journey = await new Journey(service).ToHeld();
+        var platform = Guid.CreateVersion7();
+        var reader = service.As(Roles.Platform, platform);
+        var refused = await reader.Get(Path(journey.Establishment), 404);
+        refused.Body["detail"]!.ToString().ShouldBe((await reader.Get(Path(Guid.NewGuid()), 404)).Body["detail"]!.ToString());
+
+        var grant = journey.Granted(platform, DateTimeOffset.UtcNow.AddDays(1), "indicators:read");
+        await journey.Tell(
+            journey.Granted(platform, DateTimeOffset.UtcNow.AddSeconds(-1), "indicators:read"),
+            journey.Granted(platform, DateTimeOffset.UtcNow.AddDays(1), "webhooks:read"),
+            journey.Granted(Guid.CreateVersion7(), DateTimeOffset.UtcNow.AddDays(1), "indicators:read")
+        );
+        await reader.Get(Path(journey.Establishment), 404);
+        await journey.Tell(grant);
+        var read = await reader.Get(Path(journey.Establishment));
+        read.Body.ToJsonString().ShouldBe((await journey.Asker.Get(Path(journey.Establishment))).Body.ToJsonString());
+        await reader.Get(Path((await new Journey(service).ToHeld()).Establishment), 404);
+        await service.As(Roles.Platform, platform, tenant: "autre").Get(Path(journey.Establishment), 404);
+
+        await journey.Tell(new PlatformAccessRevoked(grant.Grant, journey.Origin()), grant);
+        await reader.Get(Path(journey.Establishment), 404);
     }
 
     [Fact]

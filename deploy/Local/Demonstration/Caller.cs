@@ -81,7 +81,7 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
         while (true)
         {
             using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _tokens.GetOrAdd(who, mint.For));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _tokens.GetOrAdd(who, w => mint.For(w)));
             if (etag is not null)
             {
                 request.Headers.TryAddWithoutValidation("If-Match", etag);

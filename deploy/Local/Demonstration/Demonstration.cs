@@ -36,6 +36,7 @@ public static class Demonstration
         var stage = new Stage(new(http, mint, progress, cancel), new(time), practice);
         await stage.Register(stories.Establishments);
         var told = await Task.WhenAll(stories.Engagements.Select(story => Tell(stage, story, progress)));
+        await stage.GrantPlatform(stage.Calendar.LastClosedQuarter);
         var result = Result(stage, told);
         await result.Write(directory, cancel);
         progress.SayRefusals();
@@ -67,11 +68,8 @@ public static class Demonstration
                 first.Facilitator,
                 first.Members[0],
                 first.Establishment,
-                .. new[] { Roles.Platform, Roles.Auditor, Roles.Operator }.Select(role => new Actor(
-                    stage.Practice.Tenant,
-                    role,
-                    Guid.NewGuid()
-                )),
+                stage.Platform,
+                .. new[] { Roles.Auditor, Roles.Operator }.Select(role => new Actor(stage.Practice.Tenant, role, Guid.NewGuid())),
             ]
         );
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Local;
@@ -17,6 +18,9 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
     /// <summary>Who acts for the practice.</summary>
     public Actor Practice => practice;
 
+    /// <summary>A platform that the first establishment works with.</summary>
+    public Actor Platform { get; } = new(practice.Tenant, Roles.Platform, Guid.NewGuid());
+
     /// <summary>The establishments' ids, in the order of the stories.</summary>
     public IReadOnlyList<Guid> Establishments { get; private set; } = [];
 
@@ -33,6 +37,39 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
         }
 
         Establishments = ids;
+    }
+
+    /// <summary>The first establishment lets the platform read its indicators for a year; before, and of others, it reads none.</summary>
+    /// <param name="quarter">The quarter that it reads.</param>
+    public async Task GrantPlatform(string quarter)
+    {
+        string Indicators(Guid establishment) => $"/v1/establishments/{establishment}/indicators?quarter={quarter}";
+        var first = _establishments.Values.Single(e => e.Establishment == Establishments[0]);
+        await api.Refused(
+            new("indicators asked for by a platform before the establishment grants it any", 404, "not-found"),
+            Platform,
+            Indicators(Establishments[0])
+        );
+        await api.Start(
+            first,
+            $"/v1/establishments/{Establishments[0]}/platform-grants",
+            calendar.At(-1, 3),
+            new
+            {
+                platform = Platform.Person,
+                scopes = new[] { Scopes.ReadIndicators },
+                until = calendar.In(365),
+            }
+        );
+        await api.GetWhen(Platform, Indicators(Establishments[0]), _ => true);
+        foreach (var other in Establishments.Skip(1))
+        {
+            await api.Refused(
+                new("indicators asked for by a platform that this establishment grants none", 404, "not-found"),
+                Platform,
+                Indicators(other)
+            );
+        }
     }
 
     /// <summary>Who acts for an establishment.</summary>

@@ -56,6 +56,7 @@ public static class Simulation
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (story, _) => told[story.Index] = await Demonstration.Tell(stage, story.Item, progress)
         );
+        await stage.GrantPlatform(stage.Calendar.LastClosedQuarter);
         var result = Demonstration.Result(stage, told);
         await result.Write(directory, cancel);
         var summary = Summary(stories);

@@ -1,5 +1,7 @@
 using Marten;
 using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Platforms;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -52,6 +54,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                 (Guid id, string quarter, HttpContext http, ReadIndicators indicators, CancellationToken cancel) =>
                     indicators.Read(Actor.From(http.User)!, id, quarter, cancel)
             )
+            .ToPlatformsByGrant(Scopes.ReadIndicators)
             .WithSummary("Read an establishment's indicators for a closed quarter")
             .Produces<IndicatorsView>()
             .For(Roles.Establishment, Roles.Practice, Roles.Platform);

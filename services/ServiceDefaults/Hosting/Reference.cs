@@ -8,6 +8,8 @@ namespace PracticeAnalysis.ServiceDefaults.Hosting;
 /// <summary>The API reference: an OpenAPI document and an interactive page for each service.</summary>
 public static class Reference
 {
+    private const string Bearer = "bearer";
+
     /// <summary>Adds the document.</summary>
     public static void AddReference(this WebApplicationBuilder builder, string service) =>
         builder.Services.AddOpenApi(
@@ -23,6 +25,16 @@ public static class Reference
                         // Whoever reads the document asks the origin it came from, the gateway's as a rule.
                         document.Servers = [new() { Url = "/" }];
                         document.Tags = null;
+                        document.Components ??= new();
+                        document.AddComponent<IOpenApiSecurityScheme>(
+                            Bearer,
+                            new OpenApiSecurityScheme
+                            {
+                                Type = SecuritySchemeType.Http,
+                                Scheme = "bearer",
+                                Description = "A token of the OpenID Connect provider. Each operation names the scope that it asks for.",
+                            }
+                        );
                         return Task.CompletedTask;
                     }
                 );
@@ -35,6 +47,11 @@ public static class Reference
                             new(Resource(context.Description.RelativePath!), context.Document),
                         };
                         operation.Description = roles is null ? null : $"Roles: {string.Join(", ", roles.Roles)}.";
+                        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ForScope>().LastOrDefault() is { } needed)
+                        {
+                            operation.Security = [new() { [new(Bearer, context.Document)] = [needed.Scope] }];
+                        }
+
                         return Task.CompletedTask;
                     }
                 );

@@ -2,10 +2,13 @@ using System.Text;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.IdentityModel.Tokens;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
@@ -52,13 +55,35 @@ public static class Tokens
         authorization.SetDefaultPolicy(identified).SetFallbackPolicy(identified);
     }
 
-    /// <summary>Only these roles may use the route.</summary>
+    /// <summary>Only these roles may use the route, with a token whose scopes hold the route's own.</summary>
     public static TBuilder For<TBuilder>(this TBuilder route, params string[] roles)
-        where TBuilder : IEndpointConventionBuilder =>
-        route
-            .RequireAuthorization(policy => policy.RequireAssertion(c => Actor.From(c.User) is { } actor && roles.Contains(actor.Role)))
+        where TBuilder : IEndpointConventionBuilder
+    {
+        route.Add(endpoint => endpoint.Metadata.Add(ScopeOf(endpoint, roles)));
+        return route
+            .RequireAuthorization(policy =>
+                policy.RequireAssertion(c =>
+                    Actor.From(c.User) is { } actor
+                    && roles.Contains(actor.Role)
+                    && (c.Resource as HttpContext)?.GetEndpoint()?.Metadata.GetMetadata<ForScope>() is { } needed
+                    && Scopes.Allow(c.User, actor.Role, needed.Scope)
+                )
+            )
             .WithMetadata(new ForRoles(roles));
+    }
+
+    private static ForScope ScopeOf(EndpointBuilder endpoint, string[] roles)
+    {
+        var path = ((RouteEndpointBuilder)endpoint).RoutePattern.RawText!;
+        var scope = Scopes.OfOperation(endpoint.Metadata.OfType<HttpMethodMetadata>().Single().HttpMethods.Single(), path);
+        return roles.FirstOrDefault(r => !Scopes.Of(r).Contains(scope)) is { } without
+            ? throw new InvalidOperationException($"{path} is for {without}, a role without the scope {scope}: see Scopes.")
+            : new(scope);
+    }
 }
 
 /// <summary>The roles that a route is for, as the reference shows them.</summary>
 public sealed record ForRoles(IReadOnlyList<string> Roles);
+
+/// <summary>The scope that a route asks for, as the reference shows it.</summary>
+public sealed record ForScope(string Scope);

@@ -89,8 +89,8 @@ public static class Problems
                 403 => new Refusal(
                     403,
                     "forbidden",
-                    "The token's role may not do this.",
-                    "Use a token of a role that may; the API reference names it."
+                    "The token's role or its scopes may not do this.",
+                    "Use a token of a role and with a scope that may; the API reference names both."
                 ),
                 404 => Refusal.NotFound,
                 405 => new Refusal(405, "not-found", "The resource does not know this method.", "The API reference lists the methods."),

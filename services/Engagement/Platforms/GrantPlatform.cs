@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using V1 = PracticeAnalysis.Contracts.Access.V1;
+
+namespace PracticeAnalysis.Engagement.Platforms;
+
+/// <summary>An establishment grants a platform some of what is its own. The establishment alone: not the practice for it.</summary>
+/// <param name="Platform">Opaque id of the platform, the person of its tokens.</param>
+/// <param name="Scopes">What for, of the scopes that platforms have: indicators:read, webhooks:read, webhooks:write.</param>
+/// <param name="Until">When it ends; five years ahead at most.</param>
+public sealed record GrantPlatform(Guid Platform, IReadOnlyList<string> Scopes, DateTimeOffset Until) : Command
+{
+    private const int Years = 5;
+
+    private static readonly string[] Grantable =
+    [
+        ServiceDefaults.Access.Scopes.ReadIndicators,
+        ServiceDefaults.Access.Scopes.ReadWebhooks,
+        ServiceDefaults.Access.Scopes.WriteWebhooks,
+    ];
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(GrantPlatform command, Establishment establishment, Act act)
+    {
+        var scopes = command.Scopes.Distinct().Order(StringComparer.Ordinal).ToList();
+        var until = command.Until.ToUniversalTime();
+        return command.Platform == Guid.Empty
+                ? Refusal.OfInput("platform is no platform's id.", "Give the person of the platform's tokens.")
+            : scopes.Count == 0 || scopes.Except(Grantable).Any()
+                ? Refusal.OfInput("scopes holds none, or one that is not for platforms.", $"Give some of {string.Join(", ", Grantable)}.")
+            : until <= act.Now || until > act.Now.AddYears(Years)
+                ? Refusal.OfInput("until is past, or too far ahead.", $"Give a moment in the next {Years} years.")
+            : Decision
+                .Of(new PlatformAccessGranted(establishment.Id, command.Platform, scopes, until))
+                .Telling(origin => new V1.PlatformAccessGranted(act.Stream, establishment.Id, command.Platform, scopes, until, origin));
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/establishments/{id:guid}/platform-grants",
+                (Guid id, GrantPlatform command, Streams streams) =>
+                    streams.StartWithin<PlatformGrant, Establishment>(id, command, (e, act) => Decide(command, e, act))
+            )
+            .WithSummary("Grant a platform access to what is the establishment's own")
+            .Produces<PlatformGrantView>(201)
+            .For(Roles.Establishment);
+        routes
+            .MapGet("/v1/platform-grants/{id:guid}", (Guid id, Streams streams) => streams.Show<PlatformGrant>(id))
+            .WithSummary("Read a grant to a platform")
+            .Produces<PlatformGrantView>()
+            .For(Roles.Establishment, Roles.Practice, Roles.Platform);
+        routes
+            .MapGet("/v1/platform-grants", (HttpContext http, Streams streams) => streams.List(Of(Actor.From(http.User)!)))
+            .WithSummary("List the grants to platforms: an establishment's own, a platform's own")
+            .For(Roles.Establishment, Roles.Practice, Roles.Platform);
+    }
+
+    private static Expression<Func<PlatformGrant, bool>> Of(Actor actor) =>
+        actor.Role switch
+        {
+            Roles.Platform => g => g.Platform == actor.Person,
+            Roles.Establishment => g => g.Establishment == actor.Establishment,
+            _ => _ => true,
+        };
+}
+
+/// <summary>The establishment takes a grant back. No <c>If-Match</c>: what must be possible at once is never refused for a stale version.</summary>
+public sealed record RevokePlatform : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(PlatformGrant grant) =>
+        grant.RevokedAt is not null
+            ? Decision.Nothing
+            : Decision.Of(new PlatformAccessRevoked()).Telling(origin => new V1.PlatformAccessRevoked(grant.Id, origin));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/platform-grants/{id:guid}/revoke",
+                (Guid id, RevokePlatform command, Streams streams) =>
+                    streams.Append<PlatformGrant>(id, command, (grant, _) => Decide(grant))
+            )
+            .WithSummary("Take a grant back, at once")
+            .Produces<PlatformGrantView>()
+            .For(Roles.Establishment);
+}

@@ -1,0 +1,61 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.Platforms;
+
+/// <summary>The facts of a grant to a platform.</summary>
+public abstract record PlatformGrantFact : Fact;
+
+/// <summary>An establishment let a platform have some of what is its own.</summary>
+/// <param name="Platform">Opaque id of the platform, the person of its tokens.</param>
+/// <param name="Scopes">What for.</param>
+/// <param name="Until">When it ends, if it is not taken back before.</param>
+public sealed record PlatformAccessGranted(Guid Establishment, Guid Platform, IReadOnlyList<string> Scopes, DateTimeOffset Until)
+    : PlatformGrantFact;
+
+/// <summary>The establishment took it back.</summary>
+public sealed record PlatformAccessRevoked : PlatformGrantFact;
+
+/// <summary>What an establishment granted one platform, for what and until when.</summary>
+public sealed record PlatformGrant(
+    Guid Establishment,
+    Guid Platform,
+    IReadOnlyList<string> Scopes,
+    DateTimeOffset Until,
+    DateTimeOffset? RevokedAt = null
+) : Aggregate, IFold<PlatformGrant>
+{
+    /// <inheritdoc />
+    public static Type Facts => typeof(PlatformGrantFact);
+
+    /// <inheritdoc />
+    public static PlatformGrant Fold(PlatformGrant? state, Fact fact) =>
+        fact switch
+        {
+            PlatformAccessGranted e => new(e.Establishment, e.Platform, e.Scopes, e.Until),
+            PlatformAccessRevoked e => state! with { RevokedAt = e.OccurredAt },
+            _ => throw new UnknownFactException(fact),
+        };
+
+    /// <inheritdoc />
+    public bool IsVisibleTo(Actor actor) =>
+        actor.Is(Roles.Practice)
+        || (actor.Is(Roles.Establishment) && actor.Establishment == Establishment)
+        || (actor.Is(Roles.Platform) && actor.Person == Platform);
+}
+
+/// <summary>A grant as the API shows it.</summary>
+/// <param name="RevokedAt">When it was taken back, or null.</param>
+public sealed record PlatformGrantView(
+    Guid Id,
+    long Version,
+    Guid Establishment,
+    Guid Platform,
+    IReadOnlyList<string> Scopes,
+    DateTimeOffset Until,
+    DateTimeOffset? RevokedAt
+)
+{
+    /// <summary>The view of a grant.</summary>
+    public static PlatformGrantView Of(PlatformGrant g) =>
+        new(g.Id, g.Version, g.Establishment, g.Platform, g.Scopes, g.Until, g.RevokedAt);
+}

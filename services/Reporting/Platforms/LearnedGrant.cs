@@ -1,0 +1,49 @@
+using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.Reporting.Platforms;
+
+/// <summary>What Engagement told of a grant to a platform.</summary>
+public abstract record LearnedGrantFact : Fact;
+
+/// <summary>An establishment granted a platform access.</summary>
+public sealed record GrantLearned(PlatformAccessGranted Message) : LearnedGrantFact;
+
+/// <summary>The establishment took it back.</summary>
+public sealed record GrantRevocationLearned(PlatformAccessRevoked Message) : LearnedGrantFact;
+
+/// <summary>A grant to a platform, as Reporting knows it: in whatever order it was told, taken back is taken back.</summary>
+public sealed record LearnedGrant(PlatformAccessGranted? Granted, bool Revoked) : Aggregate, IFold<LearnedGrant>
+{
+    /// <inheritdoc />
+    public static Type Facts => typeof(LearnedGrantFact);
+
+    /// <inheritdoc />
+    public static LearnedGrant Fold(LearnedGrant? state, Fact fact) =>
+        fact switch
+        {
+            GrantLearned e => new(e.Message, state?.Revoked ?? false),
+            GrantRevocationLearned => new(state?.Granted, true),
+            _ => throw new UnknownFactException(fact),
+        };
+
+    /// <summary>Whether it lets its platform do this now.</summary>
+    public bool Allows(string scope, DateTimeOffset now) =>
+        !Revoked && Granted is { } granted && granted.Until > now && granted.Scopes.Contains(scope);
+
+    /// <inheritdoc />
+    public bool IsVisibleTo(Actor actor) => false;
+}
+
+/// <summary>Takes over what Engagement tells of grants to platforms.</summary>
+public static class LearnOfGrantsHandler
+{
+    /// <summary>Access was granted.</summary>
+    public static Task Handle(PlatformAccessGranted message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<LearnedGrant>("platform-granted", [message.Grant], message.Origin, new GrantLearned(message), cancel);
+
+    /// <summary>Access was taken back.</summary>
+    public static Task Handle(PlatformAccessRevoked message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<LearnedGrant>("platform-revoked", [message.Grant], message.Origin, new GrantRevocationLearned(message), cancel);
+}
