@@ -108,7 +108,16 @@ public sealed class LocalHost : IAsyncDisposable
         Add(name, port ?? PrivateCluster.FreePort(), Settings(name), extra);
 
     private void StartGateway(int port, IReadOnlyDictionary<string, string>? extra) =>
-        Add("gateway", port, Databases.Services.ToDictionary(s => $"Services__{s}", s => _services[s].Address.ToString()), extra);
+        Add(
+            "gateway",
+            port,
+            new(Databases.Services.ToDictionary(s => $"Services__{s}", s => _services[s].Address.ToString()))
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Auth__DevelopmentKey"] = Mint.Key,
+            },
+            extra
+        );
 
     private void Add(string name, int port, Dictionary<string, string> settings, IReadOnlyDictionary<string, string>? extra)
     {

@@ -1,6 +1,7 @@
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
+using PracticeAnalysis.Engagement.ApiKeys;
 using PracticeAnalysis.Engagement.Attestations;
 using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Diagnosis;
@@ -42,6 +43,7 @@ public static class EngagementConfiguration
                 typeof(PolicySetFact),
                 typeof(PersonFact),
                 typeof(PlatformGrantFact),
+                typeof(ApiKeyFact),
             ]
         );
 
@@ -56,6 +58,8 @@ public static class EngagementConfiguration
         options.AddAggregate<PolicySet>();
         options.AddAggregate<PersonRecord>();
         options.AddAggregate<PlatformGrant>();
+        options.AddAggregate<ApiKey>();
+        options.Schema.For<ApiKeyUse>();
         options.Schema.For<IdentityRecord>();
     }
 
@@ -78,6 +82,7 @@ public static class EngagementConfiguration
         options.Publishes<V1.MinimumTermReached>("reporting");
         options.Publishes<PersonErasureRequested>("engagement", "session", "reporting");
         options.Publishes<PersonErasureCompleted>("engagement");
+        options.Publishes<AccessV1.ApiKeyChanged>("session", "reporting");
         options.Publishes<AccessV1.PlatformAccessGranted>("reporting");
         options.Publishes<AccessV1.PlatformAccessRevoked>("reporting");
         options.ListenToPostgresqlQueue("engagement");
@@ -93,6 +98,9 @@ public static class EngagementConfiguration
             .AddSingleton<IKeepsOfPersons, KeptNames>()
             .AddSingleton(new View<PersonRecord>(_ => [], (p, _, _) => ErasureView.Of(p)))
             .AddSingleton(new View<PolicySet>(_ => [], (p, _, _) => PolicySetView.Of(p)))
+            .AddScoped<ReadApiKeys>()
+            .AddScoped<NewKeys>()
+            .AddScoped(scope => new View<ApiKey>(_ => [], (k, _, _) => ApiKeyView.Of(k, scope.GetRequiredService<NewKeys>().Text)))
             .AddSingleton(new View<PlatformGrant>(_ => [], (g, _, _) => PlatformGrantView.Of(g)))
             .AddSingleton(new View<Establishment>(_ => [], (e, _, _) => EstablishmentView.Of(e)))
             .AddSingleton(new View<Facilitator>(f => f.Evidence.Select(e => e.Title), (f, _, opener) => FacilitatorView.Of(f, opener)))
@@ -153,6 +161,9 @@ public static class EngagementConfiguration
         EvidenceQualification.Map(app);
         ReadAttestation.Map(app);
         GrantPlatform.Map(app);
+        IssueApiKey.Map(app);
+        RotateApiKey.Map(app);
+        ReadApiKeys.Map(app);
         RevokePlatform.Map(app);
     }
 }

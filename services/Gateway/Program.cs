@@ -14,6 +14,7 @@ builder.Services.AddReverseProxy().LoadFromMemory(ServiceRoutes.Routes, ServiceR
 var app = builder.Build();
 app.UseSafeHeaders();
 app.UseProblems();
+app.UseAuthentication();
 app.UseRateLimiter();
 app.MapGatewayHealth();
 app.MapScalarApiReference(

@@ -11,6 +11,7 @@ public static class ServiceRoutes
         ("/v1/establishments/{id}/action-tracks", "reporting"),
         ("/v1/establishments/{**rest}", "engagement"),
         ("/v1/platform-grants/{**rest}", "engagement"),
+        ("/v1/api-keys/{**rest}", "engagement"),
         ("/v1/facilitators/{**rest}", "engagement"),
         ("/v1/persons/{**rest}", "engagement"),
         ("/v1/requests/{**rest}", "engagement"),

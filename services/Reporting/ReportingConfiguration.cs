@@ -27,7 +27,7 @@ public static class ReportingConfiguration
             typeof(ReportingConfiguration).Assembly,
             ConfigureReporting,
             ConfigureReporting,
-            [typeof(BilanFact), typeof(GroupFact), typeof(SynthesisFact), typeof(LearnedGrantFact)]
+            [typeof(BilanFact), typeof(GroupFact), typeof(SynthesisFact)]
         );
 
     /// <summary>The aggregates and projections.</summary>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -48,7 +49,11 @@ public class what_was_once_written
         [
             .. typeof(Origin)
                 .Assembly.GetTypes()
-                .Where(t => t.GetProperties().Any(p => p.PropertyType == typeof(Origin)) || t == typeof(LedgerEntryRecorded))
+                .Where(t =>
+                    t.GetProperties().Any(p => p.PropertyType == typeof(Origin))
+                    || t == typeof(LedgerEntryRecorded)
+                    || t == typeof(ApiKeyUsed)
+                )
                 .Select(t => ($"messages/{t.ToMessageTypeName()}", t)),
         ];
 

@@ -7,8 +7,9 @@ namespace PracticeAnalysis.EndToEnd;
 /// <summary>One operation of the API, as its OpenAPI document says.</summary>
 /// <param name="Path">With its parameters in braces.</param>
 /// <param name="Roles">Who may use it, as the document says.</param>
+/// <param name="Scope">What a token must hold for it, as the document says.</param>
 /// <param name="Body">A body that its schema accepts; null where it takes none.</param>
-public sealed record Operation(string Method, string Path, IReadOnlyList<string> Roles, JsonNode? Body)
+public sealed record Operation(string Method, string Path, IReadOnlyList<string> Roles, string Scope, JsonNode? Body)
 {
     /// <summary>As the table of access names it.</summary>
     public override string ToString() => $"{Method} {Path}";
@@ -44,7 +45,8 @@ public static class Operations
         var said = operation["description"]?.GetValue<string>() ?? string.Empty;
         var roles = said.StartsWith(RolesAre, StringComparison.Ordinal) ? said[RolesAre.Length..].TrimEnd('.').Split(", ") : [];
         var schema = operation["requestBody"]?["content"]?["application/json"]?["schema"];
-        return new(method, path, roles, schema is null ? null : Sample(schema, schemas));
+        var scope = operation["security"]?[0]?["bearer"]?[0]?.GetValue<string>() ?? string.Empty;
+        return new(method, path, roles, scope, schema is null ? null : Sample(schema, schemas));
     }
 
     /// <summary>The least that a schema accepts.</summary>

@@ -41,6 +41,7 @@ public sealed class SystemFixture : IAsyncLifetime
                 ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
                 ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
                 ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
+                ["ApiKeys__TellUsesEverySeconds"] = "1",
             }
         );
         Demonstration = await Local.Demonstration.Load(
@@ -61,17 +62,18 @@ public sealed class SystemFixture : IAsyncLifetime
         Directory.Delete(_directory, recursive: true);
     }
 
-    /// <summary>Asks the gateway as this person; body null means GET.</summary>
+    /// <summary>Asks the gateway as this person, with every scope of the role or with these alone; body null means GET.</summary>
     public async Task<(int Status, JsonNode? Body)> Ask(
         Actor actor,
         string path,
         string? body = null,
         string? ifMatch = null,
-        string? trace = null
+        string? trace = null,
+        params IReadOnlyList<string> scopes
     )
     {
         using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(Host.Gateway, path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Host.Mint.For(actor));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Host.Mint.For(actor, scopes));
         if (ifMatch is not null)
         {
             request.Headers.IfMatch.Add(new(ifMatch));

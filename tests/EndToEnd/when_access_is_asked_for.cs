@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.EndToEnd;
@@ -41,6 +42,21 @@ public partial class when_access_is_asked_for(SystemFixture system)
             from role in Roles.All.Except(operation.Roles)
             select (operation, Someone(role, Local.Demonstration.Tenant)),
             async (operation, actor) => (await Ask(operation, actor, Own)).Status == 403
+        );
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_token_with_every_scope_of_its_role_but_the_one_that_is_needed_is_refused()
+    {
+        var operations = await Operations.Read(system);
+        operations.ShouldAllBe(o => Scopes.All.Contains(o.Scope));
+        var wrong = await Every(
+            from operation in operations
+            from role in operation.Roles
+            select (operation, Someone(role, Local.Demonstration.Tenant)),
+            async (operation, actor) =>
+                (await Ask(operation, actor, Own, [.. Scopes.Of(actor.Role).Where(s => s != operation.Scope)])).Status == 403
         );
         wrong.ShouldBeEmpty();
     }
@@ -133,13 +149,19 @@ public partial class when_access_is_asked_for(SystemFixture system)
 
     private static Actor Someone(string role, string tenant) => new(tenant, role, Guid.NewGuid(), Guid.NewGuid());
 
-    private async Task<(int Status, string Told)> Ask(Operation operation, Actor actor, Func<string, string> id)
+    private async Task<(int Status, string Told)> Ask(
+        Operation operation,
+        Actor actor,
+        Func<string, string> id,
+        params IReadOnlyList<string> scopes
+    )
     {
         var (status, body) = await system.Ask(
             actor,
             At(operation.Path, id),
             operation.Method == "GET" ? null : operation.Body?.ToJsonString() ?? "{}",
-            ifMatch: operation.Method == "GET" ? null : "\"1\""
+            ifMatch: operation.Method == "GET" ? null : "\"1\"",
+            scopes: scopes
         );
         (body as JsonObject)?.Remove("traceId");
         return (status, body?.ToJsonString() ?? string.Empty);

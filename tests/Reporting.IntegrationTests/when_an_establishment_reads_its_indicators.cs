@@ -1,4 +1,5 @@
 using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
@@ -57,6 +58,25 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
         await reader.Get(Path((await new Journey(service).ToHeld()).Establishment), 404);
         await service.As(Roles.Platform, platform, tenant: "autre").Get(Path(journey.Establishment), 404);
 
+        // What Engagement's own facts of the grant say in the ledger is another stream than what is learned of it here.
+        await journey.Tell(
+            new LedgerEntryRecorded(
+                "engagement",
+                1,
+                grant.Grant,
+                grant.Grant,
+                "platform_grant",
+                1,
+                "platform_access_granted",
+                "000000000000001.000000",
+                DateTimeOffset.UtcNow,
+                DateTimeOffset.UtcNow,
+                "establishment:1",
+                "{}",
+                "0"
+            )
+        );
+        await reader.Get(Path(journey.Establishment));
         await journey.Tell(new PlatformAccessRevoked(grant.Grant, journey.Origin()), grant);
         await reader.Get(Path(journey.Establishment), 404);
     }

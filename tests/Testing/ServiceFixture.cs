@@ -56,14 +56,34 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     public Speaker As(string role, Guid? person = null, string tenant = "cabinet", Guid? establishment = null) =>
         new(Host, _mint.For(new Actor(tenant, role, person ?? Given.Id(900), establishment)));
 
-    private Task<IAlbaHost> Start(string login, bool migrate) =>
+    /// <summary>The same service once more, over the same database, with other settings (a null takes one away): to be asked, while messages
+    /// and projections stay with the first.</summary>
+    public Task<IAlbaHost> Beside(IReadOnlyDictionary<string, string?> settings) => Start(service, migrate: false, settings);
+
+    private Task<IAlbaHost> Start(string login, bool migrate, IReadOnlyDictionary<string, string?>? settings = null) =>
         AlbaHost.For<TProgram>(builder =>
         {
             builder.UseSetting("ConnectionStrings:Postgres", Cluster.ConnectionString(login));
             builder.UseSetting("Auth:DevelopmentKey", _mint.Key);
+            builder.UseSetting("ApiKeys:TellUsesEverySeconds", "1");
+            foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
+            {
+                builder.UseSetting(name, value);
+            }
+
             builder.UseSetting("Migrate", migrate.ToString());
             builder.UseSetting("environment", "Development");
-            builder.ConfigureServices(services => services.RunWolverineInSoloMode());
+            builder.ConfigureServices(services =>
+            {
+                if (settings is null)
+                {
+                    services.RunWolverineInSoloMode();
+                }
+                else
+                {
+                    services.ConfigureWolverine(wolverine => wolverine.Durability.Mode = DurabilityMode.MediatorOnly);
+                }
+            });
         });
 }
 

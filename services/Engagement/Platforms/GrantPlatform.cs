@@ -60,13 +60,16 @@ public sealed record GrantPlatform(Guid Platform, IReadOnlyList<string> Scopes, 
             .For(Roles.Establishment, Roles.Practice, Roles.Platform);
     }
 
-    private static Expression<Func<PlatformGrant, bool>> Of(Actor actor) =>
-        actor.Role switch
+    private static Expression<Func<PlatformGrant, bool>> Of(Actor actor)
+    {
+        var establishment = actor.Establishment ?? Guid.Empty;
+        return actor.Role switch
         {
             Roles.Platform => g => g.Platform == actor.Person,
-            Roles.Establishment => g => g.Establishment == actor.Establishment,
+            Roles.Establishment => g => g.Establishment == establishment,
             _ => _ => true,
         };
+    }
 }
 
 /// <summary>The establishment takes a grant back. No <c>If-Match</c>: what must be possible at once is never refused for a stale version.</summary>

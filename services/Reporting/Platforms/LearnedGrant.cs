@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -28,6 +29,9 @@ public sealed record LearnedGrant(PlatformAccessGranted? Granted, bool Revoked) 
             _ => throw new UnknownFactException(fact),
         };
 
+    /// <summary>The stream of a grant here. By the grant's own id the ledger keeps its entries, in this store too.</summary>
+    public static Guid StreamOf(Guid grant) => new(SHA256.HashData([.. "learned grant"u8, .. grant.ToByteArray()]).AsSpan(0, 16));
+
     /// <summary>Whether it lets its platform do this now.</summary>
     public bool Allows(string scope, DateTimeOffset now) =>
         !Revoked && Granted is { } granted && granted.Until > now && granted.Scopes.Contains(scope);
@@ -41,9 +45,21 @@ public static class LearnOfGrantsHandler
 {
     /// <summary>Access was granted.</summary>
     public static Task Handle(PlatformAccessGranted message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<LearnedGrant>("platform-granted", [message.Grant], message.Origin, new GrantLearned(message), cancel);
+        inbox.Learn<LearnedGrant>(
+            "platform-granted",
+            [LearnedGrant.StreamOf(message.Grant)],
+            message.Origin,
+            new GrantLearned(message),
+            cancel
+        );
 
     /// <summary>Access was taken back.</summary>
     public static Task Handle(PlatformAccessRevoked message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<LearnedGrant>("platform-revoked", [message.Grant], message.Origin, new GrantRevocationLearned(message), cancel);
+        inbox.Learn<LearnedGrant>(
+            "platform-revoked",
+            [LearnedGrant.StreamOf(message.Grant)],
+            message.Origin,
+            new GrantRevocationLearned(message),
+            cancel
+        );
 }

@@ -54,6 +54,7 @@ public static class Scopes
         ("protocol-templates", "frames"),
         ("platform-grants", "access"),
         ("persons", "persons"),
+        ("api-keys", "access"),
     ];
 
     // A POST that changes nothing: it computes.

@@ -17,12 +17,16 @@ public sealed record Actor(string Tenant, string Role, Guid Person, Guid? Establ
 
     /// <summary>The actor that a checked token names; null when the token lacks a claim.</summary>
     public static Actor? From(ClaimsPrincipal user) =>
-        user.FindFirstValue("tenant") is { Length: > 0 } tenant
-        && user.FindFirstValue("role") is { } role
+        Only(user, "tenant") is { Length: > 0 } tenant
+        && Only(user, "role") is { } role
         && Roles.All.Contains(role)
-        && Guid.TryParse(user.FindFirstValue("person"), out var person)
-            ? new(tenant, role, person, Guid.TryParse(user.FindFirstValue("establishment"), out var e) ? e : null)
+        && Guid.TryParse(Only(user, "person"), out var person)
+            ? new(tenant, role, person, Guid.TryParse(Only(user, "establishment"), out var e) ? e : null)
             : null;
+
+    // One token, one tenant, one role: of two nobody could say which is meant.
+    private static string? Only(ClaimsPrincipal user, string claim) =>
+        user.FindAll(claim).Take(2).ToList() is [var only] ? only.Value : null;
 }
 
 /// <summary>The roles a token may carry.</summary>

@@ -46,6 +46,9 @@ public sealed record Decision
     /// <summary>Names of persons, stored with the facts in one transaction, each sealed under the person's own key: they stand in no event.</summary>
     public IReadOnlyList<(Guid Person, string Name)> Names { get; private init; } = [];
 
+    /// <summary>Documents stored with the facts, in one transaction: what is looked up by the service itself, such as the copy of a key.</summary>
+    public IReadOnlyList<object> Documents { get; private init; } = [];
+
     /// <summary>The id of the resource created, where it was fixed before; else a new one.</summary>
     public Guid? Id { get; private init; }
 
@@ -76,6 +79,9 @@ public sealed record Decision
 
     /// <summary>And this fact happened with it in another stream of the same service, as it was read.</summary>
     public Decision With(Aggregate stream, Fact fact) => this with { Elsewhere = [.. Elsewhere, (stream, fact)] };
+
+    /// <summary>And store this document with it, in the same transaction.</summary>
+    public Decision Storing(object document) => this with { Documents = [.. Documents, document] };
 
     /// <summary>And this is what the person is called.</summary>
     public Decision Naming(Guid person, string name) => this with { Names = [.. Names, (person, name.Normalize())] };

@@ -32,7 +32,8 @@ public static class Reference
                             {
                                 Type = SecuritySchemeType.Http,
                                 Scheme = "bearer",
-                                Description = "A token of the OpenID Connect provider. Each operation names the scope that it asks for.",
+                                Description =
+                                    "A token of the OpenID Connect provider, or an API key. Each operation names the scope that it asks for.",
                             }
                         );
                         return Task.CompletedTask;

@@ -13,6 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Ledger;
@@ -62,6 +64,7 @@ public static class ServiceStore
         options.Schema.For<DataKey>().Index(k => k.Owner);
         options.Schema.For<Received>();
         options.AddAggregate<ErasedPerson>();
+        options.Schema.For<KnownKey>().SingleTenanted().UseOptimisticConcurrency(true);
         service.Store(options);
     }
 
@@ -159,6 +162,7 @@ public static class ServiceHost
             options.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
             options.Transports.GetOrCreate<PostgresqlTransport>().EnableQueueNotifications = true;
             MessageRules.Apply(options);
+            options.Publishes<ApiKeyUsed>("engagement");
             service.Messages(options);
         });
     }

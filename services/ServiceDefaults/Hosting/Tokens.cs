@@ -1,52 +1,36 @@
-using System.Text;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.IdentityModel.Tokens;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
-/// <summary>Bearer tokens: from any OIDC provider (<c>Auth:Authority</c>), or, in development, signed with a generated key.</summary>
+/// <summary>Bearer tokens and API keys, and what each of them may do: by default nothing.</summary>
 public static class Tokens
 {
     /// <summary>Issuer and audience of development's tokens.</summary>
     public const string DevelopmentIssuer = "practice-analysis-development";
 
-    // A provider's public key checks these; none of them can be made with it.
-    private static readonly string[] Signatures =
-    [
-        SecurityAlgorithms.RsaSha256,
-        SecurityAlgorithms.RsaSsaPssSha256,
-        SecurityAlgorithms.EcdsaSha256,
-    ];
+    private const string TokenOrKey = "TokenOrKey";
 
-    /// <summary>Checks tokens; denies by default: a route without a policy needs a token with tenant, role and person.</summary>
+    /// <summary>Checks tokens and API keys; denies by default: a route without a policy needs a token with tenant, role and person.</summary>
     public static void AddTokens(this WebApplicationBuilder builder)
     {
-        var auth = builder.Configuration.GetSection("Auth");
-        builder
-            .Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
-            .AddJwtBearer(options =>
-            {
-                options.MapInboundClaims = false;
-                options.Authority = auth["Authority"];
-                options.Audience = auth["Audience"] ?? DevelopmentIssuer;
-                options.TokenValidationParameters.ValidIssuer = auth["Issuer"] ?? auth["Authority"] ?? DevelopmentIssuer;
-                options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
-                options.TokenValidationParameters.ValidAlgorithms = Signatures;
-                if (auth["DevelopmentKey"] is { } key && !builder.Environment.IsProduction())
-                {
-                    options.TokenValidationParameters.IssuerSigningKey = new SymmetricSecurityKey(Encoding.UTF8.GetBytes(key));
-                    options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.HmacSha256];
-                }
-            });
+        var authentication = builder
+            .Services.AddAuthentication(TokenOrKey)
+            .AddPolicyScheme(
+                TokenOrKey,
+                null,
+                options =>
+                    options.ForwardDefaultSelector = context =>
+                        ApiKeys.SentWith(context.Request) is null ? JwtBearerDefaults.AuthenticationScheme : ApiKeys.Scheme
+            );
+        authentication.AddProviderTokens(builder.Configuration, builder.Environment);
+        authentication.AddApiKeys();
         var authorization = builder.Services.AddAuthorizationBuilder();
         var identified = new AuthorizationPolicyBuilder()
             .RequireAuthenticatedUser()

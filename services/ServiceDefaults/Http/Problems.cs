@@ -83,8 +83,8 @@ public static class Problems
                 401 => new Refusal(
                     401,
                     "unauthenticated",
-                    "The token is absent, expired or not ours.",
-                    "Send Authorization: Bearer with a valid token."
+                    "The token or key is absent, expired, revoked or not ours.",
+                    "Send Authorization: Bearer with a valid token or API key."
                 ),
                 403 => new Refusal(
                     403,
@@ -135,6 +135,7 @@ public static class Problems
                 "The body or a parameter cannot be read: " + Where(bad),
                 "Compare it with the API reference."
             ),
+            Access.ProviderAwayException => Unavailable("The identity provider is away."),
             NpgsqlException or TimeoutException => Unavailable("The database is away."),
             { InnerException: NpgsqlException } => Unavailable("The database is away."),
             _ => new(500, "unavailable", "Something failed that should not have.", "Tell the operator the trace id."),

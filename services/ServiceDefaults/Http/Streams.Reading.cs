@@ -22,11 +22,16 @@ public sealed partial class Streams
         where T : Aggregate, IFold<T>
     {
         await using var session = store.LightweightSession(Actor.Tenant);
+
+        // Whoever left reads no more, not even what was there while they were: what it is now decides, and what it was then as well.
+        var now = await session.LoadAsync<T>(id, Context.RequestAborted);
         var state =
             version is null && at is null
-                ? await session.LoadAsync<T>(id, Context.RequestAborted)
+                ? now
                 : await session.Events.AggregateStreamAsync<T>(id, version ?? 0, at?.ToUniversalTime(), token: Context.RequestAborted);
-        return state is not null && state.IsVisibleTo(Actor) ? await Answer(session, state, 200) : Refusal.NotFound.ToResult();
+        return now is not null && now.IsVisibleTo(Actor) && state is not null && state.IsVisibleTo(Actor)
+            ? await Answer(session, state, 200)
+            : Refusal.NotFound.ToResult();
     }
 
     /// <summary>Shows what follows from a resource, such as a quote; null is not there.</summary>

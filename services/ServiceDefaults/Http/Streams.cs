@@ -177,6 +177,7 @@ public sealed partial class Streams(
                 session.Events.Append(other.Stream.Id, other.Stream.Version + 1, Timed(other.Fact));
             }
 
+            session.StoreObjects(decision.Documents);
             foreach (var (person, name) in decision.Names)
             {
                 session.Store(await IdentityRecord.Of(vault, session, person, name, cancel));

@@ -15,3 +15,23 @@ public sealed record PlatformAccessGranted(
 
 /// <summary>An establishment took back what it had granted a platform; it takes effect at once.</summary>
 public sealed record PlatformAccessRevoked(Guid Grant, Origin Origin);
+
+/// <summary>An API key was issued, rotated or revoked: all that a service must know to take it or refuse it. No secret, only hashes.</summary>
+/// <param name="Person">Who acts by it: the platform, or the key itself.</param>
+/// <param name="Secrets">What is taken for it, and until when; none once it is revoked.</param>
+public sealed record ApiKeyChanged(
+    Guid Key,
+    string Role,
+    Guid Person,
+    Guid? Establishment,
+    IReadOnlyList<string> Scopes,
+    IReadOnlyList<ApiKeySecret> Secrets,
+    Origin Origin
+);
+
+/// <summary>A secret of a key.</summary>
+/// <param name="Hash">SHA-256 of the key's whole text, in lower hexadecimal.</param>
+public sealed record ApiKeySecret(string Hash, DateTimeOffset Until);
+
+/// <summary>An API key was used, at this time or somewhat after; told now and then, not for each request.</summary>
+public sealed record ApiKeyUsed(Guid Key, DateTimeOffset At);

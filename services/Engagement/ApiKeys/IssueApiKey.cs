@@ -1,0 +1,94 @@
+using PracticeAnalysis.ServiceDefaults.Access;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.ApiKeys;
+
+/// <summary>Issues an API key: a practice for itself or a platform, an establishment for itself. No key issues keys.</summary>
+/// <param name="Label">What it is for; 1 to 80 characters, no person's name.</param>
+/// <param name="Role">practice, platform or establishment.</param>
+/// <param name="Scopes">What it may do, of the role's scopes.</param>
+/// <param name="ExpiresAt">When it ends, a year ahead at most.</param>
+/// <param name="Platform">For a platform: its opaque id, if it has one already; else the key's own.</param>
+public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt, Guid? Platform = null)
+    : Command
+{
+    /// <summary>Decides.</summary>
+    /// <param name="hash">Of the key's text.</param>
+    /// <param name="may">Whether the issuer holds a scope: nobody gives what they have not.</param>
+    public static Decision Decide(IssueApiKey command, string hash, Func<string, bool> may, Act act)
+    {
+        string[] roles = act.By switch
+        {
+            { Role: Roles.Practice } => [Roles.Practice, Roles.Platform],
+            { Role: Roles.Establishment, Establishment: not null } => [Roles.Establishment],
+            _ => [],
+        };
+        var scopes = command.Scopes.Distinct().Order(StringComparer.Ordinal).ToList();
+        return Input.CheckName(command.Label, "label", 80) is { } noName ? noName
+            : !roles.Contains(command.Role)
+                ? Refusal.OfInput("role is none that this token may issue a key for.", $"Give one of {string.Join(", ", roles)}.")
+            : scopes.Count == 0 || scopes.Any(s => !Givable(s, command.Role) || !may(s))
+                ? Refusal.OfInput(
+                    "scopes holds none, or one that a key of this role may not have or this token has not.",
+                    "Give some of the role's scopes; access:write is for persons."
+                )
+            : Validity.Check(command.ExpiresAt, act.Now) is { } untimely ? untimely
+            : command.Platform is { } platform && (command.Role != Roles.Platform || platform == Guid.Empty)
+                ? Refusal.OfInput("platform is no platform's id, or the role is another.", "Give it for the role platform alone.")
+            : Issue(
+                new(
+                    command.Label.Normalize(),
+                    command.Role,
+                    command.Platform ?? act.Stream,
+                    command.Role == Roles.Establishment ? act.By.Establishment : null,
+                    scopes,
+                    hash,
+                    command.ExpiresAt.ToUniversalTime()
+                ),
+                act
+            );
+    }
+
+    private static Decision Issue(ApiKeyIssued issued, Act act)
+    {
+        var state = Folding.Apply<ApiKey>(null, act.Stream, issued);
+        return Decision.Of(issued).Telling(state.Told).Storing(KnownKey.Of(state.Told(new(act.Stream, 1, act.OccurredAt)), act.By.Tenant));
+    }
+
+    private static bool Givable(string scope, string role) =>
+        scope != ServiceDefaults.Access.Scopes.WriteAccess && ServiceDefaults.Access.Scopes.Of(role).Contains(scope);
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/api-keys",
+                (IssueApiKey command, HttpContext http, NewKeys keys, Streams streams) =>
+                    streams.Start<ApiKey>(
+                        command,
+                        act =>
+                            Decide(
+                                command,
+                                keys.NewHash(act.Stream),
+                                scope => ServiceDefaults.Access.Scopes.Allow(http.User, act.By.Role, scope),
+                                act
+                            )
+                    )
+            )
+            .WithSummary("Issue an API key; its text is in this answer alone")
+            .Produces<ApiKeyView>(201)
+            .For(Roles.Practice, Roles.Establishment);
+}
+
+/// <summary>How long a secret may be taken.</summary>
+internal static class Validity
+{
+    private const int Days = 366;
+
+    /// <summary>Refused where it is past, or further than a year ahead.</summary>
+    public static Refusal? Check(DateTimeOffset expiresAt, DateTimeOffset now) =>
+        expiresAt <= now || expiresAt > now.AddDays(Days)
+            ? Refusal.OfInput("expiresAt is past, or more than a year ahead.", "Give a moment within a year.")
+            : null;
+}

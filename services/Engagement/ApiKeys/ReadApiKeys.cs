@@ -1,0 +1,77 @@
+using System.Linq.Expressions;
+using Marten;
+using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.ApiKeys;
+
+/// <summary>A page of keys.</summary>
+public sealed record ApiKeysView(IReadOnlyList<ApiKeyView> Items);
+
+/// <summary>Reads keys with their last use: a practice its own and the platforms', an establishment its own.</summary>
+public sealed class ReadApiKeys(IDocumentStore store)
+{
+    private const int PageSize = 200;
+
+    /// <summary>The keys of whoever asks, the newest first.</summary>
+    public async Task<IResult> List(Actor actor, CancellationToken cancel)
+    {
+        await using var session = store.QuerySession(actor.Tenant);
+        var keys = await session.Query<ApiKey>().Where(Of(actor)).OrderByDescending(k => k.Id).Take(PageSize).ToListAsync(cancel);
+        var uses = (await session.LoadManyAsync<ApiKeyUse>(cancel, [.. keys.Select(k => k.Id)])).ToDictionary(u => u.Id);
+        return Results.Ok(
+            new ApiKeysView([
+                .. keys.Where(k => k.IsVisibleTo(actor)).Select(k => ApiKeyView.Of(k, null, uses.GetValueOrDefault(k.Id)?.LastUsedAt)),
+            ])
+        );
+    }
+
+    private static Expression<Func<ApiKey, bool>> Of(Actor actor)
+    {
+        var establishment = actor.Establishment ?? Guid.Empty;
+        return actor.Is(Roles.Establishment) ? k => k.Establishment == establishment : k => k.Role != Roles.Establishment;
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGet(
+                "/v1/api-keys",
+                (HttpContext http, ReadApiKeys keys, CancellationToken cancel) => keys.List(Actor.From(http.User)!, cancel)
+            )
+            .WithSummary("List API keys, with their last use")
+            .Produces<ApiKeysView>()
+            .For(Roles.Practice, Roles.Establishment);
+        routes
+            .MapGet(
+                "/v1/api-keys/{id:guid}",
+                (Guid id, HttpContext http, Streams streams) =>
+                    streams.Show<ApiKey>(
+                        id,
+                        async (session, key, _) =>
+                        {
+                            http.Response.Headers.ETag = IfMatch.ETag(key.Version);
+                            return ApiKeyView.Of(key, null, (await session.LoadAsync<ApiKeyUse>(id))?.LastUsedAt);
+                        }
+                    )
+            )
+            .WithSummary("Read an API key, with its last use")
+            .Produces<ApiKeyView>()
+            .For(Roles.Practice, Roles.Establishment);
+    }
+}
+
+/// <summary>Takes note of when keys were used.</summary>
+public static class ApiKeyUsedHandler
+{
+    /// <summary>A key was used.</summary>
+    public static async Task Handle(ApiKeyUsed message, IDocumentSession session, CancellationToken cancel)
+    {
+        if (await session.LoadAsync<ApiKeyUse>(message.Key, cancel) is not { } known || known.LastUsedAt < message.At)
+        {
+            session.Store(new ApiKeyUse(message.Key, message.At));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Marten;
+using PracticeAnalysis.ServiceDefaults.Access;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.ApiKeys;
+
+/// <summary>Gives a key a new secret. The one before is taken for an overlap, so that nothing stops while it is replaced.</summary>
+/// <param name="ExpiresAt">When the new secret ends, a year ahead at most.</param>
+/// <param name="OverlapMinutes">How long the one before is still taken: 0 to 10080 (a week).</param>
+public sealed record RotateApiKey(DateTimeOffset ExpiresAt, int OverlapMinutes = 60) : Command
+{
+    private const int Week = 7 * 24 * 60;
+
+    /// <summary>Decides.</summary>
+    /// <param name="hash">Makes a new text, and gives its hash.</param>
+    public static Decision Decide(RotateApiKey command, ApiKey key, Func<string> hash, Act act)
+    {
+        if (!key.IsLive(act.Now))
+        {
+            return Refusal.OfOrder("The key is revoked or expired.", "Issue another one.");
+        }
+
+        if (command.OverlapMinutes is < 0 or > Week)
+        {
+            return Refusal.OfInput("overlapMinutes is not between 0 and 10080.", "Give a week at most.");
+        }
+
+        if (Validity.Check(command.ExpiresAt, act.Now) is { } untimely)
+        {
+            return untimely;
+        }
+
+        var overlap = act.Now.AddMinutes(command.OverlapMinutes);
+        var rotated = new ApiKeyRotated(
+            hash(),
+            command.ExpiresAt.ToUniversalTime(),
+            overlap < key.Secret.Until ? overlap : key.Secret.Until
+        );
+        return key.Changed(rotated, act);
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/api-keys/{id:guid}/rotate",
+                (Guid id, RotateApiKey command, NewKeys keys, Streams streams) =>
+                    streams.Change<ApiKey>(
+                        id,
+                        command,
+                        async (session, key, act) =>
+                        {
+                            await KnownKey.Hold(session, id);
+                            return Decide(command, key, () => keys.NewHash(id), act);
+                        }
+                    )
+            )
+            .WithSummary("Give an API key a new secret; its text is in this answer alone")
+            .Produces<ApiKeyView>()
+            .For(Roles.Practice, Roles.Establishment);
+        routes
+            .MapPost(
+                "/v1/api-keys/{id:guid}/revoke",
+                (Guid id, RevokeApiKey command, Streams streams) =>
+                    streams.Append<ApiKey>(
+                        id,
+                        command,
+                        async (session, key, act) =>
+                        {
+                            await KnownKey.Hold(session, id);
+                            return RevokeApiKey.Decide(key, act);
+                        }
+                    )
+            )
+            .WithSummary("Revoke an API key, at once and for good")
+            .Produces<ApiKeyView>()
+            .For(Roles.Practice, Roles.Establishment);
+    }
+}
+
+/// <summary>Revokes a key, for good. No <c>If-Match</c>: what must be possible at once is never refused for a stale version.</summary>
+public sealed record RevokeApiKey : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ApiKey key, Act act) =>
+        key.RevokedAt is not null ? Decision.Nothing : key.Changed(new ApiKeyRevoked(), act);
+}
+
+/// <summary>What follows from each change of a key.</summary>
+internal static class Changes
+{
+    /// <summary>The change is told to the other services, and known here at once, in the same transaction.</summary>
+    public static Decision Changed(this ApiKey key, ApiKeyFact fact, Act act)
+    {
+        var state = Folding.Apply(key, key.Id, fact with { OccurredAt = act.OccurredAt });
+        return Decision
+            .Of(fact)
+            .Telling(state.Told)
+            .Storing(KnownKey.Of(state.Told(new(key.Id, state.Version, act.OccurredAt)), act.By.Tenant));
+    }
+}
