@@ -39,6 +39,9 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>Where the services' logs are.</summary>
     public string Logs => Path.Combine(_directory, "logs");
 
+    /// <summary>The write-once file of checkpoints.</summary>
+    public string CheckpointFile => Path.Combine(_directory, "checkpoints.ndjson");
+
     /// <summary>Brings everything up in this directory, saying what it does.</summary>
     public static async Task<LocalHost> Start(
         string directory,
@@ -53,6 +56,7 @@ public sealed class LocalHost : IAsyncDisposable
         var cluster = await PrivateCluster.Start(directory, cancel);
         var mint = new TokenMint(await Secret(Path.Combine(directory, "development.key"), cancel));
         await Secret(Path.Combine(directory, "master.key"), cancel);
+        await Secret(Path.Combine(directory, "signer.key"), cancel);
         var host = new LocalHost(directory, FindRepository(), cluster, mint, settings);
         host._parts.Add(cluster);
         try
@@ -139,6 +143,8 @@ public sealed class LocalHost : IAsyncDisposable
             ["Auth__DevelopmentKey"] = Mint.Key,
             ["MasterKeyFile"] = Path.Combine(_directory, "master.key"),
             ["Erasures__Directory"] = Path.Combine(_directory, "erasures"),
+            ["Proof__KeyFile"] = Path.Combine(_directory, "signer.key"),
+            ["Proof__CheckpointFile"] = CheckpointFile,
         };
 
     private string Log(string name) => Path.Combine(Logs, $"{name}.log");

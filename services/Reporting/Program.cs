@@ -1,9 +1,11 @@
 using PracticeAnalysis.Reporting;
+using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPracticeService(ReportingConfiguration.Service);
 builder.Services.AddReportingViews();
+builder.AddProof();
 
 var app = builder.Build();
 app.UsePracticeService();

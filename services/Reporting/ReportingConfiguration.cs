@@ -8,6 +8,7 @@ using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.Reporting.Platforms;
 using PracticeAnalysis.Reporting.Prevention;
+using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -28,7 +29,10 @@ public static class ReportingConfiguration
             ConfigureReporting,
             ConfigureReporting,
             [typeof(BilanFact), typeof(GroupFact), typeof(SynthesisFact)]
-        );
+        )
+        {
+            AppendOnly = ProofParts.AppendOnly,
+        };
 
     /// <summary>The aggregates and projections.</summary>
     public static void ConfigureReporting(StoreOptions options)
@@ -39,6 +43,7 @@ public static class ReportingConfiguration
         options.AddAggregate<LearnedGrant>();
         options.AddAggregate<GroupEvolution>(ProjectionLifecycle.Async);
         options.AddAggregate<EngagementLedger>(ProjectionLifecycle.Async);
+        options.AddProofTables();
     }
 
     /// <summary>The messages.</summary>
@@ -67,6 +72,7 @@ public static class ReportingConfiguration
     public static void MapReporting(this WebApplication app)
     {
         ReadHistory.Map(app);
+        app.MapProof();
         ReadEvolution.Map(app);
         ReadIndicators.Map(app);
         DraftBilan.Map(app);

@@ -1,5 +1,5 @@
-using JasperFx.Events;
 using Marten;
+using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Engagement;
 using PracticeAnalysis.Local;
@@ -29,21 +29,12 @@ public static class OfflineFold
         var entries = new List<LedgerEntryRecorded>();
         foreach (var service in Services)
         {
-            await using var store = Open(cluster, service);
-            await using var session = store.QuerySession();
-            var events = await session
-                .Events.QueryAllRawEvents()
-                .Where(e => e.TenantIsOneOf(tenant))
-                .OrderBy(e => e.Sequence)
-                .ToListAsync();
-            var engagements = events
-                .Where(e => e is { Version: 1, Data: IBelongsToEngagement })
-                .ToDictionary(e => e.StreamId, e => ((IBelongsToEngagement)e.Data).Engagement);
-            entries.AddRange(
-                events
-                    .Where(e => e.Data is not LedgerFact)
-                    .Select(e => LedgerEntry.Of(service.Name, e, engagements.GetValueOrDefault(e.StreamId, e.StreamId)))
-            );
+            await using var owner = new NpgsqlConnection(cluster.ConnectionString("owner"));
+            await owner.OpenAsync();
+            await foreach (var entry in new StoredEntries(service.Name, service.LedgeredFacts).Read(owner, tenant))
+            {
+                entries.Add(entry);
+            }
         }
 
         return ReadHistory.InCausalOrder(entries).ToLookup(e => e.Subject);

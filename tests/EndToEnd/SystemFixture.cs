@@ -91,7 +91,8 @@ public sealed class SystemFixture : IAsyncLifetime
 
         using var answer = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return ((int)answer.StatusCode, text.Length == 0 ? null : JsonNode.Parse(text));
+        var json = answer.Content.Headers.ContentType?.MediaType is "application/json" or "application/problem+json";
+        return ((int)answer.StatusCode, json && text.Length > 0 ? JsonNode.Parse(text) : null);
     }
 
     /// <summary>Waits until a condition holds, asking again and again; fails after a minute.</summary>

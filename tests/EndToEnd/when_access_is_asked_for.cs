@@ -178,6 +178,7 @@ public partial class when_access_is_asked_for(SystemFixture system)
             "establishments" => system.Demonstration.Establishments[0].ToString(),
             "facilitators" => system.Demonstration.Actors.Single(a => a.Role == Roles.Facilitator).Person.ToString(),
             "attestations" => system.Demonstration.Actors.Single(a => a.Role == Roles.Member).Person.ToString(),
+            "checkpoints" => "1",
             _ => Guid.Empty.ToString(),
         };
 

@@ -131,7 +131,7 @@ public class when_other_services_tell_of_a_group(ReportingFixture service)
         await using var session = journey.Store.QuerySession("cabinet");
         var group = await session.Events.FetchStreamAsync(journey.Group, token: TestContext.Current.CancellationToken);
         var bilan = await session.Events.FetchStreamAsync(journey.Bilan, token: TestContext.Current.CancellationToken);
-        var clocks = group.Concat(bilan).OrderBy(e => e.Sequence).Select(e => LedgerEntry.Of("reporting", e, Given.Id(1)).Clock).ToList();
+        var clocks = group.Concat(bilan).OrderBy(e => e.Sequence).Select(e => $"{e.Headers![EventHeaders.Clock]}").ToList();
         clocks.ShouldAllBe(c => c.Length > 0);
         clocks.Order(StringComparer.Ordinal).ShouldBe(clocks);
         clocks[^1].ShouldNotBe(clocks[^2]);

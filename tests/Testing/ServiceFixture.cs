@@ -29,6 +29,9 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     /// <summary>What mints its tokens.</summary>
     public TokenMint Mint => _mint;
 
+    /// <summary>What the service is set to beside the usual.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
@@ -66,6 +69,11 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
             builder.UseSetting("ConnectionStrings:Postgres", Cluster.ConnectionString(login));
             builder.UseSetting("Auth:DevelopmentKey", _mint.Key);
             builder.UseSetting("ApiKeys:TellUsesEverySeconds", "1");
+            foreach (var (name, value) in Settings)
+            {
+                builder.UseSetting(name, value);
+            }
+
             foreach (var (name, value) in settings ?? new Dictionary<string, string?>())
             {
                 builder.UseSetting(name, value);

@@ -31,6 +31,7 @@ public static class Scopes
         ("facilitators", "registry"),
         ("requests", "engagements"),
         ("engagements/*/history", "history"),
+        ("proof", "proof"),
         ("engagements/*/bilans", "bilans"),
         ("engagements", "engagements"),
         ("groups/*/identities", "persons"),
@@ -68,7 +69,7 @@ public static class Scopes
         [Roles.Practice] =
         [
             .. Both("registry", "engagements", "frames", "persons", "access", "webhooks"),
-            .. Read("bilans", "tracks", "indicators", "history"),
+            .. Read("bilans", "tracks", "indicators", "history", "proof"),
         ],
         [Roles.Facilitator] = [.. Both("registry", "engagements", "sessions", "tracks", "bilans", "persons"), .. Read("frames", "history")],
         [Roles.Member] = [.. Both("engagements", "sessions", "tracks", "bilans", "persons"), .. Read("frames", "history", "access")],
@@ -78,8 +79,8 @@ public static class Scopes
             .. Read("registry", "frames", "bilans", "tracks", "indicators"),
         ],
         [Roles.Platform] = [.. Both("webhooks"), .. Read("frames", "indicators", "access")],
-        [Roles.Auditor] = [.. Both("history"), .. Read("frames", "access")],
-        [Roles.Operator] = [.. Both("operations"), .. Read("frames")],
+        [Roles.Auditor] = [.. Both("history", "proof"), .. Read("frames", "access")],
+        [Roles.Operator] = [.. Both("operations", "proof"), .. Read("frames")],
     };
 
     /// <summary>Every scope, in order.</summary>

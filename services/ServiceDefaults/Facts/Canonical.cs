@@ -1,23 +1,31 @@
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PracticeAnalysis.ServiceDefaults.Facts;
 
-/// <summary>Canonical bytes of JSON (RFC 8785: members sorted by UTF-16 code units, no white space), and what may be shown of an event.</summary>
+/// <summary>Canonical bytes of JSON (RFC 8785: members sorted by UTF-16 code units, no white space, strings and numbers written in one way),
+/// and what may be shown of an event.</summary>
 public static class Canonical
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Integers up to here are exact in every reader of JSON; all others are written as the double that they are read as.
+    private const long Exact = 1L << 53;
 
-    /// <summary>The canonical text of a JSON node. Numbers are integers everywhere in this system.</summary>
-    public static string Text(JsonNode? node) => Sorted(node)?.ToJsonString(Plain) ?? "null";
+    /// <summary>The canonical text of a JSON node.</summary>
+    public static string Text(JsonNode? node)
+    {
+        var text = new StringBuilder();
+        Write(text, node);
+        return text.ToString();
+    }
 
     /// <summary>SHA-256 of bytes, in lower hexadecimal.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>SHA-256 of a text's UTF-8 bytes, in lower hexadecimal.</summary>
-    public static string Hash(string text) => Hash(System.Text.Encoding.UTF8.GetBytes(text));
+    public static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
 
     /// <summary>SHA-256 of a sealed text's stored ciphertext: it needs no key, and outlives one.</summary>
     public static string HashOf(Texts.Sealed text) => Hash(Convert.FromBase64String(text.Ciphertext));
@@ -28,20 +36,136 @@ public static class Canonical
         {
             JsonObject o when o.ContainsKey("keyId") && o.ContainsKey("ciphertext") => new JsonObject
             {
-                ["sha256"] = Hash(Convert.FromBase64String(o["ciphertext"]!.GetValue<string>())),
+                ["sha256"] = HashOfStored(o["ciphertext"]),
             },
             JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Redact(p.Value)))),
             JsonArray a => new JsonArray([.. a.Select(Redact)]),
             _ => node?.DeepClone(),
         };
 
-    private static JsonNode? Sorted(JsonNode? node) =>
-        node switch
+    // What is no ciphertext any more, because somebody wrote in the store, has a hash too, and another one.
+    private static string HashOfStored(JsonNode? ciphertext)
+    {
+        var text = ciphertext is JsonValue value && value.TryGetValue<string>(out var given) ? given : Text(ciphertext);
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? Hash(bytes.AsSpan(0, length)) : Hash(text);
+    }
+
+    private static void Write(StringBuilder text, JsonNode? node)
+    {
+        switch (node)
         {
-            JsonObject o => new JsonObject(
-                o.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Sorted(p.Value)))
-            ),
-            JsonArray a => new JsonArray([.. a.Select(Sorted)]),
-            _ => node?.DeepClone(),
-        };
+            case null:
+                text.Append("null");
+                break;
+            case JsonObject o:
+                text.Append('{');
+                var next = false;
+                foreach (var (name, value) in o.OrderBy(p => p.Key, StringComparer.Ordinal))
+                {
+                    text.Append(next ? "," : string.Empty);
+                    WriteString(text, name);
+                    text.Append(':');
+                    Write(text, value);
+                    next = true;
+                }
+
+                text.Append('}');
+                break;
+            case JsonArray a:
+                text.Append('[');
+                for (var i = 0; i < a.Count; i++)
+                {
+                    text.Append(i > 0 ? "," : string.Empty);
+                    Write(text, a[i]);
+                }
+
+                text.Append(']');
+                break;
+            default:
+                WriteValue(text, node);
+                break;
+        }
+    }
+
+    private static void WriteValue(StringBuilder text, JsonNode value)
+    {
+        switch (value.GetValueKind())
+        {
+            case JsonValueKind.String:
+                // A node made of a Guid or a time is a string too, and holds no such value.
+                WriteString(text, value.Deserialize<string>()!);
+                break;
+            case JsonValueKind.Number:
+                text.Append(Number(value.ToJsonString()));
+                break;
+            default:
+                text.Append(value.ToJsonString());
+                break;
+        }
+    }
+
+    private static void WriteString(StringBuilder text, string value)
+    {
+        text.Append('"');
+        foreach (var c in value)
+        {
+            text.Append(
+                c switch
+                {
+                    '"' => "\\\"",
+                    '\\' => "\\\\",
+                    '\b' => "\\b",
+                    '\t' => "\\t",
+                    '\n' => "\\n",
+                    '\f' => "\\f",
+                    '\r' => "\\r",
+                    < ' ' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                    _ => c,
+                }
+            );
+        }
+
+        text.Append('"');
+    }
+
+    // As ECMAScript writes a number: the shortest digits that read as the same double, an exponent outside 1e-7 to 1e21.
+    private static string Number(string literal)
+    {
+        if (long.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) && Math.Abs(whole) <= Exact)
+        {
+            return whole.ToString(CultureInfo.InvariantCulture);
+        }
+
+        var number = double.Parse(literal, CultureInfo.InvariantCulture);
+        if (!double.IsFinite(number))
+        {
+            throw new InvalidOperationException("A number is too large for JSON.");
+        }
+
+        if (number == 0)
+        {
+            return "0";
+        }
+
+        // The shortest digits, such as 1.25E-07 or 0.0125, and where their point stands.
+        var parts = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var written = parts[0].Replace(".", string.Empty, StringComparison.Ordinal);
+        var point = parts[0].IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? at : parts[0].Length;
+        var shift = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
+        var digits = written.Trim('0');
+        var exponent = point + shift - (written.Length - written.TrimStart('0').Length);
+        var sign = number < 0 ? "-" : string.Empty;
+        return sign
+            + exponent switch
+            {
+                > 0 and <= 21 when digits.Length <= exponent => digits.PadRight(exponent, '0'),
+                > 0 and <= 21 => $"{digits[..exponent]}.{digits[exponent..]}",
+                > -6 and <= 0 => $"0.{new string('0', -exponent)}{digits}",
+                _ => digits[..1]
+                    + (digits.Length > 1 ? $".{digits[1..]}" : string.Empty)
+                    + (exponent > 0 ? "e+" : "e-")
+                    + Math.Abs(exponent - 1).ToString(CultureInfo.InvariantCulture),
+            };
+    }
 }

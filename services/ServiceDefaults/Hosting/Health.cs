@@ -13,7 +13,8 @@ namespace PracticeAnalysis.ServiceDefaults.Hosting;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, daemon lag, dead letters.</summary>
 public static class Health
 {
-    private const string Ready = "ready";
+    /// <summary>The tag of a check that readiness depends on.</summary>
+    public const string Ready = "ready";
 
     /// <summary>Adds the checks.</summary>
     public static void AddHealth(this WebApplicationBuilder builder) =>

@@ -40,7 +40,14 @@ public sealed record ServiceDefinition(
     Action<StoreOptions> Store,
     Action<WolverineOptions> Messages,
     IReadOnlyList<Type> Ledgered
-);
+)
+{
+    /// <summary>The facts that the ledger shows.</summary>
+    public IReadOnlyList<Type> LedgeredFacts => [.. Ledgered.Append(typeof(ErasedPersonFact)).SelectMany(FactTypes.Of)];
+
+    /// <summary>Tables of its own, beside the events, to which it only adds.</summary>
+    public IReadOnlyList<string> AppendOnly { get; init; } = [];
+}
 
 /// <summary>The store of a service, the same for the service and for who reads it from outside (offline fold, audit).</summary>
 public static class ServiceStore
@@ -65,6 +72,7 @@ public static class ServiceStore
         options.Schema.For<Received>();
         options.AddAggregate<ErasedPerson>();
         options.Schema.For<KnownKey>().SingleTenanted().UseOptimisticConcurrency(true);
+        options.Schema.For<ChainHead>();
         service.Store(options);
     }
 
@@ -109,6 +117,7 @@ public static class ServiceHost
         services.AddSingleton(_ => ErasureList.From(builder.Configuration, builder.Environment, service.Name));
         services.AddSingleton<IKeepsOfPersons, KeptLetters>();
         services.AddSingleton<PersonErasure>();
+        services.AddScoped<ReadChainHeads>();
         services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddProblemDetails();
@@ -134,11 +143,7 @@ public static class ServiceHost
             });
 
         // A subscription without types would take every event, those that mirror other services' too.
-        var ledgered = service.Ledgered.Append(typeof(ErasedPersonFact)).SelectMany(FactTypes.Of).ToArray();
-        if (ledgered.Length > 0)
-        {
-            marten.SubscribeToEvents(new LedgerSubscription(service.Name, ledgered));
-        }
+        marten.SubscribeToEvents(new LedgerSubscription(service.Name, service.LedgeredFacts));
 
         builder.Host.UseWolverine(options =>
         {
@@ -175,6 +180,7 @@ public static class ServiceHost
         app.UseAuthorization();
         app.MapHealth();
         app.MapReference();
+        ReadChainHeads.Map(app, app.Services.GetRequiredService<ServiceDefinition>());
     }
 
     /// <summary>Runs the service; under the argument <c>migrate</c> it brings its schema up to date and ends, under <c>rewrap</c> it wraps
@@ -231,10 +237,11 @@ public static class ServiceHost
     public static async Task Migrate(this IHost host)
     {
         await host.SetupResources();
-        var service = host.Services.GetRequiredService<ServiceDefinition>().Name;
+        var service = host.Services.GetRequiredService<ServiceDefinition>();
+        var tables = string.Join(", ", service.AppendOnly.Prepend($"{service.Name}.mt_events"));
         await using var revoke = host
             .Services.GetRequiredService<NpgsqlDataSource>()
-            .CreateCommand($"revoke update, delete, truncate on {service}.mt_events from {service}");
+            .CreateCommand($"revoke update, delete, truncate on {tables} from {service.Name}");
         await revoke.ExecuteNonQueryAsync();
     }
 }

@@ -25,6 +25,7 @@ public static class Problems
         ["unauthenticated"] = "A valid bearer token is required",
         ["forbidden"] = "This role may not do this",
         ["too-many-requests"] = "Too many requests",
+        ["ledger-broken"] = "The ledger no longer holds what was signed",
         ["unavailable"] = "The service cannot answer now",
     };
 

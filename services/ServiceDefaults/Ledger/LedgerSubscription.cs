@@ -1,28 +1,26 @@
-using System.Text.Json;
-using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
+using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
 using Wolverine;
 using Wolverine.Marten.Subscriptions;
 
 namespace PracticeAnalysis.ServiceDefaults.Ledger;
 
-/// <summary>Publishes every event of a service to the ledger, in order, with the subscription's progress in one transaction.</summary>
+/// <summary>Publishes every event of a service to the ledger, in order and linked to the one before it in its stream, with the
+/// subscription's progress in one transaction.</summary>
 public sealed class LedgerSubscription : BatchSubscription
 {
-    private readonly string _source;
+    private readonly StoredEntries _entries;
 
     /// <summary>The subscription of one service.</summary>
     /// <param name="source">The service's name.</param>
     /// <param name="facts">The facts it publishes: all of its own, and not those that only mirror other services'.</param>
-    public LedgerSubscription(string source, IEnumerable<Type> facts)
+    public LedgerSubscription(string source, IReadOnlyCollection<Type> facts)
         : base("Ledger")
     {
-        _source = source;
+        _entries = new(source, facts);
         foreach (var fact in facts)
         {
             IncludeType(fact);
@@ -40,45 +38,36 @@ public sealed class LedgerSubscription : BatchSubscription
         CancellationToken cancellationToken
     )
     {
-        var streams = page.Events.Select(e => e.StreamId).Distinct().ToArray();
-        var firsts = await operations
-            .Events.QueryAllRawEvents()
-            .Where(e => e.AnyTenant() && e.Version == 1 && e.StreamId.IsOneOf(streams))
-            .ToListAsync(cancellationToken);
-        var engagements = firsts
-            .Where(e => e.Data is IBelongsToEngagement)
-            .ToDictionary(e => e.StreamId, e => ((IBelongsToEngagement)e.Data).Engagement);
+        var entries = new Dictionary<long, LedgerEntryRecorded>();
+        await using var connection = operations.Database.CreateConnection();
+        await connection.OpenAsync(cancellationToken);
+        foreach (var tenant in page.Events.GroupBy(e => e.TenantId))
+        {
+            var chains = operations.ForTenant(tenant.Key);
+            var firsts = tenant.GroupBy(e => e.StreamId).ToDictionary(s => s.Key, s => s.Min(e => e.Version));
+            var told = await chains.LoadManyAsync<ChainHead>(cancellationToken, [.. firsts.Keys]);
+
+            // A chain goes on where it was told to; events that are published anew find theirs from the start of the stream.
+            var heads = firsts.ToDictionary(f => f.Key, f => ChainHead.Before(f.Key));
+            foreach (var head in told.Where(h => h.Version == firsts[h.Id] - 1))
+            {
+                heads[head.Id] = head;
+            }
+
+            await foreach (
+                var entry in _entries.Read(connection, tenant.Key, [.. heads.Values], tenant.Max(e => e.Sequence), cancellationToken)
+            )
+            {
+                entries[entry.Sequence] = entry;
+                heads[entry.Stream] = heads[entry.Stream].After(entry);
+            }
+
+            chains.Store<ChainHead>([.. heads.Values]);
+        }
+
         foreach (var e in page.Events)
         {
-            await bus.PublishAsync(
-                LedgerEntry.Of(_source, e, engagements.GetValueOrDefault(e.StreamId, e.StreamId)),
-                new DeliveryOptions { TenantId = e.TenantId }
-            );
+            await bus.PublishAsync(entries[e.Sequence], new DeliveryOptions { TenantId = e.TenantId });
         }
-    }
-}
-
-/// <summary>An event as the ledger shows it. The offline fold of a store uses the same.</summary>
-public static class LedgerEntry
-{
-    /// <summary>The ledger's entry of an event.</summary>
-    public static LedgerEntryRecorded Of(string source, IEvent e, Guid subject)
-    {
-        var redacted = Canonical.Text(Canonical.Redact(JsonSerializer.SerializeToNode(e.Data, e.EventType, FactJson.Options)));
-        return new(
-            source,
-            e.Sequence,
-            subject,
-            e.StreamId,
-            FactTypes.StreamType(e.EventType),
-            e.Version,
-            FactTypes.Alias(e.EventType),
-            e.Headers?.GetValueOrDefault(EventHeaders.Clock)?.ToString() ?? string.Empty,
-            ((Fact)e.Data).OccurredAt,
-            e.Timestamp.ToUniversalTime(),
-            e.UserName ?? string.Empty,
-            redacted,
-            Canonical.Hash(redacted)
-        );
     }
 }

@@ -8,6 +8,7 @@ namespace PracticeAnalysis.Contracts.Ledger.V1;
 /// <param name="Actor">Role and opaque id of who did it.</param>
 /// <param name="Redacted">The event as JSON, each text replaced by the SHA-256 of its stored ciphertext.</param>
 /// <param name="Hash">SHA-256, in hexadecimal, of the canonical bytes of the redacted event.</param>
+/// <param name="Link">The event's link in the hash chain of its stream, in hexadecimal; absent in what was told before there were chains.</param>
 public sealed record LedgerEntryRecorded(
     string Source,
     long Sequence,
@@ -21,5 +22,6 @@ public sealed record LedgerEntryRecorded(
     DateTimeOffset RecordedAt,
     string Actor,
     string Redacted,
-    string Hash
+    string Hash,
+    string? Link = null
 );

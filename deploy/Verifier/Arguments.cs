@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace PracticeAnalysis.Verifier;
+
+/// <summary>What the command line asks.</summary>
+/// <param name="What">export, inclusion or consistency.</param>
+internal sealed record Arguments(string What)
+{
+    /// <summary>The ledger.</summary>
+    public string? Entries { get; private init; }
+
+    /// <summary>Chain heads of services.</summary>
+    public IReadOnlyList<string> Heads { get; private init; } = [];
+
+    /// <summary>Signed checkpoints.</summary>
+    public IReadOnlyList<string> Checkpoints { get; private init; } = [];
+
+    /// <summary>Checkpoints that somebody kept from earlier.</summary>
+    public IReadOnlyList<string> Kept { get; private init; } = [];
+
+    /// <summary>The log's keys.</summary>
+    public string? Keys { get; private init; }
+
+    /// <summary>Keys of witnesses.</summary>
+    public string? Witnesses { get; private init; }
+
+    /// <summary>How many witnesses must have cosigned.</summary>
+    public int Quorum { get; private init; }
+
+    /// <summary>The certificate of a timestamping authority.</summary>
+    public string? Authority { get; private init; }
+
+    /// <summary>A proof.</summary>
+    public string? Proof { get; private init; }
+
+    /// <summary>The entry that a proof is about.</summary>
+    public string? Entry { get; private init; }
+
+    /// <summary>Whether no progress is said.</summary>
+    public bool Quiet { get; private init; }
+
+    /// <summary>Reads the command line; null where it is not understood or misses something.</summary>
+    public static Arguments? Parse(IReadOnlyList<string> args)
+    {
+        if (args.Count == 0 || args[0] is not ("export" or "inclusion" or "consistency"))
+        {
+            return null;
+        }
+
+        var given = new Arguments(args[0]);
+        for (var i = 1; i < args.Count; i++)
+        {
+            var value = i + 1 < args.Count ? args[i + 1] : null;
+            var next = (args[i], value) switch
+            {
+                ("--quiet", _) => given with { Quiet = true },
+                ("--entries", { } file) => given with { Entries = file },
+                ("--heads", { } file) => given with { Heads = [.. given.Heads, file] },
+                ("--checkpoints", { } file) => given with { Checkpoints = [.. given.Checkpoints, file] },
+                ("--kept", { } file) => given with { Kept = [.. given.Kept, file] },
+                ("--keys", { } file) => given with { Keys = file },
+                ("--witnesses", { } file) => given with { Witnesses = file },
+                ("--quorum", { } number) when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var quorum) =>
+                    given with
+                    {
+                        Quorum = quorum,
+                    },
+                ("--authority", { } file) => given with { Authority = file },
+                ("--proof", { } file) => given with { Proof = file },
+                ("--entry", { } file) => given with { Entry = file },
+                (var folder, _) when i == 1 && given.What == "export" && Directory.Exists(folder) => given.In(folder),
+                _ => null,
+            };
+            if (next is null)
+            {
+                return null;
+            }
+
+            given = next;
+            i += args[i].StartsWith("--", StringComparison.Ordinal) && args[i] != "--quiet" ? 1 : 0;
+        }
+
+        return given.Keys is not null && given.Checkpoints.Count > 0 && (given.What == "export" ? given.Entries : given.Proof) is not null
+            ? given
+            : null;
+    }
+
+    private Arguments In(string folder) =>
+        this with
+        {
+            Entries = Path.Combine(folder, "entries.ndjson"),
+            Heads = [.. Directory.GetFiles(folder, "heads*.ndjson").Order(StringComparer.Ordinal)],
+            Checkpoints = [.. Directory.GetFiles(folder, "checkpoints*.ndjson").Order(StringComparer.Ordinal)],
+            Kept = [.. Directory.GetFiles(folder, "kept*.ndjson").Order(StringComparer.Ordinal)],
+            Keys = Path.Combine(folder, "keys.json"),
+        };
+}

@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace PracticeAnalysis.Verifier;
+
+/// <summary>One link of a stream's chain.</summary>
+internal readonly record struct Link(long Version, string Hash);
+
+/// <summary>What the service's own store says of a stream's chain: up to where it was settled, and where it ends.</summary>
+internal sealed record StoreHead(Link? Settled, Link End);
+
+/// <summary>The chain of one stream as the ledger's entries make it, whatever order they arrived in.</summary>
+internal sealed class Chain(StoreHead? store)
+{
+    private static readonly string Start = new('0', 64);
+    private Dictionary<long, JsonElement>? _early;
+
+    /// <summary>The last link that follows from the one before without a hole.</summary>
+    public Link Last { get; private set; } = new(0, Start);
+
+    /// <summary>What the service's own store says.</summary>
+    public StoreHead? Store => store;
+
+    /// <summary>Versions that arrived while one before them is missing.</summary>
+    public IEnumerable<long> Early => _early?.Keys.Order() ?? Enumerable.Empty<long>();
+
+    /// <summary>Takes an entry.</summary>
+    /// <param name="found">Told what does not hold: the kind, and at which version.</param>
+    public void Take(string tenant, JsonElement entry, Action<string, long> found)
+    {
+        var version = entry.GetProperty("version").GetInt64();
+        if (version <= Last.Version || _early?.ContainsKey(version) == true)
+        {
+            found("twice", version);
+            return;
+        }
+
+        if (version > Last.Version + 1)
+        {
+            (_early ??= []).Add(version, entry.Clone());
+            return;
+        }
+
+        Add(tenant, entry, found);
+        while (_early is not null && _early.Remove(Last.Version + 1, out var next))
+        {
+            Add(tenant, next, found);
+        }
+    }
+
+    private void Add(string tenant, JsonElement entry, Action<string, long> found)
+    {
+        Last = new(Last.Version + 1, Follow(Last.Hash, tenant, entry));
+
+        // What was told before there were chains says no link; the store's own chain says it all the same.
+        if (entry.TryGetProperty("link", out var said) && said.GetString() != Last.Hash)
+        {
+            found("link", Last.Version);
+        }
+
+        foreach (var link in (Link?[])[store?.Settled, store?.End])
+        {
+            if (link is { } at && at.Version == Last.Version && at.Hash != Last.Hash)
+            {
+                found("head", Last.Version);
+                break;
+            }
+        }
+    }
+
+    // The members are in the order of their names.
+    private static string Follow(string previous, string tenant, JsonElement entry)
+    {
+        var bytes = new ArrayBufferWriter<byte>(1024);
+        var first = true;
+        foreach (var name in (string[])["actor", "clock", "eventType", "hash", "occurredAt"])
+        {
+            CanonicalJson.WriteMember(bytes, first, name, entry.GetProperty(name));
+            first = false;
+        }
+
+        CanonicalJson.WriteMember(bytes, false, "previous", previous);
+        foreach (var name in (string[])["recordedAt", "sequence", "source", "stream", "streamType", "subject"])
+        {
+            CanonicalJson.WriteMember(bytes, false, name, entry.GetProperty(name));
+        }
+
+        CanonicalJson.WriteMember(bytes, false, "tenant", tenant);
+        CanonicalJson.WriteMember(bytes, false, "version", entry.GetProperty("version"));
+        bytes.Write("}"u8);
+        return Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan));
+    }
+
+    /// <summary>Whether an entry's hash is that of what it says.</summary>
+    public static bool HasItsHash(JsonElement entry) =>
+        entry.GetProperty("hash").GetString()
+        == Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(entry.GetProperty("redacted").GetString()!)));
+}

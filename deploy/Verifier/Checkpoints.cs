@@ -1,0 +1,226 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+
+namespace PracticeAnalysis.Verifier;
+
+/// <summary>The keys of the log and of its witnesses.</summary>
+internal sealed record Keys(IReadOnlyList<VerifierKey> Signers, IReadOnlyList<VerifierKey> Witnesses)
+{
+    /// <summary>Reads the log's keys, from its own answer or a list of verifier keys; and the witnesses' where they are in a file of their own.</summary>
+    public static Keys Read(string file, string? witnesses)
+    {
+        var text = File.ReadAllText(file);
+        var (signers, named) = text.TrimStart().StartsWith('{') ? FromAnswer(text) : (Lines(text, file), []);
+        return signers.All(k => k.Kind == 1) && signers.Count > 0
+            ? new(signers, witnesses is null ? named : Lines(File.ReadAllText(witnesses), witnesses))
+            : throw new UnreadableException($"{file} holds no keys that sign notes.");
+    }
+
+    private static (IReadOnlyList<VerifierKey>, IReadOnlyList<VerifierKey>) FromAnswer(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        var signers = json
+            .RootElement.GetProperty("keys")
+            .EnumerateArray()
+            .Select(k =>
+                Key(
+                    k.GetProperty("key").GetString()!,
+                    k.TryGetProperty("lastSize", out var last) && last.ValueKind == JsonValueKind.Number ? last.GetInt64() : null
+                )
+            );
+        return ([.. signers], [.. json.RootElement.GetProperty("witnesses").EnumerateArray().Select(w => Key(w.GetString()!))]);
+    }
+
+    private static IReadOnlyList<VerifierKey> Lines(string text, string file) =>
+        [
+            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(l => !l.StartsWith('#'))
+                .Select(l => VerifierKey.Parse(l) ?? throw new UnreadableException($"{file} holds a line that is no verifier key.")),
+        ];
+
+    private static VerifierKey Key(string text, long? lastSize = null) =>
+        VerifierKey.Parse(text, lastSize) ?? throw new UnreadableException("The keys file holds what is no verifier key.");
+}
+
+/// <summary>The checkpoints that a key signed that may, by their sizes: one root each, or the log has forked.</summary>
+internal sealed class Checkpoints
+{
+    private readonly SortedDictionary<long, byte[]> _roots = [];
+
+    /// <summary>The sizes that were signed, in order.</summary>
+    public IEnumerable<long> Sizes => _roots.Keys;
+
+    /// <summary>The root that was signed for this size, or null.</summary>
+    public byte[]? Root(long size) => _roots.GetValueOrDefault(size);
+
+    /// <summary>Reads the files; what is signed wrongly is found, and does not count.</summary>
+    public static Checkpoints Read(Arguments given, Keys keys, Findings findings)
+    {
+        var checkpoints = new Checkpoints();
+        var authority = given.Authority is null ? null : new Authority(given.Authority);
+        var witnessed = (Size: -1L, Count: 0);
+        var listed = new HashSet<long>();
+        var files = given.Checkpoints.Select(f => (File: f, Listed: true)).Concat(given.Kept.Select(f => (File: f, Listed: false)));
+        foreach (var (note, token, isListed) in files.SelectMany(f => Notes(f.File).Select(n => (n.Note, n.Token, f.Listed))))
+        {
+            if (SignedCheckpoint.Parse(note) is not { } checkpoint)
+            {
+                findings.Add("signature", "a checkpoint is no signed note");
+                continue;
+            }
+
+            if (WhyNotSigned(checkpoint, keys) is { } why)
+            {
+                findings.Add("signature", $"the checkpoint of {checkpoint.Size} entries {why}");
+                continue;
+            }
+
+            if (isListed)
+            {
+                listed.Add(checkpoint.Size);
+            }
+            else if (!listed.Contains(checkpoint.Size))
+            {
+                findings.Add("withdrawn", $"the log no longer lists its checkpoint of {checkpoint.Size} entries");
+            }
+
+            var count = Cosigned(checkpoint, keys, findings);
+            if (checkpoint.Size > witnessed.Size || (checkpoint.Size == witnessed.Size && count > witnessed.Count))
+            {
+                witnessed = (checkpoint.Size, count);
+            }
+
+            if (token is not null && authority?.WhyNotStamped(checkpoint.Signed, token) is { } untimely)
+            {
+                findings.Add("timestamp", $"the timestamp of {checkpoint.Size} entries {untimely}");
+            }
+
+            if (
+                !checkpoints._roots.TryAdd(checkpoint.Size, checkpoint.Root)
+                && !checkpoints._roots[checkpoint.Size].AsSpan().SequenceEqual(checkpoint.Root)
+            )
+            {
+                findings.Add("root", $"two trees were signed for {checkpoint.Size} entries");
+            }
+        }
+
+        if (witnessed.Count < given.Quorum)
+        {
+            findings.Add("witness", $"{witnessed.Count} witnesses cosigned the last checkpoint, and {given.Quorum} should have");
+        }
+
+        return checkpoints;
+    }
+
+    // A file of notes in JSON, one a line, or one note as it is.
+    private static IEnumerable<(string Note, string? Token)> Notes(string file)
+    {
+        using var reader = new StreamReader(file, Encoding.UTF8);
+        if (reader.Peek() is not ('{' or -1))
+        {
+            yield return (reader.ReadToEnd(), null);
+            yield break;
+        }
+
+        while (reader.ReadLine() is { } line)
+        {
+            using var json = line.Length == 0 ? null : Parse(line);
+            if (json is not null)
+            {
+                yield return (
+                    json.RootElement.TryGetProperty("note", out var note) && note.ValueKind == JsonValueKind.String
+                        ? note.GetString()!
+                        : string.Empty,
+                    json.RootElement.TryGetProperty("timestamp", out var token) && token.ValueKind == JsonValueKind.String
+                        ? token.GetString()
+                        : null
+                );
+            }
+            else if (line.Length > 0)
+            {
+                yield return (string.Empty, null);
+            }
+        }
+    }
+
+    private static JsonDocument? Parse(string line)
+    {
+        try
+        {
+            return JsonDocument.Parse(line);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? WhyNotSigned(SignedCheckpoint checkpoint, Keys keys)
+    {
+        var made = keys.Signers.SelectMany(k => checkpoint.Lines.Where(k.Made).Select(l => (Key: k, Line: l))).ToList();
+        return made.Count == 0 ? "is not signed by a key of the log"
+            : made.Any(m => m.Key.Name != checkpoint.Origin) ? "names another log"
+            : made.Any(m => !m.Key.Verifies(m.Line, checkpoint.Text)) ? "has a wrong signature"
+            : made.All(m => m.Key.LastSize < checkpoint.Size) ? "is signed by a key after its last"
+            : null;
+    }
+
+    private static int Cosigned(SignedCheckpoint checkpoint, Keys keys, Findings findings)
+    {
+        var made = keys.Witnesses.SelectMany(k => checkpoint.Lines.Where(k.Made).Select(l => (Key: k, Line: l))).ToList();
+        foreach (var (key, _) in made.Where(m => !m.Key.Verifies(m.Line, checkpoint.Text)))
+        {
+            findings.Add("witness", $"the cosignature of {key.Name} at {checkpoint.Size} entries is wrong");
+        }
+
+        return made.Where(m => m.Key.Verifies(m.Line, checkpoint.Text)).Select(m => m.Key.Name).Distinct().Count();
+    }
+}
+
+/// <summary>An RFC 3161 authority, trusted by its certificate.</summary>
+internal sealed class Authority(string file)
+{
+    private const string TimeStamping = "1.3.6.1.5.5.7.3.8";
+    private readonly X509Certificate2 _trusted = Load(file);
+
+    /// <summary>Why this token does not say that the text was there at its time; null when it does.</summary>
+    public string? WhyNotStamped(string text, string token)
+    {
+        var bytes = new byte[token.Length];
+        if (
+            !Convert.TryFromBase64String(token, bytes, out var length)
+            || !Rfc3161TimestampToken.TryDecode(bytes.AsMemory(0, length), out var stamp, out _)
+        )
+        {
+            return "is no timestamp";
+        }
+
+        if (!stamp.VerifySignatureForData(Encoding.UTF8.GetBytes(text), out var signer, [_trusted]))
+        {
+            return "is of something else";
+        }
+
+        using var chain = new X509Chain();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.Add(_trusted);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        chain.ChainPolicy.VerificationTime = stamp.TokenInfo.Timestamp.UtcDateTime;
+        chain.ChainPolicy.ApplicationPolicy.Add(new Oid(TimeStamping));
+        return chain.Build(signer) ? null : "is not by this authority";
+    }
+
+    private static X509Certificate2 Load(string file)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadCertificateFromFile(file);
+        }
+        catch (CryptographicException)
+        {
+            throw new UnreadableException($"{file} is no certificate.");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Marten;
+using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.Reporting.Proof;
+
+/// <summary>The ledger in the order of its tree, one entry a line, as it stands in the store now: the bytes of a line are what its leaf hashes.
+/// Of other tenants' entries the hash alone, so that the auditor of one can compute the root of all.</summary>
+public sealed class ReadEntries(IDocumentStore store)
+{
+    /// <summary>The member of a line that only says the hash of an entry which is not shown.</summary>
+    public const string Leaf = "leaf";
+
+    /// <summary>The member of a line that says the sequence of an entry which stands beside the tree.</summary>
+    public const string Beside = "beside";
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                "/v1/proof/entries",
+                (long? from, long? size, HttpContext http, ReadEntries entries, CancellationToken cancel) =>
+                    entries.Stream(Actor.From(http.User)!.Tenant, from ?? 0, size ?? long.MaxValue, http.Response, cancel)
+            )
+            .WithSummary("Read the entries of the ledger, to verify them")
+            .Produces<string>(200, "application/x-ndjson")
+            .For(Roles.Auditor);
+
+    /// <summary>Streams the entries from a position to before a size.</summary>
+    public async Task Stream(string tenant, long from, long size, HttpResponse response, CancellationToken cancel)
+    {
+        response.ContentType = "application/x-ndjson";
+        await using var session = store.QuerySession(tenant);
+        await using var command = new NpgsqlCommand(
+            $"""
+            select l.hash, e.stream_id, e.version, e.timestamp, e.data::text
+            from {Tree.Leaves} l
+            left join reporting.mt_events e on e.seq_id = l.sequence and e.tenant_id = $1 and e.type = 'entry_ledgered' and not e.is_archived
+            where l.position >= $2 and l.position < $3 order by l.position
+            """,
+            session.Connection
+        );
+        command.Parameters.Add(new() { Value = tenant });
+        command.Parameters.Add(new() { Value = from });
+        command.Parameters.Add(new() { Value = size });
+        await using (var reader = await command.ExecuteReaderAsync(cancel))
+        {
+            while (await reader.ReadAsync(cancel))
+            {
+                var line = reader.IsDBNull(1)
+                    ? $"{{\"{Leaf}\":\"{Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(0))}\"}}"
+                    : Tree.Text(
+                        tenant,
+                        reader.GetGuid(1),
+                        reader.GetInt64(2),
+                        reader.GetFieldValue<DateTimeOffset>(3),
+                        JsonNode.Parse(reader.GetString(4))
+                    );
+                await response.Body.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancel);
+            }
+        }
+
+        await foreach (var sequence in BesideTheTree(session.Connection!, tenant, cancel))
+        {
+            await response.Body.WriteAsync(Encoding.UTF8.GetBytes($"{{\"{Beside}\":{sequence}}}\n"), cancel);
+        }
+    }
+
+    // Entries that the tree should hold, by their place in the ledger, and does not: somebody put them there.
+    private static async IAsyncEnumerable<long> BesideTheTree(
+        NpgsqlConnection connection,
+        string tenant,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            select e.seq_id from reporting.mt_events e
+            where e.tenant_id = $1 and e.type = 'entry_ledgered' and e.seq_id <= (select max(sequence) from {Tree.Leaves})
+            and not exists (select from {Tree.Leaves} l where l.sequence = e.seq_id) order by 1
+            """,
+            connection
+        );
+        command.Parameters.Add(new() { Value = tenant });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            yield return reader.GetInt64(0);
+        }
+    }
+}

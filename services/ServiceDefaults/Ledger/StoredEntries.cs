@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Npgsql;
+using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.ServiceDefaults.Ledger;
+
+/// <summary>The events of one service's store as the ledger must show them, read from the rows as they are. What a row says is hashed as it
+/// stands there, never as today's types would write it: an event stored by an older version keeps its hash.</summary>
+public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
+{
+    private readonly Dictionary<string, Type> _types = ledgered.ToDictionary(FactTypes.Alias);
+
+    /// <summary>The entries of a tenant's streams, stream by stream in the order of versions, each with its link.</summary>
+    /// <param name="from">Where to go on in each stream; null reads every stream from its start.</param>
+    /// <param name="through">The last sequence to read.</param>
+    public async IAsyncEnumerable<LedgerEntryRecorded> Read(
+        NpgsqlConnection connection,
+        string tenant,
+        IReadOnlyCollection<ChainHead>? from = null,
+        long through = long.MaxValue,
+        [EnumeratorCancellation] CancellationToken cancel = default
+    )
+    {
+        // What the store treats as archived it no longer reads, and neither does this.
+        await using var command = new NpgsqlCommand(
+            $"""
+            select e.seq_id, e.stream_id, e.version, e.type, e.data::text, e.headers ->> '{EventHeaders.Clock}', e.user_name, e.timestamp
+            from {source}.mt_events e
+            {(
+                from is null
+                    ? ""
+                    : "join unnest(@streams, @versions) as h(stream, version) on e.stream_id = h.stream and e.version > h.version"
+            )}
+            where e.tenant_id = @tenant and e.seq_id <= @through and e.type = any(@types) and not e.is_archived
+            order by e.stream_id, e.version
+            """,
+            connection
+        );
+        command.Parameters.AddWithValue("tenant", tenant);
+        command.Parameters.AddWithValue("through", through);
+        command.Parameters.AddWithValue("types", _types.Keys.ToArray());
+        if (from is not null)
+        {
+            command.Parameters.AddWithValue("streams", from.Select(h => h.Id).ToArray());
+            command.Parameters.AddWithValue("versions", from.Select(h => h.Version).ToArray());
+        }
+
+        var heads = from?.ToDictionary(h => h.Id);
+        ChainHead? head = null;
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            var stream = reader.GetGuid(1);
+            if (head?.Id != stream)
+            {
+                head = heads?[stream] ?? ChainHead.Before(stream);
+            }
+
+            var entry = Entry(reader, head);
+            entry = entry with { Link = StreamChain.Link(head.Link, tenant, entry) };
+            head = head.After(entry);
+            yield return entry;
+        }
+    }
+
+    private LedgerEntryRecorded Entry(NpgsqlDataReader row, ChainHead before)
+    {
+        var type = row.GetString(3);
+        var data = JsonNode.Parse(row.GetString(4));
+        var redacted = Canonical.Text(Canonical.Redact(data));
+        return new(
+            source,
+            row.GetInt64(0),
+            before.Version == 0 ? EngagementOf(data, _types[type]) ?? before.Subject : before.Subject,
+            row.GetGuid(1),
+            FactTypes.StreamType(_types[type]),
+            row.GetInt64(2),
+            type,
+            row.IsDBNull(5) ? string.Empty : row.GetString(5),
+            DateTimeOffset.TryParse(Said(data, "occurredAt"), CultureInfo.InvariantCulture, out var occurredAt) ? occurredAt : default,
+            row.GetFieldValue<DateTimeOffset>(7).ToUniversalTime(),
+            row.IsDBNull(6) ? string.Empty : row.GetString(6),
+            redacted,
+            Canonical.Hash(redacted)
+        );
+    }
+
+    // A row that somebody wrote into may say anything: it is shown with its hash, and it is the hash that gives it away.
+    private static Guid? EngagementOf(JsonNode? data, Type type)
+    {
+        try
+        {
+            return type.IsAssignableTo(typeof(IBelongsToEngagement))
+                ? (data.Deserialize(type, FactJson.Options) as IBelongsToEngagement)?.Engagement
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Said(JsonNode? data, string member) =>
+        data is JsonObject o && o[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}

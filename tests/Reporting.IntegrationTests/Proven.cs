@@ -1,0 +1,146 @@
+using System.Text;
+using Alba;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Reporting.Proof;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using Wolverine;
+
+namespace PracticeAnalysis.Reporting.IntegrationTests;
+
+/// <summary>A service with a signing key, a write-once file and a witness, and a small ledger of two practices in it.</summary>
+public class ProvenFixture() : ServiceFixture<Program>("reporting")
+{
+    /// <summary>The practice whose auditor verifies.</summary>
+    public const string Tenant = "cabinet";
+
+    /// <summary>Another practice, of whose entries the auditor sees the hashes.</summary>
+    public const string Neighbour = "voisin";
+
+    private static readonly byte[] WitnessSeed = [.. Enumerable.Repeat((byte)9, 32)];
+
+    /// <summary>Where the key and the write-once file are.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("practice-analysis-proof-").FullName;
+
+    /// <summary>The write-once file.</summary>
+    public string CheckpointFile => Path.Combine(Folder, "checkpoints.ndjson");
+
+    /// <summary>The witness that the service knows.</summary>
+    public NoteKey Witness { get; } = new("witness.example/w1", NoteKey.Witness, Notary.Public(WitnessSeed));
+
+    /// <inheritdoc />
+    protected override IReadOnlyDictionary<string, string> Settings
+    {
+        get
+        {
+            var keys = Path.Combine(Folder, "signer.key");
+            File.WriteAllText(keys, Convert.ToBase64String(Notary.Seed));
+            return new Dictionary<string, string>
+            {
+                ["Proof:KeyFile"] = keys,
+                ["Proof:Origin"] = Notary.Origin,
+                ["Proof:CheckpointFile"] = CheckpointFile,
+                ["Proof:Witnesses:0"] = Witness.ToString(),
+            };
+        }
+    }
+
+    /// <summary>The witness's line for a checkpoint.</summary>
+    public string Cosign(CheckpointText text) => Notary.Cosign(Witness, WitnessSeed, text);
+
+    /// <summary>Tells the ledger of a neighbour's event.</summary>
+    public async Task TellOfNeighbour()
+    {
+        var stream = Guid.CreateVersion7();
+        var entry = new LedgerEntryRecorded(
+            "session",
+            1,
+            stream,
+            stream,
+            "session",
+            1,
+            "session_scheduled",
+            "00000000000001.000000",
+            Given.Now,
+            Given.Now,
+            "practice:1",
+            "{}",
+            Canonical.Hash("{}")
+        );
+        await using var scope = Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(entry, new DeliveryOptions { TenantId = Neighbour });
+    }
+
+    /// <summary>Waits until every event stands in the ledger, and every entry of the ledger in the tree.</summary>
+    public async Task Settle()
+    {
+        await using var owner = NpgsqlDataSource.Create(Cluster.ConnectionString("owner"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (
+            !await Asked(
+                owner,
+                $"""
+                select (select count(*) from reporting.mt_events where type <> 'entry_ledgered')
+                  = (select count(*) from reporting.mt_events where type = 'entry_ledgered' and tenant_id <> '{Neighbour}')
+                and (select count(*) from reporting.mt_events where type = 'entry_ledgered') = (select count(*) from reporting.tree_leaf)
+                """
+            )
+        )
+        {
+            await beat.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    /// <summary>What a route answers as text, line by line.</summary>
+    public async Task<IReadOnlyList<string>> Lines(string path, string tenant = Tenant)
+    {
+        var answer = await Host.Scenario(s =>
+        {
+            s.Get.Url(path);
+            s.WithRequestHeader("Authorization", $"Bearer {As(Roles.Auditor, tenant: tenant).Token}");
+        });
+        return (await answer.ReadAsTextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static async Task<bool> Asked(NpgsqlDataSource owner, string sql)
+    {
+        await using var command = owner.CreateCommand(sql);
+        return (bool)(await command.ExecuteScalarAsync())!;
+    }
+}
+
+/// <summary>Keys and signatures that tests make.</summary>
+internal static class Notary
+{
+    /// <summary>The log's name.</summary>
+    public const string Origin = "practice-analysis.example/ledger";
+
+    /// <summary>The seed of the key that signs.</summary>
+    public static readonly byte[] Seed = [.. Enumerable.Repeat((byte)7, 32)];
+
+    /// <summary>The keys of these seeds, the first one signs.</summary>
+    public static SignerKeys Keys(params IEnumerable<byte[]> seeds) =>
+        SignerKeys.Read(Origin, string.Join('\n', seeds.Select(Convert.ToBase64String)));
+
+    /// <summary>The public key of a seed.</summary>
+    public static byte[] Public(byte[] seed)
+    {
+        using var key = Import(seed);
+        return key.PublicKey.Export(NSec.Cryptography.KeyBlobFormat.RawPublicKey);
+    }
+
+    /// <summary>A witness's line for a checkpoint.</summary>
+    public static string Cosign(NoteKey witness, byte[] seed, CheckpointText text)
+    {
+        var time = new byte[8];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt64BigEndian(time, Given.Now.ToUnixTimeSeconds());
+        using var key = Import(seed);
+        var said = Encoding.UTF8.GetBytes($"cosignature/v1\ntime {Given.Now.ToUnixTimeSeconds()}\n{text}");
+        return CheckpointText.Line(witness, [.. time, .. NSec.Cryptography.SignatureAlgorithm.Ed25519.Sign(key, said)]);
+    }
+
+    private static NSec.Cryptography.Key Import(byte[] seed) =>
+        NSec.Cryptography.Key.Import(NSec.Cryptography.SignatureAlgorithm.Ed25519, seed, NSec.Cryptography.KeyBlobFormat.RawPrivateKey);
+}

@@ -1,0 +1,139 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PracticeAnalysis.Reporting.Proof;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Verifier.UnitTests;
+
+/// <summary>The services make proofs, practice-verify verifies them; both agree on Certificate Transparency's vectors and on ours.
+/// <c>deploy/checks/proof.mjs</c> reads the same files.</summary>
+public class when_three_implementations_agree
+{
+    private static readonly JsonNode Published = JsonNode.Parse(
+        File.ReadAllText(Path.Combine(Vectors.Folder(), "certificate-transparency.json"))
+    )!;
+
+    private static readonly string Ours = Path.Combine(Vectors.Folder(), "ours.json");
+
+    [Fact]
+    public void the_published_roots_are_reached()
+    {
+        var leaves = Published["leaves"]!.AsArray().Select(l => Convert.FromHexString(l!.GetValue<string>())).ToList();
+        var roots = Published["roots"]!.AsArray().Select(r => r!.GetValue<string>()).ToList();
+        roots.Count.ShouldBe(leaves.Count + 1);
+        var tree = new MerkleTree();
+        for (var size = 0; size < roots.Count; size++)
+        {
+            Convert.ToHexStringLower(tree.Root()).ShouldBe(roots[size]);
+            Convert.ToHexStringLower(Vectors.Root([.. leaves.Select(l => Merkle.Leaf(l))], 0, size)).ShouldBe(roots[size]);
+            if (size < leaves.Count)
+            {
+                tree.Add(MerkleTree.Leaf(leaves[size]));
+            }
+        }
+    }
+
+    [Fact]
+    public void the_published_inclusion_proofs_are_judged_as_they_should_be()
+    {
+        var vectors = Published["inclusion"]!.AsArray();
+        vectors.Count.ShouldBe(98);
+        foreach (var v in vectors)
+        {
+            var found = MerkleProof.Inclusion(Number(v!["leafIdx"]), Number(v["treeSize"]), Bytes(v["leafHash"]), Hashes(v["proof"]));
+            (found?.SequenceEqual(Bytes(v["root"])) == true).ShouldBe(!v["wantErr"]!.GetValue<bool>(), v["name"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
+    public void the_published_consistency_proofs_are_judged_as_they_should_be()
+    {
+        var vectors = Published["consistency"]!.AsArray();
+        vectors.Count.ShouldBe(98);
+        foreach (var v in vectors)
+        {
+            MerkleProof
+                .Consistency(Number(v!["size1"]), Number(v["size2"]), Bytes(v["root1"]), Bytes(v["root2"]), Hashes(v["proof"]))
+                .ShouldBe(!v["wantErr"]!.GetValue<bool>(), v["name"]!.GetValue<string>());
+        }
+    }
+
+    [Fact]
+    public void our_vectors_are_what_they_always_were()
+    {
+        if (Environment.GetEnvironmentVariable("WRITE_VECTORS") == "1" && !File.Exists(Ours))
+        {
+            File.WriteAllText(Ours, Vectors.Text());
+        }
+
+        Vectors.Text().ShouldBe(File.ReadAllText(Ours));
+    }
+
+    [Fact]
+    public void our_vectors_hold_for_the_verifier()
+    {
+        var ours = JsonNode.Parse(File.ReadAllText(Ours))!;
+        var tree = new MerkleTree();
+        var chains = new Dictionary<Guid, Chain>();
+        foreach (var line in ours["lines"]!.AsArray().Select(l => l!.GetValue<string>()))
+        {
+            var bytes = Encoding.UTF8.GetBytes(line);
+            using var json = JsonDocument.Parse(bytes);
+            CanonicalJson.Is(bytes, json.RootElement).ShouldBeTrue(line);
+            MerkleTree.Leaf(bytes).ShouldBe(Convert.FromHexString(ours["leaves"]![(int)tree.Size]!.GetValue<string>()));
+            tree.Add(MerkleTree.Leaf(bytes));
+            Convert.ToBase64String(tree.Root()).ShouldBe(ours["roots"]![(int)tree.Size]!.GetValue<string>());
+            var entry = json.RootElement.GetProperty("data").GetProperty("entry");
+            Chain.HasItsHash(entry).ShouldBeTrue();
+            var stream = entry.GetProperty("stream").GetGuid();
+            chains.TryAdd(stream, new(null));
+            chains[stream].Take("cabinet", entry, (kind, at) => Assert.Fail($"{kind} at {at}"));
+        }
+
+        var roots = ours["roots"]!.AsArray().Select(Bytes).ToList();
+        foreach (var proof in ours["inclusion"]!.AsArray())
+        {
+            var (position, size) = (Number(proof!["position"]), Number(proof["size"]));
+            var leaf = Convert.FromHexString(ours["leaves"]![(int)position]!.GetValue<string>());
+            MerkleProof.Inclusion(position, size, leaf, Hashes(proof["hashes"])).ShouldBe(roots[(int)size]);
+        }
+
+        foreach (var proof in ours["consistency"]!.AsArray())
+        {
+            var (from, to) = (Number(proof!["from"]), Number(proof["to"]));
+            MerkleProof.Consistency(from, to, roots[(int)from], roots[(int)to], Hashes(proof["hashes"])).ShouldBeTrue($"{from}/{to}");
+        }
+
+        var note = SignedCheckpoint.Parse(ours["note"]!.GetValue<string>())!;
+        note.Root.ShouldBe(roots[^1]);
+        foreach (var key in new[] { "key", "witness" }.Select(k => VerifierKey.Parse(ours[k]!.GetValue<string>())!))
+        {
+            var line = note.Lines.Where(key.Made).ShouldHaveSingleItem();
+            key.Verifies(line, note.Text).ShouldBeTrue();
+            key.Verifies(line, note.Text.Replace("\n7\n", "\n8\n", StringComparison.Ordinal)).ShouldBeFalse();
+            line.Bytes[^1] ^= 1;
+            key.Verifies(line, note.Text).ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public void numbers_and_strings_are_written_as_rfc_8785_asks() =>
+        Canonical
+            .Text(
+                JsonNode.Parse(
+                    """{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001,-0,1e21,999999999999999999999,1e-6,1e-7,5e-324,9007199254740993,-1.5],"string":"\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/","literals":[null,true,false]}"""
+                )
+            )
+            .ShouldBe(
+                "{\"literals\":[null,true,false],\"numbers\":[333333333.3333333,1e+30,4.5,0.002,1e-27,0,1e+21,1e+21,0.000001,1e-7,5e-324,9007199254740992,-1.5],"
+                    + "\"string\":\"\u20ac$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}"
+            );
+
+    private static long Number(JsonNode? number) =>
+        unchecked((long)ulong.Parse(number!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture));
+
+    private static byte[] Bytes(JsonNode? text) => Convert.FromBase64String(text?.GetValue<string>() ?? string.Empty);
+
+    private static IReadOnlyList<byte[]> Hashes(JsonNode? list) => [.. (list?.AsArray() ?? []).Select(Bytes)];
+}
