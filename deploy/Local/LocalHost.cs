@@ -139,6 +139,8 @@ public sealed class LocalHost : IAsyncDisposable
         new()
         {
             ["ConnectionStrings__Postgres"] = Cluster.ConnectionString(login),
+            ["ConnectionStrings__Daemon"] = Cluster.ConnectionString($"{login}_daemon"),
+            ["ConnectionStrings__Eraser"] = Cluster.ConnectionString("eraser"),
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Auth__DevelopmentKey"] = Mint.Key,
             ["MasterKeyFile"] = Path.Combine(_directory, "master.key"),

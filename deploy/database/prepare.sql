@@ -1,10 +1,21 @@
--- A login and a schema for each service, a schema for the queues, and a migrator who owns every table.
--- Run by the cluster's owner in the database "practice"; @password@ is filled in by who runs it. May be run again.
+-- Logins and schemas. Run by the cluster's owner in the database "practice"; @password@ is filled in by who runs it. May be run again.
+--
+--   owner                 the cluster's: makes databases and logins; nothing runs under it
+--   migrator              owns every table; runs migrations and nothing else
+--   <service>             serves requests and handles messages: adds events, sees the tenant that its transaction names
+--   <service>_daemon      projections, subscriptions and jobs over all tenants: reads events, writes views
+--   eraser                erasure: destroys keys, takes away names and messages, says so in an event, all in the tenant that its transaction names;
+--                         a service becomes it for a transaction (set local role), and has none of its rights without
+--   reader                operators: counts and states, no contents
+--
+-- What exactly each may do to a table is said in walls.sql, after the migration that makes the table.
 do $$
 declare
   login text;
 begin
-  foreach login in array array['migrator', 'engagement', 'session', 'reporting'] loop
+  foreach login in array array[
+    'migrator', 'engagement', 'session', 'reporting', 'engagement_daemon', 'session_daemon', 'reporting_daemon', 'eraser', 'reader'
+  ] loop
     if not exists (select from pg_roles where rolname = login) then
       execute format('create role %I login password %L', login, '@password@');
     end if;
@@ -14,8 +25,10 @@ end $$;
 revoke all on database practice from public;
 revoke all on schema public from public;
 grant connect, create on database practice to migrator;
+grant connect on database practice to eraser, reader;
 
 create schema if not exists queues authorization migrator;
+grant usage on schema queues to eraser, reader;
 
 do $$
 declare
@@ -23,10 +36,13 @@ declare
 begin
   foreach service in array array['engagement', 'session', 'reporting'] loop
     execute format('create schema if not exists %I authorization migrator', service);
-    execute format('grant connect on database practice to %I', service);
-    execute format('grant usage on schema %I, queues to %I', service, service);
+    execute format('grant connect on database practice to %I, %I', service, service || '_daemon');
+    execute format('grant usage on schema %I to %I, %I, eraser, reader', service, service, service || '_daemon');
+    execute format('grant usage on schema queues to %I', service);
+    execute format('alter role %I noinherit', service);
+    execute format('grant eraser to %I', service);
     -- What the migrator makes in a service's schema is that service's alone; the queues are everybody's.
-    execute format('alter default privileges for role migrator in schema %I grant select, insert, update, delete on tables to %I', service, service);
+    execute format('alter default privileges for role migrator in schema %I grant select, insert, update, delete on tables to %I, %I', service, service, service || '_daemon');
     execute format('alter default privileges for role migrator in schema %I grant usage, select, update on sequences to %I', service, service);
     execute format('alter default privileges for role migrator in schema queues grant select, insert, update, delete on tables to %I', service);
     execute format('alter default privileges for role migrator in schema queues grant usage, select, update on sequences to %I', service);

@@ -41,11 +41,11 @@ public static class OfflineFold
     }
 
     /// <summary>A service's store, opened from outside.</summary>
-    public static DocumentStore Open(PrivateCluster cluster, ServiceDefinition service) =>
+    public static DocumentStore Open(PrivateCluster cluster, ServiceDefinition service, string login = "owner") =>
         DocumentStore.For(options =>
         {
-            options.Connection(cluster.ConnectionString("owner"));
-            options.AutoCreateSchemaObjects = JasperFx.AutoCreate.None;
+            options.Connection(cluster.ConnectionString(login));
             service.Configure(options);
+            options.AutoCreateSchemaObjects = JasperFx.AutoCreate.None;
         });
 }

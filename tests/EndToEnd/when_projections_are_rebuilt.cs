@@ -17,7 +17,8 @@ public class when_projections_are_rebuilt(SystemFixture system)
         var cancel = TestContext.Current.CancellationToken;
         var service = OfflineFold.Services.Single(s => s.Name == name);
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
-        await using var store = OfflineFold.Open(system.Host.Cluster, service);
+        // The login that the service's own daemon has.
+        await using var store = OfflineFold.Open(system.Host.Cluster, service, $"{name}_daemon");
         await store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromMinutes(1));
         await system.Host.Service(name).Kill();
         try

@@ -7,6 +7,7 @@ using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using Wolverine;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;
@@ -60,7 +61,7 @@ public class snapshot_equals_fold(EngagementFixture service)
         where T : Aggregate, IFold<T>
     {
         var store = service.Host.Services.GetRequiredService<IDocumentStore>();
-        await using var session = store.QuerySession("cabinet");
+        await using var session = await store.ForTenant("cabinet", TestContext.Current.CancellationToken);
         var events = await session.Events.FetchStreamAsync(id);
         var folded = Folding.Of<T>(id, events.Select(e => (Fact)e.Data));
         var stored = JsonNode.Parse((await session.Json.FindByIdAsync<T>(id))!);

@@ -176,7 +176,9 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
         return await Facilitator.Get(EvolutionPath);
     }
 
-    public Task CaughtUp() => Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
+    // The daemon's store: it alone sees the events of every tenant.
+    public Task CaughtUp() =>
+        service.Host.Services.GetRequiredService<IDaemonStore>().WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
 
     public IDocumentStore Store => service.Host.Services.GetRequiredService<IDocumentStore>();
 
@@ -185,7 +187,7 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
     /// <summary>How many facts of one kind the store holds of a stream.</summary>
     public async Task<int> Facts<T>(Guid stream, string tenant = "cabinet")
     {
-        await using var session = Store.QuerySession(tenant);
+        await using var session = await Store.ForTenant(tenant, TestContext.Current.CancellationToken);
         return (await session.Events.FetchStreamAsync(stream)).Count(e => e.Data is T);
     }
 }

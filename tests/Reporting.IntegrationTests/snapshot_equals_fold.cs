@@ -5,6 +5,7 @@ using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
@@ -49,7 +50,7 @@ public class snapshot_equals_fold(ReportingFixture service)
     private static async Task Check<T>(Journey journey, Guid id)
         where T : Aggregate, IFold<T>
     {
-        await using var session = journey.Store.QuerySession("cabinet");
+        await using var session = await journey.Store.ForTenant("cabinet", TestContext.Current.CancellationToken);
         var events = await session.Events.FetchStreamAsync(id);
         var folded = Folding.Of<T>(id, events.Select(e => (Fact)e.Data));
         var stored = JsonNode.Parse((await session.Json.FindByIdAsync<T>(id))!);

@@ -5,18 +5,23 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
 public class when_master_keys_rotate(ReportingFixture service)
 {
-    private const string Tenant = "rotation";
     private static readonly Guid Stream = Guid.NewGuid();
+
+    // Each test begins with no data key of its tenant.
+    private readonly string _tenant = $"rotation-{Guid.NewGuid()}";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private IDocumentStore Store => service.Host.Services.GetRequiredService<IDocumentStore>();
+
+    private IDaemonStore Daemon => service.Host.Services.GetRequiredService<IDaemonStore>();
 
     [Fact]
     public async Task data_keys_are_wrapped_anew_and_the_texts_stay_as_they_are()
@@ -29,11 +34,10 @@ public class when_master_keys_rotate(ReportingFixture service)
         var before = new TextVault(FileMasterKeys.Read(old), TimeProvider.System);
         var text = await Seal(before);
 
-        (await rotated.Rewrap(Store, [Tenant], Cancel)).ShouldBe(1);
-        (await rotated.Rewrap(Store, [Tenant], Cancel)).ShouldBe(0);
+        (await rotated.Rewrap(Daemon, [_tenant], Cancel)).ShouldBe(1);
+        (await rotated.Rewrap(Daemon, [_tenant], Cancel)).ShouldBe(0);
         (await Open(rotated, text)).ShouldBe(Journey.Canary);
         await Should.ThrowAsync<CryptographicException>(() => Open(before, text));
-        await Forget();
     }
 
     [Fact]
@@ -49,17 +53,16 @@ public class when_master_keys_rotate(ReportingFixture service)
         (await Open(vault, text)).ShouldBe(Journey.Canary);
 
         transit.Rotate();
-        (await vault.Rewrap(Store, [Tenant], Cancel)).ShouldBe(1);
+        (await vault.Rewrap(Daemon, [_tenant], Cancel)).ShouldBe(1);
         (await Open(vault, text)).ShouldBe(Journey.Canary);
 
         var stranger = new TextVault(new VaultMasterKeys(http, "practice-analysis", "another", TimeProvider.System), TimeProvider.System);
         (await Should.ThrowAsync<CryptographicException>(() => Open(stranger, text))).Message.ShouldContain("403");
-        await Forget();
     }
 
     private async Task<Sealed> Seal(TextVault vault)
     {
-        await using var session = Store.LightweightSession(Tenant);
+        await using var session = await Store.ForTenant(_tenant, Cancel);
         var seal = await vault.SealFor(session, Stream, Guid.NewGuid(), Cancel);
         var text = seal(new(Journey.Canary), "A.Text");
         await session.SaveChangesAsync(Cancel);
@@ -68,16 +71,8 @@ public class when_master_keys_rotate(ReportingFixture service)
 
     private async Task<string?> Open(TextVault vault, Sealed text)
     {
-        await using var session = Store.QuerySession(Tenant);
+        await using var session = await Store.ForTenant(_tenant, Cancel);
         return (await vault.OpenerFor(session, Stream, [text], Cancel)).Open(text, "A.Text");
-    }
-
-    // Each test begins with no data key of its tenant.
-    private async Task Forget()
-    {
-        await using var session = Store.LightweightSession(Tenant);
-        session.DeleteWhere<DataKey>(_ => true);
-        await session.SaveChangesAsync(Cancel);
     }
 
     /// <summary>Vault's transit engine as the wire shows it: tokens, versions, associated data.</summary>

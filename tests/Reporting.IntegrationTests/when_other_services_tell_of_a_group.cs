@@ -3,6 +3,7 @@ using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Ledger;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
@@ -128,7 +129,7 @@ public class when_other_services_tell_of_a_group(ReportingFixture service)
     {
         var journey = await new Journey(service).ToAgreed();
         await journey.Tell(new EngagementConcluded(journey.Engagement, [journey.Group], journey.Origin()));
-        await using var session = journey.Store.QuerySession("cabinet");
+        await using var session = await journey.Store.ForTenant("cabinet", TestContext.Current.CancellationToken);
         var group = await session.Events.FetchStreamAsync(journey.Group, token: TestContext.Current.CancellationToken);
         var bilan = await session.Events.FetchStreamAsync(journey.Bilan, token: TestContext.Current.CancellationToken);
         var clocks = group.Concat(bilan).OrderBy(e => e.Sequence).Select(e => $"{e.Headers![EventHeaders.Clock]}").ToList();

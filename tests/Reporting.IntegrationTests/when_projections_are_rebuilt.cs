@@ -22,8 +22,10 @@ public class when_projections_are_rebuilt(RebuiltFixture rebuilt) : IClassFixtur
         await using var owner = NpgsqlDataSource.Create(rebuilt.Cluster.ConnectionString("owner"));
         await using var store = DocumentStore.For(options =>
         {
-            options.Connection(rebuilt.Cluster.ConnectionString("owner"));
+            // As the service's own daemon does: under its login, with the schema as it is.
+            options.Connection(rebuilt.Cluster.ConnectionString("reporting_daemon"));
             ReportingConfiguration.Service.Configure(options);
+            options.AutoCreateSchemaObjects = JasperFx.AutoCreate.None;
         });
 
         // What came in until the service stopped is projected the ordinary way first.

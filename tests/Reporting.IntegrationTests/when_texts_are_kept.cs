@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
@@ -68,9 +69,9 @@ public class when_texts_are_kept(ReportingFixture service)
         (await Opener("autre", stream, sealedText))
             .Open(sealedText, "A.Text")
             .ShouldBe(TextOpener.Erased);
-        await using (var copy = Store.LightweightSession("autre"))
+        await using (var copy = await Store.ForTenant("autre", Cancel))
         {
-            await using var source = Store.QuerySession("cabinet");
+            await using var source = await Store.ForTenant("cabinet", Cancel);
             copy.Insert((await source.LoadAsync<DataKey>(sealedText.KeyId, Cancel))!);
             await copy.SaveChangesAsync(Cancel);
         }
@@ -112,18 +113,14 @@ public class when_texts_are_kept(ReportingFixture service)
     {
         var stream = Guid.NewGuid();
         var text = await Sealed(stream, Guid.NewGuid());
-        await using (var session = Store.LightweightSession("cabinet"))
-        {
-            session.Delete<DataKey>(text.KeyId);
-            await session.SaveChangesAsync(Cancel);
-        }
+        await Destroy(text.KeyId);
 
         (await Opener("cabinet", stream, text)).Open(text, "A.Text").ShouldBe(TextOpener.Erased);
     }
 
     private async Task<Sealed> Sealed(Guid stream, Guid author)
     {
-        await using var session = Store.LightweightSession("cabinet");
+        await using var session = await Store.ForTenant("cabinet", Cancel);
         var seal = await Vault.SealFor(session, stream, author, Cancel);
         var text = seal(new(Journey.Canary), "A.Text");
         await session.SaveChangesAsync(Cancel);
@@ -132,8 +129,23 @@ public class when_texts_are_kept(ReportingFixture service)
 
     private async Task<TextOpener> Opener(string tenant, Guid stream, Sealed text)
     {
-        await using var session = Store.QuerySession(tenant);
+        await using var session = await Store.ForTenant(tenant, Cancel);
         return await Vault.OpenerFor(session, stream, [text], Cancel);
+    }
+
+    // A key is the eraser's to destroy.
+    private async Task Destroy(string key)
+    {
+        await using var eraser = NpgsqlDataSource.Create(service.Cluster.ConnectionString("eraser"));
+        await using var connection = await eraser.OpenConnectionAsync(Cancel);
+        await using var transaction = await connection.BeginTransactionAsync(Cancel);
+        await using var command = new NpgsqlCommand($"select set_config('{TenantSessions.Setting}', 'cabinet', true)", connection);
+        await command.ExecuteNonQueryAsync(Cancel);
+        command.CommandText =
+            """update reporting.mt_doc_datakey set data = data || '{"wrapped": "", "destroyed": "erasure"}' where id = $1""";
+        command.Parameters.Add(new() { Value = key });
+        (await command.ExecuteNonQueryAsync(Cancel)).ShouldBe(1);
+        await transaction.CommitAsync(Cancel);
     }
 
     private static async Task<long> Holding(NpgsqlDataSource owner, string table, string text)

@@ -67,6 +67,8 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         AlbaHost.For<TProgram>(builder =>
         {
             builder.UseSetting("ConnectionStrings:Postgres", Cluster.ConnectionString(login));
+            builder.UseSetting("ConnectionStrings:Daemon", Cluster.ConnectionString($"{login}_daemon"));
+            builder.UseSetting("ConnectionStrings:Eraser", Cluster.ConnectionString("eraser"));
             builder.UseSetting("Auth:DevelopmentKey", _mint.Key);
             builder.UseSetting("ApiKeys:TellUsesEverySeconds", "1");
             foreach (var (name, value) in Settings)

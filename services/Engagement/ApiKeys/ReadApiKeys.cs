@@ -18,7 +18,7 @@ public sealed class ReadApiKeys(IDocumentStore store)
     /// <summary>The keys of whoever asks, the newest first.</summary>
     public async Task<IResult> List(Actor actor, CancellationToken cancel)
     {
-        await using var session = store.QuerySession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         var keys = await session.Query<ApiKey>().Where(Of(actor)).OrderByDescending(k => k.Id).Take(PageSize).ToListAsync(cancel);
         var uses = (await session.LoadManyAsync<ApiKeyUse>(cancel, [.. keys.Select(k => k.Id)])).ToDictionary(u => u.Id);
         return Results.Ok(

@@ -14,9 +14,9 @@ public sealed record ComposeFrames(IReadOnlyList<Pin> Frames);
 /// <summary>Shows the frames, the practice's own among them: their rules are no secret to anybody with a token.</summary>
 public sealed class ReadFrames(IDocumentStore store, FrameLibrary shipped)
 {
-    private async Task<IResult> Read(Actor actor, Func<FrameLibrary, object?> what)
+    private async Task<IResult> Read(Actor actor, Func<FrameLibrary, object?> what, CancellationToken cancel)
     {
-        await using var session = store.QuerySession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         return what(await shipped.With(session)) is { } found ? Results.Ok(found) : Refusal.NotFound.ToResult();
     }
 
@@ -30,7 +30,8 @@ public sealed class ReadFrames(IDocumentStore store, FrameLibrary shipped)
         routes
             .MapGet(
                 "/v1/frames",
-                (HttpContext http, ReadFrames read) => read.Read(Actor.From(http.User)!, frames => new FramesView(frames.All))
+                (HttpContext http, ReadFrames read, CancellationToken cancel) =>
+                    read.Read(Actor.From(http.User)!, frames => new FramesView(frames.All), cancel)
             )
             .WithSummary("List the frames")
             .Produces<FramesView>()
@@ -38,8 +39,8 @@ public sealed class ReadFrames(IDocumentStore store, FrameLibrary shipped)
         routes
             .MapGet(
                 "/v1/frames/{name}",
-                (string name, int? version, HttpContext http, ReadFrames read) =>
-                    read.Read(Actor.From(http.User)!, frames => version is { } v ? frames.Find(new(name, v)) : frames.Newest(name))
+                (string name, int? version, HttpContext http, ReadFrames read, CancellationToken cancel) =>
+                    read.Read(Actor.From(http.User)!, frames => version is { } v ? frames.Find(new(name, v)) : frames.Newest(name), cancel)
             )
             .WithSummary("Read a frame, in its newest version or a given one")
             .Produces<Frame>()
@@ -47,8 +48,8 @@ public sealed class ReadFrames(IDocumentStore store, FrameLibrary shipped)
         routes
             .MapPost(
                 "/v1/frames/compose",
-                (ComposeFrames command, HttpContext http, ReadFrames read) =>
-                    read.Read(Actor.From(http.User)!, frames => Compose(command, frames))
+                (ComposeFrames command, HttpContext http, ReadFrames read, CancellationToken cancel) =>
+                    read.Read(Actor.From(http.User)!, frames => Compose(command, frames), cancel)
             )
             .WithSummary("Report what frames ask together: which rules, which sizes remain")
             .Produces<CompositionReport>()

@@ -22,7 +22,7 @@ public sealed class ReadIdentities(IDocumentStore store, TextVault vault)
     public async Task<IResult> Of<T>(Actor actor, Guid id, Func<T, IEnumerable<Guid>> persons, CancellationToken cancel)
         where T : Aggregate, IFold<T>
     {
-        await using var session = store.QuerySession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         if (await session.LoadAsync<T>(id, cancel) is not { } state || !state.IsVisibleTo(actor))
         {
             return Refusal.NotFound.ToResult();

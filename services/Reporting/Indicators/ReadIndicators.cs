@@ -29,7 +29,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
             return running.ToResult();
         }
 
-        await using var session = store.QuerySession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         var groups = await session
             .Query<GroupRecord>()
             .Where(g => g.Activation!.Establishment == establishment)

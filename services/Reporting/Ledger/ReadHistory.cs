@@ -13,7 +13,7 @@ public sealed class ReadHistory(IDocumentStore store)
     /// <summary>The history as of a ledger version or a recorded time.</summary>
     public async Task<IResult> Read(Actor actor, Guid engagement, long? version, DateTimeOffset? at, CancellationToken cancel)
     {
-        await using var session = store.QuerySession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         var events = await session.Events.FetchStreamAsync(engagement, version ?? 0, token: cancel);
         var entries = events.Select(e => e.Data).OfType<EntryLedgered>().Select(e => e.Entry).Where(e => at is null || e.RecordedAt <= at);
         return events.Count == 0

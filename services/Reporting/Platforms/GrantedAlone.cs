@@ -1,5 +1,6 @@
 using Marten;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Platforms;
@@ -37,7 +38,7 @@ public static class GrantedAlone
         CancellationToken cancel
     )
     {
-        await using var session = store.QuerySession(platform.Tenant);
+        await using var session = await store.ForTenant(platform.Tenant, cancel);
         var grants = await session
             .Query<LearnedGrant>()
             .Where(g => !g.Revoked && g.Granted!.Establishment == establishment && g.Granted.Platform == platform.Person)

@@ -31,7 +31,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             return Refusal.OfInput("format is none.", "Give json or csv.").ToResult();
         }
 
-        await using var session = store.QuerySession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         var groups = (await session.Query<GroupRecord>().ToListAsync(cancel)).Where(g => g.Concerns(establishment)).ToList();
         if (groups.Count == 0)
         {

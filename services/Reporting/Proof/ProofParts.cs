@@ -40,7 +40,7 @@ public static class ProofParts
         services.AddScoped<ReadEntries>();
         services.AddHostedService<CheckpointSchedule>();
         services.AddHealthChecks().AddCheck<ProofCheck>("proof", tags: [Health.Ready]);
-        services.SubscribeToEvents(new TreeSubscription());
+        services.SubscribeToEvents<IDaemonStore>(new TreeSubscription());
     }
 
     /// <summary>The routes.</summary>

@@ -32,7 +32,7 @@ public sealed class ReadEntries(IDocumentStore store)
     public async Task Stream(string tenant, long from, long size, HttpResponse response, CancellationToken cancel)
     {
         response.ContentType = "application/x-ndjson";
-        await using var session = store.QuerySession(tenant);
+        await using var session = await store.ForTenant(tenant, cancel);
         await using var command = new NpgsqlCommand(
             $"""
             select l.hash, e.stream_id, e.version, e.timestamp, e.data::text

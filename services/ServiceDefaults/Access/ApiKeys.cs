@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.ServiceDefaults.Access;
 
@@ -55,7 +56,7 @@ public sealed class ApiKeyHandler(
             return AuthenticateResult.Fail("No key of this place.");
         }
 
-        await using var session = store.QuerySession();
+        await using var session = await store.ForNobody(Context.RequestAborted);
         var now = time.GetUtcNow();
         if ((await session.LoadAsync<KnownKey>(id, Context.RequestAborted))?.Identify(text, now) is not { } identity)
         {

@@ -27,6 +27,7 @@ public static class MessageRules
             .Policies.OnException<Npgsql.NpgsqlException>()
             .ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20));
         options.Policies.AddMiddleware(typeof(CausalMiddleware));
+        options.Policies.AddMiddleware(typeof(TenantMiddleware));
     }
 
     /// <summary>How messages are written.</summary>

@@ -68,7 +68,8 @@ public static class ServiceStore
         options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
         options.OpenTelemetry.TrackEventCounters();
         options.DisableNpgsqlLogging = true;
-        options.Schema.For<DataKey>().Index(k => k.Owner);
+        // A column of its own: under row-level security no index on an expression over JSON is used.
+        options.Schema.For<DataKey>().Duplicate(k => k.Owner);
         options.Schema.For<Received>();
         options.AddAggregate<ErasedPerson>();
         options.Schema.For<KnownKey>().SingleTenanted().UseOptimisticConcurrency(true);
@@ -99,7 +100,6 @@ public static class ServiceHost
     /// <summary>Adds all of it.</summary>
     public static void AddPracticeService(this WebApplicationBuilder builder, ServiceDefinition service)
     {
-        var connection = builder.Configuration.GetConnectionString("Postgres") ?? "Host=localhost;Database=practice";
         var migrating = builder.Configuration.GetValue<bool>("Migrate");
         var services = builder.Services;
         builder.WebHost.ConfigureKestrelLimits();
@@ -126,25 +126,7 @@ public static class ServiceHost
         builder.AddHealth();
         builder.AddReference(service.Name);
 
-        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(connection).Build());
-        var marten = services
-            .AddMarten(options =>
-            {
-                options.AutoCreateSchemaObjects = migrating ? AutoCreate.CreateOrUpdate : AutoCreate.None;
-                service.Configure(options);
-            })
-            .UseNpgsqlDataSource()
-            .UseLightweightSessions()
-            .IntegrateWithWolverine(wolverine =>
-            {
-                wolverine.MessageStorageSchemaName = service.Name;
-                wolverine.TransportSchemaName = TransportSchema;
-                wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
-            });
-
-        // A subscription without types would take every event, those that mirror other services' too.
-        marten.SubscribeToEvents(new LedgerSubscription(service.Name, service.LedgeredFacts));
-
+        builder.AddStores(service, TransportSchema);
         builder.Host.UseWolverine(options =>
         {
             options.ServiceName = service.Name;
@@ -217,7 +199,7 @@ public static class ServiceHost
         var tenants = new List<string>();
         await using (
             var command = host
-                .Services.GetRequiredService<NpgsqlDataSource>()
+                .Services.GetRequiredKeyedService<NpgsqlDataSource>(Stores.Daemon)
                 .CreateCommand($"select distinct tenant_id from {service}.mt_doc_datakey order by 1")
         )
         await using (var reader = await command.ExecuteReaderAsync(cancel))
@@ -230,18 +212,26 @@ public static class ServiceHost
 
         return await host
             .Services.GetRequiredService<TextVault>()
-            .Rewrap(host.Services.GetRequiredService<IDocumentStore>(), tenants, cancel);
+            .Rewrap(host.Services.GetRequiredService<IDaemonStore>(), tenants, cancel);
     }
 
-    /// <summary>Brings the schema up to date, as the migrator who owns it; the service itself may then add events, never change them.</summary>
+    /// <summary>Brings the schema up to date, as the migrator who owns it, and puts up its walls: what each login may do, and to which
+    /// tenant's rows.</summary>
     public static async Task Migrate(this IHost host)
     {
         await host.SetupResources();
         var service = host.Services.GetRequiredService<ServiceDefinition>();
-        var tables = string.Join(", ", service.AppendOnly.Prepend($"{service.Name}.mt_events"));
-        await using var revoke = host
-            .Services.GetRequiredService<NpgsqlDataSource>()
-            .CreateCommand($"revoke update, delete, truncate on {tables} from {service.Name}");
-        await revoke.ExecuteNonQueryAsync();
+        using var walls = new StreamReader(typeof(ServiceHost).Assembly.GetManifestResourceStream("walls.sql")!);
+        var sql = (await walls.ReadToEndAsync())
+            .Replace("@service@", service.Name, StringComparison.Ordinal)
+            .Replace("@queues@", TransportSchema, StringComparison.Ordinal)
+            .Replace("@setting@", TenantSessions.Setting, StringComparison.Ordinal);
+        foreach (var table in service.AppendOnly)
+        {
+            sql += $"revoke update, delete, truncate on {table} from {service.Name}, {service.Name}_daemon;";
+        }
+
+        await using var put = host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
+        await put.ExecuteNonQueryAsync();
     }
 }

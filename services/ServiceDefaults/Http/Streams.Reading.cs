@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Http;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
@@ -21,7 +22,7 @@ public sealed partial class Streams
     public async Task<IResult> Show<T>(Guid id, long? version = null, DateTimeOffset? at = null)
         where T : Aggregate, IFold<T>
     {
-        await using var session = store.LightweightSession(Actor.Tenant);
+        await using var session = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
 
         // Whoever left reads no more, not even what was there while they were: what it is now decides, and what it was then as well.
         var now = await session.LoadAsync<T>(id, Context.RequestAborted);
@@ -38,7 +39,7 @@ public sealed partial class Streams
     public async Task<IResult> Show<T>(Guid id, Func<IQuerySession, T, Actor, Task<object?>> what)
         where T : Aggregate, IFold<T>
     {
-        await using var session = store.LightweightSession(Actor.Tenant);
+        await using var session = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
         return
             await session.LoadAsync<T>(id, Context.RequestAborted) is { } state
             && state.IsVisibleTo(Actor)
@@ -51,7 +52,7 @@ public sealed partial class Streams
     public async Task<IResult> List<T>(System.Linq.Expressions.Expression<Func<T, bool>> which)
         where T : Aggregate, IFold<T>
     {
-        await using var session = store.LightweightSession(Actor.Tenant);
+        await using var session = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
         var view = View<T>();
         var items = new List<object>();
         foreach (var state in await session.Query<T>().Where(which).OrderBy(t => t.Id).Take(PageSize).ToListAsync(Context.RequestAborted))

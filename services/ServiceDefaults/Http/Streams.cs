@@ -109,14 +109,48 @@ public sealed partial class Streams(
     private async Task<IResult> Attempt<T>(Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T>
     {
+        // The deciding session is closed before the answering one opens: who holds one connection never waits for a second.
+        var (refused, decided) = await Decide(id, command, needs, decide);
+        if (refused is not null)
+        {
+            return refused.ToResult();
+        }
+
+        await using var after = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
+        var latest = await after.LoadAsync<T>(decided, Context.RequestAborted);
+        if (needs == Needs.Nothing)
+        {
+            Context.Response.Headers.Location = $"{Collection()}/{decided}";
+        }
+
+        return await Answer(
+            after,
+            latest!,
+            needs switch
+            {
+                Needs.Nothing => 201,
+                Needs.Known => 202,
+                _ => 200,
+            }
+        );
+    }
+
+    private async Task<(Refusal? Refused, Guid Id)> Decide<T>(
+        Guid id,
+        Command command,
+        Needs needs,
+        Func<IDocumentSession, T?, Act, Task<Decision>> decide
+    )
+        where T : Aggregate, IFold<T>
+    {
         var cancel = Context.RequestAborted;
-        await using var session = store.LightweightSession(Actor.Tenant);
+        await using var session = await store.ForTenant(Actor.Tenant, cancel);
         var outbox = new MartenOutbox(runtime, session) { TenantId = Actor.Tenant };
 
         // The store takes no stream of this id; nobody has one.
         if (id == Guid.Empty)
         {
-            return Refusal.NotFound.ToResult();
+            return (Refusal.NotFound, id);
         }
 
         // The stream is held until the end: a lost race would leave a gap in the store's sequence, at which the daemon waits.
@@ -124,24 +158,24 @@ public sealed partial class Streams(
         var state = stream?.Aggregate;
         if (state is null ? needs is Needs.State or Needs.IfMatch : !state.IsVisibleTo(Actor))
         {
-            return Refusal.NotFound.ToResult();
+            return (Refusal.NotFound, id);
         }
 
         if (needs == Needs.IfMatch && IfMatch.Check(Context.Request, state!.Version) is { } stale)
         {
-            return stale.ToResult();
+            return (stale, id);
         }
 
         if (HoldsNull(command))
         {
-            return Refusal.OfInput("A list holds null.", "Leave out what is not there.").ToResult();
+            return (Refusal.OfInput("A list holds null.", "Leave out what is not there."), id);
         }
 
         var now = time.GetUtcNow();
         var occurredAt = command.OccurredAt?.ToUniversalTime() ?? now;
         if (Occurrence.Wrong(occurredAt, now, state?.LastOccurredAt) is { } untimely)
         {
-            return untimely.ToResult();
+            return (untimely, id);
         }
 
         // What is requested of an id known before holds no text: whoever was erased may still ask how it stands.
@@ -154,7 +188,7 @@ public sealed partial class Streams(
         var decision = await decide(session, state, act);
         if (decision.Refusal is { } refusal)
         {
-            return refusal.ToResult();
+            return (refusal, id);
         }
 
         Fact Timed(Fact fact) => fact with { OccurredAt = occurredAt, DatedBack = now - occurredAt > TimeSpan.FromDays(1) };
@@ -197,23 +231,7 @@ public sealed partial class Streams(
             await session.SaveChangesAsync(cancel);
         }
 
-        await using var after = store.LightweightSession(Actor.Tenant);
-        var latest = await after.LoadAsync<T>(id, cancel);
-        if (needs == Needs.Nothing)
-        {
-            Context.Response.Headers.Location = $"{Collection()}/{id}";
-        }
-
-        return await Answer(
-            after,
-            latest!,
-            needs switch
-            {
-                Needs.Nothing => 201,
-                Needs.Known => 202,
-                _ => 200,
-            }
-        );
+        return (null, id);
     }
 
     private static readonly Seal NoText = (_, _) => throw new InvalidOperationException("What is requested holds no text.");

@@ -25,7 +25,7 @@ public sealed class ReadChainHeads(IDocumentStore store, ServiceDefinition servi
     public async Task Stream(string tenant, DateTimeOffset settled, HttpResponse response, CancellationToken cancel)
     {
         response.ContentType = "application/x-ndjson";
-        await using var session = store.QuerySession(tenant);
+        await using var session = await store.ForTenant(tenant, cancel);
         var entries = new StoredEntries(service.Name, service.LedgeredFacts).Read(session.Connection!, tenant, cancel: cancel);
         await foreach (var head in Heads(tenant, settled, entries))
         {

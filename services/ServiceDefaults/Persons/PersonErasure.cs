@@ -36,6 +36,7 @@ public sealed class PersonErasure(
     public async Task<ErasedPerson> Erase(IDocumentSession session, Guid person, DateTimeOffset occurredAt, CancellationToken cancel)
     {
         await list.Add(new(session.TenantId, person, time.GetUtcNow()), cancel);
+        await session.BecomeEraser(cancel);
         var id = PersonStreams.Erased(person);
         var stream = await session.Events.FetchForExclusiveWriting<ErasedPerson>(id, cancel);
         var keys = await TextVault.Erase(session, person, cancel);

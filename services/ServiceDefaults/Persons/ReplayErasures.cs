@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.ServiceDefaults.Persons;
 
@@ -15,7 +16,7 @@ public static class ReplayErasures
         var erased = 0;
         foreach (var erasure in list)
         {
-            await using var session = host.Services.GetRequiredService<IDocumentStore>().LightweightSession(erasure.Tenant);
+            await using var session = await host.Services.GetRequiredService<IDocumentStore>().ForTenant(erasure.Tenant, cancel);
             var before = await session.LoadAsync<ErasedPerson>(PersonStreams.Erased(erasure.Person), cancel);
             var after = await host
                 .Services.GetRequiredService<PersonErasure>()

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Marten;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.ServiceDefaults.Texts;
 
@@ -101,7 +102,7 @@ public sealed class TextVault(IMasterKeys masterKeys, TimeProvider time)
         var count = 0;
         foreach (var tenant in tenants)
         {
-            await using var session = store.LightweightSession(tenant);
+            await using var session = await store.ForTenant(tenant, cancel);
             foreach (var stored in await session.Query<DataKey>().Where(k => k.Wrapped != string.Empty).ToListAsync(cancel))
             {
                 var wrapped = await masterKeys.Wrap(await Unwrap(stored, cancel), stored.Id, cancel);

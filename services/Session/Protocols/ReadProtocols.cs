@@ -11,9 +11,9 @@ public sealed record ProtocolsView(IReadOnlyList<Protocol> Items);
 /// <summary>Shows the protocols, the practice's own among them: their phases are no secret to anybody with a token.</summary>
 public sealed class ReadProtocols(IDocumentStore store, ProtocolLibrary shipped)
 {
-    private async Task<IResult> Read(Actor actor, Func<ProtocolLibrary, object?> what)
+    private async Task<IResult> Read(Actor actor, Func<ProtocolLibrary, object?> what, CancellationToken cancel)
     {
-        await using var session = store.QuerySession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         return what(await shipped.With(session)) is { } found ? Results.Ok(found) : Refusal.NotFound.ToResult();
     }
 
@@ -22,7 +22,8 @@ public sealed class ReadProtocols(IDocumentStore store, ProtocolLibrary shipped)
         routes
             .MapGet(
                 "/v1/protocols",
-                (HttpContext http, ReadProtocols read) => read.Read(Actor.From(http.User)!, library => new ProtocolsView(library.All))
+                (HttpContext http, ReadProtocols read, CancellationToken cancel) =>
+                    read.Read(Actor.From(http.User)!, library => new ProtocolsView(library.All), cancel)
             )
             .WithSummary("List the protocols")
             .Produces<ProtocolsView>()
@@ -30,8 +31,8 @@ public sealed class ReadProtocols(IDocumentStore store, ProtocolLibrary shipped)
         routes
             .MapGet(
                 "/v1/protocols/{name}",
-                (string name, HttpContext http, ReadProtocols read) =>
-                    read.Read(Actor.From(http.User)!, library => library.All.Where(p => p.Name == name).MaxBy(p => p.Version))
+                (string name, HttpContext http, ReadProtocols read, CancellationToken cancel) =>
+                    read.Read(Actor.From(http.User)!, library => library.All.Where(p => p.Name == name).MaxBy(p => p.Version), cancel)
             )
             .WithSummary("Read a protocol's newest version")
             .Produces<Protocol>()

@@ -1,0 +1,82 @@
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Ledger;
+using Wolverine.Marten;
+
+namespace PracticeAnalysis.ServiceDefaults.Hosting;
+
+/// <summary>The store as projections, subscriptions and jobs over every tenant see it, under a login of their own. Nothing that serves a
+/// request or handles a message takes it.</summary>
+public interface IDaemonStore : IDocumentStore;
+
+/// <summary>A service's one schema through two logins: its own, which sees the tenant that a transaction names and no other, and the
+/// daemon's, which sees all.</summary>
+public static class Stores
+{
+    /// <summary>The key of the data source under the daemon's login; its connection string is <c>ConnectionStrings:Daemon</c>.</summary>
+    public const string Daemon = "Daemon";
+
+    private const string Nowhere = "Host=localhost;Database=practice";
+
+    internal static void AddStores(this WebApplicationBuilder builder, ServiceDefinition service, string transportSchema)
+    {
+        var services = builder.Services;
+        var migrating = builder.Configuration.GetValue<bool>("Migrate");
+        services.AddSingleton(_ => NpgsqlDataSource.Create(builder.Configuration.GetConnectionString("Postgres") ?? Nowhere));
+        services.AddKeyedSingleton(Daemon, (_, _) => NpgsqlDataSource.Create(builder.Configuration.GetConnectionString(Daemon) ?? Nowhere));
+        services
+            .AddMarten(options =>
+            {
+                service.Configure(options);
+                if (migrating)
+                {
+                    options.AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate;
+
+                    // It makes the documents' policies; sessions under it would name the tenant for longer than a transaction.
+                    options.UseRowLevelSecurity(TenantSessions.Setting);
+                    return;
+                }
+
+                options.AutoCreateSchemaObjects = AutoCreate.None;
+
+                // The store would repeat what failed in a new transaction, which names no tenant; whoever asked tries again instead.
+                options.ConfigurePolly(_ => { });
+                options.ConfigureWritePolly(_ => { });
+            })
+            .UseNpgsqlDataSource()
+            .UseLightweightSessions()
+            .IntegrateWithWolverine(wolverine =>
+            {
+                wolverine.MessageStorageSchemaName = service.Name;
+                wolverine.TransportSchemaName = transportSchema;
+                wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
+            });
+        if (!migrating)
+        {
+            services.AddDaemonStore(service);
+        }
+    }
+
+    private static void AddDaemonStore(this IServiceCollection services, ServiceDefinition service)
+    {
+        // Wolverine distributes the shards of every event store that it finds: it is to find the daemon's alone.
+        services.RemoveAll<IEventStore>();
+        services.AddMartenStore<IDaemonStore>(provider =>
+        {
+            var options = new StoreOptions();
+            service.Configure(options);
+            options.AutoCreateSchemaObjects = AutoCreate.None;
+            options.Connection(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon));
+            return options;
+        });
+
+        // A subscription without types would take every event, those that mirror other services' too.
+        services.SubscribeToEvents<IDaemonStore>(new LedgerSubscription(service.Name, service.LedgeredFacts));
+    }
+}

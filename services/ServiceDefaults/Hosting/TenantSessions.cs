@@ -1,0 +1,62 @@
+using JasperFx;
+using Marten;
+
+namespace PracticeAnalysis.ServiceDefaults.Hosting;
+
+/// <summary>The only way to a session for what serves a request or handles a message: a transaction that the database itself keeps to one
+/// tenant. Without it the service's login sees no row (<c>deploy/decisions</c>: the second wall).</summary>
+public static class TenantSessions
+{
+    /// <summary>The setting that the policies of every tenanted table compare with.</summary>
+    public const string Setting = "practice.tenant";
+
+    /// <summary>A session inside its transaction; reads run in it too. Dispose of it soon: it holds a connection.</summary>
+    /// <param name="tenant">From the token, or from the message's envelope, and from nowhere else.</param>
+    public static async Task<IDocumentSession> ForTenant(this IDocumentStore store, string tenant, CancellationToken cancel)
+    {
+#pragma warning disable RS0030 // The one place that opens a session; every other one asks here.
+        var session = store.LightweightSession(tenant);
+#pragma warning restore RS0030
+        try
+        {
+            await session.Enter(cancel);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A session for what is asked before it is known whose it is, such as an API key: it sees what is no tenant's, and nothing else.</summary>
+    public static Task<IDocumentSession> ForNobody(this IDocumentStore store, CancellationToken cancel) =>
+        store.ForTenant(StorageConstants.DefaultTenantId, cancel);
+
+    /// <summary>Begins the session's transaction and names its tenant, until the transaction ends and not a moment longer: connections go
+    /// back to the pool as they are.</summary>
+    public static async Task Enter(this IDocumentSession session, CancellationToken cancel)
+    {
+        await session.BeginTransactionAsync(cancel);
+        await using var command = session.Connection!.CreateCommand();
+        command.CommandText = $"select set_config('{Setting}', $1, true)";
+        command.Parameters.Add(new() { Value = session.TenantId });
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>From here to the end of its transaction the session does what erasure may and the service itself may not: destroy keys, and take
+    /// away names and letters. It ends with the transaction, as the tenant does.</summary>
+    public static async Task BecomeEraser(this IDocumentSession session, CancellationToken cancel)
+    {
+        await using var command = session.Connection!.CreateCommand();
+        command.CommandText = "set local role eraser";
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+}
+
+/// <summary>Before a message is handled, its session is kept to the tenant that the message is of.</summary>
+public static class TenantMiddleware
+{
+    /// <summary>Keeps it.</summary>
+    public static Task BeforeAsync(IDocumentSession session, CancellationToken cancel) => session.Enter(cancel);
+}
