@@ -32,6 +32,9 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>The password of the owner, of every service login and of the migrator; generated, known to this run alone.</summary>
     public string Password { get; }
 
+    /// <summary>What the server writes of itself.</summary>
+    public string Log => Path.Combine(_data, "log");
+
     /// <summary>The directory of PostgreSQL's programs, or null when the machine has none.</summary>
     public static string? FindBinaries() =>
         (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
@@ -70,7 +73,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         var cluster = new PrivateCluster(binaries, data, FreePort(), (await File.ReadAllTextAsync(passwordFile, cancel)).Trim());
         await AsAccount(
             Path.Combine(binaries, "pg_ctl"),
-            $"-D {data} -w -l {Path.Combine(data, "log")} -o \"-c listen_addresses=127.0.0.1 -c port={cluster.Port} -c unix_socket_directories={data} -c max_connections=300\" start",
+            $"-D {data} -w -l {cluster.Log} -o \"-c listen_addresses=127.0.0.1 -c port={cluster.Port} -c unix_socket_directories={data} -c max_connections=300\" start",
             cancel
         );
         return cluster;

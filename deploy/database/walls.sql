@@ -51,6 +51,13 @@ begin
     execute 'grant delete on @service@.mt_doc_identityrecord to eraser';
   end if;
 
+  -- What a message failed of may quote what was said; its type and the trace say enough.
+  execute 'create or replace function @service@.keep_quiet() returns trigger language plpgsql as
+    $quiet$ begin new.exception_message := ''''; return new; end $quiet$';
+  drop trigger if exists keep_quiet on @service@.wolverine_dead_letters;
+  create trigger keep_quiet before insert or update on @service@.wolverine_dead_letters
+    for each row execute function @service@.keep_quiet();
+
   -- Erasure takes persons' messages away, wherever they wait or have failed.
   for name in
     select c.oid::regclass::text from pg_class c

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement;
@@ -8,7 +9,7 @@ internal static class Input
 {
     /// <summary>Why a name is none: empty, too long, or holding control or bidirectional characters.</summary>
     public static Refusal? CheckName(string name, string member, int longest = 200) =>
-        string.IsNullOrWhiteSpace(name) || name.Length > longest || name.Any(IsHidden)
+        string.IsNullOrWhiteSpace(name) || name.Length > longest || name.EnumerateRunes().Any(IsHidden)
             ? Refusal.OfInput(
                 $"{member} is empty, longer than {longest} characters, or holds hidden characters.",
                 "Give it in plain characters."
@@ -31,6 +32,13 @@ internal static class Input
             )
             : null;
 
-    // The category Format holds the bidirectional marks.
-    private static bool IsHidden(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format;
+    // The category Format holds the bidirectional marks, and the tags, which no char alone shows.
+    private static bool IsHidden(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned;
 }

@@ -4,7 +4,8 @@ using PracticeAnalysis.ServiceDefaults.Http;
 using Scalar.AspNetCore;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.ConfigureKestrelLimits();
+builder.AddLimits();
+builder.AddCors();
 builder.AddTelemetry("gateway");
 builder.Services.AddProblemDetails();
 builder.Services.AddHttpClient();
@@ -14,6 +15,7 @@ builder.Services.AddReverseProxy().LoadFromMemory(ServiceRoutes.Routes, ServiceR
 var app = builder.Build();
 app.UseSafeHeaders();
 app.UseProblems();
+app.UseCors();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.MapGatewayHealth();

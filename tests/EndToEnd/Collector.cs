@@ -49,6 +49,9 @@ public sealed class Collector : IAsyncDisposable
             r.Path == "/v1/metrics" && Holds(r.Body, Encoding.UTF8.GetBytes(service)) && Holds(r.Body, Encoding.UTF8.GetBytes(name))
         );
 
+    /// <summary>How many exports of metrics came.</summary>
+    public int Metrics => _received.Count(r => r.Path == "/v1/metrics");
+
     /// <summary>Whether anything it was sent holds this text.</summary>
     public bool HasText(string text) => _received.Any(r => Holds(r.Body, Encoding.UTF8.GetBytes(text)));
 

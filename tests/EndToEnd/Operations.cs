@@ -5,11 +5,12 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>One operation of the API, as its OpenAPI document says.</summary>
+/// <param name="Service">Which service answers it.</param>
 /// <param name="Path">With its parameters in braces.</param>
 /// <param name="Roles">Who may use it, as the document says.</param>
 /// <param name="Scope">What a token must hold for it, as the document says.</param>
 /// <param name="Body">A body that its schema accepts; null where it takes none.</param>
-public sealed record Operation(string Method, string Path, IReadOnlyList<string> Roles, string Scope, JsonNode? Body)
+public sealed record Operation(string Service, string Method, string Path, IReadOnlyList<string> Roles, string Scope, JsonNode? Body)
 {
     /// <summary>As the table of access names it.</summary>
     public override string ToString() => $"{Method} {Path}";
@@ -32,7 +33,7 @@ public static class Operations
                 document["paths"]!
                     .AsObject()
                     .SelectMany(path =>
-                        path.Value!.AsObject().Select(o => Of(o.Key.ToUpperInvariant(), path.Key, o.Value!.AsObject(), schemas))
+                        path.Value!.AsObject().Select(o => Of(service, o.Key.ToUpperInvariant(), path.Key, o.Value!.AsObject(), schemas))
                     )
             );
         }
@@ -40,13 +41,13 @@ public static class Operations
         return [.. operations.OrderBy(o => o.Path, StringComparer.Ordinal).ThenBy(o => o.Method, StringComparer.Ordinal)];
     }
 
-    private static Operation Of(string method, string path, JsonObject operation, JsonObject schemas)
+    private static Operation Of(string service, string method, string path, JsonObject operation, JsonObject schemas)
     {
         var said = operation["description"]?.GetValue<string>() ?? string.Empty;
         var roles = said.StartsWith(RolesAre, StringComparison.Ordinal) ? said[RolesAre.Length..].TrimEnd('.').Split(", ") : [];
         var schema = operation["requestBody"]?["content"]?["application/json"]?["schema"];
         var scope = operation["security"]?[0]?["bearer"]?[0]?.GetValue<string>() ?? string.Empty;
-        return new(method, path, roles, scope, schema is null ? null : Sample(schema, schemas));
+        return new(service, method, path, roles, scope, schema is null ? null : Sample(schema, schemas));
     }
 
     /// <summary>The least that a schema accepts.</summary>

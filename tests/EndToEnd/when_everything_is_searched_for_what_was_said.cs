@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Npgsql;
 
@@ -19,8 +18,8 @@ public class when_everything_is_searched_for_what_was_said(SystemFixture system)
     public async Task none_of_the_canary_sentences_is_found()
     {
         Canaries.Count.ShouldBeGreaterThanOrEqualTo(3);
-        var dump = await Dump();
-        var logs = await Logs();
+        var dump = await Search.Dump(system);
+        var logs = await Search.Logs(system);
         foreach (var canary in Canaries)
         {
             dump.ShouldNotContain(canary);
@@ -38,8 +37,8 @@ public class when_everything_is_searched_for_what_was_said(SystemFixture system)
         await File.WriteAllTextAsync(log, Canaries[1], TestContext.Current.CancellationToken);
         try
         {
-            (await Dump()).ShouldContain(Canaries[0]);
-            (await Logs()).ShouldContain(Canaries[1]);
+            (await Search.Dump(system)).ShouldContain(Canaries[0]);
+            (await Search.Logs(system)).ShouldContain(Canaries[1]);
         }
         finally
         {
@@ -60,52 +59,6 @@ public class when_everything_is_searched_for_what_was_said(SystemFixture system)
         );
         ((long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBeGreaterThan(100);
     }
-
-    // Every column of every table as text, message bodies among them: a dump that shows what is inside bytes too.
-    private async Task<string> Dump()
-    {
-        await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
-        var columns = new List<(string Table, string Column, bool Bytes)>();
-        await using (
-            var command = owner.CreateCommand(
-                """
-                select format('%I.%I', c.table_schema, c.table_name), format('%I', c.column_name), c.data_type = 'bytea'
-                from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-                where t.table_type = 'BASE TABLE' and c.table_schema in ('engagement', 'session', 'reporting', 'queues', 'public')
-                """
-            )
-        )
-        {
-            await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-            while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-            {
-                columns.Add((reader.GetString(0), reader.GetString(1), reader.GetBoolean(2)));
-            }
-        }
-
-        var dump = new StringBuilder();
-        foreach (var (table, column, bytes) in columns)
-        {
-            await using var command = owner.CreateCommand(
-                $"select {(bytes ? $"encode({column}, 'escape')" : $"{column}::text")} from {table} where {column} is not null"
-            );
-            await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-            while (await reader.ReadAsync(TestContext.Current.CancellationToken))
-            {
-                dump.AppendLine(reader.GetString(0));
-            }
-        }
-
-        dump.Length.ShouldBeGreaterThan(1_000_000);
-        return dump.ToString();
-    }
-
-    private async Task<string> Logs() =>
-        string.Concat(
-            await Task.WhenAll(
-                Directory.GetFiles(system.Host.Logs).Select(f => File.ReadAllTextAsync(f, TestContext.Current.CancellationToken))
-            )
-        );
 
     private static async Task Execute(NpgsqlDataSource database, string sql)
     {

@@ -1,4 +1,8 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using PracticeAnalysis.Local;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.EndToEnd;
@@ -56,5 +60,102 @@ public class when_one_asks_at_the_door(SystemFixture system)
         refused.ShouldAllBe(a => a.Retry == TimeSpan.FromSeconds(1) && a.MediaType == "application/problem+json");
         answers.ShouldAllBe(a => a.Status == 404 || a.Status == 429);
         (await system.Ask(hasty with { Person = Guid.NewGuid() }, "/v1/frames")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task no_other_origin_is_let_in_unless_the_configuration_names_it()
+    {
+        const string named = "https://plateforme.exemple.test";
+        await using var open = ServiceProcess.Start(
+            "gateway",
+            typeof(Gateway.Door).Assembly.Location,
+            PrivateCluster.FreePort(),
+            Path.Combine(system.Host.Logs, "gateway-open.log"),
+            new Dictionary<string, string>
+            {
+                ["Cors__Origins__0"] = named,
+                ["Services__engagement"] = system.Host.Service("engagement").Address.ToString(),
+                ["Services__session"] = system.Host.Service("session").Address.ToString(),
+                ["Services__reporting"] = system.Host.Service("reporting").Address.ToString(),
+            }
+        );
+        await open.WaitUntilReady(TestContext.Current.CancellationToken);
+
+        (await Preflight(system.Host.Gateway, named)).ShouldBeNull();
+        (await Preflight(open.Address, "https://ailleurs.exemple.test")).ShouldBeNull();
+        (await Preflight(open.Address, named)).ShouldBe(named);
+    }
+
+    [Fact]
+    public async Task who_dawdles_is_not_waited_for()
+    {
+        // A head that never ends, and a body that never comes.
+        var closed = await Task.WhenAll(
+            Dawdle("GET /v1/frames HTTP/1.1\r\nHost: x\r\nX-A: "),
+            Dawdle("POST /v1/establishments HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")
+        );
+        closed.ShouldAllBe(seconds => seconds < 25);
+    }
+
+    [Theory]
+    [InlineData(12_000, 200)]
+    [InlineData(17_000, 431)]
+    public async Task a_head_has_its_bounds(int size, int status)
+    {
+        using var http = new HttpClient();
+        using var request = Ask(system.Demonstration.Actors[0], "/v1/frames");
+        for (var part = 0; part < 4; part++)
+        {
+            request.Headers.Add($"X-Part-{part}", new string('a', size / 4));
+        }
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBe(status);
+    }
+
+    [Theory]
+    [InlineData(200 * 1024, 400)]
+    [InlineData(257 * 1024, 413)]
+    public async Task a_body_has_its_bounds(int size, int status)
+    {
+        using var http = new HttpClient();
+        using var request = Ask(system.Demonstration.Actors[0], "/v1/establishments");
+        request.Method = HttpMethod.Post;
+        request.Content = new StringContent($"\"{new string('a', size)}\"", Encoding.UTF8, "application/json");
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        ((int)answer.StatusCode).ShouldBe(status);
+    }
+
+    private static async Task<string?> Preflight(Uri gateway, string origin)
+    {
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Options, new Uri(gateway, "/v1/frames"));
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", "GET");
+        request.Headers.Add("Access-Control-Request-Headers", "authorization");
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed.Single() : null;
+    }
+
+    // How many seconds it takes the gateway to close on a caller that says this and then nothing.
+    private async Task<double> Dawdle(string beginning)
+    {
+        using var caller = new TcpClient();
+        await caller.ConnectAsync(system.Host.Gateway.Host, system.Host.Gateway.Port, TestContext.Current.CancellationToken);
+        await using var stream = caller.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(beginning), TestContext.Current.CancellationToken);
+        var watch = Stopwatch.StartNew();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        var buffer = new byte[4096];
+        try
+        {
+            while (await stream.ReadAsync(buffer, patience.Token) > 0) { }
+        }
+        catch (IOException)
+        {
+            // Closed without a word.
+        }
+
+        return watch.Elapsed.TotalSeconds;
     }
 }

@@ -34,11 +34,11 @@ public class when_registering_an_establishment(EngagementFixture service)
     public async Task a_facilitator_may_not() => await service.As(Roles.Facilitator).Post("/v1/establishments", Body, 403);
 
     [Theory]
-    [InlineData("""{"name":"a\u0000","siret":"73282932000074","sector":"x"}""")]
-    [InlineData("""{"name":"a\ud800","siret":"73282932000074","sector":"x"}""")]
-    [InlineData("""{"name":"a","name":"b","siret":"73282932000074","sector":"x"}""")]
-    [InlineData("""{"name":"a","siret":"73282932000074","sector":"x","unknown":1}""")]
-    [InlineData("""{"name":"a","sector":"x"}""")]
+    [InlineData("""{"name":"a\u0000","siret":"73282932000074","sector":"other"}""")]
+    [InlineData("""{"name":"a\ud800","siret":"73282932000074","sector":"other"}""")]
+    [InlineData("""{"name":"a","name":"b","siret":"73282932000074","sector":"other"}""")]
+    [InlineData("""{"name":"a","siret":"73282932000074","sector":"other","unknown":1}""")]
+    [InlineData("""{"name":"a","sector":"other"}""")]
     [InlineData("""[]""")]
     [InlineData("")]
     public async Task what_cannot_be_read_is_malformed(string body)

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.Engagement.Requests;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 
@@ -11,7 +12,7 @@ public class when_registering_an_establishment
     [Keeps("siret")]
     public void a_siret_with_its_check_is_accepted(string siret) =>
         RegisterEstablishment
-            .Decide(new("IME Les Tilleuls", siret, "medico-social"))
+            .Decide(new("IME Les Tilleuls", siret, Sector.MedicoSocial))
             .ShouldBe(new EstablishmentRegistered("IME Les Tilleuls", siret, null, "medico-social"));
 
     [Theory]
@@ -22,7 +23,7 @@ public class when_registering_an_establishment
     [InlineData("")]
     [Breaks("siret")]
     public void a_siret_without_its_check_is_refused(string siret) =>
-        RegisterEstablishment.Decide(new("IME Les Tilleuls", siret, "medico-social")).ShouldBreak("always", "siret", "design");
+        RegisterEstablishment.Decide(new("IME Les Tilleuls", siret, Sector.MedicoSocial)).ShouldBreak("always", "siret", "design");
 
     [Theory]
     [InlineData("380000018", true)]
@@ -35,7 +36,7 @@ public class when_registering_an_establishment
     [Breaks("finess")]
     public void a_finess_is_checked_with_corsica_counting_as_21_and_22(string finess, bool accepted)
     {
-        var decision = RegisterEstablishment.Decide(new("IME Les Tilleuls", "73282932000074", "medico-social", finess));
+        var decision = RegisterEstablishment.Decide(new("IME Les Tilleuls", "73282932000074", Sector.MedicoSocial, finess));
         if (accepted)
         {
             decision.ShouldBe(new EstablishmentRegistered("IME Les Tilleuls", "73282932000074", finess, "medico-social"));

@@ -39,7 +39,7 @@ public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string
                 ? Refusal.OfInput("platform is no platform's id, or the role is another.", "Give it for the role platform alone.")
             : Issue(
                 new(
-                    command.Label.Normalize(),
+                    NormalForm.Of(command.Label),
                     command.Role,
                     command.Platform ?? act.Stream,
                     command.Role == Roles.Establishment ? act.By.Establishment : null,

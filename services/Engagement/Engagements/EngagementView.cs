@@ -50,12 +50,15 @@ public sealed record EngagementView(
     public static EngagementView Of(Engagement e, Actor reader, TextOpener opener)
     {
         string? Open(Sealed? text, string member) => reader.Is(Roles.Member) ? null : opener.Open(text, member);
+
+        // Which establishments an engagement spans is the practice's to know: each of them sees itself and no other.
+        var own = reader.Is(Roles.Establishment) ? reader.Establishment : null;
         return new(
             e.Id,
             e.Version,
             e.State,
             e.Request,
-            e.Establishment,
+            own ?? e.Establishment,
             e.Kind,
             e.Facilitator,
             [.. e.Findings.Select(f => new FindingView(f.Id, Open(f.Text, RecordFinding.TextMember), f.Level))],
@@ -89,7 +92,7 @@ public sealed record EngagementView(
             e.ActivatedAt,
             Open(e.Reason, ReasonMember),
             e.Course,
-            e.Spans,
+            [.. e.Spans.Where(s => own is null || s == own)],
             Open(e.Process, ProposeProcess.TextMember),
             e.IsCommitted,
             e.Until,

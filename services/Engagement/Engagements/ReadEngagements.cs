@@ -36,7 +36,7 @@ public static class ReadEngagements
         return actor.Role switch
         {
             Roles.Facilitator => e => e.Facilitator == person,
-            Roles.Establishment => e => e.Establishment == establishment,
+            Roles.Establishment => e => e.Establishment == establishment || e.Spans.Any(s => s == establishment),
             Roles.Member => e => e.Members.Any(m => m.Person == person),
             _ => e => true,
         };

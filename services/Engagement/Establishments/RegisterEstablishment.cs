@@ -1,3 +1,4 @@
+using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -8,16 +9,15 @@ namespace PracticeAnalysis.Engagement.Establishments;
 /// <param name="Name">Public name, 1 to 200 characters.</param>
 /// <param name="Siret">14 digits.</param>
 /// <param name="Finess">Nine characters; absent outside the sector.</param>
-/// <param name="Sector">social, health, medico-social, education or other.</param>
-public sealed record RegisterEstablishment(string Name, string Siret, string Sector, string? Finess = null) : Command
+/// <param name="Sector">The sector it works in.</param>
+public sealed record RegisterEstablishment(string Name, string Siret, Sector Sector, string? Finess = null) : Command
 {
     private static readonly Rule SiretRule = new("always", "siret", "design");
     private static readonly Rule FinessRule = new("always", "finess", "design");
 
     /// <summary>Decides.</summary>
     public static Decision Decide(RegisterEstablishment command) =>
-        string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 200
-            ? Refusal.OfInput("name is empty or longer than 200 characters.", "Give the public name.")
+        Input.CheckName(command.Name, "name") is { } noName ? noName
         : !Identifiers.IsSiret(command.Siret)
             ? Refusal.OfRule(
                 SiretRule,
@@ -30,7 +30,7 @@ public sealed record RegisterEstablishment(string Name, string Siret, string Sec
                 "finess is not a FINESS number.",
                 "Give nine characters whose check holds (2A and 2B count as 21 and 22)."
             )
-        : new EstablishmentRegistered(command.Name.Normalize(), command.Siret, command.Finess, command.Sector);
+        : new EstablishmentRegistered(NormalForm.Of(command.Name), command.Siret, command.Finess, Words.Of(command.Sector));
 
     internal static void Map(IEndpointRouteBuilder routes)
     {

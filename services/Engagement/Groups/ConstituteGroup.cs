@@ -19,7 +19,7 @@ public sealed record ConstituteGroup(string Label) : Command
         : Input.CheckName(command.Label, "label", 80) is { } noName ? noName
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
         : Decision
-            .Of(new GroupConstituted(engagement.Id, facilitator, command.Label.Normalize()))
+            .Of(new GroupConstituted(engagement.Id, facilitator, NormalForm.Of(command.Label)))
             .With(engagement, new GroupAdded(act.Stream));
 
     internal static void Map(IEndpointRouteBuilder routes)

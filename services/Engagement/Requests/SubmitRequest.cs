@@ -46,7 +46,7 @@ public sealed record SubmitRequest(
             new RequestContextRecorded(
                 act.Seal(command.Context, ContextMember),
                 command.Sector,
-                command.Territory.Normalize(),
+                NormalForm.Of(command.Territory),
                 command.Headcount
             )
         );

@@ -84,7 +84,7 @@ public sealed record Decision
     public Decision Storing(object document) => this with { Documents = [.. Documents, document] };
 
     /// <summary>And this is what the person is called.</summary>
-    public Decision Naming(Guid person, string name) => this with { Names = [.. Names, (person, name.Normalize())] };
+    public Decision Naming(Guid person, string name) => this with { Names = [.. Names, (person, NormalForm.Of(name))] };
 
     /// <summary>The resource created takes this id. Facts that hold sealed texts keep to the act's own stream.</summary>
     public Decision At(Guid id) => this with { Id = id };

@@ -102,7 +102,7 @@ public static class ServiceHost
     {
         var migrating = builder.Configuration.GetValue<bool>("Migrate");
         var services = builder.Services;
-        builder.WebHost.ConfigureKestrelLimits();
+        builder.AddLimits();
         services.AddSingleton(service);
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning disable RS0030 // The one place where ids are made; everything below takes them as arguments.
@@ -158,6 +158,7 @@ public static class ServiceHost
     public static void UsePracticeService(this WebApplication app)
     {
         app.UseProblems();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();

@@ -1,5 +1,6 @@
 using JasperFx;
 using JasperFx.Events;
+using JasperFx.Events.Daemon;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -72,6 +73,7 @@ public static class Stores
             var options = new StoreOptions();
             service.Configure(options);
             options.AutoCreateSchemaObjects = AutoCreate.None;
+            options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
             options.Connection(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon));
             return options;
         });

@@ -1,32 +1,38 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Npgsql;
 using OpenTelemetry;
+using OpenTelemetry.Context.Propagation;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
-/// <summary>Traces and metrics over OTLP, where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector. No text ever goes there.</summary>
+/// <summary>Logs to the console, traces and metrics over OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector; each by allow-list.</summary>
 public static class Telemetry
 {
-    /// <summary>Adds the sources and meters of the web server, Wolverine, Marten and Npgsql.</summary>
+    /// <summary>Adds the sources and meters of the web server, Wolverine, Marten and Npgsql, and keeps all of them quiet.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.FormatterName = QuietLogs.Formatter);
+        builder.Logging.AddConsoleFormatter<QuietLogs, ConsoleFormatterOptions>();
         foreach (var chatty in (string[])["Npgsql", "Microsoft.AspNetCore", "Yarp", "System.Net.Http"])
         {
             builder.Logging.AddFilter(chatty, LogLevel.Warning);
         }
 
-        // It writes failed statements with their parameters, a name among them; what fails is seen where it is thrown.
-        builder.Logging.AddFilter("Marten.IDocumentStore", LogLevel.None);
-
+        QuietExceptions.Begin();
+        builder.Services.AddSingleton<DistributedContextPropagator>(new TraceIdsAlone());
+        DistributedContextPropagator.Current = new TraceIdsAlone();
+        Sdk.SetDefaultTextMapPropagator(new TraceContextPropagator());
         var telemetry = builder
             .Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(service, "practice-analysis"))
@@ -36,6 +42,7 @@ public static class Telemetry
                     .AddHttpClientInstrumentation()
                     .AddSource("Wolverine", "Marten")
                     .AddNpgsql()
+                    .AddProcessor(new QuietSpans())
             )
             .WithMetrics(metrics =>
                 metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Wolverine*", "Marten", "Npgsql")
@@ -45,13 +52,4 @@ public static class Telemetry
             telemetry.UseOtlpExporter();
         }
     }
-
-    /// <summary>The limits of the door: body 256 KB, headers 16 KB.</summary>
-    public static void ConfigureKestrelLimits(this ConfigureWebHostBuilder host) =>
-        host.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 256 * 1024;
-            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
-        });
 }

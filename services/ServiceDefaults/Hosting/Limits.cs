@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PracticeAnalysis.ServiceDefaults.Hosting;
+
+/// <summary>How much one request may bring, and how long it may take: the same at the gateway and at each service.</summary>
+public static class Limits
+{
+    private const int Kilobyte = 1024;
+    private const int DefaultSeconds = 30;
+    private const double BytesPerSecond = 240;
+
+    /// <summary>Body 256 KB, headers 16 KB, and time: ten seconds to say what is asked, then no less than 240 bytes a second, and
+    /// <c>Limits:Seconds</c> (30) to be answered, past which it is 503. An endpoint that streams disables the last for itself.</summary>
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 256 * Kilobyte;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * Kilobyte;
+            kestrel.Limits.MaxRequestHeaderCount = 64;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(BytesPerSecond, TimeSpan.FromSeconds(5));
+        });
+        builder.Services.AddRequestTimeouts(timeouts =>
+            timeouts.DefaultPolicy = new RequestTimeoutPolicy
+            {
+                Timeout = TimeSpan.FromSeconds(builder.Configuration.GetValue("Limits:Seconds", DefaultSeconds)),
+                TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+            }
+        );
+    }
+}

@@ -1,0 +1,220 @@
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>Every line of <c>bad-input.txt</c> for every operation that it can be put to: no answer of 500, each refusal a problem that echoes
+/// nothing, and what was refused changed nothing in the stores.</summary>
+public class when_input_is_bad(SystemFixture system)
+{
+    private const int AtOnce = 6;
+    private const string Tenant = "cabinet-saisie";
+
+    private static readonly string Table = Path.Combine(Path.GetDirectoryName(Here())!, "bad-input.txt");
+    private static readonly string[] Quoted = ["drop table", "jndi", "__proto__", "$type", "kanari", "yesterday"];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>A line of the table.</summary>
+    private sealed record Case(string Name, string Where, string What, IReadOnlyList<int> Statuses)
+    {
+        public static Case Of(string line)
+        {
+            var parts = line.Split('|', StringSplitOptions.TrimEntries);
+            return new(
+                parts[0],
+                parts[1],
+                string.Join('|', parts[2..^1]),
+                [.. parts[^1].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]
+            );
+        }
+    }
+
+    [Fact]
+    public async Task each_line_of_the_table_is_refused_by_every_operation_and_changes_nothing()
+    {
+        var cases = (await File.ReadAllLinesAsync(Table, Cancel)).Where(l => l.Length > 0 && l[0] != '#').Select(Case.Of).ToList();
+        var operations = await Operations.Read(system);
+        await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
+        using var http = new HttpClient();
+        var wrong = new List<string>();
+        var sent = 0;
+        foreach (var operation in operations)
+        {
+            var accepted = 0;
+            var before = await Written(owner);
+            var requests = cases.SelectMany(c => Requests(operation, c).Select(r => (Case: c, Request: r))).ToList();
+            await Parallel.ForEachAsync(
+                requests,
+                new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Cancel },
+                async (asked, cancel) =>
+                {
+                    using var answer = await http.SendAsync(asked.Request, cancel);
+                    if (answer.IsSuccessStatusCode && operation.Method == "POST")
+                    {
+                        Interlocked.Increment(ref accepted);
+                    }
+
+                    if (Wrong(asked.Case, answer, await answer.Content.ReadAsStringAsync(cancel)) is { } what)
+                    {
+                        lock (wrong)
+                        {
+                            wrong.Add($"{operation}: {asked.Case.Name}: {what}");
+                        }
+                    }
+                }
+            );
+            sent += requests.Count;
+            if (accepted == 0 && await Written(owner) != before)
+            {
+                wrong.Add($"{operation}: something changed");
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+        sent.ShouldBeGreaterThan(operations.Count * 10);
+        cases.Count.ShouldBeGreaterThan(50);
+    }
+
+    private static string? Wrong(Case line, HttpResponseMessage answer, string body)
+    {
+        var status = (int)answer.StatusCode;
+        if (status >= 500 || (line.Statuses.Count > 0 && !line.Statuses.Contains(status)))
+        {
+            return $"{status}";
+        }
+
+        // What a line does not forbid (an unknown parameter of a query, a strange word for a label) is answered, and may be kept.
+        return status < 400 ? null
+            : IsProblem(answer, body) && !Quoted.Any(q => body.Contains(q, StringComparison.Ordinal)) ? null
+            : $"{status} {body}";
+    }
+
+    private static bool IsProblem(HttpResponseMessage answer, string body)
+    {
+        if (answer.Content.Headers.ContentType?.MediaType != "application/problem+json")
+        {
+            return false;
+        }
+
+        var problem = JsonNode.Parse(body)!.AsObject();
+        return problem["status"]?.GetValueKind() == JsonValueKind.Number
+            && problem["status"]!.GetValue<int>() == (int)answer.StatusCode
+            && problem["type"]!.GetValue<string>().StartsWith("/problems/", StringComparison.Ordinal)
+            && new[] { "title", "detail", "satisfy" }.All(m => problem[m]?.GetValueKind() == JsonValueKind.String)
+            && problem.All(m => m.Key is "status" or "type" or "title" or "detail" or "satisfy" or "rules" or "traceId");
+    }
+
+    // What a line of the table is for this operation: nothing, one request, or one for each member or parameter that it is put in.
+    private IEnumerable<HttpRequestMessage> Requests(Operation operation, Case line)
+    {
+        var body = operation.Body?.AsObject();
+        var posts = operation.Method == "POST" && body is not null;
+        return line.Where switch
+        {
+            "body" when posts => [Ask(operation, line.What)],
+            "bytes" when posts => [Ask(operation, Convert.FromHexString(line.What))],
+            "many" when posts => [Ask(operation, Many(line.What))],
+            "member" when posts => [Ask(operation, With(body!, line.What))],
+            "strings" when posts => In(operation, body!, line, n => n.GetValueKind() == JsonValueKind.String && !IsId(n)),
+            "numbers" when posts => In(operation, body!, line, n => n.GetValueKind() == JsonValueKind.Number),
+            "ids" when posts => In(operation, body!, line, IsId),
+            "header" when posts => [Ask(operation, body!.ToJsonString(), line.What.Split(':', 2, StringSplitOptions.TrimEntries))],
+            "path" => Parameters(operation).Select(p => Ask(operation, body?.ToJsonString(), path: At(operation, p, line.What))),
+            "query" when operation.Method == "GET" => [Ask(operation, null, path: $"{At(operation)}?{line.What}")],
+            _ => Array.Empty<HttpRequestMessage>(),
+        };
+    }
+
+    private IEnumerable<HttpRequestMessage> In(Operation operation, JsonObject body, Case line, Func<JsonNode, bool> which) =>
+        Leaves(body).Where(l => which(l.Value)).Select(l => Ask(operation, Replaced(body, l.Path, line.What)));
+
+    private static IEnumerable<(string Path, JsonNode Value)> Leaves(JsonNode node) =>
+        node switch
+        {
+            JsonObject o => o.Where(m => m.Value is not null).SelectMany(m => Leaves(m.Value!)),
+            JsonArray a => a.Where(i => i is not null).SelectMany(i => Leaves(i!)),
+            _ => [(node.GetPath(), node)],
+        };
+
+    // As text, so that what is put in need not be JSON.
+    private static string Replaced(JsonObject body, string path, string what)
+    {
+        const string here = "~here~";
+        var copy = body.DeepClone();
+        Leaves(copy).Single(l => l.Path == path).Value.ReplaceWith(here);
+        return copy.ToJsonString().Replace($"\"{here}\"", what, StringComparison.Ordinal);
+    }
+
+    private static string With(JsonObject body, string member) =>
+        body.Count == 0 ? $"{{{member}}}" : $"{body.ToJsonString()[..^1]},{member}}}";
+
+    private static string Many(string what)
+    {
+        var parts = what.Split(' ');
+        return string.Concat(Enumerable.Repeat(parts[1], int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    private static bool IsId(JsonNode node) => node.GetValueKind() == JsonValueKind.String && Guid.TryParse(node.ToString(), out _);
+
+    private static IEnumerable<int> Parameters(Operation operation) =>
+        operation.Path.Split('/').Index().Where(p => p.Item.StartsWith('{')).Select(p => p.Index);
+
+    private static string At(Operation operation, int? bent = null, string? what = null) =>
+        string.Join(
+            '/',
+            operation
+                .Path.Split('/')
+                .Index()
+                .Select(p =>
+                    !p.Item.StartsWith('{') ? p.Item
+                    : p.Index == bent ? what
+                    : $"{Given.Id(77)}"
+                )
+        );
+
+    private HttpRequestMessage Ask(Operation operation, object? body, string[]? header = null, string? path = null)
+    {
+        // The service itself is asked: what the gateway lets through is the service's to refuse.
+        var request = new HttpRequestMessage(
+            new(operation.Method),
+            new Uri(system.Host.Service(operation.Service).Address, path ?? At(operation))
+        );
+        var actor = new Actor(Tenant, operation.Roles[0], Given.Id(78), Given.Id(79));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", system.Host.Mint.For(actor));
+        request.Headers.TryAddWithoutValidation("If-Match", header is ["If-Match", var version] ? version : "\"1\"");
+        if (operation.Method == "POST" && body is not null)
+        {
+            request.Content = new ByteArrayContent(body as byte[] ?? Encoding.UTF8.GetBytes((string)body));
+            request.Content.Headers.TryAddWithoutValidation(
+                "Content-Type",
+                header is ["Content-Type", var type] ? type : "application/json; charset=utf-8"
+            );
+        }
+
+        return request;
+    }
+
+    // Events, and what stands beside them: nothing of it may be there more than before, nor newer.
+    private static async Task<string> Written(NpgsqlDataSource owner)
+    {
+        var parts = OfflineFold.Services.Select(s =>
+            $"(select count(*) || '/' || coalesce(max(seq_id), 0) from {s.Name}.mt_events where tenant_id = '{Tenant}')"
+        );
+        await using var command = owner.CreateCommand(
+            $"""
+            select {string.Join(" || ' ' || ", parts)}
+              || ' ' || (select count(*) from engagement.mt_doc_identityrecord where tenant_id = '{Tenant}')
+              || ' ' || (select count(*) from session.mt_doc_datakey where tenant_id = '{Tenant}')
+            """
+        );
+        return (string)(await command.ExecuteScalarAsync(Cancel))!;
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
