@@ -140,6 +140,8 @@ public static class FieldRules
         new("attestation-without-content", "eaje", Eaje, "Each professional's hours are attested, and nothing of content."),
         new("floor", "design", Always, "A figure over persons stands on five distinct persons at least."),
         new("dominance", "design", Always, "Nobody is more than 85 % of a figure over persons."),
+        new("complementary", "design", Always, "What is released together betrays nothing that is unsafe, earlier releases included."),
+        new("release-difference", "design", Always, "A correction differs from the last release by as many persons as the floor asks."),
         new("closed-period", "design", Always, "Figures are for a closed period."),
         new("opened-by-agreed-bilan", "design", Always, "A figure drawn from content counts once an agreed bilan covers its date."),
     ];

@@ -67,6 +67,7 @@ public static class EngagementConfiguration
     public static void ConfigureEngagement(WolverineOptions options)
     {
         options.Publishes<LedgerEntryRecorded>("ledger");
+        options.Publishes<V1.EstablishmentRegistered>("reporting");
         options.Publishes<V1.GroupSealed>("session", "reporting");
         options.Publishes<V1.EngagementActivated>("session", "reporting");
         options.Publishes<V1.EngagementConcluded>("session", "reporting");
@@ -112,6 +113,7 @@ public static class EngagementConfiguration
     public static void MapEngagement(this WebApplication app)
     {
         RegisterEstablishment.Map(app);
+        FindEstablishments.Map(app);
         RegisterFacilitator.Map(app);
         ReadIdentities.Map(app);
         RequestErasure.Map(app);

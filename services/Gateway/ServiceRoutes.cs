@@ -38,6 +38,8 @@ public static class ServiceRoutes
         ("/v1/protocols/{**rest}", "session"),
         ("/v1/protocol-templates/{**rest}", "session"),
         ("/v1/bilans/{**rest}", "reporting"),
+        ("/v1/roll-ups/{**rest}", "reporting"),
+        ("/v1/indicator-periods/{**rest}", "reporting"),
         ("/v1/syntheses/{**rest}", "reporting"),
     ];
 
@@ -49,6 +51,7 @@ public static class ServiceRoutes
     [
         .. Table.Select((r, i) => Route($"v1-{i}", r.Path, r.Service, i)),
         .. Services.Select((s, i) => Route($"openapi-{s}", $"/openapi/{s}.json", s, 100 + i)),
+        Route("methodology", "/methodology/{**rest}", "reporting", 199),
         Route("problems", "/problems/{**rest}", "engagement", 200),
     ];
 

@@ -28,7 +28,7 @@ public static class ReportingConfiguration
             typeof(ReportingConfiguration).Assembly,
             ConfigureReporting,
             ConfigureReporting,
-            [typeof(BilanFact), typeof(GroupFact), typeof(SynthesisFact)]
+            [typeof(BilanFact), typeof(GroupFact), typeof(SynthesisFact), typeof(ReleaseFact), typeof(PlaceFact)]
         )
         {
             AppendOnly = ProofParts.AppendOnly,
@@ -41,6 +41,8 @@ public static class ReportingConfiguration
         options.AddAggregate<Synthesis>();
         options.AddAggregate<GroupRecord>();
         options.AddAggregate<LearnedGrant>();
+        options.AddAggregate<IndicatorRelease>();
+        options.AddAggregate<EstablishmentRecord>();
         options.AddAggregate<GroupEvolution>(ProjectionLifecycle.Async);
         options.AddAggregate<EngagementLedger>(ProjectionLifecycle.Async);
         options.AddProofTables();
@@ -64,6 +66,7 @@ public static class ReportingConfiguration
             .AddScoped<ReadHistory>()
             .AddScoped<ReadIndicators>()
             .AddScoped<ReadPreventionPlan>()
+            .AddSingleton(new View<IndicatorRelease>(_ => [], (period, _, _) => PeriodView.Of(period)))
             .AddSingleton(new View<Synthesis>(SynthesisView.Texts, SynthesisView.Of))
             .AddSingleton(new View<Bilan>(BilanView.Texts, BilanView.Of))
             .AddSingleton(new View<GroupEvolution>(_ => [], (e, _, _) => new EvolutionView(e.Id, e.Version, e.Lines)));
@@ -75,6 +78,10 @@ public static class ReportingConfiguration
         app.MapProof();
         ReadEvolution.Map(app);
         ReadIndicators.Map(app);
+        ClosePeriod.Map(app);
+        PublishRelease.Map(app);
+        RetractRelease.Map(app);
+        ReadMethodology.Map(app);
         DraftBilan.Map(app);
         Negotiation.Map(app);
         LeadNegotiation.Map(app);

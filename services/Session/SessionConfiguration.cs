@@ -43,6 +43,7 @@ public static class SessionConfiguration
         options.Publishes<V1.SessionIntervalBreached>("engagement");
         options.Publishes<V1.ThemesCoded>("reporting");
         options.Publishes<V1.TrackStateChanged>("reporting");
+        options.Publishes<V1.TrackEndorsed>("reporting");
         options.Publishes<V1.CommonDecisionAdopted>("reporting");
         options.Publishes<V1.FrameIncidentRaised>("engagement");
         options.Publishes<PersonErasureCompleted>("engagement");

@@ -118,7 +118,7 @@ public partial class when_access_is_asked_for(SystemFixture system)
             (Roles.Auditor, $"/v1/engagements/{system.Demonstration.Engagements[0]}/history"),
             (
                 Roles.Platform,
-                $"/v1/establishments/{system.Demonstration.Establishments[0]}/indicators?quarter={system.Demonstration.Quarter}"
+                $"/v1/establishments/{system.Demonstration.Establishments[0]}/indicators?period={system.Demonstration.Quarter}"
             ),
         ];
         foreach (var (role, path) in own)
@@ -184,7 +184,7 @@ public partial class when_access_is_asked_for(SystemFixture system)
 
     private static string At(string path, Func<string, string> id) =>
         Parameter().Replace(path, m => $"{m.Groups["collection"].Value}/{id(m.Groups["collection"].Value)}")
-        + (path.EndsWith("/indicators", StringComparison.Ordinal) ? "?quarter=2026-Q1" : string.Empty)
+        + (path.EndsWith("/indicators", StringComparison.Ordinal) ? "?period=2026-Q1" : string.Empty)
         + (path.Contains("/attestations/", StringComparison.Ordinal) ? "?year=2026" : string.Empty);
 
     [GeneratedRegex(@"(?<collection>[a-z-]+)/\{\w+\}")]

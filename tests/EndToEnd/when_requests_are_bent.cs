@@ -133,8 +133,8 @@ public class when_requests_are_bent(SystemFixture system, ITestOutputHelper outp
     private static readonly string[] Query =
     [
         "",
-        "?quarter=2026-Q1",
-        "?quarter=2026-Q9",
+        "?period=2026-Q1",
+        "?period=2026-Q9&series=gollac",
         "?version=-1",
         "?version=99999999999999999999",
         "?at=yesterday",

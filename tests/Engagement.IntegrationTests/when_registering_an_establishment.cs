@@ -17,6 +17,31 @@ public class when_registering_an_establishment(EngagementFixture service)
     }
 
     [Fact]
+    public async Task it_is_found_by_its_numbers()
+    {
+        var tenant = $"cabinet-{Guid.NewGuid():N}";
+        var practice = service.As(Roles.Practice, tenant: tenant);
+        var place = Body[..^1] + ",\"finess\":\"380000125\",\"entity\":\"389999111\",\"territory\":\"2A\"}";
+        var created = await practice.Post("/v1/establishments", place, 201);
+        created.Body["territory"]!.GetValue<string>().ShouldBe("2A");
+        var other = await practice.Post("/v1/establishments", Body, 201);
+        (await Found(practice, "")).ShouldBe([created.Id, other.Id]);
+        (await Found(practice, "?finess=380000125")).ShouldBe([created.Id]);
+        (await Found(practice, "?siret=73282932000074")).ShouldBe([created.Id, other.Id]);
+        (await Found(practice, "?finess=380000125&siret=1")).ShouldBeEmpty();
+        (await Found(service.As(Roles.Establishment, tenant: tenant, establishment: other.Id), "")).ShouldBe([other.Id]);
+        (await Found(service.As(Roles.Platform, tenant: tenant), "?finess=380000125")).ShouldBe([created.Id]);
+        await service.As(Roles.Platform, tenant: tenant).Get("/v1/establishments", 400);
+        (await Found(service.As(Roles.Practice), "?finess=380000125")).ShouldNotContain(created.Id);
+        await practice.Post("/v1/establishments", place.Replace("389999111", "380000125", StringComparison.Ordinal), 422);
+        await practice.Post("/v1/establishments", place.Replace("389999111", "389999112", StringComparison.Ordinal), 422);
+        await practice.Post("/v1/establishments", place.Replace("2A", "2C", StringComparison.Ordinal), 400);
+
+        async Task<IEnumerable<Guid>> Found(Speaker who, string query) =>
+            (await who.Get($"/v1/establishments{query}")).Body["items"]!.AsArray().Select(i => i!["id"]!.GetValue<Guid>());
+    }
+
+    [Fact]
     public async Task another_tenant_finds_nothing()
     {
         var created = await service.As(Roles.Practice).Post("/v1/establishments", Body, 201);

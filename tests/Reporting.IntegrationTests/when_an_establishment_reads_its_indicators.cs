@@ -1,6 +1,12 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
@@ -8,38 +14,81 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
 {
     private static readonly string Closed = Journey.Quarter(Journey.ClosedQuarter);
 
-    private static string Path(Guid establishment, string? quarter = null) =>
-        $"/v1/establishments/{establishment}/indicators?quarter={quarter ?? Closed}";
+    private Speaker Practice => service.As(Roles.Practice);
 
-    private static string Cell(Answer answer, string name) =>
-        answer.Body["cells"]!.AsArray().Single(c => c!["name"]!.GetValue<string>() == name)!.ToJsonString();
+    private static string Path(Guid establishment, string? period = null) =>
+        $"/v1/establishments/{establishment}/indicators?period={period ?? Closed}";
+
+    private static JsonNode Cell(Answer answer, string code) =>
+        answer.Body["cells"]!.AsArray().Single(c => c!["code"]!.GetValue<string>() == code)!;
+
+    private static string Body(Guid establishment) => $$"""{"kind":"establishment","code":"{{establishment}}"}""";
+
+    // The quarter is closed once, whichever test comes first.
+    private async Task<string> Period()
+    {
+        (await Practice.Try("/v1/indicator-periods", $$"""{"period":"{{Closed}}"}""")).Status.ShouldBeOneOf(201, 409);
+        return $"/v1/indicator-periods/{IndicatorRelease.IdOf("cabinet", Quarter.Parse(Closed)!)}";
+    }
+
+    private async Task<Answer> Publish(Guid establishment, int status = 200) =>
+        await Practice.Post($"{await Period()}/releases", Body(establishment), status);
+
+    private async Task<(string Text, IHeaderDictionary Headers, int Status)> Raw(Speaker speaker, string path, string? known = null)
+    {
+        var result = await service.Host.Scenario(s =>
+        {
+            s.Get.Url(path);
+            s.WithRequestHeader("Authorization", $"Bearer {speaker.Token}");
+            if (known is not null)
+            {
+                s.WithRequestHeader("If-None-Match", known);
+            }
+
+            s.IgnoreStatusCode();
+        });
+        return (await result.ReadAsTextAsync(), result.Context.Response.Headers, result.Context.Response.StatusCode);
+    }
 
     [Fact]
     public async Task two_agreed_groups_under_two_facilitators_release_their_themes()
     {
         var first = await new Journey(service).ToAgreed();
         var second = await new Journey(service, first.Establishment).ToAgreed(present: 4);
+        await first.Asker.Get(Path(first.Establishment), 404);
+        await Publish(first.Establishment);
         var read = await first.Asker.Get(Path(first.Establishment));
-        Cell(read, "sessions-held").ShouldContain("\"value\":2,\"quality\":\"released\"");
-        Cell(read, "persons-covered").ShouldContain("\"value\":10,\"quality\":\"released\"");
-        Cell(read, "attendance-percent").ShouldContain("\"value\":83,");
-        Cell(read, $"axis/{Journey.Axis}").ShouldContain("\"value\":2,\"quality\":\"released\"");
-        Cell(read, "level/individual").ShouldContain("\"value\":2,");
-        Cell(read, "axis/conflicts-of-values").ShouldContain("\"quality\":\"masked\"");
-        read.Body["quarter"]!.GetValue<string>().ShouldBe(Closed);
+        Cell(read, "A1")["value"]!.GetValue<int>().ShouldBe(2);
+        Cell(read, "A2")["value"]!.GetValue<int>().ShouldBe(240);
+        Cell(read, "B1")["value"]!.GetValue<int>().ShouldBe(10);
+        Cell(read, "B2")["ratio"]!.GetValue<int>().ShouldBe(100);
+        Cell(read, "C1")["value"]!.GetValue<int>().ShouldBe(10);
+
+        // Every session of both was on it: everyone answered alike, so it is withheld.
+        Cell(read, "G4")["quality"]!.GetValue<string>().ShouldBe("masked");
+        read.Body["period"]!.GetValue<string>().ShouldBe(Closed);
         read.Body["floor"]!.GetValue<int>().ShouldBe(5);
-        foreach (var person in first.Members.Concat(second.Members).Append(first.FacilitatorId))
+        foreach (var person in first.Members.Concat(second.Members).Append(first.FacilitatorId).Append(first.Group))
         {
             read.Body.ToJsonString().ShouldNotContain(person.ToString());
         }
 
         (await first.Practice.Get(Path(first.Establishment))).Body.ToJsonString().ShouldBe(read.Body.ToJsonString());
+        var id = Guid.CreateVersion7();
+        await first.Tell(first.Granted(id, DateTimeOffset.UtcNow.AddDays(1), "indicators:read"));
+        var platform = await service.As(Roles.Platform, id).Get(Path(first.Establishment));
+        platform.Body["floor"]!.GetValue<int>().ShouldBe(10);
+        platform.Body["cells"]!
+            .AsArray()
+            .Count(c => c!["value"] is not null)
+            .ShouldBeLessThanOrEqualTo(read.Body["cells"]!.AsArray().Count(c => c!["value"] is not null));
     }
 
     [Fact]
     public async Task a_platform_reads_them_while_it_is_granted_them_and_else_they_are_not_there()
     {
         var journey = await new Journey(service).ToHeld();
+        await Publish(journey.Establishment);
         var platform = Guid.CreateVersion7();
         var reader = service.As(Roles.Platform, platform);
         var refused = await reader.Get(Path(journey.Establishment), 404);
@@ -54,8 +103,12 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
         await reader.Get(Path(journey.Establishment), 404);
         await journey.Tell(grant);
         var read = await reader.Get(Path(journey.Establishment));
-        read.Body.ToJsonString().ShouldBe((await journey.Asker.Get(Path(journey.Establishment))).Body.ToJsonString());
-        await reader.Get(Path((await new Journey(service).ToHeld()).Establishment), 404);
+        read.Body["release"]!.ToString().ShouldBe((await journey.Asker.Get(Path(journey.Establishment))).Body["release"]!.ToString());
+        var other = await new Journey(service).ToHeld();
+        await Publish(other.Establishment);
+        await reader.Get(Path(other.Establishment), 404);
+        await reader.Get($"/v1/establishments/{other.Establishment}/indicators/releases", 404);
+        await reader.Get($"/v1/establishments/{other.Establishment}/indicators/chart?period={Closed}&series=gollac", 404);
         await service.As(Roles.Platform, platform, tenant: "autre").Get(Path(journey.Establishment), 404);
 
         // What Engagement's own facts of the grant say in the ledger is another stream than what is learned of it here.
@@ -82,28 +135,112 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
     }
 
     [Fact]
-    public async Task one_group_or_no_agreement_releases_none_and_looks_the_same()
+    public async Task the_same_question_has_the_same_bytes_in_each_format()
     {
-        var one = await new Journey(service).ToAgreed();
-        var masked = Cell(await one.Asker.Get(Path(one.Establishment)), $"axis/{Journey.Axis}");
-        masked.ShouldContain("\"quality\":\"masked\"");
-        masked.ShouldNotContain("\"value\":0");
+        var journey = await new Journey(service).ToAgreed();
+        await Publish(journey.Establishment);
+        foreach (var path in new[] { Path(journey.Establishment), Path(journey.Establishment) + "&format=csv", Chart("gollac") })
+        {
+            var (text, headers, status) = await Raw(journey.Asker, path);
+            status.ShouldBe(200, path);
 
-        var two = await new Journey(service).ToAgreed();
-        await new Journey(service, two.Establishment).ToHeld();
-        var read = await two.Asker.Get(Path(two.Establishment));
-        Cell(read, $"axis/{Journey.Axis}").ShouldBe(masked);
-        Cell(read, "persons-covered").ShouldContain("\"value\":12,");
+            // More is told: what was released stands.
+            await journey.Tell(journey.Held(Guid.NewGuid(), Journey.ClosedQuarter.AddDays(40)));
+            (await Raw(journey.Asker, path)).Text.ShouldBe(text);
+            var again = await Raw(journey.Asker, path, headers.ETag.ToString());
+            again.Status.ShouldBe(304);
+            again.Text.ShouldBeEmpty();
+            (await Raw(journey.Asker, path, "\"other\"")).Status.ShouldBe(200);
+        }
+
+        var json = await Raw(journey.Asker, Path(journey.Establishment));
+        (await journey.Practice.Get(await Period())).Body["releases"]!
+            .AsArray()
+            .Select(r => r!["hash"]!.GetValue<string>())
+            .ShouldContain(Canonical.Hash(json.Text));
+        var csv = (await Raw(journey.Asker, Path(journey.Establishment) + "&format=csv")).Text.Split("\r\n");
+        csv.Length.ShouldBe(1 + IndicatorCatalogue.Newest.Indicators.Count + 1);
+        csv.ShouldContain(l => l.Contains(",A1,sessions-held,A,sessions,1,released,", StringComparison.Ordinal));
+        (await Raw(journey.Asker, Chart("gollac"))).Text.ShouldStartWith("<svg ");
+        await journey.Asker.Get(Chart("nothing"), 400);
+        await journey.Asker.Get(Path(journey.Establishment) + "&format=xml", 400);
+
+        string Chart(string series) => $"/v1/establishments/{journey.Establishment}/indicators/chart?period={Closed}&series={series}";
+    }
+
+    [Fact]
+    public async Task a_correction_is_a_new_release_and_differs_by_enough_persons()
+    {
+        var journey = await new Journey(service).ToAgreed();
+        await Publish(journey.Establishment);
+        var first = await journey.Asker.Get(Path(journey.Establishment));
+        (await Publish(journey.Establishment, 422)).Rule().ShouldBe("always/release-difference/design");
+        await journey.Tell(journey.Held(Guid.NewGuid(), Journey.ClosedQuarter.AddDays(41), present: 4) with { Enrolled = 4 });
+        await Publish(journey.Establishment, 422);
+        await journey.Tell(journey.Held(Guid.NewGuid(), Journey.ClosedQuarter.AddDays(42)));
+        await Publish(journey.Establishment);
+        var corrected = await journey.Asker.Get(Path(journey.Establishment));
+        corrected.Body["number"]!.GetValue<int>().ShouldBe(2);
+        corrected.Body["corrects"]!.GetValue<Guid>().ShouldBe(first.Body["release"]!.GetValue<Guid>());
+        Cell(corrected, "A1")["value"]!.GetValue<int>().ShouldBe(3);
+        var list = await journey.Asker.Get($"/v1/establishments/{journey.Establishment}/indicators/releases");
+        list.Body["items"]!.AsArray().Select(r => r!["number"]!.GetValue<int>()).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task a_retraction_is_visible()
+    {
+        var journey = await new Journey(service).ToAgreed();
+        var period = await Period();
+        await Publish(journey.Establishment);
+        var release = (await journey.Asker.Get(Path(journey.Establishment))).Body["release"]!.GetValue<Guid>();
+        var retract = $"{period}/releases/{release}/retract";
+        await Practice.Post(retract, """{"why":"wrong-data"}""", 428);
+        await Practice.Post($"{period}/releases/{Guid.NewGuid()}/retract", """{"why":"wrong-data"}""", 404, await ETag());
+        await Practice.Post(retract, """{"why":"wrong-data"}""", 200, await ETag());
+        await Practice.Post(retract, """{"why":"wrong-data"}""", 409, await ETag());
+        (await journey.Asker.Get(Path(journey.Establishment), 410)).Kind().ShouldBe("/problems/retracted");
+        var line = (await journey.Asker.Get($"/v1/establishments/{journey.Establishment}/indicators/releases")).Body["items"]![0]!;
+        line["retraction"]!.GetValue<string>().ShouldBe("wrong-data");
+        line["retractedAt"].ShouldNotBeNull();
+
+        async Task<string> ETag() => (await Practice.Get(period)).ETag;
     }
 
     [Fact]
     public async Task few_persons_are_masked()
     {
         var journey = await new Journey(service).ToHeld(present: 4);
+        await Publish(journey.Establishment);
         var read = await journey.Asker.Get(Path(journey.Establishment));
-        Cell(read, "persons-covered").ShouldContain("\"quality\":\"masked\"");
-        Cell(read, "attendance-percent").ShouldContain("\"quality\":\"masked\"");
-        Cell(read, "sessions-held").ShouldContain("\"value\":1,");
+        var masked = Cell(read, "B1").ToJsonString();
+        masked.ShouldContain("\"value\":null");
+        masked.ShouldContain("\"reason\":\"withheld\"");
+        Cell(read, "B2")["quality"]!.GetValue<string>().ShouldBe("masked");
+        Cell(read, "A1")["value"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task a_roll_up_holds_its_establishments()
+    {
+        var (one, two) = (await new Journey(service).ToAgreed(), await new Journey(service).ToAgreed(present: 5));
+        var siren = $"{Random.Shared.Next(100_000_000, 999_999_999)}";
+        await one.Tell(
+            new EstablishmentRegistered(one.Establishment, siren, null, "38", one.Origin()),
+            new EstablishmentRegistered(two.Establishment, siren, null, "38", two.Origin())
+        );
+        var period = await Period();
+        var rollUp = $"/v1/roll-ups/association/{siren}/indicators?period={Closed}";
+        await Practice.Get(rollUp, 404);
+        await Practice.Post($"{period}/releases", $$"""{"kind":"association","code":"{{siren}}"}""", 200);
+        await Practice.Post($"{period}/releases", """{"kind":"association","code":"000000000"}""", 404);
+        var read = await Practice.Get(rollUp);
+        Cell(read, "A1")["value"]!.GetValue<int>().ShouldBe(2);
+        Cell(read, "B1")["value"]!.GetValue<int>().ShouldBe(10);
+        await service.As(Roles.Platform).Get(rollUp, 403);
+        await one.Asker.Get(rollUp, 403);
+        await Practice.Get($"/v1/roll-ups/planet/{siren}/indicators?period={Closed}", 404);
+        (await Practice.Get($"/v1/roll-ups/association/{siren}/indicators/releases")).Body["items"]!.AsArray().Count.ShouldBe(1);
     }
 
     [Fact]
@@ -118,12 +255,24 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
         }
 
         await journey.Asker.Get($"/v1/establishments/{journey.Establishment}/indicators", 400);
+        var running = await Practice.Post("/v1/indicator-periods", $$"""{"period":"{{Journey.Quarter(DateTimeOffset.UtcNow)}}"}""", 409);
+        running.Rule().ShouldBe("always/closed-period/design");
+        await Practice.Post("/v1/indicator-periods", """{"period":"2026"}""", 400);
+        (await Practice.Post("/v1/indicator-periods", """{"period":"2020-Q1","floor":4}""", 422)).Rule().ShouldBe("always/floor/design");
+        await Practice.Post("/v1/indicator-periods", """{"period":"2020-Q1","platformFloor":5}""", 422);
+        await Practice.Post("/v1/indicator-periods", """{"period":"2020-Q1","floor":11,"platformFloor":10}""", 422);
+        var closed = await Practice.Post("/v1/indicator-periods", """{"period":"2020-Q1","floor":11}""", 201);
+        closed.Body["platformFloor"]!.GetValue<int>().ShouldBe(11);
+        await Practice.Post("/v1/indicator-periods", """{"period":"2020-Q1"}""", 409);
+        await Practice.Get("/v1/indicator-periods");
     }
 
     [Fact]
     public async Task another_establishment_finds_none()
     {
         var journey = await new Journey(service).ToHeld();
+        await Publish(journey.Establishment);
+        await journey.Asker.Get(Path(journey.Establishment));
         await service.As(Roles.Establishment, establishment: Guid.NewGuid()).Get(Path(journey.Establishment), 404);
         await service.As(Roles.Establishment).Get(Path(journey.Establishment), 404);
         await service.As(Roles.Practice, tenant: "autre").Get(Path(journey.Establishment), 404);
@@ -131,5 +280,33 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
         await journey.Facilitator.Get(Path(journey.Establishment), 403);
         await journey.Member(0).Get(Path(journey.Establishment), 403);
         await journey.Auditor.Get(Path(journey.Establishment), 403);
+        await Publish(Guid.NewGuid(), 404);
+        await Practice.Post($"{await Period()}/releases", """{"kind":"establishment","code":"x"}""", 400);
+    }
+
+    [Fact]
+    public async Task the_methodology_is_there_in_both_languages_with_every_code()
+    {
+        foreach (var (language, title) in new[] { ("fr", "méthode"), ("en", "methodology") })
+        {
+            var result = await service.Host.Scenario(s => s.Get.Url($"/methodology/indicators?lang={language}"));
+            var page = await result.ReadAsTextAsync();
+            page.ShouldContain(title);
+            page.ShouldNotContain("{{");
+            IndicatorCatalogue.Newest.Indicators.ShouldAllBe(i => page.Contains($"id=\"{i.Code}\"", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task an_endorsement_is_learned_once()
+    {
+        var journey = await new Journey(service).ToHeld();
+        var track = journey.Track(Journey.ClosedQuarter.AddDays(21)) with { With = [journey.Members[0]] };
+        var endorsed = new TrackEndorsed(track.Track, journey.Group, journey.Engagement, journey.Members[1], journey.Origin());
+        await journey.Tell(track, endorsed, endorsed);
+        await using var session = await journey.Store.ForTenant("cabinet", TestContext.Current.CancellationToken);
+        var group = (await session.LoadAsync<Groups.GroupRecord>(journey.Group, TestContext.Current.CancellationToken))!;
+        group.Endorsements.Count(e => e.Track == track.Track).ShouldBe(1);
+        group.Tracks.Single(t => t.Track == track.Track).With.ShouldBe([journey.Members[0]]);
     }
 }

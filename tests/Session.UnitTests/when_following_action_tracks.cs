@@ -2,6 +2,7 @@ using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
+using TrackEndorsed = PracticeAnalysis.Session.Tracks.TrackEndorsed;
 
 namespace PracticeAnalysis.Session.UnitTests;
 

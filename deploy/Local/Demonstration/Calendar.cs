@@ -10,6 +10,9 @@ internal sealed class Calendar(TimeProvider time)
     /// <summary>The first instant of the current quarter.</summary>
     private DateTimeOffset Quarter => new(_now.Year, ((_now.Month - 1) / 3 * 3) + 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>When all of it is told.</summary>
+    public DateTimeOffset Now => _now;
+
     /// <summary>A working day of a month, nine o'clock UTC. Month -1 is the last one of the quarter before the current.</summary>
     public DateTimeOffset At(int month, int day)
     {
@@ -30,15 +33,15 @@ internal sealed class Calendar(TimeProvider time)
     /// <summary>A time to come, this many days from now.</summary>
     public DateTimeOffset In(int days) => _now.Date.AddDays(days).AddHours(9);
 
-    /// <summary>The name of the quarter before the current one, as the API takes it.</summary>
-    public string LastClosedQuarter
-    {
-        get
-        {
-            var last = Quarter.AddMonths(-3);
-            return $"{last.Year}-Q{((last.Month - 1) / 3) + 1}";
-        }
-    }
+    /// <summary>The names of the quarters before the current one, as the API takes them, the last one at the end.</summary>
+    public IReadOnlyList<string> ClosedQuarters(int count) =>
+        [
+            .. Enumerable
+                .Range(1, count)
+                .Select(n => Quarter.AddMonths(-3 * n))
+                .Reverse()
+                .Select(first => $"{first.Year}-Q{((first.Month - 1) / 3) + 1}"),
+        ];
 
     private static string Date(DateTimeOffset day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,8 @@ public static class Demonstration
         var stage = new Stage(new(http, mint, progress, cancel), new(time), practice);
         await stage.Register(stories.Establishments);
         var told = await Task.WhenAll(stories.Engagements.Select(story => Tell(stage, story, progress)));
-        await stage.GrantPlatform(stage.Calendar.LastClosedQuarter);
+        await new Releasing(stage).Lead(told, stage.Calendar.ClosedQuarters(2));
+        await stage.GrantPlatform(stage.Calendar.ClosedQuarters(1)[0]);
         var result = Result(stage, told);
         await result.Write(directory, cancel);
         progress.SayRefusals();
@@ -62,7 +63,7 @@ public static class Demonstration
             [.. told.Select(t => t.Cast.Group)],
             told[0].Sessions[0],
             told[0].Bilans[^1],
-            stage.Calendar.LastClosedQuarter,
+            stage.Calendar.ClosedQuarters(1)[0],
             [
                 stage.Practice,
                 first.Facilitator,

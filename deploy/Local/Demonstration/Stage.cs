@@ -43,7 +43,7 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
     /// <param name="quarter">The quarter that it reads.</param>
     public async Task GrantPlatform(string quarter)
     {
-        string Indicators(Guid establishment) => $"/v1/establishments/{establishment}/indicators?quarter={quarter}";
+        string Indicators(Guid establishment) => $"/v1/establishments/{establishment}/indicators?period={quarter}";
         var first = _establishments.Values.Single(e => e.Establishment == Establishments[0]);
         await api.Refused(
             new("indicators asked for by a platform before the establishment grants it any", 404, "not-found"),

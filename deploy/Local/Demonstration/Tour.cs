@@ -43,7 +43,7 @@ public static class Tour
             (
                 "the establishment's indicators, where figures too small to be shown are masked",
                 Roles.Establishment,
-                $"'@/v1/establishments/{loaded.Establishments[0]}/indicators?quarter={loaded.Quarter}'"
+                $"'@/v1/establishments/{loaded.Establishments[0]}/indicators?period={loaded.Quarter}'"
             ),
             ("the final bilan, as the establishment receives it", Roles.Establishment, $"@/v1/bilans/{loaded.FinalBilan}"),
             (

@@ -28,6 +28,7 @@ internal static class SimulatedYear
     private static readonly string[] Axes =
     [
         "work-intensity-and-time",
+        "working-hours",
         "emotional-demands",
         "lack-of-autonomy",
         "degraded-social-relations",

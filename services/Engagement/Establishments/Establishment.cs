@@ -10,7 +10,16 @@ public abstract record EstablishmentFact : Fact;
 /// <param name="Siret">SIRET, 14 digits.</param>
 /// <param name="Finess">FINESS number of the site (ET), in the sector.</param>
 /// <param name="Sector">social, health, medico-social, or another word of the field.</param>
-public sealed record EstablishmentRegistered(string Name, string Siret, string? Finess, string Sector) : EstablishmentFact;
+/// <param name="Entity">FINESS number of its legal entity (EJ); a site is not its entity.</param>
+/// <param name="Territory">Code of its department.</param>
+public sealed record EstablishmentRegistered(
+    string Name,
+    string Siret,
+    string? Finess,
+    string Sector,
+    string? Entity = null,
+    string? Territory = null
+) : EstablishmentFact;
 
 /// <summary>An establishment (établissement): who asks and pays.</summary>
 public sealed record Establishment(string Name, string Siret, string? Finess, string Sector) : Aggregate, IFold<Establishment>
@@ -18,21 +27,40 @@ public sealed record Establishment(string Name, string Siret, string? Finess, st
     /// <inheritdoc />
     public static Type Facts => typeof(EstablishmentFact);
 
+    /// <summary>FINESS number of its legal entity (EJ).</summary>
+    public string? Entity { get; init; }
+
+    /// <summary>Code of its department.</summary>
+    public string? Territory { get; init; }
+
     /// <inheritdoc />
     public static Establishment Fold(Establishment? state, Fact fact) =>
         fact switch
         {
-            EstablishmentRegistered e => new(e.Name, e.Siret, e.Finess, e.Sector),
+            EstablishmentRegistered e => new(e.Name, e.Siret, e.Finess, e.Sector) { Entity = e.Entity, Territory = e.Territory },
             _ => throw new UnknownFactException(fact),
         };
 
     /// <inheritdoc />
-    public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Practice) || actor.Is(Roles.Facilitator) || actor.Establishment == Id;
+    public bool IsVisibleTo(Actor actor) =>
+        actor.Is(Roles.Practice) || actor.Is(Roles.Facilitator) || actor.Is(Roles.Platform) || actor.Establishment == Id;
 }
 
 /// <summary>An establishment as the API shows it.</summary>
-public sealed record EstablishmentView(Guid Id, long Version, string Name, string Siret, string? Finess, string Sector)
+public sealed record EstablishmentView(
+    Guid Id,
+    long Version,
+    string Name,
+    string Siret,
+    string? Finess,
+    string Sector,
+    string? Entity,
+    string? Territory
+)
 {
     /// <summary>The view of an establishment.</summary>
-    public static EstablishmentView Of(Establishment e) => new(e.Id, e.Version, e.Name, e.Siret, e.Finess, e.Sector);
+    public static EstablishmentView Of(Establishment e) => new(e.Id, e.Version, e.Name, e.Siret, e.Finess, e.Sector, e.Entity, e.Territory);
 }
+
+/// <summary>The establishments that a reader sees.</summary>
+public sealed record EstablishmentsView(IReadOnlyList<EstablishmentView> Items);

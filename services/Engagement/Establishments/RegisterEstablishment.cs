@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -10,7 +11,16 @@ namespace PracticeAnalysis.Engagement.Establishments;
 /// <param name="Siret">14 digits.</param>
 /// <param name="Finess">Nine characters; absent outside the sector.</param>
 /// <param name="Sector">The sector it works in.</param>
-public sealed record RegisterEstablishment(string Name, string Siret, Sector Sector, string? Finess = null) : Command
+/// <param name="Entity">FINESS number of its legal entity (EJ), where it has one.</param>
+/// <param name="Territory">Code of its department, such as 38, 2A or 974.</param>
+public sealed partial record RegisterEstablishment(
+    string Name,
+    string Siret,
+    Sector Sector,
+    string? Finess = null,
+    string? Entity = null,
+    string? Territory = null
+) : Command
 {
     private static readonly Rule SiretRule = new("always", "siret", "design");
     private static readonly Rule FinessRule = new("always", "finess", "design");
@@ -30,7 +40,35 @@ public sealed record RegisterEstablishment(string Name, string Siret, Sector Sec
                 "finess is not a FINESS number.",
                 "Give nine characters whose check holds (2A and 2B count as 21 and 22)."
             )
-        : new EstablishmentRegistered(NormalForm.Of(command.Name), command.Siret, command.Finess, Words.Of(command.Sector));
+        : command.Entity is { } entity && (!Identifiers.IsFiness(entity) || entity == command.Finess)
+            ? Refusal.OfRule(
+                FinessRule,
+                "entity is not the FINESS number of a legal entity.",
+                "Give the entity's own number (EJ), not the site's (ET)."
+            )
+        : command.Territory is { } territory && !Department().IsMatch(territory)
+            ? Refusal.OfInput("territory is no code of a department.", "Give two digits, 2A or 2B, or three digits overseas.")
+        : Decision
+            .Of(
+                new EstablishmentRegistered(
+                    NormalForm.Of(command.Name),
+                    command.Siret,
+                    command.Finess,
+                    Words.Of(command.Sector),
+                    command.Entity,
+                    command.Territory
+                )
+            )
+            .Telling(origin => new Contracts.Engagement.V1.EstablishmentRegistered(
+                origin.Stream,
+                command.Siret[..9],
+                command.Entity,
+                command.Territory,
+                origin
+            ));
+
+    [GeneratedRegex("^([0-9]{2}|2A|2B|97[1-8]|98[678])\\z")]
+    private static partial Regex Department();
 
     internal static void Map(IEndpointRouteBuilder routes)
     {

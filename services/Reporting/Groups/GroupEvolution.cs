@@ -100,6 +100,7 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
                 e.Message.Origin,
                 "engagement"
             ),
+            EndorsementLearned e => known.Adding(fact, "track-endorsed", e.Message.Origin, "session"),
             DecisionLearned e => known.Adding(fact, "decision-adopted", e.Message.Origin, "session"),
             TrackLearned { Message: var m } => known.Adding(fact, $"track-{m.State}", m.Origin, "session"),
             BilanAgreementRecorded e => known.Adding(

@@ -60,6 +60,14 @@ public sealed record TrackLearned(TrackStateChanged Message) : GroupFact
     public override Guid Engagement => Message.Engagement;
 }
 
+/// <summary>A member stands behind an action track.</summary>
+public sealed record EndorsementLearned(TrackEndorsed Message) : GroupFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
 /// <summary>A member joined the sealed group, by its agreement (S4).</summary>
 public sealed record EnrolmentLearned(MemberEnrolled Message) : GroupFact
 {

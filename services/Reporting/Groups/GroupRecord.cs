@@ -14,18 +14,33 @@ public sealed record AgreedPeriod(Guid Bilan, bool Final, DateOnly From, DateOnl
 
 /// <summary>An action track as it stands: its state, never its text.</summary>
 /// <param name="Version">The version of the track that said so.</param>
-public sealed record TrackStanding(Guid Track, string State, DateTimeOffset OpenedAt, DateTimeOffset ChangedAt, long Version)
+/// <param name="With">Opaque ids of the members who build it.</param>
+public sealed record TrackStanding(
+    Guid Track,
+    string State,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ChangedAt,
+    long Version,
+    IReadOnlyList<Guid>? With = null
+)
 {
     /// <summary>The later of two words about one track; they come in any order.</summary>
     public TrackStanding And(TrackStanding other) =>
         (other.Version > Version ? other : this) with
         {
             OpenedAt = other.OpenedAt < OpenedAt ? other.OpenedAt : OpenedAt,
+            With = With ?? other.With,
         };
 }
 
 /// <summary>A decision that the group adopted in common (S3).</summary>
-public sealed record DecisionStanding(Guid Decision, DateTimeOffset AdoptedAt);
+public sealed record DecisionStanding(Guid Decision, DateTimeOffset AdoptedAt, Guid? Session = null);
+
+/// <summary>A member stands behind an action track.</summary>
+public sealed record Endorsement(Guid Track, Guid Member, DateTimeOffset At);
+
+/// <summary>Somebody came to a group, or left it.</summary>
+public sealed record Passage(Guid Person, DateTimeOffset At);
 
 /// <summary>A bilan that fell due.</summary>
 public sealed record DueBilan(DateOnly Due, bool Final);
@@ -69,6 +84,15 @@ public sealed record GroupRecord(
     /// <summary>The decisions adopted in common.</summary>
     public IReadOnlyList<DecisionStanding> Decisions { get; init; } = [];
 
+    /// <summary>Who stands behind which track.</summary>
+    public IReadOnlyList<Endorsement> Endorsements { get; init; } = [];
+
+    /// <summary>When those who joined came.</summary>
+    public IReadOnlyList<Passage> Arrivals { get; init; } = [];
+
+    /// <summary>When those who left went.</summary>
+    public IReadOnlyList<Passage> Departures { get; init; } = [];
+
     /// <summary>The bilans that fell due.</summary>
     public IReadOnlyList<DueBilan> Due { get; init; } = [];
 
@@ -84,10 +108,21 @@ public sealed record GroupRecord(
             SessionLearned e => known with { Sessions = [.. known.Sessions, e.Message] },
             ThemesLearned e => known with { Themes = [.. known.Themes, e.Message] },
             TrackLearned e => known with { Tracks = known.With(e.Message) },
-            DecisionLearned e => known with { Decisions = [.. known.Decisions, new(e.Message.Decision, e.Message.Origin.OccurredAt)] },
-            EnrolmentLearned e => known with { Joined = [.. known.Joined.Union([e.Message.Member.Person])] },
-            DepartureLearned e => known with { Left = [.. known.Left.Union([e.Message.Person])] },
-            RevocationLearned e => known with { Left = [.. known.Left.Union([e.Message.Person])] },
+            DecisionLearned e => known with
+            {
+                Decisions = [.. known.Decisions, new(e.Message.Decision, e.Message.Origin.OccurredAt, e.Message.Session)],
+            },
+            EndorsementLearned { Message: var m } => known with
+            {
+                Endorsements = [.. known.Endorsements, new(m.Track, m.Member, m.Origin.OccurredAt)],
+            },
+            EnrolmentLearned { Message: var m } => known with
+            {
+                Joined = [.. known.Joined.Union([m.Member.Person])],
+                Arrivals = [.. known.Arrivals, new(m.Member.Person, m.Origin.OccurredAt)],
+            },
+            DepartureLearned { Message: var m } => known.Without(m.Person, m.Origin.OccurredAt),
+            RevocationLearned { Message: var m } => known.Without(m.Person, m.Origin.OccurredAt),
             AssignmentLearned { Message: var m } => known.Successor is { } later && later.Version > m.Origin.Version
                 ? known
                 : known with
@@ -105,6 +140,13 @@ public sealed record GroupRecord(
     public bool IsParty(Actor actor) =>
         (actor.Is(Roles.Facilitator) && Facilitator == actor.Person) || (actor.Is(Roles.Member) && Persons.Contains(actor.Person));
 
+    private GroupRecord Without(Guid person, DateTimeOffset at) =>
+        this with
+        {
+            Left = [.. Left.Union([person])],
+            Departures = [.. Departures, new(person, at)],
+        };
+
     private IReadOnlyList<TrackStanding> With(TrackStateChanged message)
     {
         var told = new TrackStanding(
@@ -112,7 +154,8 @@ public sealed record GroupRecord(
             message.State,
             message.Origin.OccurredAt,
             message.Origin.OccurredAt,
-            message.Origin.Version
+            message.Origin.Version,
+            message.With
         );
         return Tracks.Any(t => t.Track == message.Track)
             ? [.. Tracks.Select(t => t.Track == message.Track ? t.And(told) : t)]

@@ -36,6 +36,10 @@ public static class LearnOfGroupsHandler
     public static Task Handle(TrackStateChanged message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("track", [message.Group], message.Origin, new TrackLearned(message), cancel);
 
+    /// <summary>A member stands behind a track.</summary>
+    public static Task Handle(TrackEndorsed message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("endorsed", [message.Group], message.Origin, new EndorsementLearned(message), cancel);
+
     /// <summary>An engagement is suspended.</summary>
     public static Task Handle(EngagementSuspended message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("suspended", message.Groups, message.Origin, new SuspensionLearned(message), cancel);

@@ -12,6 +12,9 @@ public sealed record Quarter(int Year, int Number)
     /// <summary>The first moment after it.</summary>
     public DateTimeOffset Until => From.AddMonths(3);
 
+    /// <summary>The quarter before.</summary>
+    public Quarter Before => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
+
     /// <summary>Whether the moment lies in it.</summary>
     public bool Holds(DateTimeOffset moment) => moment >= From && moment < Until;
 

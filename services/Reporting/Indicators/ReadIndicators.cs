@@ -1,5 +1,5 @@
+using System.Text;
 using Marten;
-using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Platforms;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -8,57 +8,149 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
-/// <summary>Reads the RPS-prevention indicators of an establishment for a closed quarter.</summary>
+/// <summary>Reads what was released of a scope: the same question has the same bytes for an answer, in each format, at every time.</summary>
 public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
 {
-    /// <summary>The indicators; 404 for an establishment that is not yours, 409 while the quarter runs.</summary>
-    public async Task<IResult> Read(Actor actor, Guid establishment, string quarter, CancellationToken cancel)
+    /// <summary>Whose own the figures of a scope are, beside the roles and the grants that the routes ask for. A platform reads with a higher floor.</summary>
+    public static bool MayPull(Actor actor, Scope scope) =>
+        !actor.Is(Roles.Establishment) || (scope.Kind == ScopeKind.Establishment && scope.Code == actor.Establishment?.ToString());
+
+    /// <summary>The figures of a closed quarter, as JSON or CSV, or one series of them as a chart.</summary>
+    public async Task<IResult> Read(HttpContext http, Scope scope, string period, string format, Func<Frozen, string?> write)
     {
-        if (actor.Is(Roles.Establishment) && actor.Establishment != establishment)
+        if (Quarter.Parse(period) is not { } quarter)
+        {
+            return Refusal.OfInput("period is no calendar quarter.", "Give it as 2026-Q1.").ToResult();
+        }
+
+        var actor = Actor.From(http.User)!;
+        if (!MayPull(actor, scope))
         {
             return Refusal.NotFound.ToResult();
         }
 
-        if (Quarter.Parse(quarter) is not { } asked)
-        {
-            return Refusal.OfInput("quarter is no calendar quarter.", "Give it as 2026-Q1.").ToResult();
-        }
-
-        if (asked.Running(time.GetUtcNow()) is { } running)
+        if (quarter.Running(time.GetUtcNow()) is { } running)
         {
             return running.ToResult();
         }
 
-        await using var session = await store.ForTenant(actor.Tenant, cancel);
-        var groups = await session
-            .Query<GroupRecord>()
-            .Where(g => g.Activation!.Establishment == establishment)
-            .OrderBy(g => g.Id)
-            .ToListAsync(cancel);
-        return groups.Count == 0
-            ? Refusal.NotFound.ToResult()
-            : Results.Ok(
-                new IndicatorsView(
-                    establishment,
-                    asked.ToString(),
-                    EstablishmentIndicators.Floor,
-                    EstablishmentIndicators.Of(groups, asked)
-                )
-            );
+        await using var session = await store.ForTenant(actor.Tenant, http.RequestAborted);
+        var released = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(actor.Tenant, quarter), http.RequestAborted);
+        return released?.Last(scope) switch
+        {
+            null => Refusal.NotFound.ToResult(),
+            { RetractedAt: not null } => Retracted.ToResult(),
+            var last when write(last.For(actor)) is { } text => Served(
+                http,
+                text,
+                format,
+                $"{last.For(actor).Hash}.{Canonical.Hash(text)[..16]}"
+            ),
+            _ => Refusal
+                .OfInput("series is none.", $"Give one of {string.Join(", ", IndicatorCatalogue.Newest.Series.Select(s => s.Code))}.")
+                .ToResult(),
+        };
     }
 
-    internal static void Map(IEndpointRouteBuilder routes) =>
-        routes
+    /// <summary>Every release of a scope, those retracted too.</summary>
+    public async Task<IResult> List(HttpContext http, Scope scope)
+    {
+        var actor = Actor.From(http.User)!;
+        if (!MayPull(actor, scope))
+        {
+            return Refusal.NotFound.ToResult();
+        }
+
+        await using var session = await store.ForTenant(actor.Tenant, http.RequestAborted);
+        var periods = await session.Query<IndicatorRelease>().ToListAsync(http.RequestAborted);
+        var items = periods
+            .OrderBy(p => p.Period, StringComparer.Ordinal)
+            .SelectMany(p => p.Of(scope).Select(r => ReleaseLine.Of(p, r, actor)));
+        return items.ToList() is { Count: > 0 } some ? Results.Ok(new ReleasesView(some)) : Refusal.NotFound.ToResult();
+    }
+
+    private static Refusal Retracted { get; } =
+        new(410, "retracted", "The release was retracted.", "The list of releases says why; wait for its correction.");
+
+    private static IResult Served(HttpContext http, string text, string type, string tag)
+    {
+        var etag = $"\"{tag}\"";
+        http.Response.Headers.ETag = etag;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.Vary = "Authorization, Accept-Language";
+        var known = http.Request.Headers.IfNoneMatch.SelectMany(h => h?.Split(',') ?? []).Select(h => h.Trim());
+        return known.Any(h => h == etag || h == "*") ? Results.StatusCode(304) : Results.Bytes(Encoding.UTF8.GetBytes(text), type);
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        Route(
+            routes,
+            "/v1/establishments/{id:guid}",
+            "an establishment",
+            http => new(ScopeKind.Establishment, http.GetRouteValue("id")!.ToString()!.ToLowerInvariant()),
+            [Roles.Establishment, Roles.Practice, Roles.Platform]
+        );
+        Route(routes, "/v1/roll-ups/{kind}/{code}", "a roll-up", RollUp, [Roles.Practice]);
+    }
+
+    // association/123456789, entity/380000000, territory/38, practice/all; anything else is nobody's.
+    private static Scope RollUp(HttpContext http) =>
+        Enum.GetValues<ScopeKind>()
+            .Where(k => k != ScopeKind.Establishment && Words.Of(k) == http.GetRouteValue("kind") as string)
+            .Select(k => new Scope(k, (string)http.GetRouteValue("code")!))
+            .FirstOrDefault(new Scope(ScopeKind.Practice, string.Empty));
+
+    private static void Route(IEndpointRouteBuilder routes, string path, string whose, Func<HttpContext, Scope> scope, string[] readers)
+    {
+        Granted(routes
             .MapGet(
-                "/v1/establishments/{id:guid}/indicators",
-                (Guid id, string quarter, HttpContext http, ReadIndicators indicators, CancellationToken cancel) =>
-                    indicators.Read(Actor.From(http.User)!, id, quarter, cancel)
+                $"{path}/indicators",
+                (string period, string? format, HttpContext http, ReadIndicators indicators) =>
+                    format switch
+                    {
+                        null or "json" => indicators.Read(http, scope(http), period, "application/json", frozen => frozen.Bytes),
+                        "csv" => indicators.Read(http, scope(http), period, "text/csv; charset=utf-8", IndicatorsCsv.Write),
+                        _ => Task.FromResult(Refusal.OfInput("format is none.", "Give json or csv.").ToResult()),
+                    }
             )
-            .ToPlatformsByGrant(Scopes.ReadIndicators)
-            .WithSummary("Read an establishment's indicators for a closed quarter")
-            .Produces<IndicatorsView>()
-            .For(Roles.Establishment, Roles.Practice, Roles.Platform);
+            .WithSummary($"Read the indicators of {whose} for a closed quarter")
+            .Produces<IndicatorsView>(), readers);
+        Granted(routes
+            .MapGet($"{path}/indicators/releases", (HttpContext http, ReadIndicators indicators) => indicators.List(http, scope(http)))
+            .WithSummary($"List what was released of {whose}")
+            .Produces<ReleasesView>(), readers);
+        Granted(routes
+            .MapGet(
+                $"{path}/indicators/chart",
+                (string period, string series, HttpContext http, ReadIndicators indicators) =>
+                    indicators.Read(http, scope(http), period, "image/svg+xml", frozen => Chart.Draw(frozen, series, Language.Of(http)))
+            )
+            .WithSummary($"Read a series of the indicators of {whose} as a chart")
+            .Produces<string>(200, "image/svg+xml"), readers);
+    }
+
+    // A platform reads of an establishment what that one grants it; nobody grants a roll-up over others.
+    private static void Granted(RouteHandlerBuilder route, string[] readers) =>
+        (readers.Contains(Roles.Platform) ? route.ToPlatformsByGrant(Scopes.ReadIndicators) : route).For(readers);
 }
 
-/// <summary>The indicators of an establishment and a quarter.</summary>
-public sealed record IndicatorsView(Guid Establishment, string Quarter, int Floor, IReadOnlyList<Cell> Cells);
+/// <summary>A release, as it is listed.</summary>
+public sealed record ReleaseLine(
+    Guid Release,
+    string Period,
+    int Number,
+    DateTimeOffset PublishedAt,
+    string Hash,
+    Guid? Corrects,
+    DateTimeOffset? RetractedAt,
+    RetractionReason? Retraction
+)
+{
+    /// <summary>The line.</summary>
+    public static ReleaseLine Of(IndicatorRelease period, Release r, Actor actor) =>
+        new(r.Id, period.Period, r.Number, r.PublishedAt, r.For(actor).Hash, r.Corrects, r.RetractedAt, r.Retraction);
+}
+
+/// <summary>The releases of a scope.</summary>
+public sealed record ReleasesView(IReadOnlyList<ReleaseLine> Items);

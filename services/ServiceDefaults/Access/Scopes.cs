@@ -47,6 +47,8 @@ public static class Scopes
         ("sessions", "sessions"),
         ("tracks", "tracks"),
         ("bilans", "bilans"),
+        ("roll-ups", "indicators"),
+        ("indicator-periods", "indicators"),
         ("syntheses", "bilans"),
         ("frames", "frames"),
         ("policy-sets", "frames"),
@@ -68,8 +70,8 @@ public static class Scopes
     {
         [Roles.Practice] =
         [
-            .. Both("registry", "engagements", "frames", "persons", "access", "webhooks"),
-            .. Read("bilans", "tracks", "indicators", "history", "proof"),
+            .. Both("registry", "engagements", "frames", "persons", "access", "webhooks", "indicators"),
+            .. Read("bilans", "tracks", "history", "proof"),
         ],
         [Roles.Facilitator] = [.. Both("registry", "engagements", "sessions", "tracks", "bilans", "persons"), .. Read("frames", "history")],
         [Roles.Member] = [.. Both("engagements", "sessions", "tracks", "bilans", "persons"), .. Read("frames", "history", "access")],
@@ -78,7 +80,7 @@ public static class Scopes
             .. Both("engagements", "access", "webhooks"),
             .. Read("registry", "frames", "bilans", "tracks", "indicators"),
         ],
-        [Roles.Platform] = [.. Both("webhooks"), .. Read("frames", "indicators", "access")],
+        [Roles.Platform] = [.. Both("webhooks"), .. Read("frames", "registry", "indicators", "access")],
         [Roles.Auditor] = [.. Both("history", "proof"), .. Read("frames", "access")],
         [Roles.Operator] = [.. Both("operations", "proof"), .. Read("frames")],
     };

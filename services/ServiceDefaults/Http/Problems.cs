@@ -18,6 +18,7 @@ public static class Problems
         ["wrong-order"] = "This comes in the wrong order",
         ["malformed"] = "The request cannot be read",
         ["not-found"] = "Not found",
+        ["retracted"] = "The release was retracted",
         ["precondition-required"] = "If-Match is required",
         ["precondition-failed"] = "The resource has changed",
         ["too-large"] = "The request is too large",

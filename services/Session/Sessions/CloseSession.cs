@@ -48,7 +48,8 @@ public sealed record CloseSession(int Minutes, IReadOnlyList<CodedTheme> Themes,
                     command.Minutes,
                     session.Members.Count,
                     session.Present,
-                    origin
+                    origin,
+                    session.Facilitator
                 ))
                 .Telling(origin => new Contracts.Session.V1.ThemesCoded(
                     origin.Stream,

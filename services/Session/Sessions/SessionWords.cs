@@ -137,11 +137,14 @@ public enum ExceptionBasis
     DangerousPerson,
 }
 
-/// <summary>Gollac's six axes of psychosocial risks.</summary>
+/// <summary>Gollac's six axes of psychosocial risks; working hours are coded apart, as the seven factors of RPS-DU ask.</summary>
 public enum Axis
 {
     /// <summary>Intensity and time of work.</summary>
     WorkIntensityAndTime,
+
+    /// <summary>Difficult working hours: of Gollac's first axis, a factor of its own in RPS-DU.</summary>
+    WorkingHours,
 
     /// <summary>Emotional demands.</summary>
     EmotionalDemands,

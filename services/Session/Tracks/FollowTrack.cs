@@ -14,7 +14,9 @@ public sealed record EndorseTrack : Command
     public static Decision Decide(ActionTrack track, Act act) =>
         Following.Ended(track) is { } ended ? ended
         : track.EndorsedBy.Contains(act.By.Person) ? Decision.Nothing
-        : new TrackEndorsed(act.By.Person);
+        : Decision
+            .Of(new TrackEndorsed(act.By.Person))
+            .Telling(origin => new Contracts.Session.V1.TrackEndorsed(track.Id, track.Group, track.Engagement, act.By.Person, origin));
 }
 
 /// <summary>Says what moved since the last session.</summary>
@@ -57,7 +59,7 @@ public static class Following
 
     /// <summary>The fact, told to Reporting as a state alone.</summary>
     public static Decision Telling(ActionTrack track, TrackFact fact, string state) =>
-        Decision.Of(fact).Telling(origin => new TrackStateChanged(track.Id, track.Group, track.Engagement, state, origin));
+        Decision.Of(fact).Telling(origin => new TrackStateChanged(track.Id, track.Group, track.Engagement, state, origin, track.With));
 
     internal static void Map(IEndpointRouteBuilder routes)
     {

@@ -44,7 +44,14 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                     command.Finding
                 )
             )
-            .Telling(origin => new TrackStateChanged(origin.Stream, group, session.Engagement, "opened", origin));
+            .Telling(origin => new TrackStateChanged(
+                origin.Stream,
+                group,
+                session.Engagement,
+                "opened",
+                origin,
+                [.. command.With.Distinct()]
+            ));
 
     internal static void Map(IEndpointRouteBuilder routes)
     {

@@ -8,6 +8,12 @@ public sealed record Pin(string Name, int Version);
 /// <param name="Institution">Opaque id of the institution the person belongs to.</param>
 public sealed record Member(Guid Person, Guid Institution);
 
+/// <summary>An establishment was registered: by what its figures may be rolled up. Its name stays in Engagement.</summary>
+/// <param name="Association">SIREN of the association or firm that runs it: the first nine digits of its SIRET.</param>
+/// <param name="Entity">FINESS number of its legal entity (EJ), in the sector.</param>
+/// <param name="Territory">Code of its department.</param>
+public sealed record EstablishmentRegistered(Guid Establishment, string Association, string? Entity, string? Territory, Origin Origin);
+
 /// <summary>A group is sealed: its membership stands for the term (S4).</summary>
 public sealed record GroupSealed(Guid Group, Guid Engagement, IReadOnlyList<Member> Members, Origin Origin);
 

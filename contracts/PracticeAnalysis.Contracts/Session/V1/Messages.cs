@@ -2,6 +2,7 @@ namespace PracticeAnalysis.Contracts.Session.V1;
 
 /// <summary>A session was held and closed: minutes and opaque ids of those present, no theme, no name.</summary>
 /// <param name="Enrolled">Number of members who were expected.</param>
+/// <param name="Facilitator">Who facilitated it.</param>
 public sealed record SessionHeld(
     Guid Session,
     Guid Group,
@@ -9,13 +10,14 @@ public sealed record SessionHeld(
     int Minutes,
     int Enrolled,
     IReadOnlyList<Guid> Present,
-    Origin Origin
+    Origin Origin,
+    Guid? Facilitator = null
 );
 
 /// <summary>The interval that a frame allows between two sessions of a group was passed; recorded, never refused (S3, S4).</summary>
 public sealed record SessionIntervalBreached(Guid Group, Guid Engagement, int Days, int AllowedDays, Origin Origin);
 
-/// <summary>A theme, coded to one of Gollac's six axes and one of three levels (S0).</summary>
+/// <summary>A theme, coded to one of Gollac's six axes, working hours apart, and one of three levels (S0).</summary>
 public sealed record Theme(string Axis, string Level);
 
 /// <summary>The themes of a session, coded at its closing; they count once an agreed bilan covers the date.</summary>
@@ -23,7 +25,19 @@ public sealed record ThemesCoded(Guid Session, Guid Group, Guid Engagement, IRea
 
 /// <summary>An action track changed its state; its text stays in the group until an agreed bilan lists it.</summary>
 /// <param name="State">opened, progressed, completed or abandoned.</param>
-public sealed record TrackStateChanged(Guid Track, Guid Group, Guid Engagement, string State, Origin Origin);
+/// <param name="With">Opaque ids of the members who build it.</param>
+public sealed record TrackStateChanged(
+    Guid Track,
+    Guid Group,
+    Guid Engagement,
+    string State,
+    Origin Origin,
+    IReadOnlyList<Guid>? With = null
+);
+
+/// <summary>A member stands behind an action track.</summary>
+/// <param name="Member">Opaque id of the member.</param>
+public sealed record TrackEndorsed(Guid Track, Guid Group, Guid Engagement, Guid Member, Origin Origin);
 
 /// <summary>Something broke the frame of a session; what it was is said by a word of the field, nothing of content.</summary>
 /// <param name="Kind">judgement, therapy, complaint-without-perspective, breach-of-confidence or confidentiality-exception.</param>

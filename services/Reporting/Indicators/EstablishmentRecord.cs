@@ -1,0 +1,54 @@
+using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.Reporting.Indicators;
+
+/// <summary>The facts of an establishment's place.</summary>
+public abstract record PlaceFact : Fact;
+
+/// <summary>Engagement registered the establishment.</summary>
+public sealed record EstablishmentLearned(EstablishmentRegistered Message) : PlaceFact;
+
+/// <summary>What Reporting knows of an establishment: by what its figures are rolled up.</summary>
+public sealed record EstablishmentRecord(string Association, string? Entity, string? Territory) : Aggregate, IFold<EstablishmentRecord>
+{
+    /// <inheritdoc />
+    public static Type Facts => typeof(PlaceFact);
+
+    /// <inheritdoc />
+    public static EstablishmentRecord Fold(EstablishmentRecord? state, Fact fact) =>
+        fact switch
+        {
+            EstablishmentLearned { Message: var m } => new(m.Association, m.Entity, m.Territory),
+            _ => throw new UnknownFactException(fact),
+        };
+
+    /// <summary>Whether a roll-up holds it.</summary>
+    public bool IsIn(Scope scope) =>
+        scope.Code
+        == scope.Kind switch
+        {
+            ScopeKind.Association => Association,
+            ScopeKind.Entity => Entity,
+            ScopeKind.Territory => Territory,
+            _ => null,
+        };
+
+    /// <inheritdoc />
+    public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Practice);
+}
+
+/// <summary>Takes over where establishments belong.</summary>
+public static class LearnOfEstablishmentsHandler
+{
+    /// <summary>An establishment was registered.</summary>
+    public static Task Handle(EstablishmentRegistered message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<EstablishmentRecord>(
+            "establishment",
+            [message.Establishment],
+            message.Origin,
+            new EstablishmentLearned(message),
+            cancel
+        );
+}

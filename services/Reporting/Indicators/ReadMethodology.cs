@@ -1,0 +1,48 @@
+using System.Net;
+using System.Text;
+
+namespace PracticeAnalysis.Reporting.Indicators;
+
+/// <summary>The methodology page, in French and English: each indicator with its stable code, how figures are withheld, and their limits.</summary>
+public static class ReadMethodology
+{
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                "/methodology/indicators",
+                (HttpContext http) =>
+                {
+                    http.Response.Headers.Vary = "Accept-Language";
+                    return Results.Text(Page(Language.Of(http)), "text/html; charset=utf-8");
+                }
+            )
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+
+    /// <summary>The page in one language.</summary>
+    public static string Page(string language)
+    {
+        using var text = new StreamReader(
+            typeof(ReadMethodology).Assembly.GetManifestResourceStream($"indicators/methodology-{language}.html")!
+        );
+        var table = new StringBuilder();
+        foreach (var indicator in IndicatorCatalogue.Newest.Indicators)
+        {
+            var said = indicator.In(language);
+            table.Append("<tr id=\"").Append(indicator.Code).Append("\"><th scope=\"row\">").Append(indicator.Code).Append("</th>");
+            foreach (var column in (string[])[indicator.Class, said.Title, said.Definition, said.Formula, indicator.Name])
+            {
+                table.Append("<td>").Append(WebUtility.HtmlEncode(column)).Append("</td>");
+            }
+
+            table.Append("</tr>\n");
+        }
+
+        var mapping = string.Concat(
+            IndicatorCatalogue.Mapping.Codes.Select(c => $"<tr><th scope=\"row\">{c.Code}</th><td>{c.Gollac}</td><td>{c.RpsDu}</td></tr>\n")
+        );
+        return text.ReadToEnd()
+            .Replace("{{indicators}}", table.ToString(), StringComparison.Ordinal)
+            .Replace("{{mapping}}", mapping, StringComparison.Ordinal);
+    }
+}

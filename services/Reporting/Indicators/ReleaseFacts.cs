@@ -1,0 +1,95 @@
+using PracticeAnalysis.Reporting.Disclosure;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Reporting.Indicators;
+
+/// <summary>What figures are over.</summary>
+public enum ScopeKind
+{
+    /// <summary>One establishment, by its id.</summary>
+    Establishment,
+
+    /// <summary>The establishments of an association, by its SIREN.</summary>
+    Association,
+
+    /// <summary>The establishments of a legal entity (EJ), by its FINESS number.</summary>
+    Entity,
+
+    /// <summary>The establishments of a department, by its code.</summary>
+    Territory,
+
+    /// <summary>All of the practice: the pooled reference.</summary>
+    Practice,
+}
+
+/// <summary>What a release is over.</summary>
+/// <param name="Code">The establishment's id, the SIREN, the FINESS number, the department; <c>all</c> for the practice.</param>
+public sealed record Scope(ScopeKind Kind, string Code);
+
+/// <summary>The record of a group, as of a version: what a release was computed from can be folded again.</summary>
+public sealed record GroupState(Guid Group, long Version);
+
+/// <summary>For whom a figure is withheld.</summary>
+public enum Audience
+{
+    /// <summary>The establishment and the practice, and platforms with them.</summary>
+    Everyone,
+
+    /// <summary>Platforms alone, whose floor is higher.</summary>
+    Platforms,
+}
+
+/// <summary>Why a release was retracted.</summary>
+public enum RetractionReason
+{
+    /// <summary>What it was computed from was wrong.</summary>
+    WrongData,
+
+    /// <summary>It was over what it should not have been.</summary>
+    WrongScope,
+
+    /// <summary>The establishment asked for it.</summary>
+    AskedByEstablishment,
+}
+
+/// <summary>What was published, to the byte.</summary>
+/// <param name="Bytes">Canonical JSON (RFC 8785).</param>
+/// <param name="Hash">SHA-256 of its UTF-8 bytes, in lower hexadecimal.</param>
+public sealed record Frozen(string Bytes, string Hash);
+
+/// <summary>The facts of a quarter's releases.</summary>
+public abstract record ReleaseFact : Fact;
+
+/// <summary>A quarter ended, and its figures may be released; periods do not overlap.</summary>
+/// <param name="Floor">Fewest distinct persons behind a figure: 5, 10 or 11.</param>
+/// <param name="PlatformFloor">The same for what platforms read, never lower.</param>
+public sealed record PeriodClosed(string Period, int Floor, int PlatformFloor) : ReleaseFact;
+
+/// <summary>The figures of a scope were computed. The figures themselves are not kept: they follow from what they were computed from.</summary>
+/// <param name="Establishments">What the scope held then.</param>
+/// <param name="Groups">The groups' records that it was computed from.</param>
+/// <param name="Catalogue">Version of the indicators.</param>
+/// <param name="Mapping">Version of the mapping of themes.</param>
+/// <param name="Corrects">The release that it takes the place of.</param>
+public sealed record IndicatorsComputed(
+    Guid Release,
+    Scope Scope,
+    IReadOnlyList<Guid> Establishments,
+    IReadOnlyList<GroupState> Groups,
+    int Catalogue,
+    int Mapping,
+    Guid? Corrects = null
+) : ReleaseFact;
+
+/// <summary>A figure is withheld. Outside every withheld figure looks the same.</summary>
+public sealed record CellSuppressed(Guid Release, string Code, Withheld Why, Audience From) : ReleaseFact;
+
+/// <summary>A release is frozen and published.</summary>
+/// <param name="Number">Of this scope and period, counted from one.</param>
+/// <param name="ForCommissioner">As the establishment and the practice read it.</param>
+/// <param name="ForPlatforms">As platforms read it: no figure more.</param>
+public sealed record ReleasePublished(Guid Release, Scope Scope, string Period, int Number, Frozen ForCommissioner, Frozen ForPlatforms)
+    : ReleaseFact;
+
+/// <summary>A release was retracted; what was read cannot be unread, and it still counts in what is suppressed later.</summary>
+public sealed record ReleaseRetracted(Guid Release, RetractionReason Why) : ReleaseFact;
