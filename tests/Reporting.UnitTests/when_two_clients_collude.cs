@@ -29,7 +29,7 @@ public class when_two_clients_collude(ITestOutputHelper output)
     ];
 
     [Fact]
-    public void nothing_is_told_more_closely_than_the_rounding_base() => Attack(1, 1, [.. Aims.Where((_, n) => n % 3 == 0), "B2", "C1"]);
+    public void nothing_is_told_more_closely_than_the_rounding_base() => Attack(1, 1, [.. Aims.Where((_, n) => n % 6 == 0)], 2);
 
     [Theory]
     [Trait("Category", "Long")]
@@ -39,14 +39,14 @@ public class when_two_clients_collude(ITestOutputHelper output)
     [InlineData(6, 12)]
     [InlineData(7, 12)]
     [InlineData(8, 12)]
-    public void the_same_for_every_person_and_other_years(int seed, int persons) => Attack(seed, persons, Aims);
+    public void the_same_for_every_person_and_other_years(int seed, int persons) => Attack(seed, persons, Aims, 4);
 
     [Fact]
     public void without_suppression_they_find_persons()
     {
-        var world = Year(1, out var quarters);
+        var world = Year(1, 1, out var quarters);
         var found = 0;
-        foreach (var quarter in quarters.Take(2))
+        foreach (var quarter in quarters)
         {
             // The same releases, with every figure as it is: no floor, no rounding, no figure withheld, no correction refused.
             var plain = world
@@ -84,9 +84,9 @@ public class when_two_clients_collude(ITestOutputHelper output)
         found.ShouldBeGreaterThan(10);
     }
 
-    private void Attack(int seed, int persons, IReadOnlyList<string> aims)
+    private void Attack(int seed, int persons, IReadOnlyList<string> aims, int length)
     {
-        var world = Year(seed, out var quarters);
+        var world = Year(seed, length, out var quarters);
         var (solved, least, shown, plain, cells) = (0, int.MaxValue, 0, 0, 0);
         foreach (var quarter in quarters)
         {
@@ -138,9 +138,14 @@ public class when_two_clients_collude(ITestOutputHelper output)
     private static CellDefinition Cell(string code) => Cube.Cells.Single(c => c.Code == code);
 
     // Seven groups in two establishments over four quarters.
-    private static World Year(int seed, out Quarter[] quarters)
+    private static World Year(int seed, int length, out Quarter[] quarters)
     {
-        quarters = [new(2025, 1), new(2025, 2), new(2025, 3), new(2025, 4)];
+        quarters =
+        [
+            .. new Quarter[] { new(2025, 4), new(2025, 3), new(2025, 2), new(2025, 1) }
+                .Take(length)
+                .Reverse(),
+        ];
         var random = new Random(seed);
         var world = new World();
         var members = Enumerable.Range(1, 7).ToDictionary(g => g, g => Enumerable.Range(100 * g, 6 + random.Next(4)).ToList());
@@ -149,7 +154,7 @@ public class when_two_clients_collude(ITestOutputHelper output)
             world.Found(g, g <= 4 ? 1 : 2, g % 3, persons);
         }
 
-        foreach (var (n, quarter) in quarters.Index())
+        foreach (var (quarter, n) in quarters.Select(q => (q, q.Number - 1)))
         {
             // Each quarter a group gains or loses one person; in the third two groups merge, in the fourth one splits.
             var changing = 1 + random.Next(7);

@@ -37,7 +37,16 @@ public class when_closing_a_session
     public void it_tells_the_minutes_the_number_expected_and_who_was_present_and_apart_from_that_the_themes() =>
         Close(Closing)
             .ShouldTell(
-                new SessionHeld(Given.Id(1), Story.GroupId, Story.EngagementId, 100, 4, [Story.Anne, Story.Bob, Story.Chloe], Story.From),
+                new SessionHeld(
+                    Given.Id(1),
+                    Story.GroupId,
+                    Story.EngagementId,
+                    100,
+                    4,
+                    [Story.Anne, Story.Bob, Story.Chloe],
+                    Story.From,
+                    Story.Facilitator
+                ),
                 new CodedMessage(
                     Given.Id(1),
                     Story.GroupId,
@@ -49,6 +58,7 @@ public class when_closing_a_session
 
     [Theory]
     [InlineData(Axis.WorkIntensityAndTime, "work-intensity-and-time")]
+    [InlineData(Axis.WorkingHours, "working-hours")]
     [InlineData(Axis.EmotionalDemands, "emotional-demands")]
     [InlineData(Axis.LackOfAutonomy, "lack-of-autonomy")]
     [InlineData(Axis.DegradedSocialRelations, "degraded-social-relations")]

@@ -38,7 +38,9 @@ public class when_following_action_tracks
         {
             var decision = Open(facts);
             decision.ShouldHappen(First);
-            decision.ShouldTell(new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, "opened", Story.From));
+            decision.ShouldTell(
+                new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, "opened", Story.From, [Story.Bob, Story.Anne])
+            );
             Open(facts, by: Story.Chloe).ShouldHappen(First);
         }
 
@@ -94,7 +96,11 @@ public class when_following_action_tracks
     [Fact]
     public void a_member_endorses_it_once()
     {
-        EndorseTrack.Decide(Track(), Story.As(Story.Chloe)).ShouldHappen(new TrackEndorsed(Story.Chloe));
+        var endorsed = EndorseTrack.Decide(Track(), Story.As(Story.Chloe));
+        endorsed.ShouldHappen(new TrackEndorsed(Story.Chloe));
+        endorsed.ShouldTell(
+            new Contracts.Session.V1.TrackEndorsed(Given.Id(1), Story.GroupId, Story.EngagementId, Story.Chloe, Story.From)
+        );
         EndorseTrack.Decide(Track(new TrackEndorsed(Story.Chloe)), Story.As(Story.Chloe)).ShouldHappen();
         EndorseTrack.Decide(Track(new TrackEndorsed(Story.Chloe)), Story.As(Story.Bob)).ShouldHappen(new TrackEndorsed(Story.Bob));
         Track(new TrackEndorsed(Story.Chloe), new TrackEndorsed(Story.Bob)).EndorsedBy.ShouldBe([Story.Chloe, Story.Bob]);
@@ -119,7 +125,9 @@ public class when_following_action_tracks
             foreach (var (decision, fact, state) in Ways(track))
             {
                 decision.ShouldHappen(fact);
-                decision.ShouldTell(new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, state, Story.From));
+                decision.ShouldTell(
+                    new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, state, Story.From, [Story.Bob, Story.Anne])
+                );
                 Track(decision.Facts).State.ToString().ToLowerInvariant().ShouldBe(state);
             }
         }

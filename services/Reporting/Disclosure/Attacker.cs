@@ -63,15 +63,28 @@ public sealed class Attacker : IDisposable
     /// <summary>Between which values a sum must lie, and which of the figures told say so.</summary>
     public Bounds Solve(Target target)
     {
-        var (least, below) = Solve(target, maximise: false);
-        var (most, above) = Solve(target, maximise: true);
-        return new(least, most, [.. below.Union(above)]);
+        var (least, below, reached) = Solve(target, maximise: false);
+        var (most, above, alsoReached) = Solve(target, maximise: true);
+        return new(least, most, [.. below.Union(above)], reached && alsoReached);
+    }
+
+    /// <summary>Whether any figure that was told says something of a target; else it may be anything.</summary>
+    public bool IsTold(Target target)
+    {
+        var elements = _cube.Cells.Single(c => c.Code == target.Code).Elements;
+        return _cube.Cells.Any(c =>
+            _told.Any(t => t.Code == c.Code) && c.Elements.Any(e => elements.Contains(e) || elements.Any(Within(e)))
+        );
     }
 
     /// <inheritdoc />
     public void Dispose() => _solver.Dispose();
 
-    private (int Value, IReadOnlyList<(int Release, string Code)> By) Solve(Target target, bool maximise)
+    // A part is bounded by what holds it, however far out.
+    private Func<string, bool> Within(string whole) =>
+        part => _cube.Within.TryGetValue(part, out var holder) && (holder == whole || Within(whole)(holder));
+
+    private (int Value, IReadOnlyList<(int Release, string Code)> By, bool Reached) Solve(Target target, bool maximise)
     {
         var objective = _solver.Objective();
         objective.Clear();
@@ -87,7 +100,8 @@ public sealed class Attacker : IDisposable
         var value = maximise ? Math.Floor(objective.Value() + Precision) : Math.Ceiling(objective.Value() - Precision);
         return (
             (int)Math.Min(value, Endless),
-            _whole ? [] : [.. _told.Where(t => Math.Abs(t.Constraint.DualValue()) > Precision).Select(t => (t.Release, t.Code))]
+            _whole ? [] : [.. _told.Where(t => Math.Abs(t.Constraint.DualValue()) > Precision).Select(t => (t.Release, t.Code))],
+            _whole || _unknown.Values.All(u => Math.Abs(u.SolutionValue() - Math.Round(u.SolutionValue())) < Precision)
         );
     }
 
@@ -109,7 +123,8 @@ public sealed record Target(string Code, IReadOnlyList<int> Blocks);
 
 /// <summary>Between which whole values a figure must lie.</summary>
 /// <param name="By">The figures told whose dual values prove the bounds: while all of them are known, the bounds stand.</param>
-public sealed record Bounds(int Least, int Most, IReadOnlyList<(int Release, string Code)> By)
+/// <param name="Reached">Whether whole numbers reach both bounds: an integer programme would say the same.</param>
+public sealed record Bounds(int Least, int Most, IReadOnlyList<(int Release, string Code)> By, bool Reached)
 {
     /// <summary>How many values remain possible.</summary>
     public int Values => Most - Least + 1;

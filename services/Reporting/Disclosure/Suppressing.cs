@@ -55,19 +55,20 @@ public static class Suppressing
         using var attacker = new Attacker(cube, releases, whole: false);
         var targets = Targets(cube, releases, attacker, floor);
         var last = releases.Count - 1;
-        var betrayals = targets
-            .Select(attacker.Solve)
-            .Where(bounds => bounds.Values < cube.Base)
-            .Select(IReadOnlyList<string> (bounds) => [.. bounds.By.Where(by => by.Release == last).Select(by => by.Code).Order()])
+        var solved = targets.Where(attacker.IsTold).Select(t => (Target: t, Bounds: attacker.Solve(t))).ToList();
+        var betrayals = solved
+            .Where(s => s.Bounds.Values < cube.Base)
+            .Select(IReadOnlyList<string> (s) => [.. s.Bounds.By.Where(by => by.Release == last).Select(by => by.Code).Order()])
             .ToList();
         if (betrayals.Count > 0)
         {
             return betrayals;
         }
 
-        // Persons are whole: an integer programme may tell more closely than the linear one, but names nobody to blame.
+        // Persons are whole: where the linear programme's bounds are no whole solution's, an integer one may tell more closely. It names
+        // nobody to blame.
         using var whole = new Attacker(cube, releases, whole: true);
-        return targets.Any(t => whole.Solve(t).Values < cube.Base)
+        return solved.Any(s => !s.Bounds.Reached && whole.Solve(s.Target).Values < cube.Base)
             ?
             [
                 [.. releases[last].Shown.Keys.Order()],
