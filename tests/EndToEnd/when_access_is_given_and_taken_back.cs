@@ -104,7 +104,7 @@ public class when_access_is_given_and_taken_back(SystemFixture system)
     {
         var platform = new Actor(Practice.Tenant, Roles.Platform, Guid.NewGuid());
         var establishment = Establishment.Establishment!.Value;
-        var indicators = $"/v1/establishments/{establishment}/indicators?quarter={system.Demonstration.Quarter}";
+        var indicators = $"/v1/establishments/{establishment}/indicators?period={system.Demonstration.Quarter}";
         (await system.Ask(platform, indicators)).Status.ShouldBe(404);
         var (status, granted) = await system.Ask(
             Establishment,

@@ -7,6 +7,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using Wolverine;
@@ -114,6 +115,25 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
         var session = Guid.CreateVersion7();
         var day = ClosedQuarter.AddDays(20);
         await Tell(Sealed(), Activated(), Held(session, day, present), Coded(session, day.AddHours(1)), Track(day.AddHours(2)));
+        return this;
+    }
+
+    /// <summary>The path of the closed quarter, which is closed once, whichever test comes first.</summary>
+    public async Task<string> Period()
+    {
+        var quarter = Quarter(ClosedQuarter);
+        (await Practice.Try("/v1/indicator-periods", $$"""{"period":"{{quarter}}"}""")).Status.ShouldBeOneOf(201, 409);
+        return $"/v1/indicator-periods/{IndicatorRelease.IdOf("cabinet", Indicators.Quarter.Parse(quarter)!)}";
+    }
+
+    /// <summary>Publishes the indicators of an establishment.</summary>
+    public async Task<Answer> Publish(Guid of, int status = 200) =>
+        await Practice.Post($"{await Period()}/releases", $$"""{"kind":"establishment","code":"{{of}}"}""", status);
+
+    /// <summary>With its indicators of the closed quarter published.</summary>
+    public async Task<Journey> ToReleased()
+    {
+        await Publish(Establishment);
         return this;
     }
 

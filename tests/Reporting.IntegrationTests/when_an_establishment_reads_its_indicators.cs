@@ -22,17 +22,9 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
     private static JsonNode Cell(Answer answer, string code) =>
         answer.Body["cells"]!.AsArray().Single(c => c!["code"]!.GetValue<string>() == code)!;
 
-    private static string Body(Guid establishment) => $$"""{"kind":"establishment","code":"{{establishment}}"}""";
+    private Task<string> Period() => new Journey(service).Period();
 
-    // The quarter is closed once, whichever test comes first.
-    private async Task<string> Period()
-    {
-        (await Practice.Try("/v1/indicator-periods", $$"""{"period":"{{Closed}}"}""")).Status.ShouldBeOneOf(201, 409);
-        return $"/v1/indicator-periods/{IndicatorRelease.IdOf("cabinet", Quarter.Parse(Closed)!)}";
-    }
-
-    private async Task<Answer> Publish(Guid establishment, int status = 200) =>
-        await Practice.Post($"{await Period()}/releases", Body(establishment), status);
+    private Task<Answer> Publish(Guid establishment, int status = 200) => new Journey(service).Publish(establishment, status);
 
     private async Task<(string Text, IHeaderDictionary Headers, int Status)> Raw(Speaker speaker, string path, string? known = null)
     {

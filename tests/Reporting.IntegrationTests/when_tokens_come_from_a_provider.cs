@@ -56,7 +56,7 @@ public sealed class when_tokens_come_from_a_provider(ReportingFixture service) :
         ).Context.Response;
 
     private static string Indicators(Guid establishment) =>
-        $"/v1/establishments/{establishment}/indicators?quarter={Journey.Quarter(Journey.ClosedQuarter)}";
+        $"/v1/establishments/{establishment}/indicators?period={Journey.Quarter(Journey.ClosedQuarter)}";
 
     // What the provider itself would sign, but for one thing.
     private string Signed(Action<SecurityTokenDescriptor> change)
@@ -82,7 +82,7 @@ public sealed class when_tokens_come_from_a_provider(ReportingFixture service) :
     public async Task a_platform_comes_by_client_credentials_and_may_what_its_scopes_and_its_grants_say()
     {
         var provider = await Provider();
-        var journey = await new Journey(service).ToHeld();
+        var journey = await (await new Journey(service).ToHeld()).ToReleased();
         await journey.Tell(journey.Granted(Platform.Person, DateTimeOffset.UtcNow.AddDays(1), "indicators:read"));
         var token = await provider.ForPlatform(Platform, "indicators:read");
         (await Asked(token, Indicators(journey.Establishment))).ShouldBe(200);
@@ -94,7 +94,7 @@ public sealed class when_tokens_come_from_a_provider(ReportingFixture service) :
     public async Task a_person_comes_by_authorization_code_with_pkce_and_their_id_token_opens_nothing()
     {
         var provider = await Provider();
-        var journey = await new Journey(service, Establishment.Establishment).ToHeld();
+        var journey = await (await new Journey(service, Establishment.Establishment).ToHeld()).ToReleased();
         var (access, id) = await provider.ForPerson(Establishment, "openid indicators:read");
         (await Asked(access, Indicators(journey.Establishment))).ShouldBe(200);
         (await Asked(access, Indicators(Guid.NewGuid()))).ShouldBe(404);

@@ -103,31 +103,40 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
 
     private static void Route(IEndpointRouteBuilder routes, string path, string whose, Func<HttpContext, Scope> scope, string[] readers)
     {
-        Granted(routes
-            .MapGet(
-                $"{path}/indicators",
-                (string period, string? format, HttpContext http, ReadIndicators indicators) =>
-                    format switch
-                    {
-                        null or "json" => indicators.Read(http, scope(http), period, "application/json", frozen => frozen.Bytes),
-                        "csv" => indicators.Read(http, scope(http), period, "text/csv; charset=utf-8", IndicatorsCsv.Write),
-                        _ => Task.FromResult(Refusal.OfInput("format is none.", "Give json or csv.").ToResult()),
-                    }
-            )
-            .WithSummary($"Read the indicators of {whose} for a closed quarter")
-            .Produces<IndicatorsView>(), readers);
-        Granted(routes
-            .MapGet($"{path}/indicators/releases", (HttpContext http, ReadIndicators indicators) => indicators.List(http, scope(http)))
-            .WithSummary($"List what was released of {whose}")
-            .Produces<ReleasesView>(), readers);
-        Granted(routes
-            .MapGet(
-                $"{path}/indicators/chart",
-                (string period, string series, HttpContext http, ReadIndicators indicators) =>
-                    indicators.Read(http, scope(http), period, "image/svg+xml", frozen => Chart.Draw(frozen, series, Language.Of(http)))
-            )
-            .WithSummary($"Read a series of the indicators of {whose} as a chart")
-            .Produces<string>(200, "image/svg+xml"), readers);
+        Granted(
+            routes
+                .MapGet(
+                    $"{path}/indicators",
+                    (string period, string? format, HttpContext http, ReadIndicators indicators) =>
+                        format switch
+                        {
+                            null or "json" => indicators.Read(http, scope(http), period, "application/json", frozen => frozen.Bytes),
+                            "csv" => indicators.Read(http, scope(http), period, "text/csv; charset=utf-8", IndicatorsCsv.Write),
+                            _ => Task.FromResult(Refusal.OfInput("format is none.", "Give json or csv.").ToResult()),
+                        }
+                )
+                .WithSummary($"Read the indicators of {whose} for a closed quarter")
+                .Produces<IndicatorsView>(),
+            readers
+        );
+        Granted(
+            routes
+                .MapGet($"{path}/indicators/releases", (HttpContext http, ReadIndicators indicators) => indicators.List(http, scope(http)))
+                .WithSummary($"List what was released of {whose}")
+                .Produces<ReleasesView>(),
+            readers
+        );
+        Granted(
+            routes
+                .MapGet(
+                    $"{path}/indicators/chart",
+                    (string period, string series, HttpContext http, ReadIndicators indicators) =>
+                        indicators.Read(http, scope(http), period, "image/svg+xml", frozen => Chart.Draw(frozen, series, Language.Of(http)))
+                )
+                .WithSummary($"Read a series of the indicators of {whose} as a chart")
+                .Produces<string>(200, "image/svg+xml"),
+            readers
+        );
     }
 
     // A platform reads of an establishment what that one grants it; nobody grants a roll-up over others.
