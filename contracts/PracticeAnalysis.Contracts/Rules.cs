@@ -58,7 +58,7 @@ public static class FieldRules
             Always,
             "Nobody is named outside unless they ask, agree or take part; for one text, until it is published."
         ),
-        new("transparency", "S2", Always, "The charter says what the establishment will receive."),
+        new("transparency", "S2", Always, "The charter says what the establishment will receive, and nothing else reaches it."),
         new("outward-list", "S3", Always, "Only main axes, action plans and decisions leave, in a text that was agreed."),
         new(
             "listed-by-agreed-text",
@@ -81,6 +81,12 @@ public static class FieldRules
         new("approval-on-exact-text", "S2", Always, "An approval names the hash of the exact text; an amendment voids it."),
         new("own-objection", "S2", Always, "An objection blocks until its author withdraws it."),
         new("facilitator-approves", "S2", Always, "The facilitator approves a bilan, or objects; they do not stand aside."),
+        new(
+            "evolution",
+            "S2",
+            Always,
+            "A bilan measures how the dispositif evolved against the diagnosis and the bilan before; what those said stays."
+        ),
         new("orientation-in-final-bilan", "S2", Always, "The final bilan alone recommends orientations."),
         new(
             "final-bilan",
@@ -169,6 +175,7 @@ public static class FieldRules
                 "own-objection",
                 "facilitator-approves",
                 "nothing-before-agreement",
+                "evolution",
                 "orientation-in-final-bilan",
                 "final-bilan",
             ]

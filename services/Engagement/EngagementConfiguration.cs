@@ -78,6 +78,7 @@ public static class EngagementConfiguration
         options.Publishes<V1.EngagementSuspended>("session", "reporting");
         options.Publishes<V1.EngagementResumed>("session", "reporting");
         options.Publishes<V1.EngagementRenewed>("session", "reporting");
+        options.Publishes<V1.TermsChanged>("session", "reporting");
         options.Publishes<V1.EngagementEndedEarly>("session", "reporting");
         options.Publishes<V1.BilanDue>("reporting");
         options.Publishes<V1.MinimumTermReached>("reporting");

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Contracts;
+using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Architecture;
 
@@ -50,6 +51,20 @@ public class the_rules_of_the_field
                 ignoreOrder: true
             );
         Traceability.Missing([.. FieldRules.All.Where(r => r.Name != "size")], Proofs, []).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void services_say_the_same_words()
+    {
+        // No service knows another: what the diagnosis measures and the charter lists comes to Reporting as words.
+        Enum.GetNames<Engagement.Engagements.Dimension>().ShouldBe(Enum.GetNames<Reporting.Bilans.Dimension>());
+        new[]
+        {
+            Reporting.Groups.Transparency.Bilans,
+            Reporting.Groups.Transparency.Syntheses,
+            Reporting.Groups.Transparency.ActionTracks,
+            Reporting.Groups.Transparency.Decisions,
+        }.ShouldBeSubsetOf(Enum.GetValues<Engagement.Engagements.OutwardItem>().Select(item => Words.Of(item)));
     }
 
     [Fact]

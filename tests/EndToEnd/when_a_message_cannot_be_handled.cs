@@ -54,6 +54,59 @@ public class when_a_message_cannot_be_handled(SystemFixture system)
         (await client.GetStringAsync(ready, cancel)).ShouldContain("\"status\":\"Healthy\"");
     }
 
+    [Fact]
+    public async Task a_message_that_fails_for_good_is_a_dead_letter_and_turns_the_gateways_health_red_too()
+    {
+        const string incident = "session.v1.frame-incident-raised";
+        var cancel = TestContext.Current.CancellationToken;
+        await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
+        await system.Host.Service("engagement").Kill();
+        var member = system.Demonstration.Actors.Single(a => a.Role == Roles.Member);
+        var path = $"/v1/sessions/{system.Demonstration.Session}/incidents";
+        (await system.Ask(member, path, """{"kind":"complaint-without-perspective"}""")).Status.ShouldBe(200);
+        await SystemFixture.Until(
+            async () =>
+                await Scalar(owner, $"select count(*) from queues.wolverine_queue_engagement where message_type = '{incident}'") > 0,
+            "the message waits for Engagement"
+        );
+
+        // The same message once more, about an engagement that nobody has: Engagement knows the message and can do nothing with it.
+        var told = system.Demonstration.Engagements[0];
+        await Scalar(
+            owner,
+            $"""
+            insert into queues.wolverine_queue_engagement (id, body, message_type, keep_until)
+            select gen_random_uuid(),
+                   decode(replace(encode(body, 'hex'), encode('{told}', 'hex'), encode('{Guid.NewGuid()}', 'hex')), 'hex'),
+                   message_type, keep_until
+            from queues.wolverine_queue_engagement where message_type = '{incident}' limit 1
+            returning 1
+            """
+        );
+        await system.Host.Restart("engagement", cancel, ready: false);
+        await SystemFixture.Until(
+            async () => await Scalar(owner, "select count(*) from engagement.wolverine_dead_letters") == 1,
+            "the message that failed is a dead letter"
+        );
+        using var client = new HttpClient();
+        using (var red = await client.GetAsync(new Uri(system.Host.Gateway, "/health/ready"), cancel))
+        {
+            red.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await red.Content.ReadAsStringAsync(cancel)).ShouldContain("\"engagement\":\"Unhealthy\"");
+        }
+
+        // What it is about is said to the operator, and nothing of content; the other copy was taken over.
+        (await Scalar(owner, $"select count(*) from engagement.wolverine_dead_letters where message_type = '{incident}'")).ShouldBe(1);
+        var practice = new Actor(system.Demonstration.Tenant, Roles.Practice, Given.Id(1));
+        var engagement = (await system.Ask(practice, $"/v1/engagements/{told}")).Body!;
+        engagement["course"]!["incidents"]!["complaint-without-perspective"]!.GetValue<int>().ShouldBe(1);
+        await Scalar(owner, "delete from engagement.wolverine_dead_letters returning 1");
+        await SystemFixture.Until(
+            async () => (await client.GetAsync(new Uri(system.Host.Gateway, "/health/ready"), cancel)).IsSuccessStatusCode,
+            "health is green again"
+        );
+    }
+
     private static async Task<long> Scalar(NpgsqlDataSource database, string sql)
     {
         await using var command = database.CreateCommand(sql);

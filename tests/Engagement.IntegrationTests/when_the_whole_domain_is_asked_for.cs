@@ -115,6 +115,10 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         await journey.Change(journey.Practice, journey.EngagementPath, "facilitator", $$"""{"facilitator":"{{other.Id}}"}""");
         await service.As(Roles.Facilitator, other.Id).Get(journey.GroupPath);
         await journey.Facilitator.Get(journey.GroupPath, 404);
+        var accepted = await service
+            .As(Roles.Facilitator, other.Id)
+            .Post($"{journey.EngagementPath}/charter/accept", await journey.Acceptance(), 200);
+        accepted.Body["charter"]!["missing"]!.GetValue<int>().ShouldBe(0);
     }
 
     [Fact]

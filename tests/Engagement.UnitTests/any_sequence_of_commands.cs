@@ -283,7 +283,7 @@ public class any_sequence_of_commands
                 10 => _group is null ? Decision.Nothing : SealGroup.Decide(_group, e, Story.Frames, practice),
                 11 => ProposeCharter.Decide(new(new("text"), [OutwardItem.Bilans]), e, Story.Clauses, practice),
                 12 => AllAccept(),
-                13 => RatifyCharter.Decide(e),
+                13 => RatifyCharter.Decide(e, Story.Frames, practice),
                 14 => SignCommitment.Decide(e, Story.Act(Roles.Establishment)),
                 15 => ActivateEngagement.Decide(e, Story.Frames, practice),
                 16 => e.Protagonists.Count == 0

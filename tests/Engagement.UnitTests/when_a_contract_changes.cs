@@ -38,11 +38,43 @@ public class when_a_contract_changes
             new DispositifAmended(Story.Dispositif("rated") with { SessionMinutes = 90, TermMonths = 18 }, Story.Text("Engagement.Reason"))
         );
         Folding.Apply(Active("rated"), Given.Id(1), amended.Facts[0]).Until.ShouldBe(Given.Now.AddMonths(15));
+        var told = ((V1.TermsChanged)amended.Messages.Single()(Origin)).Terms;
+        (told.SessionMinutes, told.Until, told.Outward!.Single()).ShouldBe((90, Given.Now.AddMonths(15), "bilans"));
+        amended
+            .Scheduled.Single()
+            .ShouldBe((Given.Now.AddMonths(15), new WatchDue(Given.Id(1), Watched.FinalBilan, null, Given.Now.AddMonths(15))));
         AmendDispositif
             .Decide(new(new("text"), RateCents: 20_000), Active("rated"), Story.Frames, Story.Act())
             .ShouldBreak("rated", "rate", "S3");
         AmendDispositif.Decide(new(new("text"), SessionMinutes: 5), Active("rated"), Story.Frames, Story.Act()).ShouldBeRefused(400);
         AmendDispositif.Decide(new(new("text")), Story.Of(Story.Designing), Story.Frames, Story.Act()).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void an_amendment_of_something_else_leaves_a_renewal_and_its_dates()
+    {
+        var renewed = Folding.Apply(Active("rated"), Given.Id(1), new EngagementRenewed(Given.Now.AddMonths(21)));
+        var amended = AmendDispositif.Decide(new(new("text"), SessionMinutes: 90), renewed, Story.Frames, Story.Act());
+        Folding.Apply(renewed, Given.Id(1), amended.Facts[0]).Until.ShouldBe(Given.Now.AddMonths(21));
+        amended.Scheduled.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void an_amendment_before_the_activation_is_told_with_it() =>
+        AmendDispositif
+            .Decide(new(new("text"), SessionMinutes: 90), Story.Of(Story.Accepted), Story.Frames, Story.Act())
+            .Messages.ShouldBeEmpty();
+
+    [Fact]
+    public void a_term_that_was_shortened_has_its_final_bilan_due_once()
+    {
+        var active = Active("team");
+        var shortened = Folding.Apply(active, active.Id, new DispositifAmended(active.Dispositif! with { TermMonths = 6 }, Story.Text()));
+        Decision At(Engagement state, DateTimeOffset due) =>
+            WatchFrame.Decide(new(state.Id, Watched.FinalBilan, null, due), state, Story.Frames, due);
+        var first = At(shortened, Given.Now.AddMonths(3));
+        first.ShouldHappen(new BilanFellDue(null, DateOnly.FromDateTime(Given.Now.AddMonths(3).UtcDateTime)));
+        At(Folding.Apply(shortened, shortened.Id, first.Facts[0]), Given.Now.AddMonths(9)).ShouldHappen();
     }
 
     [Fact]
@@ -67,11 +99,31 @@ public class when_a_contract_changes
         Decision Upgrade(string name, int version) =>
             UpgradeFrames.Decide(new([new(name, version)], new("text")), active, [group], frames, Story.Act());
         Upgrade("small", 2).ShouldBreak("small", "size", "S1");
-        Upgrade("small", 3).ShouldHappen(new FramesUpgraded([new("small", 1)], [new("small", 3)], Story.Text("Engagement.Reason")));
+        var upgraded = Upgrade("small", 3);
+        upgraded.ShouldHappen(new FramesUpgraded([new("small", 1)], [new("small", 3)], Story.Text("Engagement.Reason")));
+        var told = ((V1.TermsChanged)upgraded.Messages.Single()(Origin)).Terms;
+        told.Frames.ShouldBe([new("small", 3)]);
+        told.NoneAllowed.ShouldBeTrue();
         UpgradeFrames.Decide(new([new("team", 1)], new("text")), Active("team"), [], Story.Frames, Story.Act()).Facts.ShouldBeEmpty();
         Upgrade("small", 9).ShouldBeRefused(400);
         Upgrade("open", 1).ShouldBeRefused(400);
         UpgradeFrames.Decide(new([new("team", 1)], new("text")), Story.Of(Story.Designing), [], frames, Story.Act()).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void what_the_new_versions_ask_besides_is_watched_from_then_on()
+    {
+        FrameLibrary frames = new([
+            .. Story.Frames.All,
+            Story.Frame("small", new(Interval: new(30, "S3"), Frequency: new("S3", 1, 2), MinimumTerm: new(6, "S3"))) with
+            {
+                Version = 2,
+            },
+        ]);
+        UpgradeFrames
+            .Decide(new([new("small", 2)], new("text")), Active("small"), [], frames, Story.Act())
+            .Scheduled.Select(s => ((WatchDue)s.Message).What)
+            .ShouldBe([Watched.MinimumTerm, Watched.Frequency, Watched.Interval]);
     }
 
     [Fact]
@@ -124,12 +176,23 @@ public class when_a_contract_changes
             Given.Id(21),
             [new Establishments.EstablishmentRegistered("E", "73282932000074", null, "social")]
         )!;
-        var decision = JoinEstablishment.Decide(new(Given.Id(21)), Story.Of(Story.Designing), other);
+        Decision Join(Guid id, Engagement state, Establishments.Establishment? establishment, Guid? employer = null) =>
+            JoinEstablishment.Decide(
+                new(id),
+                state,
+                establishment,
+                Folding.Of<Facilitators.Facilitator>(Story.Facilitator, [new Facilitators.FacilitatorRegistered(employer)]),
+                Story.Frames
+            );
+        var decision = Join(Given.Id(21), Story.Of(Story.Designing), other);
         decision.ShouldHappen(new EstablishmentJoined(Given.Id(21)));
         var joined = Story.Of(Story.Designing, [.. decision.Facts]);
         joined.IsVisibleTo(new("t", Roles.Establishment, Given.Id(5), Given.Id(21))).ShouldBeTrue();
-        JoinEstablishment.Decide(new(Given.Id(21)), joined, other).ShouldHappen();
-        JoinEstablishment.Decide(new(Given.Id(22)), joined, null).ShouldBeRefused(400);
-        JoinEstablishment.Decide(new(Given.Id(21)), Story.Of(Story.Active()), other).ShouldBeRefused(409);
+        Join(Given.Id(21), joined, other).ShouldHappen();
+        Join(Given.Id(22), joined, null).ShouldBeRefused(400);
+        Join(Given.Id(21), Story.Of(Story.Active()), other).ShouldBeRefused(409);
+        Join(Given.Id(21), Story.Of(Story.Chartering(Story.Dispositif("external"))), other, Given.Id(21))
+            .ShouldBreak("external", "externality", "S1");
+        Join(Given.Id(21), Story.Of(Story.Chartering(Story.Dispositif("external"))), other, Given.Id(29)).Refusal.ShouldBeNull();
     }
 }

@@ -6,6 +6,8 @@ namespace PracticeAnalysis.Engagement.UnitTests;
 
 public class when_agreeing_the_charter
 {
+    private static Decision Ratify(Engagement state) => RatifyCharter.Decide(state, Story.Frames, Story.Act());
+
     private static Decision Propose(ProposeCharter command, Engagement state) =>
         ProposeCharter.Decide(command, state, Story.Clauses, Story.Act());
 
@@ -60,13 +62,32 @@ public class when_agreeing_the_charter
         var decision = Propose(new(new("text"), [OutwardItem.Bilans]), Story.Of(Story.Active()));
         var state = Story.Of(Story.Active(), [.. decision.Facts]);
         (state.Charter!.Number, state.AcceptancesMissing()).ShouldBe((2, 3));
-        RatifyCharter.Decide(state).ShouldBreak("always", "charter-acceptance", "S3");
+        Ratify(state).ShouldBreak("always", "charter-acceptance", "S3");
         var hash = state.Charter.TextHash!;
         var accepted = new[] { Given.Id(41), Given.Id(42), Story.Facilitator }.Aggregate(
             state,
             (s, p) => Folding.Apply(s, s.Id, new CharterAccepted(p, hash))
         );
-        RatifyCharter.Decide(accepted).ShouldHappen(new CharterRatified());
+        Ratify(accepted).ShouldHappen(new CharterRatified());
+    }
+
+    [Fact]
+    public void what_the_establishment_receives_changes_once_the_new_version_is_ratified_and_that_is_told()
+    {
+        var proposed = Story.Of(
+            Story.Active(),
+            [.. Propose(new(new("text"), [OutwardItem.Bilans, OutwardItem.Syntheses]), Story.Of(Story.Active())).Facts]
+        );
+        proposed.Outward.ShouldBe([OutwardItem.Bilans]);
+        var accepted = new[] { Given.Id(41), Given.Id(42), Story.Facilitator }.Aggregate(
+            proposed,
+            (s, p) => Folding.Apply(s, s.Id, new CharterAccepted(p, s.Charter!.TextHash))
+        );
+        var ratified = Ratify(accepted);
+        Folding.Apply(accepted, accepted.Id, ratified.Facts[0]).Outward.ShouldBe([OutwardItem.Bilans, OutwardItem.Syntheses]);
+        var told = (Contracts.Engagement.V1.TermsChanged)ratified.Messages.Single()(new(Given.Id(1), 9, Given.Now));
+        told.Terms.Outward.ShouldBe(["bilans", "syntheses"]);
+        Ratify(Story.Of(Story.Accepted)).Messages.ShouldBeEmpty();
     }
 
     [Fact]
@@ -74,7 +95,7 @@ public class when_agreeing_the_charter
     {
         var state = Story.Of(Story.Accepted, new CharterProposed(Story.Text(), [OutwardItem.Bilans]));
         state.AcceptancesMissing().ShouldBe(3);
-        RatifyCharter.Decide(state).ShouldBreak("always", "charter-acceptance", "S3");
+        Ratify(state).ShouldBreak("always", "charter-acceptance", "S3");
     }
 
     [Fact]
@@ -106,6 +127,23 @@ public class when_agreeing_the_charter
         (told.Group, told.Member).ShouldBe((Story.GroupId, new(Given.Id(43), Given.Id(51))));
     }
 
+    [Fact]
+    [Keeps("charter-acceptance")]
+    [Breaks("charter-acceptance")]
+    public void another_facilitator_takes_over_once_they_accepted()
+    {
+        Act other = Story.Act(Roles.Facilitator, Given.Id(11));
+        var state = Story.Of(Story.Active(), new FacilitatorAssigned(Given.Id(11)));
+        AcceptCharter.Decide(new("another"), state, other).ShouldBreak("always", "charter-acceptance", "S3");
+        var decision = AcceptCharter.Decide(new(Story.Hash), state, other);
+        decision.ShouldHappen(new CharterAccepted(Given.Id(11), Story.Hash));
+        var told = (Contracts.Engagement.V1.FacilitatorAssigned)decision.Messages.Single()(new(Given.Id(1), 9, Given.Now));
+        (told.Facilitator, told.Groups.Single()).ShouldBe((Given.Id(11), Story.GroupId));
+        ActivateEngagement
+            .Decide(Story.Of(Story.Accepted, new CharterRatified(), new FacilitatorAssigned(Given.Id(11))), Story.Frames, Story.Act())
+            .ShouldBreak("always", "charter-acceptance", "S3");
+    }
+
     [Theory]
     [InlineData(41)]
     [InlineData(42)]
@@ -113,16 +151,15 @@ public class when_agreeing_the_charter
     public void it_is_not_ratified_while_one_is_missing(int missing)
     {
         var accepted = new[] { 41, 42, 10 }.Where(i => i != missing).Select(i => new CharterAccepted(Given.Id(i)));
-        RatifyCharter.Decide(Story.Of(Story.Sealed, [.. accepted])).ShouldBreak("always", "charter-acceptance", "S3");
-        RatifyCharter.Decide(Story.Of(Story.Accepted)).ShouldHappen(new CharterRatified());
+        Ratify(Story.Of(Story.Sealed, [.. accepted])).ShouldBreak("always", "charter-acceptance", "S3");
+        Ratify(Story.Of(Story.Accepted)).ShouldHappen(new CharterRatified());
     }
 
     [Fact]
     public void nothing_is_ratified_without_a_charter_without_members_or_twice()
     {
-        RatifyCharter.Decide(Story.Of(Story.Chartering())).ShouldBeRefused(409);
-        RatifyCharter
-            .Decide(
+        Ratify(Story.Of(Story.Chartering())).ShouldBeRefused(409);
+        Ratify(
                 Story.Of(
                     Story.Chartering(),
                     new CharterProposed(Story.Text(), [OutwardItem.Bilans]),
@@ -130,6 +167,6 @@ public class when_agreeing_the_charter
                 )
             )
             .ShouldBeRefused(409);
-        RatifyCharter.Decide(Story.Of(Story.Accepted, new CharterRatified())).ShouldBeRefused(409);
+        Ratify(Story.Of(Story.Accepted, new CharterRatified())).ShouldBeRefused(409);
     }
 }

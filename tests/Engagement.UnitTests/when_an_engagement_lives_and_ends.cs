@@ -25,7 +25,38 @@ public class when_an_engagement_lives_and_ends
         told.Protocol.ShouldBe(new("expose-interpret-respond", 1));
         told.Frames.ShouldBe([new("team", 1)]);
         told.Groups.ShouldBe([Story.GroupId]);
+        told.Outward.ShouldBe(["bilans"]);
     }
+
+    [Fact]
+    public void the_establishment_reads_the_attendance_where_the_charter_says_so_of_five_persons_at_least_and_no_incident()
+    {
+        int? Percent(OutwardItem outward, int persons, string role = Roles.Establishment) =>
+            Read(
+                [
+                    .. Story.Accepted.Select(f => f is CharterProposed c ? c with { Outward = [outward] } : f),
+                    new CharterRatified(),
+                    new EngagementActivated { OccurredAt = Given.Now },
+                    when_the_frame_is_watched_over.Held(Given.Now, 90, [.. Enumerable.Range(41, persons).Select(Given.Id)]),
+                ],
+                role
+            ).AttendancePercent;
+        Percent(OutwardItem.AttendanceRate, 5).ShouldNotBeNull();
+        Percent(OutwardItem.AttendanceRate, 4).ShouldBeNull();
+        Percent(OutwardItem.Bilans, 5).ShouldBeNull();
+        Percent(OutwardItem.Bilans, 4, Roles.Facilitator).ShouldNotBeNull();
+
+        Fact incident = new FrameIncidentLearned(new(Given.Id(3), Story.GroupId, Given.Id(1), "judgement", Origin));
+        Read([.. Story.Active(), incident], Roles.Establishment).Course.Incidents.ShouldBeNull();
+        Read([.. Story.Active(), incident], Roles.Practice).Course.Incidents!["judgement"].ShouldBe(1);
+    }
+
+    private static EngagementView Read(IReadOnlyList<Fact> facts, string role) =>
+        EngagementView.Of(
+            Story.Of(facts),
+            new("t", role, Given.Id(5), Story.Establishment),
+            new("t", Given.Id(1), new Dictionary<string, byte[]>())
+        );
 
     [Theory]
     [InlineData("narrator", null, 62, false)]
@@ -40,6 +71,7 @@ public class when_an_engagement_lives_and_ends
             new GroupAdded(Story.GroupId),
             new GroupSealingNoted(Story.GroupId),
             new CharterProposed(Story.Text(), [OutwardItem.Bilans]),
+            new CharterAccepted(Story.Facilitator),
             new CharterRatified(),
         ];
         var told = (V1.EngagementActivated)ActivateEngagement.Decide(Story.Of(facts), Story.Frames, Story.Act()).Messages.Single()(Origin);

@@ -69,10 +69,11 @@ public class when_assigning_a_facilitator
     }
 
     [Fact]
-    public void another_one_takes_over_the_groups_of_an_active_engagement_and_it_is_told()
+    public void another_one_takes_over_the_groups_of_an_active_engagement_and_it_is_told_where_they_accepted_its_charter()
     {
         var other = Folding.Of<Facilitator>(Given.Id(11), [new FacilitatorRegistered(null), new IndependenceDeclared()])!;
-        var decision = Assign(Story.Of(Story.Active()), other, Story.Group());
+        Assign(Story.Of(Story.Active()), other, Story.Group()).Messages.ShouldBeEmpty();
+        var decision = Assign(Story.Of(Story.Active(), new CharterAccepted(Given.Id(11), Story.Hash)), other, Story.Group());
         decision.ShouldHappen(new FacilitatorAssigned(Given.Id(11)));
         decision.Elsewhere.Select(e => e.Fact).ShouldBe([new RequestEntrusted(Given.Id(11)), new GroupEntrusted(Given.Id(11))]);
         ((Contracts.Engagement.V1.FacilitatorAssigned)decision.Messages.Single()(new(Given.Id(1), 9, Given.Now))).Groups.ShouldBe([

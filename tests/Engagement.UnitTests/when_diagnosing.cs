@@ -1,5 +1,6 @@
 using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 
@@ -42,6 +43,14 @@ public class when_diagnosing
         RestituteDiagnosis
             .Decide(new(new("text")), found, Story.Act())
             .ShouldHappen(new DiagnosisRestituted(Story.Text("DiagnosisRestituted.Summary")));
+        Measured bond = new(Dimension.Bond, 2);
+        var measured = RestituteDiagnosis.Decide(new(new("text"), [bond]), found, Story.Act());
+        Folding.Apply(found, found.Id, measured.Facts[0]).Measures.ShouldBe([bond]);
+        foreach (var wrong in new[] { [bond, bond], [bond with { Value = 0 }], new[] { bond with { Value = 6 } } })
+        {
+            RestituteDiagnosis.Decide(new(new("text"), wrong), found, Story.Act()).ShouldBeRefused(400);
+        }
+
         RestituteDiagnosis.Decide(new(new("text")), Story.Of(Story.Diagnosing), Story.Act()).ShouldBeRefused(409);
         RestituteDiagnosis.Decide(new(new("text")), Story.Of(Story.Designing), Story.Act()).ShouldBeRefused(409);
     }

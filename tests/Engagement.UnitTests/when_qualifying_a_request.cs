@@ -42,6 +42,26 @@ public class when_qualifying_a_request
             .Refusal.ShouldBeNull();
     }
 
+    [Fact]
+    public void it_follows_an_engagement_of_the_asker_whose_final_bilan_recommended_where_to_go()
+    {
+        Engagement Ended(params IReadOnlyList<string> orientations) =>
+            Story.Of(
+                Story.Active(),
+                new FinalBilanAgreementLearned(new(Given.Id(70), Given.Id(1), orientations, new(Given.Id(70), 9, Given.Now)))
+            );
+        Decision Follow(Engagement engagement, SubmitRequest submission) =>
+            SubmitRequest.Decide(submission with { Following = Given.Id(1) }, Asker, engagement, Story.Act());
+        ((RequestSubmitted)Follow(Ended("stop", "supervision"), Submission).Facts[0]).Following.ShouldBe(Given.Id(1));
+        Follow(Ended("stop"), Submission).ShouldBeRefused(409);
+        Follow(Ended(), Submission).ShouldBeRefused(409);
+        Follow(Story.Of(Story.Active()), Submission).ShouldBeRefused(409);
+        var other = Folding.Of<Establishment>(Given.Id(21), [new EstablishmentRegistered("E", "1", null, "social")])!;
+        SubmitRequest
+            .Decide(Submission with { Establishment = Given.Id(21), Following = Given.Id(1) }, other, Ended("supervision"), Story.Act())
+            .ShouldBeRefused(400);
+    }
+
     [Theory]
     [InlineData("", 12)]
     [InlineData("a\u202eb", 12)]

@@ -79,6 +79,38 @@ public class when_the_whole_domain_is_asked_for(ReportingFixture service)
     }
 
     [Fact]
+    public async Task nothing_reaches_the_establishment_that_its_charter_does_not_list()
+    {
+        var journey = await new Journey(service).ToHeld();
+        Task Receiving(long version, params IReadOnlyList<string> outward) =>
+            journey.Tell(
+                new TermsChanged(
+                    journey.Engagement,
+                    [journey.Group],
+                    new([new("team", 1)], null, 120, false, "strict", "facilitator-and-every-member", null, null, false, outward),
+                    journey.Origin(Day) with
+                    {
+                        Stream = journey.Engagement,
+                        Version = version,
+                    }
+                )
+            );
+        await Receiving(90, "indicators");
+        await journey.Tell(journey.Track(Day));
+        (await journey.Asker.Get($"/v1/establishments/{journey.Establishment}/action-tracks")).Body["items"]!.AsArray().ShouldBeEmpty();
+        await journey.DraftAnother(Journey.Draft());
+        await journey.Lead("lock");
+        await journey.Approve();
+        await journey.Lead("agree");
+        (await journey.Lead("publish", status: 422)).Rule().ShouldBe("always/transparency/S2");
+        await journey.Asker.Get(journey.BilanPath, 404);
+
+        await Receiving(91, "bilans");
+        await journey.Lead("publish");
+        await journey.Asker.Get(journey.BilanPath);
+    }
+
+    [Fact]
     public async Task who_is_named_agrees_and_may_take_it_back()
     {
         var journey = await new Journey(service).ToHeld();

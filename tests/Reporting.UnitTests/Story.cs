@@ -61,6 +61,20 @@ internal static class Story
             )
         );
 
+    /// <summary>The charter says that the establishment receives this and nothing else.</summary>
+    public static TermsLearned Receiving(long version, params IReadOnlyList<string> outward) =>
+        new(
+            new(
+                Engagement,
+                [GroupId],
+                new([new("team", 1)], 62, 120, false, "strict", "facilitator-and-every-member", null, null, false, outward),
+                Origin() with
+                {
+                    Version = version,
+                }
+            )
+        );
+
     public static SessionLearned Held(
         int number,
         DateTimeOffset at,

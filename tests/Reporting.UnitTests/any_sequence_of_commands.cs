@@ -147,7 +147,7 @@ public class any_sequence_of_commands
                 BilanState.Locked when b.Parties.Except(b.Approvals).Except(b.Dissents).Cast<Guid?>().FirstOrDefault() is { } next =>
                     ApproveBilan.Decide(new(b.TextHash!), b, Story.Act(next)),
                 BilanState.Locked => AgreeBilan.Decide(b, [Story.Group()]),
-                _ => PublishBilan.Decide(b),
+                _ => PublishBilan.Decide(b, [Story.Group()]),
             };
         }
 
@@ -175,7 +175,7 @@ public class any_sequence_of_commands
                 8 => RecommendOrientation.Decide(new(what == 0 ? "no-word" : "continue", new("text")), b, act),
                 9 => AgreeBilan.Decide(b, [Story.Group()]),
                 10 when what == 0 => FailNegotiation.Decide(b, act),
-                11 => PublishBilan.Decide(b),
+                11 => PublishBilan.Decide(b, [Story.Group()]),
                 12 => AgreeToBeNamed.Decide(b, act),
                 13 => RevokeNaming.Decide(b, act),
                 14 when what == 0 && b.IsNegotiated => new PartiesChanged([Given.Id(45)], [Story.Members[1]], Story.Facilitator),
@@ -239,7 +239,7 @@ public class any_sequence_of_commands
                 SynthesisState.Locked when _synthesis.Parties.Except(_synthesis.Approvals).Cast<Guid?>().FirstOrDefault() is { } next =>
                     ApproveSynthesis.Decide(new(_synthesis.TextHash!), _synthesis, Story.Act(next)),
                 SynthesisState.Locked => ValidateSynthesis.Decide(_synthesis),
-                _ => PublishSynthesis.Decide(_synthesis),
+                _ => PublishSynthesis.Decide(_synthesis, Story.Group()),
             };
 
         private Decision Decide(int step, Guid who, int what)
@@ -257,7 +257,7 @@ public class any_sequence_of_commands
                 1 => Story.Lock(s),
                 2 => ApproveSynthesis.Decide(new(what == 0 ? "other" : s.TextHash ?? "h"), s, act),
                 3 => ValidateSynthesis.Decide(s),
-                4 => PublishSynthesis.Decide(s),
+                4 => PublishSynthesis.Decide(s, Story.Group()),
                 5 => AgreeToBeNamedInSynthesis.Decide(s, act),
                 6 => RevokeNamingInSynthesis.Decide(s, act),
                 _ => Decision.Nothing,

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
@@ -27,6 +28,25 @@ public class when_measuring_an_evolution
         drafted.Assessments.ShouldBe([new(Dimension.Bond, 4, 1, 2), new(Dimension.WearPrevented, 3, 2, null)]);
         drafted.Previous.ShouldBe(Given.Id(1));
         Drafted(Draft(null, new AssessmentDraft(Dimension.Bond, 4))).Assessments.ShouldBe([new(Dimension.Bond, 4, null, null)]);
+    }
+
+    [Fact]
+    [Keeps("evolution")]
+    [Breaks("evolution")]
+    public void what_the_diagnosis_said_stays()
+    {
+        var activation = Story.Activation();
+        var diagnosed = Folding.Of<GroupRecord>(
+            Story.GroupId,
+            [Story.Sealing(), activation with { Message = activation.Message with { Diagnosis = [new("bond", 2)] } }]
+        )!;
+        Decision Draft(GroupRecord group, Bilan? previous, AssessmentDraft draft) =>
+            DraftBilan.Decide(Command with { Assessments = [draft] }, false, [group], previous, Story.Act());
+        Drafted(Draft(diagnosed, null, new(Dimension.Bond, 4))).Assessments!.ShouldBe([new(Dimension.Bond, 4, 2, null)]);
+        Drafted(Draft(diagnosed, null, new(Dimension.Bond, 4, 2))).Assessments!.ShouldBe([new(Dimension.Bond, 4, 2, null)]);
+        Draft(diagnosed, null, new(Dimension.Bond, 4, 1)).ShouldBreak("always", "evolution", "S2");
+        Draft(Story.Group(), Previous(new Assessment(Dimension.Bond, 3, 1, null)), new(Dimension.Bond, 4, 2))
+            .ShouldBreak("always", "evolution", "S2");
     }
 
     [Theory]

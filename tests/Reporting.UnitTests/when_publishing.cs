@@ -1,4 +1,5 @@
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
@@ -9,8 +10,8 @@ public class when_publishing
     [Keeps("nothing-before-agreement")]
     public void an_agreed_bilan_is_handed_over_once()
     {
-        PublishBilan.Decide(Story.Of(Story.Agreed())).ShouldHappen(new BilanPublished());
-        PublishBilan.Decide(Story.Of(Story.Published)).ShouldBeRefused(409);
+        PublishBilan.Decide(Story.Of(Story.Agreed()), [Story.Group()]).ShouldHappen(new BilanPublished());
+        PublishBilan.Decide(Story.Of(Story.Published), [Story.Group()]).ShouldBeRefused(409);
     }
 
     [Fact]
@@ -19,9 +20,34 @@ public class when_publishing
     {
         foreach (var facts in new[] { Story.Draft(), Story.Approved() })
         {
-            PublishBilan.Decide(Story.Of(facts)).ShouldBeRefused(409);
-            PublishBilan.Decide(Story.Of(facts)).ShouldBreak("always", "nothing-before-agreement", "S2");
+            PublishBilan.Decide(Story.Of(facts), [Story.Group()]).ShouldBeRefused(409);
+            PublishBilan.Decide(Story.Of(facts), [Story.Group()]).ShouldBreak("always", "nothing-before-agreement", "S2");
         }
+    }
+
+    [Fact]
+    [Keeps("transparency")]
+    [Breaks("transparency")]
+    public void the_establishment_receives_it_where_the_charter_says_so()
+    {
+        PublishBilan
+            .Decide(Story.Of(Story.Agreed()), [Story.Group(Story.Receiving(9, "indicators"))])
+            .ShouldBreak("always", "transparency", "S2");
+        PublishBilan.Decide(Story.Of(Story.Agreed()), [Story.Group(Story.Receiving(9, "bilans"))]).ShouldHappen(new BilanPublished());
+        PublishBilan
+            .Decide(Story.Of([.. Story.Draft(), new NegotiationFailed()]), [Story.Group(Story.Receiving(9, "indicators"))])
+            .ShouldHappen(new BilanPublished());
+    }
+
+    [Fact]
+    public void the_latest_charter_holds_in_whatever_order_it_is_told()
+    {
+        Story.Group(Story.Receiving(11, "bilans"), Story.Receiving(9, "syntheses")).Gives(Transparency.Bilans).ShouldBeTrue();
+        Folding
+            .Of<GroupRecord>(Story.GroupId, [Story.Receiving(11, "bilans"), Story.Sealing(), Story.Activation()])!
+            .Gives(Transparency.Syntheses)
+            .ShouldBeFalse();
+        Story.Group().Gives(Transparency.Syntheses).ShouldBeTrue();
     }
 
     [Fact]
@@ -30,7 +56,7 @@ public class when_publishing
         IReadOnlyList<Fact> failed = [.. Story.Draft(), new NegotiationFailed()];
         Actor asker = new("cabinet", Roles.Establishment, Given.Id(900), Story.Establishment);
         Story.Of(failed).IsVisibleTo(asker).ShouldBeFalse();
-        PublishBilan.Decide(Story.Of(failed)).ShouldHappen(new BilanPublished());
+        PublishBilan.Decide(Story.Of(failed), [Story.Group()]).ShouldHappen(new BilanPublished());
         var handed = Story.Of([.. failed, new BilanPublished()]);
         handed.State.ShouldBe(BilanState.Failed);
         handed.IsVisibleTo(asker).ShouldBeTrue();
@@ -38,7 +64,7 @@ public class when_publishing
         view.Sections.ShouldBeNull();
         view.Listed.ShouldBeNull();
         view.Assessments.ShouldBeNull();
-        PublishBilan.Decide(handed).ShouldBeRefused(409);
+        PublishBilan.Decide(handed, [Story.Group()]).ShouldBeRefused(409);
     }
 
     [Fact]

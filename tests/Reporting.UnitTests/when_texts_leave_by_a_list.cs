@@ -41,6 +41,24 @@ public class when_texts_leave_by_a_list
     }
 
     [Fact]
+    [Breaks("transparency")]
+    public void what_the_charter_does_not_say_leaves_in_no_list_and_no_plan()
+    {
+        var tracks = Folding.Apply(Group, Group.Id, Story.Receiving(9, "bilans", "action-tracks"));
+        Decision Draft(ListedKind kind, Guid id) =>
+            DraftBilan.Decide(
+                new(Story.From, Story.To, [new(Dimension.Bond, new("text"))], Listed: [new(kind, id, new("text"))]),
+                false,
+                [tracks],
+                null,
+                Story.Act()
+            );
+        Draft(ListedKind.Decision, Common).ShouldBreak("always", "transparency", "S2");
+        Draft(ListedKind.ActionTrack, Track).Refusal.ShouldBeNull();
+        PreventionPlan.Lines([tracks], _ => null).Select(l => l.Id).ShouldBe([Track]);
+    }
+
+    [Fact]
     [Keeps("listed-by-agreed-text")]
     public void a_text_leaves_once_an_agreed_bilan_lists_it()
     {

@@ -98,10 +98,11 @@ public class when_writing_a_synthesis
     [Fact]
     public void nothing_of_it_is_handed_over_before()
     {
-        PublishSynthesis.Decide(Of(Approved)).ShouldBreak("always", "nothing-before-agreement", "S3");
+        PublishSynthesis.Decide(Of(Approved), Story.Group()).ShouldBreak("always", "nothing-before-agreement", "S3");
         IReadOnlyList<Fact> validated = [.. Approved, new SynthesisValidated(Hash)];
-        PublishSynthesis.Decide(Of(validated)).ShouldHappen(new SynthesisPublished());
-        PublishSynthesis.Decide(Of([.. validated, new SynthesisPublished()])).ShouldBeRefused(409);
+        PublishSynthesis.Decide(Of(validated), Story.Group()).ShouldHappen(new SynthesisPublished());
+        PublishSynthesis.Decide(Of(validated), Story.Group(Story.Receiving(9, "bilans"))).ShouldBreak("always", "transparency", "S2");
+        PublishSynthesis.Decide(Of([.. validated, new SynthesisPublished()]), Story.Group()).ShouldBeRefused(409);
         Actor asker = new("cabinet", Roles.Establishment, Given.Id(900), Story.Establishment);
         Of(validated).IsVisibleTo(asker).ShouldBeFalse();
         Of([.. validated, new SynthesisPublished()]).IsVisibleTo(asker).ShouldBeTrue();

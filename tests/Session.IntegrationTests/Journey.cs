@@ -67,6 +67,15 @@ internal sealed class Journey(
     public async Task<Answer> Change(string verb, string body = "{}", int status = 200) =>
         await Facilitator.Post($"{Path}/{verb}", body, status, (await Facilitator.Get(Path)).ETag);
 
+    /// <summary>An action track of the session, built with the narrator.</summary>
+    public string Track() =>
+        new JsonObject
+        {
+            ["session"] = Path.Split('/')[^1],
+            ["text"] = Canary,
+            ["with"] = new JsonArray(JsonValue.Create(Persons[0])),
+        }.ToJsonString();
+
     public static string Text(string text = Canary, string more = "") => $$"""{"text":"{{text}}"{{more}}}""";
 
     public async Task<Journey> Open(string how = "{}", int status = 200)

@@ -44,6 +44,9 @@ public class when_a_session_is_held(SessionFixture service)
         await journey.Change("phases/respond/start");
         await journey.Contribute(1, "response");
         await journey.Change("phases/respond/complete");
+        var untracked = await journey.Change("close", Closing, 422);
+        untracked.Body["rules"]![0]!["rule"]!.GetValue<string>().ShouldBe("outcome");
+        await journey.Member(1).Post($"/v1/groups/{journey.Group}/tracks", journey.Track(), 201);
         var closed = await journey.Change("close", Closing);
         closed.Body["state"]!.GetValue<string>().ShouldBe("closed");
         await journey.Change("close", Closing, 409);
@@ -88,7 +91,7 @@ public class when_a_session_is_held(SessionFixture service)
                 .Select(m => journey.Member(m).Post($"{journey.Path}/echoes", Journey.Text(more: ",\"private\":true"), 200))
         );
         await journey.Change("phases/echo/complete");
-        var closed = await journey.Change("close", Closing);
+        var closed = await journey.Change("close", Closing.Replace("action-track", "change", StringComparison.Ordinal));
 
         // A private echo is for its author and the narrator.
         closed.Body["echoes"]!

@@ -46,7 +46,7 @@ public class when_the_whole_domain_is_asked_for(SessionFixture service)
     public async Task whoever_revokes_or_leaves_is_out_of_the_running_session_at_once()
     {
         var journey = await new Journey(service).Open();
-        var track = await journey.Member(0).Post($"/v1/groups/{journey.Group}/tracks", Track(journey), 201);
+        var track = await journey.Member(0).Post($"/v1/groups/{journey.Group}/tracks", journey.Track(), 201);
         await journey.Tell(new VolunteeringRevoked(journey.Group, journey.Engagement, journey.Persons[1], journey.At(41)));
         await journey.Tell(new MemberLeft(journey.Group, journey.Engagement, journey.Persons[2], journey.At(42)));
         foreach (var gone in new[] { 1, 2 })
@@ -105,7 +105,7 @@ public class when_the_whole_domain_is_asked_for(SessionFixture service)
         );
         await journey.Change("phases/decide/complete");
         await journey.Change("close", Closing.Replace("change", "decision", StringComparison.Ordinal));
-        var track = await journey.Member(0).Post($"/v1/groups/{journey.Group}/tracks", Track(journey), 201);
+        var track = await journey.Member(0).Post($"/v1/groups/{journey.Group}/tracks", journey.Track(), 201);
 
         await journey.Another();
         (await journey.Facilitator.Get($"{journey.Path}/tracks-to-follow")).Body["items"]!
@@ -124,12 +124,33 @@ public class when_the_whole_domain_is_asked_for(SessionFixture service)
     {
         var journey = await new Journey(service, childFree: true).Open("""{"childrenPresent":false}""");
         await journey.Member(1).Post($"{journey.Path}/incidents", Journey.Text(more: ",\"kind\":\"judgement\""), 200);
+        await journey.Member(1).Post($"{journey.Path}/incidents", $$"""{"kind":"judgement","contribution":"{{Guid.NewGuid()}}"}""", 404);
         var recorded = await journey.Change("confidentiality-exception", """{"basis":"minor-or-vulnerable-person"}""");
         recorded.Body["incidents"]![0]!["text"]!.GetValue<string>().ShouldBe(Journey.Canary);
         recorded.Body["confidentialityExceptions"]![0]!.GetValue<string>().ShouldBe("minor-or-vulnerable-person");
         await journey.Change("confidentiality-exception", """{"basis":"minor-or-vulnerable-person","text":"…"}""", 400);
 
         await new Journey(service, childFree: true).Open("""{"childrenPresent":true}""", 422);
+    }
+
+    [Fact]
+    public async Task sessions_are_scheduled_by_terms_that_changed_while_the_engagement_is_active()
+    {
+        var journey = await new Journey(service).Open();
+        await journey.Tell(
+            new TermsChanged(
+                journey.Engagement,
+                [journey.Group],
+                new([new("team", 1)], 31, 75, true, "strict", "facilitator-and-every-member", null, null, false, ["bilans"]),
+                journey.At(50)
+            )
+        );
+        await journey.Another();
+        await using var owner = Npgsql.NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
+        await using var planned = owner.CreateCommand(
+            $"select (data ->> 'minutes')::int from session.mt_events where type = 'session_scheduled' and stream_id = '{journey.Path.Split('/')[^1]}'"
+        );
+        (await planned.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(75);
     }
 
     [Fact]
@@ -192,12 +213,4 @@ public class when_the_whole_domain_is_asked_for(SessionFixture service)
         );
         ((long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBeGreaterThan(0);
     }
-
-    private static string Track(Journey journey) =>
-        new JsonObject
-        {
-            ["session"] = journey.Path.Split('/')[^1],
-            ["text"] = Journey.Canary,
-            ["with"] = new JsonArray(JsonValue.Create(journey.Persons[0])),
-        }.ToJsonString();
 }

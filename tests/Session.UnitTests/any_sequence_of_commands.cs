@@ -219,7 +219,7 @@ public class any_sequence_of_commands
             {
                 return s.NextPhase(protocol) is { } next
                     ? StartPhase.Decide(new(), next.Code, s, protocol, facilitator)
-                    : CloseSession.Decide(Closing(Outcome.Change), s, protocol, facilitator);
+                    : CloseSession.Decide(Closing(Outcome.Change), s, protocol, false, facilitator);
             }
 
             var phase = protocol.Phases.Single(p => p.Code == current);
@@ -308,7 +308,7 @@ public class any_sequence_of_commands
             {
                 0 => StartPhase.Decide(new(Reason: reason), phase, s, protocol, act),
                 1 => CompletePhase.Decide(new(reason), phase, s, protocol, act),
-                2 => CloseSession.Decide(Closing((Outcome)(what % 4)) with { Reason = reason }, s, protocol, act),
+                2 => CloseSession.Decide(Closing((Outcome)(what % 4)) with { Reason = reason }, s, protocol, what % 8 == 1, act),
                 3 => Contribute.Decide(new((ContributionKind)(what % 24), new("text"), what % 2 == 0), s, protocol, act),
                 4 => WithdrawContribution.Decide(some, s, act),
                 5 => PronounceInterpretation.Decide(new(Stance.Partly), some, s, protocol, act),

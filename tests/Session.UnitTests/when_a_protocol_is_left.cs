@@ -67,9 +67,9 @@ public class when_a_protocol_is_left
     {
         CloseSession closing = new(60, [new(Axis.EmotionalDemands, Level.Individual)], Outcome.Change);
         var session = Story.Of(Story.In(Story.Resonating, "knots"), new PhaseCompleted("knots"));
-        CloseSession.Decide(closing, session, Story.Resonating, Act).ShouldBreak("resonance", "phase-order", "S3");
+        CloseSession.Decide(closing, session, Story.Resonating, false, Act).ShouldBreak("resonance", "phase-order", "S3");
         CloseSession
-            .Decide(closing with { Reason = Why }, session, Story.Resonating, Act)
+            .Decide(closing with { Reason = Why }, session, Story.Resonating, false, Act)
             .Facts[0]
             .ShouldBe(new ProtocolDeviationJustified(null, Story.Text("ProtocolDeviationJustified.Reason")));
     }

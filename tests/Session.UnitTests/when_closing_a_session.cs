@@ -15,8 +15,8 @@ public class when_closing_a_session
     private static readonly CodedTheme Other = new(Axis.ConflictsOfValues, Level.Organisational);
     private static readonly CloseSession Closing = new(100, [Theme, Other], Outcome.Change);
 
-    private static Decision Close(CloseSession command, IReadOnlyList<Fact>? facts = null) =>
-        CloseSession.Decide(command, Story.Of(facts ?? Story.Complete(Story.Interpreting)), Story.Interpreting, Act);
+    private static Decision Close(CloseSession command, IReadOnlyList<Fact>? facts = null, bool tracked = false) =>
+        CloseSession.Decide(command, Story.Of(facts ?? Story.Complete(Story.Interpreting)), Story.Interpreting, tracked, Act);
 
     [Theory]
     [InlineData(Story.S2)]
@@ -24,7 +24,7 @@ public class when_closing_a_session
     public void it_was_held_and_its_themes_are_coded(string name)
     {
         var protocol = Story.Protocols.Find(name, 1)!;
-        var decision = CloseSession.Decide(Closing, Story.Of(Story.Complete(protocol)), protocol, Act);
+        var decision = CloseSession.Decide(Closing, Story.Of(Story.Complete(protocol)), protocol, false, Act);
         decision.ShouldHappen(new Coded([Theme, Other]), new SessionClosed(100, Outcome.Change));
         var closed = Story.Of(Story.Complete(protocol), decision.Facts);
         closed.State.ShouldBe(SessionState.Closed);
@@ -78,7 +78,7 @@ public class when_closing_a_session
         {
             foreach (var facts in Unfinished(protocol))
             {
-                var decision = CloseSession.Decide(Closing, Story.Of(facts), protocol, Act);
+                var decision = CloseSession.Decide(Closing, Story.Of(facts), protocol, false, Act);
                 decision.ShouldBeRefused(422);
                 decision.ShouldBreak(protocol.Name, "phase-order", protocol.Source);
             }
@@ -123,7 +123,16 @@ public class when_closing_a_session
         Close(nothing).ShouldBeRefused(422);
         Close(nothing).ShouldBreak("always", "outcome", "S3");
         Close(nothing, Story.Complete(Story.Interpreting, noneAllowed: true)).Facts[^1].ShouldBe(new SessionClosed(100, Outcome.None));
-        Close(Closing with { Outcome = Outcome.ActionTrack }).Facts[^1].ShouldBe(new SessionClosed(100, Outcome.ActionTrack));
+    }
+
+    [Fact]
+    [Keeps("outcome")]
+    [Breaks("outcome")]
+    public void it_ends_on_an_action_track_only_where_one_was_opened_or_followed()
+    {
+        var tracking = Closing with { Outcome = Outcome.ActionTrack };
+        Close(tracking).ShouldBreak("always", "outcome", "S3");
+        Close(tracking, tracked: true).Facts[^1].ShouldBe(new SessionClosed(100, Outcome.ActionTrack));
     }
 
     [Fact]

@@ -33,6 +33,17 @@ public class when_the_frame_is_broken
     }
 
     [Fact]
+    public void a_contribution_is_flagged_by_it_and_stands_as_its_author_left_it()
+    {
+        var held = Story.Of([.. Story.In(Story.Interpreting, "interpret"), Story.Made(70, Story.Chloe, ContributionKind.Interpretation)]);
+        var decision = RecordFrameIncident.Decide(new(IncidentKind.Judgement, null, Given.Id(70)), held, Story.As(Story.Bob));
+        var flagged = Folding.Apply(held, held.Id, decision.Facts[0]);
+        flagged.Incidents.ShouldBe([new(IncidentKind.Judgement, null, Given.Id(70))]);
+        flagged.Contributions.ShouldBe(held.Contributions);
+        RecordFrameIncident.Decide(new(IncidentKind.Judgement, null, Given.Id(71)), held, Story.As(Story.Bob)).ShouldBeRefused(404);
+    }
+
+    [Fact]
     [Keeps("confidentiality-exception")]
     public void the_exception_is_a_fact_with_its_basis_and_without_content()
     {

@@ -22,6 +22,16 @@ public class when_the_group_changes
     private static readonly Fact Assigned = new AssignmentLearned(new(Story.EngagementId, [Story.GroupId], Other, At(32)));
     private static readonly Fact Before = new AssignmentLearned(new(Story.EngagementId, [Story.GroupId], Given.Id(12), At(29)));
 
+    private static TermsLearned TermsAt(long version, int minutes) =>
+        new TermsLearned(
+            new(
+                Story.EngagementId,
+                [Story.GroupId],
+                new([new("team", 2)], 20, minutes, true, "strict", "facilitator-and-majority", null, Given.Now.AddMonths(3), false, null),
+                At(version)
+            )
+        );
+
     private static readonly Fact[] All =
     [
         new GroupSealingLearned(Story.Group),
@@ -33,6 +43,8 @@ public class when_the_group_changes
         Resumed,
         Before,
         Assigned,
+        TermsAt(36, 45),
+        TermsAt(35, 20),
     ];
 
     [Fact]
@@ -46,6 +58,8 @@ public class when_the_group_changes
                     mandate.Persons.ShouldBe([Story.Chloe, Story.David, Emma], ignoreOrder: true);
                     mandate.Facilitator.ShouldBe(Other);
                     mandate.IsOpen.ShouldBeTrue();
+                    mandate.Engagement!.SessionMinutes.ShouldBe(45);
+                    mandate.Term!.Until.ShouldBe(Given.Now.AddMonths(3));
                 },
                 iter: 200
             );
@@ -64,10 +78,27 @@ public class when_the_group_changes
     }
 
     [Fact]
+    public void sessions_are_scheduled_by_the_terms_as_they_changed()
+    {
+        var decision = ScheduleSession.Decide(
+            new(Given.Now),
+            Story.Mandate([.. All[..2], TermsAt(35, 45)]),
+            Given.Now.AddDays(-21),
+            Story.Protocols,
+            Story.As(Story.Facilitator)
+        );
+        var scheduled = (SessionScheduled)decision.Facts[0];
+        (scheduled.Minutes, scheduled.NoneAllowed).ShouldBe((45, true));
+        decision.Facts[1].ShouldBe(new IntervalBreached(21, 20));
+    }
+
+    [Fact]
     public void a_renewal_moves_the_end_of_the_term()
     {
         var until = Given.Now.AddMonths(24);
-        Story.Mandate(All[0], All[1], new RenewalLearned(new(Story.EngagementId, [Story.GroupId], until, At(34)))).Until.ShouldBe(until);
+        Story
+            .Mandate(All[0], All[1], new RenewalLearned(new(Story.EngagementId, [Story.GroupId], until, At(34))))
+            .Term!.Until.ShouldBe(until);
     }
 
     [Fact]

@@ -79,7 +79,7 @@ internal sealed class Founding(Stage stage, EngagementStory story)
             await _api.Change(facilitator, _path, "process", At(-1, 20), new { text = process });
         }
 
-        await _api.Change(facilitator, _path, "restitute", At(-1, 22), new { summary = story.Summary });
+        await _api.Change(facilitator, _path, "restitute", At(-1, 22), new { summary = story.Summary, measures = story.Measures ?? [] });
     }
 
     private async Task Validate(Actor facilitator)

@@ -42,12 +42,13 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
             minute += 10;
         }
 
-        await Close();
         if (session.Track is { } track)
         {
+            await RefuseUntracked();
             await new Following(stage.Api, cast, track).Lead(scheduled.Id, Minute(session.Minutes));
         }
 
+        await Close();
         if (session.Synthesis is { } synthesis)
         {
             await new Summing(stage, cast).Lead(scheduled.Id, session.Themes[0], synthesis, _at.AddDays(3));
@@ -264,17 +265,32 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
 
     private async Task<string?> Version() => (await _api.Get(cast.Facilitator, _path)).ETag;
 
+    private object Closing(string outcome) =>
+        new
+        {
+            minutes = session.Minutes,
+            themes = session.Themes.Select(t => new { axis = t[0], level = t[1] }),
+            outcome,
+            reason = session.Unfinished,
+        };
+
+    private async Task RefuseUntracked()
+    {
+        if (IsFirst && story.Key == "team")
+        {
+            await _api.Refused(
+                new("a session that ends on an action track before there is one", 422, "always/outcome"),
+                cast.Facilitator,
+                $"{_path}/close",
+                Minute(session.Minutes),
+                Closing("action-track"),
+                await Version()
+            );
+        }
+    }
+
     private async Task Close()
     {
-        var themes = session.Themes.Select(t => new { axis = t[0], level = t[1] });
-        object Closing(string outcome) =>
-            new
-            {
-                minutes = session.Minutes,
-                themes,
-                outcome,
-                reason = session.Unfinished,
-            };
         if (session.Outcome == "none-refused")
         {
             await _api.Refused(

@@ -51,6 +51,7 @@ internal sealed record Stories(IReadOnlyDictionary<string, JsonObject> Establish
 /// <param name="Volunteers">Whether each member confirms to volunteer, as supervision asks.</param>
 /// <param name="Commitment">Whether those who lead sign their commitment.</param>
 /// <param name="Process">The support process that all protagonists validate, as regulation asks.</param>
+/// <param name="Measures">Where the diagnosis finds the group to stand; bilans are compared with it.</param>
 internal sealed record EngagementStory(
     string Key,
     string Establishment,
@@ -71,7 +72,8 @@ internal sealed record EngagementStory(
     IReadOnlyList<BilanStory> Bilans,
     bool Volunteers = false,
     bool Commitment = false,
-    string? Process = null
+    string? Process = null,
+    IReadOnlyList<JsonObject>? Measures = null
 )
 {
     /// <summary>The frames that the dispositif follows, by name.</summary>

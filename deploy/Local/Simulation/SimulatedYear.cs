@@ -65,6 +65,7 @@ internal static class SimulatedYear
             Members = members,
             OneInstitution = true,
             Group = $"{like.Group} ({number + 1})",
+            Measures = [new JsonObject { ["dimension"] = "cohesion", ["value"] = random.Next(1, 4) }],
             Sessions = [.. months.Select(m => Session(m, like, members, random))],
             Bilans = Bilans(number, plan, members, random, like),
         };
@@ -153,15 +154,7 @@ internal static class SimulatedYear
     {
         var sections = like.Bilans[^1].Sections;
         int[] dissents = random.NextDouble() < 0.2 ? [random.Next(1, members + 1)] : [];
-        JsonObject[] measured =
-        [
-            new JsonObject
-            {
-                ["dimension"] = "cohesion",
-                ["now"] = random.Next(2, 6),
-                ["atDiagnosis"] = random.Next(1, 4),
-            },
-        ];
+        JsonObject[] measured = [new JsonObject { ["dimension"] = "cohesion", ["now"] = random.Next(2, 6) }];
         BilanStory At(int month, int from, int to) =>
             new(month, 3, from, to, sections, Assessments: measured, Dissents: dissents, ListsTracks: true);
         var middle = -plan.Months / 2;

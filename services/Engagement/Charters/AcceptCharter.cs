@@ -13,7 +13,8 @@ public sealed record AcceptCharter(string TextHash) : Command
     /// <summary>Everybody accepts, on the exact text.</summary>
     internal static readonly Rule Acceptance = new("always", "charter-acceptance", "S3");
 
-    /// <summary>Decides; who is neither a member nor the facilitator does not see the engagement. Who joins an active engagement takes part from here on.</summary>
+    /// <summary>Decides; who is neither a member nor the facilitator does not see the engagement. Who joins an active engagement, or takes over its groups,
+    /// takes part from here on.</summary>
     public static Decision Decide(AcceptCharter command, Engagement engagement, Act act) =>
         engagement.Charter is not { } charter ? Refusal.OfOrder("No charter is proposed.", "Accept the charter once it is proposed.")
         : command.TextHash != charter.TextHash
@@ -21,6 +22,8 @@ public sealed record AcceptCharter(string TextHash) : Command
         : charter.AcceptedBy.Contains(act.By.Person) ? Decision.Nothing
         : engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
             ? Refusal.OfOrder("The engagement is past its chartering.", "Accept the charter while the engagement runs.")
+        : engagement.ActivatedAt is not null && act.By.Person == engagement.Facilitator && !engagement.Bound.Contains(act.By.Person)
+            ? Decision.Of(new CharterAccepted(act.By.Person, charter.TextHash)).TakingOver(engagement, act.By.Person)
         : Joining(engagement, act.By.Person) is { } joining
             ? Decision
                 .Of(new CharterAccepted(act.By.Person, charter.TextHash))

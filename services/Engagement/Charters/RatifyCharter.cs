@@ -1,4 +1,5 @@
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -9,7 +10,7 @@ namespace PracticeAnalysis.Engagement.Charters;
 public sealed record RatifyCharter : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(Engagement engagement) =>
+    public static Decision Decide(Engagement engagement, FrameLibrary frames, Act act) =>
         engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
         || engagement.Charter is not { Ratified: false }
             ? Refusal.OfOrder("No charter waits to be ratified.", "Propose a charter after the dispositif is agreed; it is ratified once.")
@@ -20,14 +21,18 @@ public sealed record RatifyCharter : Command
                 $"{missing} of {engagement.Members.Count + 1} have not accepted the charter.",
                 "Every member of every group and the facilitator accept it first."
             )
-        : new CharterRatified();
+        : Decision.Of(new CharterRatified()).InForce(engagement, frames, act);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/engagements/{id:guid}/charter/ratify",
-                (Guid id, RatifyCharter command, Streams streams) =>
-                    streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement))
+                (Guid id, RatifyCharter command, FrameLibrary frames, Streams streams) =>
+                    streams.Change<Engagement>(
+                        id,
+                        command,
+                        async (session, engagement, act) => Decide(engagement, await frames.With(session), act)
+                    )
             )
             .WithSummary("Ratify the charter")
             .Produces<EngagementView>()

@@ -7,7 +7,8 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Engagement.Diagnosis;
 
 /// <summary>Gives the diagnosis back to those it concerns; a dispositif may be designed from then on.</summary>
-public sealed record RestituteDiagnosis(Narrative Summary) : Command
+/// <param name="Measures">Where the group stands, each dimension once at most; bilans are compared with it (S2).</param>
+public sealed record RestituteDiagnosis(Narrative Summary, IReadOnlyList<Measured>? Measures = null) : Command
 {
     internal const string SummaryMember = "DiagnosisRestituted.Summary";
 
@@ -16,7 +17,15 @@ public sealed record RestituteDiagnosis(Narrative Summary) : Command
         engagement.State != EngagementState.Diagnosing
             ? Refusal.OfOrder("The engagement is not in its diagnosis.", "Start the diagnosis first; it is restituted once.")
         : engagement.Findings.Count == 0 ? Refusal.OfOrder("The diagnosis holds no finding.", "Record a finding first.")
-        : new DiagnosisRestituted(act.Seal(command.Summary, SummaryMember));
+        : Wrong(command.Measures ?? [])
+            ? Refusal.OfInput(
+                "measures names a dimension twice, or a value that is not between 1 and 5.",
+                "Say once for each dimension where the group stands, 1 (badly) to 5 (well)."
+            )
+        : new DiagnosisRestituted(act.Seal(command.Summary, SummaryMember), command.Measures);
+
+    private static bool Wrong(IReadOnlyList<Measured> measures) =>
+        measures.Any(m => m is null || m.Value is < 1 or > 5) || measures.DistinctBy(m => m.Dimension).Count() != measures.Count;
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -50,10 +50,12 @@ public sealed record AmendDispositif(
         };
         return ProposeDispositif.CheckNumbers(amended) is { } malformed ? malformed
             : DispositifRules.Check(policies, [.. d.Frames.Select(p => frames.Find(p)!)], amended) is { } broken ? broken
-            : Decision.Of([
-                new DispositifAmended(amended, act.Seal(command.Reason, EngagementView.ReasonMember)),
-                .. DispositifRules.Breaches(policies, amended),
-            ]);
+            : Decision
+                .Of([
+                    new DispositifAmended(amended, act.Seal(command.Reason, EngagementView.ReasonMember)),
+                    .. DispositifRules.Breaches(policies, amended),
+                ])
+                .InForce(engagement, frames, act);
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

@@ -22,15 +22,16 @@ public static class DispositifRules
         ?? CheckRate(policies, dispositif);
 
     /// <summary>The first rule that the assigned facilitator's file breaks, or null.</summary>
-    public static Refusal? CheckFacilitator(Policies policies, Facilitator? facilitator, Guid establishment) =>
+    public static Refusal? CheckFacilitator(Policies policies, Facilitator? facilitator, IReadOnlyList<Guid> establishments) =>
         policies.Qualifications.FirstOrDefault(q => facilitator is null || facilitator.Evidence.All(e => e.Kind != q.Value)) is { } lacking
             ? Refusal.OfRule(
                 lacking.Rule,
                 "The facilitator's file does not show what the frame asks for.",
                 "Assign a facilitator whose file does."
             )
-        : policies.Externality is { Value: Externality.Required } external && (facilitator is null || facilitator.Employer == establishment)
-            ? Refusal.OfRule(external.Rule, "The facilitator works for the establishment.", "Assign one from outside.")
+        : policies.Externality is { Value: Externality.Required } external
+        && (facilitator is null || (facilitator.Employer is { } employer && establishments.Contains(employer)))
+            ? Refusal.OfRule(external.Rule, "The facilitator works for an establishment that it is for.", "Assign one from outside.")
         : null;
 
     /// <summary>What the dispositif passes of interval, frequency and minimum term, and of the rate with a reason: recorded, not refused.</summary>

@@ -76,7 +76,7 @@ public sealed record ProposeDispositif(
             ?? policies.Conflict()
             ?? OfAnotherKind(dispositif, engagement)
             ?? DispositifRules.Check(policies, followed, dispositif)
-            ?? DispositifRules.CheckFacilitator(policies, facilitator, engagement.Establishment)
+            ?? DispositifRules.CheckFacilitator(policies, facilitator, engagement.Establishments())
             ?? ValidateProcess.Missing(policies, engagement);
         return broken is not null
             ? broken

@@ -42,10 +42,12 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
             ?? groups.Select(g => OutOfSize(g, policies)).FirstOrDefault(r => r is not null);
         return broken is not null ? broken
             : command.Frames.ToHashSet().SetEquals(dispositif.Frames) ? Decision.Nothing
-            : Decision.Of([
-                new FramesUpgraded(dispositif.Frames, command.Frames, act.Seal(command.Reason, EngagementView.ReasonMember)),
-                .. DispositifRules.Breaches(policies, dispositif),
-            ]);
+            : Decision
+                .Of([
+                    new FramesUpgraded(dispositif.Frames, command.Frames, act.Seal(command.Reason, EngagementView.ReasonMember)),
+                    .. DispositifRules.Breaches(policies, dispositif),
+                ])
+                .InForce(engagement, frames, act);
     }
 
     private static Refusal? OutOfSize(Group group, Policies policies) =>

@@ -1,3 +1,4 @@
+using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -23,10 +24,16 @@ public sealed record ActivateEngagement : Command
                 ? Refusal.OfOrder("There is no group.", "Constitute a group, enrol its members and seal it first.")
             : engagement.Groups.Count(g => !g.Sealed) is > 0 and var open
                 ? Refusal.OfOrder($"{open} of {engagement.Groups.Count} groups are not sealed.", "Seal every group first.")
+            : !engagement.Charter.AcceptedBy.Contains(facilitator)
+                ? Refusal.OfRule(
+                    AcceptCharter.Acceptance,
+                    "The facilitator has not accepted the charter.",
+                    "Have the facilitator who is assigned accept it."
+                )
             : SignCommitment.Missing(policies, engagement) is { } uncommitted ? uncommitted
             : Decision
                 .Of(new EngagementActivated())
-                .Telling(origin => Tell(engagement, dispositif, facilitator, policies, origin))
+                .Telling(origin => Tell(engagement, dispositif, facilitator, frames, origin))
                 .Watching(engagement, dispositif, policies, act);
     }
 
@@ -34,29 +41,34 @@ public sealed record ActivateEngagement : Command
         Engagement engagement,
         Dispositif dispositif,
         Guid facilitator,
-        Policies policies,
+        FrameLibrary frames,
         Contracts.Origin origin
-    ) =>
-        new(
+    )
+    {
+        var terms = TermsInForce.Of(engagement, frames);
+        return new(
             engagement.Id,
             engagement.Establishment,
             facilitator,
             Words.Of(dispositif.Kind),
             new(dispositif.Protocol.Name, dispositif.Protocol.Version),
-            [.. dispositif.Frames.Select(f => new V1.Pin(f.Name, f.Version))],
+            terms.Frames,
             [.. engagement.Groups.Select(g => g.Group)],
-            WatchFrame.AllowedDays(dispositif, policies),
-            dispositif.SessionMinutes,
-            policies.NoneAllowed?.Value ?? false,
+            terms.IntervalDays,
+            terms.SessionMinutes,
+            terms.NoneAllowed,
             origin,
-            Words.Of(policies.Strictness?.Value ?? Strictness.Free),
-            Words.Of(policies.Approval?.Value ?? Approval.FacilitatorAndEveryMember),
-            policies.NoneAllowed is { Rule: var outcome } ? new(outcome.Frame, outcome.Source) : null,
-            [engagement.Establishment, .. engagement.Spans],
+            terms.Strictness,
+            terms.Approval,
+            terms.OutcomeRule,
+            [.. engagement.Establishments()],
             origin.OccurredAt.AddMonths(dispositif.TermMonths),
             dispositif.BilanMonths,
-            policies.NoChildrenPresent?.Value ?? false
+            terms.ChildFree,
+            terms.Outward,
+            [.. engagement.Measures.Select(m => new V1.Measure(Words.Of(m.Dimension), m.Value))]
         );
+    }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -17,7 +17,8 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
     /// <summary>No hierarchical link between a facilitator and a member, whatever the frame.</summary>
     internal static readonly Rule Independence = new("always", "independence", "S0");
 
-    /// <summary>Decides. While the engagement runs, another one takes over its groups: who is lost does not block them.</summary>
+    /// <summary>Decides. While the engagement runs, another one takes over its groups, so that who is lost does not block them: at once where
+    /// they accepted its charter before, else with their acceptance.</summary>
     public static Decision Decide(
         Engagement engagement,
         Facilitator? facilitator,
@@ -36,7 +37,7 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
             ? Refusal.OfRule(Independence, "The facilitator's file holds no declaration of independence.", "Assign one who declared it.")
         : facilitator.Id == engagement.Facilitator ? Decision.Nothing
         : engagement.Dispositif is { } dispositif
-        && DispositifRules.CheckFacilitator(frames.Pinned(dispositif.Frames), facilitator, engagement.Establishment) is { } broken
+        && DispositifRules.CheckFacilitator(frames.Pinned(dispositif.Frames), facilitator, engagement.Establishments()) is { } broken
             ? broken
         : Input.CheckTime(act, request) is { } untimely ? untimely
         : groups.Aggregate(
@@ -44,14 +45,9 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
             (decision, group) => decision.With(group, new GroupEntrusted(facilitator.Id))
         )
             is var assigned
-        && engagement.ActivatedAt is null
+        && (engagement.ActivatedAt is null || !engagement.Bound.Contains(facilitator.Id))
             ? assigned
-        : assigned.Telling(origin => new Contracts.Engagement.V1.FacilitatorAssigned(
-            engagement.Id,
-            engagement.GroupIds(),
-            facilitator.Id,
-            origin
-        ));
+        : assigned.TakingOver(engagement, facilitator.Id);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -75,4 +71,17 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
             .WithSummary("Assign the facilitator")
             .Produces<EngagementView>()
             .For(Roles.Practice);
+}
+
+/// <summary>Another facilitator takes over the groups of an active engagement.</summary>
+internal static class Succession
+{
+    /// <summary>And the other services learn who facilitates from now on.</summary>
+    public static Decision TakingOver(this Decision decision, Engagement engagement, Guid facilitator) =>
+        decision.Telling(origin => new Contracts.Engagement.V1.FacilitatorAssigned(
+            engagement.Id,
+            engagement.GroupIds(),
+            facilitator,
+            origin
+        ));
 }

@@ -43,6 +43,12 @@ public sealed record Engagement(
     /// <summary>Whether it ends before its term, with a reason.</summary>
     public bool EndsEarly { get; init; }
 
+    /// <summary>Where the diagnosis found the group to stand, by dimension.</summary>
+    public IReadOnlyList<Measured> Measures { get; init; } = [];
+
+    /// <summary>What the establishment receives, by the charter that is ratified (S2); a new one changes it once it is ratified too.</summary>
+    public IReadOnlyList<OutwardItem>? Outward { get; init; }
+
     /// <summary>Everybody who accepted a charter of it, at any time.</summary>
     public IReadOnlyList<Guid> Bound { get; init; } = [];
 
@@ -96,6 +102,9 @@ public sealed record Engagement(
     /// <summary>Whether this person is a member of one of its groups.</summary>
     public bool HasMember(Guid person) => Members.Any(m => m.Person == person);
 
+    /// <summary>The establishments that it is for: the one that asked, then those that it spans.</summary>
+    public IReadOnlyList<Guid> Establishments() => [Establishment, .. Spans];
+
     /// <summary>The groups, by their ids.</summary>
     public IReadOnlyList<Guid> GroupIds() => [.. Groups.Select(g => g.Group)];
 
@@ -127,7 +136,7 @@ public sealed record Engagement(
                 Protagonists = [.. Protagonists.Select(p => p.Id == e.Protagonist ? p with { Validated = true } : p)],
             },
             EstablishmentJoined e => this with { Spans = [.. Spans, e.Establishment] },
-            DiagnosisRestituted e => this with { State = EngagementState.Designing, Summary = e.Summary },
+            DiagnosisRestituted e => this with { State = EngagementState.Designing, Summary = e.Summary, Measures = e.Measures ?? [] },
             KindRedirected e => this with { Kind = e.To },
             DispositifProposed e => this with { Dispositif = e.Dispositif, Breaches = [] },
             DispositifRevised e => this with { Dispositif = e.Dispositif, Breaches = [] },
@@ -137,7 +146,8 @@ public sealed record Engagement(
             {
                 Dispositif = e.Dispositif,
                 Breaches = [],
-                Until = ActivatedAt?.AddMonths(e.Dispositif.TermMonths),
+                // A renewal stands until the term itself is amended.
+                Until = e.Dispositif.TermMonths == Dispositif?.TermMonths ? Until : ActivatedAt?.AddMonths(e.Dispositif.TermMonths),
             },
             FramesUpgraded e => this with { Dispositif = Dispositif! with { Frames = e.To }, Breaches = [] },
             ManagementCommitmentSigned => this with { IsCommitted = true },
@@ -165,7 +175,7 @@ public sealed record Engagement(
                 Charter = Charter! with { AcceptedBy = [.. Charter.AcceptedBy, e.Person] },
                 Bound = [.. Bound.Union([e.Person])],
             },
-            CharterRatified => this with { Charter = Charter! with { Ratified = true } },
+            CharterRatified => this with { Charter = Charter! with { Ratified = true }, Outward = Charter.Outward },
             _ => null,
         };
 

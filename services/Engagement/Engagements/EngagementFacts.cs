@@ -31,7 +31,8 @@ public sealed record SupportProcessProposed(Sealed Text) : EngagementFact;
 public sealed record DiagnosisValidated(Guid Protagonist) : EngagementFact;
 
 /// <summary>The diagnosis was given back to those it concerns.</summary>
-public sealed record DiagnosisRestituted(Sealed Summary) : EngagementFact;
+/// <param name="Measures">Where the group stood, where that was said.</param>
+public sealed record DiagnosisRestituted(Sealed Summary, IReadOnlyList<Measured>? Measures = null) : EngagementFact;
 
 /// <summary>The engagement was redirected to another kind than the request was qualified for, by a person, with a reason (S2, S3).</summary>
 public sealed record KindRedirected(Kind From, Kind To, Sealed? Reason = null) : EngagementFact;

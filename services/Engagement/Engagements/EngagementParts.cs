@@ -92,6 +92,38 @@ public enum OutwardItem
     AttendanceRate,
 }
 
+/// <summary>The dimensions along which the diagnosis measures and bilans speak: S1's four, and S0's outcomes.</summary>
+public enum Dimension
+{
+    /// <summary>What works, what to adjust.</summary>
+    ContinuousImprovement,
+
+    /// <summary>The bond of the team.</summary>
+    Bond,
+
+    /// <summary>Professional development.</summary>
+    ProfessionalDevelopment,
+
+    /// <summary>Prevention of psychosocial risks.</summary>
+    RpsPrevention,
+
+    /// <summary>Wear prevented (S0).</summary>
+    WearPrevented,
+
+    /// <summary>Cohesion (S0).</summary>
+    Cohesion,
+
+    /// <summary>Quality of support (S0).</summary>
+    QualityOfSupport,
+
+    /// <summary>Sense of competence (S0).</summary>
+    SenseOfCompetence,
+}
+
+/// <summary>Where the group stood along one dimension at the diagnosis.</summary>
+/// <param name="Value">1 (badly) to 5 (well).</param>
+public sealed record Measured(Dimension Dimension, int Value);
+
 /// <summary>A finding of the diagnosis.</summary>
 public sealed record Finding(Guid Id, Sealed Text, FindingLevel Level);
 

@@ -34,7 +34,8 @@ public sealed record EngagementView(
     bool EndsEarly,
     IReadOnlyList<DueBilan> Due,
     IReadOnlyList<FrequencyBreach> FrequencyBreaches,
-    int? AttendancePercent
+    int? AttendancePercent,
+    IReadOnlyList<Measured> Measures
 ) : ShowsTexts
 {
     internal const string ReasonMember = "Engagement.Reason";
@@ -91,7 +92,13 @@ public sealed record EngagementView(
             [.. e.Groups.Select(g => new EngagedGroupView(g.Group, e.Members.Count(m => m.Group == g.Group), g.Sealed))],
             e.ActivatedAt,
             Open(e.Reason, ReasonMember),
-            e.Course,
+            // What broke the frame is the practice's to care for; it is on no list of what leaves (S3).
+            reader.Is(Roles.Practice) || reader.Is(Roles.Facilitator)
+                ? e.Course
+                : e.Course with
+                {
+                    Incidents = null,
+                },
             [.. e.Spans.Where(s => own is null || s == own)],
             Open(e.Process, ProposeProcess.TextMember),
             e.IsCommitted,
@@ -99,9 +106,26 @@ public sealed record EngagementView(
             e.EndsEarly,
             e.Due,
             e.FrequencyBreaches,
-            e.Held.Sum(h => h.Enrolled) is > 0 and var expected ? 100 * e.Held.Sum(h => h.Present.Count) / expected : null
+            Attendance.Percent(e, reader),
+            e.Measures
         );
     }
+}
+
+/// <summary>Presence as a rate (S3).</summary>
+internal static class Attendance
+{
+    private const int Floor = 5;
+
+    /// <summary>The rate; for the establishment where the charter says so and at least five persons stand behind it.</summary>
+    public static int? Percent(Engagement e, Actor reader) =>
+        e.Held.Sum(h => h.Enrolled) is > 0 and var expected && (!reader.Is(Roles.Establishment) || Leaves(e))
+            ? 100 * e.Held.Sum(h => h.Present.Count) / expected
+            : null;
+
+    private static bool Leaves(Engagement e) =>
+        (e.Outward is null || e.Outward.Contains(OutwardItem.AttendanceRate))
+        && e.Held.SelectMany(h => h.Present).Distinct().Count() >= Floor;
 }
 
 /// <summary>A finding as the API shows it.</summary>

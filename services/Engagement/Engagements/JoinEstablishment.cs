@@ -1,4 +1,6 @@
+using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -7,28 +9,44 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Engagements;
 
-/// <summary>Lets an engagement span one more establishment of the practice; it reads what the commissioner reads.</summary>
+/// <summary>Lets an engagement span one more establishment of the practice, outside of which its facilitator stands too where a frame asks it.
+/// It reads the engagement and its prevention plan; bilans and syntheses go to the one that asked.</summary>
 /// <param name="Establishment">Its id.</param>
 public sealed record JoinEstablishment(Guid Establishment) : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(JoinEstablishment command, Engagement engagement, Establishments.Establishment? establishment) =>
+    public static Decision Decide(
+        JoinEstablishment command,
+        Engagement engagement,
+        Establishments.Establishment? establishment,
+        Facilitator? facilitator,
+        FrameLibrary frames
+    ) =>
         establishment is null ? Refusal.OfInput("establishment names none of this practice's.", "Register the establishment first.")
         : engagement.State >= EngagementState.Active
             ? Refusal.OfOrder("The engagement is active, or over.", "Establishments join before it is active.")
-        : engagement.Establishment == command.Establishment || engagement.Spans.Contains(command.Establishment) ? Decision.Nothing
+        : engagement.Establishments().Contains(command.Establishment) ? Decision.Nothing
+        : engagement.Dispositif is { } dispositif
+        && DispositifRules.CheckFacilitator(frames.Pinned(dispositif.Frames), facilitator, [command.Establishment]) is { } broken
+            ? broken
         : new EstablishmentJoined(command.Establishment);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/engagements/{id:guid}/establishments",
-                (Guid id, JoinEstablishment command, Streams streams) =>
+                (Guid id, JoinEstablishment command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
                         id,
                         command,
                         async (session, engagement, _) =>
-                            Decide(command, engagement, await session.LoadAsync<Establishments.Establishment>(command.Establishment))
+                            Decide(
+                                command,
+                                engagement,
+                                await session.LoadAsync<Establishments.Establishment>(command.Establishment),
+                                engagement.Facilitator is { } facilitator ? await session.LoadAsync<Facilitator>(facilitator) : null,
+                                await frames.With(session)
+                            )
                     )
             )
             .WithSummary("Let the engagement span one more establishment")

@@ -65,6 +65,31 @@ public static class WatchFrame
             : decision;
     }
 
+    /// <summary>What to look at besides, once an active engagement runs by other terms.</summary>
+    internal static Decision WatchingAnew(this Decision decision, Engagement before, Engagement after, FrameLibrary frames, Act act)
+    {
+        var (was, now) = (frames.Pinned(before.Dispositif!.Frames), frames.Pinned(after.Dispositif!.Frames));
+        if (after.Until is { } until && until != before.Until)
+        {
+            decision = decision.Awaiting(until, new WatchDue(after.Id, Watched.FinalBilan, null, until), act);
+        }
+
+        if (now.MinimumTerm is { } term && term.Value != was.MinimumTerm?.Value && !after.MinimumTermReached)
+        {
+            var reached = after.ActivatedAt!.Value.AddMonths(term.Value);
+            decision = decision.Awaiting(reached, new WatchDue(after.Id, Watched.MinimumTerm, null, reached), act);
+        }
+
+        if (AsksFrequency(now) && !AsksFrequency(was))
+        {
+            decision = decision.Scheduling(AfterMonth(act.Now), MonthOver(after, act.Now));
+        }
+
+        return AllowedDays(after.Dispositif, now) is { } days && AllowedDays(before.Dispositif, was) is null
+            ? decision.Scheduling(act.Now.AddDays(days + 1), new WatchDue(after.Id, Watched.Interval, null, act.Now.AddDays(days + 1)))
+            : decision;
+    }
+
     /// <summary>Most days between two sessions: the dispositif's or the frame's, whichever is fewer.</summary>
     internal static int? AllowedDays(Dispositif dispositif, Policies policies) =>
         policies.Interval is { } interval ? Math.Min(interval.Value, dispositif.IntervalDays ?? interval.Value) : dispositif.IntervalDays;
@@ -82,10 +107,13 @@ public static class WatchFrame
         var day = DateOnly.FromDateTime(due.Due.UtcDateTime);
         return due.What switch
         {
-            Watched.MinimumTerm when policies.MinimumTerm is { } term && !engagement.MinimumTermReached => Decision
+            Watched.MinimumTerm
+                when policies.MinimumTerm is { } term
+                    && !engagement.MinimumTermReached
+                    && engagement.ActivatedAt!.Value.AddMonths(term.Value) <= due.Due => Decision
                 .Of(new MinimumTermPassed(term.Rule, term.Value))
                 .Telling(origin => new V1.MinimumTermReached(engagement.Id, engagement.GroupIds(), origin)),
-            Watched.FinalBilan when engagement.Until <= due.Due => BilanDue(engagement, null, day),
+            Watched.FinalBilan when engagement.Until <= due.Due && !FinalIsDue(engagement) => BilanDue(engagement, null, day),
             Watched.IntermediateBilan when due.Group is { } group && engagement.GroupIds().Contains(group) => BilanDue(
                 engagement,
                 group,
@@ -96,6 +124,10 @@ public static class WatchFrame
             _ => Decision.Nothing,
         };
     }
+
+    // A term that was shortened is looked at again at its old end; it fell due at the new one.
+    private static bool FinalIsDue(Engagement engagement) =>
+        engagement.Due.Any(d => d.Group is null && d.Due >= DateOnly.FromDateTime(engagement.Until!.Value.UtcDateTime));
 
     private static bool AsksFrequency(Policies policies) => policies.FrequencyMinimum is not null || policies.FrequencyMaximum is not null;
 

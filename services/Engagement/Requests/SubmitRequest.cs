@@ -30,6 +30,9 @@ public sealed record SubmitRequest(
     internal const string AskedMember = "RequestSubmitted.Asked";
     internal const string ContextMember = "RequestContextRecorded.Context";
 
+    // The one orientation of a final bilan that leads nowhere further.
+    private const string Stop = "stop";
+
     /// <summary>Decides; the establishment must be there for the one who asks.</summary>
     public static Decision Decide(SubmitRequest command, Establishment? establishment, Engagement? following, Act act) =>
         establishment is null || !establishment.IsVisibleTo(act.By) ? Refusal.NotFound
@@ -38,6 +41,13 @@ public sealed record SubmitRequest(
             ? Refusal.OfOrder(
                 "The final bilan of the engagement is not agreed.",
                 "Follow an engagement once its final bilan recommended where to go."
+            )
+        : following is not null && !following.Establishments().Contains(command.Establishment)
+            ? Refusal.OfInput("following names an engagement of another establishment.", "Follow one that was for the one who asks.")
+        : following is not null && following.Course.Orientations.All(o => o == Stop)
+            ? Refusal.OfOrder(
+                "The final bilan recommended no orientation that goes on.",
+                "Submit the request without following, or follow an engagement whose final bilan recommended where to go."
             )
         : Input.CheckName(command.Territory, "territory") is { } noName ? noName
         : Input.CheckNumber(command.Headcount, "headcount", 1, 100_000) is { } noNumber ? noNumber

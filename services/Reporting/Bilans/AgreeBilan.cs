@@ -168,13 +168,15 @@ public sealed record PublishBilan : Command
     private static readonly Rule NothingBefore = new("always", "nothing-before-agreement", "S2");
 
     /// <summary>Decides.</summary>
-    public static Decision Decide(Bilan bilan) =>
+    /// <param name="groups">The records of the bilan's groups, whose charter says what leaves.</param>
+    public static Decision Decide(Bilan bilan, IReadOnlyList<GroupRecord> groups) =>
         bilan.Handed ? Refusal.OfOrder("The bilan is published.", "Publish it once.")
         : bilan.IsNegotiated
             ? Refusal.OfOrder("The bilan is not agreed.", "Have it agreed first, or record that its negotiation failed.") with
             {
                 Rules = [NothingBefore],
             }
+        : bilan.IsAgreed && Transparency.Withheld(groups, Transparency.Bilans) is { } withheld ? withheld
         : new BilanPublished();
 }
 
@@ -198,21 +200,30 @@ public static class LeadNegotiation
             .For(Roles.Facilitator);
         Lead<RecommendOrientation>(routes, "orientation", "Recommend an orientation", RecommendOrientation.Decide);
         Lead<FailNegotiation>(routes, "fail", "Record a failed negotiation", (_, bilan, act) => FailNegotiation.Decide(bilan, act));
-        Lead<PublishBilan>(routes, "publish", "Hand an agreed bilan to the establishment", (_, bilan, _) => PublishBilan.Decide(bilan));
+        LeadBeside<AgreeBilan>(routes, "agree", "Record that the bilan is agreed", AgreeBilan.Decide);
+        LeadBeside<PublishBilan>(routes, "publish", "Hand an agreed bilan to the establishment", PublishBilan.Decide);
+    }
+
+    private static void LeadBeside<TCommand>(
+        IEndpointRouteBuilder routes,
+        string verb,
+        string summary,
+        Func<Bilan, IReadOnlyList<GroupRecord>, Decision> decide
+    )
+        where TCommand : Command =>
         routes
             .MapPost(
-                "/v1/bilans/{id:guid}/agree",
-                (Guid id, AgreeBilan command, Streams streams) =>
+                $"/v1/bilans/{{id:guid}}/{verb}",
+                (Guid id, TCommand command, Streams streams) =>
                     streams.Change<Bilan>(
                         id,
                         command,
-                        async (session, bilan, _) => AgreeBilan.Decide(bilan, await session.LoadManyAsync<GroupRecord>([.. bilan.Groups]))
+                        async (session, bilan, _) => decide(bilan, await session.LoadManyAsync<GroupRecord>([.. bilan.Groups]))
                     )
             )
-            .WithSummary("Record that the bilan is agreed")
+            .WithSummary(summary)
             .Produces<BilanView>()
             .For(Roles.Facilitator);
-    }
 
     private static void Lead<TCommand>(
         IEndpointRouteBuilder routes,

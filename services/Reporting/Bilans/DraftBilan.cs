@@ -13,7 +13,7 @@ public sealed record SectionDraft(Dimension Dimension, Narrative Text, IReadOnly
 
 /// <summary>Where the group stands along one dimension (S2).</summary>
 /// <param name="Now">1 (badly) to 5 (well).</param>
-/// <param name="AtDiagnosis">Where it stood at the diagnosis, where that is said.</param>
+/// <param name="AtDiagnosis">Where it stood at the diagnosis, where that was not said before.</param>
 public sealed record AssessmentDraft(Dimension Dimension, int Now, int? AtDiagnosis = null);
 
 /// <summary>Drafts a bilan of a period: of one group (intermediate), or of every group of an engagement (final).</summary>
@@ -32,6 +32,7 @@ public sealed record DraftBilan(
 {
     /// <summary>The member that the text of a section is sealed for, unless it came by an amendment.</summary>
     internal const string SectionsMember = "BilanDrafted.Sections";
+    private static readonly Rule Evolution = new("always", "evolution", "S2");
 
     /// <summary>Decides.</summary>
     /// <param name="groups">The groups it speaks of, as this service knows them.</param>
@@ -75,6 +76,20 @@ public sealed record DraftBilan(
             return wrong;
         }
 
+        var before = Before(activation, previous);
+        if (
+            (command.Assessments ?? []).Any(a =>
+                a.AtDiagnosis is { } said && before.GetValueOrDefault(a.Dimension) is { } stays && said != stays
+            )
+        )
+        {
+            return Refusal.OfRule(
+                Evolution,
+                "An assessment says another thing of the diagnosis than was said before.",
+                "Leave atDiagnosis out: it is taken from the diagnosis, or from the bilan before."
+            );
+        }
+
         if (Listing.Wrong(command.Listed ?? [], groups) is { } unlisted)
         {
             return unlisted;
@@ -96,18 +111,30 @@ public sealed record DraftBilan(
             command.To,
             Draw(groups, command.From, command.To),
             [.. command.Sections.Select(s => new Section(s.Dimension, act.Seal(s.Text, SectionsMember), s.Names))],
-            [.. (command.Assessments ?? []).Select(a => Compared(a, previous))],
+            [.. (command.Assessments ?? []).Select(a => Compared(a, before, previous))],
             previous?.Id,
             [.. (command.Listed ?? []).Select(l => new ListedText(l.Kind, l.Id, act.Seal(l.Text, Listing.BilanMember)))],
             Words.Read<Approval>(activation.Approval)
         );
     }
 
-    private static Assessment Compared(AssessmentDraft draft, Bilan? previous)
-    {
-        var before = previous?.Assessments.SingleOrDefault(a => a.Dimension == draft.Dimension);
-        return new(draft.Dimension, draft.Now, draft.AtDiagnosis ?? before?.AtDiagnosis, before?.Now);
-    }
+    private static Assessment Compared(AssessmentDraft draft, IReadOnlyDictionary<Dimension, int?> before, Bilan? previous) =>
+        new(
+            draft.Dimension,
+            draft.Now,
+            before.GetValueOrDefault(draft.Dimension) ?? draft.AtDiagnosis,
+            previous?.Assessments.SingleOrDefault(a => a.Dimension == draft.Dimension)?.Now
+        );
+
+    // What is known of the diagnosis: by the diagnosis itself, else by the bilan before.
+    private static Dictionary<Dimension, int?> Before(Contracts.Engagement.V1.EngagementActivated activation, Bilan? previous) =>
+        Enum.GetValues<Dimension>()
+            .ToDictionary(
+                d => d,
+                d =>
+                    activation.Diagnosis?.FirstOrDefault(m => m.Dimension == Words.Of(d))?.Value
+                    ?? previous?.Assessments.SingleOrDefault(a => a.Dimension == d)?.AtDiagnosis
+            );
 
     private static Refusal? WrongAssessments(IReadOnlyList<AssessmentDraft> drafts) =>
         drafts.Any(a => a is null || a.Now is < 1 or > 5 || a.AtDiagnosis is < 1 or > 5)

@@ -18,7 +18,7 @@ public static class Listing
 
     private static readonly Rule Outward = new("always", "outward-list", "S3");
 
-    /// <summary>Something listed twice, or that is no track nor decision of these groups.</summary>
+    /// <summary>Something listed twice, that is no track nor decision of these groups, or of which the charter does not say that it leaves.</summary>
     public static Refusal? Wrong(IReadOnlyList<ListedDraft> listed, IReadOnlyList<GroupRecord> groups) =>
         listed.Any(l => l is null) || listed.DistinctBy(l => l.Id).Count() != listed.Count
             ? Refusal.OfInput("listed holds null or something twice.", "List each track and decision once.")
@@ -28,7 +28,10 @@ public static class Listing
                 "Something listed is no action track nor decision of the group.",
                 "Only main axes, action tracks and adopted decisions leave; list them by their ids."
             )
-        : null;
+        : listed
+            .Select(l => l.Kind == ListedKind.ActionTrack ? Transparency.ActionTracks : Transparency.Decisions)
+            .Select(item => Transparency.Withheld(groups, item))
+            .FirstOrDefault(withheld => withheld is not null);
 
     private static bool Knows(GroupRecord group, ListedDraft listed) =>
         listed.Kind == ListedKind.ActionTrack

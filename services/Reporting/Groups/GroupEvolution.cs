@@ -7,7 +7,7 @@ namespace PracticeAnalysis.Reporting.Groups;
 public sealed record Source(string Service, Guid Stream, long Version);
 
 /// <summary>One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate.</summary>
-/// <param name="What">sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, suspended, resumed, renewed, ends-early,
+/// <param name="What">sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, suspended, resumed, renewed, terms-changed, ends-early,
 /// session-held, themes-coded, decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded.</param>
 /// <param name="AttendancePercent">Of a session: members present in a hundred expected.</param>
 /// <param name="Themes">Of a coding: axis and level.</param>
@@ -51,6 +51,7 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             {
                 Facilitator = e.Message.Facilitator,
             },
+            TermsLearned e => known.Adding(fact, "terms-changed", e.Message.Origin, "engagement"),
             ConclusionLearned e => known.Adding(fact, "concluded", e.Message.Origin, "engagement"),
             SessionLearned { Message: var m } => known.Adding(
                 fact,

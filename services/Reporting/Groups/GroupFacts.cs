@@ -28,6 +28,14 @@ public sealed record ActivationLearned(EngagementActivated Message) : GroupFact
     public override Guid Engagement => Message.Engagement;
 }
 
+/// <summary>The group's engagement runs by other terms.</summary>
+public sealed record TermsLearned(TermsChanged Message) : GroupFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
 /// <summary>The group's engagement is concluded.</summary>
 public sealed record ConclusionLearned(EngagementConcluded Message) : GroupFact
 {

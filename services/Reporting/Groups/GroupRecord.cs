@@ -78,6 +78,9 @@ public sealed record GroupRecord(
     /// <summary>Who facilitates since another one was appointed.</summary>
     public Turn? Successor { get; init; }
 
+    /// <summary>What the engagement runs by since its terms changed; <see cref="Activation" /> says it too.</summary>
+    public TermsChanged? Changed { get; init; }
+
     /// <summary>The action tracks as they stand.</summary>
     public IReadOnlyList<TrackStanding> Tracks { get; init; } = [];
 
@@ -103,7 +106,14 @@ public sealed record GroupRecord(
         return fact switch
         {
             SealingLearned e => known with { Group = e.Message },
-            ActivationLearned e => known with { Activation = e.Message },
+            ActivationLearned e => known with { Activation = e.Message.Under(known.Changed?.Terms) },
+            TermsLearned { Message: var m } => known.Changed is { } later && later.Origin.Version > m.Origin.Version
+                ? known
+                : known with
+                {
+                    Changed = m,
+                    Activation = known.Activation?.Under(m.Terms),
+                },
             ConclusionLearned => known with { Concluded = true },
             SessionLearned e => known with { Sessions = [.. known.Sessions, e.Message] },
             ThemesLearned e => known with { Themes = [.. known.Themes, e.Message] },

@@ -20,6 +20,10 @@ public static class LearnOfGroupsHandler
     public static Task Handle(EngagementActivated message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("activated", message.Groups, message.Origin, new ActivationLearned(message), cancel);
 
+    /// <summary>An engagement runs by other terms; what is negotiated keeps to those it was drafted by.</summary>
+    public static Task Handle(TermsChanged message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("terms", message.Groups, message.Origin, new TermsLearned(message), cancel);
+
     /// <summary>An engagement is concluded.</summary>
     public static Task Handle(EngagementConcluded message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("concluded", message.Groups, message.Origin, new ConclusionLearned(message), cancel);

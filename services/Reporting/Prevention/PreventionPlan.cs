@@ -32,12 +32,13 @@ public static class PreventionPlan
             .GroupBy(l => l.Out.Id)
             .ToDictionary(g => g.Key, g => g.OrderBy(l => l.LastOccurredAt).Last().Out);
 
-    /// <summary>The lines, by the day on which each was opened.</summary>
+    /// <summary>The lines, by the day on which each was opened; of groups whose charter says that tracks or decisions leave.</summary>
     public static IReadOnlyList<PlanLine> Lines(IEnumerable<GroupRecord> groups, Func<Guid, string?> text) =>
         [
             .. groups
                 .SelectMany(g =>
-                    g.Tracks.Select(t => new PlanLine(
+                    g.Tracks.Where(_ => g.Gives(Transparency.ActionTracks))
+                        .Select(t => new PlanLine(
                             g.Activation!.Engagement,
                             ListedKind.ActionTrack,
                             t.Track,
@@ -47,15 +48,16 @@ public static class PreventionPlan
                             text(t.Track)
                         ))
                         .Concat(
-                            g.Decisions.Select(d => new PlanLine(
-                                g.Activation!.Engagement,
-                                ListedKind.Decision,
-                                d.Decision,
-                                "adopted",
-                                Day(d.AdoptedAt),
-                                Day(d.AdoptedAt),
-                                text(d.Decision)
-                            ))
+                            g.Decisions.Where(_ => g.Gives(Transparency.Decisions))
+                                .Select(d => new PlanLine(
+                                    g.Activation!.Engagement,
+                                    ListedKind.Decision,
+                                    d.Decision,
+                                    "adopted",
+                                    Day(d.AdoptedAt),
+                                    Day(d.AdoptedAt),
+                                    text(d.Decision)
+                                ))
                         )
                 )
                 .OrderBy(l => l.Opened)

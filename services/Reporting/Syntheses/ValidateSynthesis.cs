@@ -97,9 +97,11 @@ public sealed record PublishSynthesis : Command
     private static readonly Rule NothingBefore = new("always", "nothing-before-agreement", "S3");
 
     /// <summary>Decides.</summary>
-    public static Decision Decide(Synthesis synthesis) =>
+    /// <param name="group">The record of its group, whose charter says what leaves.</param>
+    public static Decision Decide(Synthesis synthesis, GroupRecord group) =>
         synthesis.State switch
         {
+            SynthesisState.Validated when Transparency.Withheld([group], Transparency.Syntheses) is { } withheld => withheld,
             SynthesisState.Validated => new SynthesisPublished(),
             SynthesisState.Published => Refusal.OfOrder("The synthesis is published.", "Publish it once."),
             _ => Refusal.OfOrder("The group did not validate it.", "Have every party approve the locked text first.") with
@@ -142,7 +144,20 @@ public static class SynthesisRoutes
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);
         Lead<ValidateSynthesis>(routes, "validate", "Record that the group validated the synthesis", ValidateSynthesis.Decide);
-        Lead<PublishSynthesis>(routes, "publish", "Hand a validated synthesis to the establishment", PublishSynthesis.Decide);
+        routes
+            .MapPost(
+                "/v1/syntheses/{id:guid}/publish",
+                (Guid id, PublishSynthesis command, Streams streams) =>
+                    streams.Change<Synthesis, GroupRecord>(
+                        id,
+                        command,
+                        s => s.Group,
+                        (synthesis, group, _) => PublishSynthesis.Decide(synthesis, group)
+                    )
+            )
+            .WithSummary("Hand a validated synthesis to the establishment")
+            .Produces<SynthesisView>()
+            .For(Roles.Facilitator);
         Bring<ApproveSynthesis>(routes, "approvals", "Approve the exact text", ApproveSynthesis.Decide, Roles.Member, Roles.Facilitator);
         Bring<AgreeToBeNamedInSynthesis>(
             routes,

@@ -19,6 +19,10 @@ public static class LearnFromEngagementHandler
     public static Task Handle(EngagementActivated message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<Mandate>("activated", message.Groups, message.Origin, new ActivationLearned(message), cancel);
 
+    /// <summary>An engagement runs by other terms; what is scheduled keeps to those it was scheduled by.</summary>
+    public static Task Handle(TermsChanged message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Mandate>("terms", message.Groups, message.Origin, new TermsLearned(message), cancel);
+
     /// <summary>An engagement is concluded.</summary>
     public static Task Handle(EngagementConcluded message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<Mandate>("concluded", message.Groups, message.Origin, new ConclusionLearned(message), cancel);

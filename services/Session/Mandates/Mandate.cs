@@ -9,6 +9,9 @@ public sealed record Pause(bool Suspended, long Version);
 /// <summary>Who facilitates, as of a version of the engagement.</summary>
 public sealed record Turn(Guid Facilitator, long Version);
 
+/// <summary>When the term ends, as of a version of the engagement.</summary>
+public sealed record Term(DateTimeOffset Until, long Version);
+
 /// <summary>What this service knows of a group (its stream has the group's id): who is in it, and what its sessions run by.
 /// Messages come in any order; each part is there once its own message came, and the later version of two holds.</summary>
 public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement, bool Concluded) : Aggregate, IFold<Mandate>
@@ -31,8 +34,11 @@ public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement
     /// <summary>Whether the engagement ends before its term.</summary>
     public bool EndsEarly { get; init; }
 
-    /// <summary>When the term ends, as it was renewed.</summary>
-    public DateTimeOffset? Until { get; init; }
+    /// <summary>When the term ends, as it was renewed or amended.</summary>
+    public Term? Term { get; init; }
+
+    /// <summary>What the engagement runs by since its terms changed; <see cref="Engagement" /> says it too.</summary>
+    public TermsChanged? Changed { get; init; }
 
     /// <summary>Whether sessions may be scheduled and held.</summary>
     public bool IsOpen => Group is not null && Engagement is not null && !Concluded && !EndsEarly && Pause is not { Suspended: true };
@@ -50,14 +56,21 @@ public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement
         return fact switch
         {
             GroupSealingLearned e => known with { Group = e.Message },
-            ActivationLearned e => known with { Engagement = e.Message, Until = Later(known.Until, e.Message.Until) },
+            ActivationLearned { Message: var m } => known.Ending(m.Until, m.Origin) with { Engagement = m.Under(known.Changed?.Terms) },
+            TermsLearned { Message: var m } => known.Changed is { } later && later.Origin.Version > m.Origin.Version
+                ? known
+                : known.Ending(m.Terms.Until, m.Origin) with
+                {
+                    Changed = m,
+                    Engagement = known.Engagement?.Under(m.Terms),
+                },
             ConclusionLearned => known with { Concluded = true },
             EnrolmentLearned e => known with { Joined = [.. known.Joined.Union([e.Message.Member.Person])] },
             DepartureLearned e => known with { Left = [.. known.Left.Union([e.Message.Person])] },
             RevocationLearned e => known with { Left = [.. known.Left.Union([e.Message.Person])] },
             SuspensionLearned e => known.At(new Pause(true, e.Message.Origin.Version)),
             ResumptionLearned e => known.At(new Pause(false, e.Message.Origin.Version)),
-            RenewalLearned e => known with { Until = Later(known.Until, e.Message.Until) },
+            RenewalLearned { Message: var m } => known.Ending(m.Until, m.Origin),
             EarlyEndLearned => known with { EndsEarly = true },
             AssignmentLearned e => known.Successor is { } later && later.Version > e.Message.Origin.Version
                 ? known
@@ -81,5 +94,11 @@ public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement
 
     private Mandate At(Pause pause) => Pause is { } later && later.Version > pause.Version ? this : this with { Pause = pause };
 
-    private static DateTimeOffset? Later(DateTimeOffset? a, DateTimeOffset? b) => a is null || b > a ? b : a;
+    private Mandate Ending(DateTimeOffset? until, Contracts.Origin origin) =>
+        until is not { } end || (Term is { } later && later.Version > origin.Version)
+            ? this
+            : this with
+            {
+                Term = new(end, origin.Version),
+            };
 }

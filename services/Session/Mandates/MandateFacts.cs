@@ -27,6 +27,14 @@ public sealed record ActivationLearned(EngagementActivated Message) : MandateFac
     public override Guid Engagement => Message.Engagement;
 }
 
+/// <summary>The engagement runs by other terms.</summary>
+public sealed record TermsLearned(TermsChanged Message) : MandateFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
 /// <summary>Engagement is concluded: no session may be scheduled any more.</summary>
 public sealed record ConclusionLearned(EngagementConcluded Message) : MandateFact
 {

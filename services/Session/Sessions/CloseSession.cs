@@ -1,8 +1,10 @@
+using Marten;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Tracks;
 
 namespace PracticeAnalysis.Session.Sessions;
 
@@ -14,12 +16,13 @@ namespace PracticeAnalysis.Session.Sessions;
 public sealed record CloseSession(int Minutes, IReadOnlyList<CodedTheme> Themes, Outcome Outcome, Narrative? Reason = null) : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(CloseSession command, Session session, Protocol protocol, Act act) =>
+    /// <param name="tracked">Whether an action track was opened from the session, or followed at it.</param>
+    public static Decision Decide(CloseSession command, Session session, Protocol protocol, bool tracked, Act act) =>
         Guards.NotOpen(session) is { } notOpen ? notOpen
         : command.Minutes is < 1 or > 600 ? Refusal.OfInput("minutes is not between 1 and 600.", "Give the session's length in minutes.")
         : command.Themes.Count == 0 || command.Themes.Distinct().Count() != command.Themes.Count
             ? Refusal.OfInput("themes is empty or holds a pair twice.", "Code each theme of the session once, by axis and level.")
-        : Outcomes.Refused(command.Outcome, session) is { } refused ? refused
+        : Outcomes.Refused(command.Outcome, session, tracked) is { } refused ? refused
         : Told(command, session, Ended(command, session, protocol, act));
 
     private static Decision Ended(CloseSession command, Session session, Protocol protocol, Act act)
@@ -59,12 +62,20 @@ public sealed record CloseSession(int Minutes, IReadOnlyList<CodedTheme> Themes,
                     origin
                 ));
 
+    private static async Task<bool> Tracked(IQuerySession query, Guid session) =>
+        await query.Query<ActionTrack>().AnyAsync(t => t.Session == session || t.FollowedAt.Contains(session));
+
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/sessions/{id:guid}/close",
                 (Guid id, CloseSession command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Change<Session>(id, command, (session, act) => Decide(command, session, protocols.Pinned(session), act))
+                    streams.Change<Session>(
+                        id,
+                        command,
+                        async (query, session, act) =>
+                            Decide(command, session, protocols.Pinned(session), await Tracked(query, session.Id), act)
+                    )
             )
             .WithSummary("Close a session")
             .Produces<SessionView>()

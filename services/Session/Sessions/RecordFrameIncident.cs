@@ -7,21 +7,28 @@ namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>Records that something broke the frame: judgement, therapy, complaint without perspective, breach of confidence (S3).
 /// The practice learns which; the words stay in the group.</summary>
-public sealed record RecordFrameIncident(IncidentKind Kind, Narrative? Text = null) : Command
+/// <param name="Contribution">The contribution that is flagged by it, where it is one; its author alone may take it back (S1, S3).</param>
+public sealed record RecordFrameIncident(IncidentKind Kind, Narrative? Text = null, Guid? Contribution = null) : Command
 {
     /// <summary>Decides; it may come to light after the session.</summary>
     public static Decision Decide(RecordFrameIncident command, Session session, Act act) =>
-        Guards.NotHeld(session) is { } notHeld
-            ? notHeld
-            : Decision
-                .Of(new FrameIncidentRecorded(command.Kind, command.Text is { } text ? act.Seal(text, "FrameIncidentRecorded.Text") : null))
-                .Telling(origin => new Contracts.Session.V1.FrameIncidentRaised(
-                    session.Id,
-                    session.Group,
-                    session.Engagement,
-                    Words.Of(command.Kind),
-                    origin
-                ));
+        Guards.NotHeld(session) is { } notHeld ? notHeld
+        : command.Contribution is { } flagged && Guards.Unknown(session, flagged) is { } unknown ? unknown
+        : Decision
+            .Of(
+                new FrameIncidentRecorded(
+                    command.Kind,
+                    command.Text is { } text ? act.Seal(text, "FrameIncidentRecorded.Text") : null,
+                    command.Contribution
+                )
+            )
+            .Telling(origin => new Contracts.Session.V1.FrameIncidentRaised(
+                session.Id,
+                session.Group,
+                session.Engagement,
+                Words.Of(command.Kind),
+                origin
+            ));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -50,8 +50,8 @@ public sealed record CommonDecision(Guid Id, Guid Author, Sealed Text, IReadOnly
 /// <summary>A departure from a guided protocol, with its reason.</summary>
 public sealed record Deviation(string? Phase, Sealed Reason);
 
-/// <summary>Something that broke the frame.</summary>
-public sealed record Incident(IncidentKind Kind, Sealed? Text);
+/// <summary>Something that broke the frame; a contribution that it flags, where it is one.</summary>
+public sealed record Incident(IncidentKind Kind, Sealed? Text, Guid? Contribution = null);
 
 /// <summary>The soft time box of the phase that runs.</summary>
 /// <param name="EndsAt">When it ends; null while the session is suspended.</param>
@@ -204,7 +204,7 @@ public sealed record Session(
             ({ } s, DecisionProposed e) => s with { Decisions = [.. s.Decisions, new(e.Decision, e.Author, e.Text, [], false)] },
             ({ } s, DecisionAgreed e) => s.Deciding(e.Decision, d => d with { AgreedBy = [.. d.AgreedBy, e.Member] }),
             ({ } s, CommonDecisionAdopted e) => s.Deciding(e.Decision, d => d with { Adopted = true, Text = e.Text ?? d.Text }),
-            ({ } s, FrameIncidentRecorded e) => s with { Incidents = [.. s.Incidents, new(e.Kind, e.Text)] },
+            ({ } s, FrameIncidentRecorded e) => s with { Incidents = [.. s.Incidents, new(e.Kind, e.Text, e.Contribution)] },
             ({ } s, ConfidentialityExceptionInvoked e) => s with { Exceptions = [.. s.Exceptions, e.Basis] },
             ({ } s, ThemesCoded e) => s with { Themes = e.Themes },
             ({ } s, SessionClosed e) => s with { State = SessionState.Closed, Minutes = e.Minutes, Outcome = e.Outcome },

@@ -112,7 +112,8 @@ public sealed record DecisionAgreed(Guid Decision, Guid Member) : SessionFact;
 public sealed record CommonDecisionAdopted(Guid Decision, Sealed? Text = null) : SessionFact;
 
 /// <summary>Something broke the frame; said by a word of the field, its text for the group alone.</summary>
-public sealed record FrameIncidentRecorded(IncidentKind Kind, Sealed? Text) : SessionFact;
+/// <param name="Contribution">The contribution that it flags, where it is one.</param>
+public sealed record FrameIncidentRecorded(IncidentKind Kind, Sealed? Text, Guid? Contribution = null) : SessionFact;
 
 /// <summary>The exception of penal code 226-14 was invoked: its basis, never content.</summary>
 public sealed record ConfidentialityExceptionInvoked(ExceptionBasis Basis) : SessionFact;

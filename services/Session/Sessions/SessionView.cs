@@ -31,7 +31,7 @@ public sealed record DecisionView(Guid Id, Guid Author, string? Text, IReadOnlyL
 public sealed record DeviationView(string? Phase, string? Reason);
 
 /// <summary>What broke the frame, as the group reads it.</summary>
-public sealed record IncidentView(IncidentKind Kind, string? Text);
+public sealed record IncidentView(IncidentKind Kind, string? Text, Guid? Contribution);
 
 /// <summary>The soft time box of the phase that runs.</summary>
 /// <param name="EndsAt">When it ends; null while the session is suspended.</param>
@@ -137,7 +137,7 @@ public sealed record SessionView(
                     d.Adopted
                 )),
             ],
-            [.. s.Incidents.Select(i => new IncidentView(i.Kind, opener.Open(i.Text, "FrameIncidentRecorded.Text")))],
+            [.. s.Incidents.Select(i => new IncidentView(i.Kind, opener.Open(i.Text, "FrameIncidentRecorded.Text"), i.Contribution))],
             s.Exceptions
         );
     }

@@ -30,6 +30,8 @@ public sealed record GroupSealed(Guid Group, Guid Engagement, IReadOnlyList<Memb
 /// <param name="Until">When the term ends.</param>
 /// <param name="BilanMonths">Months between two intermediate bilans, where they are scheduled.</param>
 /// <param name="ChildFree">Whether no child may be present at a session (eaje).</param>
+/// <param name="Outward">What the establishment receives, by the charter (S2); null where it was not told: everything that may leave.</param>
+/// <param name="Diagnosis">Where the diagnosis found the group to stand, by dimension.</param>
 public sealed record EngagementActivated(
     Guid Engagement,
     Guid Establishment,
@@ -48,8 +50,50 @@ public sealed record EngagementActivated(
     IReadOnlyList<Guid>? Establishments = null,
     DateTimeOffset? Until = null,
     int? BilanMonths = null,
-    bool ChildFree = false
+    bool ChildFree = false,
+    IReadOnlyList<string>? Outward = null,
+    IReadOnlyList<Measure>? Diagnosis = null
+)
+{
+    /// <summary>The same engagement under terms that changed since; itself where none did.</summary>
+    public EngagementActivated Under(Terms? terms) =>
+        terms is null
+            ? this
+            : this with
+            {
+                Frames = terms.Frames,
+                IntervalDays = terms.IntervalDays,
+                SessionMinutes = terms.SessionMinutes,
+                NoneAllowed = terms.NoneAllowed,
+                Strictness = terms.Strictness,
+                Approval = terms.Approval,
+                OutcomeRule = terms.OutcomeRule,
+                Until = terms.Until,
+                ChildFree = terms.ChildFree,
+                Outward = terms.Outward,
+            };
+}
+
+/// <summary>Where a group stands along one dimension, 1 (badly) to 5 (well).</summary>
+/// <param name="Dimension">One of S1's four or S0's four, such as bond.</param>
+public sealed record Measure(string Dimension, int Value);
+
+/// <summary>What sessions and bilans run by; <see cref="EngagementActivated" /> says what its members mean.</summary>
+public sealed record Terms(
+    IReadOnlyList<Pin> Frames,
+    int? IntervalDays,
+    int SessionMinutes,
+    bool NoneAllowed,
+    string Strictness,
+    string Approval,
+    RuleOrigin? OutcomeRule,
+    DateTimeOffset? Until,
+    bool ChildFree,
+    IReadOnlyList<string>? Outward
 );
+
+/// <summary>An active engagement runs by other terms: its dispositif was amended, its frames upgraded, or a new charter ratified.</summary>
+public sealed record TermsChanged(Guid Engagement, IReadOnlyList<Guid> Groups, Terms Terms, Origin Origin);
 
 /// <summary>Which frame asks for a rule, and the document it comes from.</summary>
 public sealed record RuleOrigin(string Frame, string Source);
