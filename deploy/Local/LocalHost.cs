@@ -8,13 +8,13 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly List<IAsyncDisposable> _parts = [];
     private readonly Dictionary<string, ServiceProcess> _services = [];
     private readonly string _directory;
-    private readonly string _repository;
+    private readonly RunDirectory _run;
 
     private readonly IReadOnlyDictionary<string, string>? _settings;
 
     private LocalHost(
         string directory,
-        string repository,
+        RunDirectory run,
         PrivateCluster cluster,
         TokenMint mint,
         IReadOnlyDictionary<string, string>? settings
@@ -22,7 +22,7 @@ public sealed class LocalHost : IAsyncDisposable
     {
         _settings = settings;
         _directory = directory;
-        _repository = repository;
+        _run = run;
         Cluster = cluster;
         Mint = mint;
     }
@@ -51,13 +51,24 @@ public sealed class LocalHost : IAsyncDisposable
         IReadOnlyDictionary<string, string>? settings = null
     )
     {
-        Directory.CreateDirectory(Path.Combine(directory, "logs"));
+        var run = RunDirectory.Take(directory);
+        run.EndLeftovers([.. Databases.Services, "gateway"]);
         say("PostgreSQL");
-        var cluster = await PrivateCluster.Start(directory, cancel);
-        var mint = new TokenMint(await Secret(Path.Combine(directory, "development.key"), cancel));
-        await Secret(Path.Combine(directory, "master.key"), cancel);
-        await Secret(Path.Combine(directory, "signer.key"), cancel);
-        var host = new LocalHost(directory, FindRepository(), cluster, mint, settings);
+        PrivateCluster cluster;
+        try
+        {
+            cluster = await PrivateCluster.Start(directory, cancel);
+        }
+        catch
+        {
+            run.Dispose();
+            throw;
+        }
+
+        var mint = new TokenMint(await Secret(Path.Combine(directory, "development.key"), CancellationToken.None));
+        await Secret(Path.Combine(directory, "master.key"), CancellationToken.None);
+        await Secret(Path.Combine(directory, "signer.key"), CancellationToken.None);
+        var host = new LocalHost(directory, run, cluster, mint, settings);
         host._parts.Add(cluster);
         try
         {
@@ -65,7 +76,7 @@ public sealed class LocalHost : IAsyncDisposable
             say("migration");
             foreach (var service in Databases.Services)
             {
-                await ServiceProcess.Migrate(service, host.Assembly(service), host.Log("migration"), host.Settings("migrator"), cancel);
+                await ServiceProcess.Migrate(service, Assembly(service), host.Log("migration"), host.Settings("migrator"), cancel);
             }
 
             say("services");
@@ -106,6 +117,8 @@ public sealed class LocalHost : IAsyncDisposable
         {
             await part.DisposeAsync();
         }
+
+        _run.Dispose();
     }
 
     private void StartService(string name, IReadOnlyDictionary<string, string>? extra, int? port = null) =>
@@ -131,6 +144,7 @@ public sealed class LocalHost : IAsyncDisposable
         }
 
         var process = ServiceProcess.Start(name, Assembly(name), port, Log(name), settings);
+        _run.Note(name, process.Id);
         _services[name] = process;
         _parts.Add(process);
     }
@@ -151,21 +165,10 @@ public sealed class LocalHost : IAsyncDisposable
 
     private string Log(string name) => Path.Combine(Logs, $"{name}.log");
 
-    private string Assembly(string service)
+    private static string Assembly(string service)
     {
         var name = char.ToUpperInvariant(service[0]) + service[1..];
-        return Path.Combine(_repository, "services", name, "bin", "Release", "net10.0", $"PracticeAnalysis.{name}.dll");
-    }
-
-    private static string FindRepository()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "PracticeAnalysis.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        return directory?.FullName ?? throw new InvalidOperationException("PracticeAnalysis.sln is in no directory above this program.");
+        return Path.Combine(Repository.Root, "services", name, "bin", "Release", "net10.0", $"PracticeAnalysis.{name}.dll");
     }
 
     private static async Task<string> Secret(string path, CancellationToken cancel)

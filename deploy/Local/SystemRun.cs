@@ -7,6 +7,8 @@ namespace PracticeAnalysis.Local;
 /// <summary>The system up on this machine until Ctrl-C, with something loaded into it first.</summary>
 internal static class SystemRun
 {
+    private const int UsualPort = 8080;
+
     /// <summary>Brings it up, loads, and waits for the end; nothing stays behind unless a directory was given.</summary>
     /// <param name="load">Loads through the gateway; whether the system stays up afterwards.</param>
     public static async Task<int> Until(string? data, int? port, Func<LocalHost, string, CancellationToken, Task<bool>> load)
@@ -20,7 +22,7 @@ internal static class SystemRun
         {
             await using var host = await LocalHost.Start(
                 directory,
-                port ?? GatewayPort(),
+                Port(port),
                 part => Console.WriteLine($"  starting: {part}"),
                 stop.Token
             );
@@ -42,7 +44,7 @@ internal static class SystemRun
             Console.Error.WriteLine(missing.Message);
             return 3;
         }
-        catch (DemonstrationException stopped)
+        catch (Exception stopped) when (stopped is DemonstrationException or CannotRunException or InvalidOperationException)
         {
             Console.Error.WriteLine(stopped.Message);
             return 1;
@@ -78,17 +80,22 @@ internal static class SystemRun
             )
             : string.Empty;
 
-    private static int GatewayPort()
+    private static int Port(int? asked) =>
+        asked is not { } port ? (IsFree(UsualPort) ? UsualPort : PrivateCluster.FreePort())
+        : IsFree(port) ? port
+        : throw new CannotRunException($"Port {port} is taken; give another one with --port, or none.");
+
+    private static bool IsFree(int port)
     {
         try
         {
-            using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 8080);
+            using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port);
             listener.Start();
-            return 8080;
+            return true;
         }
         catch (System.Net.Sockets.SocketException)
         {
-            return PrivateCluster.FreePort();
+            return false;
         }
     }
 }

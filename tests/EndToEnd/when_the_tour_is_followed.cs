@@ -89,16 +89,7 @@ public partial class when_the_tour_is_followed(SystemFixture system)
         return answer;
     }
 
-    private static string Readme()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "PracticeAnalysis.sln")))
-        {
-            directory = directory.Parent!;
-        }
-
-        return Path.Combine(directory.FullName, "README.md");
-    }
+    private static string Readme() => Path.Combine(Repository.Root, "README.md");
 
     [GeneratedRegex("```json\\n(?<json>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();
