@@ -72,7 +72,8 @@ public sealed class ServiceProcess : IAsyncDisposable
             try
             {
                 using var answer = await Http.GetAsync(new Uri(Address, "/health/ready"), cancel);
-                if (answer.IsSuccessStatusCode)
+                // An answer counts while the process runs: at its address somebody else may answer.
+                if (answer.IsSuccessStatusCode && Runs)
                 {
                     return;
                 }
