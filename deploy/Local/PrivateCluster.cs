@@ -139,17 +139,24 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     private static string[] Below(string directory) => Directory.Exists(directory) ? Directory.GetDirectories(directory) : [];
 
-    // "initdb (PostgreSQL) 15.18 (Debian …)"
+    // "initdb (PostgreSQL) 15.18 (Debian …)"; what does not run is no version.
     private static int Version(string binaries)
     {
-        using var asked = Process.Start(
-            new ProcessStartInfo(Path.Combine(binaries, "initdb"), "--version") { RedirectStandardOutput = true }
-        )!;
-        var said = asked.StandardOutput.ReadToEnd();
-        asked.WaitForExit();
-        return Regex.Match(said, @"\) (\d+)") is { Success: true } version
-            ? int.Parse(version.Groups[1].Value, CultureInfo.InvariantCulture)
-            : 0;
+        try
+        {
+            using var asked = Process.Start(
+                new ProcessStartInfo(Path.Combine(binaries, "initdb"), "--version") { RedirectStandardOutput = true }
+            )!;
+            var said = asked.StandardOutput.ReadToEnd();
+            asked.WaitForExit();
+            return Regex.Match(said, @"\) (\d+)") is { Success: true } version
+                ? int.Parse(version.Groups[1].Value, CultureInfo.InvariantCulture)
+                : 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return 0;
+        }
     }
 
     private static async Task WriteSecret(string path, string secret, CancellationToken cancel)
