@@ -80,9 +80,9 @@ public sealed class ServiceProcess : IAsyncDisposable
 
                 _said = await answer.Content.ReadAsStringAsync(cancel);
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancel.IsCancellationRequested))
             {
-                // Not listening yet.
+                // Not listening yet, or too busy to answer in time.
             }
 
             await Task.Delay(50, cancel);
