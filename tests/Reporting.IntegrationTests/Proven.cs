@@ -1,10 +1,12 @@
 using System.Text;
 using Alba;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Ledger;
 using Wolverine;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
@@ -73,17 +75,17 @@ public class ProvenFixture() : ServiceFixture<Program>("reporting")
     }
 
     /// <summary>Waits until every event stands in the ledger, and every entry of the ledger in the tree.</summary>
-    public async Task Settle()
+    public async Task Settle(int minutes = 1)
     {
         await using var owner = NpgsqlDataSource.Create(Cluster.ConnectionString("owner"));
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(minutes));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (
             !await Asked(
                 owner,
                 $"""
                 select (select count(*) from reporting.mt_events where type <> 'entry_ledgered')
-                  = (select count(*) from reporting.mt_events where type = 'entry_ledgered' and tenant_id <> '{Neighbour}')
+                  = (select count(*) from reporting.mt_events where type = 'entry_ledgered' and data -> 'entry' ->> 'source' = 'reporting')
                 and (select count(*) from reporting.mt_events where type = 'entry_ledgered') = (select count(*) from reporting.tree_leaf)
                 """
             )
@@ -102,6 +104,31 @@ public class ProvenFixture() : ServiceFixture<Program>("reporting")
             s.WithRequestHeader("Authorization", $"Bearer {As(Roles.Auditor, tenant: tenant).Token}");
         });
         return (await answer.ReadAsTextAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Writes what an auditor pulls into a folder, as practice-verify takes it.</summary>
+    public async Task Pull(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        await using var scope = Host.Services.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        await Answer(folder, "entries", r => services.GetRequiredService<ReadEntries>().Stream(Tenant, 0, long.MaxValue, r, default));
+        await Answer(
+            folder,
+            "heads-reporting",
+            r => services.GetRequiredService<ReadChainHeads>().Stream(Tenant, DateTimeOffset.MaxValue, r, default)
+        );
+        await Answer(folder, "checkpoints", r => services.GetRequiredService<ReadCheckpoints>().Stream(0, r, default));
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "keys.json"),
+            (await As(Roles.Auditor).Get("/v1/proof/keys")).Body.ToJsonString()
+        );
+    }
+
+    private static async Task Answer(string folder, string name, Func<HttpResponse, Task> write)
+    {
+        await using var file = File.Create(Path.Combine(folder, $"{name}.ndjson"));
+        await write(new DefaultHttpContext { Response = { Body = file } }.Response);
     }
 
     private static async Task<bool> Asked(NpgsqlDataSource owner, string sql)

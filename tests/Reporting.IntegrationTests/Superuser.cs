@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -20,10 +18,6 @@ namespace PracticeAnalysis.Reporting.IntegrationTests;
 public sealed class TamperedFixture : ProvenFixture, IAsyncLifetime
 {
     private static readonly string[] Tables = ["mt_events", "tree_leaf", "tree_node", "tree_checkpoint"];
-    private static readonly string Program = Path.GetFullPath(
-        Path.Combine(Here(), "../../../deploy/Verifier/bin/Release/net10.0/practice-verify")
-    );
-    private static readonly string Script = Path.GetFullPath(Path.Combine(Here(), "../../../deploy/checks/proof.mjs"));
     private NpgsqlDataSource? _owner;
     private DocumentStore? _store;
 
@@ -104,8 +98,8 @@ public sealed class TamperedFixture : ProvenFixture, IAsyncLifetime
         try
         {
             await Export(folder, keys);
-            var (exit, said) = await Run(Program, "export", folder, "--quiet");
-            var (second, _) = await Run("node", Script, "export", folder);
+            var (exit, said) = await Programs.Run(Programs.Verifier, "export", folder, "--quiet");
+            var (second, _) = await Programs.Run("node", Programs.Script, "export", folder);
             return new(exit, second, said);
         }
         finally
@@ -202,16 +196,6 @@ public sealed class TamperedFixture : ProvenFixture, IAsyncLifetime
         }
     }
 
-    private static async Task<(int Exit, string Said)> Run(string program, params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var said = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, said + await errors);
-    }
-
     private sealed record Row(long Sequence, string Tenant, Guid Stream, long Version, DateTimeOffset At, string Data);
 
     private static async Task<List<Row>> Ledger(NpgsqlConnection connection)
@@ -244,6 +228,4 @@ public sealed class TamperedFixture : ProvenFixture, IAsyncLifetime
         await using var file = File.Create(path);
         await write(new DefaultHttpContext { Response = { Body = file } }.Response);
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

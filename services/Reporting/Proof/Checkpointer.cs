@@ -86,12 +86,15 @@ public sealed partial class Checkpointer(
             Convert.ToBase64String(root),
             keys.All[0].ToString(),
             keys.Sign(size, root),
-            DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds())
+            Microseconds(time.GetUtcNow())
         );
         file.Append(checkpoint);
         await store.Add(checkpoint, cancel);
         return checkpoint;
     }
+
+    // As precise as the database keeps it, so that file and table say the same.
+    private static DateTimeOffset Microseconds(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMicrosecond));
 
     private static Refusal? Why(Exception exception) =>
         exception switch
