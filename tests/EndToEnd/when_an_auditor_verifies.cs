@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.EndToEnd;
 
@@ -87,18 +88,22 @@ public sealed class when_an_auditor_verifies(SystemFixture system) : IDisposable
     {
         var stored = string.Join(
             " + ",
-            OfflineFold.Services.Select(s => $"(select count(*) from {s.Name}.mt_events where type <> 'entry_ledgered')")
+            OfflineFold.Services.Select(s => $"(select count(*) from {s.Name}.mt_events where type = any('{Ledgered(s)}'))")
         );
         await using var command = owner.CreateCommand($"select {stored} - (select count(*) from reporting.tree_leaf)");
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
+
+    private static string Ledgered(ServiceDefinition service) => $"{{{string.Join(',', service.LedgeredFacts.Select(FactTypes.Alias))}}}";
 
     private async Task Actor(NpgsqlDataSource owner, string service, string value)
     {
         await using var command = owner.CreateCommand(
             $"""
             update {service}.mt_events set user_name = {value} where seq_id =
-              (select min(seq_id) from {service}.mt_events where tenant_id = '{system.Demonstration.Tenant}' and type <> 'entry_ledgered')
+              (select min(seq_id) from {service}.mt_events where tenant_id = '{system.Demonstration.Tenant}' and type = any('{Ledgered(
+                OfflineFold.Services.Single(s => s.Name == service)
+            )}'))
             """
         );
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

@@ -6,6 +6,7 @@ using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Ledger;
 using Wolverine;
 
@@ -80,11 +81,12 @@ public class ProvenFixture() : ServiceFixture<Program>("reporting")
         await using var owner = NpgsqlDataSource.Create(Cluster.ConnectionString("owner"));
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(minutes));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var ledgered = string.Join(',', ReportingConfiguration.Service.LedgeredFacts.Select(FactTypes.Alias));
         while (
             !await Asked(
                 owner,
-                $"""
-                select (select count(*) from reporting.mt_events where type <> 'entry_ledgered')
+                $$"""
+                select (select count(*) from reporting.mt_events where type = any('{{{ledgered}}}'))
                   = (select count(*) from reporting.mt_events where type = 'entry_ledgered' and data -> 'entry' ->> 'source' = 'reporting')
                 and (select count(*) from reporting.mt_events where type = 'entry_ledgered') = (select count(*) from reporting.tree_leaf)
                 """
