@@ -42,6 +42,15 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>The write-once file of checkpoints.</summary>
     public string CheckpointFile => Path.Combine(_directory, "checkpoints.ndjson");
 
+    /// <summary>The master keys.</summary>
+    public string MasterKeyFile => Path.Combine(_directory, "master.key");
+
+    /// <summary>Where the services list erasures, outside of the database.</summary>
+    public string Erasures => Path.Combine(_directory, "erasures");
+
+    /// <summary>Where the project is.</summary>
+    public static string Repository => FindRepository();
+
     /// <summary>Brings everything up in this directory, saying what it does.</summary>
     public static async Task<LocalHost> Start(
         string directory,
@@ -157,8 +166,8 @@ public sealed class LocalHost : IAsyncDisposable
             ["ConnectionStrings__Eraser"] = Cluster.ConnectionString("eraser"),
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Auth__DevelopmentKey"] = Mint.Key,
-            ["MasterKeyFile"] = Path.Combine(_directory, "master.key"),
-            ["Erasures__Directory"] = Path.Combine(_directory, "erasures"),
+            ["MasterKeyFile"] = MasterKeyFile,
+            ["Erasures__Directory"] = Erasures,
             ["Proof__KeyFile"] = Path.Combine(_directory, "signer.key"),
             ["Proof__CheckpointFile"] = CheckpointFile,
         };

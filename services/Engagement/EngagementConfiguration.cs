@@ -60,7 +60,6 @@ public static class EngagementConfiguration
         options.AddAggregate<PlatformGrant>();
         options.AddAggregate<ApiKey>();
         options.Schema.For<ApiKeyUse>();
-        options.Schema.For<IdentityRecord>();
     }
 
     /// <summary>The messages.</summary>
@@ -97,6 +96,7 @@ public static class EngagementConfiguration
             .AddSingleton(ClauseCatalogue.Read())
             .AddScoped<ReadFrames>()
             .AddScoped<ReadIdentities>()
+            .AddSingleton<IKnowsEnds, EngagementEnds>()
             .AddSingleton<IKeepsOfPersons, KeptNames>()
             .AddSingleton(new View<PersonRecord>(_ => [], (p, _, _) => ErasureView.Of(p)))
             .AddSingleton(new View<PolicySet>(_ => [], (p, _, _) => PolicySetView.Of(p)))

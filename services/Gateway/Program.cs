@@ -19,6 +19,7 @@ app.UseCors();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.MapGatewayHealth();
+app.MapPersonExport();
 app.MapScalarApiReference(
     "/reference",
     options =>

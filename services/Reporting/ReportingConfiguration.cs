@@ -6,12 +6,14 @@ using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.Persons;
 using PracticeAnalysis.Reporting.Platforms;
 using PracticeAnalysis.Reporting.Prevention;
 using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
 using Wolverine;
 using Wolverine.Postgresql;
 using V1 = PracticeAnalysis.Contracts.Reporting.V1;
@@ -63,6 +65,7 @@ public static class ReportingConfiguration
     /// <summary>How the aggregates are shown.</summary>
     public static void AddReportingViews(this IServiceCollection services) =>
         services
+            .AddSingleton<IKnowsEnds, EngagementEnds>()
             .AddScoped<ReadHistory>()
             .AddScoped<ReadIndicators>()
             .AddScoped<ReadPreventionPlan>()

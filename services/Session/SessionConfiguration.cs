@@ -3,7 +3,9 @@ using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
 using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Persons;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
@@ -55,6 +57,7 @@ public static class SessionConfiguration
         services
             .AddSingleton(ProtocolLibrary.Read())
             .AddScoped<ReadProtocols>()
+            .AddSingleton<IKnowsEnds, EngagementEnds>()
             .AddSingleton(new View<ProtocolTemplate>(_ => [], (template, _, _) => ProtocolTemplateView.Of(template)))
             .AddSingleton(new View<Sessions.Session>(SessionView.Texts, SessionView.Of))
             .AddSingleton(new View<ActionTrack>(TrackView.Texts, (track, _, opener) => TrackView.Of(track, opener)));

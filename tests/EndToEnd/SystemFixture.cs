@@ -42,6 +42,7 @@ public sealed class SystemFixture : IAsyncLifetime
                 ["OTEL_BSP_SCHEDULE_DELAY"] = "500",
                 ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
                 ["ApiKeys__TellUsesEverySeconds"] = "1",
+                ["Erasures__Patience"] = "00:00:03",
             }
         );
         Demonstration = await Local.Demonstration.Load(

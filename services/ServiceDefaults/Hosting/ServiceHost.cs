@@ -43,7 +43,10 @@ public sealed record ServiceDefinition(
 )
 {
     /// <summary>The facts that the ledger shows.</summary>
-    public IReadOnlyList<Type> LedgeredFacts => [.. Ledgered.Append(typeof(ErasedPersonFact)).SelectMany(FactTypes.Of)];
+    public IReadOnlyList<Type> LedgeredFacts => [.. Ledgered.Concat(OfPersons).SelectMany(FactTypes.Of)];
+
+    // What became of persons' data, which every service records alike.
+    private static readonly IReadOnlyList<Type> OfPersons = [typeof(ErasedPersonFact), typeof(RetentionFact)];
 
     /// <summary>Tables of its own, beside the events, to which it only adds.</summary>
     public IReadOnlyList<string> AppendOnly { get; init; } = [];
@@ -74,6 +77,9 @@ public static class ServiceStore
         options.AddAggregate<ErasedPerson>();
         options.Schema.For<KnownKey>().SingleTenanted().UseOptimisticConcurrency(true);
         options.Schema.For<ChainHead>();
+        // Engagement alone has any; where there are none, there is none to export or to remove.
+        options.Schema.For<IdentityRecord>();
+        options.AddAggregate<RetentionRecord>();
         service.Store(options);
     }
 
@@ -118,6 +124,7 @@ public static class ServiceHost
         services.AddSingleton<IKeepsOfPersons, KeptLetters>();
         services.AddSingleton<PersonErasure>();
         services.AddScoped<ReadChainHeads>();
+        services.AddScoped<ExportPerson>();
         services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddProblemDetails();
@@ -164,10 +171,12 @@ public static class ServiceHost
         app.MapHealth();
         app.MapReference();
         ReadChainHeads.Map(app, app.Services.GetRequiredService<ServiceDefinition>());
+        ExportPerson.Map(app);
     }
 
     /// <summary>Runs the service; under the argument <c>migrate</c> it brings its schema up to date and ends, under <c>rewrap</c> it wraps
-    /// every data key under the newest master key and ends, under <c>replay-erasures</c> it erases whom a restored backup brought back.</summary>
+    /// every data key under the newest master key and ends, under <c>replay-erasures</c> it erases whom a restored backup brought back, under
+    /// <c>retention</c> it removes what was kept long enough (<c>--dry-run</c>: says what that is).</summary>
     public static async Task<int> RunPracticeService(this WebApplication app, string[] args)
     {
         switch (args)
@@ -182,6 +191,10 @@ public static class ServiceHost
                 var (listed, erased) = await ReplayErasures.Run(app, CancellationToken.None);
                 await Console.Out.WriteLineAsync($"{listed} erasures listed, {erased} of them had come back and are erased again.");
                 return 0;
+            case ["retention"]:
+            case ["retention", "--dry-run"]:
+                await Retention.Run(app, args is [_, _], Console.Out, CancellationToken.None);
+                return 0;
             case []:
                 // Without keys of its own a service does not start in production, rather than fail at the first text.
                 app.Services.GetRequiredService<IMasterKeys>();
@@ -194,26 +207,26 @@ public static class ServiceHost
 
     /// <summary>Wraps every tenant's data keys under the newest master key.</summary>
     /// <returns>How many were wrapped anew.</returns>
-    public static async Task<int> Rewrap(this IHost host, CancellationToken cancel)
+    public static async Task<int> Rewrap(this IHost host, CancellationToken cancel) =>
+        await host
+            .Services.GetRequiredService<TextVault>()
+            .Rewrap(host.Services.GetRequiredService<IDaemonStore>(), await Tenants(host, cancel), cancel);
+
+    /// <summary>Every tenant that has keys here.</summary>
+    internal static async Task<IReadOnlyList<string>> Tenants(IHost host, CancellationToken cancel)
     {
         var service = host.Services.GetRequiredService<ServiceDefinition>().Name;
         var tenants = new List<string>();
-        await using (
-            var command = host
-                .Services.GetRequiredKeyedService<NpgsqlDataSource>(Stores.Daemon)
-                .CreateCommand($"select distinct tenant_id from {service}.mt_doc_datakey order by 1")
-        )
-        await using (var reader = await command.ExecuteReaderAsync(cancel))
+        await using var command = host
+            .Services.GetRequiredKeyedService<NpgsqlDataSource>(Stores.Daemon)
+            .CreateCommand($"select distinct tenant_id from {service}.mt_doc_datakey order by 1");
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
         {
-            while (await reader.ReadAsync(cancel))
-            {
-                tenants.Add(reader.GetString(0));
-            }
+            tenants.Add(reader.GetString(0));
         }
 
-        return await host
-            .Services.GetRequiredService<TextVault>()
-            .Rewrap(host.Services.GetRequiredService<IDaemonStore>(), tenants, cancel);
+        return tenants;
     }
 
     /// <summary>Brings the schema up to date, as the migrator who owns it, and puts up its walls: what each login may do, and to which

@@ -10,7 +10,11 @@ public abstract record ErasedPersonFact : Fact;
 /// <param name="Person">Opaque id.</param>
 /// <param name="Keys">How many keys were destroyed.</param>
 /// <param name="Records">How many records beside events were removed: the name, letters.</param>
-public sealed record PersonErased(Guid Person, int Keys, int Records) : ErasedPersonFact;
+public sealed record PersonErased(Guid Person, int Keys, int Records) : ErasedPersonFact, IBelongsToEngagement
+{
+    // The ledger shows it with what was asked about the person: of one subject in all services.
+    Guid IBelongsToEngagement.Engagement => PersonStreams.Asked(Person);
+}
 
 /// <summary>A person who was erased in this service.</summary>
 public sealed record ErasedPerson(Guid Person, int Keys, int Records) : Aggregate, IFold<ErasedPerson>

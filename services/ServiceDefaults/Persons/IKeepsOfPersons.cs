@@ -1,4 +1,5 @@
 using Marten;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.ServiceDefaults.Persons;
@@ -32,7 +33,9 @@ public sealed class KeptNames : IKeepsOfPersons
 /// ours may hold anything, and goes with the person whom it mentions.</summary>
 public sealed class KeptLetters(ServiceDefinition service) : IKeepsOfPersons
 {
-    private const string Ours = @"^(engagement|session|reporting|ledger|persons)\.";
+    // A message's alias begins with the folder of its contract, or with the service that tells it to itself.
+    private static readonly string Ours =
+        $@"^({string.Join('|', typeof(Origin).Assembly.GetTypes().Select(t => t.Namespace!.Split('.')).Where(n => n.Length > 2).Select(n => n[2].ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal))})\.";
 
     /// <inheritdoc />
     public async Task<int> Erase(IDocumentSession session, Guid person, CancellationToken cancel)

@@ -12,8 +12,14 @@ public static class PersonStreams
     /// <summary>The stream of what the person asked for about their data, and how far it is.</summary>
     public static Guid Asked(Guid person) => Derive("asked", person);
 
+    /// <summary>The stream of what retention removed from a tenant's data in this service.</summary>
+    public static Guid Retention { get; } = Derive("retention", Guid.Empty);
+
+    /// <summary>The subject under which the ledger shows what retention removed.</summary>
+    public static Guid RetentionLedger { get; } = Derive("retention-ledger", Guid.Empty);
+
     // A name-based id as RFC 9562 lays it out (version 8: a hash of one's own choice).
-    internal static Guid Derive(string what, Guid person)
+    private static Guid Derive(string what, Guid person)
     {
         var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"practice-analysis/{what}/{person}"))[..16];
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);

@@ -157,6 +157,25 @@ public sealed class TextOpener(string tenant, Guid stream, IReadOnlyDictionary<s
             )
         );
 
+    /// <summary>The clear text of one that was sealed for one of these members; <see cref="Erased" /> once its key is destroyed.</summary>
+    /// <exception cref="CryptographicException">It was sealed for none of them.</exception>
+    public string? OpenAs(Sealed text, IEnumerable<string> members)
+    {
+        foreach (var member in members)
+        {
+            try
+            {
+                return Open(text, member);
+            }
+            catch (AuthenticationTagMismatchException)
+            {
+                // Sealed for another member: the next one is tried.
+            }
+        }
+
+        throw new CryptographicException("The text was sealed for none of these members.");
+    }
+
     /// <summary>The text anew under another seal, for a member; null once its key is destroyed.</summary>
     public Sealed? Reseal(Sealed text, string member, Seal seal, string? newMember = null) =>
         Open(text, member) is { } clear && clear != Erased ? seal(new(clear), newMember ?? member) : null;

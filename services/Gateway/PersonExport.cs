@@ -1,0 +1,52 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Gateway;
+
+/// <summary>A person's own data from all three services in one document. Each service judges the token by itself.</summary>
+public static class PersonExport
+{
+    /// <summary>Maps <c>GET /v1/persons/me/export</c>.</summary>
+    public static void MapPersonExport(this WebApplication app) => app.MapGet("/v1/persons/me/export", Gather);
+
+    private static async Task<IResult> Gather(
+        HttpContext http,
+        IConfiguration configuration,
+        IHttpClientFactory clients,
+        CancellationToken cancel
+    )
+    {
+        var whole = new JsonObject();
+        foreach (var service in ServiceRoutes.Services)
+        {
+            using var client = clients.CreateClient();
+            using var request = new HttpRequestMessage(
+                HttpMethod.Get,
+                new Uri(new(ServiceRoutes.Address(configuration, service)), $"/v1/persons/me/export/{service}")
+            );
+            if (AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var token))
+            {
+                request.Headers.Authorization = token;
+            }
+
+            try
+            {
+                using var answer = await client.SendAsync(request, cancel);
+                var body = await answer.Content.ReadAsStringAsync(cancel);
+                if (!answer.IsSuccessStatusCode)
+                {
+                    return Results.Text(body, answer.Content.Headers.ContentType?.ToString(), statusCode: (int)answer.StatusCode);
+                }
+
+                whole[service] = JsonNode.Parse(body);
+            }
+            catch (HttpRequestException)
+            {
+                return Problems.Unavailable("A service behind the gateway is away.").ToResult();
+            }
+        }
+
+        return Results.Json(whole);
+    }
+}
