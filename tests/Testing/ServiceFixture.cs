@@ -2,9 +2,11 @@ using System.Text.Json.Nodes;
 using Alba;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using PracticeAnalysis.Local;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
 using Shouldly;
 using Wolverine;
 using Xunit;
@@ -57,7 +59,15 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
 
     /// <summary>A client that speaks as this person.</summary>
     public Speaker As(string role, Guid? person = null, string tenant = "cabinet", Guid? establishment = null) =>
-        new(Host, _mint.For(new Actor(tenant, role, person ?? Given.Id(900), establishment)));
+        new(Host, _mint.For(new Actor(tenant, role, person ?? Given.Id(900), establishment)), tenant);
+
+    /// <summary>What the owner of the database counts by this statement.</summary>
+    public async Task<long> Count(string sql)
+    {
+        await using var owner = NpgsqlDataSource.Create(Cluster.ConnectionString("owner"));
+        await using var command = owner.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
 
     /// <summary>The same service once more, over the same database, with other settings (a null takes one away): to be asked, while messages
     /// and projections stay with the first.</summary>
@@ -83,23 +93,34 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
 
             builder.UseSetting("Migrate", migrate.ToString());
             builder.UseSetting("environment", "Development");
+            builder.UseSetting("Webhooks:AllowLoopback", "true");
+            builder.UseSetting("Webhooks:PatienceSeconds", "1");
             builder.ConfigureServices(services =>
             {
-                if (settings is null)
+                builder.UseSetting("Webhooks:AllowLoopback", "true");
+                builder.UseSetting("Webhooks:PatienceSeconds", "1");
+                builder.ConfigureServices(services =>
                 {
-                    services.RunWolverineInSoloMode();
-                }
-                else
-                {
-                    services.ConfigureWolverine(wolverine => wolverine.Durability.Mode = DurabilityMode.MediatorOnly);
-                }
+                    if (settings is null)
+                    {
+                        services.RunWolverineInSoloMode();
+                        services.ConfigureWolverine(o => o.Durability.ScheduledJobPollingTime = TimeSpan.FromMilliseconds(250));
+                    }
+                    else
+                    {
+                        services.ConfigureWolverine(wolverine => wolverine.Durability.Mode = DurabilityMode.MediatorOnly);
+                    }
+                });
             });
         });
 }
 
 /// <summary>Speaks HTTP to a service as one person, and reads problems and states.</summary>
-public sealed class Speaker(IAlbaHost host, string token)
+public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabinet")
 {
+    /// <summary>Whose data it asks for.</summary>
+    public string Tenant => tenant;
+
     /// <summary>The token it speaks by.</summary>
     public string Token => token;
 
@@ -108,7 +129,19 @@ public sealed class Speaker(IAlbaHost host, string token)
         Send(s => s.Post.Text(body).ToUrl(path), status, ifMatch);
 
     /// <summary>Posts a body, whatever comes of it.</summary>
-    public Task<Answer> Try(string path, string body, string? ifMatch = null) => Send(s => s.Post.Text(body).ToUrl(path), null, ifMatch);
+    public Task<Answer> Try(string path, string body, string? ifMatch = null, string? key = null) =>
+        Send(
+            s =>
+            {
+                s.Post.Text(body).ToUrl(path);
+                if (key is not null)
+                {
+                    s.WithRequestHeader(Idempotency.Header, key);
+                }
+            },
+            null,
+            ifMatch
+        );
 
     /// <summary>Gets; the answer's status must be this one.</summary>
     public Task<Answer> Get(string path, int status = 200) => Send(s => s.Get.Url(path), status, null);

@@ -58,6 +58,8 @@ public static class Scopes
         ("platform-grants", "access"),
         ("persons", "persons"),
         ("api-keys", "access"),
+        ("webhooks", "webhooks"),
+        ("events", "webhooks"),
     ];
 
     // A POST that changes nothing: it computes.

@@ -23,6 +23,7 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 using Weasel.Core;
 using Wolverine;
 using Wolverine.Marten;
+using Wolverine.Marten.Subscriptions;
 using Wolverine.Postgresql;
 using Wolverine.Postgresql.Transport;
 
@@ -50,6 +51,9 @@ public sealed record ServiceDefinition(
 
     /// <summary>Tables of its own, beside the events, to which it only adds.</summary>
     public IReadOnlyList<string> AppendOnly { get; init; } = [];
+
+    /// <summary>What else follows the service's events.</summary>
+    public IReadOnlyList<BatchSubscription> Subscriptions { get; init; } = [];
 }
 
 /// <summary>The store of a service, the same for the service and for who reads it from outside (offline fold, audit).</summary>
@@ -80,6 +84,7 @@ public static class ServiceStore
         // Engagement alone has any; where there are none, there is none to export or to remove.
         options.Schema.For<IdentityRecord>();
         options.AddAggregate<RetentionRecord>();
+        options.Schema.For<AcceptedRequest>();
         service.Store(options);
     }
 
@@ -168,6 +173,7 @@ public static class ServiceHost
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseIdempotencyKeys();
         app.MapHealth();
         app.MapReference();
         ReadChainHeads.Map(app, app.Services.GetRequiredService<ServiceDefinition>());

@@ -80,5 +80,9 @@ public static class Stores
 
         // A subscription without types would take every event, those that mirror other services' too.
         services.SubscribeToEvents<IDaemonStore>(new LedgerSubscription(service.Name, service.LedgeredFacts));
+        foreach (var subscription in service.Subscriptions)
+        {
+            services.SubscribeToEvents<IDaemonStore>(subscription);
+        }
     }
 }

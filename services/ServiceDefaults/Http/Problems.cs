@@ -21,6 +21,7 @@ public static class Problems
         ["retracted"] = "The release was retracted",
         ["precondition-required"] = "If-Match is required",
         ["precondition-failed"] = "The resource has changed",
+        ["idempotency-key-reused"] = "The key belongs to another request",
         ["too-large"] = "The request is too large",
         ["unsupported-media-type"] = "The body must be JSON",
         ["unauthenticated"] = "A valid bearer token is required",

@@ -110,32 +110,26 @@ public sealed partial class Streams(
         where T : Aggregate, IFold<T>
     {
         // The deciding session is closed before the answering one opens: who holds one connection never waits for a second.
-        var (refused, decided) = await Decide(id, command, needs, decide);
+        var (refused, accepted, again) = await Decide(id, command, needs, decide);
         if (refused is not null)
         {
             return refused.ToResult();
         }
 
         await using var after = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
-        var latest = await after.LoadAsync<T>(decided, Context.RequestAborted);
-        if (needs == Needs.Nothing)
+        Context.Response.Headers.Location = accepted!.Location;
+        if (!again)
         {
-            Context.Response.Headers.Location = $"{Collection()}/{decided}";
+            return await Answer(after, (await after.LoadAsync<T>(accepted.Resource, Context.RequestAborted))!, accepted.Status);
         }
 
-        return await Answer(
-            after,
-            latest!,
-            needs switch
-            {
-                Needs.Nothing => 201,
-                Needs.Known => 202,
-                _ => 200,
-            }
-        );
+        // What was accepted before is answered as it was then, whatever happened since.
+        Context.Response.Headers[Idempotency.Replayed] = "true";
+        var then = await after.Events.AggregateStreamAsync<T>(accepted.Resource, accepted.Version, token: Context.RequestAborted);
+        return await Answer(after, then!, accepted.Status);
     }
 
-    private async Task<(Refusal? Refused, Guid Id)> Decide<T>(
+    private async Task<(Refusal? Refused, AcceptedRequest? Accepted, bool Again)> Decide<T>(
         Guid id,
         Command command,
         Needs needs,
@@ -145,12 +139,18 @@ public sealed partial class Streams(
     {
         var cancel = Context.RequestAborted;
         await using var session = await store.ForTenant(Actor.Tenant, cancel);
+        var request = Context.Features.Get<IdempotentRequest>();
+        if (request is not null && await session.Hold(request, cancel) is { } before)
+        {
+            return before.Fingerprint == request.Fingerprint ? (null, before, true) : (Idempotency.Reused, null, false);
+        }
+
         var outbox = new MartenOutbox(runtime, session) { TenantId = Actor.Tenant };
 
         // The store takes no stream of this id; nobody has one.
         if (id == Guid.Empty)
         {
-            return (Refusal.NotFound, id);
+            return (Refusal.NotFound, null, false);
         }
 
         // The stream is held until the end: a lost race would leave a gap in the store's sequence, at which the daemon waits.
@@ -158,24 +158,24 @@ public sealed partial class Streams(
         var state = stream?.Aggregate;
         if (state is null ? needs is Needs.State or Needs.IfMatch : !state.IsVisibleTo(Actor))
         {
-            return (Refusal.NotFound, id);
+            return (Refusal.NotFound, null, false);
         }
 
         if (needs == Needs.IfMatch && IfMatch.Check(Context.Request, state!.Version) is { } stale)
         {
-            return (stale, id);
+            return (stale, null, false);
         }
 
         if (HoldsNull(command))
         {
-            return (Refusal.OfInput("A list holds null.", "Leave out what is not there."), id);
+            return (Refusal.OfInput("A list holds null.", "Leave out what is not there."), null, false);
         }
 
         var now = time.GetUtcNow();
         var occurredAt = command.OccurredAt?.ToUniversalTime() ?? now;
         if (Occurrence.Wrong(occurredAt, now, state?.LastOccurredAt) is { } untimely)
         {
-            return (untimely, id);
+            return (untimely, null, false);
         }
 
         // What is requested of an id known before holds no text: whoever was erased may still ask how it stands.
@@ -188,15 +188,16 @@ public sealed partial class Streams(
         var decision = await decide(session, state, act);
         if (decision.Refusal is { } refusal)
         {
-            return (refusal, id);
+            return (refusal, null, false);
         }
 
         Fact Timed(Fact fact) => fact with { OccurredAt = occurredAt, DatedBack = now - occurredAt > TimeSpan.FromDays(1) };
+        id = decision.Id ?? id;
+        var version = (state?.Version ?? 0) + decision.Facts.Count;
         if (decision.Facts.Count > 0)
         {
             // After the read, so that a later fact of a stream never carries an earlier reading.
             var delivery = new DeliveryOptions { TenantId = Actor.Tenant }.WithHeader(EventHeaders.Clock, Stamp(session));
-            id = decision.Id ?? id;
             if (stream is null)
             {
                 session.Events.StartStream<T>(id, decision.Facts.Select(Timed).ToArray<object>());
@@ -217,7 +218,7 @@ public sealed partial class Streams(
                 session.Store(await IdentityRecord.Of(vault, session, person, name, cancel));
             }
 
-            var origin = new Origin(id, (state?.Version ?? 0) + decision.Facts.Count, occurredAt);
+            var origin = new Origin(id, version, occurredAt);
             foreach (var message in decision.Messages)
             {
                 await outbox.PublishAsync(message(origin), delivery);
@@ -227,11 +228,29 @@ public sealed partial class Streams(
             {
                 await outbox.ScheduleAsync(message, at, delivery);
             }
-
-            await session.SaveChangesAsync(cancel);
         }
 
-        return (null, id);
+        var accepted = new AcceptedRequest(
+            request?.Id ?? string.Empty,
+            request?.Fingerprint ?? string.Empty,
+            id,
+            version,
+            needs switch
+            {
+                Needs.Nothing => 201,
+                Needs.Known => 202,
+                _ => 200,
+            },
+            needs == Needs.Nothing ? $"{Collection()}/{id}" : null,
+            now
+        );
+        if (request is not null)
+        {
+            session.Insert(accepted);
+        }
+
+        await session.SaveChangesAsync(cancel);
+        return (null, accepted, false);
     }
 
     private static readonly Seal NoText = (_, _) => throw new InvalidOperationException("What is requested holds no text.");
