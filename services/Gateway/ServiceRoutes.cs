@@ -42,6 +42,8 @@ public static class ServiceRoutes
         ("/v1/bilans/{**rest}", "reporting"),
         ("/v1/roll-ups/{**rest}", "reporting"),
         ("/v1/indicator-periods/{**rest}", "reporting"),
+        ("/v1/webhooks/{**rest}", "reporting"),
+        ("/v1/events", "reporting"),
         ("/v1/syntheses/{**rest}", "reporting"),
     ];
 

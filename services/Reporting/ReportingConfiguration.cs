@@ -11,6 +11,7 @@ using PracticeAnalysis.Reporting.Platforms;
 using PracticeAnalysis.Reporting.Prevention;
 using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.Reporting.Syntheses;
+using PracticeAnalysis.Reporting.Webhooks;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
@@ -30,9 +31,10 @@ public static class ReportingConfiguration
             typeof(ReportingConfiguration).Assembly,
             ConfigureReporting,
             ConfigureReporting,
-            [typeof(BilanFact), typeof(GroupFact), typeof(SynthesisFact), typeof(ReleaseFact), typeof(PlaceFact)]
+            [typeof(BilanFact), typeof(GroupFact), typeof(SynthesisFact), typeof(ReleaseFact), typeof(PlaceFact), typeof(WebhookFact)]
         )
         {
+            Subscriptions = [new WebhookDispatch()],
             AppendOnly = ProofParts.AppendOnly,
         };
 
@@ -48,6 +50,11 @@ public static class ReportingConfiguration
         options.AddAggregate<GroupEvolution>(ProjectionLifecycle.Async);
         options.AddAggregate<EngagementLedger>(ProjectionLifecycle.Async);
         options.AddProofTables();
+        options.AddAggregate<Webhook>();
+        options.Schema.For<Webhook>().Index(w => w.Owner);
+        options.Schema.For<PublicEvent>().Index(e => e.Position);
+        options.Schema.For<Delivery>().Index(d => d.Webhook);
+        options.Projections.Add(new PublicEventProjection(), ProjectionLifecycle.Async);
     }
 
     /// <summary>The messages.</summary>
@@ -67,6 +74,10 @@ public static class ReportingConfiguration
         services
             .AddSingleton<IKnowsEnds, EngagementEnds>()
             .AddScoped<ReadHistory>()
+            .AddScoped<Feed>()
+            .AddSingleton<Egress>()
+            .AddSingleton(WebhookCaller.Create)
+            .AddSingleton(new View<Webhook>(w => w.Texts, (w, _, opener) => WebhookView.Of(w, opener)))
             .AddScoped<ReadIndicators>()
             .AddScoped<ReadPreventionPlan>()
             .AddSingleton(new View<IndicatorRelease>(_ => [], (period, _, _) => PeriodView.Of(period)))
@@ -92,5 +103,9 @@ public static class ReportingConfiguration
         DraftSynthesis.Map(app);
         SynthesisRoutes.Map(app);
         ReadPreventionPlan.Map(app);
+        SubscribeWebhook.Map(app);
+        LeadWebhook.Map(app);
+        ReadDeliveries.Map(app);
+        Feed.Map(app);
     }
 }

@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using System.Text;
+using JasperFx.Events;
+using Marten;
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.Platforms;
+using PracticeAnalysis.Reporting.Syntheses;
+using PracticeAnalysis.ServiceDefaults.Access;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Reporting.Webhooks;
+
+/// <summary>Something that those outside may be told of: that it happened and where it can be read, nothing of what it says.</summary>
+/// <param name="Id">The same whenever it is told: receivers tell a repetition by it.</param>
+/// <param name="Position">Its place in the feed; never shown, since its steps would count what others did.</param>
+/// <param name="Type">Such as <c>bilan.published</c>.</param>
+/// <param name="Resource">Where it can be read, by those who may.</param>
+/// <param name="Establishments">Those it concerns, where establishments may be told of it.</param>
+/// <param name="At">When it was recorded.</param>
+public sealed record PublicEvent(
+    Guid Id,
+    long Position,
+    string Type,
+    string Resource,
+    IReadOnlyList<Guid> Establishments,
+    DateTimeOffset At
+);
+
+/// <summary>Which facts become public events, under which name, and who may be told. What is not named here is told to nobody.</summary>
+public static class EventCatalogue
+{
+    private static readonly string[] OfThePractice = [Roles.Practice];
+    private static readonly string[] OfTheCommissioner = [Roles.Practice, Roles.Establishment];
+    private static readonly string[] OfEverybody = [Roles.Practice, Roles.Establishment, Roles.Platform];
+
+    private static readonly Dictionary<string, Kind> Kinds = new()
+    {
+        ["request_submitted"] = new("request.submitted", "/v1/requests/", OfThePractice),
+        ["engagement_opened"] = new("engagement.opened", "/v1/engagements/", OfThePractice),
+        ["engagement_activated"] = new("engagement.activated", "/v1/engagements/", OfThePractice),
+        ["engagement_suspended"] = new("engagement.suspended", "/v1/engagements/", OfThePractice),
+        ["engagement_resumed"] = new("engagement.resumed", "/v1/engagements/", OfThePractice),
+        ["engagement_renewed"] = new("engagement.renewed", "/v1/engagements/", OfThePractice),
+        ["engagement_ended_early"] = new("engagement.ended-early", "/v1/engagements/", OfThePractice),
+        ["engagement_concluded"] = new("engagement.concluded", "/v1/engagements/", OfThePractice),
+        ["group_sealed"] = new("group.sealed", "/v1/groups/", OfThePractice),
+        ["bilan_published"] = new("bilan.published", "/v1/bilans/", OfTheCommissioner),
+        ["synthesis_published"] = new("synthesis.published", "/v1/syntheses/", OfTheCommissioner),
+        ["webhook_disabled"] = new("webhook.disabled", "/v1/webhooks/", OfThePractice),
+    };
+
+    /// <summary>Sent on demand alone, to see that a webhook arrives.</summary>
+    public const string Test = "webhook.test";
+
+    /// <summary>What this role may be told of.</summary>
+    public static IReadOnlyList<string> TypesFor(string role) =>
+        [.. Kinds.Values.Where(k => k.Roles.Contains(role)).Select(k => k.Type).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The public event that a ledger entry is; null where nobody outside is told of it.</summary>
+    public static async Task<PublicEvent?> Of(IEvent entry, IQuerySession session, CancellationToken cancel)
+    {
+        if (entry.Data is not EntryLedgered { Entry: var told } || !Kinds.TryGetValue(told.EventType, out var kind))
+        {
+            return null;
+        }
+
+        IReadOnlyList<Guid> establishments = told.EventType switch
+        {
+            "bilan_published" when await session.LoadAsync<Bilan>(told.Stream, cancel) is { } bilan => [bilan.Establishment],
+            "synthesis_published" when await session.LoadAsync<Synthesis>(told.Stream, cancel) is { } text => [text.Establishment],
+            _ => [],
+        };
+        return new(
+            new(SHA256.HashData(Encoding.UTF8.GetBytes($"{told.Source}/{told.Stream}/{told.Version}")).AsSpan(0, 16)),
+            entry.Sequence,
+            kind.Type,
+            $"{kind.Resource}{told.Stream}",
+            establishments,
+            told.RecordedAt
+        );
+    }
+
+    private sealed record Kind(string Type, string Resource, IReadOnlyList<string> Roles);
+}
+
+/// <summary>Whom an event may be told.</summary>
+/// <param name="Role">The reader's role.</param>
+/// <param name="Establishments">For establishments and platforms: whose events they may know of.</param>
+public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
+{
+    /// <summary>What a reader may hear of at a time: a platform of the establishments that grant it webhooks then.</summary>
+    public static async Task<Hearing> Of(
+        IQuerySession session,
+        string role,
+        Guid person,
+        Guid? establishment,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        var grants =
+            role == Roles.Platform
+                ? await session.Query<LearnedGrant>().Where(g => !g.Revoked && g.Granted!.Platform == person).ToListAsync(cancel)
+                : [];
+        var granted = grants.Where(g => g.Allows(Scopes.ReadWebhooks, now)).Select(g => g.Granted!.Establishment);
+        return new(role, [.. establishment is { } own ? granted.Prepend(own) : granted]);
+    }
+
+    /// <summary>Whether the event may be told.</summary>
+    public bool Allows(PublicEvent e) =>
+        EventCatalogue.TypesFor(Role).Contains(e.Type) && (Role == Roles.Practice || e.Establishments.Any(Establishments.Contains));
+}

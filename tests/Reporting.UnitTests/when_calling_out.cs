@@ -1,0 +1,66 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using PracticeAnalysis.Reporting.Webhooks;
+
+namespace PracticeAnalysis.Reporting.UnitTests;
+
+/// <summary>Calls go to public addresses alone, whatever a name says of itself.</summary>
+public class when_calling_out
+{
+    private static Egress Egress(bool loopback = false, string environment = "Development") =>
+        new(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(new Dictionary<string, string?> { ["Webhooks:AllowLoopback"] = loopback.ToString() })
+                .Build(),
+            new HostingEnvironment { EnvironmentName = environment }
+        );
+
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("10.1.2.3")]
+    [InlineData("172.16.0.1")]
+    [InlineData("172.31.255.255")]
+    [InlineData("192.168.1.1")]
+    [InlineData("169.254.169.254")]
+    [InlineData("100.64.0.1")]
+    [InlineData("0.0.0.0")]
+    [InlineData("224.0.0.1")]
+    [InlineData("255.255.255.255")]
+    [InlineData("::1")]
+    [InlineData("::")]
+    [InlineData("::ffff:10.0.0.1")]
+    [InlineData("::ffff:127.0.0.1")]
+    [InlineData("64:ff9b::a00:1")]
+    [InlineData("fc00::1")]
+    [InlineData("fe80::1")]
+    [InlineData("ff02::1")]
+    [InlineData("2002:a00:1::")]
+    public void a_closed_address_is_not_reached(string address) => Egress().Allows(IPAddress.Parse(address)).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("93.184.216.34")]
+    [InlineData("172.32.0.1")]
+    [InlineData("2606:4700::1111")]
+    [InlineData("::ffff:93.184.216.34")]
+    public void a_public_address_is(string address) => Egress().Allows(IPAddress.Parse(address)).ShouldBeTrue();
+
+    [Fact]
+    public void this_machine_is_reached_in_development_alone_and_only_when_asked_for()
+    {
+        Egress(loopback: true).Allows(IPAddress.Loopback).ShouldBeTrue();
+        Egress(loopback: true).Allows(IPAddress.Parse("10.0.0.1")).ShouldBeFalse();
+        Egress(loopback: true, Environments.Production).Allows(IPAddress.Loopback).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task a_name_that_leads_to_a_closed_address_is_not_called()
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { ConnectCallback = Egress().Connect });
+        var failed = await Should.ThrowAsync<HttpRequestException>(() =>
+            http.GetAsync(new Uri("http://localhost:9/"), TestContext.Current.CancellationToken)
+        );
+        failed.HttpRequestError.ShouldBe(HttpRequestError.ConnectionError);
+    }
+}
