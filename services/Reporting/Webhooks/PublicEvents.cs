@@ -50,7 +50,9 @@ public sealed class WebhookDispatch : BatchSubscription
     {
         foreach (var tenant in page.Events.GroupBy(e => e.TenantId))
         {
+#pragma warning disable RS0030 // The daemon's own store, whose login sees every tenant.
             await using var session = operations.DocumentStore.QuerySession(tenant.Key);
+#pragma warning restore RS0030
             var webhooks = await session.Query<Webhook>().Where(w => w.State == WebhookState.Enabled).ToListAsync(cancellationToken);
             foreach (var e in tenant.Where(_ => webhooks.Count > 0).OrderBy(e => e.Sequence))
             {

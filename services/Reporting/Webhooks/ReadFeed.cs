@@ -47,7 +47,7 @@ public sealed class Feed(IDocumentStore store, TimeProvider time)
                 .ToResult();
         }
 
-        await using var session = store.QuerySession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         var hearing = await Hearing.Of(session, actor.Role, actor.Person, actor.Establishment, time.GetUtcNow(), cancel);
         var position = 0L;
         if (after is { } cursor)
