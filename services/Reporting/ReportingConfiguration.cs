@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
+using PracticeAnalysis.Reporting.Audit;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
@@ -31,7 +32,15 @@ public static class ReportingConfiguration
             typeof(ReportingConfiguration).Assembly,
             ConfigureReporting,
             ConfigureReporting,
-            [typeof(BilanFact), typeof(GroupFact), typeof(SynthesisFact), typeof(ReleaseFact), typeof(PlaceFact), typeof(WebhookFact)]
+            [
+                typeof(AuditFact),
+                typeof(BilanFact),
+                typeof(GroupFact),
+                typeof(SynthesisFact),
+                typeof(ReleaseFact),
+                typeof(PlaceFact),
+                typeof(WebhookFact),
+            ]
         )
         {
             Subscriptions = [new WebhookDispatch()],
@@ -41,6 +50,7 @@ public static class ReportingConfiguration
     /// <summary>The aggregates and projections.</summary>
     public static void ConfigureReporting(StoreOptions options)
     {
+        options.AddAggregate<AuditGrant>();
         options.AddAggregate<Bilan>();
         options.AddAggregate<Synthesis>();
         options.AddAggregate<GroupRecord>();
@@ -73,23 +83,32 @@ public static class ReportingConfiguration
     public static void AddReportingViews(this IServiceCollection services) =>
         services
             .AddSingleton<IKnowsEnds, EngagementEnds>()
+            .AddScoped<AuditDoor>()
+            .AddScoped<ReadAuditTrail>()
+            .AddScoped<ReadEvolution>()
             .AddScoped<ReadHistory>()
             .AddScoped<Feed>()
             .AddSingleton<Egress>()
             .AddSingleton(WebhookCaller.Create)
             .AddSingleton(new View<Webhook>(w => w.Texts, (w, _, opener) => WebhookView.Of(w, opener)))
+            .AddScoped<ReadStates>()
             .AddScoped<ReadIndicators>()
             .AddScoped<ReadPreventionPlan>()
             .AddSingleton(new View<IndicatorRelease>(_ => [], (period, _, _) => PeriodView.Of(period)))
             .AddSingleton(new View<Synthesis>(SynthesisView.Texts, SynthesisView.Of))
+            .AddSingleton(new View<AuditGrant>(_ => [], (g, _, _) => AuditGrantView.Of(g)))
             .AddSingleton(new View<Bilan>(BilanView.Texts, BilanView.Of))
             .AddSingleton(new View<GroupEvolution>(_ => [], (e, _, _) => new EvolutionView(e.Id, e.Version, e.Lines)));
 
     /// <summary>The routes.</summary>
     public static void MapReporting(this WebApplication app)
     {
+        GrantAuditAccess.Map(app);
+        RevokeAuditAccess.Map(app);
+        ReadAuditTrail.Map(app);
         ReadHistory.Map(app);
         app.MapProof();
+        ReadStates.Map(app);
         ReadEvolution.Map(app);
         ReadIndicators.Map(app);
         ClosePeriod.Map(app);

@@ -96,6 +96,17 @@ public sealed class SystemFixture : IAsyncLifetime
         return ((int)answer.StatusCode, json && text.Length > 0 ? JsonNode.Parse(text) : null);
     }
 
+    /// <summary>An auditor whom a practice granted to look at all of it.</summary>
+    public async Task<Actor> Auditor(string tenant)
+    {
+        var auditor = new Actor(tenant, Roles.Auditor, Guid.NewGuid());
+        var grant = $$"""
+            {"auditor":"{{auditor.Person}}","purpose":"data-protection","until":"{{DateTimeOffset.UtcNow.AddDays(1):O}}"}
+            """;
+        (await Ask(new(tenant, Roles.Practice, Guid.NewGuid()), "/v1/audit-grants", grant)).Status.ShouldBe(201);
+        return auditor;
+    }
+
     /// <summary>Waits until a condition holds, asking again and again; fails after a minute.</summary>
     public static Task Until(Func<Task<bool>> condition, string what) => Until(condition, () => what);
 

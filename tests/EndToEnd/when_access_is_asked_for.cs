@@ -116,6 +116,8 @@ public partial class when_access_is_asked_for(SystemFixture system)
             (Roles.Member, $"/v1/groups/{group}/tracks"),
             (Roles.Establishment, $"/v1/bilans/{system.Demonstration.FinalBilan}"),
             (Roles.Auditor, $"/v1/engagements/{system.Demonstration.Engagements[0]}/history"),
+            (Roles.Auditor, $"/v1/engagements/{system.Demonstration.Engagements[0]}/states"),
+            (Roles.Member, $"/v1/groups/{group}/audit-trail"),
             (
                 Roles.Platform,
                 $"/v1/establishments/{system.Demonstration.Establishments[0]}/indicators?period={system.Demonstration.Quarter}"
@@ -185,6 +187,7 @@ public partial class when_access_is_asked_for(SystemFixture system)
     private static string At(string path, Func<string, string> id) =>
         Parameter().Replace(path, m => $"{m.Groups["collection"].Value}/{id(m.Groups["collection"].Value)}")
         + (path.EndsWith("/indicators", StringComparison.Ordinal) ? "?period=2026-Q1" : string.Empty)
+        + (path.EndsWith("/difference", StringComparison.Ordinal) ? "?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z" : string.Empty)
         + (path.Contains("/attestations/", StringComparison.Ordinal) ? "?year=2026" : string.Empty);
 
     [GeneratedRegex(@"(?<collection>[a-z-]+)/\{\w+\}")]

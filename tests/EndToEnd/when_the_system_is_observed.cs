@@ -64,14 +64,14 @@ public class when_the_system_is_observed(SystemFixture system)
     [Fact]
     public async Task asynchronous_projections_advance_under_the_daemon_of_production()
     {
-        var auditor = new Actor(system.Demonstration.Tenant, Roles.Auditor, Given.Id(2));
+        var practice = new Actor(system.Demonstration.Tenant, Roles.Practice, Given.Id(2));
         var member = system.Demonstration.Actors.Single(a => a.Role == Roles.Member);
         var path = $"/v1/groups/{system.Demonstration.Groups[0]}/evolution";
-        var before = (await system.Ask(auditor, path)).Body!["version"]!.GetValue<long>();
+        var before = (await system.Ask(practice, path)).Body!["version"]!.GetValue<long>();
         var tracks = (await system.Ask(member, $"/v1/groups/{system.Demonstration.Groups[0]}/tracks")).Body!["items"]!.AsArray();
         (await system.Ask(member, $"/v1/tracks/{tracks[0]!["id"]}/progress", """{"text":"Encore une étape."}""")).Status.ShouldBe(200);
         await SystemFixture.Until(
-            async () => (await system.Ask(auditor, path)).Body!["version"]!.GetValue<long>() > before,
+            async () => (await system.Ask(practice, path)).Body!["version"]!.GetValue<long>() > before,
             "the group's evolution moves on"
         );
     }

@@ -6,6 +6,7 @@ using Npgsql;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -38,7 +39,9 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
 
     public Speaker Practice => service.As(Roles.Practice);
 
-    public Speaker Auditor => service.As(Roles.Auditor);
+    public Speaker Auditor => service.As(Roles.Auditor, AuditorId);
+
+    public Guid AuditorId { get; } = Guid.CreateVersion7();
 
     public Speaker Asker => service.As(Roles.Establishment, Given.Id(901), establishment: Establishment);
 
@@ -97,6 +100,35 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
     public PlatformAccessGranted Granted(Guid platform, DateTimeOffset until, string scope) =>
         new(Guid.CreateVersion7(), Establishment, platform, [scope], until, Origin());
 
+    /// <summary>An entry of the ledger, as a service tells it.</summary>
+    public static LedgerEntryRecorded Entry(
+        Guid subject,
+        long version,
+        string clock = "00000000000001.000000",
+        string source = "session",
+        string redacted = "{}",
+        string type = "e",
+        Guid? stream = null,
+        string of = "s",
+        DateTimeOffset? recorded = null,
+        DateTimeOffset? occurred = null
+    ) =>
+        new(
+            source,
+            version,
+            subject,
+            stream ?? subject,
+            of,
+            version,
+            type,
+            clock,
+            occurred ?? Given.Now,
+            recorded ?? Given.Now,
+            $"practice:{Given.Id(1)}",
+            redacted,
+            Canonical.Hash(redacted)
+        );
+
     /// <summary>Tells one message, as the queue would.</summary>
     public async Task Tell(params IReadOnlyList<object> messages)
     {
@@ -136,6 +168,17 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
         await Publish(Establishment);
         return this;
     }
+
+    /// <summary>The practice grants the auditor to look at an engagement, this one where none is named.</summary>
+    public Task<Answer> Grant(Guid? engagement = null, string purpose = "data-protection") =>
+        Practice.Post(
+            "/v1/audit-grants",
+            $$"""
+            {"auditor":"{{AuditorId}}","engagements":["{{engagement ?? Engagement}}"],"purpose":"{{purpose}}",
+             "until":"{{DateTimeOffset.UtcNow.AddDays(30):O}}"}
+            """,
+            201
+        );
 
     public static string Draft(DateTimeOffset? from = null, DateTimeOffset? to = null) =>
         $$"""

@@ -10,12 +10,8 @@ namespace PracticeAnalysis.Reporting.IntegrationTests;
 
 public class when_other_services_tell_of_a_group(ReportingFixture service)
 {
-    private static LedgerEntryRecorded Entry(
-        Guid subject,
-        long version,
-        string clock = "00000000000001.000000",
-        string source = "session"
-    ) => new(source, version, subject, subject, "s", version, "e", clock, Given.Now, Given.Now, "practice:1", "{}", "h");
+    private static LedgerEntryRecorded Entry(Guid subject, long version, string source = "session") =>
+        Journey.Entry(subject, version, source: source);
 
     [Fact]
     public async Task the_same_message_twice_is_one_fact()
@@ -97,31 +93,6 @@ public class when_other_services_tell_of_a_group(ReportingFixture service)
             await Task.WhenAll(Enumerable.Range(1, 8).Select(i => journey.Tell(Entry(subject, i))));
             (await journey.Facts<EntryLedgered>(subject)).ShouldBe(8);
         }
-    }
-
-    [Fact]
-    public async Task the_history_is_in_causal_order_for_auditors_alone()
-    {
-        var subject = Guid.NewGuid();
-        var journey = new Journey(service);
-        await journey.Tell(
-            Entry(subject, 3, "00000000000002.000000"),
-            Entry(subject, 2, "00000000000001.000001"),
-            Entry(subject, 9, "00000000000001.000001", "engagement")
-        );
-        var path = $"/v1/engagements/{subject}/history";
-        var history = await journey.Auditor.Get(path);
-        history.Body["entries"]!.AsArray().Select(e => e!["sequence"]!.GetValue<long>()).ShouldBe([9, 2, 3]);
-        history.Body["version"]!.GetValue<long>().ShouldBe(3);
-        (await journey.Auditor.Get($"{path}?version=1")).Body["entries"]!.AsArray().Count.ShouldBe(1);
-        (await journey.Auditor.Get($"{path}?at=2026-03-02T09:59:59%2B01:00")).Body["entries"]!.AsArray().ShouldBeEmpty();
-        (await journey.Auditor.Get($"{path}?at=2026-03-02T10:00:00%2B01:00")).Body["entries"]!.AsArray().Count.ShouldBe(3);
-        await service.As(Roles.Auditor, tenant: "autre").Get(path, 404);
-        await journey.Auditor.Get($"/v1/engagements/{Guid.NewGuid()}/history", 404);
-        await journey.Practice.Get(path, 403);
-        await journey.Member(0).Get(path, 403);
-        await journey.Facilitator.Get(path, 403);
-        await journey.Asker.Get(path, 403);
     }
 
     [Fact]

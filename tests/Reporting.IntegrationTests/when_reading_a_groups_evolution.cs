@@ -66,6 +66,9 @@ public class when_reading_a_groups_evolution(ReportingFixture service)
     {
         var journey = await new Journey(service).ToHeld();
         await journey.CaughtUp();
+        await journey.Tell(Journey.Entry(journey.Engagement, 1));
+        await journey.Auditor.Get(journey.EvolutionPath, 404);
+        await journey.Grant();
         foreach (var reader in new[] { journey.Facilitator, journey.Member(0), journey.Practice, journey.Auditor })
         {
             (await reader.Get(journey.EvolutionPath)).ETag.ShouldBe("\"5\"");

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Local;
 
@@ -47,7 +46,7 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
         var path = $"/v1/engagements/{cast.Engagement}";
         await stage.Api.GetWhen(stage.Practice, path, e => e["state"]!.GetValue<string>() == "concluding");
         await stage.Api.Change(stage.Practice, path, "conclude", stage.Calendar.At(-1, 25), new { });
-        await stage.Api.GetWhen(stage.Practice with { Role = Roles.Auditor }, $"{path}/history", IsWhole);
+        await stage.Api.GetWhen(stage.Auditor, $"{path}/history", IsWhole);
     }
 
     // The conclusion comes last; once the ledger has what both other services learned of it, the history is told to its end.

@@ -70,7 +70,8 @@ public static class Demonstration
                 first.Members[0],
                 first.Establishment,
                 stage.Platform,
-                .. new[] { Roles.Auditor, Roles.Operator }.Select(role => new Actor(stage.Practice.Tenant, role, Guid.NewGuid())),
+                stage.Auditor,
+                new(stage.Practice.Tenant, Roles.Operator, Guid.NewGuid()),
             ]
         );
     }

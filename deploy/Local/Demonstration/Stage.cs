@@ -7,6 +7,7 @@ namespace PracticeAnalysis.Local;
 /// <summary>What all engagements of the demonstration share: the API, the calendar, the practice and its establishments.</summary>
 internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
 {
+    private const int AuditDays = 180;
     private readonly Dictionary<string, Actor> _establishments = [];
 
     /// <summary>The API.</summary>
@@ -21,10 +22,13 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
     /// <summary>A platform that the first establishment works with.</summary>
     public Actor Platform { get; } = new(practice.Tenant, Roles.Platform, Guid.NewGuid());
 
+    /// <summary>Who audits the practice, under a grant over all of it.</summary>
+    public Actor Auditor { get; } = new(practice.Tenant, Roles.Auditor, Guid.NewGuid());
+
     /// <summary>The establishments' ids, in the order of the stories.</summary>
     public IReadOnlyList<Guid> Establishments { get; private set; } = [];
 
-    /// <summary>Registers the establishments; each gets a person who acts for it.</summary>
+    /// <summary>Registers the establishments; each gets a person who acts for it. The practice's auditor is granted to look at it all.</summary>
     /// <param name="month">When, as the calendar counts months.</param>
     public async Task Register(IReadOnlyDictionary<string, JsonObject> establishments, int month = -15)
     {
@@ -37,6 +41,17 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
         }
 
         Establishments = ids;
+        await api.Start(
+            practice,
+            "/v1/audit-grants",
+            calendar.At(-1, 2),
+            new
+            {
+                auditor = Auditor.Person,
+                purpose = "quality-evaluation",
+                until = calendar.In(AuditDays),
+            }
+        );
     }
 
     /// <summary>The first establishment lets the platform read its indicators for a year; before, and of others, it reads none.</summary>

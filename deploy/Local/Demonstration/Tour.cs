@@ -2,7 +2,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Local;
 
-/// <summary>What to try once the demonstration is loaded: a token for each role, and five requests.</summary>
+/// <summary>What to try once the demonstration is loaded: a token for each role, and some requests.</summary>
 public static class Tour
 {
     /// <summary>Prints it, ready to be pasted into a shell.</summary>
@@ -40,6 +40,7 @@ public static class Tour
                 Roles.Auditor,
                 $"@/v1/engagements/{loaded.Engagements[0]}/history"
             ),
+            ("who looked at it, as its members read it", Roles.Member, $"@/v1/groups/{loaded.Groups[0]}/audit-trail"),
             (
                 "the establishment's indicators, where figures too small to be shown are masked",
                 Roles.Establishment,

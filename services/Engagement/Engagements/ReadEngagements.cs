@@ -14,10 +14,7 @@ public static class ReadEngagements
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes
-            .MapGet(
-                "/v1/engagements/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Engagement>(id, version, at)
-            )
+            .MapGet("/v1/engagements/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Engagement>(id, asOf))
             .WithSummary("Read an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member);

@@ -81,7 +81,10 @@ public sealed partial record RegisterEstablishment(
             .Produces<EstablishmentView>(201)
             .For(Roles.Practice);
         routes
-            .MapGet("/v1/establishments/{id:guid}", (Guid id, Streams streams) => streams.Show<Establishment>(id))
+            .MapGet(
+                "/v1/establishments/{id:guid}",
+                (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Establishment>(id, asOf)
+            )
             .WithSummary("Read an establishment")
             .Produces<EstablishmentView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Establishment);

@@ -48,7 +48,10 @@ public sealed record RegisterFacilitator(
             .Produces<FacilitatorView>(201)
             .For(Roles.Practice);
         routes
-            .MapGet("/v1/facilitators/{id:guid}", (Guid id, Streams streams) => streams.Show<Facilitator>(id))
+            .MapGet(
+                "/v1/facilitators/{id:guid}",
+                (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Facilitator>(id, asOf)
+            )
             .WithSummary("Read a facilitator's file")
             .Produces<FacilitatorView>()
             .For(Roles.Practice, Roles.Facilitator);

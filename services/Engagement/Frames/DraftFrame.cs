@@ -84,10 +84,7 @@ public static class OwnFrames
         Route<PublishFrame>(routes, "publish", "Publish a frame", (_, set, frames, _) => PublishFrame.Decide(set, frames));
         Route<DeprecateFrame>(routes, "deprecate", "Deprecate a frame", (c, set, _, act) => DeprecateFrame.Decide(c, set, act));
         routes
-            .MapGet(
-                "/v1/policy-sets/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<PolicySet>(id, version, at)
-            )
+            .MapGet("/v1/policy-sets/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<PolicySet>(id, asOf))
             .WithSummary("Read a frame of the practice's own, with its report")
             .Produces<PolicySetView>()
             .For(Roles.Practice, Roles.Facilitator);

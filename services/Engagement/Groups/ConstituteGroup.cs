@@ -34,10 +34,7 @@ public sealed record ConstituteGroup(string Label) : Command
             .Produces<GroupView>(201)
             .For(Roles.Practice, Roles.Facilitator);
         routes
-            .MapGet(
-                "/v1/groups/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Group>(id, version, at)
-            )
+            .MapGet("/v1/groups/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Group>(id, asOf))
             .WithSummary("Read a group")
             .Produces<GroupView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Member);

@@ -82,10 +82,7 @@ public sealed record SubmitRequest(
             .Produces<RequestView>(201)
             .For(Roles.Practice, Roles.Establishment);
         routes
-            .MapGet(
-                "/v1/requests/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Request>(id, version, at)
-            )
+            .MapGet("/v1/requests/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Request>(id, asOf))
             .WithSummary("Read a request")
             .Produces<RequestView>()
             .For(Roles.Practice, Roles.Establishment, Roles.Facilitator);

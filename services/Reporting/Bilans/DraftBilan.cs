@@ -218,10 +218,7 @@ public sealed record DraftBilan(
             .WithSummary("List an engagement's bilans")
             .For(readers);
         routes
-            .MapGet(
-                "/v1/bilans/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Bilan>(id, version, at)
-            )
+            .MapGet("/v1/bilans/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Bilan>(id, asOf))
             .WithSummary("Read a bilan")
             .Produces<BilanView>()
             .For(readers);

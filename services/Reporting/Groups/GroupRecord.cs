@@ -65,6 +65,10 @@ public sealed record GroupRecord(
     [JsonIgnore]
     public IEnumerable<Guid> Persons => (Group?.Members.Select(m => m.Person) ?? []).Union(Joined).Except(Left);
 
+    /// <summary>The engagement it is of, once that was told.</summary>
+    [JsonIgnore]
+    public Guid? Engagement => Group?.Engagement ?? Activation?.Engagement;
+
     /// <summary>Who facilitates.</summary>
     [JsonIgnore]
     public Guid? Facilitator => Successor?.Facilitator ?? Activation?.Facilitator;

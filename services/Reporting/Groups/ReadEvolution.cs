@@ -1,17 +1,34 @@
+using Marten;
+using PracticeAnalysis.Reporting.Audit;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Groups;
 
-/// <summary>Reads how a group moved; as of a version or a recorded time where asked.</summary>
-public static class ReadEvolution
+/// <summary>Reads how a group moved; as of a version or a time where asked. An auditor passes the door first.</summary>
+public sealed class ReadEvolution(IDocumentStore store, AuditDoor door, Streams streams)
 {
+    /// <summary>The evolution.</summary>
+    public async Task<IResult> Read(Actor actor, Guid group, AsOf asOf, CancellationToken cancel) =>
+        actor.Is(Roles.Auditor) && await Refused(actor, group, cancel) is { } refused
+            ? refused.ToResult()
+            : await streams.Show<GroupEvolution>(group, asOf);
+
+    private async Task<Refusal?> Refused(Actor auditor, Guid group, CancellationToken cancel)
+    {
+        await using var session = store.LightweightSession(auditor.Tenant);
+        return (await session.LoadAsync<GroupRecord>(group, cancel))?.Engagement is { } engagement
+            ? (await door.Open(auditor, engagement, new ReplayPerformed(engagement, Look.Evolution, group), cancel)).Refused
+            : Refusal.NotFound;
+    }
+
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
                 "/v1/groups/{id:guid}/evolution",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<GroupEvolution>(id, version, at)
+                (Guid id, [AsParameters] AsOf asOf, HttpContext http, ReadEvolution evolution, CancellationToken cancel) =>
+                    evolution.Read(Actor.From(http.User)!, id, asOf, cancel)
             )
             .WithSummary("Read a group's evolution")
             .Produces<EvolutionView>()

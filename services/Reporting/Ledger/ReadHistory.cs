@@ -1,42 +1,188 @@
+using System.Buffers;
+using System.Text.Json;
 using Marten;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Reporting.Audit;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Ledger;
 
-/// <summary>The history of an engagement: every event of all three services once, in causal order, pseudonymised. For auditors alone:
-/// it says who was present and who dissented, by opaque ids.</summary>
-public sealed class ReadHistory(IDocumentStore store)
+/// <summary>How a history is asked for.</summary>
+/// <param name="Version">As of this version of the ledger.</param>
+/// <param name="At">As it was recorded by then.</param>
+/// <param name="OccurredBy">As it had happened by then.</param>
+/// <param name="After">The cursor of the last entry that was read: the replay goes on behind it, on the ledger's version that it began with.</param>
+public sealed record HistoryQuery(
+    [FromQuery(Name = "version")] long? Version = null,
+    [FromQuery(Name = "at")] DateTimeOffset? At = null,
+    [FromQuery(Name = "occurredBy")] DateTimeOffset? OccurredBy = null,
+    [FromQuery(Name = "after")] string? After = null
+)
 {
-    /// <summary>The history as of a ledger version or a recorded time.</summary>
-    public async Task<IResult> Read(Actor actor, Guid engagement, long? version, DateTimeOffset? at, CancellationToken cancel)
+    /// <summary>The part of a ledger with so many entries that is asked for.</summary>
+    public (Refusal? Malformed, LedgerRange Range) Over(long entries)
     {
-        await using var session = await store.ForTenant(actor.Tenant, cancel);
-        var events = await session.Events.FetchStreamAsync(engagement, version ?? 0, token: cancel);
-        var entries = events.Select(e => e.Data).OfType<EntryLedgered>().Select(e => e.Entry).Where(e => at is null || e.RecordedAt <= at);
-        return events.Count == 0
-            ? Refusal.NotFound.ToResult()
-            : Results.Ok(new HistoryView(engagement, events.Count, InCausalOrder(entries)));
+        var after = After is null ? null : Cursor.Read(After);
+        return After is not null && after is null
+            ? (Refusal.OfInput("after is no cursor.", "Give the cursor of the last entry that you read."), new(0))
+            : (null, new(Math.Min(after?.Version ?? Version ?? entries, entries), At, OccurredBy, after));
+    }
+}
+
+/// <summary>The history of an engagement: every event of all three services once, in causal order, pseudonymised. For auditors alone, under
+/// a grant: it says who was present and who dissented.</summary>
+public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
+{
+    private const string Ndjson = "application/x-ndjson";
+
+    /// <summary>The history as asked; one entry a line where the caller accepts it, each sent as it is read.</summary>
+    public async Task<IResult> Read(HttpContext http, Guid engagement, HistoryQuery query, CancellationToken cancel)
+    {
+        var actor = Actor.From(http.User)!;
+        var lines = http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == Ndjson);
+        AuditFact look = lines ? new ExportProduced(engagement, ExportFormat.Ndjson) : new ReplayPerformed(engagement, Look.History);
+        if (query.Over(0).Malformed is { } malformed)
+        {
+            return malformed.ToResult();
+        }
+
+        var (refused, names) = await door.Open(actor, engagement, look, cancel);
+        if (refused is not null)
+        {
+            return refused.ToResult();
+        }
+
+        var entries = await EntriesIn(actor, engagement, cancel);
+        var range = query.Over(entries).Range;
+        var history = Entries(actor.Tenant, engagement, range, names, cancel);
+        return lines ? new Lines(history) : Results.Ok(new HistoryView(engagement, range.Version, history));
     }
 
     /// <summary>By the hybrid clock; ties by service, then sequence.</summary>
     public static IReadOnlyList<LedgerEntryRecorded> InCausalOrder(IEnumerable<LedgerEntryRecorded> entries) =>
         [.. entries.OrderBy(e => e.Clock, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal).ThenBy(e => e.Sequence)];
 
+    private async Task<long> EntriesIn(Actor actor, Guid engagement, CancellationToken cancel)
+    {
+        await using var session = store.LightweightSession(actor.Tenant);
+        return await session.Version(engagement, cancel);
+    }
+
+    private async IAsyncEnumerable<HistoryEntry> Entries(
+        string tenant,
+        Guid engagement,
+        LedgerRange range,
+        Pseudonyms names,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await using var session = store.LightweightSession(tenant);
+        await foreach (var row in session.Entries(engagement, range, cancel))
+        {
+            yield return HistoryEntry.Of(row, range.Version, names);
+        }
+    }
+
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
                 "/v1/engagements/{id:guid}/history",
-                (Guid id, long? version, DateTimeOffset? at, HttpContext http, ReadHistory history, CancellationToken cancel) =>
-                    history.Read(Actor.From(http.User)!, id, version, at, cancel)
+                (Guid id, [AsParameters] HistoryQuery query, HttpContext http, ReadHistory history, CancellationToken cancel) =>
+                    history.Read(http, id, query, cancel)
             )
-            .WithSummary("Read an engagement's history")
+            .WithSummary("Read an engagement's history; as application/x-ndjson one entry a line")
             .Produces<HistoryView>()
+            .Produces<HistoryEntry>(200, Ndjson)
             .For(Roles.Auditor);
+
+    /// <summary>One entry a line, sent as they come.</summary>
+    private sealed class Lines(IAsyncEnumerable<HistoryEntry> entries) : IResult
+    {
+        private const int Portion = 64 * 1024;
+        private static readonly byte[] End = "\n"u8.ToArray();
+
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var json = httpContext
+                .RequestServices.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>()
+                .Value.SerializerOptions;
+            var cancel = httpContext.RequestAborted;
+            httpContext.Response.ContentType = Ndjson;
+            var body = httpContext.Response.BodyWriter;
+            await using var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = json.Encoder, SkipValidation = true });
+            var waiting = 0L;
+            await foreach (var entry in entries.WithCancellation(cancel))
+            {
+                JsonSerializer.Serialize(writer, entry, json);
+                writer.Flush();
+                waiting += writer.BytesCommitted + End.Length;
+                writer.Reset();
+                body.Write(End);
+                if (waiting > Portion)
+                {
+                    await body.FlushAsync(cancel);
+                    waiting = 0;
+                }
+            }
+
+            await body.FlushAsync(cancel);
+        }
+    }
 }
 
 /// <summary>A history, as far as the ledger is.</summary>
 /// <param name="Version">How many entries the ledger of this engagement holds; ask for it again with <c>?version=</c>.</param>
-public sealed record HistoryView(Guid Engagement, long Version, IReadOnlyList<LedgerEntryRecorded> Entries);
+public sealed record HistoryView(Guid Engagement, long Version, IAsyncEnumerable<HistoryEntry> Entries);
+
+/// <summary>An entry of a history: the event as the ledger shows it, persons under the names of the grant, and when it was known of.</summary>
+/// <param name="Position">Its place in the engagement's ledger, by arrival; it never changes.</param>
+/// <param name="ArrivedAt">When it arrived there, beside when it happened and when its service recorded it.</param>
+/// <param name="Hash">SHA-256 of the canonical bytes that the ledger holds, in which persons bear their own opaque ids.</param>
+/// <param name="Cursor">Where this entry is: <c>?after=</c> goes on behind it.</param>
+public sealed record HistoryEntry(
+    string Source,
+    long Sequence,
+    Guid Subject,
+    Guid Stream,
+    string StreamType,
+    long Version,
+    string EventType,
+    string Clock,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset RecordedAt,
+    string Actor,
+    string Redacted,
+    string Hash,
+    long Position,
+    DateTimeOffset ArrivedAt,
+    string Cursor
+)
+{
+    /// <summary>The entry of a row of the ledger.</summary>
+    public static HistoryEntry Of(LedgerRow row, long version, Pseudonyms names)
+    {
+        var e = names.Of(row.Entry);
+        return new(
+            e.Source,
+            e.Sequence,
+            e.Subject,
+            e.Stream,
+            e.StreamType,
+            e.Version,
+            e.EventType,
+            e.Clock,
+            e.OccurredAt,
+            e.RecordedAt,
+            e.Actor,
+            e.Redacted,
+            e.Hash,
+            row.Position,
+            row.ArrivedAt.ToUniversalTime(),
+            new Cursor(version, e.Clock, e.Source, e.Sequence).ToString()
+        );
+    }
+}

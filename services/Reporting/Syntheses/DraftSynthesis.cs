@@ -99,10 +99,7 @@ public sealed record DraftSynthesis(
             .WithSummary("List a group's syntheses")
             .For(readers);
         routes
-            .MapGet(
-                "/v1/syntheses/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Synthesis>(id, version, at)
-            )
+            .MapGet("/v1/syntheses/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Synthesis>(id, asOf))
             .WithSummary("Read a synthesis")
             .Produces<SynthesisView>()
             .For(readers);

@@ -142,7 +142,7 @@ public static class OwnProtocols
         routes
             .MapGet(
                 "/v1/protocol-templates/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<ProtocolTemplate>(id, version, at)
+                (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<ProtocolTemplate>(id, asOf)
             )
             .WithSummary("Read a protocol of the practice's own")
             .Produces<ProtocolTemplateView>()

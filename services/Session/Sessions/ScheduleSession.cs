@@ -88,10 +88,7 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
             .WithSummary("List a group's sessions")
             .For(Roles.Facilitator, Roles.Member);
         routes
-            .MapGet(
-                "/v1/sessions/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<Session>(id, version, at)
-            )
+            .MapGet("/v1/sessions/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Session>(id, asOf))
             .WithSummary("Read a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator, Roles.Member);

@@ -72,10 +72,7 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
             .WithSummary("List a group's action tracks")
             .For(Roles.Facilitator, Roles.Member);
         routes
-            .MapGet(
-                "/v1/tracks/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<ActionTrack>(id, version, at)
-            )
+            .MapGet("/v1/tracks/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<ActionTrack>(id, asOf))
             .WithSummary("Read an action track")
             .Produces<TrackView>()
             .For(Roles.Facilitator, Roles.Member);

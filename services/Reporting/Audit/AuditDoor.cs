@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using Marten;
+using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Audit;
+
+/// <summary>What an auditor passes before anything is shown: a live grant whose scope holds the engagement, and the fact that they looked.</summary>
+public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys masterKeys, TimeProvider time)
+{
+    private const int KeySize = 32;
+
+    /// <summary>Lets an auditor look, or says that there is nothing: without a grant no history exists.</summary>
+    /// <param name="look">The fact to be left, stored when this returns.</param>
+    /// <returns>Why not, or how persons are called in what follows.</returns>
+    public async Task<(Refusal? Refused, Pseudonyms Names)> Open(Actor auditor, Guid engagement, AuditFact look, CancellationToken cancel)
+    {
+        var grant = await GrantOver(auditor, engagement, cancel);
+        if (grant is null || await streams.Witness<AuditGrant>(grant.Id, (g, act) => Decide(g, engagement, look, act)) is { } refused)
+        {
+            return (Refusal.NotFound, new([]));
+        }
+
+        return (null, await Names(auditor.Tenant, grant.Id, cancel));
+    }
+
+    /// <summary>Decides: the grant as it is when the look is recorded, whatever it was a moment before.</summary>
+    public static Decision Decide(AuditGrant grant, Guid engagement, AuditFact look, Act act) =>
+        grant.IsVisibleTo(act.By) && grant.IsLive(act.Now) && grant.Covers(engagement) ? look : Refusal.NotFound;
+
+    /// <summary>How persons are called under a grant. Its key is made when it is first asked for, and wrapped as authors' keys are.</summary>
+    public async Task<Pseudonyms> Names(string tenant, Guid grant, CancellationToken cancel)
+    {
+        var id = grant.ToString("N");
+        await using var session = store.LightweightSession(tenant);
+        if (await session.LoadAsync<DataKey>(id, cancel) is { } stored)
+        {
+            return new(await masterKeys.Unwrap(stored.Wrapped, id, cancel));
+        }
+
+        var key = RandomNumberGenerator.GetBytes(KeySize);
+        session.Insert(new DataKey(id, grant, await masterKeys.Wrap(key, id, cancel)));
+        try
+        {
+            await session.SaveChangesAsync(cancel);
+            return new(key);
+        }
+        catch (Exception e) when (Race.WasLost(e))
+        {
+            return await Names(tenant, grant, cancel);
+        }
+    }
+
+    private async Task<AuditGrant?> GrantOver(Actor auditor, Guid engagement, CancellationToken cancel)
+    {
+        await using var session = store.LightweightSession(auditor.Tenant);
+        var person = auditor.Person;
+        var grants = await session.Query<AuditGrant>().Where(g => g.Auditor == person).OrderBy(g => g.Id).ToListAsync(cancel);
+        var live = grants.LastOrDefault(g => g.IsLive(time.GetUtcNow()) && g.Covers(engagement));
+
+        // A grant over the whole practice is none over what never was.
+        return live is not null && await session.Version(engagement, cancel) > 0 ? live : null;
+    }
+}

@@ -1,0 +1,88 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Reporting.Audit;
+
+/// <summary>Grants an auditor to read histories, pseudonymised; each look will be recorded, and read by the members it is about.</summary>
+/// <param name="Auditor">Opaque id of the person, the one in their token.</param>
+/// <param name="Engagements">Whose histories; absent for those of the whole practice.</param>
+/// <param name="Until">When it ends: a year from now at most.</param>
+public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTimeOffset Until, IReadOnlyList<Guid>? Engagements = null)
+    : Command
+{
+    private const int MostEngagements = 200;
+    private const int LongestDays = 366;
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(GrantAuditAccess command, Act act) =>
+        command.Auditor == Guid.Empty || command.Auditor == act.By.Person
+            ? Refusal.OfInput("auditor is nobody else.", "Name the auditor by the opaque id in their token.")
+        : command.Until <= act.Now || command.Until > act.Now.AddDays(LongestDays)
+            ? Refusal.OfInput("until has passed, or lies too far ahead.", $"Give a time to come, at most {LongestDays} days from now.")
+        : command.Engagements is { Count: 0 or > MostEngagements } || command.Engagements?.Contains(Guid.Empty) == true
+            ? Refusal.OfInput(
+                $"engagements holds none, more than {MostEngagements}, or one that is none.",
+                "Name each engagement by its id, or leave engagements out for the whole practice."
+            )
+        : new AuditAccessGranted(
+            command.Auditor,
+            command.Engagements is { } some ? [.. some.Distinct()] : null,
+            command.Purpose,
+            command.Until.ToUniversalTime(),
+            act.NewId
+        );
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/audit-grants",
+                (GrantAuditAccess command, Streams streams) => streams.Start<AuditGrant>(command, act => Decide(command, act))
+            )
+            .WithSummary("Grant an auditor to read histories")
+            .Produces<AuditGrantView>(201)
+            .For(Roles.Practice);
+        routes
+            .MapGet(
+                "/v1/audit-grants/{id:guid}",
+                (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<AuditGrant>(id, asOf)
+            )
+            .WithSummary("Read an auditor's grant")
+            .Produces<AuditGrantView>()
+            .For(Roles.Practice, Roles.Auditor);
+        routes
+            .MapGet(
+                "/v1/audit-grants",
+                (HttpContext http, Streams streams) =>
+                {
+                    var actor = Actor.From(http.User)!;
+                    var all = actor.Is(Roles.Practice);
+                    var person = actor.Person;
+                    return streams.List<AuditGrant>(g => all || g.Auditor == person);
+                }
+            )
+            .WithSummary("List the auditors' grants")
+            .Produces<AuditGrantsView>()
+            .For(Roles.Practice, Roles.Auditor);
+    }
+}
+
+/// <summary>Takes an auditor's grant back, at once.</summary>
+public sealed record RevokeAuditAccess : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(AuditGrant grant) => grant.IsRevoked ? Decision.Nothing : new AuditAccessRevoked();
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/audit-grants/{id:guid}/revoke",
+                // Every look moves the version on: taking back must not wait for one that nobody reads.
+                (Guid id, RevokeAuditAccess command, Streams streams) =>
+                    streams.Append<AuditGrant>(id, command, (grant, _) => Decide(grant))
+            )
+            .WithSummary("Take an auditor's grant back")
+            .Produces<AuditGrantView>()
+            .For(Roles.Practice);
+}

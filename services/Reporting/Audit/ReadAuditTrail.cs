@@ -1,0 +1,71 @@
+using JasperFx.Events;
+using Marten;
+using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Reporting.Audit;
+
+/// <summary>Who looked at a group's engagement, when and for what: for its members and its facilitator, as the streams say who they are.</summary>
+public sealed class ReadAuditTrail(IDocumentStore store, AuditDoor door)
+{
+    /// <summary>The trail, the latest look first.</summary>
+    public async Task<IResult> Read(Actor actor, Guid group, CancellationToken cancel)
+    {
+        await using var session = store.LightweightSession(actor.Tenant);
+        if (
+            await session.LoadAsync<GroupRecord>(group, cancel) is not { Engagement: { } engagement } record
+            || !(record.IsParty(actor) || actor.Is(Roles.Practice))
+        )
+        {
+            return Refusal.NotFound.ToResult();
+        }
+
+        var grants = (await session.Query<AuditGrant>().OrderBy(g => g.Id).ToListAsync(cancel)).Where(g => g.Covers(engagement));
+        var looks = new List<LookView>();
+        foreach (var grant in grants)
+        {
+            var auditor = (await door.Names(actor.Tenant, grant.Id, cancel)).Of(grant.Auditor);
+            var events = await session.Events.FetchStreamAsync(grant.Id, token: cancel);
+            looks.AddRange(events.SelectMany(e => LookOf(e, engagement, auditor, grant)));
+        }
+
+        return Results.Ok(new AuditTrailView(group, engagement, [.. looks.OrderByDescending(l => l.At)]));
+    }
+
+    private static IEnumerable<LookView> LookOf(IEvent e, Guid engagement, Guid auditor, AuditGrant grant) =>
+        e.Data switch
+        {
+            ReplayPerformed r when r.Engagement == engagement =>
+            [
+                new(r.OccurredAt, auditor, grant.Purpose, Words.Of(r.What), r.Of, grant.Until),
+            ],
+            ExportProduced x when x.Engagement == engagement =>
+            [
+                new(x.OccurredAt, auditor, grant.Purpose, $"export-{Words.Of(x.Format)}", null, grant.Until),
+            ],
+            _ => [],
+        };
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                "/v1/groups/{id:guid}/audit-trail",
+                (Guid id, HttpContext http, ReadAuditTrail trail, CancellationToken cancel) =>
+                    trail.Read(Actor.From(http.User)!, id, cancel)
+            )
+            .WithSummary("Read who looked at a group's history")
+            .Produces<AuditTrailView>()
+            .For(Roles.Member, Roles.Facilitator, Roles.Practice);
+}
+
+/// <summary>One look of an auditor.</summary>
+/// <param name="Auditor">The auditor under another name, one for each grant.</param>
+/// <param name="What">history, states, difference, evolution, conformance, or export and its form.</param>
+/// <param name="Of">The one resource that was looked at, where it was one.</param>
+/// <param name="GrantedUntil">When the grant that it was under ends.</param>
+public sealed record LookView(DateTimeOffset At, Guid Auditor, AuditPurpose Purpose, string What, Guid? Of, DateTimeOffset GrantedUntil);
+
+/// <summary>The looks at a group's engagement.</summary>
+public sealed record AuditTrailView(Guid Group, Guid Engagement, IReadOnlyList<LookView> Items);

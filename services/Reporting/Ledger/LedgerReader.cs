@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Marten;
+using Npgsql;
+using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Reporting.Ledger;
+
+/// <summary>Where a replay is: the ledger's version that it reads, and the last entry that was read, so that it goes on as it began.</summary>
+public sealed record Cursor(long Version, string Clock, string Source, long Sequence)
+{
+    /// <summary>As a caller takes it along: opaque.</summary>
+    public override string ToString() =>
+        Convert
+            .ToBase64String(
+                Encoding.UTF8.GetBytes(
+                    string.Join(
+                        '~',
+                        Version.ToString(CultureInfo.InvariantCulture),
+                        Clock,
+                        Source,
+                        Sequence.ToString(CultureInfo.InvariantCulture)
+                    )
+                )
+            )
+            .TrimEnd('=')
+            .Replace('+', '-')
+            .Replace('/', '_');
+
+    /// <summary>The cursor that was given out, or null where this is none.</summary>
+    public static Cursor? Read(string text)
+    {
+        var padded = text.Replace('-', '+').Replace('_', '/') + new string('=', (4 - (text.Length % 4)) % 4);
+        var bytes = new byte[padded.Length];
+        return
+            Convert.TryFromBase64String(padded, bytes, out var length)
+            && Encoding.UTF8.GetString(bytes, 0, length).Split('~') is [var version, var clock, var source, var sequence]
+            && !clock.Contains('\0', StringComparison.Ordinal)
+            && !source.Contains('\0', StringComparison.Ordinal)
+            && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var v)
+            && long.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var s)
+            ? new(v, clock, source, s)
+            : null;
+    }
+}
+
+/// <summary>Which part of a ledger is read: as of a ledger version or a time, after a cursor.</summary>
+/// <param name="At">What its service had recorded by then.</param>
+/// <param name="OccurredBy">What had happened by then.</param>
+public sealed record LedgerRange(long Version, DateTimeOffset? At = null, DateTimeOffset? OccurredBy = null, Cursor? After = null);
+
+/// <summary>An entry with its place: the position and time of its arrival in the ledger, which say when Reporting knew of it.</summary>
+public sealed record LedgerRow(long Position, DateTimeOffset ArrivedAt, LedgerEntryRecorded Entry);
+
+/// <summary>Reads the ledger of one engagement in causal order, row by row as the database sorts them: nothing is held.</summary>
+public static class LedgerReader
+{
+    private const string Fact = "entry_ledgered";
+
+    /// <summary>How many entries the ledger holds; 0 where there is none.</summary>
+    public static async Task<long> Version(this IQuerySession session, Guid engagement, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            select coalesce(max(version), 0) from {ReportingConfiguration.Service.Name}.mt_events
+            where tenant_id = $1 and stream_id = $2 and type = '{Fact}'
+            """
+        );
+        command.Parameters.Add(new() { Value = session.TenantId });
+        command.Parameters.Add(new() { Value = engagement });
+        await using var reader = await session.ExecuteReaderAsync(command, cancel);
+        return await reader.ReadAsync(cancel) ? reader.GetInt64(0) : 0;
+    }
+
+    /// <summary>The entries, by the hybrid clock; ties by service, then sequence.</summary>
+    public static async IAsyncEnumerable<LedgerRow> Entries(
+        this IQuerySession session,
+        Guid engagement,
+        LedgerRange range,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        const string clock = "(data -> 'entry' ->> 'clock') collate \"C\"";
+        const string source = "(data -> 'entry' ->> 'source') collate \"C\"";
+        const string sequence = "(data -> 'entry' ->> 'sequence')::bigint";
+        await using var command = new NpgsqlCommand(
+            $"""
+            select version, timestamp, data -> 'entry' from {ReportingConfiguration.Service.Name}.mt_events
+            where tenant_id = $1 and stream_id = $2 and type = '{Fact}' and version <= $3
+              and ($4::timestamptz is null or (data -> 'entry' ->> 'recordedAt')::timestamptz <= $4)
+              and ($5::timestamptz is null or (data -> 'entry' ->> 'occurredAt')::timestamptz <= $5)
+              and ($6::text is null or ({clock}, {source}, {sequence}) > ($6 collate "C", $7 collate "C", $8::bigint))
+            order by {clock}, {source}, {sequence}
+            """
+        );
+        foreach (
+            var value in (object?[])
+                [
+                    session.TenantId,
+                    engagement,
+                    range.Version,
+                    range.At?.ToUniversalTime(),
+                    range.OccurredBy?.ToUniversalTime(),
+                    range.After?.Clock,
+                    range.After?.Source,
+                    range.After?.Sequence,
+                ]
+        )
+        {
+            command.Parameters.Add(new() { Value = value ?? DBNull.Value });
+        }
+
+        await using var reader = await session.ExecuteReaderAsync(command, cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            yield return new(
+                reader.GetInt64(0),
+                await reader.GetFieldValueAsync<DateTimeOffset>(1, cancel),
+                JsonSerializer.Deserialize<LedgerEntryRecorded>(reader.GetString(2), FactJson.Options)!
+            );
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.ServiceDefaults.Http;
+
+/// <summary>The moment as of which a resource is read; its present state, where none is named.</summary>
+/// <param name="Version">After so many of its facts.</param>
+/// <param name="At">As it was recorded by then.</param>
+/// <param name="OccurredBy">As it had happened by then, whenever it was recorded.</param>
+public sealed record AsOf(
+    [FromQuery(Name = "version")] long? Version = null,
+    [FromQuery(Name = "at")] DateTimeOffset? At = null,
+    [FromQuery(Name = "occurredBy")] DateTimeOffset? OccurredBy = null
+)
+{
+    private bool IsNow => Version is null && At is null && OccurredBy is null;
+
+    /// <summary>The state of a stream as of then; null where there was none.</summary>
+    public async Task<T?> Read<T>(IQuerySession session, Guid id, CancellationToken cancel)
+        where T : Aggregate, IFold<T>
+    {
+        if (IsNow)
+        {
+            return await session.LoadAsync<T>(id, cancel);
+        }
+
+        var events = await session.Events.FetchStreamAsync(id, Version ?? 0, At?.ToUniversalTime(), token: cancel);
+        var facts = events.Select(e => e.Data).OfType<Fact>();
+        return Folding.Of<T>(id, facts.Where(f => OccurredBy is null || f.OccurredAt <= OccurredBy));
+    }
+}

@@ -1,0 +1,58 @@
+using Marten;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.ServiceDefaults.Http;
+
+// Witnessing: a read that leaves a fact, stored before anything of what is read is shown.
+public sealed partial class Streams
+{
+    private static readonly Seal NoTexts = (_, _) => throw new InvalidOperationException("What is witnessed holds no text.");
+
+    /// <summary>Records on a stream that something is about to be read, by what its state allows; nothing is shown where this refuses.</summary>
+    /// <typeparam name="T">The aggregate that says who may read, such as a grant.</typeparam>
+    public async Task<Refusal?> Witness<T>(Guid id, Func<T, Act, Decision> decide)
+        where T : Aggregate, IFold<T>
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await WitnessOnce(id, decide);
+            }
+            catch (Exception e) when (Race.WasLost(e))
+            {
+                if (attempt == Attempts)
+                {
+                    return Problems.Unavailable("Too many read under this at once.");
+                }
+            }
+        }
+    }
+
+    private async Task<Refusal?> WitnessOnce<T>(Guid id, Func<T, Act, Decision> decide)
+        where T : Aggregate, IFold<T>
+    {
+        var cancel = Context.RequestAborted;
+        await using var session = store.LightweightSession(Actor.Tenant);
+        var stream = await session.Events.FetchForExclusiveWriting<T>(id, cancel);
+        if (stream.Aggregate is not { } state)
+        {
+            return Refusal.NotFound;
+        }
+
+        var now = time.GetUtcNow();
+        var at = now < state.LastOccurredAt ? state.LastOccurredAt : now;
+        var decision = decide(state, new(id, Actor, at, now, ids.Next(), NoTexts));
+        if (decision.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        stream.AppendMany(decision.Facts.Select(f => f with { OccurredAt = at }).ToArray<object>());
+        Stamp(session);
+        await session.SaveChangesAsync(cancel);
+        return null;
+    }
+}
