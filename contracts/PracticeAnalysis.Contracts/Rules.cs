@@ -111,6 +111,12 @@ public static class FieldRules
             Recorded: true
         ),
         new(
+            "two-persons",
+            "design",
+            Always,
+            "What was said is read for a lawful purpose by one person after another one, of another role, agreed; for a time, and each reading is recorded."
+        ),
+        new(
             "professional-secrecy",
             "design",
             Always,
@@ -158,7 +164,15 @@ public static class FieldRules
         new(
             1,
             "Confidentiality",
-            ["confidentiality", "private", "charter-acceptance", "named-by-consent", "confidentiality-exception", "professional-secrecy"]
+            [
+                "confidentiality",
+                "private",
+                "charter-acceptance",
+                "named-by-consent",
+                "confidentiality-exception",
+                "two-persons",
+                "professional-secrecy",
+            ]
         ),
         new(2, "Neutrality", ["independence", "externality", "qualification"]),
         new(3, "Transparency", ["transparency", "outward-list", "listed-by-agreed-text", "management-commitment"]),

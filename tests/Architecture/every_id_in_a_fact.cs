@@ -10,6 +10,7 @@ public class every_id_in_a_fact
     // What these members name are persons. A new member of a fact with an id goes here, or among Pseudonyms.Things.
     private static readonly string[] Persons =
     [
+        "approver",
         "auditor",
         "author",
         "by",
@@ -25,6 +26,7 @@ public class every_id_in_a_fact
         "person",
         "present",
         "protagonist",
+        "requester",
         "with",
     ];
 

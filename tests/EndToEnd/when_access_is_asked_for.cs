@@ -15,7 +15,7 @@ public partial class when_access_is_asked_for(SystemFixture system)
     private static readonly string Table = Path.Combine(Path.GetDirectoryName(Here())!, "access.txt");
 
     // What anybody with a token reads: frames, protocols and clauses are no secret, and a composition of them is computed.
-    private static readonly string[] Tenantless = ["/v1/frames", "/v1/protocols", "/v1/charter-clauses"];
+    private static readonly string[] Tenantless = ["/v1/frames", "/v1/protocols", "/v1/charter-clauses", "/v1/event-schemas"];
 
     // A practice's facilitators read its register of establishments: names and public numbers.
     private const string Registry = "GET /v1/establishments/{id}";
@@ -187,6 +187,7 @@ public partial class when_access_is_asked_for(SystemFixture system)
     private static string At(string path, Func<string, string> id) =>
         Parameter().Replace(path, m => $"{m.Groups["collection"].Value}/{id(m.Groups["collection"].Value)}")
         + (path.EndsWith("/indicators", StringComparison.Ordinal) ? "?period=2026-Q1" : string.Empty)
+        + (path.EndsWith("/export", StringComparison.Ordinal) ? "?format=csv" : string.Empty)
         + (path.EndsWith("/difference", StringComparison.Ordinal) ? "?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z" : string.Empty)
         + (path.Contains("/attestations/", StringComparison.Ordinal) ? "?year=2026" : string.Empty);
 

@@ -148,6 +148,7 @@ public class when_requests_are_bent(SystemFixture system, ITestOutputHelper outp
         "?year=2026",
         "?year=-5",
         "?format=csv",
+        "?format=ocel",
         "?format=%00",
     ];
 

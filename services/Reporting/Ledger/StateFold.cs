@@ -119,6 +119,11 @@ public static class StateFold
         ["synthesis_naming_agreed"] = [Adds("namedByConsent")],
         ["synthesis_naming_revoked"] = [Drops("namedByConsent", "person")],
         ["synthesis_entrusted"] = [Adds("partyChanges")],
+        ["disclosure_requested"] = [Says(), Is("requested")],
+        ["disclosure_approved"] = [Says(), Is("approved")],
+        ["disclosure_refused"] = [Says(), Is("refused")],
+        ["disclosure_ended"] = [Is("ended")],
+        ["narratives_read"] = [Adds("readings")],
         ["qualification_evidenced"] = [Adds("evidence")],
         ["independence_declared"] = [Marks("isIndependent")],
     }.ToImmutableDictionary();
