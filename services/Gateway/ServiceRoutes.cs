@@ -26,6 +26,7 @@ public static class ServiceRoutes
         ("/v1/proof/heads/session", "session"),
         ("/v1/proof/{**rest}", "reporting"),
         ("/v1/engagements/{id}/states", "reporting"),
+        ("/v1/engagements/{id}/conformance", "reporting"),
         ("/v1/engagements/{id}/export", "reporting"),
         ("/v1/event-schemas/{**rest}", "reporting"),
         ("/v1/engagements/{id}/difference", "reporting"),

@@ -4,6 +4,7 @@ using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Reporting.Audit;
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Conformance;
 using PracticeAnalysis.Reporting.EventSchemas;
 using PracticeAnalysis.Reporting.Exports;
 using PracticeAnalysis.Reporting.Groups;
@@ -86,7 +87,9 @@ public static class ReportingConfiguration
         services
             .AddSingleton<IKnowsEnds, EngagementEnds>()
             .AddSingleton(EventSchemaLibrary.Read())
+            .AddSingleton(Rulebook.Read())
             .AddScoped<AuditDoor>()
+            .AddScoped<ReadConformance>()
             .AddScoped<ExportHistory>()
             .AddScoped<ReadAuditTrail>()
             .AddScoped<ReadEvolution>()
@@ -114,6 +117,7 @@ public static class ReportingConfiguration
         app.MapProof();
         ReadStates.Map(app);
         ExportHistory.Map(app);
+        ReadConformance.Map(app);
         ReadEventSchemas.Map(app);
         ReadEvolution.Map(app);
         ReadIndicators.Map(app);

@@ -96,6 +96,16 @@ public sealed class SystemFixture : IAsyncLifetime
         return ((int)answer.StatusCode, json && text.Length > 0 ? JsonNode.Parse(text) : null);
     }
 
+    /// <summary>Reads something as it is sent.</summary>
+    public async Task<(int Status, string Text)> Text(Actor actor, string path, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Host.Gateway, path));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Host.Mint.For(actor));
+        request.Headers.Accept.ParseAdd(accept);
+        using var answer = await Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     /// <summary>An auditor whom a practice granted to look at all of it.</summary>
     public async Task<Actor> Auditor(string tenant)
     {

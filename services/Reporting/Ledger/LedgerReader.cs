@@ -123,4 +123,26 @@ public static class LedgerReader
             );
         }
     }
+
+    /// <summary>The entries of every stream of one type, as they arrived: for what a practice keeps beside its engagements.</summary>
+    public static async IAsyncEnumerable<LedgerEntryRecorded> OfType(
+        this IQuerySession session,
+        string streamType,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            select data -> 'entry' from {ReportingConfiguration.Service.Name}.mt_events
+            where tenant_id = $1 and type = '{Fact}' and data -> 'entry' ->> 'streamType' = $2 order by seq_id
+            """
+        );
+        command.Parameters.Add(new() { Value = session.TenantId });
+        command.Parameters.Add(new() { Value = streamType });
+        await using var reader = await session.ExecuteReaderAsync(command, cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            yield return JsonSerializer.Deserialize<LedgerEntryRecorded>(reader.GetString(0), FactJson.Options)!;
+        }
+    }
 }

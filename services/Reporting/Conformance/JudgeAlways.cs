@@ -1,0 +1,158 @@
+using System.Text.Json.Nodes;
+
+namespace PracticeAnalysis.Reporting.Conformance;
+
+/// <summary>Judges a history by the rules that hold whatever the frame.</summary>
+internal static class JudgeAlways
+{
+    /// <summary>Every one that a history can tell of.</summary>
+    public static IEnumerable<Judgement> Of(History history) =>
+        from rule in new (string Name, string Source, IEnumerable<Check> Checks)[]
+        {
+            ("independence", "S0 S2", Independent(history)),
+            ("diagnosis-first", "S2 S3 design", DiagnosedFirst(history)),
+            ("transparency", "S2", Transparent(history)),
+            ("charter-acceptance", "S1 S2 S3", Accepted(history)),
+            ("membership", "S4", Members(history)),
+            ("presence", "S3", Present(history)),
+            ("own-words", "S1 S3", OwnWords(history)),
+            ("agreed-in-common", "S3", InCommon(history)),
+            ("co-built", "S0 S3", CoBuilt(history)),
+            ("frame-incident", "S3", history.Of("frame_incident_recorded").Select(t => new Check(t.Stream, [t], t.Word("kind")))),
+            (
+                "confidentiality-exception",
+                "design",
+                history.Of("confidentiality_exception_invoked").Select(t => new Check(t.Stream, [t], t.Word("basis")))
+            ),
+            ("two-persons", "design", TwoPersons(history)),
+            ("occurred-at", "design", InTime(history)),
+        }
+        select Judgement.Of(rule.Name, "always", rule.Source, rule.Checks);
+
+    // A facilitator's file is a history of its own; what it takes of it is read beside.
+    private static IEnumerable<Check> Independent(History history) =>
+        from assigned in history.Of("facilitator_assigned")
+        let file = history.Stream("engagement", assigned.Id("facilitator")!.Value)
+        where file.Count > 0
+        let declared = file.FirstOrDefault(t => t.Is("independence_declared"))
+        select new Check(
+            assigned.Stream,
+            declared is null ? [assigned] : [assigned, declared],
+            declared is null || string.CompareOrdinal(declared.Entry.Clock, assigned.Entry.Clock) > 0
+                ? "assigned before independence was declared"
+                : null
+        );
+
+    private static IEnumerable<Check> DiagnosedFirst(History history) =>
+        history
+            .Of("dispositif_proposed")
+            .Select(t => new Check(
+                t.Stream,
+                [t],
+                history.Before(t, "diagnosis_restituted") ? null : "designed before the diagnosis was given back"
+            ));
+
+    private static IEnumerable<Check> Transparent(History history) =>
+        from activated in history.Of("engagement_activated")
+        let charter = history.All.TakeWhile(t => t != activated).LastOrDefault(t => t.Is("charter_proposed"))
+        select new Check(
+            activated.Stream,
+            charter is null ? [activated] : [charter, activated],
+            charter?.Fact["outward"] is JsonArray { Count: > 0 } ? null : "no charter said what the establishment will receive"
+        );
+
+    // On its exact text: what was accepted of an earlier one is void.
+    private static IEnumerable<Check> Accepted(History history) =>
+        from activated in history.Of("engagement_activated")
+        let before = history.All.TakeWhile(t => t != activated).ToList()
+        let proposed = before.FindLastIndex(t => t.Is("charter_proposed"))
+        where proposed >= 0
+        let accepted = before.Skip(proposed + 1).Where(t => t.Is("charter_accepted")).ToList()
+        let expected = GroupLife
+            .All(history)
+            .SelectMany(l => l.Moments.Where(m => m.Told.Is("group_sealed")).SelectMany(m => m.Members.Keys))
+            .Append(before.Last(t => t.Is("facilitator_assigned")).Id("facilitator")!.Value)
+            .Distinct()
+        let silent = expected.Except(accepted.Select(t => t.Id("person")!.Value)).Count()
+        select new Check(activated.Stream, [before[proposed], .. accepted, activated], silent > 0 ? $"{silent} had not accepted it" : null);
+
+    private static IEnumerable<Check> Members(History history) =>
+        from session in Sessions(history)
+        from attendance in session.Where(t => t.Is("attendance_recorded"))
+        let members = session.TakeWhile(t => t != attendance).Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
+        let strangers = attendance.Ids("present").Except(members).Count()
+        select new Check(attendance.Stream, [attendance], strangers > 0 ? $"{strangers} present were no members" : null);
+
+    private static IEnumerable<Check> Present(History history) =>
+        from session in Sessions(history)
+        from told in session.Where(t => t.Is("contribution_made") || t.Is("echo_given"))
+        let before = session.TakeWhile(t => t != told).ToList()
+        let present = before.LastOrDefault(t => t.Is("attendance_recorded"))?.Ids("present") ?? []
+        let facilitator = before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Id("facilitator")
+        let author = told.Id("author")!.Value
+        select new Check(
+            told.Stream,
+            [told],
+            author == facilitator || present.Contains(author) ? null : "brought by somebody who was not present"
+        );
+
+    private static IEnumerable<Check> OwnWords(History history) =>
+        from withdrawn in history.Of("contribution_withdrawn")
+        let made = history.Of("contribution_made").FirstOrDefault(t => t.Id("contribution") == withdrawn.Id("contribution"))
+        select new Check(
+            withdrawn.Stream,
+            made is null ? [withdrawn] : [made, withdrawn],
+            made is not null && made.Id("author") == withdrawn.By ? null : "withdrawn by another than its author"
+        );
+
+    private static IEnumerable<Check> InCommon(History history) =>
+        from session in Sessions(history)
+        from adopted in session.Where(t => t.Is("common_decision_adopted"))
+        let before = session.TakeWhile(t => t != adopted).ToList()
+        let agreed = before.Where(t => t.Is("decision_agreed") && t.Id("decision") == adopted.Id("decision")).ToList()
+        let present = before.LastOrDefault(t => t.Is("attendance_recorded"))?.Ids("present") ?? []
+        let members = before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
+        let silent = present.Intersect(members).Except(agreed.Select(t => t.Id("member")!.Value)).Count()
+        select new Check(adopted.Stream, [.. agreed, adopted], silent > 0 ? $"{silent} present had not agreed" : null);
+
+    private static IEnumerable<Check> CoBuilt(History history) =>
+        history
+            .Of("track_opened")
+            .Select(t => new Check(
+                t.Stream,
+                [t],
+                t.Ids("with") is { Count: > 0 } with && !with.Except(t.Ids("members")).Any() ? null : "built with no member"
+            ));
+
+    private static IEnumerable<Check> TwoPersons(History history) =>
+        from asked in history.Streams("disclosure_requested")
+        from read in asked.Where(t => t.Is("narratives_read"))
+        let approved = asked.TakeWhile(t => t != read).LastOrDefault(t => t.Is("disclosure_approved"))
+        let fault = approved is null ? "read before anybody agreed"
+        : approved.Id("approver") == asked[0].Id("requester") ? "agreed to by who asked"
+        : read.At >= DateTimeOffset.Parse(approved.Word("until")!, System.Globalization.CultureInfo.InvariantCulture) ? "read after its end"
+        : null
+        select new Check(read.Stream, approved is null ? [asked[0], read] : [asked[0], approved, read], fault);
+
+    // What another service told may be older than the last fact of its stream; what a service says itself is not.
+    private static IEnumerable<Check> InTime(History history) =>
+        from stream in history.All.GroupBy(t => (t.Entry.Source, t.Stream))
+        from check in InOrder([.. stream.OrderBy(t => t.Entry.Version)])
+        select check;
+
+    private static IEnumerable<Check> InOrder(IReadOnlyList<Told> stream)
+    {
+        var last = DateTimeOffset.MinValue;
+        foreach (var told in stream.Where(t => !t.Entry.Actor.StartsWith("message:", StringComparison.Ordinal)))
+        {
+            var fault =
+                told.At < last ? "it lies before the fact before it"
+                : told.At > told.Entry.RecordedAt ? "it lies after its own recording"
+                : null;
+            last = told.At > last ? told.At : last;
+            yield return new(told.Stream, [told], fault);
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<Told>> Sessions(History history) => history.Streams("session_scheduled");
+}

@@ -1,0 +1,163 @@
+using System.Text.Json.Nodes;
+
+namespace PracticeAnalysis.Reporting.Conformance;
+
+/// <summary>Judges how bilans and syntheses were negotiated, and how the engagement ended.</summary>
+internal static class JudgeBilans
+{
+    private static readonly string[] Reopening = ["amendment_accepted", "orientation_recommended"];
+
+    /// <summary>Every rule of theirs.</summary>
+    public static IEnumerable<Judgement> Of(History history) =>
+        from rule in new (string Name, string Source, IEnumerable<Check> Checks)[]
+        {
+            ("approval", "S2", Agreed(history)),
+            ("approval-on-exact-text", "S2", OnExactText(history)),
+            ("own-objection", "S2", OwnObjection(history)),
+            ("facilitator-approves", "S2", FacilitatorApproves(history)),
+            ("orientation-in-final-bilan", "S2", Orientations(history)),
+            ("named-by-consent", "S3", Named(history)),
+            ("nothing-before-agreement", "S2", Published(history)),
+            ("final-bilan", "S2", Concluded(history)),
+        }
+        select Judgement.Of(rule.Name, "always", rule.Source, rule.Checks);
+
+    // Who had to decide is who was a party when the text was locked, those aside who left since.
+    private static IEnumerable<Check> Agreed(History history) =>
+        from bilan in Bilans(history)
+        from agreed in bilan.Where(t => t.Is("bilan_agreed"))
+        let before = bilan.TakeWhile(t => t != agreed).ToList()
+        let locked = before.FindLastIndex(t => t.Is("content_locked"))
+        let facilitator = Facilitator(before)
+        let since = before.Skip(Math.Max(locked, 0)).ToList()
+        let approved = since.Where(t => t.Is("party_approved")).Select(t => t.Id("party")!.Value).ToHashSet()
+        let aside = since.Where(t => t.Is("dissent_recorded")).Select(t => t.Id("party")!.Value)
+        let left = since.Where(t => t.Is("parties_changed")).SelectMany(t => t.Ids("left"))
+        let silent = Parties(before.Take(locked + 1)).Except(approved).Except(aside).Except(left).Where(p => p != facilitator).Count()
+        let open = before.Count(t => t.Is("objection_raised") && !left.Contains(t.Id("party")!.Value))
+            - before.Count(t => t.Is("objection_withdrawn"))
+        let most = bilan[0].Word("approval") == "facilitator-and-majority"
+            && 2 * approved.Count(a => a != facilitator) > Parties(before.Take(locked + 1)).Count - 1
+        select new Check(
+            agreed.Stream,
+            [.. since.Where(t => t.Is("party_approved") || t.Is("dissent_recorded") || t.Is("content_locked")), agreed],
+            locked < 0 ? "agreed on a text that was not locked"
+                : !approved.Contains(facilitator) ? "the facilitator had not approved"
+                : silent > 0 && !most ? $"{silent} parties had not decided"
+                : open > 0 ? $"{open} objections stood"
+                : null
+        );
+
+    private static IEnumerable<Check> OnExactText(History history) =>
+        from bilan in Bilans(history).Concat(history.Streams("synthesis_drafted"))
+        from approval in bilan.Where(t => t.Is("party_approved") || t.Is("dissent_recorded") || t.Is("synthesis_approved"))
+        let before = bilan.TakeWhile(t => t != approval).ToList()
+        let locked = before.FindLastIndex(t => t.Is("content_locked") || t.Is("synthesis_locked"))
+        let reopened = before.FindLastIndex(t => Reopening.Contains(t.Entry.EventType) || t.Is("synthesis_revised"))
+        let hash = locked > reopened ? before[locked].Word("textHash") : null
+        select new Check(
+            approval.Stream,
+            locked < 0 ? [approval] : [before[locked], approval],
+            hash is not null && hash == approval.Word("textHash") ? null : "given on another text than the locked one"
+        );
+
+    private static IEnumerable<Check> OwnObjection(History history) =>
+        from withdrawn in history.Of("objection_withdrawn")
+        let raised = history.Of("objection_raised").FirstOrDefault(t => t.Id("objection") == withdrawn.Id("objection"))
+        select new Check(
+            withdrawn.Stream,
+            raised is null ? [withdrawn] : [raised, withdrawn],
+            raised is not null && raised.Id("party") == withdrawn.By ? null : "withdrawn by another than its author"
+        );
+
+    private static IEnumerable<Check> FacilitatorApproves(History history) =>
+        from bilan in Bilans(history)
+        from aside in bilan.Where(t => t.Is("dissent_recorded"))
+        let facilitator = Facilitator([.. bilan.TakeWhile(t => t != aside)])
+        select new Check(aside.Stream, [aside], aside.Id("party") == facilitator ? "the facilitator stood aside" : null);
+
+    private static IEnumerable<Check> Orientations(History history) =>
+        from bilan in Bilans(history)
+        from recommended in bilan.Where(t => t.Is("orientation_recommended"))
+        select new Check(
+            recommended.Stream,
+            [bilan[0], recommended],
+            bilan[0].Flag("final") ? null : "recommended in an intermediate bilan"
+        );
+
+    private static IEnumerable<Check> Named(History history) =>
+        from bilan in Bilans(history)
+        from locked in bilan.Where(t => t.Is("content_locked"))
+        let before = bilan.TakeWhile(t => t != locked).ToList()
+        let names = NamesIn(before).ToList()
+        where names.Count > 0
+        let agreed = before
+            .Where(t => t.Is("naming_agreed") || t.Is("naming_revoked"))
+            .GroupBy(t => t.Id("person"))
+            .Where(g => g.Last().Is("naming_agreed"))
+            .Select(g => g.Key!.Value)
+        let silent = names.Except(agreed).Count()
+        select new Check(locked.Stream, [locked], silent > 0 ? $"{silent} named had not agreed" : null);
+
+    private static IEnumerable<Check> Published(History history) =>
+        from stream in Bilans(history).Concat(history.Streams("synthesis_drafted"))
+        from published in stream.Where(t => t.Is("bilan_published") || t.Is("synthesis_published"))
+        let ground = stream
+            .TakeWhile(t => t != published)
+            .LastOrDefault(t => t.Is("bilan_agreed") || t.Is("negotiation_failed") || t.Is("synthesis_validated"))
+        select new Check(
+            published.Stream,
+            ground is null ? [published] : [ground, published],
+            ground is null ? "handed over before it was agreed" : null
+        );
+
+    private static IEnumerable<Check> Concluded(History history) =>
+        from concluded in history.Of("engagement_concluded")
+        let bilan = history
+            .All.TakeWhile(t => t != concluded)
+            .LastOrDefault(t => t.Is("final_bilan_agreement_learned") || t.Is("negotiation_failure_learned"))
+        select new Check(
+            concluded.Stream,
+            bilan is null ? [concluded] : [bilan, concluded],
+            bilan is null ? "concluded without a final bilan, nor the record that its negotiation failed" : null
+        );
+
+    // The sections as they stand: an accepted amendment takes the place of its section.
+    private static IEnumerable<Guid> NamesIn(List<Told> bilan)
+    {
+        var sections = new Dictionary<string, JsonNode>();
+        foreach (var section in (bilan[0].Fact["sections"] as JsonArray ?? []).Select(s => s!))
+        {
+            sections[section["dimension"]!.GetValue<string>()] = section;
+        }
+
+        foreach (var accepted in bilan.Where(t => t.Is("amendment_accepted")))
+        {
+            var proposed = bilan.First(t => t.Is("amendment_proposed") && t.Id("amendment") == accepted.Id("amendment"));
+            sections[proposed.Word("dimension")!] = proposed.Fact;
+        }
+
+        return sections.Values.SelectMany(s => s["names"] as JsonArray ?? []).Select(n => Guid.Parse(n!.GetValue<string>())).Distinct();
+    }
+
+    private static HashSet<Guid> Parties(IEnumerable<Told> bilan)
+    {
+        var parties = new HashSet<Guid>();
+        foreach (var told in bilan)
+        {
+            parties.UnionWith(
+                told.Is("bilan_drafted") ? told.Ids("parties")
+                : told.Is("parties_changed") ? told.Ids("joined")
+                : []
+            );
+            parties.ExceptWith(told.Is("parties_changed") ? told.Ids("left") : []);
+        }
+
+        return parties;
+    }
+
+    private static Guid Facilitator(IReadOnlyList<Told> bilan) =>
+        bilan.Last(t => t.Is("bilan_drafted") || t.Is("parties_changed")).Id("facilitator")!.Value;
+
+    private static IEnumerable<IReadOnlyList<Told>> Bilans(History history) => history.Streams("bilan_drafted");
+}

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using PracticeAnalysis.Contracts.Ledger.V1;
+
+namespace PracticeAnalysis.Reporting.Conformance;
+
+/// <summary>An entry of the ledger with its fact, read as JSON: what judges a history knows no type that wrote it.</summary>
+internal sealed record Told(LedgerEntryRecorded Entry, JsonObject Fact)
+{
+    /// <summary>The stream.</summary>
+    public Guid Stream => Entry.Stream;
+
+    /// <summary>When it happened.</summary>
+    public DateTimeOffset At => Entry.OccurredAt;
+
+    /// <summary>Who did it; null where it was no person.</summary>
+    public Guid? By => Entry.Actor.Split(':') is [_, var person] && Guid.TryParse(person, out var id) ? id : null;
+
+    /// <summary>The fact of an entry.</summary>
+    public static Told Of(LedgerEntryRecorded entry) => new(entry, JsonNode.Parse(entry.Redacted)!.AsObject());
+
+    /// <summary>Whether it is this kind of event.</summary>
+    public bool Is(string type) => Entry.EventType == type;
+
+    /// <summary>A member that holds a word.</summary>
+    public string? Word(string member) => Fact[member]?.GetValue<string>();
+
+    /// <summary>A member that holds an id.</summary>
+    public Guid? Id(string member) => Guid.TryParse(Word(member), out var id) ? id : null;
+
+    /// <summary>A member that holds ids.</summary>
+    public IReadOnlyList<Guid> Ids(string member) => [.. (Fact[member] as JsonArray ?? []).Select(i => Guid.Parse(i!.GetValue<string>()))];
+
+    /// <summary>A member that holds true or false; false where it is absent.</summary>
+    public bool Flag(string member) => Fact[member]?.GetValue<bool>() ?? false;
+
+    /// <summary>A member that holds a number.</summary>
+    public int? Number(string member) => Fact[member]?.GetValue<int>();
+}
+
+/// <summary>A history in causal order.</summary>
+internal sealed class History(IEnumerable<LedgerEntryRecorded> entries)
+{
+    /// <summary>All of it.</summary>
+    public IReadOnlyList<Told> All { get; } = [.. entries.Select(Told.Of)];
+
+    /// <summary>The events of these kinds.</summary>
+    public IEnumerable<Told> Of(params string[] types) => All.Where(t => types.Contains(t.Entry.EventType));
+
+    /// <summary>The events of one stream of one service, in its own order.</summary>
+    public IReadOnlyList<Told> Stream(string service, Guid id) =>
+        [.. All.Where(t => t.Entry.Source == service && t.Stream == id).OrderBy(t => t.Entry.Version)];
+
+    /// <summary>The streams that begin with this kind of event.</summary>
+    public IEnumerable<IReadOnlyList<Told>> Streams(string first) => Of(first).Select(t => Stream(t.Entry.Source, t.Stream));
+
+    /// <summary>Whether one of these came before, in causal order.</summary>
+    public bool Before(Told told, params string[] types) => All.TakeWhile(t => t != told).Any(t => types.Contains(t.Entry.EventType));
+}
