@@ -59,6 +59,12 @@ public class when_reading_a_groups_evolution(ReportingFixture service)
         var local = Uri.EscapeDataString(between.ToOffset(TimeSpan.FromHours(2)).ToString("O"));
         (await journey.Facilitator.Get($"{journey.EvolutionPath}?at={local}")).ETag.ShouldBe("\"5\"");
         await journey.Facilitator.Get($"{journey.EvolutionPath}?at=2020-01-01T00:00:00Z", 404);
+
+        // What had happened by then, though it was recorded today.
+        var happened = Uri.EscapeDataString(Journey.ClosedQuarter.ToString("O"));
+        var by = $"{journey.EvolutionPath}?occurredBy={happened}";
+        Journey.What(await journey.Practice.Get(by)).ShouldBe(["sealed", "activated"]);
+        await journey.Practice.Get($"{by}&at=2020-01-01T00:00:00Z", 404);
     }
 
     [Fact]
