@@ -47,8 +47,8 @@ public sealed class Pseudonyms(byte[] key)
         "track",
     };
 
-    // A facilitator's file is a stream of the person's own id.
-    private const string OfAPerson = "facilitator";
+    // A facilitator's file is a stream of the person's own id; what became of a person's data is one whose id anybody derives from it.
+    private static readonly HashSet<string> OfPersons = ["erased_person", "facilitator", "person"];
     private const int Deepest = 64;
     private const int IdLength = 36;
 
@@ -68,8 +68,8 @@ public sealed class Pseudonyms(byte[] key)
         {
             Actor = OfActor(entry.Actor),
             Redacted = OfFact(entry.Redacted),
-            Subject = entry.StreamType == OfAPerson ? Of(entry.Subject) : entry.Subject,
-            Stream = entry.StreamType == OfAPerson ? Of(entry.Stream) : entry.Stream,
+            Subject = OfPersons.Contains(entry.StreamType) ? Of(entry.Subject) : entry.Subject,
+            Stream = OfPersons.Contains(entry.StreamType) ? Of(entry.Stream) : entry.Stream,
         };
 
     /// <summary>Who did it, as metadata say it: role and id.</summary>

@@ -14,17 +14,13 @@ public sealed record AsOf(
     [FromQuery(Name = "occurredBy")] DateTimeOffset? OccurredBy = null
 )
 {
-    private bool IsNow => Version is null && At is null && OccurredBy is null;
+    /// <summary>Whether no moment is named.</summary>
+    internal bool IsNow => Version is null && At is null && OccurredBy is null;
 
     /// <summary>The state of a stream as of then; null where there was none.</summary>
     public async Task<T?> Read<T>(IQuerySession session, Guid id, CancellationToken cancel)
         where T : Aggregate, IFold<T>
     {
-        if (IsNow)
-        {
-            return await session.LoadAsync<T>(id, cancel);
-        }
-
         var events = await session.Events.FetchStreamAsync(id, Version ?? 0, At?.ToUniversalTime(), token: cancel);
         var facts = events.Select(e => e.Data).OfType<Fact>();
         return Folding.Of<T>(id, facts.Where(f => OccurredBy is null || f.OccurredAt <= OccurredBy));

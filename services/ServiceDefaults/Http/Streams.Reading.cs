@@ -19,14 +19,14 @@ public sealed partial class Streams
     private const int PageSize = 200;
 
     /// <summary>Shows a resource with its ETag; as of a version or a time where <c>?version=</c>, <c>?at=</c> or <c>?occurredBy=</c> asks it.</summary>
-    public async Task<IResult> Show<T>(Guid id, AsOf asOf)
+    public async Task<IResult> Show<T>(Guid id, AsOf? asOf = null)
         where T : Aggregate, IFold<T>
     {
         await using var session = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
 
         // Whoever left reads no more, not even what was there while they were: what it is now decides, and what it was then as well.
         var now = await session.LoadAsync<T>(id, Context.RequestAborted);
-        var state = await asOf.Read<T>(session, id, Context.RequestAborted);
+        var state = asOf is null or { IsNow: true } ? now : await asOf.Read<T>(session, id, Context.RequestAborted);
         return now is not null && now.IsVisibleTo(Actor) && state is not null && state.IsVisibleTo(Actor)
             ? await Answer(session, state, 200)
             : Refusal.NotFound.ToResult();

@@ -24,7 +24,7 @@ public sealed class ReadNarratives(IDocumentStore store, Streams streams, TextVa
         var told = (await session.LoadAsync<Sessions.Session>(disclosure.Session, cancel))!;
         var texts = Of(told, disclosure.Private).ToList();
         var opener = await vault.OpenerFor(session, told.Id, texts.Select(t => t.Text), cancel);
-        return Results.Ok(
+        return new Shown(
             new NarrativesView(
                 told.Id,
                 [.. texts.Select(t => new NarrativeView(t.What, t.Phase, opener.Open(t.Text, t.Member), t.Private))]
@@ -49,7 +49,7 @@ public sealed class ReadNarratives(IDocumentStore store, Streams streams, TextVa
             .Concat(One("objective", s.Objective, "ObjectiveStated.Text"))
             .Concat(One("feedback", s.Feedback, "FeedbackGiven.Text"))
             .Concat(s.Echoes.Select(e => new Narrative("echo", null, e.Text, "EchoGiven.Text", e.Private)))
-            .Concat(s.Decisions.Select(d => new Narrative("decision", null, d.Text, "DecisionProposed.Text", false)))
+            .Concat(s.Decisions.Select(d => new Narrative("decision", null, d.Text, ProposeDecision.TextMember, false)))
             .Concat(s.Incidents.SelectMany(i => One("incident", i.Text, "FrameIncidentRecorded.Text")))
             .Where(n => alsoPrivate || !n.Private);
 
@@ -72,9 +72,9 @@ public sealed class ReadNarratives(IDocumentStore store, Streams streams, TextVa
 }
 
 /// <summary>What was said in a session.</summary>
-public sealed record NarrativesView(Guid Session, IReadOnlyList<NarrativeView> Items);
+public sealed record NarrativesView(Guid Session, IReadOnlyList<NarrativeView> Items) : ShowsTexts;
 
 /// <summary>One thing that was said.</summary>
 /// <param name="What">situation, starting-position, the kind of contribution, pronouncement, objective, feedback, echo, decision or incident.</param>
-/// <param name="Text">Null once its author's key is destroyed.</param>
+/// <param name="Text">Null where it was erased; <c>erased</c> lists where.</param>
 public sealed record NarrativeView(string What, string? Phase, string? Text, bool Private);
