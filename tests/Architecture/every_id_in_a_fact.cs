@@ -24,6 +24,7 @@ public class every_id_in_a_fact
         "parties",
         "party",
         "person",
+        "platform",
         "present",
         "protagonist",
         "requester",
