@@ -34,29 +34,37 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
     /// <summary>How persons are called under a grant. Its key is made when it is first asked for, and wrapped as authors' keys are.</summary>
     public async Task<Pseudonyms> Names(string tenant, Guid grant, CancellationToken cancel)
     {
+        while (true)
+        {
+            try
+            {
+                return new(await Key(tenant, grant, cancel));
+            }
+            catch (Exception e) when (Race.WasLost(e))
+            {
+                // Somebody else asked first: theirs is the key.
+            }
+        }
+    }
+
+    private async Task<byte[]> Key(string tenant, Guid grant, CancellationToken cancel)
+    {
         var id = grant.ToString("N");
-        await using var session = store.LightweightSession(tenant);
+        await using var session = await store.ForTenant(tenant, cancel);
         if (await session.LoadAsync<DataKey>(id, cancel) is { } stored)
         {
-            return new(await masterKeys.Unwrap(stored.Wrapped, id, cancel));
+            return await masterKeys.Unwrap(stored.Wrapped, id, cancel);
         }
 
         var key = RandomNumberGenerator.GetBytes(KeySize);
         session.Insert(new DataKey(id, grant, await masterKeys.Wrap(key, id, cancel)));
-        try
-        {
-            await session.SaveChangesAsync(cancel);
-            return new(key);
-        }
-        catch (Exception e) when (Race.WasLost(e))
-        {
-            return await Names(tenant, grant, cancel);
-        }
+        await session.SaveChangesAsync(cancel);
+        return key;
     }
 
     private async Task<AuditGrant?> GrantOver(Actor auditor, Guid engagement, CancellationToken cancel)
     {
-        await using var session = store.LightweightSession(auditor.Tenant);
+        await using var session = await store.ForTenant(auditor.Tenant, cancel);
         var person = auditor.Person;
         var grants = await session.Query<AuditGrant>().Where(g => g.Auditor == person).OrderBy(g => g.Id).ToListAsync(cancel);
         var live = grants.LastOrDefault(g => g.IsLive(time.GetUtcNow()) && g.Covers(engagement));

@@ -13,25 +13,49 @@ public sealed class ReadAuditTrail(IDocumentStore store, AuditDoor door)
     /// <summary>The trail, the latest look first.</summary>
     public async Task<IResult> Read(Actor actor, Guid group, CancellationToken cancel)
     {
-        await using var session = store.LightweightSession(actor.Tenant);
+        if (await Told(actor, group, cancel) is not { } found)
+        {
+            return Refusal.NotFound.ToResult();
+        }
+
+        var (engagement, told) = found;
+
+        // The session is closed before names are asked for: who holds one connection never waits for a second.
+        var looks = new List<LookView>();
+        foreach (var (grant, events) in told)
+        {
+            var auditor = (await door.Names(actor.Tenant, grant.Id, cancel)).Of(grant.Auditor);
+            looks.AddRange(events.SelectMany(e => LookOf(e, engagement, auditor, grant)));
+        }
+
+        return Results.Ok(new AuditTrailView(group, engagement, [.. looks.OrderByDescending(l => l.At)]));
+    }
+
+    private async Task<(Guid Engagement, IReadOnlyList<(AuditGrant Grant, IReadOnlyList<IEvent> Events)> Told)?> Told(
+        Actor actor,
+        Guid group,
+        CancellationToken cancel
+    )
+    {
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         if (
             await session.LoadAsync<GroupRecord>(group, cancel) is not { Engagement: { } engagement } record
             || !(record.IsParty(actor) || actor.Is(Roles.Practice))
         )
         {
-            return Refusal.NotFound.ToResult();
+            return null;
         }
 
-        var grants = (await session.Query<AuditGrant>().OrderBy(g => g.Id).ToListAsync(cancel)).Where(g => g.Covers(engagement));
-        var looks = new List<LookView>();
-        foreach (var grant in grants)
+        var told = new List<(AuditGrant, IReadOnlyList<IEvent>)>();
+        foreach (var grant in await session.Query<AuditGrant>().OrderBy(g => g.Id).ToListAsync(cancel))
         {
-            var auditor = (await door.Names(actor.Tenant, grant.Id, cancel)).Of(grant.Auditor);
-            var events = await session.Events.FetchStreamAsync(grant.Id, token: cancel);
-            looks.AddRange(events.SelectMany(e => LookOf(e, engagement, auditor, grant)));
+            if (grant.Covers(engagement))
+            {
+                told.Add((grant, await session.Events.FetchStreamAsync(grant.Id, token: cancel)));
+            }
         }
 
-        return Results.Ok(new AuditTrailView(group, engagement, [.. looks.OrderByDescending(l => l.At)]));
+        return (engagement, told);
     }
 
     private static IEnumerable<LookView> LookOf(IEvent e, Guid engagement, Guid auditor, AuditGrant grant) =>

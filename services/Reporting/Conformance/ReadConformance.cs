@@ -23,7 +23,7 @@ public sealed class ReadConformance(IDocumentStore store, AuditDoor door, Rulebo
             return refused.ToResult();
         }
 
-        await using var session = store.LightweightSession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         var entries = await session.Version(engagement, cancel);
         var version = Math.Min(asOf.Version ?? entries, entries);
         var history = await Entries(session, engagement, new(version, asOf.At, asOf.OccurredBy), cancel);

@@ -51,7 +51,7 @@ public sealed class ExportHistory(IDocumentStore store, AuditDoor door)
 
     private async Task<long> Version(string tenant, Guid engagement, CancellationToken cancel)
     {
-        await using var session = store.LightweightSession(tenant);
+        await using var session = await store.ForTenant(tenant, cancel);
         return await session.Version(engagement, cancel);
     }
 
@@ -63,7 +63,7 @@ public sealed class ExportHistory(IDocumentStore store, AuditDoor door)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
     )
     {
-        await using var session = store.LightweightSession(tenant);
+        await using var session = await store.ForTenant(tenant, cancel);
         await foreach (var row in session.Entries(engagement, new(version), cancel))
         {
             yield return HistoryEntry.Of(row, version, names);

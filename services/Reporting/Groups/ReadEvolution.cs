@@ -15,12 +15,15 @@ public sealed class ReadEvolution(IDocumentStore store, AuditDoor door, Streams 
             ? refused.ToResult()
             : await streams.Show<GroupEvolution>(group, asOf);
 
-    private async Task<Refusal?> Refused(Actor auditor, Guid group, CancellationToken cancel)
-    {
-        await using var session = store.LightweightSession(auditor.Tenant);
-        return (await session.LoadAsync<GroupRecord>(group, cancel))?.Engagement is { } engagement
+    private async Task<Refusal?> Refused(Actor auditor, Guid group, CancellationToken cancel) =>
+        await EngagementOf(auditor.Tenant, group, cancel) is { } engagement
             ? (await door.Open(auditor, engagement, new ReplayPerformed(engagement, Look.Evolution, group), cancel)).Refused
             : Refusal.NotFound;
+
+    private async Task<Guid?> EngagementOf(string tenant, Guid group, CancellationToken cancel)
+    {
+        await using var session = await store.ForTenant(tenant, cancel);
+        return (await session.LoadAsync<GroupRecord>(group, cancel))?.Engagement;
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>

@@ -68,7 +68,7 @@ public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
 
     private async Task<long> EntriesIn(Actor actor, Guid engagement, CancellationToken cancel)
     {
-        await using var session = store.LightweightSession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         return await session.Version(engagement, cancel);
     }
 
@@ -80,7 +80,7 @@ public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
     )
     {
-        await using var session = store.LightweightSession(tenant);
+        await using var session = await store.ForTenant(tenant, cancel);
         await foreach (var row in session.Entries(engagement, range, cancel))
         {
             yield return HistoryEntry.Of(row, range.Version, names);

@@ -19,7 +19,7 @@ public sealed class ReadStates(IDocumentStore store, AuditDoor door)
             return refused.ToResult();
         }
 
-        await using var session = store.LightweightSession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         var version = await Version(session, engagement, asOf, cancel);
         var states = await States(session, engagement, new(version, asOf.At, asOf.OccurredBy), names, cancel);
         return Results.Ok(
@@ -51,7 +51,7 @@ public sealed class ReadStates(IDocumentStore store, AuditDoor door)
             return refused.ToResult();
         }
 
-        await using var session = store.LightweightSession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         var version = await session.Version(engagement, cancel);
         var before = await States(session, engagement, new(version, from), names, cancel);
         var after = await States(session, engagement, new(version, to), names, cancel);

@@ -35,7 +35,7 @@ public sealed partial class Streams
         where T : Aggregate, IFold<T>
     {
         var cancel = Context.RequestAborted;
-        await using var session = store.LightweightSession(Actor.Tenant);
+        await using var session = await store.ForTenant(Actor.Tenant, cancel);
         var stream = await session.Events.FetchForExclusiveWriting<T>(id, cancel);
         if (stream.Aggregate is not { } state)
         {

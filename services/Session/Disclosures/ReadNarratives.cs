@@ -19,7 +19,7 @@ public sealed class ReadNarratives(IDocumentStore store, Streams streams, TextVa
             return refused.ToResult();
         }
 
-        await using var session = store.LightweightSession(actor.Tenant);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
         var disclosure = (await session.LoadAsync<Disclosure>(id, cancel))!;
         var told = (await session.LoadAsync<Sessions.Session>(disclosure.Session, cancel))!;
         var texts = Of(told, disclosure.Private).ToList();
