@@ -88,11 +88,45 @@ public class every_stored_event_has_a_schema
                 }
             )
             .AsObject();
+        Loosen(schema);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "$id", $"{EventSchemaLibrary.Path(name)}?version={version}");
         schema.Insert(2, "title", name);
         return schema.ToJsonString(Written) + "\n";
     }
+
+    // What is null is not written: a member that may be null may be absent.
+    private static void Loosen(JsonNode? node)
+    {
+        foreach (var inner in node is JsonObject o ? o.Select(p => p.Value) : node as JsonArray ?? [])
+        {
+            Loosen(inner);
+        }
+
+        if (
+            node is not JsonObject { } schema
+            || schema["properties"] is not JsonObject members
+            || schema["required"] is not JsonArray required
+        )
+        {
+            return;
+        }
+
+        foreach (var loose in required.Where(r => MayBeNull(members[r!.GetValue<string>()])).ToList())
+        {
+            required.Remove(loose);
+        }
+
+        if (required.Count == 0)
+        {
+            schema.Remove("required");
+        }
+    }
+
+    private static bool MayBeNull(JsonNode? schema) =>
+        schema?["type"] is JsonArray types && types.Any(t => t!.GetValue<string>() == "null")
+        || schema?["enum"] is JsonArray words && words.Any(w => w is null)
+        || schema?["anyOf"] is JsonArray choices && choices.Any(MayBeNull);
 
     private static JsonObject Hash() =>
         new()
