@@ -48,9 +48,6 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>Where the services list erasures, outside of the database.</summary>
     public string Erasures => Path.Combine(_directory, "erasures");
 
-    /// <summary>Where the project is.</summary>
-    public static string Repository => FindRepository();
-
     /// <summary>Brings everything up in this directory, saying what it does.</summary>
     public static async Task<LocalHost> Start(
         string directory,

@@ -230,7 +230,7 @@ public class when_a_person_is_erased(SystemFixture system)
 
     private static Task<string> Script(string name, PrivateCluster cluster, string? erasures, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(LocalHost.Repository, "deploy", name), arguments);
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", name), arguments);
         var connection = new NpgsqlConnectionStringBuilder(cluster.ConnectionString("owner"));
         start.Environment["PGHOST"] = connection.Host;
         start.Environment["PGPORT"] = connection.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -71,7 +71,7 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
         routes
             .MapGet(
                 "/v1/indicator-periods/{id:guid}",
-                (Guid id, long? version, DateTimeOffset? at, Streams streams) => streams.Show<IndicatorRelease>(id, version, at)
+                (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<IndicatorRelease>(id, asOf)
             )
             .WithSummary("Read a closed quarter and what was released of it")
             .Produces<PeriodView>()
