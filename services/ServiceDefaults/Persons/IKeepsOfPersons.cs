@@ -35,7 +35,7 @@ public sealed class KeptLetters(ServiceDefinition service) : IKeepsOfPersons
 {
     // A message's alias begins with the folder of its contract, or with the service that tells it to itself.
     private static readonly string Ours =
-        $@"^({string.Join('|', typeof(Origin).Assembly.GetTypes().Select(t => t.Namespace!.Split('.')).Where(n => n.Length > 2).Select(n => n[2].ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal))})\.";
+        $@"^({string.Join('|', typeof(Origin).Assembly.GetExportedTypes().Select(t => t.Namespace!.Split('.')).Where(n => n.Length > 2).Select(n => n[2].ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal))})\.";
 
     /// <inheritdoc />
     public async Task<int> Erase(IDocumentSession session, Guid person, CancellationToken cancel)
