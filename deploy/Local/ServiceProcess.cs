@@ -53,15 +53,15 @@ public sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until it is ready, by asking it; a minute at most.</summary>
+    /// <summary>Waits until it is ready, by asking it; two minutes at most.</summary>
     public async Task WaitUntilReady(CancellationToken cancel)
     {
         var patience = Stopwatch.StartNew();
         while (true)
         {
-            if (patience.Elapsed > TimeSpan.FromMinutes(1))
+            if (patience.Elapsed > TimeSpan.FromMinutes(2))
             {
-                throw new InvalidOperationException($"{Name} was not ready within a minute: {_said}");
+                throw new InvalidOperationException($"{Name} was not ready within two minutes: {_said}");
             }
 
             if (!Runs)
@@ -83,6 +83,10 @@ public sealed class ServiceProcess : IAsyncDisposable
             catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancel.IsCancellationRequested))
             {
                 // Not listening yet, or too busy to answer in time.
+            }
+            catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
+            {
+                _said = "it was too busy to answer.";
             }
 
             await Task.Delay(50, cancel);

@@ -26,6 +26,7 @@ public sealed class ReadEntries(IDocumentStore store)
             )
             .WithSummary("Read the entries of the ledger, to verify them")
             .Produces<string>(200, "application/x-ndjson")
+            .DisableRequestTimeout()
             .For(Roles.Auditor);
 
     /// <summary>Streams the entries from a position to before a size.</summary>

@@ -69,5 +69,6 @@ public sealed class ReadChainHeads(IDocumentStore store, ServiceDefinition servi
             )
             .WithSummary($"Read the chain heads of the {service.Name} service")
             .Produces<StreamHead>(200, "application/x-ndjson")
+            .DisableRequestTimeout()
             .For(Roles.Auditor);
 }
