@@ -27,6 +27,7 @@ public sealed class Pseudonyms(byte[] key)
         "engagements",
         "establishment",
         "establishments",
+        "event",
         "exception",
         "finding",
         "following",

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -33,6 +35,13 @@ public sealed record EngagementLedger(long Entries, ImmutableSortedDictionary<st
             _ => throw new UnknownFactException(fact),
         };
 
+    /// <summary>The stream of the ledger that an entry takes its place in: its engagement's. What belongs to no engagement has one of its own,
+    /// beside the stream that it tells of, since that may be of this service.</summary>
+    public static Guid StreamOf(LedgerEntryRecorded entry) =>
+        entry.Subject != entry.Stream || entry.Source != "reporting"
+            ? entry.Subject
+            : new(SHA256.HashData(Encoding.UTF8.GetBytes($"ledger/{entry.Stream}")).AsSpan(0, 16));
+
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Auditor) || actor.Is(Roles.Practice);
 }
@@ -44,7 +53,7 @@ public static class LedgerEntryRecordedHandler
     public static Task Handle(LedgerEntryRecorded entry, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<EngagementLedger>(
             $"ledger/{entry.Source}",
-            [entry.Subject],
+            [EngagementLedger.StreamOf(entry)],
             new(entry.Stream, entry.Version, entry.OccurredAt),
             new EntryLedgered(entry),
             cancel
