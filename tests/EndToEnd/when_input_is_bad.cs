@@ -90,7 +90,8 @@ public class when_input_is_bad(SystemFixture system)
         }
 
         // What a line does not forbid (an unknown parameter of a query, a strange word for a label) is answered, and may be kept.
-        return status < 400 ? null
+        // What is no HTTP at all is refused by the server, before anything of ours.
+        return status < 400 || (status == 400 && line.Where == "path" && body.Length == 0) ? null
             : IsProblem(answer, body) && !Quoted.Any(q => body.Contains(q, StringComparison.Ordinal)) ? null
             : $"{status} {body}";
     }

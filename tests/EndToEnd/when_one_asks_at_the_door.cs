@@ -68,12 +68,16 @@ public class when_one_asks_at_the_door(SystemFixture system)
         const string named = "https://plateforme.exemple.test";
         await using var open = ServiceProcess.Start(
             "gateway",
-            typeof(Gateway.Door).Assembly.Location,
+            Path.GetFullPath(
+                Path.Combine(AppContext.BaseDirectory, "../../../../../services/Gateway/bin/Release/net10.0/PracticeAnalysis.Gateway.dll")
+            ),
             PrivateCluster.FreePort(),
             Path.Combine(system.Host.Logs, "gateway-open.log"),
             new Dictionary<string, string>
             {
                 ["Cors__Origins__0"] = named,
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Auth__DevelopmentKey"] = system.Host.Mint.Key,
                 ["Services__engagement"] = system.Host.Service("engagement").Address.ToString(),
                 ["Services__session"] = system.Host.Service("session").Address.ToString(),
                 ["Services__reporting"] = system.Host.Service("reporting").Address.ToString(),
@@ -119,7 +123,8 @@ public class when_one_asks_at_the_door(SystemFixture system)
     public async Task a_body_has_its_bounds(int size, int status)
     {
         using var http = new HttpClient();
-        using var request = Ask(system.Demonstration.Actors[0], "/v1/establishments");
+        using var request = Ask(system.Demonstration.Actors.Single(a => a.Role == Roles.Practice), "/v1/establishments");
+        request.RequestUri = new Uri(system.Host.Service("engagement").Address, "/v1/establishments");
         request.Method = HttpMethod.Post;
         request.Content = new StringContent($"\"{new string('a', size)}\"", Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
