@@ -80,9 +80,9 @@ public sealed class ServiceProcess : IAsyncDisposable
 
                 _said = await answer.Content.ReadAsStringAsync(cancel);
             }
-            catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancel.IsCancellationRequested))
+            catch (HttpRequestException)
             {
-                // Not listening yet, or too busy to answer in time.
+                // Not listening yet.
             }
             catch (TaskCanceledException) when (!cancel.IsCancellationRequested)
             {

@@ -76,7 +76,8 @@ public static class Operations
                     KeyValuePair.Create(r!.ToString(), Sample(schema["properties"]![r.ToString()]!, schemas))
                 )
             ),
-            ("array", _) => new JsonArray(Sample(schema["items"]!, schemas)),
+            // What the document says nothing of takes any word.
+            ("array", _) => new JsonArray(schema["items"] is { } item ? Sample(item, schemas) : JsonValue.Create("x")),
             ("integer" or "number", _) => JsonValue.Create(1),
             ("boolean", _) => JsonValue.Create(false),
             (_, "uuid") => JsonValue.Create(Guid.Empty),
