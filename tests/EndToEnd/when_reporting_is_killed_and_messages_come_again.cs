@@ -65,7 +65,10 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
             foreach (var engagement in fold)
             {
                 var expected = engagement.ToList();
-                var ledger = await session.Events.FetchStreamAsync(EngagementLedger.StreamOf(engagement.First()), token: TestContext.Current.CancellationToken);
+                var ledger = await session.Events.FetchStreamAsync(
+                    EngagementLedger.StreamOf(engagement.First()),
+                    token: TestContext.Current.CancellationToken
+                );
                 var ledgered = ReadHistory.InCausalOrder(ledger.Select(e => e.Data).OfType<EntryLedgered>().Select(e => e.Entry));
 
                 // Every look is told in the grant's own history, so that this one grows by being read.
