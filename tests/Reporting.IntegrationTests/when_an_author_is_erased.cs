@@ -42,7 +42,8 @@ public class when_an_author_is_erased(ReportingFixture service)
             await beat.WaitForNextTickAsync(patience.Token);
         }
 
-        var history = (await service.As(Roles.Auditor).Get($"/v1/engagements/{subject}/history")).Body;
+        await journey.Grant(subject);
+        var history = (await journey.Auditor.Get($"/v1/engagements/{subject}/history")).Body;
         history["entries"]![0]!["eventType"]!.GetValue<string>().ShouldBe("person_erased");
     }
 
