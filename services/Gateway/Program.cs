@@ -1,7 +1,14 @@
 using PracticeAnalysis.Gateway;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
-using Scalar.AspNetCore;
+using PracticeAnalysis.ServiceDefaults.OpenApi;
+
+if (args is ["openapi", .. var documents])
+{
+    // One document for the one origin, of those that the services wrote.
+    await Console.Out.WriteAsync(OpenApiMerge.Of(documents.ToDictionary(d => Path.GetFileNameWithoutExtension(d), File.ReadAllText)));
+    return;
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLimits();
@@ -14,19 +21,13 @@ builder.Services.AddReverseProxy().LoadFromMemory(ServiceRoutes.Routes, ServiceR
 
 var app = builder.Build();
 app.UseSafeHeaders();
+app.UseAnswering();
 app.UseProblems();
 app.UseCors();
 app.UseAuthentication();
 app.UseRateLimiter();
 app.MapGatewayHealth();
 app.MapPersonExport();
-app.MapScalarApiReference(
-    "/reference",
-    options =>
-    {
-        Reference.Plainly(options);
-        options.AddDocuments(ServiceRoutes.Services);
-    }
-);
+app.MapPublicPages();
 app.MapReverseProxy();
 await app.RunAsync();

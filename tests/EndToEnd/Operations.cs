@@ -19,8 +19,6 @@ public sealed record Operation(string Service, string Method, string Path, IRead
 /// <summary>Every operation of the three services.</summary>
 public static class Operations
 {
-    private const string RolesAre = "Roles: ";
-
     /// <summary>Reads the documents through the gateway.</summary>
     public static async Task<IReadOnlyList<Operation>> Read(SystemFixture system)
     {
@@ -43,8 +41,7 @@ public static class Operations
 
     private static Operation Of(string service, string method, string path, JsonObject operation, JsonObject schemas)
     {
-        var said = operation["description"]?.GetValue<string>() ?? string.Empty;
-        var roles = said.StartsWith(RolesAre, StringComparison.Ordinal) ? said[RolesAre.Length..].TrimEnd('.').Split(", ") : [];
+        var roles = operation["x-roles"]!.AsArray().Select(r => r!.GetValue<string>()).ToArray();
         var schema = operation["requestBody"]?["content"]?["application/json"]?["schema"];
         var scope = operation["security"]?[0]?["bearer"]?[0]?.GetValue<string>() ?? string.Empty;
         return new(service, method, path, roles, scope, schema is null ? null : Sample(schema, schemas));

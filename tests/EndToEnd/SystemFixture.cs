@@ -14,7 +14,7 @@ namespace PracticeAnalysis.EndToEnd;
 /// demonstration loaded and its telemetry collected.</summary>
 public sealed class SystemFixture : IAsyncLifetime
 {
-    private static readonly HttpClient Http = new();
+    private static readonly HttpClient Http = new(new ContractHandler("gateway"));
     private readonly string _directory = Directory.CreateTempSubdirectory("practice-analysis-e2e-").FullName;
 
     /// <summary>The running system.</summary>
@@ -51,7 +51,8 @@ public sealed class SystemFixture : IAsyncLifetime
             _directory,
             TimeProvider.System,
             _ => { },
-            TestContext.Current.CancellationToken
+            TestContext.Current.CancellationToken,
+            new ContractHandler("gateway")
         );
     }
 

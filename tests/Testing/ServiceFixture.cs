@@ -59,7 +59,7 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
 
     /// <summary>A client that speaks as this person.</summary>
     public Speaker As(string role, Guid? person = null, string tenant = "cabinet", Guid? establishment = null) =>
-        new(Host, _mint.For(new Actor(tenant, role, person ?? Given.Id(900), establishment)), tenant);
+        new(Host, service, _mint.For(new Actor(tenant, role, person ?? Given.Id(900), establishment)), tenant);
 
     /// <summary>What the owner of the database counts by this statement.</summary>
     public async Task<long> Count(string sql)
@@ -115,8 +115,8 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         });
 }
 
-/// <summary>Speaks HTTP to a service as one person, and reads problems and states.</summary>
-public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabinet")
+/// <summary>Speaks HTTP to a service as one person, and reads problems and states; an answer that the contract does not document fails.</summary>
+public sealed class Speaker(IAlbaHost host, string service, string token, string tenant = "cabinet")
 {
     /// <summary>Whose data it asks for.</summary>
     public string Tenant => tenant;
@@ -164,6 +164,18 @@ public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabin
         var actual = result.Context.Response.StatusCode;
         actual.ShouldBe(status ?? actual, text);
         var headers = result.Context.Response.Headers;
+        var request = result.Context.Request;
+        ApiContract
+            .Of(service)
+            .Wrong(
+                request.Method,
+                request.Path.Value!,
+                actual,
+                result.Context.Response.ContentType?.Split(';')[0],
+                h => headers.ContainsKey(h),
+                text
+            )
+            .ShouldBeNull();
         return new(JsonNode.Parse(text)!.AsObject(), headers.ETag.ToString(), headers.Location.ToString(), actual);
     }
 }

@@ -19,7 +19,8 @@ public static class Demonstration
         string directory,
         TimeProvider time,
         Action<string> say,
-        CancellationToken cancel
+        CancellationToken cancel,
+        HttpMessageHandler? through = null
     )
     {
         if (await DemonstrationResult.Read(directory, cancel) is { } loaded)
@@ -29,7 +30,7 @@ public static class Demonstration
         }
 
         var watch = Stopwatch.StartNew();
-        using var http = new HttpClient { BaseAddress = gateway };
+        using var http = new HttpClient(through ?? new SocketsHttpHandler()) { BaseAddress = gateway };
         var stories = Stories.Read();
         var progress = new Progress("demonstration", stories.Engagements.Count, say);
         var practice = new Actor(Tenant, Roles.Practice, Guid.NewGuid());

@@ -67,6 +67,7 @@ public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> O
                         async (_, engagement, act) => Decide(command, engagement, catalogue, await act.Under(engagement.Id))
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Propose the charter")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

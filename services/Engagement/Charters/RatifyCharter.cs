@@ -34,6 +34,7 @@ public sealed record RatifyCharter : Command
                         async (session, engagement, act) => Decide(engagement, await frames.With(session), act)
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Ratify the charter")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

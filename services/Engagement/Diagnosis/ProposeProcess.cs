@@ -29,6 +29,7 @@ public sealed record ProposeProcess(Narrative Text) : Command
                 (Guid id, ProposeProcess command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
+            .UnderIfMatch()
             .WithSummary("Propose the support process to the protagonists")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -34,6 +34,7 @@ public sealed record RestituteDiagnosis(Narrative Summary, IReadOnlyList<Measure
                 (Guid id, RestituteDiagnosis command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
+            .UnderIfMatch()
             .WithSummary("Restitute the diagnosis")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

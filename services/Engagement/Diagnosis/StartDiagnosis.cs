@@ -23,6 +23,7 @@ public sealed record StartDiagnosis : Command
                 (Guid id, StartDiagnosis command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement))
             )
+            .UnderIfMatch()
             .WithSummary("Start the diagnosis")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -29,6 +29,7 @@ public sealed record AgreeDispositif : Command
                         async (session, engagement, _) => Decide(engagement, await frames.With(session))
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Agree the dispositif")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Establishment);

@@ -70,6 +70,7 @@ public sealed record AmendDispositif(
                         async (session, engagement, act) => Decide(command, engagement, await frames.With(session), act)
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Amend the agreed dispositif")
             .Produces<EngagementView>()
             .For(Roles.Practice);

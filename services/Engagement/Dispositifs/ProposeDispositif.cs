@@ -150,6 +150,7 @@ public sealed record ProposeDispositif(
                             )
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Propose or revise the dispositif")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -75,6 +75,7 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
                             )
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Follow other versions of the frames")
             .Produces<EngagementView>()
             .For(Roles.Practice);

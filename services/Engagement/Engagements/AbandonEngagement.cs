@@ -24,6 +24,7 @@ public sealed record AbandonEngagement(Narrative Reason) : Command
                 (Guid id, AbandonEngagement command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
+            .UnderIfMatch()
             .WithSummary("Abandon an engagement before it is active")
             .Produces<EngagementView>()
             .For(Roles.Practice);

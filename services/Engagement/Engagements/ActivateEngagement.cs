@@ -81,6 +81,7 @@ public sealed record ActivateEngagement : Command
                         async (session, engagement, act) => Decide(engagement, await frames.With(session), act)
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Activate an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

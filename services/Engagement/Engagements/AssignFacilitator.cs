@@ -68,6 +68,7 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
                             )
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Assign the facilitator")
             .Produces<EngagementView>()
             .For(Roles.Practice);

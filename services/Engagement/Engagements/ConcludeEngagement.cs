@@ -45,6 +45,7 @@ public sealed record ConcludeEngagement : Command
                         async (session, engagement, act) => Decide(engagement, await frames.With(session), act)
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Conclude an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -42,6 +42,7 @@ public sealed record EndEarly(Narrative Reason) : Command
                         async (session, engagement, act) => Decide(command, engagement, await frames.With(session), act)
                     )
             )
+            .UnderIfMatch()
             .WithSummary("End an engagement before its term")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -49,6 +49,7 @@ public sealed record JoinEstablishment(Guid Establishment) : Command
                             )
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Let the engagement span one more establishment")
             .Produces<EngagementView>()
             .For(Roles.Practice);

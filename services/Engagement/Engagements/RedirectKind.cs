@@ -31,6 +31,7 @@ public sealed record RedirectKind(Kind Kind, Narrative Reason) : Command
                 (Guid id, RedirectKind command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
+            .UnderIfMatch()
             .WithSummary("Redirect an engagement to another kind")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -31,6 +31,7 @@ public sealed record RenewEngagement(int Months) : Command
                 (Guid id, RenewEngagement command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
+            .UnderIfMatch()
             .WithSummary("Renew an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -22,6 +22,7 @@ public sealed record ResumeEngagement : Command
                 (Guid id, ResumeEngagement command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement))
             )
+            .UnderIfMatch()
             .WithSummary("Resume a suspended engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

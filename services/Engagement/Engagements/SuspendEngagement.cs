@@ -23,6 +23,7 @@ public sealed record SuspendEngagement(Narrative Reason) : Command
                 (Guid id, SuspendEngagement command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
+            .UnderIfMatch()
             .WithSummary("Suspend an active engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -91,6 +91,7 @@ public static class OwnFrames
         routes
             .MapGet("/v1/policy-sets", (Streams streams) => streams.List<PolicySet>(_ => true))
             .WithSummary("List the practice's own frames")
+            .Produces<Page<PolicySetView>>()
             .For(Roles.Practice, Roles.Facilitator);
     }
 
@@ -111,6 +112,7 @@ public static class OwnFrames
                         async (session, set, act) => decide(command, set, await frames.With(session), act)
                     )
             )
+            .UnderIfMatch()
             .WithSummary(summary)
             .Produces<PolicySetView>()
             .For(Roles.Practice);

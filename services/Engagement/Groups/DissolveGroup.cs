@@ -29,6 +29,7 @@ public sealed record DissolveGroup(Narrative Reason) : Command
                         (group, engagement, act) => Decide(command, group, engagement, act)
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Dissolve a group")
             .Produces<GroupView>()
             .For(Roles.Practice);

@@ -56,6 +56,7 @@ public sealed record SealGroup : Command
                             Decide(group, (await session.LoadAsync<Engagement>(group.Engagement))!, await frames.With(session), act)
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Seal a group")
             .Produces<GroupView>()
             .For(Roles.Practice, Roles.Facilitator);

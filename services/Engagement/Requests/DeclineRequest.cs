@@ -21,6 +21,7 @@ public sealed record DeclineRequest(Narrative Reason) : Command
                 (Guid id, DeclineRequest command, Streams streams) =>
                     streams.Change<Request>(id, command, (request, act) => Decide(command, request, act))
             )
+            .UnderIfMatch()
             .WithSummary("Decline a request")
             .Produces<RequestView>()
             .For(Roles.Practice);

@@ -25,6 +25,7 @@ public sealed record QualifyRequest(Kind Kind, Narrative Reason) : Command
                 (Guid id, QualifyRequest command, Streams streams) =>
                     streams.Change<Request>(id, command, (request, act) => Decide(command, request, act))
             )
+            .UnderIfMatch()
             .WithSummary("Qualify a request")
             .Produces<RequestView>()
             .For(Roles.Practice);

@@ -21,6 +21,7 @@ public sealed record WithdrawRequest(Narrative Reason) : Command
                 (Guid id, WithdrawRequest command, Streams streams) =>
                     streams.Change<Request>(id, command, (request, act) => Decide(command, request, act))
             )
+            .UnderIfMatch()
             .WithSummary("Withdraw a request")
             .Produces<RequestView>()
             .For(Roles.Practice, Roles.Establishment);

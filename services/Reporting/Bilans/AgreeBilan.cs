@@ -221,6 +221,7 @@ public static class LeadNegotiation
                         async (session, bilan, _) => decide(bilan, await session.LoadManyAsync<GroupRecord>([.. bilan.Groups]))
                     )
             )
+            .UnderIfMatch()
             .WithSummary(summary)
             .Produces<BilanView>()
             .For(Roles.Facilitator);
@@ -238,6 +239,7 @@ public static class LeadNegotiation
                 (Guid id, TCommand command, Streams streams) =>
                     streams.Change<Bilan>(id, command, (bilan, act) => decide(command, bilan, act))
             )
+            .UnderIfMatch()
             .WithSummary(summary)
             .Produces<BilanView>()
             .For(Roles.Facilitator);

@@ -209,6 +209,7 @@ public sealed record DraftBilan(
         routes
             .MapGet("/v1/groups/{group:guid}/bilans", (Guid group, Streams streams) => streams.List<Bilan>(b => b.Groups.Contains(group)))
             .WithSummary("List a group's bilans")
+            .Produces<Page<BilanView>>()
             .For(readers);
         routes
             .MapGet(
@@ -216,6 +217,7 @@ public sealed record DraftBilan(
                 (Guid engagement, Streams streams) => streams.List<Bilan>(b => b.Engagement == engagement)
             )
             .WithSummary("List an engagement's bilans")
+            .Produces<Page<BilanView>>()
             .For(readers);
         routes
             .MapGet("/v1/bilans/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Bilan>(id, asOf))

@@ -28,8 +28,9 @@ public static class ReadDueBilans
             .MapGet(
                 "/v1/groups/{id:guid}/bilans-due",
                 (Guid id, Streams streams) =>
-                    streams.Show<GroupRecord>(id, (_, group, _) => Task.FromResult<object?>(new { items = Of(group) }))
+                    streams.Show<GroupRecord>(id, (_, group, _) => Task.FromResult<object?>(new Page<DueBilanView>(Of(group))))
             )
             .WithSummary("List a group's bilans that fell due")
+            .Produces<Page<DueBilanView>>()
             .For(Roles.Facilitator, Roles.Member, Roles.Practice);
 }

@@ -116,7 +116,9 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                         }
                 )
                 .WithSummary($"Read the indicators of {whose} for a closed quarter")
-                .Produces<IndicatorsView>(),
+                .Produces<IndicatorsView>(200, "application/json", "text/csv")
+                .ProducesProblem(409)
+                .ProducesProblem(410),
             readers
         );
         Granted(
@@ -134,7 +136,9 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                         indicators.Read(http, scope(http), period, "image/svg+xml", frozen => Chart.Draw(frozen, series, Language.Of(http)))
                 )
                 .WithSummary($"Read a series of the indicators of {whose} as a chart")
-                .Produces<string>(200, "image/svg+xml"),
+                .Produces<string>(200, "image/svg+xml")
+                .ProducesProblem(409)
+                .ProducesProblem(410),
             readers
         );
     }

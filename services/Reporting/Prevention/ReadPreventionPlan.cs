@@ -39,7 +39,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
         }
 
         var lines = PreventionPlan.Lines(groups, await Texts(session, groups, cancel));
-        return format == "csv" ? Results.Text(await Write(lines), "text/csv; charset=utf-8") : new Shown(new { items = lines });
+        return format == "csv" ? Results.Text(await Write(lines), "text/csv; charset=utf-8") : new Shown(new Page<PlanLine>(lines));
     }
 
     private async Task<Func<Guid, string?>> Texts(IQuerySession session, IReadOnlyList<GroupRecord> groups, CancellationToken cancel)
@@ -90,5 +90,6 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
                     plan.Read(Actor.From(http.User)!, id, format, cancel)
             )
             .WithSummary("Export action tracks and decisions for the establishment's prevention plan")
+            .Produces<Page<PlanLine>>(200, "application/json", "text/csv")
             .For(Roles.Establishment, Roles.Practice);
 }

@@ -97,6 +97,7 @@ public sealed record DraftSynthesis(
         routes
             .MapGet("/v1/groups/{group:guid}/syntheses", (Guid group, Streams streams) => streams.List<Synthesis>(s => s.Group == group))
             .WithSummary("List a group's syntheses")
+            .Produces<Page<SynthesisView>>()
             .For(readers);
         routes
             .MapGet("/v1/syntheses/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Synthesis>(id, asOf))

@@ -127,6 +127,7 @@ public static class SynthesisRoutes
                         (synthesis, group, act) => ReviseSynthesis.Decide(command, synthesis, group, act)
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Write a synthesis anew")
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);
@@ -182,6 +183,7 @@ public static class SynthesisRoutes
                 $"/v1/syntheses/{{id:guid}}/{verb}",
                 (Guid id, TCommand command, Streams streams) => streams.Change<Synthesis>(id, command, (synthesis, _) => decide(synthesis))
             )
+            .UnderIfMatch()
             .WithSummary(summary)
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);

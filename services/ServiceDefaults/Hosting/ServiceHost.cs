@@ -170,20 +170,23 @@ public static class ServiceHost
     /// <summary>Puts the common parts of the pipeline in place.</summary>
     public static void UsePracticeService(this WebApplication app)
     {
+        app.UseAnswering();
         app.UseProblems();
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseIdempotencyKeys();
+        app.UseConditionalReads();
         app.MapHealth();
-        app.MapReference();
+        app.MapReference(app.Services.GetRequiredService<ServiceDefinition>().Name);
         ReadChainHeads.Map(app, app.Services.GetRequiredService<ServiceDefinition>());
         ExportPerson.Map(app);
     }
 
     /// <summary>Runs the service; under the argument <c>migrate</c> it brings its schema up to date and ends, under <c>rewrap</c> it wraps
     /// every data key under the newest master key and ends, under <c>replay-erasures</c> it erases whom a restored backup brought back, under
-    /// <c>retention</c> it removes what was kept long enough (<c>--dry-run</c>: says what that is).</summary>
+    /// <c>retention</c> it removes what was kept long enough (<c>--dry-run</c>: says what that is), under <c>openapi</c> it writes its
+    /// contract and ends.</summary>
     public static async Task<int> RunPracticeService(this WebApplication app, string[] args)
     {
         switch (args)
@@ -201,6 +204,9 @@ public static class ServiceHost
             case ["retention"]:
             case ["retention", "--dry-run"]:
                 await Retention.Run(app, args is [_, _], Console.Out, CancellationToken.None);
+                return 0;
+            case ["openapi"]:
+                await app.WriteReference(Console.Out);
                 return 0;
             case []:
                 // Without keys of its own a service does not start in production, rather than fail at the first text.

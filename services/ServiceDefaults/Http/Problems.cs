@@ -11,26 +11,6 @@ namespace PracticeAnalysis.ServiceDefaults.Http;
 /// <summary>RFC 9457 problems: one shape for every refusal, never an echo of the input.</summary>
 public static class Problems
 {
-    private static readonly Dictionary<string, string> Titles = new()
-    {
-        ["rule-broken"] = "A rule of the field is broken",
-        ["unsatisfiable"] = "The frames ask for what nothing can satisfy",
-        ["wrong-order"] = "This comes in the wrong order",
-        ["malformed"] = "The request cannot be read",
-        ["not-found"] = "Not found",
-        ["retracted"] = "The release was retracted",
-        ["precondition-required"] = "If-Match is required",
-        ["precondition-failed"] = "The resource has changed",
-        ["idempotency-key-reused"] = "The key belongs to another request",
-        ["too-large"] = "The request is too large",
-        ["unsupported-media-type"] = "The body must be JSON",
-        ["unauthenticated"] = "A valid bearer token is required",
-        ["forbidden"] = "This role may not do this",
-        ["too-many-requests"] = "Too many requests",
-        ["ledger-broken"] = "The ledger no longer holds what was signed",
-        ["unavailable"] = "The service cannot answer now",
-    };
-
     /// <summary>The problem that a refusal is.</summary>
     public static IResult ToResult(this Refusal refusal) => Results.Problem(Details(refusal));
 
@@ -41,7 +21,7 @@ public static class Problems
         {
             Status = refusal.Status,
             Type = $"/problems/{refusal.Type}",
-            Title = Titles.GetValueOrDefault(refusal.Type, refusal.Type),
+            Title = ProblemCatalogue.Find(refusal.Type)?.Title.En,
             Detail = refusal.Detail,
         };
         details.Extensions["satisfy"] = refusal.Satisfy;
@@ -96,7 +76,12 @@ public static class Problems
                     "Use a token of a role and with a scope that may; the API reference names both."
                 ),
                 404 => Refusal.NotFound,
-                405 => new Refusal(405, "not-found", "The resource does not know this method.", "The API reference lists the methods."),
+                405 => new Refusal(
+                    405,
+                    "method-not-allowed",
+                    "The resource does not know this method.",
+                    "The API reference lists the methods."
+                ),
                 413 => TooLarge,
                 429 => new(429, "too-many-requests", "This client asks too often.", "Try again after the time in Retry-After."),
                 502 or 503 or 504 => Unavailable("A service behind the gateway is away."),
@@ -105,12 +90,7 @@ public static class Problems
             };
             await Answer(refusal, context);
         });
-        app.MapGet(
-                "/problems/{type}",
-                (string type) => Titles.TryGetValue(type, out var title) ? Results.Text(title) : Refusal.NotFound.ToResult()
-            )
-            .AllowAnonymous()
-            .ExcludeFromDescription();
+        app.MapProblemPages();
     }
 
     /// <summary>503: nothing happened, and it may be tried again.</summary>
@@ -141,7 +121,7 @@ public static class Problems
             Access.ProviderAwayException => Unavailable("The identity provider is away."),
             NpgsqlException or TimeoutException => Unavailable("The database is away."),
             { InnerException: NpgsqlException } => Unavailable("The database is away."),
-            _ => new(500, "unavailable", "Something failed that should not have.", "Tell the operator the trace id."),
+            _ => new(500, "unexpected", "Something failed that should not have.", "Tell the operator the trace id."),
         };
 
     // The path of a JSON error names members alone, never values; unknown member names are the caller's own and stay out.

@@ -138,6 +138,11 @@ public sealed partial class Streams(
         where T : Aggregate, IFold<T>
     {
         var cancel = Context.RequestAborted;
+        if (needs == Needs.IfMatch != Context.GetEndpoint()?.Metadata.GetMetadata<NeedsIfMatch>() is not null)
+        {
+            throw new InvalidOperationException("A route that changes a resource's state says so, and no other does: UnderIfMatch.");
+        }
+
         await using var session = await store.ForTenant(Actor.Tenant, cancel);
         var request = Context.Features.Get<IdempotentRequest>();
         if (request is not null && await session.Hold(request, cancel) is { } before)
@@ -168,7 +173,14 @@ public sealed partial class Streams(
 
         if (HoldsNull(command))
         {
-            return (Refusal.OfInput("A list holds null.", "Leave out what is not there."), null, false);
+            return (
+                Refusal.OfInput(
+                    $"A list holds null, or more than {StrictJson.MostItems} items.",
+                    "Leave out what is not there; send less in one request."
+                ),
+                null,
+                false
+            );
         }
 
         var now = time.GetUtcNow();
@@ -295,7 +307,8 @@ public sealed partial class Streams(
                 {
                     string or null => false,
                     System.Collections.IEnumerable list => list.Cast<object?>()
-                        .Any(item => item is null || (IsOurs(item) && HoldsNull(item))),
+                        .Select((item, at) => at >= StrictJson.MostItems || item is null || (IsOurs(item) && HoldsNull(item)))
+                        .Any(wrong => wrong),
                     _ => IsOurs(held) && HoldsNull(held),
                 }
             );

@@ -6,6 +6,12 @@ namespace PracticeAnalysis.ServiceDefaults.Http;
 /// <summary>JSON at the door: unknown and duplicate members, NUL and lone surrogates are refused, numbers are numbers.</summary>
 public static class StrictJson
 {
+    /// <summary>The most that a list of a body may hold.</summary>
+    public const int MostItems = 1_000;
+
+    /// <summary>The most that a string of a body may hold, in UTF-16 code units.</summary>
+    public const int MostCharacters = 32 * 1024;
+
     /// <summary>Makes these options strict.</summary>
     public static void Configure(JsonSerializerOptions options)
     {
@@ -33,7 +39,9 @@ public static class StrictJson
             throw new JsonException("A string holds a lone surrogate.");
         }
 
-        return text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("A string holds U+0000.") : text;
+        return text.Length > MostCharacters ? throw new JsonException($"A string holds more than {MostCharacters} characters.")
+            : text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("A string holds U+0000.")
+            : text;
     }
 
     private sealed class TextConverter : JsonConverter<string>

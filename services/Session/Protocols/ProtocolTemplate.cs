@@ -123,6 +123,7 @@ public static class OwnProtocols
                         async (session, template, _) => PublishProtocol.Decide(template, await protocols.With(session))
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Publish a protocol")
             .Produces<ProtocolTemplateView>()
             .For(Roles.Practice);
@@ -132,12 +133,14 @@ public static class OwnProtocols
                 (Guid id, DeprecateProtocol command, Streams streams) =>
                     streams.Change<ProtocolTemplate>(id, command, (template, act) => DeprecateProtocol.Decide(command, template, act))
             )
+            .UnderIfMatch()
             .WithSummary("Deprecate a protocol")
             .Produces<ProtocolTemplateView>()
             .For(Roles.Practice);
         routes
             .MapGet("/v1/protocol-templates", (Streams streams) => streams.List<ProtocolTemplate>(_ => true))
             .WithSummary("List the practice's own protocols")
+            .Produces<Page<ProtocolTemplateView>>()
             .For(Roles.Practice, Roles.Facilitator);
         routes
             .MapGet(

@@ -87,11 +87,12 @@ public static class Backlog
                                 );
                             }
 
-                            return new { items };
+                            return new Page<BacklogView>(items);
                         }
                     )
             )
             .WithSummary("Read the group's backlog of situations")
+            .Produces<Page<BacklogView>>()
             .For(Roles.Facilitator, Roles.Member);
         routes
             .MapGet(
@@ -99,10 +100,11 @@ public static class Backlog
                 (Guid group, Streams streams) =>
                     streams.Show<Mandate>(
                         group,
-                        async (session, mandate, _) => new { items = Parts(mandate.Persons, await session.OfGroup(group)) }
+                        async (session, mandate, _) => new Page<PartView>(Parts(mandate.Persons, await session.OfGroup(group)))
                     )
             )
             .WithSummary("Read each member's part in the group, in counts")
+            .Produces<Page<PartView>>()
             .For(Roles.Facilitator, Roles.Member);
     }
 }

@@ -21,6 +21,7 @@ public sealed record CancelSession(Narrative Reason) : Command
                 (Guid id, CancelSession command, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(command, session, act))
             )
+            .UnderIfMatch()
             .WithSummary("Cancel a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

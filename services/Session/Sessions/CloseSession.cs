@@ -77,6 +77,7 @@ public sealed record CloseSession(int Minutes, IReadOnlyList<CodedTheme> Themes,
                             Decide(command, session, protocols.Pinned(session), await Tracked(query, session.Id), act)
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Close a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -51,6 +51,7 @@ public sealed record CompletePhase(Narrative? Reason = null) : Command
                 (Guid id, string phase, CompletePhase command, ProtocolLibrary protocols, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(command, phase, session, protocols.Pinned(session), act))
             )
+            .UnderIfMatch()
             .WithSummary("Complete a phase")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -29,6 +29,7 @@ public sealed record InvokeConfidentialityException(ExceptionBasis Basis) : Comm
                 (Guid id, InvokeConfidentialityException command, Streams streams) =>
                     streams.Change<Session>(id, command, (session, _) => Decide(command, session))
             )
+            .UnderIfMatch()
             .WithSummary("Invoke the exception to confidentiality")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -32,6 +32,7 @@ public sealed record OpenSession(bool? ChildrenPresent = null) : Command
                 (Guid id, OpenSession command, Streams streams) =>
                     streams.Change<Session, Mandate>(id, command, s => s.Group, (session, mandate, _) => Decide(command, session, mandate))
             )
+            .UnderIfMatch()
             .WithSummary("Open a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -28,6 +28,7 @@ public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
                 (Guid id, RecordAttendance command, Streams streams) =>
                     streams.Change<Session>(id, command, (session, _) => Decide(command, session))
             )
+            .UnderIfMatch()
             .WithSummary("Record who is present")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

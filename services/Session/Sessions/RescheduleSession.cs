@@ -21,6 +21,7 @@ public sealed record RescheduleSession(DateTimeOffset PlannedFor, Narrative Reas
                 (Guid id, RescheduleSession command, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(command, session, act))
             )
+            .UnderIfMatch()
             .WithSummary("Move a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -29,6 +29,7 @@ public sealed record ResumeSession : Command
                 (Guid id, ResumeSession command, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(session, act))
             )
+            .UnderIfMatch()
             .WithSummary("Resume a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -86,6 +86,7 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
         routes
             .MapGet("/v1/groups/{group:guid}/sessions", (Guid group, Streams streams) => streams.List<Session>(s => s.Group == group))
             .WithSummary("List a group's sessions")
+            .Produces<Page<SessionView>>()
             .For(Roles.Facilitator, Roles.Member);
         routes
             .MapGet("/v1/sessions/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Session>(id, asOf))

@@ -52,6 +52,7 @@ public sealed record StartPhase(int? Minutes = null, Narrative? Reason = null) :
                 (Guid id, string phase, StartPhase command, ProtocolLibrary protocols, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(command, phase, session, protocols.Pinned(session), act))
             )
+            .UnderIfMatch()
             .WithSummary("Start a phase")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -21,6 +21,7 @@ public sealed record SuspendSession(Narrative Reason) : Command
                 (Guid id, SuspendSession command, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(command, session, act))
             )
+            .UnderIfMatch()
             .WithSummary("Suspend a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator, Roles.Member);

@@ -84,6 +84,7 @@ public static class Following
                     streams.Show<Sessions.Session>(id, async (query, session, _) => await ToFollow(query, session))
             )
             .WithSummary("List the tracks that this session has still to follow")
+            .Produces<Page<Guid>>()
             .For(Roles.Member, Roles.Facilitator);
     }
 
@@ -91,8 +92,8 @@ public static class Following
     public static IReadOnlyList<Guid> ToFollow(IReadOnlyList<ActionTrack> tracks, Guid session) =>
         [.. tracks.Where(t => t.IsFollowed && t.Session != session && !t.FollowedAt.Contains(session)).Select(t => t.Id)];
 
-    private static async Task<object> ToFollow(IQuerySession query, Sessions.Session session) =>
-        new { items = ToFollow(await query.Query<ActionTrack>().Where(t => t.Group == session.Group).ToListAsync(), session.Id) };
+    private static async Task<Page<Guid>> ToFollow(IQuerySession query, Sessions.Session session) =>
+        new(ToFollow(await query.Query<ActionTrack>().Where(t => t.Group == session.Group).ToListAsync(), session.Id));
 
     private static bool Held(Sessions.Session? session, ActionTrack track) =>
         session is { State: Sessions.SessionState.Open or Sessions.SessionState.Closed } && session.Group == track.Group;

@@ -70,6 +70,7 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
         routes
             .MapGet("/v1/groups/{group:guid}/tracks", (Guid group, Streams streams) => streams.List<ActionTrack>(t => t.Group == group))
             .WithSummary("List a group's action tracks")
+            .Produces<Page<TrackView>>()
             .For(Roles.Facilitator, Roles.Member);
         routes
             .MapGet("/v1/tracks/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<ActionTrack>(id, asOf))

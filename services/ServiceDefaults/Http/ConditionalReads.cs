@@ -1,0 +1,120 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace PracticeAnalysis.ServiceDefaults.Http;
+
+/// <summary>Reads know <c>If-None-Match</c>: every JSON answer to a GET has an ETag, of its stream's version or of its bytes, and one that
+/// the reader knows is answered by 304. What is streamed in another form passes as it comes.</summary>
+public static class ConditionalReads
+{
+    /// <summary>Puts it around every read of the API.</summary>
+    public static void UseConditionalReads(this WebApplication app) =>
+        app.UseWhen(
+            context =>
+                HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal),
+            reads => reads.Use(Answer)
+        );
+
+    private static async Task Answer(HttpContext context, RequestDelegate next)
+    {
+        var response = context.Response;
+        var wire = response.Body;
+        await using var held = new HeldBody(response, wire);
+        response.Body = held;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = wire;
+        }
+
+        if (held.Held is not { } body)
+        {
+            return;
+        }
+
+        if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            var etag = response.Headers.ETag.ToString() is { Length: > 0 } version ? version : OfBytes(body);
+            response.Headers.ETag = etag;
+            if (Knows(context.Request, etag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                response.ContentLength = null;
+                response.Headers.ContentType = default;
+                return;
+            }
+        }
+
+        await wire.WriteAsync(body, context.RequestAborted);
+    }
+
+    private static string OfBytes(ReadOnlyMemory<byte> body) => $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body.Span)[..16])}\"";
+
+    // If-None-Match compares weakly (RFC 9110).
+    private static bool Knows(HttpRequest request, string etag) =>
+        request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known
+        && EntityTagHeaderValue.TryParse(etag, out var current)
+        && known.Any(k => k == EntityTagHeaderValue.Any || k.Compare(current, useStrongComparison: false));
+
+    // Holds JSON back until it is whole; lets everything else through.
+    private sealed class HeldBody(HttpResponse response, Stream wire) : Stream
+    {
+        private readonly MemoryStream _held = new();
+
+        /// <summary>What was held back; null where what was written went through.</summary>
+        public ReadOnlyMemory<byte>? Held => Holds ? _held.GetBuffer().AsMemory(0, (int)_held.Length) : null;
+
+        private bool Holds =>
+            !response.HasStarted
+            && (response.ContentType is null || response.ContentType.StartsWith("application/json", StringComparison.Ordinal));
+
+        private Stream To => Holds ? _held : wire;
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Write(byte[] buffer, int offset, int count) => To.Write(buffer, offset, count);
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            To.WriteAsync(buffer, offset, count, cancellationToken);
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            To.WriteAsync(buffer, cancellationToken);
+
+        public override void Flush() => To.Flush();
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => To.FlushAsync(cancellationToken);
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                _held.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace PracticeAnalysis.ServiceDefaults.Http;
+
+/// <summary>What the <c>type</c> of a problem resolves to: a page for people, in French or English, or the same as JSON.</summary>
+public static class ProblemPages
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    // The words of the pages themselves.
+    private static readonly Dictionary<string, Bilingual> Words = new()
+    {
+        ["all"] = new("Problems", "Problèmes"),
+        ["means"] = new("What it means", "Ce que cela veut dire"),
+        ["do"] = new("What to do", "Que faire"),
+        ["example"] = new("Example", "Exemple"),
+        ["intro"] = new(
+            "Every refusal of the API is one of these (RFC 9457); its 'type' leads here.",
+            "Chaque refus de l'API est l'un de ceux-ci (RFC 9457) ; son 'type' mène ici."
+        ),
+    };
+
+    /// <summary>Maps <c>/problems</c> and <c>/problems/{type}</c>.</summary>
+    public static void MapProblemPages(this WebApplication app)
+    {
+        app.MapGet("/problems", Index).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/problems/{type}", (string type, HttpContext context) => Show(type, context)).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static IResult Index(HttpContext context)
+    {
+        var language = Language.Of(context.Request);
+        return WantsPage(context.Request)
+            ? Page(
+                context,
+                Words["all"].In(language),
+                $"<p>{Text(Words["intro"].In(language))}</p><ul>"
+                    + string.Concat(
+                        ProblemCatalogue.All.Select(p =>
+                            $"<li>{string.Join(", ", p.Statuses)} <a href=\"/problems/{p.Slug}\">{Text(p.Title.In(language))}</a></li>"
+                        )
+                    )
+                    + "</ul>"
+            )
+            : Results.Json(new { items = ProblemCatalogue.All.Select(p => Described(p, language)) });
+    }
+
+    private static IResult Show(string type, HttpContext context)
+    {
+        var language = Language.Of(context.Request);
+        return ProblemCatalogue.Find(type) is not { } kind ? Facts.Refusal.NotFound.ToResult()
+            : WantsPage(context.Request)
+                ? Page(
+                    context,
+                    kind.Title.In(language),
+                    $"<p><code>/problems/{kind.Slug}</code> · {string.Join(", ", kind.Statuses)}</p>"
+                        + $"<h2>{Text(Words["means"].In(language))}</h2><p>{Text(kind.Meaning.In(language))}</p>"
+                        + $"<h2>{Text(Words["do"].In(language))}</h2><p>{Text(kind.Remedy.In(language))}</p>"
+                        + $"<h2>{Text(Words["example"].In(language))}</h2><pre>{Text(kind.Example(kind.Statuses[0]).ToJsonString(Indented))}</pre>"
+                        + $"<p><a href=\"/problems\">{Text(Words["all"].In(language))}</a> · <a href=\"/reference\">API</a></p>"
+                )
+            : Results.Json(Described(kind, language));
+    }
+
+    private static JsonObject Described(ProblemKind kind, string language) =>
+        new()
+        {
+            ["type"] = $"/problems/{kind.Slug}",
+            ["statuses"] = new JsonArray([.. kind.Statuses.Select(s => JsonValue.Create(s))]),
+            ["title"] = kind.Title.In(language),
+            ["meaning"] = kind.Meaning.In(language),
+            ["remedy"] = kind.Remedy.In(language),
+            ["example"] = kind.Example(kind.Statuses[0]),
+        };
+
+    private static bool WantsPage(HttpRequest request) =>
+        request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+
+    private static IResult Page(HttpContext context, string title, string body)
+    {
+        var language = Language.Of(context.Request);
+        context.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
+        context.Response.Headers.ContentLanguage = language;
+        return Results.Content(
+            $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+                + $"<title>{Text(title)}</title><style>{Style}</style></head><body><main><h1>{Text(title)}</h1>{body}</main></body></html>",
+            "text/html; charset=utf-8"
+        );
+    }
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    private const string Style =
+        "body{font:1rem/1.5 system-ui,sans-serif;color:#1f2933;background:#fff;margin:0}main{max-width:44rem;margin:2rem auto;padding:0 1rem}"
+        + "pre{background:#f2f4f7;padding:1rem;overflow:auto}code{background:#f2f4f7;padding:.1rem .3rem}a{color:#0b5394}";
+}

@@ -1,0 +1,201 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Json.Schema;
+
+namespace PracticeAnalysis.Testing;
+
+/// <summary>The committed OpenAPI document, held against answers: a status, media type, header or member that it does not name fails.</summary>
+public sealed class ApiContract
+{
+    private const string Root = "https://contract.test/";
+    private static readonly ConcurrentDictionary<string, ApiContract> Read = [];
+
+    private readonly List<(Regex Path, int Parameters, JsonObject Operations)> _paths;
+    private readonly ConcurrentDictionary<string, JsonSchema> _schemas = [];
+    private readonly BuildOptions _build = new() { SchemaRegistry = new() };
+    private readonly JsonObject _document;
+
+    private ApiContract(string name)
+    {
+        var file = Path.Combine(Repository(), "contracts", "openapi", $"{name}.json");
+        _document = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        _paths =
+        [
+            .. _document["paths"]!
+                .AsObject()
+                .Select(p =>
+                    (
+                        new Regex("^" + Regex.Replace(p.Key, @"\{\w+\}", "[^/]+") + "$", RegexOptions.CultureInvariant),
+                        p.Key.Count(c => c == '{'),
+                        p.Value!.AsObject()
+                    )
+                )
+                .OrderBy(p => p.Item2),
+        ];
+        var schemas = _document["components"]!["schemas"]!.DeepClone().AsObject();
+        Close(schemas);
+        JsonSchema.FromText(Local(new JsonObject { ["$id"] = Root + "schemas", ["$defs"] = schemas }), _build);
+    }
+
+    /// <summary>The contract of a service, or of the gateway.</summary>
+    public static ApiContract Of(string name) => Read.GetOrAdd(name, n => new(n));
+
+    /// <summary>What of an answer the contract does not allow; null where it allows it.</summary>
+    /// <param name="path">The path asked, without its query; what is outside <c>/v1</c> is no operation.</param>
+    /// <param name="header">Whether the answer has this header.</param>
+    public string? Wrong(string method, string path, int status, string? mediaType, Func<string, bool> header, string body)
+    {
+        if (!path.StartsWith("/v1/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var (_, _, operations) = _paths.FirstOrDefault(p => p.Path.IsMatch(path) && p.Operations.ContainsKey(method.ToLowerInvariant()));
+        if (operations is null)
+        {
+            return status is 404 or 405 or 429 ? null : $"{method} {path} answered {status}, and is not documented: see deploy/openapi.";
+        }
+
+        var operation = operations[method.ToLowerInvariant()]!;
+        var asked = $"{operation["operationId"]} ({method} {path})";
+        if (status == 500)
+        {
+            return $"{asked} answered 500.";
+        }
+
+        if (operation["responses"]?[$"{status}"] is not { } response)
+        {
+            return $"{asked} answered {status}, which is not documented.";
+        }
+
+        response = Resolved(response);
+        var missing = Required(status).Where(h => response["headers"]?[h] is not null && !header(h)).ToList();
+        if (missing.Count > 0)
+        {
+            return $"{asked} answered {status} without {string.Join(", ", missing)}.";
+        }
+
+        if (response["content"] is not JsonObject content)
+        {
+            return body.Length == 0 ? null : $"{asked} answered {status} with a body, which is not documented.";
+        }
+
+        return mediaType is null || content[mediaType] is not { } media
+                ? $"{asked} answered {status} as {mediaType}, which is not documented."
+            : mediaType.EndsWith("json", StringComparison.Ordinal) ? Wrong($"{asked} answered {status}", media["schema"]!, body)
+            : null;
+    }
+
+    private string? Wrong(string what, JsonNode schema, string body)
+    {
+        var text = schema.ToJsonString();
+        var built = _schemas.GetOrAdd(
+            text,
+            (_, s) =>
+            {
+                var own = s.DeepClone();
+                Close(own);
+                return JsonSchema.FromText(Local(own), _build, new Uri($"{Root}{_schemas.Count}/{Guid.NewGuid()}"));
+            },
+            schema
+        );
+        using var instance = JsonDocument.Parse(body);
+        var result = built.Evaluate(
+            instance.RootElement,
+            new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true }
+        );
+        return result.IsValid
+            ? null
+            : $"{what}, against its schema: "
+                + string.Join(
+                    "; ",
+                    (result.Details ?? [])
+                        .Where(d => d.Errors is { Count: > 0 })
+                        .Select(d => $"{d.InstanceLocation} {string.Join(", ", d.Errors!.Values)}")
+                        .Take(8)
+                );
+    }
+
+    // The gateway alone tells of rates; a service answers without it in its own tests.
+    private static IEnumerable<string> Required(int status) =>
+        status switch
+        {
+            200 => ["X-Request-Id", "traceparent", "ETag"],
+            201 => ["X-Request-Id", "traceparent", "ETag", "Location"],
+            429 or 503 => ["X-Request-Id", "Retry-After"],
+            _ => ["X-Request-Id", "traceparent"],
+        };
+
+    private JsonNode Resolved(JsonNode node) =>
+        node["$ref"]?.GetValue<string>() is { } reference
+            ? reference.Split('/').Skip(1).Aggregate((JsonNode)_document, (at, part) => at[part]!)
+            : node;
+
+    private static string Local(JsonNode schema) =>
+        schema.ToJsonString().Replace("\"#/components/schemas/", $"\"{Root}schemas#/$defs/", StringComparison.Ordinal);
+
+    // Whoever reads answers may meet new members one day; we may not meet any that nobody documented.
+    private static void Close(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject schema:
+                foreach (var (_, child) in schema.ToList())
+                {
+                    Close(child);
+                }
+
+                if (schema["properties"] is JsonObject && schema["type"] is not null)
+                {
+                    schema["additionalProperties"] ??= false;
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var child in list)
+                {
+                    Close(child);
+                }
+
+                break;
+        }
+    }
+
+    private static string Repository()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "PracticeAnalysis.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return directory?.FullName ?? throw new InvalidOperationException("PracticeAnalysis.sln is in no directory above the tests.");
+    }
+}
+
+/// <summary>Holds every answer that comes through it against the contract.</summary>
+public sealed class ContractHandler(string name) : DelegatingHandler(new SocketsHttpHandler())
+{
+    /// <inheritdoc />
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        await answer.Content.LoadIntoBufferAsync(cancellationToken);
+        var wrong = ApiContract
+            .Of(name)
+            .Wrong(
+                request.Method.Method,
+                request.RequestUri!.AbsolutePath,
+                (int)answer.StatusCode,
+                answer.Content.Headers.ContentType?.MediaType,
+                h => answer.Headers.Contains(h) || answer.Content.Headers.Contains(h),
+                await answer.Content.ReadAsStringAsync(cancellationToken)
+            );
+        return wrong is null ? answer : throw new ContractException(wrong);
+    }
+}
+
+/// <summary>An answer is not as the contract says. The message names places and kinds, and never what was answered.</summary>
+public sealed class ContractException(string message) : Exception(message);
