@@ -41,7 +41,7 @@ public static class ConditionalReads
         {
             var etag = response.Headers.ETag.ToString() is { Length: > 0 } version ? version : OfBytes(body);
             response.Headers.ETag = etag;
-            if (Knows(context.Request, etag))
+            if (Knows(context.Request, etag) && !HasErased(body))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 response.ContentLength = null;
@@ -54,6 +54,9 @@ public static class ConditionalReads
     }
 
     private static string OfBytes(ReadOnlyMemory<byte> body) => $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body.Span)[..16])}\"";
+
+    // An erasure takes a text from an answer without a new version: whoever has the answer of before must not be told that it stands.
+    private static bool HasErased(ReadOnlyMemory<byte> body) => body.Span.IndexOf("\"erased\":["u8) >= 0;
 
     // If-None-Match compares weakly (RFC 9110).
     private static bool Knows(HttpRequest request, string etag) =>
