@@ -1,0 +1,54 @@
+// A typed client over fetch: paths, bodies, answers and problems as the contract says (schema.d.ts is drawn from it).
+import createClient, { type Client, type Middleware } from "openapi-fetch";
+import type { components, paths } from "./schema";
+
+/** A refusal, as RFC 9457 has it. */
+export type Problem = components["schemas"]["Problem"];
+
+/** A refusal as an exception: what it is, what would satisfy it, and the rules that it names. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`${problem.title}: ${problem.detail}`);
+    this.problem = problem;
+  }
+
+  /** Whether it is of this kind, such as `rule-broken`. */
+  is(slug: string): boolean {
+    return this.problem.type === `/problems/${slug}`;
+  }
+}
+
+const again = new Set([429, 503]);
+
+/** Waits as long as Retry-After says, and asks again: nothing was changed by what was answered 429 or 503. */
+async function patiently(input: Request): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await fetch(input.clone());
+    if (!again.has(answer.status) || attempt === 5) {
+      return answer;
+    }
+    const seconds = Number(answer.headers.get("Retry-After") ?? "1");
+    await new Promise<void>((resolve) => setTimeout(() => resolve(), seconds * 1000));
+  }
+}
+
+/** A client of the gateway at this address; the token is asked for before each request. */
+export function practiceAnalysis(baseUrl: string, token: () => Promise<string>): Client<paths> {
+  const authorized: Middleware = {
+    async onRequest({ request }) {
+      request.headers.set("Authorization", `Bearer ${await token()}`);
+      return request;
+    },
+    async onResponse({ response }) {
+      if (response.headers.get("Content-Type")?.startsWith("application/problem+json")) {
+        throw new ProblemError((await response.clone().json()) as Problem);
+      }
+      return response;
+    },
+  };
+  const client = createClient<paths>({ baseUrl, fetch: patiently });
+  client.use(authorized);
+  return client;
+}

@@ -1,0 +1,26 @@
+// Registers an establishment, changes an engagement's state, reads indicators: compiled at every check, so that it stays true.
+import { practiceAnalysis, ProblemError } from "./client";
+
+export async function example(baseUrl: string, token: string, engagement: string): Promise<string[]> {
+  const api = practiceAnalysis(baseUrl, async () => token);
+  const registered = await api.POST("/v1/establishments", {
+    body: { name: "Foyer des Tilleuls", siret: "73282932000074", sector: "medico-social" },
+  });
+  const establishment = registered.data?.id ?? "";
+  try {
+    const read = await api.GET("/v1/engagements/{id}", { params: { path: { id: engagement } } });
+    await api.POST("/v1/engagements/{id}/suspend", {
+      params: { path: { id: engagement }, header: { "If-Match": read.response.headers.get("ETag") ?? "" } },
+      body: { reason: "L'équipe déménage." },
+    });
+  } catch (error) {
+    if (error instanceof ProblemError && error.is("wrong-order")) {
+      return [error.problem.satisfy];
+    }
+    throw error;
+  }
+  const indicators = await api.GET("/v1/establishments/{id}/indicators", {
+    params: { path: { id: establishment }, query: { quarter: "2026-Q1" } },
+  });
+  return (indicators.data?.cells ?? []).map((cell) => cell.name);
+}
