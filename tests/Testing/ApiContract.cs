@@ -84,7 +84,7 @@ public sealed class ApiContract
 
         return mediaType is null || content[mediaType] is not { } media
                 ? $"{asked} answered {status} as {mediaType}, which is not documented."
-            : mediaType.EndsWith("json", StringComparison.Ordinal) ? Wrong($"{asked} answered {status}", media["schema"]!, body)
+            : mediaType is "application/json" or "application/problem+json" ? Wrong($"{asked} answered {status}", media["schema"]!, body)
             : null;
     }
 

@@ -57,6 +57,7 @@ public sealed record GrantPlatform(Guid Platform, IReadOnlyList<string> Scopes, 
         routes
             .MapGet("/v1/platform-grants", (HttpContext http, Streams streams) => streams.List(Of(Actor.From(http.User)!)))
             .WithSummary("List the grants to platforms: an establishment's own, a platform's own")
+            .Produces<Page<PlatformGrantView>>()
             .For(Roles.Establishment, Roles.Practice, Roles.Platform);
     }
 

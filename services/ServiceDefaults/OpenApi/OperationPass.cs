@@ -72,7 +72,10 @@ internal static class OperationPass
             operation["x-sunset"] = deprecated.Sunset;
         }
 
-        operation["security"] = roles.Count == 0 ? new JsonArray() : new JsonArray(new JsonObject { ["bearer"] = scope is null ? new JsonArray() : new JsonArray(scope.Scope) });
+        operation["security"] =
+            roles.Count == 0
+                ? new JsonArray()
+                : new JsonArray(new JsonObject { ["bearer"] = scope is null ? new JsonArray() : new JsonArray(scope.Scope) });
         operation["x-roles"] = new JsonArray([.. roles.Select(r => JsonValue.Create(r))]);
         foreach (var (name, value) in rest)
         {
@@ -155,7 +158,7 @@ internal static class OperationPass
     // What is no JSON is text to a schema.
     private static JsonObject Bodies(JsonObject content)
     {
-        foreach (var (media, body) in content.Where(c => !c.Key.EndsWith("json", StringComparison.Ordinal)))
+        foreach (var (media, body) in content.Where(c => c.Key != "application/json"))
         {
             body!["schema"] = new JsonObject { ["type"] = "string", ["maxLength"] = int.MaxValue };
         }
