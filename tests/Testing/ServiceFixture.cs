@@ -59,7 +59,7 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
 
     /// <summary>A client that speaks as this person.</summary>
     public Speaker As(string role, Guid? person = null, string tenant = "cabinet", Guid? establishment = null) =>
-        new(Host, service, _mint.For(new Actor(tenant, role, person ?? Given.Id(900), establishment)), tenant);
+        new(Host, _mint.For(new Actor(tenant, role, person ?? Given.Id(900), establishment)), tenant);
 
     /// <summary>What the owner of the database counts by this statement.</summary>
     public async Task<long> Count(string sql)
@@ -116,7 +116,7 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
 }
 
 /// <summary>Speaks HTTP to a service as one person, and reads problems and states; an answer that the contract does not document fails.</summary>
-public sealed class Speaker(IAlbaHost host, string service, string token, string tenant = "cabinet")
+public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabinet")
 {
     /// <summary>Whose data it asks for.</summary>
     public string Tenant => tenant;
@@ -166,7 +166,7 @@ public sealed class Speaker(IAlbaHost host, string service, string token, string
         var headers = result.Context.Response.Headers;
         var request = result.Context.Request;
         ApiContract
-            .Of(service)
+            .Of(host.Services.GetRequiredService<ServiceDefinition>().Name)
             .Wrong(
                 request.Method,
                 request.Path.Value!,

@@ -217,17 +217,20 @@ internal static class OperationPass
     private static Type? Body(ApiDescription route) => route.ParameterDescriptions.FirstOrDefault(p => p.Source.Id == "Body")?.Type;
 
     // A command's name, or what is read; where two routes would have one name, each says of which resource.
-    private static Dictionary<(string, string), string> Names(Routes routes)
+    private static Dictionary<(string Path, string Method), string> Names(Routes routes)
     {
         var plain = routes.ToDictionary(r => r.Key, r => Plain(r.Key.Path, r.Value));
-        return plain
-            .GroupBy(p => p.Value, StringComparer.Ordinal)
-            .SelectMany(g =>
-                g.Select(p =>
-                    KeyValuePair.Create(p.Key, g.Count() == 1 ? p.Value : $"{p.Value}Of{Pascal(Singular(p.Key.Path.Split('/')[2]))}")
-                )
-            )
-            .ToDictionary();
+        var told = Apart(plain, path => "Of" + Pascal(Singular(path.Split('/')[2])));
+        return Apart(told, path => string.Concat(path.Split('/').Where(p => p.StartsWith('{')).Select(p => "By" + Pascal(p[1..^1]))));
+    }
+
+    private static Dictionary<(string Path, string Method), string> Apart(
+        Dictionary<(string Path, string Method), string> names,
+        Func<string, string> by
+    )
+    {
+        var several = names.Values.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
+        return names.ToDictionary(n => n.Key, n => several.Contains(n.Value) ? n.Value + by(n.Key.Path) : n.Value);
     }
 
     private static string Plain(string path, ApiDescription route)
