@@ -1,4 +1,104 @@
 export interface paths {
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List API keys, with their last use
+         * @description Roles: practice, establishment.
+         *
+         *     Scope: access:read.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Issue an API key; its text is in this answer alone
+         * @description Issues an API key: a practice for itself or a platform, an establishment for itself. No key issues keys.
+         *
+         *     Roles: practice, establishment.
+         *
+         *     Scope: access:write.
+         */
+        post: operations["issueApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an API key, with its last use
+         * @description Roles: practice, establishment.
+         *
+         *     Scope: access:read.
+         */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke an API key, at once and for good
+         * @description Revokes a key, for good. No If-Match: what must be possible at once is never refused for a stale version.
+         *
+         *     Roles: practice, establishment.
+         *
+         *     Scope: access:write.
+         */
+        post: operations["revokeApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an API key a new secret; its text is in this answer alone
+         * @description Gives a key a new secret. The one before is taken for an overlap, so that nothing stops while it is replaced.
+         *
+         *     Roles: practice, establishment.
+         *
+         *     Scope: access:write.
+         */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bilans/{id}": {
         parameters: {
             query?: never;
@@ -9,6 +109,8 @@ export interface paths {
         /**
          * Read a bilan
          * @description Roles: facilitator, member, practice, establishment.
+         *
+         *     Scope: bilans:read.
          */
         get: operations["getBilan"];
         put?: never;
@@ -33,6 +135,8 @@ export interface paths {
          * @description Records that the bilan is agreed: every party approved or stood aside, no objection stands (S2).
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["agreeBilan"];
         delete?: never;
@@ -55,6 +159,8 @@ export interface paths {
          * @description A party proposes another text for a section, at any time before the bilan is agreed.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["proposeAmendment"];
         delete?: never;
@@ -77,6 +183,8 @@ export interface paths {
          * @description The facilitator takes an amendment into the text; every approval given before is void (S2).
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["acceptAmendment"];
         delete?: never;
@@ -99,6 +207,8 @@ export interface paths {
          * @description The facilitator does not take an amendment, and says why.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["refuseAmendment"];
         delete?: never;
@@ -121,6 +231,8 @@ export interface paths {
          * @description A party approves the locked text, naming its hash.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["approveBilan"];
         delete?: never;
@@ -143,6 +255,8 @@ export interface paths {
          * @description A party stands aside; it does not block.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["dissentFromBilan"];
         delete?: never;
@@ -165,6 +279,8 @@ export interface paths {
          * @description Records that the negotiation failed: its deadline passed, or an objection stands (S2).
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["failNegotiation"];
         delete?: never;
@@ -187,6 +303,8 @@ export interface paths {
          * @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["lockBilan"];
         delete?: never;
@@ -209,6 +327,8 @@ export interface paths {
          * @description Asks or agrees to be named in this text: the person concerned alone, for this text alone (S3).
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["agreeToBeNamed"];
         delete?: never;
@@ -231,6 +351,8 @@ export interface paths {
          * @description Takes one's agreement to be named back, until the text is published (S3); what names them is withheld from then on.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["revokeNaming"];
         delete?: never;
@@ -253,6 +375,8 @@ export interface paths {
          * @description A party objects to the locked text, with a reason that the group sees; it blocks and reopens amendment.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["objectToBilan"];
         delete?: never;
@@ -275,6 +399,8 @@ export interface paths {
          * @description Its author takes an objection back.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["withdrawObjection"];
         delete?: never;
@@ -297,6 +423,8 @@ export interface paths {
          * @description Recommends an orientation: a final bilan alone may (S2).
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["recommendOrientation"];
         delete?: never;
@@ -319,6 +447,8 @@ export interface paths {
          * @description Hands the agreed bilan to the establishment, or of a failed negotiation the failure without any text; nothing before it is agreed (S2).
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["publishBilan"];
         delete?: never;
@@ -337,6 +467,8 @@ export interface paths {
         /**
          * Read the clauses that charters are made of
          * @description Roles: practice, facilitator, member, establishment, platform, auditor, operator.
+         *
+         *     Scope: frames:read.
          */
         get: operations["listCharterClauses"];
         put?: never;
@@ -357,6 +489,8 @@ export interface paths {
         /**
          * List the engagements you may see
          * @description Roles: practice, facilitator, establishment, member.
+         *
+         *     Scope: engagements:read.
          */
         get: operations["listEngagements"];
         put?: never;
@@ -365,6 +499,8 @@ export interface paths {
          * @description Opens the engagement of a qualified request, under the id that the request reserved for it.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["openEngagement"];
         delete?: never;
@@ -383,6 +519,8 @@ export interface paths {
         /**
          * List an engagement's bilans
          * @description Roles: facilitator, member, practice, establishment.
+         *
+         *     Scope: bilans:read.
          */
         get: operations["listEngagementBilans"];
         put?: never;
@@ -391,6 +529,8 @@ export interface paths {
          * @description Drafts a bilan of a period: of one group (intermediate), or of every group of an engagement (final).
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["draftBilanOfEngagement"];
         delete?: never;
@@ -409,6 +549,8 @@ export interface paths {
         /**
          * Read an engagement
          * @description Roles: practice, facilitator, establishment, member.
+         *
+         *     Scope: engagements:read.
          */
         get: operations["getEngagement"];
         put?: never;
@@ -433,6 +575,8 @@ export interface paths {
          * @description Abandons an engagement before it is active, with a reason.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["abandonEngagement"];
         delete?: never;
@@ -455,6 +599,8 @@ export interface paths {
          * @description Activates an engagement: charter ratified, every group sealed. Its sessions run by what it pinned.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["activateEngagement"];
         delete?: never;
@@ -473,6 +619,8 @@ export interface paths {
         /**
          * Attest a person's hours in a year
          * @description Roles: practice, establishment, member.
+         *
+         *     Scope: engagements:read.
          */
         get: operations["getEngagementAttestation"];
         put?: never;
@@ -497,6 +645,8 @@ export interface paths {
          * @description Proposes the charter (S1, S2, S3); proposed again, it replaces the text, acceptances are void, and everyone is asked again.
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["proposeCharter"];
         delete?: never;
@@ -519,6 +669,8 @@ export interface paths {
          * @description Accepts the charter, confidentiality among it, on its exact text: each member of each group, and the facilitator, for themselves.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["acceptCharter"];
         delete?: never;
@@ -541,6 +693,8 @@ export interface paths {
          * @description Ratifies the charter that every member of every group and the facilitator accepted.
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["ratifyCharter"];
         delete?: never;
@@ -563,6 +717,8 @@ export interface paths {
          * @description Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3).
          *
          *     Roles: establishment.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["signCommitment"];
         delete?: never;
@@ -585,6 +741,8 @@ export interface paths {
          * @description Concludes an engagement whose final bilan is agreed, or whose negotiation of it failed (S2).
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["concludeEngagement"];
         delete?: never;
@@ -607,6 +765,8 @@ export interface paths {
          * @description Starts the diagnosis: what the facilitator finds before anything is designed (S0, S3).
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["startDiagnosis"];
         delete?: never;
@@ -629,6 +789,8 @@ export interface paths {
          * @description Proposes a dispositif after the diagnosis; proposed again, it is revised until it is agreed.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["proposeDispositif"];
         delete?: never;
@@ -651,6 +813,8 @@ export interface paths {
          * @description Agrees the proposed dispositif; groups are constituted from then on.
          *
          *     Roles: practice, establishment.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["agreeDispositif"];
         delete?: never;
@@ -673,6 +837,8 @@ export interface paths {
          * @description Amends an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is absent stays.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["amendDispositif"];
         delete?: never;
@@ -695,6 +861,8 @@ export interface paths {
          * @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["upgradeFrames"];
         delete?: never;
@@ -717,6 +885,8 @@ export interface paths {
          * @description Ends an engagement before its term, with a reason (S3, S4). Its final bilan comes first all the same (S2).
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["endEarly"];
         delete?: never;
@@ -739,6 +909,8 @@ export interface paths {
          * @description Lets an engagement span one more establishment of the practice; it reads what the commissioner reads.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["joinEstablishment"];
         delete?: never;
@@ -761,6 +933,8 @@ export interface paths {
          * @description Assigns a facilitator, who declared to hold no hierarchical authority over members (S0, S2) and may read the request from now on.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["assignFacilitator"];
         delete?: never;
@@ -783,6 +957,8 @@ export interface paths {
          * @description Records a finding of the diagnosis, at its level (S0: individual, collective, organisational).
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["recordFinding"];
         delete?: never;
@@ -805,6 +981,8 @@ export interface paths {
          * @description Constitutes a group of an engagement whose dispositif is agreed.
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["constituteGroup"];
         delete?: never;
@@ -823,6 +1001,8 @@ export interface paths {
         /**
          * Read an engagement's history
          * @description Roles: auditor.
+         *
+         *     Scope: history:read.
          */
         get: operations["getEngagementHistory"];
         put?: never;
@@ -847,6 +1027,8 @@ export interface paths {
          * @description Proposes the support process to the protagonists; proposed again, it is validated anew (S3, regulation).
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["proposeProcess"];
         delete?: never;
@@ -869,6 +1051,8 @@ export interface paths {
          * @description Records that a protagonist was heard, what they ask and what is at stake for them (S3). Who it was is not kept.
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["hearProtagonist"];
         delete?: never;
@@ -891,6 +1075,8 @@ export interface paths {
          * @description Records that a protagonist validated the process, as they told the facilitator (S3, regulation).
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["validateProcess"];
         delete?: never;
@@ -909,6 +1095,8 @@ export interface paths {
         /**
          * Read what the dispositif costs
          * @description Roles: practice, establishment, facilitator.
+         *
+         *     Scope: engagements:read.
          */
         get: operations["getEngagementQuote"];
         put?: never;
@@ -933,6 +1121,8 @@ export interface paths {
          * @description Redirects an engagement to another kind: the demand proposed one, a person decides another, with a reason (S2, S3). What was is kept.
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["redirectKind"];
         delete?: never;
@@ -955,6 +1145,8 @@ export interface paths {
          * @description Renews an engagement for some months more.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["renewEngagement"];
         delete?: never;
@@ -977,6 +1169,8 @@ export interface paths {
          * @description Gives the diagnosis back to those it concerns; a dispositif may be designed from then on.
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["restituteDiagnosis"];
         delete?: never;
@@ -999,6 +1193,8 @@ export interface paths {
          * @description Resumes a suspended engagement.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["resumeEngagement"];
         delete?: never;
@@ -1021,6 +1217,8 @@ export interface paths {
          * @description Suspends an active engagement, with a reason.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["suspendEngagement"];
         delete?: never;
@@ -1043,6 +1241,8 @@ export interface paths {
          * @description Registers an establishment: its name, SIRET and, in the sector, its FINESS number.
          *
          *     Roles: practice.
+         *
+         *     Scope: registry:write.
          */
         post: operations["registerEstablishment"];
         delete?: never;
@@ -1061,6 +1261,8 @@ export interface paths {
         /**
          * Read an establishment
          * @description Roles: practice, facilitator, establishment.
+         *
+         *     Scope: registry:read.
          */
         get: operations["getEstablishment"];
         put?: never;
@@ -1081,6 +1283,8 @@ export interface paths {
         /**
          * Export action tracks and decisions for the establishment's prevention plan
          * @description Roles: establishment, practice.
+         *
+         *     Scope: tracks:read.
          */
         get: operations["listEstablishmentActionTracks"];
         put?: never;
@@ -1101,10 +1305,36 @@ export interface paths {
         /**
          * Read an establishment's indicators for a closed quarter
          * @description Roles: establishment, practice, platform.
+         *
+         *     Scope: indicators:read.
          */
         get: operations["listEstablishmentIndicators"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/establishments/{id}/platform-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grant a platform access to what is the establishment's own
+         * @description An establishment grants a platform some of what is its own. The establishment alone: not the practice for it.
+         *
+         *     Roles: establishment.
+         *
+         *     Scope: access:write.
+         */
+        post: operations["grantPlatform"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1125,6 +1355,8 @@ export interface paths {
          * @description Registers a facilitator (intervenant) and what the file shows (S0).
          *
          *     Roles: practice.
+         *
+         *     Scope: registry:write.
          */
         post: operations["registerFacilitator"];
         delete?: never;
@@ -1143,6 +1375,8 @@ export interface paths {
         /**
          * Read a facilitator's file
          * @description Roles: practice, facilitator.
+         *
+         *     Scope: registry:read.
          */
         get: operations["getFacilitator"];
         put?: never;
@@ -1167,6 +1401,8 @@ export interface paths {
          * @description Adds a qualification to a facilitator's file (S0).
          *
          *     Roles: practice.
+         *
+         *     Scope: registry:write.
          */
         post: operations["evidenceQualification"];
         delete?: never;
@@ -1185,6 +1421,8 @@ export interface paths {
         /**
          * Read a facilitator's name
          * @description Roles: practice, facilitator.
+         *
+         *     Scope: persons:read.
          */
         get: operations["getFacilitatorIdentity"];
         put?: never;
@@ -1209,6 +1447,8 @@ export interface paths {
          * @description Declares to hold no hierarchical authority over members (S0, S2).
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: registry:write.
          */
         post: operations["declareIndependence"];
         delete?: never;
@@ -1231,6 +1471,8 @@ export interface paths {
          * @description Establishes that a legal text binds a facilitator to professional secrecy (226-13). It is not the group's confidentiality.
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: registry:write.
          */
         post: operations["establishSecrecy"];
         delete?: never;
@@ -1249,6 +1491,8 @@ export interface paths {
         /**
          * List the frames
          * @description Roles: practice, facilitator, member, establishment, platform, auditor, operator.
+         *
+         *     Scope: frames:read.
          */
         get: operations["listFrames"];
         put?: never;
@@ -1271,6 +1515,8 @@ export interface paths {
         /**
          * Report what frames ask together: which rules, which sizes remain
          * @description Roles: practice, facilitator, establishment.
+         *
+         *     Scope: frames:read.
          */
         post: operations["postFrameCompose"];
         delete?: never;
@@ -1289,6 +1535,8 @@ export interface paths {
         /**
          * Read a frame, in its newest version or a given one
          * @description Roles: practice, facilitator, member, establishment, platform, auditor, operator.
+         *
+         *     Scope: frames:read.
          */
         get: operations["getFrame"];
         put?: never;
@@ -1309,6 +1557,8 @@ export interface paths {
         /**
          * List a group's bilans
          * @description Roles: facilitator, member, practice, establishment.
+         *
+         *     Scope: bilans:read.
          */
         get: operations["listGroupBilans"];
         put?: never;
@@ -1317,6 +1567,8 @@ export interface paths {
          * @description Drafts a bilan of a period: of one group (intermediate), or of every group of an engagement (final).
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["draftBilanOfGroup"];
         delete?: never;
@@ -1335,6 +1587,8 @@ export interface paths {
         /**
          * Read each member's part in the group, in counts
          * @description Roles: facilitator, member.
+         *
+         *     Scope: sessions:read.
          */
         get: operations["listGroupParts"];
         put?: never;
@@ -1355,6 +1609,8 @@ export interface paths {
         /**
          * List a group's sessions
          * @description Roles: facilitator, member.
+         *
+         *     Scope: sessions:read.
          */
         get: operations["listGroupSessions"];
         put?: never;
@@ -1363,6 +1619,8 @@ export interface paths {
          * @description Schedules a session of a group whose engagement is active. A passed interval is recorded and told, never refused.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["scheduleSession"];
         delete?: never;
@@ -1381,6 +1639,8 @@ export interface paths {
         /**
          * Read the group's backlog of situations
          * @description Roles: facilitator, member.
+         *
+         *     Scope: sessions:read.
          */
         get: operations["listGroupSituations"];
         put?: never;
@@ -1401,6 +1661,8 @@ export interface paths {
         /**
          * List a group's syntheses
          * @description Roles: facilitator, member, practice, establishment.
+         *
+         *     Scope: bilans:read.
          */
         get: operations["listGroupSyntheses"];
         put?: never;
@@ -1409,6 +1671,8 @@ export interface paths {
          * @description Drafts the synthesis of a session or of a period. What may leave is a closed list (S3): main axes, action tracks, decisions.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["draftSynthesis"];
         delete?: never;
@@ -1427,6 +1691,8 @@ export interface paths {
         /**
          * List a group's action tracks
          * @description Roles: facilitator, member.
+         *
+         *     Scope: tracks:read.
          */
         get: operations["listGroupTracks"];
         put?: never;
@@ -1435,6 +1701,8 @@ export interface paths {
          * @description Opens an action track from a session that was held, co-built with at least one of its members (S0, S3).
          *
          *     Roles: facilitator, member.
+         *
+         *     Scope: tracks:write.
          */
         post: operations["openTrack"];
         delete?: never;
@@ -1453,6 +1721,8 @@ export interface paths {
         /**
          * Read a group
          * @description Roles: practice, facilitator, member.
+         *
+         *     Scope: engagements:read.
          */
         get: operations["getGroup"];
         put?: never;
@@ -1473,6 +1743,8 @@ export interface paths {
         /**
          * List a group's bilans that fell due
          * @description Roles: facilitator, member, practice.
+         *
+         *     Scope: bilans:read.
          */
         get: operations["getGroupBilansDue"];
         put?: never;
@@ -1497,6 +1769,8 @@ export interface paths {
          * @description Dissolves a group before its engagement is active, or once it is over, with a reason.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["dissolveGroup"];
         delete?: never;
@@ -1515,6 +1789,8 @@ export interface paths {
         /**
          * Read a group's evolution
          * @description Roles: facilitator, member, practice, auditor.
+         *
+         *     Scope: history:read.
          */
         get: operations["getGroupEvolution"];
         put?: never;
@@ -1539,6 +1815,8 @@ export interface paths {
          * @description Asks the group for an exception to its stability: one person more, or one less, with a reason that the group reads (S4).
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["askStabilityException"];
         delete?: never;
@@ -1561,6 +1839,8 @@ export interface paths {
          * @description A member agrees to an exception; agreed by every member, one person may join or leave by it (S4).
          *
          *     Roles: member.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["agreeStabilityException"];
         delete?: never;
@@ -1579,6 +1859,8 @@ export interface paths {
         /**
          * Read the names of a group's facilitator and members
          * @description Roles: practice, facilitator, member.
+         *
+         *     Scope: persons:read.
          */
         get: operations["listGroupIdentities"];
         put?: never;
@@ -1603,6 +1885,8 @@ export interface paths {
          * @description A member leaves a group, with a reason (S4): of themself at any time, by the practice's or facilitator's word as the group's stability allows.
          *
          *     Roles: practice, facilitator, member.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["leaveGroup"];
         delete?: never;
@@ -1625,6 +1909,8 @@ export interface paths {
          * @description Enrols a member in a group; the answer's last member is the one enrolled, under a new opaque id.
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["enrolMember"];
         delete?: never;
@@ -1647,6 +1933,8 @@ export interface paths {
          * @description Seals a group that has its minimum of members: its membership stands for the term (S4).
          *
          *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["sealGroup"];
         delete?: never;
@@ -1669,6 +1957,8 @@ export interface paths {
          * @description A member confirms to volunteer: expressly, personally (S3).
          *
          *     Roles: member.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["confirmVolunteering"];
         delete?: never;
@@ -1691,6 +1981,8 @@ export interface paths {
          * @description A member revokes their volunteering, at any time and without a reason; it takes effect at once (S3).
          *
          *     Roles: member.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["revokeVolunteering"];
         delete?: never;
@@ -1709,6 +2001,8 @@ export interface paths {
         /**
          * Read how far the erasure of a person is
          * @description Roles: practice, facilitator, member.
+         *
+         *     Scope: persons:read.
          */
         get: operations["getPersonErasure"];
         put?: never;
@@ -1717,6 +2011,8 @@ export interface paths {
          * @description Asks that a person be erased in all three services: by themself, or by the practice on their request. It cannot be taken back.
          *
          *     Roles: practice, facilitator, member.
+         *
+         *     Scope: persons:write.
          */
         post: operations["requestErasure"];
         delete?: never;
@@ -1739,8 +2035,78 @@ export interface paths {
          * @description Corrects a person's name: themself, or the practice on their request. What is recorded is that it was corrected.
          *
          *     Roles: practice, facilitator, member.
+         *
+         *     Scope: persons:write.
          */
         post: operations["rectifyName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the grants to platforms: an establishment's own, a platform's own
+         * @description Roles: establishment, practice, platform.
+         *
+         *     Scope: access:read.
+         */
+        get: operations["listPlatformGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a grant to a platform
+         * @description Roles: establishment, practice, platform.
+         *
+         *     Scope: access:read.
+         */
+        get: operations["getPlatformGrant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/platform-grants/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a grant back, at once
+         * @description The establishment takes a grant back. No If-Match: what must be possible at once is never refused for a stale version.
+         *
+         *     Roles: establishment.
+         *
+         *     Scope: access:write.
+         */
+        post: operations["revokePlatform"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1757,6 +2123,8 @@ export interface paths {
         /**
          * List the practice's own frames
          * @description Roles: practice, facilitator.
+         *
+         *     Scope: frames:read.
          */
         get: operations["listPolicySets"];
         put?: never;
@@ -1765,6 +2133,8 @@ export interface paths {
          * @description Drafts a frame of the practice's own, or a new version of one; no code changes for it.
          *
          *     Roles: practice.
+         *
+         *     Scope: frames:write.
          */
         post: operations["draftFrame"];
         delete?: never;
@@ -1783,6 +2153,8 @@ export interface paths {
         /**
          * Read a frame of the practice's own, with its report
          * @description Roles: practice, facilitator.
+         *
+         *     Scope: frames:read.
          */
         get: operations["getPolicySet"];
         put?: never;
@@ -1807,6 +2179,8 @@ export interface paths {
          * @description Deprecates a published frame: no new dispositif follows it; what pinned it is judged by it still.
          *
          *     Roles: practice.
+         *
+         *     Scope: frames:write.
          */
         post: operations["deprecateFrame"];
         delete?: never;
@@ -1829,6 +2203,8 @@ export interface paths {
          * @description Publishes a draft: immutable from now on, dispositifs may follow it.
          *
          *     Roles: practice.
+         *
+         *     Scope: frames:write.
          */
         post: operations["publishFrame"];
         delete?: never;
@@ -1851,8 +2227,280 @@ export interface paths {
          * @description Revises a draft.
          *
          *     Roles: practice.
+         *
+         *     Scope: frames:write.
          */
         post: operations["reviseFrame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the latest checkpoint as a signed note
+         * @description Roles: auditor, practice, operator.
+         *
+         *     Scope: proof:read.
+         */
+        get: operations["getProofCheckpointOfProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/checkpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the checkpoints from a size on
+         * @description Roles: auditor, practice, operator.
+         *
+         *     Scope: proof:read.
+         */
+        get: operations["listProofCheckpoints"];
+        put?: never;
+        /**
+         * Have a checkpoint signed now
+         * @description Roles: auditor, operator.
+         *
+         *     Scope: proof:write.
+         */
+        post: operations["postProofCheckpoints"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/checkpoints/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the checkpoint of a size
+         * @description Roles: auditor, practice, operator.
+         *
+         *     Scope: proof:read.
+         */
+        get: operations["getProofCheckpointOfProofBySize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/checkpoints/{size}/cosignatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a witness's cosignature to a checkpoint
+         * @description Roles: auditor, operator.
+         *
+         *     Scope: proof:write.
+         */
+        post: operations["postProofCheckpointCosignatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove that the ledger only grew between two sizes
+         * @description Roles: auditor.
+         *
+         *     Scope: proof:read.
+         */
+        get: operations["getProofConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the entries of the ledger, to verify them
+         * @description Roles: auditor.
+         *
+         *     Scope: proof:read.
+         */
+        get: operations["listProofEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/heads/engagement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the chain heads of the engagement service
+         * @description Roles: auditor.
+         *
+         *     Scope: proof:read.
+         */
+        get: operations["getProofHeadEngagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/heads/reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the chain heads of the reporting service
+         * @description Roles: auditor.
+         *
+         *     Scope: proof:read.
+         */
+        get: operations["getProofHeadReporting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/heads/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the chain heads of the session service
+         * @description Roles: auditor.
+         *
+         *     Scope: proof:read.
+         */
+        get: operations["getProofHeadSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/inclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prove that an entry is in the ledger
+         * @description Roles: auditor.
+         *
+         *     Scope: proof:read.
+         */
+        get: operations["getProofInclusion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the keys that verify checkpoints
+         * @description Roles: auditor, practice, operator.
+         *
+         *     Scope: proof:read.
+         */
+        get: operations["listProofKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/proof/tiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read hashes of the ledger's tree
+         * @description Roles: auditor.
+         *
+         *     Scope: proof:read.
+         */
+        get: operations["listProofTiles"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1869,6 +2517,8 @@ export interface paths {
         /**
          * List the practice's own protocols
          * @description Roles: practice, facilitator.
+         *
+         *     Scope: frames:read.
          */
         get: operations["listProtocolTemplates"];
         put?: never;
@@ -1877,6 +2527,8 @@ export interface paths {
          * @description Drafts a protocol of the practice's own, in the shape of the shipped ones; no code changes for it.
          *
          *     Roles: practice.
+         *
+         *     Scope: frames:write.
          */
         post: operations["draftProtocol"];
         delete?: never;
@@ -1895,6 +2547,8 @@ export interface paths {
         /**
          * Read a protocol of the practice's own
          * @description Roles: practice, facilitator.
+         *
+         *     Scope: frames:read.
          */
         get: operations["getProtocolTemplate"];
         put?: never;
@@ -1919,6 +2573,8 @@ export interface paths {
          * @description Deprecates a published protocol.
          *
          *     Roles: practice.
+         *
+         *     Scope: frames:write.
          */
         post: operations["deprecateProtocol"];
         delete?: never;
@@ -1941,6 +2597,8 @@ export interface paths {
          * @description Publishes a draft.
          *
          *     Roles: practice.
+         *
+         *     Scope: frames:write.
          */
         post: operations["publishProtocol"];
         delete?: never;
@@ -1959,6 +2617,8 @@ export interface paths {
         /**
          * List the protocols
          * @description Roles: practice, facilitator, member, establishment, platform, auditor, operator.
+         *
+         *     Scope: frames:read.
          */
         get: operations["listProtocols"];
         put?: never;
@@ -1979,6 +2639,8 @@ export interface paths {
         /**
          * Read a protocol's newest version
          * @description Roles: practice, facilitator, member, establishment, platform, auditor, operator.
+         *
+         *     Scope: frames:read.
          */
         get: operations["getProtocol"];
         put?: never;
@@ -2003,6 +2665,8 @@ export interface paths {
          * @description Submits a request (demande): what an establishment asks, and its context (S2, S3).
          *
          *     Roles: practice, establishment.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["submitRequest"];
         delete?: never;
@@ -2021,6 +2685,8 @@ export interface paths {
         /**
          * Read a request
          * @description Roles: practice, establishment, facilitator.
+         *
+         *     Scope: engagements:read.
          */
         get: operations["getRequest"];
         put?: never;
@@ -2045,6 +2711,8 @@ export interface paths {
          * @description Declines a request: the practice will not take it, and says why.
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["declineRequest"];
         delete?: never;
@@ -2067,6 +2735,8 @@ export interface paths {
          * @description Qualifies a request: a person decides the kind that the demand proposes, or another, and says why (S3).
          *
          *     Roles: practice.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["qualifyRequest"];
         delete?: never;
@@ -2089,6 +2759,8 @@ export interface paths {
          * @description Withdraws a request: the one who asked no longer does, and says why.
          *
          *     Roles: practice, establishment.
+         *
+         *     Scope: engagements:write.
          */
         post: operations["withdrawRequest"];
         delete?: never;
@@ -2107,6 +2779,8 @@ export interface paths {
         /**
          * Read a session
          * @description Roles: facilitator, member.
+         *
+         *     Scope: sessions:read.
          */
         get: operations["getSession"];
         put?: never;
@@ -2131,6 +2805,8 @@ export interface paths {
          * @description Records who is present; attendance reaches the establishment as a rate only (S3).
          *
          *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["recordAttendance"];
         delete?: never;
@@ -2153,6 +2829,8 @@ export interface paths {
          * @description Cancels a session that was not opened yet.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["cancelSession"];
         delete?: never;
@@ -2175,6 +2853,8 @@ export interface paths {
          * @description Closes a session: every phase is completed, its themes are coded, it ends on what can be changed, an action track, a common decision or an explicit 'none'.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["closeSession"];
         delete?: never;
@@ -2197,6 +2877,8 @@ export interface paths {
          * @description Invokes the exception of penal code 226-14: recorded as a fact with its basis, never with content (design).
          *
          *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["invokeConfidentialityException"];
         delete?: never;
@@ -2219,6 +2901,8 @@ export interface paths {
          * @description Brings a question, an interpretation, a piste … in the phase that runs, as the protocol says who may.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["contribute"];
         delete?: never;
@@ -2241,6 +2925,8 @@ export interface paths {
          * @description The narrator pronounces on an interpretation; every one is pronounced upon (S2).
          *
          *     Roles: member.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["pronounceInterpretation"];
         delete?: never;
@@ -2263,6 +2949,8 @@ export interface paths {
          * @description Takes one's own contribution back; nobody edits or withdraws another's (S1, S3).
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["withdrawContribution"];
         delete?: never;
@@ -2285,6 +2973,8 @@ export interface paths {
          * @description Proposes a decision to be agreed in common, in the phase that asks for one (S3, regulation).
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["proposeDecision"];
         delete?: never;
@@ -2307,6 +2997,8 @@ export interface paths {
          * @description Agrees to a decision; once everyone present agrees it is adopted in common (S3).
          *
          *     Roles: member.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["agreeDecision"];
         delete?: never;
@@ -2329,6 +3021,8 @@ export interface paths {
          * @description A member says what the session stirred in them; once each (S4).
          *
          *     Roles: member.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["giveEcho"];
         delete?: never;
@@ -2351,6 +3045,8 @@ export interface paths {
          * @description The narrator gives feedback to the group, against the position from which they started (S4).
          *
          *     Roles: member.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["giveFeedback"];
         delete?: never;
@@ -2373,6 +3069,8 @@ export interface paths {
          * @description Records that something broke the frame: judgement, therapy, complaint without perspective, breach of confidence (S3). The practice learns which; the words stay in the group.
          *
          *     Roles: facilitator, member.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["recordFrameIncident"];
         delete?: never;
@@ -2395,6 +3093,8 @@ export interface paths {
          * @description The narrator says what they want; the objective must depend on the narrator (S4).
          *
          *     Roles: member.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["stateObjective"];
         delete?: never;
@@ -2417,6 +3117,8 @@ export interface paths {
          * @description Opens a scheduled session for the group as it is now.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["openSession"];
         delete?: never;
@@ -2439,6 +3141,8 @@ export interface paths {
          * @description Completes the phase that runs, once it has what the protocol asks, or as far as the protocol may be left.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["completePhase"];
         delete?: never;
@@ -2461,6 +3165,8 @@ export interface paths {
          * @description Starts a phase: the next one of the protocol, or another as far as the protocol may be left.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["startPhase"];
         delete?: never;
@@ -2483,6 +3189,8 @@ export interface paths {
          * @description Moves a session that was not opened yet.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["rescheduleSession"];
         delete?: never;
@@ -2505,6 +3213,8 @@ export interface paths {
          * @description Goes on with a suspended session from where it was; the rest of its time box runs again.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["resumeSession"];
         delete?: never;
@@ -2527,6 +3237,8 @@ export interface paths {
          * @description Offers a lived work situation to the group; any member present may, before one is chosen.
          *
          *     Roles: member.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["raiseSituation"];
         delete?: never;
@@ -2549,6 +3261,8 @@ export interface paths {
          * @description Records the situation that the group chose because it federates (S4); its author becomes the narrator.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["chooseSituation"];
         delete?: never;
@@ -2571,6 +3285,8 @@ export interface paths {
          * @description The narrator says from where they start; the feedback is measured against it (S4).
          *
          *     Roles: member.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["stateStartingPosition"];
         delete?: never;
@@ -2593,6 +3309,8 @@ export interface paths {
          * @description Interrupts a session, which goes on later; whoever is there may, when the facilitator is lost.
          *
          *     Roles: facilitator, member.
+         *
+         *     Scope: sessions:write.
          */
         post: operations["suspendSession"];
         delete?: never;
@@ -2611,6 +3329,8 @@ export interface paths {
         /**
          * List the tracks that this session has still to follow
          * @description Roles: member, facilitator.
+         *
+         *     Scope: sessions:read.
          */
         get: operations["getSessionTracksToFollow"];
         put?: never;
@@ -2631,6 +3351,8 @@ export interface paths {
         /**
          * Read a synthesis
          * @description Roles: facilitator, member, practice, establishment.
+         *
+         *     Scope: bilans:read.
          */
         get: operations["getSynthesis"];
         put?: never;
@@ -2655,6 +3377,8 @@ export interface paths {
          * @description A party approves the locked text, naming its hash.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["approveSynthesis"];
         delete?: never;
@@ -2677,6 +3401,8 @@ export interface paths {
          * @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["lockSynthesis"];
         delete?: never;
@@ -2699,6 +3425,8 @@ export interface paths {
          * @description Asks or agrees to be named in this text: the person concerned alone (S3).
          *
          *     Roles: member.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["agreeToBeNamedInSynthesis"];
         delete?: never;
@@ -2721,6 +3449,8 @@ export interface paths {
          * @description Takes one's agreement to be named back, until the text is published (S3); what names them is withheld from then on.
          *
          *     Roles: member.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["revokeNamingInSynthesis"];
         delete?: never;
@@ -2743,6 +3473,8 @@ export interface paths {
          * @description Hands a validated synthesis to the establishment; nothing before the group validated it (S3).
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["publishSynthesis"];
         delete?: never;
@@ -2765,6 +3497,8 @@ export interface paths {
          * @description Writes the synthesis anew; every approval given before is void.
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["reviseSynthesis"];
         delete?: never;
@@ -2787,6 +3521,8 @@ export interface paths {
          * @description Records that the group validated the synthesis: those approved the exact text whose word the frame asks for (S3).
          *
          *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
          */
         post: operations["validateSynthesis"];
         delete?: never;
@@ -2805,6 +3541,8 @@ export interface paths {
         /**
          * Read an action track
          * @description Roles: facilitator, member.
+         *
+         *     Scope: tracks:read.
          */
         get: operations["getTrack"];
         put?: never;
@@ -2829,6 +3567,8 @@ export interface paths {
          * @description Gives a track up.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: tracks:write.
          */
         post: operations["abandonTrack"];
         delete?: never;
@@ -2851,6 +3591,8 @@ export interface paths {
          * @description Completes a track.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: tracks:write.
          */
         post: operations["completeTrack"];
         delete?: never;
@@ -2873,6 +3615,8 @@ export interface paths {
          * @description A member stands behind a track.
          *
          *     Roles: member.
+         *
+         *     Scope: tracks:write.
          */
         post: operations["endorseTrack"];
         delete?: never;
@@ -2895,6 +3639,8 @@ export interface paths {
          * @description Says what moved since the last session.
          *
          *     Roles: member, facilitator.
+         *
+         *     Scope: tracks:write.
          */
         post: operations["progressTrack"];
         delete?: never;
@@ -3056,6 +3802,43 @@ export interface components {
             state: components["schemas"]["AmendmentState"];
             /** Format: int32 */
             now: null | number;
+        };
+        /** @description A key as the API shows it. */
+        ApiKeyView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            label: string;
+            role: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            establishment: null | string;
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @description When its current secret ends.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description Until when the secret before is taken too, where it was rotated.
+             */
+            previousUntil: null | string;
+            /** Format: date-time */
+            revokedAt: null | string;
+            /** @description The key's whole text: once, in the answer that makes it, and never again. */
+            key: string | null;
+            /**
+             * Format: date-time
+             * @description To within a minute or so; absent before its first use, and in answers to changes.
+             */
+            lastUsedAt: null | string;
+        };
+        /** @description A page of keys. */
+        ApiKeysView: {
+            items: components["schemas"]["ApiKeyView"][];
         };
         /** @description A party approves the locked text, naming its hash. */
         ApproveBilan: {
@@ -3263,6 +4046,12 @@ export interface components {
             quality: components["schemas"]["Quality"];
             reason: string | null;
         };
+        /** @description One link of a stream's chain. */
+        ChainLink: {
+            /** Format: int64 */
+            version: number;
+            link: string;
+        };
         /** @description The charter as the API shows it: its exact text's hash, how many accepted it and how many are missing, and whether the reader did. */
         CharterView: {
             text: string | null;
@@ -3279,6 +4068,21 @@ export interface components {
             missing: number;
             acceptedByYou: boolean;
             ratified: boolean;
+        };
+        /** @description A checkpoint as it is written down: outside the database too. */
+        Checkpoint: {
+            /** Format: int64 */
+            size: number;
+            /** @description The tree's root, in base64. */
+            root: string;
+            /** @description The key that signed, as C2SP writes it. */
+            key: string;
+            /** @description The signed note, with what witnesses added. */
+            note: string;
+            /** Format: date-time */
+            signedAt: string;
+            /** @description The RFC 3161 token over the note as it was signed, in base64, where an authority is configured. */
+            timestamp?: string | null;
         };
         /** @description Records the situation that the group chose because it federates (S4); its author becomes the narrator. */
         ChooseSituation: {
@@ -3399,6 +4203,16 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Proves that one tree is the beginning of another (RFC 9162, 2.1.4). */
+        ConsistencyProof: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            fromRoot: string;
+            toRoot: string;
+            hashes: string[];
+        };
         /** @description Constitutes a group of an engagement whose dispositif is agreed. */
         ConstituteGroup: {
             /** @description 1 to 80 characters; no person's name. */
@@ -3442,6 +4256,11 @@ export interface components {
             withdrawn: boolean;
             stance: null | components["schemas"]["Stance"];
             pronouncement: string | null;
+        };
+        /** @description What a witness brings: its line for the checkpoint. */
+        Cosignature: {
+            /** @description An em dash, the witness's name, and its key's id with time and signature in base64. */
+            line: string;
         };
         /** @description What the other services told. */
         Course: {
@@ -4047,6 +4866,26 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description An establishment grants a platform some of what is its own. The establishment alone: not the practice for it. */
+        GrantPlatform: {
+            /**
+             * Format: uuid
+             * @description Opaque id of the platform, the person of its tokens.
+             */
+            platform: string;
+            /** @description What for, of the scopes that platforms have: indicators:read, webhooks:read, webhooks:write. */
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @description When it ends; five years ahead at most.
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description A group as the API shows it. */
         GroupView: {
             /** Format: uuid */
@@ -4107,6 +4946,17 @@ export interface components {
             kind: components["schemas"]["IncidentKind"];
             text: string | null;
         };
+        /** @description Proves that an entry is in the tree (RFC 9162, 2.1.3). */
+        InclusionProof: {
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            size: number;
+            /** @description The entry's hash, in base64 like all of them. */
+            leaf: string;
+            root: string;
+            hashes: string[];
+        };
         /** @description The indicators of an establishment and a quarter. */
         IndicatorsView: {
             /** Format: uuid */
@@ -4119,6 +4969,30 @@ export interface components {
         /** @description Invokes the exception of penal code 226-14: recorded as a fact with its basis, never with content (design). */
         InvokeConfidentialityException: {
             basis: components["schemas"]["ExceptionBasis"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Issues an API key: a practice for itself or a platform, an establishment for itself. No key issues keys. */
+        IssueApiKey: {
+            /** @description What it is for; 1 to 80 characters, no person's name. */
+            label: string;
+            /** @description practice, platform or establishment. */
+            role: string;
+            /** @description What it may do, of the role's scopes. */
+            scopes: string[];
+            /**
+             * Format: date-time
+             * @description When it ends, a year ahead at most.
+             */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @description For a platform: its opaque id, if it has one already; else the key's own.
+             */
+            platform?: null | string;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -4189,6 +5063,8 @@ export interface components {
             redacted: string;
             /** @description SHA-256, in hexadecimal, of the canonical bytes of the redacted event. */
             hash: string;
+            /** @description The event's link in the hash chain of its stream, in hexadecimal; absent in what was told before there were chains. */
+            link?: string | null;
         };
         /**
          * @description The level a theme stands at (S0).
@@ -4402,6 +5278,13 @@ export interface components {
             erased?: null | string[];
         };
         /** @description A list as the API answers it. */
+        PageOfPlatformGrantView: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["PlatformGrantView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
+        /** @description A list as the API answers it. */
         PageOfPolicySetView: {
             /** @description What is listed, in order. */
             items: components["schemas"]["PolicySetView"][];
@@ -4502,6 +5385,25 @@ export interface components {
             /** @description Only once an agreed bilan or a validated synthesis lists it (S3). */
             text: string | null;
         };
+        /** @description A grant as the API shows it. */
+        PlatformGrantView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: uuid */
+            establishment: string;
+            /** Format: uuid */
+            platform: string;
+            scopes: string[];
+            /** Format: date-time */
+            until: string;
+            /**
+             * Format: date-time
+             * @description When it was taken back, or null.
+             */
+            revokedAt: null | string;
+        };
         /**
          * @description Where a practice's frame is.
          * @enum {string}
@@ -4523,7 +5425,7 @@ export interface components {
              * @description The kind of problem: a page that says what it means and what to do.
              * @enum {string}
              */
-            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/unexpected";
+            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/ledger-broken" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/unexpected";
             /** @description The kind of problem, in words, in the language asked for. */
             title: string;
             /**
@@ -4570,6 +5472,12 @@ export interface components {
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
              */
             occurredAt?: null | string;
+        };
+        /** @description The keys that verify what the log says. */
+        ProofKeys: {
+            origin: string;
+            keys: components["schemas"]["SigningKey"][];
+            witnesses: string[];
         };
         /** @description A party proposes another text for a section, at any time before the bilan is agreed. */
         ProposeAmendment: {
@@ -5052,6 +5960,14 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Revokes a key, for good. No If-Match: what must be possible at once is never refused for a stale version. */
+        RevokeApiKey: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description Takes one's agreement to be named back, until the text is published (S3); what names them is withheld from then on. */
         RevokeNaming: {
             /**
@@ -5068,8 +5984,35 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description The establishment takes a grant back. No If-Match: what must be possible at once is never refused for a stale version. */
+        RevokePlatform: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description A member revokes their volunteering, at any time and without a reason; it takes effect at once (S3). */
         RevokeVolunteering: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Gives a key a new secret. The one before is taken for an overlap, so that nothing stops while it is replaced. */
+        RotateApiKey: {
+            /**
+             * Format: date-time
+             * @description When the new secret ends, a year ahead at most.
+             */
+            expiresAt: string;
+            /**
+             * Format: int32
+             * @description How long the one before is still taken: 0 to 10080 (a week).
+             * @default 60
+             */
+            overlapMinutes: number;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -5259,6 +6202,21 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description A key that signs or signed checkpoints: which sizes it signed. A checkpoint by an old key after its last size is none. */
+        SigningKey: {
+            /** @description As C2SP writes a verifier key. */
+            key: string;
+            /**
+             * Format: int64
+             * @description The first size it signed; null when it signed none yet.
+             */
+            firstSize: null | number;
+            /**
+             * Format: int64
+             * @description The last size it signed, where another key followed; null for the one that signs.
+             */
+            lastSize: null | number;
+        };
         /** @description A situation as the group reads it. */
         SituationView: {
             /** Format: uuid */
@@ -5340,6 +6298,17 @@ export interface components {
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
              */
             occurredAt?: null | string;
+        };
+        /** @description The end of one stream's chain, computed from the service's own events. */
+        StreamHead: {
+            source: string;
+            /** Format: uuid */
+            stream: string;
+            tenant: string;
+            /** @description The last link that was recorded by the time that was asked for; null where there was none yet. The ledger must hold it. */
+            settled: null | components["schemas"]["ChainLink"];
+            /** @description The last link; the ledger may be on its way to it and must not be past it. */
+            head: components["schemas"]["ChainLink"];
         };
         /** @description Submits a request (demande): what an establishment asks, and its context (S2, S3). */
         SubmitRequest: {
@@ -5430,6 +6399,20 @@ export interface components {
             level: string;
             /** Format: int32 */
             count: number;
+        };
+        /** @description Hashes of the tree side by side, from which an auditor computes any proof. */
+        Tile: {
+            /**
+             * Format: int32
+             * @description 0 for entries, 1 for each 256 of them, and so on.
+             */
+            level: number;
+            /**
+             * Format: int64
+             * @description The tile's place in its level: it begins at 256 times this.
+             */
+            index: number;
+            hashes: string[];
         };
         /** @description The soft time box of the phase that runs. */
         TimeBoxView: {
@@ -5770,6 +6753,266 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeysView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    issueApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueApiKey"];
+            };
+        };
+        responses: {
+            /** @description Created: its state, and where it is. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeApiKey"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKey"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getBilan: {
         parameters: {
             query?: {
@@ -8798,6 +10041,61 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    grantPlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantPlatform"];
+            };
+        };
+        responses: {
+            /** @description Created: its state, and where it is. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformGrantView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     registerFacilitator: {
         parameters: {
             query?: never;
@@ -10625,6 +11923,160 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listPlatformGrants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPlatformGrantView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlatformGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformGrantView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokePlatform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokePlatform"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformGrantView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listPolicySets: {
         parameters: {
             query?: never;
@@ -10960,6 +12412,675 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProofCheckpointOfProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Relire ensemble la transmission du soir. */
+                    "text/plain": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listProofCheckpoints: {
+        parameters: {
+            query?: {
+                /** @description from. */
+                from?: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Relire ensemble la transmission du soir. */
+                    "application/x-ndjson": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postProofCheckpoints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProofCheckpointOfProofBySize: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: size. */
+                size: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    postProofCheckpointCosignatures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: size. */
+                size: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cosignature"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProofConsistency: {
+        parameters: {
+            query: {
+                /** @description from. */
+                from: number;
+                /** @description to. */
+                to?: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyProof"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listProofEntries: {
+        parameters: {
+            query?: {
+                /** @description from. */
+                from?: number;
+                /** @description size. */
+                size?: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Relire ensemble la transmission du soir. */
+                    "application/x-ndjson": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProofHeadEngagement: {
+        parameters: {
+            query?: {
+                /** @description settled. */
+                settled?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Relire ensemble la transmission du soir. */
+                    "application/x-ndjson": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProofHeadReporting: {
+        parameters: {
+            query?: {
+                /** @description settled. */
+                settled?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Relire ensemble la transmission du soir. */
+                    "application/x-ndjson": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProofHeadSession: {
+        parameters: {
+            query?: {
+                /** @description settled. */
+                settled?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Relire ensemble la transmission du soir. */
+                    "application/x-ndjson": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getProofInclusion: {
+        parameters: {
+            query: {
+                /** @description position. */
+                position: number;
+                /** @description size. */
+                size?: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InclusionProof"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listProofKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofKeys"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listProofTiles: {
+        parameters: {
+            query: {
+                /** @description level. */
+                level: number;
+                /** @description index. */
+                index: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tile"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];

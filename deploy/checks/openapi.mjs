@@ -25,7 +25,9 @@ function run(name, ...args) {
 const drawn = astToString(await openapiTS(new URL(`file://${file}`), { enum: false }));
 if (process.argv.includes("--write")) {
   writeFileSync(schemaFile, drawn);
-} else if (readFileSync(schemaFile, "utf8") !== drawn) {
+  process.exit(0);
+}
+if (readFileSync(schemaFile, "utf8") !== drawn) {
   failures.push("contracts/typescript/schema.d.ts is stale: run deploy/openapi.");
 }
 
