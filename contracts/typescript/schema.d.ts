@@ -5813,8 +5813,8 @@ export interface components {
             name: string;
             /** @description 14 digits. */
             siret: string;
-            /** @description social, health, medico-social, education or other. */
-            sector: string;
+            /** @description The sector it works in. */
+            sector: components["schemas"]["Sector"];
             /** @description Nine characters; absent outside the sector. */
             finess?: string | null;
             /**
