@@ -1234,7 +1234,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List establishments, or find one by its FINESS or SIRET number
+         * @description Roles: practice, facilitator, establishment, platform.
+         *
+         *     Scope: registry:read.
+         */
+        get: operations["listEstablishments"];
         put?: never;
         /**
          * Register an establishment
@@ -1303,12 +1309,56 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read an establishment's indicators for a closed quarter
+         * Read the indicators of an establishment for a closed quarter
          * @description Roles: establishment, practice, platform.
          *
          *     Scope: indicators:read.
          */
         get: operations["listEstablishmentIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/establishments/{id}/indicators/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a series of the indicators of an establishment as a chart
+         * @description Roles: establishment, practice, platform.
+         *
+         *     Scope: indicators:read.
+         */
+        get: operations["getEstablishmentIndicatorChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/establishments/{id}/indicators/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was released of an establishment
+         * @description Roles: establishment, practice, platform.
+         *
+         *     Scope: indicators:read.
+         */
+        get: operations["listEstablishmentIndicatorReleases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1985,6 +2035,106 @@ export interface paths {
          *     Scope: engagements:write.
          */
         post: operations["revokeVolunteering"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicator-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the closed quarters and what was released of each
+         * @description Roles: practice.
+         *
+         *     Scope: indicators:read.
+         */
+        get: operations["listIndicatorPeriods"];
+        put?: never;
+        /**
+         * Close a quarter for the release of its indicators
+         * @description Closes a quarter that has ended: its figures may be released from now on, under these floors.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: indicators:write.
+         */
+        post: operations["closePeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicator-periods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a closed quarter and what was released of it
+         * @description Roles: practice.
+         *
+         *     Scope: indicators:read.
+         */
+        get: operations["getIndicatorPeriod"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicator-periods/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the indicators of a scope for a closed quarter, or their correction
+         * @description Publishes the figures of a scope for a closed quarter; or, where they were published, their correction.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: indicators:write.
+         */
+        post: operations["publishRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/indicator-periods/{id}/releases/{release}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retract a release
+         * @description Retracts a release, visibly: it is listed as retracted, and its figures are no longer served.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: indicators:write.
+         */
+        post: operations["retractRelease"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2763,6 +2913,72 @@ export interface paths {
          *     Scope: engagements:write.
          */
         post: operations["withdrawRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roll-ups/{kind}/{code}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the indicators of a roll-up for a closed quarter
+         * @description Roles: practice.
+         *
+         *     Scope: indicators:read.
+         */
+        get: operations["listRollUpIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roll-ups/{kind}/{code}/indicators/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a series of the indicators of a roll-up as a chart
+         * @description Roles: practice.
+         *
+         *     Scope: indicators:read.
+         */
+        get: operations["getRollUpIndicatorChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roll-ups/{kind}/{code}/indicators/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was released of a roll-up
+         * @description Roles: practice.
+         *
+         *     Scope: indicators:read.
+         */
+        get: operations["listRollUpIndicatorReleases"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3931,15 +4147,10 @@ export interface components {
             lacking: components["schemas"]["Rule"][];
         };
         /**
-         * @description Whom a dispositif is for.
+         * @description Gollac's six axes of psychosocial risks; working hours are coded apart, as the seven factors of RPS-DU ask.
          * @enum {string}
          */
-        Audience: "any-team" | "professionals" | "managers" | "team-in-difficulty" | "peers";
-        /**
-         * @description Gollac's six axes of psychosocial risks.
-         * @enum {string}
-         */
-        Axis: "work-intensity-and-time" | "emotional-demands" | "lack-of-autonomy" | "degraded-social-relations" | "conflicts-of-values" | "insecurity-of-work-situation";
+        Axis: "work-intensity-and-time" | "working-hours" | "emotional-demands" | "lack-of-autonomy" | "degraded-social-relations" | "conflicts-of-values" | "insecurity-of-work-situation";
         /** @description A main axis, as it is drafted. */
         AxisDraft: {
             /** @description One of those coded in the sessions it is of. */
@@ -4036,16 +4247,6 @@ export interface components {
          * @enum {string}
          */
         Capacity: "direction" | "manager" | "professional" | "team" | "representative" | "other";
-        /** @description One figure: a value, or the reason why there is none. A masked cell never shows as zero. */
-        Cell: {
-            name: string;
-            /** @description A: known to the establishment; B: aggregates over persons; C: drawn from content. */
-            class: string;
-            /** Format: int32 */
-            value: null | number;
-            quality: components["schemas"]["Quality"];
-            reason: string | null;
-        };
         /** @description One link of a stream's chain. */
         ChainLink: {
             /** Format: int64 */
@@ -4107,6 +4308,26 @@ export interface components {
             /** Format: int32 */
             version: number;
             clauses: components["schemas"]["Clause"][];
+        };
+        /** @description Closes a quarter that has ended: its figures may be released from now on, under these floors. */
+        ClosePeriod: {
+            /** @description The quarter, such as 2026-Q3. */
+            period: string;
+            /**
+             * Format: int32
+             * @description Fewest distinct persons behind a figure: 5, 10 or 11; 5, where absent.
+             */
+            floor?: null | number;
+            /**
+             * Format: int32
+             * @description The same for platforms: 10 or 11, never lower than the floor; 10, where absent.
+             */
+            platformFloor?: null | number;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
         };
         /** @description Closes a session: every phase is completed, its themes are coded, it ends on what can be changed, an action track, a common decision or an explicit 'none'. */
         CloseSession: {
@@ -4352,7 +4573,7 @@ export interface components {
         /** @description A dispositif as the API shows it; Dispositif says what its members mean. */
         DispositifView: {
             kind: components["schemas"]["Kind"];
-            audience: components["schemas"]["Audience"];
+            audience: components["schemas"]["EngagementAudience"];
             frames: components["schemas"]["EngagementPin"][];
             protocol: components["schemas"]["EngagementPin"];
             /** Format: int32 */
@@ -4513,6 +4734,11 @@ export interface components {
          * @enum {string}
          */
         EngagementApproval: "facilitator-and-majority" | "facilitator-and-every-member";
+        /**
+         * @description Whom a dispositif is for.
+         * @enum {string}
+         */
+        EngagementAudience: "any-team" | "professionals" | "managers" | "team-in-difficulty" | "peers";
         /** @description A published version of a frame or of a protocol, by name: what an engagement pins. */
         EngagementPin: {
             name: string;
@@ -4647,6 +4873,12 @@ export interface components {
             siret: string;
             finess: string | null;
             sector: string;
+            entity: string | null;
+            territory: string | null;
+        };
+        /** @description The establishments that a reader sees. */
+        EstablishmentsView: {
+            items: components["schemas"]["EstablishmentView"][];
         };
         /** @description Adds a qualification to a facilitator's file (S0). */
         EvidenceQualification: {
@@ -4746,6 +4978,40 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description One figure as it is read. */
+        Figure: {
+            /** @description The indicator's stable code, as the methodology page lists it. */
+            code: string;
+            name: string;
+            class: string;
+            unit: string;
+            /**
+             * Format: int32
+             * @description Rounded to the base, sessions and minutes aside; null where it is withheld.
+             */
+            value: null | number;
+            /** @description released or masked. */
+            quality: string;
+            /** @description Where it is masked: always the same, whatever masked it. */
+            reason: string | null;
+            /** @description How many groups are behind it, in bands; none where it is masked. */
+            groups: string | null;
+            /**
+             * Format: int32
+             * @description The ratio that the methodology names, of two released figures.
+             */
+            ratio: null | number;
+            /**
+             * Format: int32
+             * @description The value of the quarter before, where that was released.
+             */
+            before: null | number;
+            /**
+             * Format: int32
+             * @description The ratio of the practice's pooled figures, where those were released before.
+             */
+            reference: null | number;
+        };
         /** @description What the sessions of a bilan's period showed, drawn up when it was drafted. */
         Figures: {
             /** Format: int32 */
@@ -4781,7 +5047,7 @@ export interface components {
             title: string;
             kind: components["schemas"]["Kind"];
             /** @description Whom it is for; a dispositif for somebody else is refused. */
-            audiences: components["schemas"]["Audience"][];
+            audiences: components["schemas"]["EngagementAudience"][];
             rules: components["schemas"]["FrameRules"];
             /** @description The facilitator's toolbox where the document names it (S0), in words of the field. */
             methods?: null | string[];
@@ -4957,14 +5223,44 @@ export interface components {
             root: string;
             hashes: string[];
         };
-        /** @description The indicators of an establishment and a quarter. */
+        /** @description A release as it is read: the same bytes at every time. */
         IndicatorsView: {
-            /** Format: uuid */
-            establishment: string;
-            quarter: string;
-            /** Format: int32 */
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            release: string;
+            scope: components["schemas"]["Scope"];
+            period: string;
+            /**
+             * Format: int32
+             * @description Of this scope and period: a correction has the next one.
+             */
+            number: number;
+            /**
+             * Format: uuid
+             * @description The release that it takes the place of.
+             */
+            corrects: null | string;
+            /** Format: date-time */
+            publishedAt: string;
+            /**
+             * Format: int32
+             * @description Fewest distinct persons behind a figure of class B or C.
+             */
             floor: number;
-            cells: components["schemas"]["Cell"][];
+            /**
+             * Format: int32
+             * @description Figures of class B and C are multiples of it.
+             */
+            base: number;
+            /** Format: int32 */
+            catalogue: number;
+            /** Format: int32 */
+            mapping: number;
+            /** @description Where the indicators are defined. */
+            methodology: string;
+            cells: components["schemas"]["Figure"][];
         };
         /** @description Invokes the exception of penal code 226-14: recorded as a fact with its basis, never with content (design). */
         InvokeConfidentialityException: {
@@ -5354,6 +5650,41 @@ export interface components {
          * @enum {string}
          */
         Participation: "by-involvement" | "volunteers";
+        /** @description A release as its practice sees it: what is withheld, and why. */
+        PeriodRelease: {
+            /** Format: uuid */
+            release: string;
+            scope: components["schemas"]["Scope"];
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            hash: string;
+            platformHash: string;
+            /** Format: uuid */
+            corrects: null | string;
+            /** Format: date-time */
+            retractedAt: null | string;
+            retraction: null | components["schemas"]["RetractionReason"];
+            withheld: components["schemas"]["SuppressedCell"][];
+        };
+        /** @description A closed quarter as its practice sees it. */
+        PeriodView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            period: string;
+            /** Format: int32 */
+            floor: number;
+            /** Format: int32 */
+            platformFloor: number;
+            releases: components["schemas"]["PeriodRelease"][];
+        };
+        /** @description The closed quarters. */
+        PeriodsView: {
+            items: components["schemas"]["PeriodView"][];
+        };
         /** @description One phase: who may bring what, and what must be there before the next. */
         Phase: {
             code: string;
@@ -5425,7 +5756,7 @@ export interface components {
              * @description The kind of problem: a page that says what it means and what to do.
              * @enum {string}
              */
-            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/ledger-broken" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/method-not-allowed" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/unexpected";
+            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/ledger-broken" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/retracted" | "/problems/method-not-allowed" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/unexpected";
             /** @description The kind of problem, in words, in the language asked for. */
             title: string;
             /**
@@ -5524,7 +5855,7 @@ export interface components {
             /** @description Its nature: the engagement's, which a person decided (S2). */
             kind: components["schemas"]["Kind"];
             /** @description Whom it is for. */
-            audience: components["schemas"]["Audience"];
+            audience: components["schemas"]["EngagementAudience"];
             /** @description One to eight frames to follow, each in a published version; the engagement pins them. */
             frames: components["schemas"]["EngagementPin"][];
             /** @description The protocol of every session, pinned. */
@@ -5657,6 +5988,18 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Publishes the figures of a scope for a closed quarter; or, where they were published, their correction. */
+        PublishRelease: {
+            /** @description What they are over. */
+            kind: components["schemas"]["ScopeKind"];
+            /** @description The establishment's id, an association's SIREN, an entity's FINESS number, a department's code; all for the practice. */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description Hands a validated synthesis to the establishment; nothing before the group validated it (S3). */
         PublishSynthesis: {
             /**
@@ -5680,11 +6023,6 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /**
-         * @description Whether a cell shows its value.
-         * @enum {string}
-         */
-        Quality: "released" | "masked";
         /** @description What a dispositif costs: its sessions at its hourly rate, in integer cents; travel and taxes are not in it. */
         Quote: {
             /**
@@ -5817,6 +6155,10 @@ export interface components {
             sector: components["schemas"]["Sector"];
             /** @description Nine characters; absent outside the sector. */
             finess?: string | null;
+            /** @description FINESS number of its legal entity (EJ), where it has one. */
+            entity?: string | null;
+            /** @description Code of its department, such as 38, 2A or 974. */
+            territory?: string | null;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -5842,6 +6184,26 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description A release, as it is listed. */
+        ReleaseLine: {
+            /** Format: uuid */
+            release: string;
+            period: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            publishedAt: string;
+            hash: string;
+            /** Format: uuid */
+            corrects: null | string;
+            /** Format: date-time */
+            retractedAt: null | string;
+            retraction: null | components["schemas"]["RetractionReason"];
+        };
+        /** @description The releases of a scope. */
+        ReleasesView: {
+            items: components["schemas"]["ReleaseLine"][];
+        };
         /** @description Renews an engagement for some months more. */
         RenewEngagement: {
             /**
@@ -5860,6 +6222,11 @@ export interface components {
          * @enum {string}
          */
         ReportingApproval: "facilitator-and-every-member" | "facilitator-and-majority";
+        /**
+         * @description For whom a figure is withheld.
+         * @enum {string}
+         */
+        ReportingAudience: "everyone" | "platforms";
         /** @description Asks that a person be erased in all three services: by themself, or by the practice on their request. It cannot be taken back. */
         RequestErasure: {
             /**
@@ -5940,6 +6307,21 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Retracts a release, visibly: it is listed as retracted, and its figures are no longer served. */
+        RetractRelease: {
+            /** @description Why: wrong-data, wrong-scope or asked-by-establishment. */
+            why: components["schemas"]["RetractionReason"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /**
+         * @description Why a release was retracted.
+         * @enum {string}
+         */
+        RetractionReason: "wrong-data" | "wrong-scope" | "asked-by-establishment";
         /** @description Revises a draft. */
         ReviseFrame: {
             /** @description The frame, whole. */
@@ -6095,6 +6477,17 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description What a release is over. */
+        Scope: {
+            kind: components["schemas"]["ScopeKind"];
+            /** @description The establishment's id, the SIREN, the FINESS number, the department; all for the practice. */
+            code: string;
+        };
+        /**
+         * @description What figures are over.
+         * @enum {string}
+         */
+        ScopeKind: "establishment" | "association" | "entity" | "territory" | "practice";
         /** @description Seals a group that has its minimum of members: its membership stands for the term (S4). */
         SealGroup: {
             /**
@@ -6343,6 +6736,12 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description A figure that is withheld, and from whom. */
+        SuppressedCell: {
+            code: string;
+            why: components["schemas"]["Withheld"];
+            from: components["schemas"]["ReportingAudience"];
+        };
         /** @description Suspends an active engagement, with a reason. */
         SuspendEngagement: {
             reason: components["schemas"]["Narrative"];
@@ -6503,10 +6902,28 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /**
+         * @description Why a figure is withheld. Outside they all look the same.
+         * @enum {string}
+         */
+        Withheld: "few" | "dominance" | "single-group" | "single-facilitator" | "unanimity" | "complementary";
     };
     responses: {
         /** @description The token may not do this. */
         Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                traceparent: components["headers"]["traceparent"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It was there, and was taken back. */
+        Gone: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 traceparent: components["headers"]["traceparent"];
@@ -9824,6 +10241,59 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listEstablishments: {
+        parameters: {
+            query?: {
+                /** @description finess. */
+                finess?: string;
+                /** @description siret. */
+                siret?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentsView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     registerEstablishment: {
         parameters: {
             query?: never;
@@ -9988,8 +10458,10 @@ export interface operations {
     listEstablishmentIndicators: {
         parameters: {
             query: {
-                /** @description A closed calendar quarter, such as 2026-Q1. */
-                quarter: string;
+                /** @description period. */
+                period: string;
+                /** @description The form of the answer: json, where none is named, or csv. */
+                format?: string;
             };
             header?: {
                 /**
@@ -10028,6 +10500,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IndicatorsView"];
+                    /** @example Relire ensemble la transmission du soir. */
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -10036,6 +10510,119 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getEstablishmentIndicatorChart: {
+        parameters: {
+            query: {
+                /** @description period. */
+                period: string;
+                /** @description series. */
+                series: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Relire ensemble la transmission du soir. */
+                    "image/svg+xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEstablishmentIndicatorReleases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasesView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -11750,6 +12337,273 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listIndicatorPeriods: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodsView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    closePeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePeriod"];
+            };
+        };
+        responses: {
+            /** @description Created: its state, and where it is. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getIndicatorPeriod: {
+        parameters: {
+            query?: {
+                /** @description As of this version: after so many of its facts. */
+                version?: number;
+                /** @description As recorded at this time (RFC 3339 with offset). */
+                at?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    publishRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRelease"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retractRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+                /** @description Opaque id or name: release. */
+                release: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetractRelease"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodView"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -13752,6 +14606,185 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRollUpIndicators: {
+        parameters: {
+            query: {
+                /** @description period. */
+                period: string;
+                /** @description The form of the answer: json, where none is named, or csv. */
+                format?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: kind. */
+                kind: string;
+                /** @description Opaque id or name: code. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsView"];
+                    /** @example Relire ensemble la transmission du soir. */
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRollUpIndicatorChart: {
+        parameters: {
+            query: {
+                /** @description period. */
+                period: string;
+                /** @description series. */
+                series: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: kind. */
+                kind: string;
+                /** @description Opaque id or name: code. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Relire ensemble la transmission du soir. */
+                    "image/svg+xml": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRollUpIndicatorReleases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: kind. */
+                kind: string;
+                /** @description Opaque id or name: code. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasesView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];

@@ -36,7 +36,7 @@ internal static class OperationPass
                 var tag = path.Split('/')[2];
                 tags.Add(tag);
                 Describe(operation, route, ids[(path, method)], tag, docs);
-                Parameterise(operation, route);
+                Parameterise(operation, route, path);
                 Respond(operation, route, path);
             }
         }
@@ -83,9 +83,29 @@ internal static class OperationPass
         }
     }
 
-    private static void Parameterise(JsonObject operation, ApiDescription route)
+    private static void Parameterise(JsonObject operation, ApiDescription route, string path)
     {
         var parameters = operation["parameters"] as JsonArray ?? [];
+        foreach (var name in Named(path).Except(parameters.Select(p => p!["name"]!.GetValue<string>())).ToList())
+        {
+            // Read by the route itself, and not by a parameter of its handler.
+            var schema = new JsonObject { ["type"] = "string" };
+            if (name == "id")
+            {
+                schema["format"] = "uuid";
+            }
+
+            parameters.Add(
+                new JsonObject
+                {
+                    ["name"] = name,
+                    ["in"] = "path",
+                    ["required"] = true,
+                    ["schema"] = schema,
+                }
+            );
+        }
+
         foreach (var parameter in parameters.Select(p => p!.AsObject()))
         {
             var name = parameter["name"]!.GetValue<string>();
@@ -221,8 +241,10 @@ internal static class OperationPass
     {
         var plain = routes.ToDictionary(r => r.Key, r => Plain(r.Key.Path, r.Value));
         var told = Apart(plain, path => "Of" + Pascal(Singular(path.Split('/')[2])));
-        return Apart(told, path => string.Concat(path.Split('/').Where(p => p.StartsWith('{')).Select(p => "By" + Pascal(p[1..^1]))));
+        return Apart(told, path => string.Concat(Named(path).Select(p => "By" + Pascal(p))));
     }
+
+    private static IEnumerable<string> Named(string path) => path.Split('/').Where(p => p.StartsWith('{')).Select(p => p[1..^1]);
 
     private static Dictionary<(string Path, string Method), string> Apart(
         Dictionary<(string Path, string Method), string> names,
