@@ -7379,7 +7379,12 @@ export interface operations {
     rotateApiKey: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description The language of titles and details: fr or en.
                  * @example fr
@@ -7422,9 +7427,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -7886,7 +7893,12 @@ export interface operations {
     lockBilan: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description The language of titles and details: fr or en.
                  * @example fr
@@ -7929,9 +7941,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -12566,7 +12580,12 @@ export interface operations {
     retractRelease: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description The language of titles and details: fr or en.
                  * @example fr
@@ -12611,9 +12630,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -16283,7 +16304,12 @@ export interface operations {
     lockSynthesis: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
                 /**
                  * @description The language of titles and details: fr or en.
                  * @example fr
@@ -16326,9 +16352,11 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];

@@ -57,6 +57,7 @@ public sealed record RotateApiKey(DateTimeOffset ExpiresAt, int OverlapMinutes =
                         }
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Give an API key a new secret; its text is in this answer alone")
             .Produces<ApiKeyView>()
             .For(Roles.Practice, Roles.Establishment);

@@ -195,6 +195,7 @@ public static class LeadNegotiation
                         async (_, bilan, act) => LockBilan.Decide(command, bilan, await LockBilan.Owned(bilan, act), act)
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Lock the text")
             .Produces<BilanView>()
             .For(Roles.Facilitator);

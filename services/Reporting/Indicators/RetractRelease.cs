@@ -21,6 +21,7 @@ public sealed record RetractRelease(RetractionReason Why) : Command
                 (Guid id, Guid release, RetractRelease command, Streams streams) =>
                     streams.Change<IndicatorRelease>(id, command, (period, _) => Decide(command, period, release))
             )
+            .UnderIfMatch()
             .WithSummary("Retract a release")
             .Produces<PeriodView>()
             .For(Roles.Practice);

@@ -141,6 +141,7 @@ public static class SynthesisRoutes
                         async (_, synthesis, act) => LockSynthesis.Decide(synthesis, await LockSynthesis.Owned(synthesis, act))
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Lock the text")
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);

@@ -138,11 +138,6 @@ public sealed partial class Streams(
         where T : Aggregate, IFold<T>
     {
         var cancel = Context.RequestAborted;
-        if (needs == Needs.IfMatch != Context.GetEndpoint()?.Metadata.GetMetadata<NeedsIfMatch>() is not null)
-        {
-            throw new InvalidOperationException("A route that changes a resource's state says so, and no other does: UnderIfMatch.");
-        }
-
         await using var session = await store.ForTenant(Actor.Tenant, cancel);
         var request = Context.Features.Get<IdempotentRequest>();
         if (request is not null && await session.Hold(request, cancel) is { } before)
