@@ -202,10 +202,11 @@ public class when_input_is_bad(SystemFixture system)
     }
 
     // Events, and what stands beside them: nothing of it may be there more than before, nor newer.
+    // What persons wrote; what follows from it by message or timer comes when it comes.
     private static async Task<string> Written(NpgsqlDataSource owner)
     {
         var parts = OfflineFold.Services.Select(s =>
-            $"(select count(*) || '/' || coalesce(max(seq_id), 0) from {s.Name}.mt_events where tenant_id = '{Tenant}')"
+            $"(select count(*) || '/' || coalesce(max(seq_id), 0) from {s.Name}.mt_events where tenant_id = '{Tenant}' and user_name not like 'message:%' and user_name <> 'time')"
         );
         await using var command = owner.CreateCommand(
             $"""

@@ -124,8 +124,7 @@ public class when_the_ledger_is_proven(ProvenFixture service) : IClassFixture<Pr
     }
 
     // A checkpoint as it was signed: witnesses add their lines to what is served, the file is written once.
-    private static string Signed(string line) =>
-        string.Join('\n', JsonNode.Parse(line)!["note"]!.GetValue<string>().Split('\n').Take(5));
+    private static string Signed(string line) => string.Join('\n', JsonNode.Parse(line)!["note"]!.GetValue<string>().Split('\n').Take(5));
 
     private static byte[] Leaf(string line) =>
         JsonNode.Parse(line)!["leaf"] is { } hash

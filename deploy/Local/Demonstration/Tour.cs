@@ -40,7 +40,6 @@ public static class Tour
                 Roles.Auditor,
                 $"@/v1/engagements/{loaded.Engagements[0]}/history"
             ),
-            ("who looked at it, as its members read it", Roles.Member, $"@/v1/groups/{loaded.Groups[0]}/audit-trail"),
             (
                 "the establishment's indicators, where figures too small to be shown are masked",
                 Roles.Establishment,

@@ -157,6 +157,7 @@ public static class SynthesisRoutes
                         (synthesis, group, _) => PublishSynthesis.Decide(synthesis, group)
                     )
             )
+            .UnderIfMatch()
             .WithSummary("Hand a validated synthesis to the establishment")
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);

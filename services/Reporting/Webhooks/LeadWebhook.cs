@@ -94,33 +94,37 @@ public static class LeadWebhook
     internal static void Map(IEndpointRouteBuilder routes)
     {
         Post(
-            routes,
-            "rotate-secret",
-            "Take a new signing secret",
-            (Guid id, RotateSecret command, Streams streams) =>
-                streams.Change<Webhook>(id, command, (_, act) => RotateSecret.Decide(command, act, SubscribeWebhook.NewSecret()))
-        );
+                routes,
+                "rotate-secret",
+                "Take a new signing secret",
+                (Guid id, RotateSecret command, Streams streams) =>
+                    streams.Change<Webhook>(id, command, (_, act) => RotateSecret.Decide(command, act, SubscribeWebhook.NewSecret()))
+            )
+            .UnderIfMatch();
         Post(
-            routes,
-            "disable",
-            "Do not call it for now",
-            (Guid id, DisableWebhook command, Streams streams) =>
-                streams.Change<Webhook>(id, command, (webhook, _) => DisableWebhook.Decide(webhook))
-        );
+                routes,
+                "disable",
+                "Do not call it for now",
+                (Guid id, DisableWebhook command, Streams streams) =>
+                    streams.Change<Webhook>(id, command, (webhook, _) => DisableWebhook.Decide(webhook))
+            )
+            .UnderIfMatch();
         Post(
-            routes,
-            "enable",
-            "Call it again",
-            (Guid id, EnableWebhook command, Streams streams) =>
-                streams.Change<Webhook>(id, command, (webhook, _) => EnableWebhook.Decide(webhook))
-        );
+                routes,
+                "enable",
+                "Call it again",
+                (Guid id, EnableWebhook command, Streams streams) =>
+                    streams.Change<Webhook>(id, command, (webhook, _) => EnableWebhook.Decide(webhook))
+            )
+            .UnderIfMatch();
         Post(
-            routes,
-            "remove",
-            "Remove it for good",
-            (Guid id, RemoveWebhook command, Streams streams) =>
-                streams.Change<Webhook>(id, command, (webhook, _) => RemoveWebhook.Decide(webhook))
-        );
+                routes,
+                "remove",
+                "Remove it for good",
+                (Guid id, RemoveWebhook command, Streams streams) =>
+                    streams.Change<Webhook>(id, command, (webhook, _) => RemoveWebhook.Decide(webhook))
+            )
+            .UnderIfMatch();
         Post(
             routes,
             "test",
@@ -142,7 +146,7 @@ public static class LeadWebhook
         );
     }
 
-    private static void Post(IEndpointRouteBuilder routes, string verb, string summary, Delegate handler) =>
+    private static RouteHandlerBuilder Post(IEndpointRouteBuilder routes, string verb, string summary, Delegate handler) =>
         routes
             .MapPost($"/v1/webhooks/{{id:guid}}/{verb}", handler)
             .WithSummary(summary)

@@ -34,6 +34,12 @@ public sealed partial class Streams
     private async Task<Refusal?> WitnessOnce<T>(Guid id, Func<T, Act, Decision> decide)
         where T : Aggregate, IFold<T>
     {
+        // The store takes no stream of this id; nobody has one.
+        if (id == Guid.Empty)
+        {
+            return Refusal.NotFound;
+        }
+
         var cancel = Context.RequestAborted;
         await using var session = await store.ForTenant(Actor.Tenant, cancel);
         var stream = await session.Events.FetchForExclusiveWriting<T>(id, cancel);

@@ -169,6 +169,13 @@ internal static class CommonParts
                 required: false,
                 "\"12\""
             ),
+            ["IdempotencyKey"] = Header(
+                "Idempotency-Key",
+                "A key of this command's own: sent again with it, the command happens once and is answered alike.",
+                required: false,
+                "5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11",
+                "^[!-~]{1,255}$"
+            ),
             ["AcceptLanguage"] = Header("Accept-Language", "The language of titles and details: fr or en.", required: false, "fr"),
             ["RequestId"] = Header(
                 "X-Request-Id",
@@ -202,6 +209,7 @@ internal static class CommonParts
         new()
         {
             ["ETag"] = Sent("The version, for If-Match and If-None-Match.", "\"12\""),
+            [Http.Idempotency.Replayed] = Sent("Nothing happened again: this is the answer of before.", "true"),
             ["Location"] = Sent("The path of what was created.", "/v1/establishments/01a20d7e-0000-7000-8000-000000000001"),
             ["Retry-After"] = Sent("Seconds to wait before asking again.", "2"),
             ["X-Request-Id"] = Sent("The id of this request: the caller's own, or a new one.", "order-4711"),

@@ -126,10 +126,7 @@ internal static class OperationPass
             parameters.Add(Reference("parameters", "IfMatch"));
         }
 
-        if (route.HttpMethod == "GET")
-        {
-            parameters.Add(Reference("parameters", "IfNoneMatch"));
-        }
+        parameters.Add(Reference("parameters", route.HttpMethod == "GET" ? "IfNoneMatch" : "IdempotencyKey"));
 
         parameters.Add(Reference("parameters", "AcceptLanguage"));
         parameters.Add(Reference("parameters", "RequestId"));
@@ -212,6 +209,11 @@ internal static class OperationPass
         if (status == "201")
         {
             headers["Location"] = Reference("headers", "Location");
+        }
+
+        if (route.HttpMethod == "POST")
+        {
+            headers[Idempotency.Replayed] = Reference("headers", Idempotency.Replayed);
         }
 
         if (Of<Deprecated>(route) is not null)

@@ -28,6 +28,7 @@ public sealed record ApproveDisclosure(int Hours) : Command
                 (Guid id, ApproveDisclosure command, Streams streams) =>
                     streams.Change<Disclosure>(id, command, (disclosure, act) => Decide(command, disclosure, act))
             )
+            .UnderIfMatch()
             .WithSummary("Agree, as a second person, that what was said in a session is read")
             .Produces<DisclosureView>()
             .For(Roles.Practice);
@@ -37,6 +38,7 @@ public sealed record ApproveDisclosure(int Hours) : Command
                 (Guid id, RefuseDisclosure command, Streams streams) =>
                     streams.Change<Disclosure>(id, command, (disclosure, act) => RefuseDisclosure.Decide(disclosure, act))
             )
+            .UnderIfMatch()
             .WithSummary("Refuse that what was said in a session is read")
             .Produces<DisclosureView>()
             .For(Roles.Practice);
