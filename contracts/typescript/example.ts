@@ -20,7 +20,8 @@ export async function example(baseUrl: string, token: string, engagement: string
     throw error;
   }
   const indicators = await api.GET("/v1/establishments/{id}/indicators", {
-    params: { path: { id: establishment }, query: { quarter: "2026-Q1" } },
+    params: { path: { id: establishment }, query: { period: "2026-Q1" } },
   });
-  return (indicators.data?.cells ?? []).map((cell) => cell.name);
+  const released = indicators.data;
+  return typeof released === "object" ? (released.cells ?? []).map((cell) => cell.name) : [];
 }
