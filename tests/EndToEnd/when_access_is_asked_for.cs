@@ -15,7 +15,15 @@ public partial class when_access_is_asked_for(SystemFixture system)
     private static readonly string Table = Path.Combine(Path.GetDirectoryName(Here())!, "access.txt");
 
     // What anybody with a token reads: frames, protocols and clauses are no secret, and a composition of them is computed.
-    private static readonly string[] Tenantless = ["/v1/frames", "/v1/protocols", "/v1/charter-clauses", "/v1/event-schemas"];
+    private static readonly string[] Tenantless =
+    [
+        "/v1/frames",
+        "/v1/protocols",
+        "/v1/charter-clauses",
+        "/v1/event-schemas",
+        // One tree over all: a checkpoint is nobody's own.
+        "/v1/proof/checkpoints",
+    ];
 
     // A practice's facilitators read its register of establishments: names and public numbers.
     private const string Registry = "GET /v1/establishments/{id}";

@@ -133,7 +133,12 @@ internal static class JudgeSessions
         private void Take(Told told)
         {
             _seen.Add(told.Entry.EventType);
-            _deviation = told.Is("protocol_deviation_justified") ? told : null;
+
+            // Themes are coded with the closing, between a reason to leave and what it is the reason of.
+            _deviation =
+                told.Is("protocol_deviation_justified") ? told
+                : told.Is("themes_coded") ? _deviation
+                : null;
             switch (told.Entry.EventType)
             {
                 case "attendance_recorded":

@@ -35,10 +35,10 @@ public sealed record EngagementLedger(long Entries, ImmutableSortedDictionary<st
             _ => throw new UnknownFactException(fact),
         };
 
-    /// <summary>The stream of the ledger that an entry takes its place in: its engagement's. What belongs to no engagement has one of its own,
-    /// beside the stream that it tells of, since that may be of this service.</summary>
+    /// <summary>The stream of the ledger that an entry takes its place in: its engagement's. What belongs to no engagement has one beside the
+    /// stream that it tells of, since this service may keep one of that id too.</summary>
     public static Guid StreamOf(LedgerEntryRecorded entry) =>
-        entry.Subject != entry.Stream || entry.Source != "reporting"
+        entry.Subject != entry.Stream || entry.StreamType == "engagement"
             ? entry.Subject
             : new(SHA256.HashData(Encoding.UTF8.GetBytes($"ledger/{entry.Stream}")).AsSpan(0, 16));
 
