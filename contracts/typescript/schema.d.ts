@@ -4749,12 +4749,12 @@ export interface components {
             /** Format: date-time */
             revokedAt: null | string;
             /** @description The key's whole text: once, in the answer that makes it, and never again. */
-            key: string | null;
+            key?: string | null;
             /**
              * Format: date-time
              * @description To within a minute or so; absent before its first use, and in answers to changes.
              */
-            lastUsedAt: null | string;
+            lastUsedAt?: null | string;
         };
         /** @description A page of keys. */
         ApiKeysView: {
@@ -5881,7 +5881,7 @@ export interface components {
             /** @description Whether the person told it. */
             byYou: boolean;
             /** @description What the fact says: the person's own texts in clear, others' as a hash, and nobody else's id. */
-            holds: null | components["schemas"]["JsonNode"];
+            holds: unknown;
         };
         /**
          * @description Whether the facilitator stands outside the establishment; the stricter comes later.
@@ -6176,6 +6176,17 @@ export interface components {
             /** @description Where this entry is: ?after= goes on behind it. */
             cursor: string;
         };
+        /** @description A history, as far as the ledger is. */
+        HistoryView: {
+            /** Format: uuid */
+            engagement: string;
+            /**
+             * Format: int64
+             * @description How many entries the ledger of this engagement holds; ask for it again with ?version=.
+             */
+            version: number;
+            entries: components["schemas"]["HistoryEntry"][];
+        };
         /** @description Names, in the order of the resource they belong to; a name that was erased is absent. */
         IdentitiesView: {
             items: components["schemas"]["IdentityView"][];
@@ -6449,9 +6460,9 @@ export interface components {
             /** @description Where, as a JSON pointer (RFC 6901) into the resource's state; an item that a list gained or lost stands at -. */
             path: string;
             /** @description What it was; null where it was not there. */
-            before: null | components["schemas"]["JsonNode"];
+            before: unknown;
             /** @description What it is; null where it is gone. */
-            after: null | components["schemas"]["JsonNode"];
+            after: unknown;
         };
         /** @description Free text on its way in: it never shows in a log, trace or error, whoever writes it there. */
         Narrative: string;
@@ -8079,6 +8090,10 @@ export interface components {
             secret: string | null;
             state: components["schemas"]["WebhookState"];
             reason: null | components["schemas"]["DisabledReason"];
+        };
+        /** @description The reader's own webhooks. */
+        WebhooksView: {
+            items: components["schemas"]["WebhookView"][];
         };
         /** @description Takes one's own contribution back; nobody edits or withdraws another's (S1, S3). */
         WithdrawContribution: {
@@ -11905,6 +11920,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["HistoryView"];
                     /** @example Relire ensemble la transmission du soir. */
                     "application/x-ndjson": string;
                 };
@@ -16456,6 +16472,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -16719,6 +16736,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -16820,6 +16838,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -20188,7 +20207,9 @@ export interface operations {
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WebhooksView"];
+                };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["Malformed"];

@@ -206,7 +206,7 @@ public class when_input_is_bad(SystemFixture system)
     private static async Task<string> Written(NpgsqlDataSource owner)
     {
         var parts = OfflineFold.Services.Select(s =>
-            $"(select count(*) || '/' || coalesce(max(seq_id), 0) from {s.Name}.mt_events where tenant_id = '{Tenant}' and user_name not like 'message:%' and user_name <> 'time')"
+            $"(select count(*) || '/' || coalesce(max(seq_id), 0) from {s.Name}.mt_events where tenant_id = '{Tenant}' and user_name not like 'message:%' and user_name not in ('time', 'erasure'))"
         );
         await using var command = owner.CreateCommand(
             $"""

@@ -109,7 +109,7 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
         string redacted = "{}",
         string type = "e",
         Guid? stream = null,
-        string of = "s",
+        string of = "engagement",
         DateTimeOffset? recorded = null,
         DateTimeOffset? occurred = null
     ) =>

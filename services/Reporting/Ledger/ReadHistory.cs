@@ -95,8 +95,7 @@ public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
                     history.Read(http, id, query, cancel)
             )
             .WithSummary("Read an engagement's history; as application/x-ndjson one entry a line")
-            .Produces<HistoryView>()
-            .Produces<HistoryEntry>(200, Ndjson)
+            .Produces<HistoryView>(200, "application/json", Ndjson)
             .For(Roles.Auditor);
 
     /// <summary>One entry a line, sent as they come.</summary>

@@ -31,6 +31,7 @@ public sealed class ReadProofs(NpgsqlDataSource database)
             )
             .WithSummary("Prove that an entry is in the ledger")
             .Produces<InclusionProof>()
+            .ProducesProblem(404)
             .For(Roles.Auditor);
         routes
             .MapGet(
@@ -39,6 +40,7 @@ public sealed class ReadProofs(NpgsqlDataSource database)
             )
             .WithSummary("Prove that the ledger only grew between two sizes")
             .Produces<ConsistencyProof>()
+            .ProducesProblem(404)
             .For(Roles.Auditor);
         routes
             .MapGet(
@@ -47,6 +49,7 @@ public sealed class ReadProofs(NpgsqlDataSource database)
             )
             .WithSummary("Read hashes of the ledger's tree")
             .Produces<Tile>()
+            .ProducesProblem(404)
             .For(Roles.Auditor);
     }
 

@@ -65,6 +65,7 @@ public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Type
         routes
             .MapGet("/v1/webhooks", (HttpContext http, Streams streams) => List(Actor.From(http.User)!.Person, streams))
             .WithSummary("List your webhooks")
+            .Produces<WebhooksView>()
             .For(owners);
     }
 

@@ -147,3 +147,6 @@ public sealed record WebhookView(
             webhook.Reason
         );
 }
+
+/// <summary>The reader's own webhooks.</summary>
+public sealed record WebhooksView(IReadOnlyList<WebhookView> Items);

@@ -37,7 +37,7 @@ public static class ConditionalReads
             return;
         }
 
-        if (response.StatusCode == StatusCodes.Status200OK)
+        if (response.StatusCode == StatusCodes.Status200OK && !response.Headers.IsReadOnly)
         {
             var etag = response.Headers.ETag.ToString() is { Length: > 0 } version ? version : OfBytes(body);
             response.Headers.ETag = etag;
@@ -68,13 +68,16 @@ public static class ConditionalReads
     private sealed class HeldBody(HttpResponse response, Stream wire) : Stream
     {
         private readonly MemoryStream _held = new();
+        private bool? _holds;
 
         /// <summary>What was held back; null where what was written went through.</summary>
-        public ReadOnlyMemory<byte>? Held => Holds ? _held.GetBuffer().AsMemory(0, (int)_held.Length) : null;
+        public ReadOnlyMemory<byte>? Held => _holds == true ? _held.GetBuffer().AsMemory(0, (int)_held.Length) : null;
 
+        // Decided at the first byte, and kept to: what starts the answer later does not part it.
         private bool Holds =>
-            !response.HasStarted
-            && (response.ContentType is null || response.ContentType.StartsWith("application/json", StringComparison.Ordinal));
+            _holds ??=
+                !response.HasStarted
+                && (response.ContentType is null || response.ContentType.StartsWith("application/json", StringComparison.Ordinal));
 
         private Stream To => Holds ? _held : wire;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
@@ -98,7 +99,20 @@ internal static class SchemaPass
                 continue;
             }
 
+            // What is left out where it is null need not be there.
+            if (property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.WhenWritingNull })
+            {
+                NotRequired(schema, member);
+            }
+
             var nullable = Nullability.Create(property).ReadState == NullabilityState.Nullable;
+            if (property.PropertyType == typeof(JsonNode))
+            {
+                // Any JSON.
+                shape.Clear();
+                nullable = false;
+            }
+
             Type(shape, property.PropertyType, nullable);
             if (nullable && shape["$ref"] is { } reference)
             {
@@ -110,6 +124,14 @@ internal static class SchemaPass
             {
                 shape["description"] = said;
             }
+        }
+    }
+
+    private static void NotRequired(JsonObject schema, string member)
+    {
+        if (schema["required"] is JsonArray required)
+        {
+            schema["required"] = new JsonArray([.. required.Where(r => r!.GetValue<string>() != member).Select(r => r!.DeepClone())]);
         }
     }
 
