@@ -11658,7 +11658,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -11912,7 +11911,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -12776,7 +12774,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -12835,7 +12832,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -12896,7 +12892,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -13115,7 +13110,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -16188,7 +16182,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -16240,7 +16233,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -16511,7 +16503,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -16563,7 +16554,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -16615,7 +16605,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -16667,7 +16656,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -17599,7 +17587,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -17662,7 +17649,6 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
-                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];

@@ -190,7 +190,7 @@ public sealed class ContractHandler(string name) : DelegatingHandler(new Sockets
                 request.RequestUri!.AbsolutePath,
                 (int)answer.StatusCode,
                 answer.Content.Headers.ContentType?.MediaType,
-                h => answer.Headers.Contains(h) || answer.Content.Headers.Contains(h),
+                h => answer.Headers.NonValidated.Contains(h) || answer.Content.Headers.NonValidated.Contains(h),
                 await answer.Content.ReadAsStringAsync(cancellationToken)
             );
         return wrong is null ? answer : throw new ContractException(wrong);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
@@ -13,9 +14,18 @@ public static class ConditionalReads
     public static void UseConditionalReads(this WebApplication app) =>
         app.UseWhen(
             context =>
-                HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal),
+                HttpMethods.IsGet(context.Request.Method)
+                && context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)
+                && AnswersJsonAlone(context.GetEndpoint()),
             reads => reads.Use(Answer)
         );
+
+    private static bool AnswersJsonAlone(Endpoint? endpoint) =>
+        endpoint
+            ?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
+            .Where(m => m.StatusCode == StatusCodes.Status200OK)
+            .SelectMany(m => m.ContentTypes)
+            .All(type => type == "application/json") == true;
 
     private static async Task Answer(HttpContext context, RequestDelegate next)
     {

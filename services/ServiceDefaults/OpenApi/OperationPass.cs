@@ -201,7 +201,12 @@ internal static class OperationPass
     private static JsonObject Headers(ApiDescription route, string status, bool version)
     {
         var headers = new JsonObject();
-        if (version || route.HttpMethod == "GET")
+        // What may be streamed in another form has no ETag to promise.
+        var whole = route
+            .SupportedResponseTypes.Where(t => t.StatusCode == 200)
+            .SelectMany(t => t.ApiResponseFormats)
+            .All(f => f.MediaType == "application/json");
+        if (whole && (version || route.HttpMethod == "GET"))
         {
             headers["ETag"] = Reference("headers", "ETag");
         }
