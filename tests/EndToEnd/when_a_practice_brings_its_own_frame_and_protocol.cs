@@ -32,7 +32,7 @@ public class when_a_practice_brings_its_own_frame_and_protocol(SystemFixture sys
         var told = Stories.Read();
         await stage.Register(told.Establishments);
         var story = Story(told.Engagements.Single(s => s.Key == "circle-8"));
-        var cast = await new Founding(stage, story).Lead();
+        var (cast, _) = await new Founding(stage, story).Lead();
         await new Meeting(stage, story, story.Sessions[0], cast).Hold();
 
         var sessions = await api.Get(cast.Facilitator, $"/v1/groups/{cast.Group}/sessions");

@@ -15,7 +15,7 @@ public class when_a_timer_outlives_its_service(SystemFixture system)
         var stage = new Stage(api, new(TimeProvider.System), new("cabinet-minuteur", Roles.Practice, Guid.NewGuid()));
         var told = Stories.Read();
         await stage.Register(told.Establishments);
-        var cast = await new Founding(stage, told.Engagements.Single(s => s.Key == "circle-8")).Lead();
+        var (cast, _) = await new Founding(stage, told.Engagements.Single(s => s.Key == "circle-8")).Lead();
         var now = DateTimeOffset.UtcNow;
         var scheduled = await api.StartWhenKnown(cast.Facilitator, $"/v1/groups/{cast.Group}/sessions", now, new { plannedFor = now });
         var path = $"/v1/sessions/{scheduled.Id}";

@@ -16,13 +16,13 @@ public class when_a_year_is_simulated(SystemFixture system)
                 system.Host.Gateway,
                 system.Host.Mint,
                 directory.FullName,
-                new(Seed: 7, Groups: 2, Months: 3),
+                new(Seed: 7, Groups: 9, Months: 3),
                 TimeProvider.System,
                 said.Add,
                 TestContext.Current.CancellationToken
             );
             summary.ShouldNotBeNull();
-            said.ShouldContain(line => line.Contains("2 groups", StringComparison.Ordinal));
+            said.ShouldContain(line => line.Contains("9 groups", StringComparison.Ordinal));
             var sessions = 0;
             var practice = loaded.Actors.Single(a => a.Role == Roles.Practice);
             foreach (var group in loaded.Groups)

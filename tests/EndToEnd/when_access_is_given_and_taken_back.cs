@@ -23,7 +23,7 @@ public class when_access_is_given_and_taken_back(SystemFixture system)
         var told = Stories.Read();
         await stage.Register(told.Establishments);
         var story = told.Engagements.Single(s => s.Key == "circle-8");
-        var cast = await new Founding(stage, story).Lead();
+        var (cast, _) = await new Founding(stage, story).Lead();
         await new Meeting(stage, story, story.Sessions[0], cast).Hold();
 
         var member = cast.Members[0];

@@ -15,7 +15,7 @@ public class when_an_active_engagement_changes(SystemFixture system)
         var stage = new Stage(api, new(TimeProvider.System), practice);
         var told = Stories.Read();
         await stage.Register(told.Establishments);
-        var cast = await new Founding(stage, told.Engagements.Single(s => s.Key == "circle-8")).Lead();
+        var (cast, _) = await new Founding(stage, told.Engagements.Single(s => s.Key == "circle-8")).Lead();
         var now = DateTimeOffset.UtcNow;
         var path = $"/v1/engagements/{cast.Engagement}";
         var sessions = $"/v1/groups/{cast.Group}/sessions";

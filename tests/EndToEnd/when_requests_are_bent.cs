@@ -72,7 +72,7 @@ public class when_requests_are_bent(SystemFixture system, ITestOutputHelper outp
         var stage = new Stage(api, new(TimeProvider.System), practice);
         var told = Stories.Read();
         await stage.Register(told.Establishments);
-        var cast = await new Founding(stage, told.Engagements.Single(s => s.Key == "circle-8")).Lead();
+        var (cast, _) = await new Founding(stage, told.Engagements.Single(s => s.Key == "circle-8")).Lead();
         var now = DateTimeOffset.UtcNow;
         var session = await api.StartWhenKnown(cast.Facilitator, $"/v1/groups/{cast.Group}/sessions", now, new { plannedFor = now });
         await api.Change(cast.Facilitator, $"/v1/sessions/{session.Id}", "open", now, new { });

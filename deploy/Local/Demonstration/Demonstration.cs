@@ -48,10 +48,13 @@ public static class Demonstration
 
     internal static async Task<Told> Tell(Stage stage, EngagementStory story, Progress progress)
     {
-        var cast = await new Founding(stage, story).Lead();
+        var (cast, other) = await new Founding(stage, story).Lead();
+        var beside = other is null
+            ? null
+            : await new Course(stage, story with { Sessions = story.Beside!.Sessions, Bilans = [] }, other).Run();
         var told = await new Course(stage, story, cast).Run();
         progress.Loaded();
-        return told;
+        return told with { Beside = beside };
     }
 
     internal static DemonstrationResult Result(Stage stage, Told[] told)

@@ -7,7 +7,7 @@ namespace PracticeAnalysis.Local;
 /// <param name="Tenant">The practice (cabinet) it belongs to.</param>
 /// <param name="Establishments">The establishments; the first one has two groups.</param>
 /// <param name="Engagements">One for each frame: team, managers, narrator, circle-8, esms-analysis, esms-supervision, esms-regulation, cadre, eaje, in this order.</param>
-/// <param name="Groups">The group of each engagement, in the same order.</param>
+/// <param name="Groups">The first group of each engagement, in the same order.</param>
 /// <param name="Session">One session of the first group.</param>
 /// <param name="FinalBilan">The final bilan of the first engagement.</param>
 /// <param name="Quarter">The last closed quarter, as the indicators take it.</param>

@@ -11,17 +11,16 @@ internal sealed class Founding(Stage stage, EngagementStory story)
     private readonly Actor _establishment = stage.Establishment(story.Establishment);
     private string _path = string.Empty;
 
-    /// <summary>Leads it; says who takes part.</summary>
-    public async Task<Cast> Lead()
+    /// <summary>Leads it; says who takes part: the first group, and another one where a large team was split.</summary>
+    public async Task<(Cast First, Cast? Beside)> Lead()
     {
         var facilitator = await RegisterFacilitator();
         var engagement = await Open(facilitator);
         await Diagnose(facilitator);
         await Design(facilitator);
-        var (group, members) = await Constitute(facilitator);
-        var cast = new Cast(engagement, group, facilitator, _establishment, members);
-        await Charter(cast);
-        return cast;
+        var casts = await Constitute(engagement, facilitator);
+        await Charter(facilitator, [.. casts.SelectMany(c => c.Members)]);
+        return (casts[0], casts.ElementAtOrDefault(1));
     }
 
     private DateTimeOffset At(int month, int day) => stage.Calendar.At(story.Start + month, day);
@@ -123,13 +122,37 @@ internal sealed class Founding(Stage stage, EngagementStory story)
         await _api.Change(_establishment, _path, "dispositif/agree", At(0, 4), new { });
     }
 
-    private async Task<(Guid Group, IReadOnlyList<Actor> Members)> Constitute(Actor facilitator)
+    // Step by step for both groups of a team that is split, since each step is told to their engagement.
+    private async Task<IReadOnlyList<Cast>> Constitute(Guid engagement, Actor facilitator)
     {
-        var group = await _api.Start(facilitator, $"{_path}/groups", At(0, 6), new { label = story.Group });
-        var path = $"/v1/groups/{group.Id}";
+        var groups = new List<(Guid Id, int Members)>();
+        foreach (var (label, size) in new[] { (story.Group, story.Members), (story.Beside?.Group, story.Beside?.Members ?? 0) })
+        {
+            if (label is not null)
+            {
+                groups.Add(((await _api.Start(facilitator, $"{_path}/groups", At(0, 6), new { label })).Id, size));
+            }
+        }
+
+        var casts = new List<Cast>();
+        foreach (var (group, size) in groups)
+        {
+            casts.Add(new(engagement, group, facilitator, _establishment, await Enrol(facilitator, $"/v1/groups/{group}", size)));
+        }
+
+        foreach (var cast in casts)
+        {
+            await Seal(facilitator, $"/v1/groups/{cast.Group}", cast.Members);
+        }
+
+        return casts;
+    }
+
+    private async Task<IReadOnlyList<Actor>> Enrol(Actor facilitator, string path, int size)
+    {
         var members = new List<Actor>();
         var institution = _establishment.Establishment!.Value;
-        for (var number = 1; number <= story.Members; number++)
+        for (var number = 1; number <= size; number++)
         {
             institution = story.OneInstitution ? institution : Guid.NewGuid();
             var enrolled = await _api.Append(facilitator, $"{path}/members", At(0, 9), Person(number, institution));
@@ -138,6 +161,11 @@ internal sealed class Founding(Stage stage, EngagementStory story)
         }
 
         await RefuseOneMore(facilitator, path, institution);
+        return members;
+    }
+
+    private async Task Seal(Actor facilitator, string path, IReadOnlyList<Actor> members)
+    {
         if (story.Volunteers)
         {
             await Volunteer(facilitator, path, members);
@@ -154,8 +182,6 @@ internal sealed class Founding(Stage stage, EngagementStory story)
                 Person(story.Members + 1, Guid.NewGuid())
             );
         }
-
-        return (group.Id, members);
     }
 
     private async Task Volunteer(Actor facilitator, string path, IReadOnlyList<Actor> members)
@@ -200,12 +226,12 @@ internal sealed class Founding(Stage stage, EngagementStory story)
             volunteers = true,
         };
 
-    private async Task Charter(Cast cast)
+    private async Task Charter(Actor facilitator, IReadOnlyList<Actor> members)
     {
-        await _api.Change(cast.Facilitator, _path, "charter", At(0, 11), story.Charter);
+        await _api.Change(facilitator, _path, "charter", At(0, 11), story.Charter);
         var charter = await _api.Get(_practice, _path);
         var exact = new { textHash = charter.Body["charter"]!["textHash"]!.GetValue<string>() };
-        await Crowd.Together(cast.Members.Append(cast.Facilitator), who => _api.Append(who, $"{_path}/charter/accept", At(0, 13), exact));
+        await Crowd.Together(members.Append(facilitator), who => _api.Append(who, $"{_path}/charter/accept", At(0, 13), exact));
         await _api.Change(_practice, _path, "charter/ratify", At(0, 16), new { });
         if (story.Commitment)
         {

@@ -9,7 +9,7 @@ internal sealed class Releasing(Stage stage)
     /// <returns>How many figures were released of how many, over all establishments.</returns>
     public async Task<(int Shown, int Of)> Lead(IReadOnlyList<Told> told, IReadOnlyList<string> quarters)
     {
-        foreach (var t in told)
+        foreach (var t in told.Concat(told.Select(t => t.Beside).OfType<Told>()))
         {
             await stage.Api.GetWhen(stage.Practice, $"/v1/groups/{t.Cast.Group}/evolution", e => HasHeld(e, t.Sessions.Count));
         }

@@ -106,5 +106,6 @@ internal sealed record Cast(Guid Engagement, Guid Group, Actor Facilitator, Acto
 /// <summary>A track or a decision, as a bilan lists it.</summary>
 internal sealed record Listed(string Kind, Guid Id, string Text);
 
-/// <summary>An engagement that was told.</summary>
-internal sealed record Told(Cast Cast, IReadOnlyList<Guid> Sessions, IReadOnlyList<Guid> Bilans);
+/// <summary>What a group lived through.</summary>
+/// <param name="Beside">The other group of its engagement, where there is one.</param>
+internal sealed record Told(Cast Cast, IReadOnlyList<Guid> Sessions, IReadOnlyList<Guid> Bilans, Told? Beside = null);

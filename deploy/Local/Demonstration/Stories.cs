@@ -52,6 +52,7 @@ internal sealed record Stories(IReadOnlyDictionary<string, JsonObject> Establish
 /// <param name="Commitment">Whether those who lead sign their commitment.</param>
 /// <param name="Process">The support process that all protagonists validate, as regulation asks.</param>
 /// <param name="Measures">Where the diagnosis finds the group to stand; bilans are compared with it.</param>
+/// <param name="Beside">A second group of the same engagement, where a large team is split.</param>
 internal sealed record EngagementStory(
     string Key,
     string Establishment,
@@ -73,12 +74,16 @@ internal sealed record EngagementStory(
     bool Volunteers = false,
     bool Commitment = false,
     string? Process = null,
-    IReadOnlyList<JsonObject>? Measures = null
+    IReadOnlyList<JsonObject>? Measures = null,
+    GroupStory? Beside = null
 )
 {
     /// <summary>The frames that the dispositif follows, by name.</summary>
     public IReadOnlyList<string> Frames => [.. Dispositif["frames"]!.AsArray().Select(f => f!["name"]!.GetValue<string>())];
 }
+
+/// <summary>A group beside the first one: under the same dispositif and charter, with members and sessions of its own.</summary>
+internal sealed record GroupStory(string Group, int Members, IReadOnlyList<SessionStory> Sessions);
 
 /// <summary>One session.</summary>
 /// <param name="Month">Counted as <see cref="EngagementStory.Start" />.</param>

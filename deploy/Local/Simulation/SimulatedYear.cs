@@ -25,6 +25,9 @@ internal static class SimulatedYear
         "eaje",
     ];
 
+    // What may leave by a charter, all of it: the establishment has one for its many groups.
+    private static readonly string[] Outward = ["bilans", "syntheses", "action-tracks", "decisions", "indicators", "attendance-rate"];
+
     private static readonly string[] Axes =
     [
         "work-intensity-and-time",
@@ -39,15 +42,16 @@ internal static class SimulatedYear
     private static readonly string[] Levels = ["individual", "collective", "organisational"];
     private static readonly string[] Stances = ["holds", "partly", "does-not-hold"];
 
-    /// <summary>The stories; the first group is a team whose engagement is concluded.</summary>
+    /// <summary>The stories, at first one for each frame; the first group is a team whose engagement is concluded.</summary>
     public static IReadOnlyList<EngagementStory> Of(SimulationPlan plan, IReadOnlyList<EngagementStory> told)
     {
         var random = new Random(plan.Seed);
         EngagementStory Like(string frame) => told.Single(s => s.Key == frame);
         return
         [
-            Group(0, plan, Like("team"), random),
-            .. Enumerable.Range(1, plan.Groups - 1).Select(n => Group(n, plan, Like(Frames[random.Next(Frames.Length)]), random)),
+            .. Enumerable
+                .Range(0, plan.Groups)
+                .Select(n => Group(n, plan, Like(n < Frames.Length ? Frames[n] : Frames[random.Next(Frames.Length)]), random)),
         ];
     }
 
@@ -56,6 +60,8 @@ internal static class SimulatedYear
         var (fewest, most) = Size(like);
         var members = Math.Clamp(like.Members + random.Next(-1, 2), fewest, most);
         var start = -plan.Months - 1;
+        var charter = like.Charter.DeepClone().AsObject();
+        charter["outward"] = new JsonArray([.. Outward.Select(item => JsonValue.Create(item))]);
         var months = Enumerable.Range(-plan.Months, plan.Months - 1).Where(m => m == -plan.Months || random.NextDouble() < 0.85).ToList();
         return like with
         {
@@ -65,6 +71,8 @@ internal static class SimulatedYear
             Members = members,
             OneInstitution = true,
             Group = $"{like.Group} ({number + 1})",
+            Charter = charter,
+            Beside = null,
             Measures = [new JsonObject { ["dimension"] = "cohesion", ["value"] = random.Next(1, 4) }],
             Sessions = [.. months.Select(m => Session(m, like, members, random))],
             Bilans = Bilans(number, plan, members, random, like),
