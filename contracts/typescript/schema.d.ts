@@ -3384,7 +3384,7 @@ export interface paths {
         };
         /**
          * Read the indicators of a roll-up for a closed quarter
-         * @description Roles: practice.
+         * @description Roles: practice, platform.
          *
          *     Scope: indicators:read.
          */
@@ -3406,7 +3406,7 @@ export interface paths {
         };
         /**
          * Read a series of the indicators of a roll-up as a chart
-         * @description Roles: practice.
+         * @description Roles: practice, platform.
          *
          *     Scope: indicators:read.
          */
@@ -3428,7 +3428,7 @@ export interface paths {
         };
         /**
          * List what was released of a roll-up
-         * @description Roles: practice.
+         * @description Roles: practice, platform.
          *
          *     Scope: indicators:read.
          */

@@ -16,7 +16,7 @@ using Wolverine;
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
 /// <summary>An engagement of which the other services tell, and whose bilans its persons negotiate over HTTP.</summary>
-internal sealed class Journey(ServiceFixture<Program> service, Guid? establishment = null)
+internal sealed class Journey(ServiceFixture<Program> service, Guid? establishment = null, string tenant = "cabinet")
 {
     public const string Canary = "Le canari dit que la confiance est fragile.";
     public const string Axis = "degraded-social-relations";
@@ -35,15 +35,15 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
 
     public Guid Bilan { get; private set; }
 
-    public Speaker Facilitator => service.As(Roles.Facilitator, FacilitatorId);
+    public Speaker Facilitator => service.As(Roles.Facilitator, FacilitatorId, tenant);
 
-    public Speaker Practice => service.As(Roles.Practice);
+    public Speaker Practice => service.As(Roles.Practice, tenant: tenant);
 
-    public Speaker Auditor => service.As(Roles.Auditor, AuditorId);
+    public Speaker Auditor => service.As(Roles.Auditor, AuditorId, tenant);
 
     public Guid AuditorId { get; } = Guid.CreateVersion7();
 
-    public Speaker Asker => service.As(Roles.Establishment, Given.Id(901), establishment: Establishment);
+    public Speaker Asker => service.As(Roles.Establishment, Given.Id(901), tenant, Establishment);
 
     public string BilanPath => $"/v1/bilans/{Bilan}";
 
@@ -63,7 +63,7 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
 
     public static string Quarter(DateTimeOffset day) => $"{day.Year}-Q{((day.Month - 1) / 3) + 1}";
 
-    public Speaker Member(int index) => service.As(Roles.Member, Members[index]);
+    public Speaker Member(int index) => service.As(Roles.Member, Members[index], tenant);
 
     public Origin Origin(DateTimeOffset? at = null)
     {
@@ -135,9 +135,7 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
         foreach (var message in messages)
         {
             await using var scope = service.Host.Services.CreateAsyncScope();
-            await scope
-                .ServiceProvider.GetRequiredService<IMessageBus>()
-                .InvokeAsync(message, new DeliveryOptions { TenantId = "cabinet" });
+            await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(message, new DeliveryOptions { TenantId = tenant });
         }
     }
 
@@ -155,7 +153,7 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
     {
         var quarter = Quarter(ClosedQuarter);
         (await Practice.Try("/v1/indicator-periods", $$"""{"period":"{{quarter}}"}""")).Status.ShouldBeOneOf(201, 409);
-        return $"/v1/indicator-periods/{IndicatorRelease.IdOf("cabinet", Indicators.Quarter.Parse(quarter)!)}";
+        return $"/v1/indicator-periods/{IndicatorRelease.IdOf(tenant, Indicators.Quarter.Parse(quarter)!)}";
     }
 
     /// <summary>Publishes the indicators of an establishment.</summary>

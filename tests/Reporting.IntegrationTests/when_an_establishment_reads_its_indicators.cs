@@ -229,10 +229,52 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
         var read = await Practice.Get(rollUp);
         Cell(read, "A1")["value"]!.GetValue<int>().ShouldBe(2);
         Cell(read, "B1")["value"]!.GetValue<int>().ShouldBe(10);
-        await service.As(Roles.Platform).Get(rollUp, 403);
         await one.Asker.Get(rollUp, 403);
         await Practice.Get($"/v1/roll-ups/planet/{siren}/indicators?period={Closed}", 404);
         (await Practice.Get($"/v1/roll-ups/association/{siren}/indicators/releases")).Body["items"]!.AsArray().Count.ShouldBe(1);
+
+        // A platform reads it when each of its establishments grants it that.
+        var id = Guid.CreateVersion7();
+        var platform = service.As(Roles.Platform, id);
+        var chart = $"/v1/roll-ups/association/{siren}/indicators/chart?period={Closed}&series=participation";
+        await one.Tell(one.Granted(id, DateTimeOffset.UtcNow.AddDays(1), "indicators:read"));
+        await platform.Get(rollUp, 404);
+        await platform.Get(chart, 404);
+        await platform.Get($"/v1/roll-ups/association/{siren}/indicators/releases", 404);
+        var granted = two.Granted(id, DateTimeOffset.UtcNow.AddDays(1), "indicators:read");
+        await two.Tell(granted);
+        var seen = await platform.Get(rollUp);
+        seen.Body["floor"]!.GetValue<int>().ShouldBe(10);
+        seen.Body["release"]!.ToString().ShouldBe(read.Body["release"]!.ToString());
+        (await platform.Get($"/v1/roll-ups/association/{siren}/indicators/releases")).Body["items"]!.AsArray().Count.ShouldBe(1);
+        await two.Tell(new PlatformAccessRevoked(granted.Grant, two.Origin()));
+        await platform.Get(rollUp, 404);
+    }
+
+    [Fact]
+    public async Task a_group_whose_charter_lists_no_indicators_is_in_no_figure()
+    {
+        var one = await new Journey(service).ToHeld();
+        var two = await new Journey(service, one.Establishment).ToHeld();
+        Task Receives(Journey journey, long version, params IReadOnlyList<string> outward) =>
+            journey.Tell(
+                new TermsChanged(
+                    journey.Engagement,
+                    [journey.Group],
+                    new([new("team", 1)], 62, 120, false, "strict", "facilitator-and-every-member", null, null, false, outward),
+                    journey.Origin() with
+                    {
+                        Stream = journey.Engagement,
+                        Version = version,
+                    }
+                )
+            );
+        await Receives(one, 90, "bilans");
+        await Receives(two, 90, "bilans");
+        (await Publish(one.Establishment, 422)).Rule().ShouldBe("always/transparency/S2");
+        await Receives(two, 91, "indicators");
+        await Publish(one.Establishment);
+        Cell(await one.Asker.Get(Path(one.Establishment)), "A1")["value"]!.GetValue<int>().ShouldBe(1);
     }
 
     [Fact]

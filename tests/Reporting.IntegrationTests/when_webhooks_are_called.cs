@@ -18,7 +18,7 @@ public class when_webhooks_are_called(ReportingFixture service)
         return journey;
     }
 
-    private static async Task Until(Func<Task<bool>> condition)
+    internal static async Task Until(Func<Task<bool>> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
@@ -196,6 +196,46 @@ public class when_webhooks_are_called(ReportingFixture service)
         (await Log(stranger, theirs)).ShouldBeEmpty();
         await stranger.Get($"/v1/webhooks/{webhook.Id}", 404);
         await stranger.Get($"/v1/webhooks/{webhook.Id}/deliveries", 404);
+    }
+
+    [Fact]
+    public async Task a_release_and_its_retraction_are_told_and_not_what_they_say()
+    {
+        await using var receiver = await Receiver.Start();
+        const string Types = "\"indicators.published\",\"indicators.retracted\"";
+        var journey = await new Journey(service).ToHeld();
+        var own = await journey.Asker.Post("/v1/webhooks", Subscription(receiver.Url, Types), 201);
+        var stranger = new Journey(service).Asker;
+        var theirs = await stranger.Post("/v1/webhooks", Subscription(receiver.Url, Types), 201);
+        var id = Guid.CreateVersion7();
+        await journey.Tell(journey.Granted(id, DateTimeOffset.UtcNow.AddDays(1), "webhooks:read"));
+        var platform = service.As(Roles.Platform, id);
+        var granted = await platform.Post("/v1/webhooks", Subscription(receiver.Url, Types), 201);
+
+        await journey.Publish(journey.Establishment);
+        await Logged(journey.Asker, own, 1);
+        await Logged(platform, granted, 1);
+        var releases = $"/v1/establishments/{journey.Establishment}/indicators/releases";
+        var release = (await journey.Asker.Get(releases)).Body["items"]![0]!["release"]!.GetValue<Guid>();
+        var period = await journey.Period();
+        await journey.Practice.Post(
+            $"{period}/releases/{release}/retract",
+            """{"why":"wrong-data"}""",
+            200,
+            (await journey.Practice.Get(period)).ETag
+        );
+        await Logged(journey.Asker, own, 2);
+        await Logged(platform, granted, 2);
+
+        receiver.Calls.Count.ShouldBe(4);
+        receiver
+            .Calls.Select(c => c.Event["type"]!.GetValue<string>())
+            .Distinct()
+            .Order()
+            .ShouldBe(["practice-analysis.indicators.published.v1", "practice-analysis.indicators.retracted.v1"]);
+        receiver.Calls.ShouldAllBe(c => c.Event["data"]!.ToJsonString() == $$"""{"resource":"{{releases}}"}""");
+        receiver.Calls.ShouldAllBe(c => !c.Body.Contains(release.ToString(), StringComparison.Ordinal));
+        (await Log(stranger, theirs)).ShouldBeEmpty();
     }
 
     [Theory]

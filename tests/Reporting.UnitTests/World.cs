@@ -57,6 +57,9 @@ internal sealed class World
 
     public void Tell(int group, params IReadOnlyList<Fact> facts) => _facts[group].AddRange(facts);
 
+    /// <summary>The charter of a group's engagement says what the establishment receives.</summary>
+    public void Receive(int group, params IReadOnlyList<string> outward) => Tell(group, Story.Receiving(90 + _next++, outward));
+
     public GroupRecord Record(int group) => Folding.Of<GroupRecord>(GroupId(group), _facts[group])!;
 
     /// <summary>The records of the groups of some establishments.</summary>
@@ -72,33 +75,34 @@ internal sealed class World
     )
     {
         var groups = Records(establishments);
-        var contributions = Contributions.Of(groups, bilans ?? new Dictionary<Guid, Bilan>(), quarter);
+        var agreed = bilans ?? new Dictionary<Guid, Bilan>();
         var earlier = _released.Where(r => r.Told.ForCommissioner.Period == quarter.ToString()).Select(r => r.Told).ToList();
         var before = _released.LastOrDefault(r => r.Told.Scope == scope && r.Told.ForCommissioner.Period == quarter.Before.ToString());
-        var decision = MakeRelease.Of(
-            new(
-                Given.Id(_next++),
-                scope,
-                quarter,
-                [.. establishments.Select(Establishment)],
-                Floor,
-                PlatformFloor,
-                groups,
-                contributions,
-                earlier,
-                before.Release,
-                Given.Now
-            ),
-            null
+        var decision = PublishRelease.Decide(
+            new(quarter.ToString(), Floor, PlatformFloor, []),
+            scope,
+            [.. establishments.Select(Establishment)],
+            groups,
+            agreed,
+            earlier,
+            before.Release,
+            Given.Id(_next++),
+            Given.Now
         );
         if (decision.Facts.OfType<ReleasePublished>().SingleOrDefault() is { } published)
         {
             var release = Folding
                 .Of<IndicatorRelease>(Given.Id(1), [new PeriodClosed(quarter.ToString(), Floor, PlatformFloor), .. decision.Facts])!
                 .Releases[0];
+            var counted = decision.Facts.OfType<IndicatorsComputed>().Single().Groups.Select(g => g.Group).ToHashSet();
             _released.Add(
                 (
-                    new(scope, contributions, IndicatorsView.Read(published.ForCommissioner), IndicatorsView.Read(published.ForPlatforms)),
+                    new(
+                        scope,
+                        Contributions.Of([.. groups.Where(g => counted.Contains(g.Id))], agreed, quarter),
+                        IndicatorsView.Read(published.ForCommissioner),
+                        IndicatorsView.Read(published.ForPlatforms)
+                    ),
                     release
                 )
             );

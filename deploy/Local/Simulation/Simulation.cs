@@ -56,7 +56,7 @@ public static class Simulation
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (story, _) => told[story.Index] = await Demonstration.Tell(stage, story.Item, progress)
         );
-        var (shown, of) = await new Releasing(stage).Lead(told, stage.Calendar.ClosedQuarters(Math.Max(1, plan.Months / 3)));
+        var (shown, overFloor, of) = await new Releasing(stage).Lead(told, stage.Calendar.ClosedQuarters(Math.Max(1, plan.Months / 3)));
         await stage.GrantPlatform(stage.Calendar.ClosedQuarters(1)[0]);
         var result = Demonstration.Result(stage, told);
         await result.Write(directory, cancel);
@@ -66,7 +66,10 @@ public static class Simulation
             $"  {summary.Groups} groups, {summary.Members} members, {summary.Sessions} sessions ({summary.Minutes / 60} hours), "
                 + $"attendance {100 * summary.Presences / summary.Expected} %, {summary.Tracks} action tracks, {summary.Bilans} bilans"
         );
-        say($"  indicators: {shown} of {of} figures released");
+        say(
+            $"  indicators: {shown} of {of} figures released ({100 * shown / Math.Max(1, of)} %); "
+                + $"a floor of five alone would release {overFloor} ({100 * overFloor / Math.Max(1, of)} %)"
+        );
         return (result, summary);
     }
 

@@ -3,6 +3,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -28,9 +29,18 @@ public static class LearnOfGroupsHandler
     public static Task Handle(EngagementConcluded message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("concluded", message.Groups, message.Origin, new ConclusionLearned(message), cancel);
 
-    /// <summary>A session was held.</summary>
-    public static Task Handle(SessionHeld message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<GroupRecord>("held", [message.Group], message.Origin, new SessionLearned(message), cancel);
+    /// <summary>A session was held; with the group's first one in a quarter, that quarter's end is waited for.</summary>
+    public static async Task Handle(SessionHeld message, IDocumentSession session, Inbox inbox, CancellationToken cancel)
+    {
+        var quarter = Quarter.Of(message.Origin.OccurredAt);
+        var known = await session.LoadAsync<GroupRecord>(message.Group, cancel);
+        if (known?.Sessions.Any(s => quarter.Holds(s.Origin.OccurredAt)) is not true)
+        {
+            await inbox.Await(quarter.Until + QuarterOver.Patience, new QuarterOver(quarter.ToString()));
+        }
+
+        await inbox.Learn<GroupRecord>("held", [message.Group], message.Origin, new SessionLearned(message), cancel);
+    }
 
     /// <summary>Themes were coded.</summary>
     public static Task Handle(ThemesCoded message, Inbox inbox, CancellationToken cancel) =>

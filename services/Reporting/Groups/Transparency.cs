@@ -17,6 +17,9 @@ public static class Transparency
     /// <summary>Decisions taken in common.</summary>
     public const string Decisions = "decisions";
 
+    /// <summary>Released indicators.</summary>
+    public const string Indicators = "indicators";
+
     private static readonly Rule OfTheCharter = new("always", "transparency", "S2");
 
     /// <summary>Whether the charter of the group's engagement says that the establishment receives this. What was not told is not withheld.</summary>

@@ -18,14 +18,15 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
 
     /// <summary>Decides.</summary>
     /// <param name="closed">What was released of the quarter, where it is closed already.</param>
-    public static Decision Decide(ClosePeriod command, IndicatorRelease? closed, Act act)
+    /// <param name="now">When it is closed.</param>
+    public static Decision Decide(ClosePeriod command, IndicatorRelease? closed, string tenant, DateTimeOffset now)
     {
         if (Quarter.Parse(command.Period) is not { } quarter)
         {
             return Refusal.OfInput("period is no calendar quarter.", "Give it as 2026-Q1.");
         }
 
-        if (quarter.Running(act.OccurredAt) is { } running)
+        if (quarter.Running(now) is { } running)
         {
             return running;
         }
@@ -39,7 +40,7 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
                     "A floor is none of 5, 10 and 11, or platforms would read under 10 or under the establishment's.",
                     "Give 5, 10 or 11, and for platforms 10 or 11, not lower."
                 )
-            : Decision.Of(new PeriodClosed(quarter.ToString(), floor, platforms)).At(IndicatorRelease.IdOf(act.By.Tenant, quarter));
+            : Decision.Of(new PeriodClosed(quarter.ToString(), floor, platforms)).At(IndicatorRelease.IdOf(tenant, quarter));
     }
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -56,7 +57,8 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
                                 Quarter.Parse(command.Period) is { } quarter
                                     ? await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(act.By.Tenant, quarter))
                                     : null,
-                                act
+                                act.By.Tenant,
+                                act.OccurredAt
                             )
                     )
             )

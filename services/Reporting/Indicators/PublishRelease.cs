@@ -15,7 +15,9 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
 {
     /// <summary>Decides, in the light of all that was ever released of the quarter.</summary>
     /// <param name="establishments">What the scope holds; none where it is not of this practice.</param>
-    /// <param name="groups">Its groups.</param>
+    /// <param name="groups">Its groups. Those whose charter does not list indicators count in no figure (S2).</param>
+    /// <param name="release">The id of the new release.</param>
+    /// <param name="at">When it is published.</param>
     public static Decision Decide(
         IndicatorRelease period,
         Scope scope,
@@ -24,7 +26,8 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
         IReadOnlyDictionary<Guid, Bilan> bilans,
         IReadOnlyList<Earlier> earlier,
         Release? before,
-        Act act
+        Guid release,
+        DateTimeOffset at
     )
     {
         if (groups.Count == 0)
@@ -32,20 +35,26 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
             return Refusal.NotFound;
         }
 
+        var given = groups.Where(g => g.Gives(Transparency.Indicators)).ToList();
+        if (given.Count == 0)
+        {
+            return Transparency.Withheld(groups, Transparency.Indicators)!;
+        }
+
         var quarter = Quarter.Parse(period.Period)!;
         return MakeRelease.Of(
             new(
-                act.NewId,
+                release,
                 scope,
                 quarter,
-                establishments,
+                [.. establishments.Where(e => given.Any(g => g.Concerns(e)))],
                 period.Floor,
                 period.PlatformFloor,
-                groups,
-                Contributions.Of(groups, bilans, quarter),
+                given,
+                Contributions.Of(given, bilans, quarter),
                 earlier,
                 before,
-                act.OccurredAt
+                at
             ),
             period.Last(scope)?.Id
         );
@@ -56,19 +65,22 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
             .MapPost(
                 "/v1/indicator-periods/{id:guid}/releases",
                 (Guid id, PublishRelease command, Streams streams) =>
-                    streams.Append<IndicatorRelease>(id, command, (session, period, act) => Decide(session, command, period, act))
+                    streams.Append<IndicatorRelease>(
+                        id,
+                        command,
+                        async (session, period, act) =>
+                            ScopeOf(command) is { } scope
+                                ? await Decide(session, scope, period, act.NewId, act.OccurredAt)
+                                : Refusal.OfInput("code names no establishment.", "Give its id.")
+                    )
             )
             .WithSummary("Publish the indicators of a scope for a closed quarter, or their correction")
             .Produces<PeriodView>()
             .For(Roles.Practice);
 
-    private static async Task<Decision> Decide(IQuerySession session, PublishRelease command, IndicatorRelease period, Act act)
+    /// <summary>Reads what a release of the scope follows from, and decides.</summary>
+    internal static async Task<Decision> Decide(IQuerySession session, Scope scope, IndicatorRelease period, Guid id, DateTimeOffset at)
     {
-        if (ScopeOf(command) is not { } scope)
-        {
-            return Refusal.OfInput("code names no establishment.", "Give its id.");
-        }
-
         var quarter = Quarter.Parse(period.Period)!;
         var all = (await session.Query<GroupRecord>().OrderBy(g => g.Id).ToListAsync()).Where(g => g.Activation is not null).ToList();
         var establishments = await Establishments(session, scope, all);
@@ -87,7 +99,7 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
             );
         }
 
-        var before = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(act.By.Tenant, quarter.Before));
+        var before = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(session.TenantId, quarter.Before));
         return Decide(
             period,
             scope,
@@ -96,9 +108,14 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
             bilans,
             earlier,
             before?.Last(scope) is { RetractedAt: null } last ? last : null,
-            act
+            id,
+            at
         );
     }
+
+    /// <summary>The establishments of a group; none before its engagement is active.</summary>
+    internal static IReadOnlyList<Guid> EstablishmentsOf(GroupRecord group) =>
+        group.Activation is { } active ? active.Establishments ?? [active.Establishment] : [];
 
     private static Scope? ScopeOf(PublishRelease command) =>
         command.Kind switch
@@ -117,7 +134,7 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
 
         if (scope.Kind == ScopeKind.Practice)
         {
-            return [.. groups.SelectMany(g => g.Activation!.Establishments ?? [g.Activation.Establishment]).Distinct().Order()];
+            return [.. groups.SelectMany(EstablishmentsOf).Distinct().Order()];
         }
 
         var places = await session.Query<EstablishmentRecord>().ToListAsync();

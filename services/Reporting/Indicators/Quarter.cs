@@ -15,6 +15,9 @@ public sealed record Quarter(int Year, int Number)
     /// <summary>The quarter before.</summary>
     public Quarter Before => Number == 1 ? new(Year - 1, 4) : new(Year, Number - 1);
 
+    /// <summary>The quarter that a moment lies in.</summary>
+    public static Quarter Of(DateTimeOffset moment) => new(moment.UtcDateTime.Year, ((moment.UtcDateTime.Month - 1) / 3) + 1);
+
     /// <summary>Whether the moment lies in it.</summary>
     public bool Holds(DateTimeOffset moment) => moment >= From && moment < Until;
 

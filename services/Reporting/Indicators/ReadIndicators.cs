@@ -15,6 +15,10 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
     public static bool MayPull(Actor actor, Scope scope) =>
         !actor.Is(Roles.Establishment) || (scope.Kind == ScopeKind.Establishment && scope.Code == actor.Establishment?.ToString());
 
+    /// <summary>Where the indicators of a scope are read.</summary>
+    public static string PathOf(Scope scope) =>
+        scope.Kind == ScopeKind.Establishment ? $"/v1/establishments/{scope.Code}" : $"/v1/roll-ups/{Words.Of(scope.Kind)}/{scope.Code}";
+
     /// <summary>The figures of a closed quarter, as JSON or CSV, or one series of them as a chart.</summary>
     public async Task<IResult> Read(HttpContext http, Scope scope, string period, string format, Func<Frozen, string?> write)
     {
@@ -39,6 +43,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         return released?.Last(scope) switch
         {
             null => Refusal.NotFound.ToResult(),
+            var last when !await IsGranted(session, actor, last, http.RequestAborted) => Refusal.NotFound.ToResult(),
             { RetractedAt: not null } => Retracted.ToResult(),
             var last when write(last.For(actor)) is { } text => Served(
                 http,
@@ -63,11 +68,25 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
 
         await using var session = await store.ForTenant(actor.Tenant, http.RequestAborted);
         var periods = await session.Query<IndicatorRelease>().ToListAsync(http.RequestAborted);
-        var items = periods
-            .OrderBy(p => p.Period, StringComparer.Ordinal)
-            .SelectMany(p => p.Of(scope).Select(r => ReleaseLine.Of(p, r, actor)));
-        return items.ToList() is { Count: > 0 } some ? Results.Ok(new ReleasesView(some)) : Refusal.NotFound.ToResult();
+        var items = new List<ReleaseLine>();
+        foreach (var period in periods.OrderBy(p => p.Period, StringComparer.Ordinal))
+        {
+            foreach (var release in period.Of(scope))
+            {
+                if (await IsGranted(session, actor, release, http.RequestAborted))
+                {
+                    items.Add(ReleaseLine.Of(period, release, actor));
+                }
+            }
+        }
+
+        return items.Count > 0 ? Results.Ok(new ReleasesView(items)) : Refusal.NotFound.ToResult();
     }
+
+    // A platform reads a roll-up where each establishment that it was computed from grants it indicators.
+    private async Task<bool> IsGranted(IQuerySession session, Actor actor, Release release, CancellationToken cancel) =>
+        !actor.Is(Roles.Platform)
+        || await GrantedAlone.ByEach(session, actor, release.Establishments, Scopes.ReadIndicators, time.GetUtcNow(), cancel);
 
     private static Refusal Retracted { get; } =
         new(410, "retracted", "The release was retracted.", "The list of releases says why; wait for its correction.");
@@ -91,7 +110,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
             http => new(ScopeKind.Establishment, http.GetRouteValue("id")!.ToString()!.ToLowerInvariant()),
             [Roles.Establishment, Roles.Practice, Roles.Platform]
         );
-        Route(routes, "/v1/roll-ups/{kind}/{code}", "a roll-up", RollUp, [Roles.Practice]);
+        Route(routes, "/v1/roll-ups/{kind}/{code}", "a roll-up", RollUp, [Roles.Practice, Roles.Platform]);
     }
 
     // association/123456789, entity/380000000, territory/38, practice/all; anything else is nobody's.
@@ -143,9 +162,9 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         );
     }
 
-    // A platform reads of an establishment what that one grants it; nobody grants a roll-up over others.
+    // To a platform that an establishment grants nothing, not even what it asks for wrongly is there. Of a roll-up the release tells who has to grant it.
     private static void Granted(RouteHandlerBuilder route, string[] readers) =>
-        (readers.Contains(Roles.Platform) ? route.ToPlatformsByGrant(Scopes.ReadIndicators) : route).For(readers);
+        (readers.Contains(Roles.Establishment) ? route.ToPlatformsByGrant(Scopes.ReadIndicators) : route).For(readers);
 }
 
 /// <summary>A release, as it is listed.</summary>

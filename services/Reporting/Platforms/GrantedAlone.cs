@@ -14,35 +14,38 @@ public static class GrantedAlone
             async (context, next) =>
             {
                 var http = context.HttpContext;
-                return
-                    Actor.From(http.User) is { Role: not Roles.Platform }
-                    || await IsGranted(
-                        http.RequestServices.GetRequiredService<IDocumentStore>(),
-                        Actor.From(http.User)!,
-                        Guid.Parse((string)http.Request.RouteValues["id"]!),
-                        scope,
-                        http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
-                        http.RequestAborted
-                    )
+                if (Actor.From(http.User) is not { Role: Roles.Platform } platform)
+                {
+                    return await next(context);
+                }
+
+                var cancel = http.RequestAborted;
+                await using var session = await http
+                    .RequestServices.GetRequiredService<IDocumentStore>()
+                    .ForTenant(platform.Tenant, cancel);
+                var establishment = Guid.Parse((string)http.Request.RouteValues["id"]!);
+                var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+                return await ByEach(session, platform, [establishment], scope, now, cancel)
                     ? await next(context)
                     : Refusal.NotFound.ToResult();
             }
         );
 
-    private static async Task<bool> IsGranted(
-        IDocumentStore store,
+    /// <summary>Whether each of these establishments grants the platform this scope now.</summary>
+    internal static async Task<bool> ByEach(
+        IQuerySession session,
         Actor platform,
-        Guid establishment,
+        IReadOnlyList<Guid> establishments,
         string scope,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
-        await using var session = await store.ForTenant(platform.Tenant, cancel);
         var grants = await session
             .Query<LearnedGrant>()
-            .Where(g => !g.Revoked && g.Granted!.Establishment == establishment && g.Granted.Platform == platform.Person)
+            .Where(g => !g.Revoked && g.Granted!.Platform == platform.Person)
             .ToListAsync(cancel);
-        return grants.Any(g => g.Allows(scope, now));
+        var granting = grants.Where(g => g.Allows(scope, now)).Select(g => g.Granted!.Establishment).ToHashSet();
+        return granting.IsSupersetOf(establishments);
     }
 }

@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using JasperFx.Events;
 using Marten;
+using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.Reporting.Platforms;
 using PracticeAnalysis.Reporting.Syntheses;
@@ -47,6 +50,8 @@ public static class EventCatalogue
         ["group_sealed"] = new("group.sealed", "/v1/groups/", OfThePractice),
         ["bilan_published"] = new("bilan.published", "/v1/bilans/", OfTheCommissioner),
         ["synthesis_published"] = new("synthesis.published", "/v1/syntheses/", OfTheCommissioner),
+        ["release_published"] = new("indicators.published", string.Empty, OfEverybody),
+        ["release_retracted"] = new("indicators.retracted", string.Empty, OfEverybody),
         ["webhook_disabled"] = new("webhook.disabled", "/v1/webhooks/", OfThePractice),
     };
 
@@ -65,8 +70,10 @@ public static class EventCatalogue
             return null;
         }
 
+        var scope = told.EventType is "release_published" or "release_retracted" ? await ScopeOf(told, session, cancel) : null;
         IReadOnlyList<Guid> establishments = told.EventType switch
         {
+            _ when scope is not null => scope.Kind == ScopeKind.Establishment ? [Guid.Parse(scope.Code)] : [],
             "bilan_published" when await session.LoadAsync<Bilan>(told.Stream, cancel) is { } bilan => [bilan.Establishment],
             "synthesis_published" when await session.LoadAsync<Synthesis>(told.Stream, cancel) is { } text => [text.Establishment],
             _ => [],
@@ -75,10 +82,18 @@ public static class EventCatalogue
             new(SHA256.HashData(Encoding.UTF8.GetBytes($"{told.Source}/{told.Stream}/{told.Version}")).AsSpan(0, 16)),
             entry.Sequence,
             kind.Type,
-            $"{kind.Resource}{told.Stream}",
+            scope is null ? $"{kind.Resource}{told.Stream}" : $"{ReadIndicators.PathOf(scope)}/indicators/releases",
             establishments,
             told.RecordedAt
         );
+    }
+
+    // A roll-up concerns no single establishment: the practice alone is told of it.
+    private static async Task<Scope?> ScopeOf(LedgerEntryRecorded told, IQuerySession session, CancellationToken cancel)
+    {
+        var release = JsonNode.Parse(told.Redacted)!["release"]!.GetValue<Guid>();
+        var period = await session.LoadAsync<IndicatorRelease>(told.Stream, cancel);
+        return period?.Releases.SingleOrDefault(r => r.Id == release)?.Scope;
     }
 
     private sealed record Kind(string Type, string Resource, IReadOnlyList<string> Roles);

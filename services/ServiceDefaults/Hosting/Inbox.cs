@@ -15,18 +15,19 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
 {
     /// <summary>Decides on a stream at a time that was set before: its facts and messages, in one transaction. No stream, nothing to decide.</summary>
     /// <typeparam name="T">The aggregate of the stream.</typeparam>
-    public async Task Decide<T>(Guid id, DateTimeOffset due, Func<T, DateTimeOffset, Decision> decide, CancellationToken cancel)
+    public Task Decide<T>(Guid id, DateTimeOffset due, Func<T, DateTimeOffset, Decision> decide, CancellationToken cancel)
+        where T : Aggregate, IFold<T> =>
+        Begin<T>(id, due, (state, now) => Task.FromResult(state is null ? Decision.Nothing : decide(state, now)), cancel);
+
+    /// <summary>The same for a stream that may begin with it: the decision sees what is there, or null.</summary>
+    /// <typeparam name="T">The aggregate of the stream.</typeparam>
+    public async Task Begin<T>(Guid id, DateTimeOffset due, Func<T?, DateTimeOffset, Task<Decision>> decide, CancellationToken cancel)
         where T : Aggregate, IFold<T>
     {
         var stream = await session.Events.FetchForExclusiveWriting<T>(id, cancel);
-        if (stream.Aggregate is not { } state)
-        {
-            return;
-        }
-
-        var now = time.GetUtcNow();
-        var decision = decide(state, now);
-        var occurredAt = due < state.LastOccurredAt ? state.LastOccurredAt : due;
+        var state = stream.Aggregate;
+        var decision = await decide(state, time.GetUtcNow());
+        var occurredAt = state is not null && due < state.LastOccurredAt ? state.LastOccurredAt : due;
         if (decision.Facts.Count > 0)
         {
             stream.AppendMany(decision.Facts.Select(f => f with { OccurredAt = occurredAt }).ToArray<object>());
@@ -34,7 +35,7 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
 
         var reading = Stamp("time");
         var delivery = new DeliveryOptions { TenantId = session.TenantId }.WithHeader(EventHeaders.Clock, reading);
-        var origin = new Origin(id, state.Version + decision.Facts.Count, occurredAt);
+        var origin = new Origin(id, (state?.Version ?? 0) + decision.Facts.Count, occurredAt);
         foreach (var message in decision.Messages)
         {
             await bus.PublishAsync(message(origin), delivery);
@@ -44,6 +45,13 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
         {
             await bus.ScheduleAsync(message, at, delivery);
         }
+    }
+
+    /// <summary>Looks again when it is due. What was due before it was told is imported: its history has a day to be told whole.</summary>
+    public ValueTask Await(DateTimeOffset due, object message)
+    {
+        var now = time.GetUtcNow();
+        return bus.ScheduleAsync(message, due < now ? now.AddDays(1) : due, new DeliveryOptions { TenantId = session.TenantId });
     }
 
     /// <summary>Appends a local fact to each of these streams, unless what the message tells was taken over before.</summary>
