@@ -156,6 +156,8 @@ public static class FieldRules
         new("release-difference", "design", Always, "A correction differs from the last release by as many persons as the floor asks."),
         new("closed-period", "design", Always, "Figures are for a closed period."),
         new("opened-by-agreed-bilan", "design", Always, "A figure drawn from content counts once an agreed bilan covers its date."),
+        new("pulse-floor", "design", Always, "A pulse that fewer than five answered is never counted."),
+        new("pulse-once", "design", Always, "A pulse is answered once, by those who were present, and no answer has a name."),
     ];
 
     /// <summary>The principles, each with the rules that keep it.</summary>

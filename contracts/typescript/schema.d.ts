@@ -3257,6 +3257,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pulses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pulses that you may answer, or asked for
+         * @description Roles: member, facilitator.
+         *
+         *     Scope: sessions:read.
+         */
+        get: operations["listPulses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pulses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a pulse asks
+         * @description Roles: member, facilitator.
+         *
+         *     Scope: sessions:read.
+         */
+        get: operations["getPulsis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pulses/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a pulse, without a name
+         * @description Answers a pulse, once, without a name.
+         *
+         *     Roles: member.
+         *
+         *     Scope: sessions:write.
+         */
+        post: operations["answerPulse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/requests": {
         parameters: {
             query?: never;
@@ -3871,6 +3939,30 @@ export interface paths {
          *     Scope: sessions:write.
          */
         post: operations["startPhase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/pulses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask those who were present, anonymously, how a session was
+         * @description Asks those who were present, shortly and anonymously, how a session was. Nobody has to ask, and nobody has to answer.
+         *
+         *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
+         */
+        post: operations["openPulse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4722,6 +4814,16 @@ export interface components {
             state: components["schemas"]["AmendmentState"];
             /** Format: int32 */
             now: null | number;
+        };
+        /** @description Answers a pulse, once, without a name. */
+        AnswerPulse: {
+            /** @description Each item of the instrument, once. */
+            answers: components["schemas"]["ItemAnswer"][];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
         };
         /** @description A key as the API shows it. */
         ApiKeyView: {
@@ -6292,6 +6394,16 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description The answer to one item. */
+        ItemAnswer: {
+            /** @description Its code. */
+            item: string;
+            /**
+             * Format: int32
+             * @description On the instrument's scale.
+             */
+            value: number;
+        };
         /** @description Lets an engagement span one more establishment of the practice, outside of which its facilitator stands too where a frame asks it. It reads the engagement and its prevention plan; bilans and syntheses go to the one that asked. */
         JoinEstablishment: {
             /**
@@ -6514,6 +6626,19 @@ export interface components {
              * @description The request; it is converted with it.
              */
             request: string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Asks those who were present, shortly and anonymously, how a session was. Nobody has to ask, and nobody has to answer. */
+        OpenPulse: {
+            /**
+             * @description The instrument; the newest version of it.
+             * @default end-of-session
+             */
+            instrument: string;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -7056,6 +7181,65 @@ export interface components {
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
              */
             occurredAt?: null | string;
+        };
+        /** @description An instrument as versioned data: what it asks by code, its scale and its scoring. */
+        PulseInstrument: {
+            name: string;
+            /** Format: int32 */
+            version: number;
+            /** @description Who made it. */
+            source: string;
+            /** @description Under what it may be used. */
+            licence: string;
+            /**
+             * Format: int32
+             * @description The lowest value of the scale.
+             */
+            least: number;
+            /**
+             * Format: int32
+             * @description The highest one.
+             */
+            most: number;
+            /**
+             * Format: int32
+             * @description A dimension is favourable where the mean of its items is this or more, reversed ones turned round.
+             */
+            favourableFrom: number;
+            items: components["schemas"]["PulseItem"][];
+            /** @description The dimensions, in the order of their items. */
+            dimensions?: null | string[];
+        };
+        /** @description An item of an instrument: its code, never its text, which may be somebody's. */
+        PulseItem: {
+            code: string;
+            /** @description What it measures. */
+            dimension: string;
+            /** @description Whether a high value speaks against the dimension. */
+            reversed: boolean;
+        };
+        /**
+         * @description Where a pulse is.
+         * @enum {string}
+         */
+        PulseState: "open" | "over";
+        /** @description A pulse as those who are asked read it, and who asks: never how many answered, nor what. */
+        PulseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: uuid */
+            session: string;
+            state: components["schemas"]["PulseState"];
+            /** Format: date-time */
+            until: string;
+            /** @description What is asked, by code; whoever shows it words it. */
+            instrument: components["schemas"]["PulseInstrument"];
+        };
+        /** @description Some pulses. */
+        PulsesView: {
+            items: components["schemas"]["PulseView"][];
         };
         /**
          * @description What a facilitator's file may show (S0).
@@ -17231,6 +17415,173 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listPulses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulsesView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPulsis: {
+        parameters: {
+            query?: {
+                /** @description As of this version: after so many of its facts. */
+                version?: number;
+                /** @description As recorded at this time (RFC 3339 with offset). */
+                at?: string;
+                /** @description As it had happened by this time, whenever it was recorded. */
+                occurredBy?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answerPulse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerPulse"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     submitRequest: {
         parameters: {
             query?: never;
@@ -18912,6 +19263,67 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    openPulse: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPulse"];
+            };
+        };
+        responses: {
+            /** @description Created: its state, and where it is. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PulseView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];

@@ -43,6 +43,7 @@ public static class ServiceRoutes
         ("/v1/groups/{id}/parts", "session"),
         ("/v1/groups/{**rest}", "engagement"),
         ("/v1/sessions/{**rest}", "session"),
+        ("/v1/pulses/{**rest}", "session"),
         ("/v1/disclosures/{**rest}", "session"),
         ("/v1/tracks/{**rest}", "session"),
         ("/v1/protocols/{**rest}", "session"),

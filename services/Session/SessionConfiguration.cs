@@ -8,6 +8,7 @@ using PracticeAnalysis.Session.Disclosures;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Persons;
 using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
 using Wolverine;
@@ -26,7 +27,7 @@ public static class SessionConfiguration
             typeof(SessionConfiguration).Assembly,
             ConfigureSession,
             ConfigureSession,
-            [typeof(DisclosureFact), typeof(MandateFact), typeof(SessionFact), typeof(TrackFact), typeof(ProtocolFact)]
+            [typeof(DisclosureFact), typeof(MandateFact), typeof(SessionFact), typeof(TrackFact), typeof(ProtocolFact), typeof(PulseFact)]
         );
 
     /// <summary>The aggregates.</summary>
@@ -37,6 +38,8 @@ public static class SessionConfiguration
         options.AddAggregate<Sessions.Session>();
         options.AddAggregate<ActionTrack>();
         options.AddAggregate<ProtocolTemplate>();
+        options.AddAggregate<Pulse>();
+        options.Schema.For<BallotBox>();
     }
 
     /// <summary>The messages.</summary>
@@ -49,6 +52,7 @@ public static class SessionConfiguration
         options.Publishes<V1.TrackStateChanged>("reporting");
         options.Publishes<V1.TrackEndorsed>("reporting");
         options.Publishes<V1.CommonDecisionAdopted>("reporting");
+        options.Publishes<V1.PulseCounted>("reporting");
         options.Publishes<V1.FrameIncidentRaised>("engagement");
         options.Publishes<PersonErasureCompleted>("engagement");
         options.ListenToPostgresqlQueue("session");
@@ -60,8 +64,10 @@ public static class SessionConfiguration
             .AddSingleton(ProtocolLibrary.Read())
             .AddScoped<ReadProtocols>()
             .AddSingleton<IKnowsEnds, EngagementEnds>()
+            .AddSingleton<IKeepsOfPersons, KeptBallots>()
             .AddScoped<ReadNarratives>()
             .AddSingleton(new View<Disclosure>(_ => [], (disclosure, _, _) => DisclosureView.Of(disclosure)))
+            .AddSingleton(new View<Pulse>(_ => [], (pulse, _, _) => PulseView.Of(pulse)))
             .AddSingleton(new View<ProtocolTemplate>(_ => [], (template, _, _) => ProtocolTemplateView.Of(template)))
             .AddSingleton(new View<Sessions.Session>(SessionView.Texts, SessionView.Of))
             .AddSingleton(new View<ActionTrack>(TrackView.Texts, (track, _, opener) => TrackView.Of(track, opener)));
@@ -93,6 +99,8 @@ public static class SessionConfiguration
         RecordFrameIncident.Map(app);
         InvokeConfidentialityException.Map(app);
         CloseSession.Map(app);
+        OpenPulse.Map(app);
+        AnswerPulse.Map(app);
         Backlog.Map(app);
         OpenTrack.Map(app);
         Following.Map(app);

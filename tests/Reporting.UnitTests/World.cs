@@ -55,6 +55,27 @@ internal sealed class World
         _facts[group].Add(Story.Coded(session, at, [.. themes.Select(t => new Theme(t.Split('/')[0], t.Split('/')[1]))]));
     }
 
+    /// <summary>The last session of the group has a pulse that so many answered, and so many of them spoke well of each dimension.</summary>
+    public void Pulse(int group, int answered, int favourable)
+    {
+        var session = Given.Id(_next - 1);
+        Tell(
+            group,
+            new PulseLearned(
+                new(
+                    session,
+                    GroupId(group),
+                    Given.Id(2),
+                    "end-of-session",
+                    1,
+                    answered,
+                    [new("usefulness", favourable), new("safety", favourable), new("support", favourable)],
+                    new(Given.Id(_next++), 2, Given.Now)
+                )
+            )
+        );
+    }
+
     public void Tell(int group, params IReadOnlyList<Fact> facts) => _facts[group].AddRange(facts);
 
     /// <summary>The charter of a group's engagement says what the establishment receives.</summary>

@@ -254,4 +254,51 @@ public class when_making_a_release
         Cell(view, "T3").Value.ShouldBe(5);
         Cell(view, "T4").Ratio.ShouldBe(12, "sixty days over five, both rounded");
     }
+
+    [Fact]
+    public void a_pulse_counts_answers_of_nobody_in_particular()
+    {
+        var world = new World();
+        for (var g = 1; g <= 3; g++)
+        {
+            world.Found(g, 1, g % 2, [.. Persons(g)]);
+            world.Meet(g, Day, [.. Persons(g)], g == 3 ? Hours : Bond);
+            world.Pulse(g, answered: 7, favourable: 3 + g);
+        }
+
+        var view = Released(world);
+        Cell(view, "N1").Value.ShouldBe(20, "21 answers");
+        Cell(view, "W1").Value.ShouldBe(15, "4, 5 and 6 of them");
+        Cell(view, "W1").Ratio.ShouldBe(75);
+
+        // Everyone spoke well of it: it is withheld, as every figure over content that tells what each one said.
+        var alike = new World();
+        for (var g = 1; g <= 3; g++)
+        {
+            alike.Found(g, 1, g % 2, [.. Persons(g)]);
+            alike.Meet(g, Day, [.. Persons(g)], Bond);
+            alike.Pulse(g, answered: 6, favourable: 6);
+        }
+
+        Cell(Released(alike), "W1").Value.ShouldBeNull();
+    }
+
+    [Fact]
+    public void the_answers_of_one_group_are_of_no_more_persons_than_answered_at_once()
+    {
+        // The same six may have answered each time: six persons at the least, and never more.
+        var world = new World();
+        world.Found(1, 1, 1, [.. Persons(1)]);
+        for (var session = 0; session < 3; session++)
+        {
+            world.Meet(1, Day.AddDays(session), [.. Persons(1)], Bond);
+            world.Pulse(1, answered: 6, favourable: 4);
+        }
+
+        var contributions = Contributions.Of(world.Records(1), new Dictionary<Guid, Bilans.Bilan>(), Quarter);
+        var answers = contributions.Where(c => c.Element.StartsWith("pulse/usefulness/", StringComparison.Ordinal)).ToList();
+        answers.Sum(a => a.Value).ShouldBe(18);
+        answers.SelectMany(a => a.Persons).Distinct().Count().ShouldBe(6);
+        answers.Where(a => a.Element.EndsWith("/well", StringComparison.Ordinal)).SelectMany(a => a.Persons).Distinct().Count().ShouldBe(4);
+    }
 }

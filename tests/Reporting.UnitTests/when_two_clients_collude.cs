@@ -20,12 +20,14 @@ public class when_two_clients_collude(ITestOutputHelper output)
         .. IndicatorCatalogue.Mapping.Codes.SelectMany(c => IndicatorCatalogue.Levels.Select(l => $"{c.Code}/{l}")),
     ];
 
-    // What they go for: the loads, the levels, each theme at each level, presences and absences, places.
+    // What they go for: the loads, the levels, each theme at each level, presences, what was answered without a name.
     private static readonly string[] Aims =
     [
         .. Cube.Cells.Where(c => c.Elements.Any(e => e.StartsWith("theme/", StringComparison.Ordinal))).Select(c => c.Code),
         "B2",
         "C1",
+        "W1",
+        "pulse/usefulness/less",
     ];
 
     [Fact]
@@ -198,22 +200,26 @@ public class when_two_clients_collude(ITestOutputHelper output)
             // A session is told late: one person's is refused as a correction, a group's is not.
             Meet(3, [members[3][0]], quarter.From.AddDays(80));
             world.Release(North, quarter, [1]).ShouldBreak("always", "release-difference", "design");
-            Meet(4, members[4], quarter.From.AddDays(81));
+            Meet(4, members[4], quarter.From.AddDays(81), presence: 1);
             world.Release(North, quarter, [1]).Refusal.ShouldBeNull();
             world.Release(Association, quarter, [1, 2]).Refusal.ShouldBeNull();
         }
 
         return world;
 
-        void Meet(int group, IReadOnlyList<int> persons, DateTimeOffset at)
+        void Meet(int group, IReadOnlyList<int> persons, DateTimeOffset at, double presence = 0.88)
         {
-            var present = persons.Where(_ => random.NextDouble() < 0.88).ToList();
+            var present = persons.Where(_ => random.NextDouble() < presence).ToList();
             world.Meet(
                 group,
                 at,
                 present.Count == 0 ? [persons[0]] : present,
                 [.. Enumerable.Range(0, 1 + random.Next(2)).Select(_ => Themes[random.Next(Themes.Length)]).Distinct()]
             );
+            if (present.Count > 5)
+            {
+                world.Pulse(group, present.Count - 1, random.Next(present.Count));
+            }
         }
     }
 

@@ -103,6 +103,8 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             ),
             EndorsementLearned e => known.Adding(fact, "track-endorsed", e.Message.Origin, "session"),
             DecisionLearned e => known.Adding(fact, "decision-adopted", e.Message.Origin, "session"),
+            // Whether enough answered is no part of what happened in the group.
+            PulseLearned => known,
             TrackLearned { Message: var m } => known.Adding(fact, $"track-{m.State}", m.Origin, "session"),
             BilanAgreementRecorded e => known.Adding(
                 fact,

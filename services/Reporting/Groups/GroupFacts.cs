@@ -164,6 +164,14 @@ public sealed record DecisionLearned(CommonDecisionAdopted Message) : GroupFact
     public override Guid Engagement => Message.Engagement;
 }
 
+/// <summary>An anonymous pulse of a session was counted.</summary>
+public sealed record PulseLearned(PulseCounted Message) : GroupFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
 /// <summary>A bilan that covers the group was agreed; the themes of the sessions it covers count from now on.</summary>
 public sealed record BilanAgreementRecorded(Guid Engagement, Guid Bilan, long BilanVersion, bool Final, DateOnly From, DateOnly To)
     : GroupFact

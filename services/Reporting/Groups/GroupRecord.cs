@@ -100,6 +100,9 @@ public sealed record GroupRecord(
     /// <summary>When those who left went.</summary>
     public IReadOnlyList<Passage> Departures { get; init; } = [];
 
+    /// <summary>What the pulses of its sessions came to.</summary>
+    public IReadOnlyList<PulseCounted> Pulses { get; init; } = [];
+
     /// <summary>The bilans that fell due.</summary>
     public IReadOnlyList<DueBilan> Due { get; init; } = [];
 
@@ -126,6 +129,7 @@ public sealed record GroupRecord(
             {
                 Decisions = [.. known.Decisions, new(e.Message.Decision, e.Message.Origin.OccurredAt, e.Message.Session)],
             },
+            PulseLearned e => known with { Pulses = [.. known.Pulses, e.Message] },
             EndorsementLearned { Message: var m } => known with
             {
                 Endorsements = [.. known.Endorsements, new(m.Track, m.Member, m.Origin.OccurredAt)],

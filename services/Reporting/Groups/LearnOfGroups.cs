@@ -82,6 +82,10 @@ public static class LearnOfGroupsHandler
     public static Task Handle(CommonDecisionAdopted message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("decision", [message.Group], message.Origin, new DecisionLearned(message), cancel);
 
+    /// <summary>A pulse was counted.</summary>
+    public static Task Handle(PulseCounted message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("pulse", [message.Group], message.Origin, new PulseLearned(message), cancel);
+
     /// <summary>A member joined: they are a party to what is drafted.</summary>
     public static Task Handle(MemberEnrolled message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
         Change("joined", [message.Group], message.Origin, new EnrolmentLearned(message), session, inbox, cancel);

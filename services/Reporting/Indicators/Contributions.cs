@@ -23,7 +23,7 @@ public static class Contributions
         private readonly IReadOnlyList<SessionHeld> _held = [.. group.Sessions.Where(s => quarter.Holds(s.Origin.OccurredAt))];
 
         public IEnumerable<Contribution> All(IReadOnlyDictionary<Guid, Bilan> bilans) =>
-            [.. _held.SelectMany(OfSession), .. Places(), .. Tracks(), .. Decisions(), .. Dimensions(bilans)];
+            [.. _held.SelectMany(OfSession), .. Places(), .. Tracks(), .. Decisions(), .. Dimensions(bilans), .. Pulses()];
 
         // Everybody who was in the group at some time.
         private IEnumerable<Guid> Everybody => (group.Group?.Members.Select(m => m.Person) ?? []).Union(group.Joined);
@@ -127,6 +127,36 @@ public static class Contributions
                 members.Count,
                 members
             );
+
+        // Who answered nobody knows: members stand for them, the same ones for each session, so that no more persons are counted than
+        // answered at the fullest one.
+        private IEnumerable<Contribution> Pulses()
+        {
+            var standing = Everybody.Order().ToList();
+            foreach (var pulse in group.Pulses)
+            {
+                if (_held.FirstOrDefault(s => s.Session == pulse.Session) is not { } held || !IsOpened(held.Origin.OccurredAt))
+                {
+                    continue;
+                }
+
+                Contribution Part(string part, string dimension, IReadOnlyList<Guid> persons) =>
+                    From($"pulse/{pulse.Session}/{part}", $"pulse/{dimension}/{part}", persons.Count, persons, held.Facilitator);
+                var answered = standing.Take(pulse.Answered).ToList();
+                foreach (var score in pulse.Scores)
+                {
+                    if (score.Favourable > 0)
+                    {
+                        yield return Part("well", score.Dimension, [.. answered.Take(score.Favourable)]);
+                    }
+
+                    if (score.Favourable < answered.Count)
+                    {
+                        yield return Part("less", score.Dimension, [.. answered.Skip(score.Favourable)]);
+                    }
+                }
+            }
+        }
 
         private IReadOnlyList<Guid> MembersAt(DateOnly day)
         {

@@ -51,7 +51,7 @@ public sealed record IndicatorCatalogue(int Version, IReadOnlyList<Series> Serie
     public static IReadOnlyList<string> Levels { get; } = ["individual", "collective", "organisational"];
 
     /// <summary>The cube whose figures the indicators are. Two indicators over the same elements, such as an axis that both schemes
-    /// know, are one figure. What is never shown is protected too: a theme at a level, who was away, who left, who stands badly.</summary>
+    /// know, are one figure. What is never shown is protected too: a theme at a level, who was away, who left, who stands badly, who did not speak well.</summary>
     public Cube Cube()
     {
         var figures = Indicators.Where(i => i.Elements.Count > 0).ToList();
@@ -59,12 +59,14 @@ public sealed record IndicatorCatalogue(int Version, IReadOnlyList<Series> Serie
             .Where(i => FigureOf(i) == i.Code)
             .Select(i => new CellDefinition(i.Code, i.Elements, i.Class == "C", Whole: i.Whole));
         var themes = Mapping.Codes.SelectMany(c => Levels.Select(l => $"theme/{c.Code}/{l}")).ToList();
+        string[] asked = [.. figures.Where(i => i.Name.EndsWith("/answered", StringComparison.Ordinal)).Select(i => i.Name[..^9])];
         string[] dimensions = [.. figures.Where(i => i.Name.EndsWith("/measured", StringComparison.Ordinal)).Select(i => i.Name[..^9])];
         IEnumerable<CellDefinition> unshown =
         [
             .. themes.Select(t => new CellDefinition(t, [t], Content: true, Shown: false)),
             new("absent", ["absent"], Content: false, Shown: false),
             new("leaving", ["leaving"], Content: false, Shown: false),
+            .. asked.Select(p => new CellDefinition($"{p}/less", [$"{p}/less"], Content: true, Shown: false)),
             .. dimensions.SelectMany(d =>
                 new[]
                 {
@@ -78,6 +80,7 @@ public sealed record IndicatorCatalogue(int Version, IReadOnlyList<Series> Serie
             themes
                 .Select(t => KeyValuePair.Create(t, "opened"))
                 .Append(new("opened", "present"))
+                .Concat(asked.SelectMany(p => new[] { $"{p}/well", $"{p}/less" }.Select(part => KeyValuePair.Create(part, "opened"))))
                 .Append(new("seat", "present"))
                 .ToDictionary(),
             Base

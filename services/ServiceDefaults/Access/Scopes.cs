@@ -51,6 +51,7 @@ public static class Scopes
         ("groups", "engagements"),
         ("sessions/*/disclosures", "history"),
         ("sessions", "sessions"),
+        ("pulses", "sessions"),
         ("tracks", "tracks"),
         ("bilans", "bilans"),
         ("roll-ups", "indicators"),

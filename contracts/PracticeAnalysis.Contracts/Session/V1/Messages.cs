@@ -45,3 +45,20 @@ public sealed record FrameIncidentRaised(Guid Session, Guid Group, Guid Engageme
 
 /// <summary>A decision was adopted in common (S3); its text stays in the group until an agreed text lists it.</summary>
 public sealed record CommonDecisionAdopted(Guid Decision, Guid Session, Guid Group, Guid Engagement, Origin Origin);
+
+/// <summary>How many spoke well of a dimension.</summary>
+/// <param name="Dimension">A code of the instrument.</param>
+public sealed record PulseScore(string Dimension, int Favourable);
+
+/// <summary>What an anonymous pulse of those present at a session came to: sums over five answers at least, of nobody in particular.</summary>
+/// <param name="Answered">How many answered.</param>
+public sealed record PulseCounted(
+    Guid Session,
+    Guid Group,
+    Guid Engagement,
+    string Instrument,
+    int InstrumentVersion,
+    int Answered,
+    IReadOnlyList<PulseScore> Scores,
+    Origin Origin
+);

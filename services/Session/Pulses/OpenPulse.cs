@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Session.Sessions;
+
+namespace PracticeAnalysis.Session.Pulses;
+
+/// <summary>Asks those who were present, shortly and anonymously, how a session was. Nobody has to ask, and nobody has to answer.</summary>
+/// <param name="Instrument">The instrument; the newest version of it.</param>
+public sealed record OpenPulse(string Instrument = "end-of-session") : Command
+{
+    /// <summary>Fewer answers than these are never counted.</summary>
+    public const int Fewest = 5;
+
+    /// <summary>How long it is answered.</summary>
+    public static TimeSpan Open { get; } = TimeSpan.FromDays(3);
+
+    private static readonly Rule Floor = new("always", "pulse-floor", "design");
+
+    /// <summary>The stream of a session's pulse: it has one at most.</summary>
+    public static Guid IdOf(Guid session) => new(SHA256.HashData([.. "pulse"u8, .. session.ToByteArray()]).AsSpan(0, 16));
+
+    /// <summary>Decides.</summary>
+    /// <param name="asked">The pulse of the session, where there is one.</param>
+    public static Decision Decide(OpenPulse command, Sessions.Session? session, Pulse? asked, Act act) =>
+        session?.IsVisibleTo(act.By) is not true ? Refusal.NotFound
+        : session.State != SessionState.Closed ? Refusal.OfOrder("The session is not closed.", "Close it, then ask how it was.")
+        : asked is not null ? Refusal.OfOrder("The session has its pulse.", "It is asked once.")
+        : PulseInstrument.Find(command.Instrument) is not { } instrument
+            ? Refusal.OfInput(
+                "instrument is none.",
+                $"Give one of {string.Join(", ", PulseInstrument.All.Select(i => i.Name).Distinct())}."
+            )
+        : session.Present.Count < Fewest
+            ? Refusal.OfRule(
+                Floor,
+                "Fewer than five were present: no answer of theirs would be counted.",
+                "Ask where five at least were present."
+            )
+        : Decision
+            .Of(
+                new PulseOpened(
+                    session.Engagement,
+                    session.Group,
+                    session.Id,
+                    session.Facilitator,
+                    session.Present,
+                    instrument.Name,
+                    instrument.Version,
+                    act.Now + Open
+                )
+            )
+            .At(IdOf(session.Id))
+            .Scheduling(act.Now + Open, new PulseOver(IdOf(session.Id), act.Now + Open));
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/pulses",
+                (Guid id, OpenPulse command, Streams streams) =>
+                    streams.Start<Pulse>(
+                        command,
+                        async (query, act) =>
+                            Decide(command, await query.LoadAsync<Sessions.Session>(id), await query.LoadAsync<Pulse>(IdOf(id)), act)
+                    )
+            )
+            .WithSummary("Ask those who were present, anonymously, how a session was")
+            .Produces<PulseView>(201)
+            .For(Roles.Facilitator);
+        routes
+            .MapGet("/v1/pulses", (Streams streams) => streams.List<Pulse>(_ => true))
+            .WithSummary("List the pulses that you may answer, or asked for")
+            .Produces<PulsesView>()
+            .For(Roles.Member, Roles.Facilitator);
+        routes
+            .MapGet(
+                "/v1/pulses/{id:guid}",
+                (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Pulse>(id, asOf)
+            )
+            .WithSummary("Read what a pulse asks")
+            .Produces<PulseView>()
+            .For(Roles.Member, Roles.Facilitator);
+    }
+}

@@ -1,0 +1,92 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Session.Pulses;
+
+/// <summary>Where a pulse is.</summary>
+public enum PulseState
+{
+    /// <summary>It is answered.</summary>
+    Open,
+
+    /// <summary>It is over.</summary>
+    Over,
+}
+
+/// <summary>How many spoke well of a dimension.</summary>
+public sealed record DimensionScore(string Dimension, int Favourable);
+
+/// <summary>The facts of a pulse: that it was asked, and what it came to. Nobody's answer is a fact, and no fact has the time of one.</summary>
+public abstract record PulseFact : Fact;
+
+/// <summary>Those who were present at a session are asked, shortly and anonymously, how it was.</summary>
+/// <param name="Present">Who may answer.</param>
+/// <param name="Until">Until when.</param>
+public sealed record PulseOpened(
+    Guid Engagement,
+    Guid Group,
+    Guid Session,
+    Guid Facilitator,
+    IReadOnlyList<Guid> Present,
+    string Instrument,
+    int InstrumentVersion,
+    DateTimeOffset Until
+) : PulseFact, IBelongsToEngagement;
+
+/// <summary>The time was over, and enough had answered: their sums.</summary>
+/// <param name="Answered">How many, five at least.</param>
+public sealed record PulseCounted(int Answered, IReadOnlyList<DimensionScore> Scores) : PulseFact;
+
+/// <summary>The time was over, and fewer than five had answered: what they said is destroyed uncounted.</summary>
+public sealed record PulseDropped : PulseFact;
+
+/// <summary>A pulse: the short question to those present at a session's end.</summary>
+public sealed record Pulse(
+    Guid Engagement,
+    Guid Group,
+    Guid Session,
+    Guid Facilitator,
+    IReadOnlyList<Guid> Present,
+    string Instrument,
+    int InstrumentVersion,
+    DateTimeOffset Until,
+    PulseState State
+) : Aggregate, IFold<Pulse>
+{
+    /// <inheritdoc />
+    public static Type Facts => typeof(PulseFact);
+
+    /// <inheritdoc />
+    public static Pulse Fold(Pulse? state, Fact fact) =>
+        (state, fact) switch
+        {
+            (null, PulseOpened e) => new(
+                e.Engagement,
+                e.Group,
+                e.Session,
+                e.Facilitator,
+                e.Present,
+                e.Instrument,
+                e.InstrumentVersion,
+                e.Until,
+                PulseState.Open
+            ),
+            ({ } p, PulseCounted or PulseDropped) => p with { State = PulseState.Over },
+            _ => throw new UnknownFactException(fact),
+        };
+
+    /// <inheritdoc />
+    public bool IsVisibleTo(Actor actor) =>
+        (actor.Is(Roles.Facilitator) && actor.Person == Facilitator) || (actor.Is(Roles.Member) && Present.Contains(actor.Person));
+}
+
+/// <summary>A pulse as those who are asked read it, and who asks: never how many answered, nor what.</summary>
+/// <param name="Instrument">What is asked, by code; whoever shows it words it.</param>
+public sealed record PulseView(Guid Id, long Version, Guid Session, PulseState State, DateTimeOffset Until, PulseInstrument Instrument)
+{
+    /// <summary>The view.</summary>
+    public static PulseView Of(Pulse p) =>
+        new(p.Id, p.Version, p.Session, p.State, p.Until, PulseInstrument.Find(p.Instrument, p.InstrumentVersion)!);
+}
+
+/// <summary>Some pulses.</summary>
+public sealed record PulsesView(IReadOnlyList<PulseView> Items);
