@@ -38,4 +38,45 @@ public class when_a_timer_outlives_its_service(SystemFixture system)
         reminded.Body["currentPhase"]!.GetValue<string>().ShouldBe("settle");
         reminded.Body["state"]!.GetValue<string>().ShouldBe("open");
     }
+
+    [Fact]
+    public async Task a_quarter_is_released_though_its_service_was_away_when_it_was_time()
+    {
+        const string Tenant = "cabinet-fin-de-trimestre";
+        using var http = new HttpClient { BaseAddress = system.Host.Gateway };
+        var progress = new Progress("test", 1, _ => { });
+        var api = new Caller(http, system.Host.Mint, progress, TestContext.Current.CancellationToken);
+        var stage = new Stage(api, new(TimeProvider.System), new(Tenant, Roles.Practice, Guid.NewGuid()));
+        var told = Stories.Read();
+        await stage.Register(told.Establishments);
+        var led = await Demonstration.Tell(stage, told.Engagements.Single(s => s.Key == "circle-8"), progress);
+        await api.GetWhen(
+            stage.Practice,
+            $"/v1/groups/{led.Cast.Group}/evolution",
+            e => e["lines"]!.AsArray().Count(l => l!["what"]!.GetValue<string>() == "session-held") >= led.Sessions.Count
+        );
+
+        await system.Host.Service("reporting").Kill();
+        await using (var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner")))
+        {
+            // The day passes that an imported history has to be told whole.
+            await using var pass = owner.CreateCommand(
+                "update reporting.wolverine_incoming_envelopes set execution_time = now() where status = 'Scheduled' "
+                    + $"and message_type = 'reporting.quarter-over' and position('{Tenant}'::bytea in body) > 0 "
+                    + "and execution_time < now() + interval '2 days'"
+            );
+            (await pass.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+        }
+
+        await system.Host.Restart("reporting", TestContext.Current.CancellationToken);
+        var quarter = stage.Calendar.ClosedQuarters(1)[0];
+        await api.GetWhen(
+            stage.Practice,
+            "/v1/indicator-periods",
+            p => p["items"]!.AsArray().Any(i => i!["period"]!.GetValue<string>() == quarter && i["releases"]!.AsArray().Count == 2)
+        );
+        var own = new Actor(Tenant, Roles.Establishment, Guid.NewGuid(), led.Cast.Establishment.Establishment);
+        var read = await api.Get(own, $"/v1/establishments/{own.Establishment}/indicators?period={quarter}");
+        read.Body["number"]!.GetValue<int>().ShouldBe(1);
+    }
 }

@@ -107,6 +107,47 @@ public class when_figures_are_folded_apart
         compared.ShouldBeGreaterThan(20);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    public void what_a_figure_is_compared_with_was_released_itself(int seed)
+    {
+        var random = new Random(seed);
+        var world = new World();
+        for (var g = 1; g <= 6; g++)
+        {
+            int[] persons = [.. Enumerable.Range(100 * g, 8)];
+            world.Found(g, g <= 4 ? 1 : 2, g % 3, persons);
+            for (var session = 0; session < 6; session++)
+            {
+                world.Meet(g, Quarter.From.AddDays(10 + (28 * session)), [.. persons.Where(_ => random.Next(8) > 0)], Theme(random));
+            }
+        }
+
+        var (one, pool) = (new Scope(ScopeKind.Establishment, "one"), new Scope(ScopeKind.Practice, "all"));
+        foreach (var quarter in (Quarter[])[Quarter, new(2026, 2)])
+        {
+            world.Release(pool, quarter, [1, 2]).Refusal.ShouldBeNull();
+            world.Release(one, quarter, [1]).Refusal.ShouldBeNull();
+        }
+
+        IndicatorsView Read(int release, bool platform) =>
+            platform ? world.Released[release].ForPlatforms : world.Released[release].ForCommissioner;
+        var compared = 0;
+        foreach (var platform in (bool[])[false, true])
+        {
+            var (before, reference, now) = (Read(1, platform), Read(2, platform), Read(3, platform));
+            foreach (var ((cell, then), pooled) in now.Cells.Zip(before.Cells).Zip(reference.Cells))
+            {
+                cell.Before.ShouldBe(cell.Value is null ? null : then.Value, cell.Code);
+                cell.Reference.ShouldBe(cell.Value is null ? null : pooled.Ratio, cell.Code);
+                compared += (cell.Before is null ? 0 : 1) + (cell.Reference is null ? 0 : 1);
+            }
+        }
+
+        compared.ShouldBeGreaterThan(12);
+    }
+
     private static string Theme(Random random) =>
         $"{IndicatorCatalogue.Mapping.Codes[random.Next(7)].Code}/{IndicatorCatalogue.Levels[random.Next(3)]}";
 

@@ -30,6 +30,11 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
             await step();
         }
 
+        if (story.Key == "circle-8")
+        {
+            await Ask(sessions[^1]);
+        }
+
         if (story.Key == "eaje")
         {
             // How long the professional was there in the year, and nothing of what was said.
@@ -39,6 +44,30 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
 
         await (story.Bilans.Any(b => b.Orientation is not null) ? Conclude() : PlanAnother());
         return new(cast, sessions, bilans);
+    }
+
+    // Those who were present are asked without names how the last session was. Their sums are told when the pulse is over, in three days.
+    private async Task Ask(Guid session)
+    {
+        var asked = await stage.Api.Start(cast.Facilitator, $"/v1/sessions/{session}/pulses", stage.Calendar.Now, new { });
+        var present = (await stage.Api.Get(cast.Facilitator, $"/v1/sessions/{session}")).Body["present"]!.AsArray();
+        foreach (var member in cast.Members.Where(m => present.Any(p => p!.GetValue<Guid>() == m.Person)))
+        {
+            var items = (await stage.Api.Get(member, $"/v1/pulses/{asked.Id}")).Body["instrument"]!["items"]!.AsArray();
+            await stage.Api.Append(
+                member,
+                $"/v1/pulses/{asked.Id}/answers",
+                stage.Calendar.Now,
+                new
+                {
+                    answers = items.Select(i => new
+                    {
+                        item = i!["code"]!.GetValue<string>(),
+                        value = i["reversed"]!.GetValue<bool>() ? 2 : 4,
+                    }),
+                }
+            );
+        }
     }
 
     private async Task Conclude()

@@ -34,7 +34,7 @@ public static class KeptBeside
 public sealed partial class Streams
 {
     /// <summary>Changes a document beside a stream, in the light of it: for what must be no fact, since a fact says who and when. The
-    /// request's <c>Idempotency-Key</c> is not kept either.</summary>
+    /// request's <c>Idempotency-Key</c> is not kept either; nor is when it happened, which is judged all the same.</summary>
     /// <typeparam name="T">The aggregate of the stream.</typeparam>
     /// <typeparam name="TKept">The document, under the stream's id.</typeparam>
     public async Task<IResult> Keep<T, TKept>(Guid id, Command command, Func<T, TKept?, Actor, DateTimeOffset, Deposit<TKept>> decide)
@@ -60,7 +60,13 @@ public sealed partial class Streams
                 return Refusal.OfInput("A list holds null.", "Leave out what is not there.").ToResult();
             }
 
-            var (kept, refusal) = decide(state, await session.LoadAsync<TKept>(id, cancel), Actor, time.GetUtcNow());
+            var now = time.GetUtcNow();
+            if (Occurrence.Wrong(command.OccurredAt?.ToUniversalTime() ?? now, now, null) is { } untimely)
+            {
+                return untimely.ToResult();
+            }
+
+            var (kept, refusal) = decide(state, await session.LoadAsync<TKept>(id, cancel), Actor, now);
             if (refusal is not null)
             {
                 return refusal.ToResult();
