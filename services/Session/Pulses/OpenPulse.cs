@@ -75,10 +75,7 @@ public sealed record OpenPulse(string Instrument = "end-of-session") : Command
             .Produces<PulsesView>()
             .For(Roles.Member, Roles.Facilitator);
         routes
-            .MapGet(
-                "/v1/pulses/{id:guid}",
-                (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Pulse>(id, asOf)
-            )
+            .MapGet("/v1/pulses/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Pulse>(id, asOf))
             .WithSummary("Read what a pulse asks")
             .Produces<PulseView>()
             .For(Roles.Member, Roles.Facilitator);
