@@ -38,6 +38,17 @@ public class when_a_quarter_ends(ReportingFixture service)
         read.Body["number"]!.GetValue<int>().ShouldBe(1);
         read.Body["cells"]!.AsArray().Single(c => c!["code"]!.GetValue<string>() == "A1")!["value"]!.GetValue<int>().ShouldBe(2);
 
+        // The practice is told of each, an establishment of its own.
+        async Task<IReadOnlyList<string>> Told(Speaker reader) =>
+            [
+                .. (await reader.Get("/v1/events?type=indicators.published")).Body["items"]!
+                    .AsArray()
+                    .Select(e => e!["data"]!["resource"]!.GetValue<string>()),
+            ];
+        await when_webhooks_are_called.Until(async () => (await Told(one.Practice)).Count == 4);
+        (await Told(one.Practice))[^1].ShouldBe("/v1/roll-ups/association/552100554/indicators/releases");
+        (await Told(one.Asker)).ShouldBe([$"/v1/establishments/{one.Establishment}/indicators/releases"]);
+
         // Told again, it does nothing again; and what the practice publishes itself is a correction.
         await one.Tell(new QuarterOver(Closed));
         (await Scopes(one)).Count.ShouldBe(4);

@@ -70,25 +70,41 @@ public static class EventCatalogue
             return null;
         }
 
-        var scope = told.EventType is "release_published" or "release_retracted" ? await ScopeOf(told, session, cancel) : null;
-        IReadOnlyList<Guid> establishments = told.EventType switch
-        {
-            _ when scope is not null => scope.Kind == ScopeKind.Establishment ? [Guid.Parse(scope.Code)] : [],
-            "bilan_published" when await session.LoadAsync<Bilan>(told.Stream, cancel) is { } bilan => [bilan.Establishment],
-            "synthesis_published" when await session.LoadAsync<Synthesis>(told.Stream, cancel) is { } text => [text.Establishment],
-            _ => [],
-        };
-        return new(
-            new(SHA256.HashData(Encoding.UTF8.GetBytes($"{told.Source}/{told.Stream}/{told.Version}")).AsSpan(0, 16)),
-            entry.Sequence,
-            kind.Type,
-            scope is null ? $"{kind.Resource}{told.Stream}" : $"{ReadIndicators.PathOf(scope)}/indicators/releases",
-            establishments,
-            told.RecordedAt
-        );
+        return await Place(kind, told, session, cancel) is { } place
+            ? new(
+                new(SHA256.HashData(Encoding.UTF8.GetBytes($"{told.Source}/{told.Stream}/{told.Version}")).AsSpan(0, 16)),
+                entry.Sequence,
+                kind.Type,
+                place.Resource,
+                place.Establishments,
+                told.RecordedAt
+            )
+            : null;
     }
 
-    // A roll-up concerns no single establishment: the practice alone is told of it.
+    // Where it is read, and whom it concerns. A roll-up concerns no single establishment: the practice alone is told of it.
+    private static async Task<(string Resource, IReadOnlyList<Guid> Establishments)?> Place(
+        Kind kind,
+        LedgerEntryRecorded told,
+        IQuerySession session,
+        CancellationToken cancel
+    )
+    {
+        var own = $"{kind.Resource}{told.Stream}";
+        return told.EventType switch
+        {
+            "release_published" or "release_retracted" => await ScopeOf(told, session, cancel) is { } scope
+                ? (
+                    $"{ReadIndicators.PathOf(scope)}/indicators/releases",
+                    scope.Kind == ScopeKind.Establishment ? [Guid.Parse(scope.Code)] : []
+                )
+                : null,
+            "bilan_published" when await session.LoadAsync<Bilan>(told.Stream, cancel) is { } bilan => (own, [bilan.Establishment]),
+            "synthesis_published" when await session.LoadAsync<Synthesis>(told.Stream, cancel) is { } text => (own, [text.Establishment]),
+            _ => (own, []),
+        };
+    }
+
     private static async Task<Scope?> ScopeOf(LedgerEntryRecorded told, IQuerySession session, CancellationToken cancel)
     {
         var release = JsonNode.Parse(told.Redacted)!["release"]!.GetValue<Guid>();
