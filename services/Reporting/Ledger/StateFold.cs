@@ -124,6 +124,9 @@ public static class StateFold
         ["disclosure_refused"] = [Says(), Is("refused")],
         ["disclosure_ended"] = [Is("ended")],
         ["narratives_read"] = [Adds("readings")],
+        ["pulse_opened"] = [Says(), Is("open")],
+        ["pulse_counted"] = [Says(), Is("over")],
+        ["pulse_dropped"] = [Is("over")],
         ["qualification_evidenced"] = [Adds("evidence")],
         ["independence_declared"] = [Marks("isIndependent")],
     }.ToImmutableDictionary();
