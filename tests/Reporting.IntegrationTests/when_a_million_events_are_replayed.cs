@@ -83,7 +83,7 @@ public class when_a_million_events_are_replayed(ReportingFixture service, ITestO
               jsonb_build_object('occurredAt', '2026-03-02T09:00:00+00:00', 'entry', jsonb_build_object(
                 'source', 'session', 'sequence', n, 'subject', '{{{engagement}}}', 'stream', '{{{engagement}}}', 'streamType', 'session',
                 'version', n, 'eventType', 'contribution_made',
-                'clock', lpad(((n * 7919) % {{{Many}}})::text, 14, '0') || '.000000',
+                'clock', lpad(((n::bigint * 7919) % {{{Many}}})::text, 14, '0') || '.000000',
                 'occurredAt', '2026-03-02T09:00:00+00:00', 'recordedAt', '2026-03-02T09:00:00+00:00',
                 'actor', 'member:00000029-0000-0000-0000-000000000000',
                 'redacted', '{"author":"00000029-0000-0000-0000-000000000000","contribution":"0000002a-0000-0000-0000-000000000000","kind":"question","phase":"interpret","private":false,"text":{"sha256":"' || md5(n::text) || md5((n+1)::text) || '"}}',

@@ -96,6 +96,9 @@ public static class LedgerReader
             order by {clock}, {source}, {sequence}
             """
         );
+
+        // However long the sorting takes: whoever reads may leave at any time.
+        command.CommandTimeout = 0;
         foreach (
             var value in (object?[])
                 [

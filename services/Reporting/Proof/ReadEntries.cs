@@ -43,6 +43,7 @@ public sealed class ReadEntries(IDocumentStore store)
             """,
             session.Connection
         );
+        command.CommandTimeout = 0;
         command.Parameters.Add(new() { Value = tenant });
         command.Parameters.Add(new() { Value = from });
         command.Parameters.Add(new() { Value = size });
@@ -84,6 +85,7 @@ public sealed class ReadEntries(IDocumentStore store)
             """,
             connection
         );
+        command.CommandTimeout = 0;
         command.Parameters.Add(new() { Value = tenant });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))

@@ -41,6 +41,9 @@ public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
             """,
             connection
         );
+
+        // However long the sorting takes: whoever reads may leave at any time.
+        command.CommandTimeout = 0;
         command.Parameters.AddWithValue("tenant", tenant);
         command.Parameters.AddWithValue("through", through);
         command.Parameters.AddWithValue("types", _types.Keys.ToArray());
