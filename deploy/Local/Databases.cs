@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace PracticeAnalysis.Local;
@@ -23,7 +24,7 @@ public static class Databases
 
         await using var practice = NpgsqlDataSource.Create(cluster.ConnectionString("owner"));
         using var script = new StreamReader(typeof(Databases).Assembly.GetManifestResourceStream("prepare.sql")!);
-        var sql = (await script.ReadToEndAsync(cancel)).Replace("@password@", cluster.Password, StringComparison.Ordinal);
+        var sql = Regex.Replace(await script.ReadToEndAsync(cancel), "@(\\w+)@", m => cluster.PasswordOf(m.Groups[1].Value));
         await using var prepare = practice.CreateCommand(sql);
         await prepare.ExecuteNonQueryAsync(cancel);
     }

@@ -160,7 +160,6 @@ public sealed class LocalHost : IAsyncDisposable
         {
             ["ConnectionStrings__Postgres"] = Cluster.ConnectionString(login),
             ["ConnectionStrings__Daemon"] = Cluster.ConnectionString($"{login}_daemon"),
-            ["ConnectionStrings__Eraser"] = Cluster.ConnectionString("eraser"),
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Auth__DevelopmentKey"] = Mint.Key,
             ["MasterKeyFile"] = MasterKeyFile,

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using Npgsql;
 
@@ -15,13 +16,14 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     private readonly string _binaries;
     private readonly string _data;
+    private readonly string _secret;
 
-    private PrivateCluster(string binaries, string data, int port, string password)
+    private PrivateCluster(string binaries, string data, int port, string secret)
     {
         _binaries = binaries;
         _data = data;
         Port = port;
-        Password = password;
+        _secret = secret;
     }
 
     /// <summary>The unprivileged account that runs the cluster when we are root, since initdb refuses root.</summary>
@@ -32,9 +34,6 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     /// <summary>The port it listens on, on loopback alone.</summary>
     public int Port { get; }
-
-    /// <summary>The password of the owner, of every service login and of the migrator; generated, known to this run alone.</summary>
-    public string Password { get; }
 
     /// <summary>What the server writes of itself.</summary>
     public string Log => Path.Combine(_data, "log");
@@ -93,6 +92,12 @@ public sealed class PrivateCluster : IAsyncDisposable
         return cluster;
     }
 
+    /// <summary>The password of a login: the owner's is generated, known to this run alone; every other is its own, derived from it.</summary>
+    public string PasswordOf(string login) =>
+        login == "owner"
+            ? _secret
+            : Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(_secret), Encoding.UTF8.GetBytes(login)));
+
     /// <summary>The connection string of a login.</summary>
     public string ConnectionString(string login, string database = "practice") =>
         new NpgsqlConnectionStringBuilder
@@ -101,7 +106,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             Port = Port,
             Database = database,
             Username = login,
-            Password = Password,
+            Password = PasswordOf(login),
             MaxPoolSize = 30,
             NoResetOnClose = true,
             MaxAutoPrepare = 50,

@@ -1,5 +1,5 @@
-// Checks what no schema says of the containers: our image runs as nobody special, and each container of it can write nothing that stays and
-// become nothing more than it is. There need be no engine here.
+// Checks what no schema says of the containers: our image runs as nobody special, each container of it can write nothing that stays and
+// become nothing more than it is, and each login of the database has a password of its own. There need be no engine here.
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,8 +31,28 @@ for (const [name, service] of Object.entries(services)) {
   }
 }
 
+const logins = [...readFileSync(join(root, "deploy/database/prepare.sql"), "utf8").matchAll(/@(\w+)@/g)].map((m) => m[1]);
+const prepared = readFileSync(join(root, "deploy/containers/initdb.sh"), "utf8").match(/for login in (.*);/)[1].split(" ");
+if (logins.length < 9 || new Set(logins).size !== logins.length || prepared.sort().join() !== [...logins].sort().join()) {
+  failures.push("initdb.sh: it fills in other logins than prepare.sql names");
+}
+for (const login of logins) {
+  const variable = `${login.toUpperCase()}_PASSWORD`;
+  if (services.postgres.environment[variable] !== `\${${variable}:?set ${variable}}`) {
+    failures.push(`docker-compose.yml: postgres is not told ${variable}`);
+  }
+}
+const shared = (connection) => connection.match(/Username=(\w+);Password=\$\{(\w+)\}/)?.slice(1).join() !==
+  `${connection.match(/Username=(\w+)/)?.[1]},${connection.match(/Username=(\w+)/)?.[1].toUpperCase()}_PASSWORD`;
+for (const [name, { environment }] of ours) {
+  Object.entries(environment)
+    .filter(([key, connection]) => key.startsWith("ConnectionStrings__") && shared(connection))
+    .forEach(([key]) => failures.push(`docker-compose.yml: ${name}'s ${key} has a password that is not its login's own`));
+}
+
 // What is planted is seen.
-if (!runsAsRoot("FROM x\nUSER app\nUSER root") || !runsAsRoot("FROM x") || missing({ read_only: true }).length !== 2) {
+if (!runsAsRoot("FROM x\nUSER app\nUSER root") || !runsAsRoot("FROM x") || missing({ read_only: true }).length !== 2 ||
+  !shared("Username=session;Password=${POSTGRES_PASSWORD}")) {
   failures.push("a container that is not held is not seen");
 }
 

@@ -1,5 +1,10 @@
 #!/bin/sh
-# Run once by the PostgreSQL image: the database, its logins and schemas.
+# Run once by the PostgreSQL image: the database, its logins and schemas. The password of a login is in <LOGIN>_PASSWORD, letters and digits.
 set -e
 psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d postgres -c "create database practice"
-sed "s/@password@/$POSTGRES_PASSWORD/" /database/prepare.sql | psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d practice
+fill=
+for login in migrator engagement engagement_daemon session session_daemon reporting reporting_daemon eraser reader; do
+  name=$(echo "${login}_PASSWORD" | tr a-z A-Z)
+  fill="$fill;s/@$login@/$(printenv "$name")/"
+done
+sed "$fill" /database/prepare.sql | psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d practice

@@ -1,4 +1,5 @@
--- Logins and schemas. Run by the cluster's owner in the database "practice"; @password@ is filled in by who runs it. May be run again.
+-- Logins and schemas. Run by the cluster's owner in the database "practice"; between @ stands the login whose password is filled in by who runs
+-- it, each its own. May be run again: with other passwords it sets these.
 --
 --   owner                 the cluster's: makes databases and logins; nothing runs under it
 --   migrator              owns every table; runs migrations and nothing else
@@ -12,13 +13,23 @@
 do $$
 declare
   login text;
+  password text;
 begin
-  foreach login in array array[
-    'migrator', 'engagement', 'session', 'reporting', 'engagement_daemon', 'session_daemon', 'reporting_daemon', 'eraser', 'reader'
-  ] loop
+  for login, password in values
+    ('migrator', '@migrator@'),
+    ('engagement', '@engagement@'),
+    ('engagement_daemon', '@engagement_daemon@'),
+    ('session', '@session@'),
+    ('session_daemon', '@session_daemon@'),
+    ('reporting', '@reporting@'),
+    ('reporting_daemon', '@reporting_daemon@'),
+    ('eraser', '@eraser@'),
+    ('reader', '@reader@')
+  loop
     if not exists (select from pg_roles where rolname = login) then
-      execute format('create role %I login password %L', login, '@password@');
+      execute format('create role %I login', login);
     end if;
+    execute format('alter role %I password %L', login, password);
   end loop;
 end $$;
 

@@ -119,6 +119,20 @@ public class when_a_service_uses_its_login(SystemFixture system)
         ((long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBe(logins.Length);
     }
 
+    [Fact]
+    public async Task the_password_of_one_login_opens_no_other()
+    {
+        var cluster = system.Host.Cluster;
+        string[] logins = ["owner", "migrator", .. Names.SelectMany(n => new[] { n, $"{n}_daemon" }), "eraser", "reader"];
+        logins.Select(cluster.PasswordOf).ShouldBeUnique();
+        var stolen = new NpgsqlConnectionStringBuilder(cluster.ConnectionString("session")) { Username = "reporting_daemon" };
+        await using var database = NpgsqlDataSource.Create(stolen);
+        var refused = await Should.ThrowAsync<PostgresException>(async () =>
+            await database.OpenConnectionAsync(TestContext.Current.CancellationToken)
+        );
+        refused.SqlState.ShouldBe(PostgresErrorCodes.InvalidPassword);
+    }
+
     private async Task IsDenied(string login, string sql)
     {
         var denied = await Should.ThrowAsync<PostgresException>(() => Change(login, system.Demonstration.Tenant, sql), $"{login}: {sql}");

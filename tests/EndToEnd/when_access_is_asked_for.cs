@@ -9,10 +9,15 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Every operation by every role: for one's own, another group's and another practice's. What is not allowed is refused; what is
 /// not one's own does not exist, and answers as what never existed does.</summary>
-public partial class when_access_is_asked_for(SystemFixture system)
+public partial class when_access_is_asked_for(SystemFixture system, OneOfEach one) : IClassFixture<OneOfEach>
 {
     private const int AtOnce = 8;
-    private static readonly string Table = Path.Combine(Path.GetDirectoryName(Here())!, "access.txt");
+    private const string Elsewhere = "cabinet-voisin";
+    private static readonly string Table = InTable("access.txt");
+    private static readonly string Answers = InTable("access-answers.txt");
+
+    // It ends somebody, whom other tests ask for: when_a_person_is_erased asks it.
+    private const string Erasure = "POST /v1/persons/{id}/erasure";
 
     // What anybody with a token reads: frames, protocols and clauses are no secret, and a composition of them is computed.
     private static readonly string[] Tenantless =
@@ -32,14 +37,40 @@ public partial class when_access_is_asked_for(SystemFixture system)
     [Fact]
     public async Task each_operation_is_for_the_roles_that_the_table_says()
     {
-        var lines = (await Operations.Read(system)).Select(o => $"{o}: {string.Join(", ", o.Roles)}").ToList();
-        if (Environment.GetEnvironmentVariable("WRITE_ACCESS") == "1")
-        {
-            await File.WriteAllLinesAsync(Table, lines, TestContext.Current.CancellationToken);
-        }
+        var operations = await Operations.Read(system);
+        await Compare(Table, [.. operations.Select(o => $"{o}: {string.Join(", ", o.Roles)}")]);
+        operations.ShouldAllBe(o => o.Roles.Count > 0, "an operation that names no role is open to all");
+    }
 
-        lines.ShouldBe(await File.ReadAllLinesAsync(Table, TestContext.Current.CancellationToken));
-        lines.ShouldAllBe(l => !l.EndsWith(": ", StringComparison.Ordinal), "an operation that names no role is open to all");
+    /// <summary>Every cell: what one's own answers, then to another person of the role in the same practice, then to one of another practice.
+    /// The demonstration's first engagement has ended and is asked under a version that it never had, so that most writes come as far as that.</summary>
+    [Fact]
+    public async Task each_cell_answers_as_the_table_says()
+    {
+        var lines = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(
+            (await Operations.Read(system)).Where(IsOfSomebody).GroupBy(o => o.Path.Split('/')[2]),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (collection, _) =>
+            {
+                foreach (var operation in collection)
+                {
+                    var cells = new List<string>();
+                    foreach (var role in operation.Roles)
+                    {
+                        var own = await Answer(operation, one.Owner(role));
+                        var anothers = await Answer(operation, Someone(role, Local.Demonstration.Tenant));
+                        cells.Add($"{role} {own} {anothers} {await Answer(operation, Someone(role, Elsewhere))}");
+                    }
+
+                    lines.Add($"{operation}: {string.Join(", ", cells)}");
+                }
+            }
+        );
+        await Compare(Answers, [.. lines.Order(StringComparer.Ordinal)]);
+
+        async Task<int> Answer(Operation operation, Actor actor) =>
+            (await Ask(operation, actor, c => one.Of(actor.Role, c), version: "\"999\"")).Status;
     }
 
     [Fact]
@@ -49,7 +80,7 @@ public partial class when_access_is_asked_for(SystemFixture system)
             from operation in await Operations.Read(system)
             from role in Roles.All.Except(operation.Roles)
             select (operation, Someone(role, Local.Demonstration.Tenant)),
-            async (operation, actor) => (await Ask(operation, actor, Own)).Status == 403
+            async (operation, actor) => (await Ask(operation, actor, Own(actor))).Status == 403
         );
         wrong.ShouldBeEmpty();
     }
@@ -64,13 +95,13 @@ public partial class when_access_is_asked_for(SystemFixture system)
             from role in operation.Roles
             select (operation, Someone(role, Local.Demonstration.Tenant)),
             async (operation, actor) =>
-                (await Ask(operation, actor, Own, [.. Scopes.Of(actor.Role).Where(s => s != operation.Scope)])).Status == 403
+                (await Ask(operation, actor, Own(actor), scopes: [.. Scopes.Of(actor.Role).Where(s => s != operation.Scope)])).Status == 403
         );
         wrong.ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData("cabinet-voisin")]
+    [InlineData(Elsewhere)]
     [InlineData(Local.Demonstration.Tenant)]
     public async Task what_is_not_ones_own_answers_as_what_never_existed(string tenant)
     {
@@ -86,7 +117,7 @@ public partial class when_access_is_asked_for(SystemFixture system)
             select (operation, Someone(role, tenant)),
             async (operation, actor) =>
             {
-                var theirs = await Ask(operation, actor, Own);
+                var theirs = await Ask(operation, actor, Own(actor));
                 var nobodys = await Ask(operation, actor, _ => Guid.CreateVersion7().ToString());
                 compared.Add(theirs.Status);
                 var allowed = operation.Method == "GET" ? theirs.Status is 200 or 400 or 404 or 409 : theirs.Status is 400 or 404;
@@ -105,7 +136,7 @@ public partial class when_access_is_asked_for(SystemFixture system)
         using var http = new HttpClient { BaseAddress = system.Host.Gateway };
         foreach (var operation in await Operations.Read(system))
         {
-            using var request = new HttpRequestMessage(new(operation.Method), At(operation.Path, Own));
+            using var request = new HttpRequestMessage(new(operation.Method), At(operation.Path, Own(one.Owner(operation.Roles[0]))));
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
             ((int)answer.StatusCode).ShouldBe(401, operation.ToString());
         }
@@ -163,6 +194,7 @@ public partial class when_access_is_asked_for(SystemFixture system)
         Operation operation,
         Actor actor,
         Func<string, string> id,
+        string version = "\"1\"",
         params IReadOnlyList<string> scopes
     )
     {
@@ -170,31 +202,34 @@ public partial class when_access_is_asked_for(SystemFixture system)
             actor,
             At(operation.Path, id),
             operation.Method == "GET" ? null : operation.Body?.ToJsonString() ?? "{}",
-            ifMatch: operation.Method == "GET" ? null : "\"1\"",
+            ifMatch: operation.Method == "GET" ? null : version,
             scopes: scopes
         );
         (body as JsonObject)?.Remove("traceId");
         return (status, body?.ToJsonString() ?? string.Empty);
     }
 
-    // What stands in a path's braces: the demonstration's own resource of the collection before it, where it has one.
-    private string Own(string collection) =>
-        collection switch
-        {
-            "engagements" => system.Demonstration.Engagements[0].ToString(),
-            "groups" => system.Demonstration.Groups[0].ToString(),
-            "sessions" => system.Demonstration.Session.ToString(),
-            "bilans" => system.Demonstration.FinalBilan.ToString(),
-            "establishments" => system.Demonstration.Establishments[0].ToString(),
-            "facilitators" => system.Demonstration.Actors.Single(a => a.Role == Roles.Facilitator).Person.ToString(),
-            "attestations" => system.Demonstration.Actors.Single(a => a.Role == Roles.Member).Person.ToString(),
-            "checkpoints" => "1",
-            _ => Guid.Empty.ToString(),
-        };
+    // What makes something new asks for nothing of anybody's.
+    private static bool IsOfSomebody(Operation operation) =>
+        (operation.Method == "GET" || operation.Path.Contains('{', StringComparison.Ordinal)) && operation.ToString() != Erasure;
 
-    private static string At(string path, Func<string, string> id) =>
-        Parameter().Replace(path, m => $"{m.Groups["collection"].Value}/{id(m.Groups["collection"].Value)}")
-        + (path.EndsWith("/indicators", StringComparison.Ordinal) ? "?period=2026-Q1" : string.Empty)
+    private Func<string, string> Own(Actor actor) => collection => one.Of(actor.Role, collection);
+
+    private static async Task Compare(string table, IReadOnlyList<string> lines)
+    {
+        if (Environment.GetEnvironmentVariable("WRITE_ACCESS") == "1")
+        {
+            await File.WriteAllLinesAsync(table, lines, TestContext.Current.CancellationToken);
+        }
+
+        lines.ShouldBe(await File.ReadAllLinesAsync(table, TestContext.Current.CancellationToken));
+    }
+
+    private string At(string path, Func<string, string> id) =>
+        Parameter()
+            .Replace(path, m => $"{m.Groups["collection"].Value}/{id(m.Groups["collection"].Value)}")
+            .Replace("{code}", "all", StringComparison.Ordinal)
+        + (path.Contains("/indicators", StringComparison.Ordinal) ? $"?period={system.Demonstration.Quarter}" : string.Empty)
         + (path.EndsWith("/export", StringComparison.Ordinal) ? "?format=csv" : string.Empty)
         + (path.EndsWith("/difference", StringComparison.Ordinal) ? "?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z" : string.Empty)
         + (path.Contains("/attestations/", StringComparison.Ordinal) ? "?year=2026" : string.Empty);
@@ -202,5 +237,5 @@ public partial class when_access_is_asked_for(SystemFixture system)
     [GeneratedRegex(@"(?<collection>[a-z-]+)/\{\w+\}")]
     private static partial Regex Parameter();
 
-    private static string Here([CallerFilePath] string path = "") => path;
+    private static string InTable(string name, [CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, name);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -8,8 +9,8 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.EndToEnd;
 
-/// <summary>Every line of <c>bad-input.txt</c> for every operation that it can be put to: no answer of 500, each refusal a problem that echoes
-/// nothing, and what was refused changed nothing in the stores.</summary>
+/// <summary>Every line of <c>bad-input.txt</c> for every operation that it can be put to: no answer of 500 and none that breaks the contract, each
+/// refusal a problem that echoes nothing, and what was refused changed nothing in the stores.</summary>
 public class when_input_is_bad(SystemFixture system)
 {
     private const int AtOnce = 6;
@@ -41,7 +42,7 @@ public class when_input_is_bad(SystemFixture system)
         var cases = (await File.ReadAllLinesAsync(Table, Cancel)).Where(l => l.Length > 0 && l[0] != '#').Select(Case.Of).ToList();
         var operations = await Operations.Read(system);
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 });
         var wrong = new List<string>();
         var sent = 0;
         foreach (var operation in operations)
@@ -60,7 +61,11 @@ public class when_input_is_bad(SystemFixture system)
                         Interlocked.Increment(ref accepted);
                     }
 
-                    if (Wrong(asked.Case, answer, await answer.Content.ReadAsStringAsync(cancel)) is { } what)
+                    var body = await answer.Content.ReadAsStringAsync(cancel);
+                    var contract = IsBeforeUs(asked.Case, answer, body)
+                        ? null
+                        : await ApiContract.Of(operation.Service).Wrong(answer, cancel);
+                    if ((Wrong(asked.Case, answer, body) ?? contract) is { } what)
                     {
                         lock (wrong)
                         {
@@ -90,11 +95,18 @@ public class when_input_is_bad(SystemFixture system)
         }
 
         // What a line does not forbid (an unknown parameter of a query, a strange word for a label) is answered, and may be kept.
-        // What is no HTTP at all is refused by the server, before anything of ours.
-        return status < 400 || (status == 400 && line.Where == "path" && body.Length == 0) ? null
+        return status < 400 || IsBeforeUs(line, answer, body) ? null
             : IsProblem(answer, body) && !Quoted.Any(q => body.Contains(q, StringComparison.Ordinal)) ? null
             : $"{status} {body}";
     }
+
+    // What is no HTTP at all is refused by the server, before anything of ours; and to HEAD no body is answered.
+    private static bool IsBeforeUs(Case line, HttpResponseMessage answer, string body) =>
+        body.Length == 0
+        && (
+            (line.Where is "path" or "header" && answer.StatusCode == HttpStatusCode.BadRequest)
+            || answer.RequestMessage!.Method == HttpMethod.Head
+        );
 
     private static bool IsProblem(HttpResponseMessage answer, string body)
     {
@@ -125,7 +137,12 @@ public class when_input_is_bad(SystemFixture system)
             "strings" when posts => In(operation, body!, line, n => n.GetValueKind() == JsonValueKind.String && !IsId(n)),
             "numbers" when posts => In(operation, body!, line, n => n.GetValueKind() == JsonValueKind.Number),
             "ids" when posts => In(operation, body!, line, IsId),
-            "header" when posts => [Ask(operation, body!.ToJsonString(), line.What.Split(':', 2, StringSplitOptions.TrimEntries))],
+            "chunks" when posts => [Chunked(Ask(operation, Many(line.What)))],
+            "header" when posts || !line.What.StartsWith("Content-", StringComparison.Ordinal) =>
+            [
+                Ask(operation, body?.ToJsonString(), line.What.Split(':', 2, StringSplitOptions.TrimEntries)),
+            ],
+            "method" => [Ask(operation, null, method: line.What)],
             "path" => Parameters(operation).Select(p => Ask(operation, body?.ToJsonString(), path: At(operation, p, line.What))),
             "query" when operation.Method == "GET" => [Ask(operation, null, path: $"{At(operation)}?{line.What}")],
             _ => Array.Empty<HttpRequestMessage>(),
@@ -179,30 +196,40 @@ public class when_input_is_bad(SystemFixture system)
                 )
         );
 
-    private HttpRequestMessage Ask(Operation operation, object? body, string[]? header = null, string? path = null)
+    private HttpRequestMessage Ask(Operation operation, object? body, string[]? header = null, string? path = null, string? method = null)
     {
         // The service itself is asked: what the gateway lets through is the service's to refuse.
         var request = new HttpRequestMessage(
-            new(operation.Method),
+            new(method ?? operation.Method),
             new Uri(system.Host.Service(operation.Service).Address, path ?? At(operation))
         );
         var actor = new Actor(Tenant, operation.Roles[0], Given.Id(78), Given.Id(79));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", system.Host.Mint.For(actor));
-        request.Headers.TryAddWithoutValidation("If-Match", header is ["If-Match", var version] ? version : "\"1\"");
+        request.Headers.IfMatch.Add(new("\"1\""));
         if (operation.Method == "POST" && body is not null)
         {
             request.Content = new ByteArrayContent(body as byte[] ?? Encoding.UTF8.GetBytes((string)body));
-            request.Content.Headers.TryAddWithoutValidation(
-                "Content-Type",
-                header is ["Content-Type", var type] ? type : "application/json; charset=utf-8"
-            );
+            request.Content.Headers.ContentType = new("application/json", "utf-8");
+        }
+
+        if (header is [var name, var value])
+        {
+            HttpHeaders headers = name.StartsWith("Content-", StringComparison.Ordinal) ? request.Content!.Headers : request.Headers;
+            headers.Remove(name);
+            headers.TryAddWithoutValidation(name, value.Replace("...", new string('a', 300), StringComparison.Ordinal)).ShouldBeTrue();
         }
 
         return request;
     }
 
-    // Events, and what stands beside them: nothing of it may be there more than before, nor newer.
-    // What persons wrote; what follows from it by message or timer comes when it comes.
+    private static HttpRequestMessage Chunked(HttpRequestMessage request)
+    {
+        request.Headers.TransferEncodingChunked = true;
+        return request;
+    }
+
+    // What persons wrote, and what stands beside it: nothing of it may be there more than before, nor newer. What follows from it by message
+    // or timer comes when it comes.
     private static async Task<string> Written(NpgsqlDataSource owner)
     {
         var parts = OfflineFold.Services.Select(s =>
@@ -213,6 +240,7 @@ public class when_input_is_bad(SystemFixture system)
             select {string.Join(" || ' ' || ", parts)}
               || ' ' || (select count(*) from engagement.mt_doc_identityrecord where tenant_id = '{Tenant}')
               || ' ' || (select count(*) from session.mt_doc_datakey where tenant_id = '{Tenant}')
+              || ' ' || (select count(*) from engagement.mt_doc_acceptedrequest where tenant_id = '{Tenant}')
             """
         );
         return (string)(await command.ExecuteScalarAsync(Cancel))!;

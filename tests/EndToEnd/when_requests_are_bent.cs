@@ -8,8 +8,8 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.EndToEnd;
 
-/// <summary>Requests that the API's documents allow, each bent somewhere: whatever comes, no answer of 500, every refusal a problem, and what
-/// was refused changed nothing. The seed is printed; <c>BENT_SEED</c> plays it again.</summary>
+/// <summary>Requests that the API's documents allow, each bent somewhere: whatever comes, no answer of 500 and none that breaks their
+/// schema, every refusal a problem, and what was refused changed nothing. The seed is printed; <c>BENT_SEED</c> plays it again.</summary>
 public class when_requests_are_bent(SystemFixture system, ITestOutputHelper output)
 {
     private const string Tenant = "cabinet-courbe";
@@ -46,9 +46,14 @@ public class when_requests_are_bent(SystemFixture system, ITestOutputHelper outp
             var status = (int)answer.StatusCode;
             answers[status] = answers.GetValueOrDefault(status) + 1;
             status.ShouldBeLessThan(500, asked);
+            (await ApiContract.Of("gateway").Wrong(answer, TestContext.Current.CancellationToken)).ShouldBeNull(asked);
             if (status >= 400)
             {
-                answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json", asked);
+                if (request.Method != HttpMethod.Head)
+                {
+                    (answer.Content.Headers.ContentType?.MediaType).ShouldBe("application/problem+json", asked);
+                }
+
                 var after = await Written(owner);
                 after.Except(before).ShouldBeEmpty($"{status} {asked}");
             }
@@ -119,7 +124,8 @@ public class when_requests_are_bent(SystemFixture system, ITestOutputHelper outp
         }
 
         var query = operation.Method != "GET" ? string.Empty : Query[random.Next(Query.Length)];
-        var request = new HttpRequestMessage(new(operation.Method), string.Join('/', parts) + query);
+        var method = random.Next(50) == 0 ? Methods[random.Next(Methods.Length)] : operation.Method;
+        var request = new HttpRequestMessage(new(method), string.Join('/', parts) + query);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", system.Host.Mint.For(actor));
         if (operation.Method == "POST")
         {
@@ -127,8 +133,43 @@ public class when_requests_are_bent(SystemFixture system, ITestOutputHelper outp
             request.Content = new StringContent(Text(operation.Body, random), Encoding.UTF8, "application/json");
         }
 
+        if (random.Next(4) == 0)
+        {
+            var (name, value) = Headers[random.Next(Headers.Length)];
+            if (!request.Headers.TryAddWithoutValidation(name, value) && request.Content is { } content)
+            {
+                content.Headers.Remove(name);
+                content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
         return request;
     }
+
+    private static readonly string[] Methods = ["HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "COURBE"];
+
+    private static readonly (string Name, string Value)[] Headers =
+    [
+        ("Accept", "text/plain"),
+        ("Accept", ";;q=x"),
+        ("Accept", "application/x-ndjson"),
+        ("Accept-Language", "fr;q=9,,;"),
+        ("Accept-Encoding", "br;q=2, rien"),
+        ("If-None-Match", "*"),
+        ("If-None-Match", "nonsense"),
+        ("If-Modified-Since", "yesterday"),
+        ("Range", "bytes=9-1"),
+        ("Expect", "nothing"),
+        ("Idempotency-Key", ""),
+        ("Idempotency-Key", "a b"),
+        ("Idempotency-Key", "again"),
+        ("X-Request-Id", "\t"),
+        ("traceparent", "00-x"),
+        ("Content-Type", "application/json; charset=utf-16"),
+        ("Content-Type", "application/json; charset=nothing"),
+        ("Content-Type", "text/plain"),
+        ("Content-Encoding", "gzip"),
+    ];
 
     private static readonly string[] Query =
     [

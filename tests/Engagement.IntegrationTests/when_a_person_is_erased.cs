@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;
 
@@ -61,6 +63,53 @@ public class when_a_person_is_erased(EngagementFixture service)
         (await Holding("convert_from(body, 'UTF8')", "wolverine_dead_letters", person.ToString())).ShouldBe(1);
         (await Holding("message_type", "wolverine_dead_letters", "unknown.v1.letter")).ShouldBe(0);
         await Owner("delete from engagement.wolverine_dead_letters");
+    }
+
+    [Fact]
+    public async Task after_a_sweep_no_file_of_the_tables_holds_their_wrapped_key()
+    {
+        var journey = await new Journey(service).ToRequest();
+        var wrapped = await Text($"select data ->> 'wrapped' from engagement.mt_doc_datakey where owner = '{journey.FacilitatorId}'");
+        (await InFiles(wrapped)).ShouldBeTrue();
+        await Erase(journey.Practice, journey.FacilitatorId);
+
+        // What runs beside this may still see what was, for as long as its transaction lasts.
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await using var migrator = NpgsqlDataSource.Create(service.Cluster.ConnectionString("migrator"));
+        do
+        {
+            await Sweep.Run(migrator, "engagement", patience.Token);
+        } while (await InFiles(wrapped));
+    }
+
+    // Whether the files of the tables hold it, after all that was written came there.
+    private async Task<bool> InFiles(string text)
+    {
+        await Owner("checkpoint");
+        var tables = Path.Combine(Path.GetDirectoryName(service.Cluster.Log)!, "base");
+        return Directory
+            .EnumerateFiles(tables, "*", SearchOption.AllDirectories)
+            .Any(file => Read(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
+    }
+
+    // A file that goes meanwhile holds nothing.
+    private static byte[] Read(string file)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
+    }
+
+    private async Task<string> Text(string sql)
+    {
+        await using var owner = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
+        await using var command = owner.CreateCommand(sql);
+        return (string)(await command.ExecuteScalarAsync(Cancel))!;
     }
 
     private static async Task Erase(Speaker speaker, Guid person)

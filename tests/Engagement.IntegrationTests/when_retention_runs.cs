@@ -10,7 +10,9 @@ namespace PracticeAnalysis.Engagement.IntegrationTests;
 public class when_retention_runs(EngagementFixture service)
 {
     private const string Tenant = "cabinet-ancien";
-    private static readonly RetentionPolicy Policy = new(NarrativesMonths: 24, AgreedMonths: 120, NamesMonths: 36);
+
+    // Other tests beside this one send commands again.
+    private static readonly RetentionPolicy Policy = new(NarrativesMonths: 24, AgreedMonths: 120, NamesMonths: 36, RequestsDays: 100_000);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -55,6 +57,39 @@ public class when_retention_runs(EngagementFixture service)
         (await Asked(open)).ShouldBe(Journey.Canary);
     }
 
+    [Fact]
+    public async Task a_key_of_a_request_is_known_again_for_a_month_and_then_forgotten()
+    {
+        const string body = """{"name":"IME","siret":"73282932000074","sector":"medico-social"}""";
+        var practice = service.As(Roles.Practice, tenant: "cabinet-des-cles");
+        var first = await practice.Try("/v1/establishments", body, key: "une-fois");
+        first.Status.ShouldBe(201);
+
+        await Age(29);
+        (await Requests(dry: false)).ShouldContain("engagement, keys of requests: 0 go");
+        (await practice.Try("/v1/establishments", body, key: "une-fois")).Id.ShouldBe(first.Id);
+
+        await Age(31);
+        (await Requests(dry: true)).ShouldContain("engagement, keys of requests: 1 would go");
+        (await practice.Try("/v1/establishments", body, key: "une-fois")).Id.ShouldBe(first.Id);
+        (await Requests(dry: false)).ShouldContain("engagement, keys of requests: 1 go");
+        (await practice.Try("/v1/establishments", body, key: "une-fois")).Id.ShouldNotBe(first.Id);
+
+        Task<string> Requests(bool dry) => Run(new RetentionPolicy(), dry);
+
+        Task<long> Age(int days) =>
+            service.Count(
+                $"""
+                with aged as (
+                  update engagement.mt_doc_acceptedrequest
+                  set data = jsonb_set(data, array['recordedAt'], to_jsonb(now() - interval '{days} days'))
+                  where tenant_id = 'cabinet-des-cles' returning 1
+                )
+                select count(*) from aged
+                """
+            );
+    }
+
     private async Task<string> Submit(Guid establishment) =>
         (
             await service
@@ -71,10 +106,12 @@ public class when_retention_runs(EngagementFixture service)
 
     private async Task<string?> Asked(string path) => (await Practice.Get(path)).Body["asked"]?.GetValue<string>();
 
-    private async Task<string> Run(int months, bool dry)
+    private Task<string> Run(int months, bool dry) => Run(Policy, dry, months);
+
+    private async Task<string> Run(RetentionPolicy policy, bool dry, int months = 0)
     {
         await using var says = new StringWriter();
-        await Retention.Run(service.Host, Policy, DateTimeOffset.UtcNow.AddMonths(months), dry, says, Cancel);
+        await Retention.Run(service.Host, policy, DateTimeOffset.UtcNow.AddMonths(months), dry, says, Cancel);
         return says.ToString();
     }
 }

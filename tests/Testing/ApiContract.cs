@@ -43,6 +43,17 @@ public sealed class ApiContract
     public static ApiContract Of(string name) => Read.GetOrAdd(name, n => new(n));
 
     /// <summary>What of an answer the contract does not allow; null where it allows it.</summary>
+    public async Task<string?> Wrong(HttpResponseMessage answer, CancellationToken cancel) =>
+        Wrong(
+            answer.RequestMessage!.Method.Method,
+            answer.RequestMessage.RequestUri!.AbsolutePath,
+            (int)answer.StatusCode,
+            answer.Content.Headers.ContentType?.MediaType,
+            h => answer.Headers.NonValidated.Contains(h) || answer.Content.Headers.NonValidated.Contains(h),
+            await answer.Content.ReadAsStringAsync(cancel)
+        );
+
+    /// <summary>What of an answer the contract does not allow; null where it allows it.</summary>
     /// <param name="path">The path asked, without its query; what is outside <c>/v1</c> is no operation.</param>
     /// <param name="header">Whether the answer has this header.</param>
     public string? Wrong(string method, string path, int status, string? mediaType, Func<string, bool> header, string body)
@@ -183,16 +194,7 @@ public sealed class ContractHandler(string name) : DelegatingHandler(new Sockets
     {
         var answer = await base.SendAsync(request, cancellationToken);
         await answer.Content.LoadIntoBufferAsync(cancellationToken);
-        var wrong = ApiContract
-            .Of(name)
-            .Wrong(
-                request.Method.Method,
-                request.RequestUri!.AbsolutePath,
-                (int)answer.StatusCode,
-                answer.Content.Headers.ContentType?.MediaType,
-                h => answer.Headers.NonValidated.Contains(h) || answer.Content.Headers.NonValidated.Contains(h),
-                await answer.Content.ReadAsStringAsync(cancellationToken)
-            );
+        var wrong = await ApiContract.Of(name).Wrong(answer, cancellationToken);
         return wrong is null ? answer : throw new ContractException(wrong);
     }
 }

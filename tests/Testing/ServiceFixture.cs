@@ -78,7 +78,6 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
         {
             builder.UseSetting("ConnectionStrings:Postgres", Cluster.ConnectionString(login));
             builder.UseSetting("ConnectionStrings:Daemon", Cluster.ConnectionString($"{login}_daemon"));
-            builder.UseSetting("ConnectionStrings:Eraser", Cluster.ConnectionString("eraser"));
             builder.UseSetting("Auth:DevelopmentKey", _mint.Key);
             builder.UseSetting("ApiKeys:TellUsesEverySeconds", "1");
             foreach (var (name, value) in Settings)
@@ -97,20 +96,15 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
             builder.UseSetting("Webhooks:PatienceSeconds", "1");
             builder.ConfigureServices(services =>
             {
-                builder.UseSetting("Webhooks:AllowLoopback", "true");
-                builder.UseSetting("Webhooks:PatienceSeconds", "1");
-                builder.ConfigureServices(services =>
+                if (settings is null)
                 {
-                    if (settings is null)
-                    {
-                        services.RunWolverineInSoloMode();
-                        services.ConfigureWolverine(o => o.Durability.ScheduledJobPollingTime = TimeSpan.FromMilliseconds(250));
-                    }
-                    else
-                    {
-                        services.ConfigureWolverine(wolverine => wolverine.Durability.Mode = DurabilityMode.MediatorOnly);
-                    }
-                });
+                    services.RunWolverineInSoloMode();
+                    services.ConfigureWolverine(o => o.Durability.ScheduledJobPollingTime = TimeSpan.FromMilliseconds(250));
+                }
+                else
+                {
+                    services.ConfigureWolverine(wolverine => wolverine.Durability.Mode = DurabilityMode.MediatorOnly);
+                }
             });
         });
 }

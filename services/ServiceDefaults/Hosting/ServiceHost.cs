@@ -175,6 +175,7 @@ public static class ServiceHost
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseStrictBodies();
         app.UseIdempotencyKeys();
         app.UseConditionalReads();
         app.MapHealth();
@@ -185,8 +186,8 @@ public static class ServiceHost
 
     /// <summary>Runs the service; under the argument <c>migrate</c> it brings its schema up to date and ends, under <c>rewrap</c> it wraps
     /// every data key under the newest master key and ends, under <c>replay-erasures</c> it erases whom a restored backup brought back, under
-    /// <c>retention</c> it removes what was kept long enough (<c>--dry-run</c>: says what that is), under <c>openapi</c> it writes its
-    /// contract and ends.</summary>
+    /// <c>retention</c> it removes what was kept long enough (<c>--dry-run</c>: says what that is), under <c>sweep</c> it writes anew the tables
+    /// that these take from, under <c>openapi</c> it writes its contract and ends.</summary>
     public static async Task<int> RunPracticeService(this WebApplication app, string[] args)
     {
         switch (args)
@@ -204,6 +205,11 @@ public static class ServiceHost
             case ["retention"]:
             case ["retention", "--dry-run"]:
                 await Retention.Run(app, args is [_, _], Console.Out, CancellationToken.None);
+                return 0;
+            case ["sweep"]:
+                var swept = app.Services.GetRequiredService<ServiceDefinition>().Name;
+                await Sweep.Run(app.Services.GetRequiredService<NpgsqlDataSource>(), swept, CancellationToken.None);
+                await Console.Out.WriteLineAsync($"{Sweep.Tables.Count} tables written anew.");
                 return 0;
             case ["openapi"]:
                 await app.WriteReference(Console.Out);

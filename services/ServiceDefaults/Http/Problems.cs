@@ -85,7 +85,7 @@ public static class Problems
                 413 => TooLarge,
                 429 => new(429, "too-many-requests", "This client asks too often.", "Try again after the time in Retry-After."),
                 502 or 503 or 504 => Unavailable("A service behind the gateway is away."),
-                415 => new Refusal(415, "unsupported-media-type", "The body is not JSON.", "Send Content-Type: application/json."),
+                415 => NoJson,
                 var other => new Refusal(other, "malformed", "The request cannot be read.", "Compare it with the API reference."),
             };
             await Answer(refusal, context);
@@ -105,6 +105,15 @@ public static class Problems
 
         return refusal.ToResult().ExecuteAsync(context);
     }
+
+    /// <summary>415.</summary>
+    public static Refusal NoJson { get; } =
+        new(
+            415,
+            "unsupported-media-type",
+            "The body is not JSON in UTF-8, or it is compressed.",
+            "Send it as Content-Type: application/json, in UTF-8, without Content-Encoding."
+        );
 
     private static Refusal TooLarge { get; } = new(413, "too-large", "The body holds more than 256 KB.", "Send less in one request.");
 

@@ -1,5 +1,9 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
 
@@ -25,6 +29,21 @@ public static class StrictJson
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new TextConverter());
     }
+
+    /// <summary>415 for a body in another encoding than UTF-8, known or not, or under a content coding: it is not read.</summary>
+    public static void UseStrictBodies(this WebApplication app) =>
+        app.Use((context, next) => IsPlain(context.Request) ? next(context) : Problems.NoJson.ToResult().ExecuteAsync(context));
+
+    private static bool IsPlain(HttpRequest request) =>
+        !HttpMethods.IsPost(request.Method)
+        || (
+            request.Headers.ContentEncoding is [] or ["identity"]
+            && !(
+                MediaTypeHeaderValue.TryParse(request.ContentType, out var media)
+                && media.Charset.HasValue
+                && media.Encoding is not UTF8Encoding
+            )
+        );
 
     /// <summary>A string without U+0000 and lone surrogates, which PostgreSQL's jsonb cannot hold.</summary>
     public static string ReadText(ref Utf8JsonReader reader)

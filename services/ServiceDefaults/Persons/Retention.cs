@@ -55,7 +55,28 @@ public static class Retention
             }
         }
 
-        await says.WriteLineAsync(await Letters(services, service, now.AddDays(-policy.LettersDays), dry, cancel));
+        // Letters belong to no tenant, and what was accepted is known by hashes; both hold codes and opaque ids: their count is said, and no
+        // fact recorded.
+        await says.WriteLineAsync(
+            $"{service}, letters that could not be handled: "
+                + await Count(
+                    services.GetRequiredService<NpgsqlDataSource>(),
+                    $"{service}.wolverine_dead_letters where sent_at < $1",
+                    now.AddDays(-policy.LettersDays),
+                    dry,
+                    cancel
+                )
+        );
+        await says.WriteLineAsync(
+            $"{service}, keys of requests: "
+                + await Count(
+                    services.GetRequiredKeyedService<NpgsqlDataSource>(Stores.Daemon),
+                    $"{service}.mt_doc_acceptedrequest where (data ->> 'recordedAt')::timestamptz < $1",
+                    now.AddDays(-policy.RequestsDays),
+                    dry,
+                    cancel
+                )
+        );
     }
 
     // A key that seals a name goes with the name; the keys of the quarter that runs are still written with.
@@ -143,24 +164,19 @@ public static class Retention
         await session.SaveChangesAsync(cancel);
     }
 
-    // Letters belong to no tenant, and hold codes and opaque ids: their count is said, and no fact recorded.
-    private static async Task<string> Letters(
-        IServiceProvider services,
-        string service,
+    private static async Task<string> Count(
+        NpgsqlDataSource database,
+        string past,
         DateTimeOffset before,
         bool dry,
         CancellationToken cancel
     )
     {
-        await using var command = services
-            .GetRequiredService<NpgsqlDataSource>()
-            .CreateCommand(
-                dry
-                    ? $"select count(*) from {service}.wolverine_dead_letters where sent_at < $1"
-                    : $"with gone as (delete from {service}.wolverine_dead_letters where sent_at < $1 returning 1) select count(*) from gone"
-            );
+        await using var command = database.CreateCommand(
+            dry ? $"select count(*) from {past}" : $"with gone as (delete from {past} returning 1) select count(*) from gone"
+        );
         command.Parameters.AddWithValue(before);
-        return $"{service}, letters that could not be handled: {await command.ExecuteScalarAsync(cancel)} {(dry ? "would go" : "go")}";
+        return $"{await command.ExecuteScalarAsync(cancel)} {(dry ? "would go" : "go")}";
     }
 
     private static IEnumerable<(string Left, string Right)> Pairs(IEnumerable<string> lines) =>

@@ -8,7 +8,14 @@ namespace PracticeAnalysis.ServiceDefaults.Persons;
 /// <param name="AgreedMonths">Texts under the engagement's key: agreed bilans, validated syntheses, charters, adopted decisions.</param>
 /// <param name="NamesMonths">Persons' names.</param>
 /// <param name="LettersDays">Messages that could not be handled, counted from when they were sent.</param>
-public sealed record RetentionPolicy(int NarrativesMonths = 24, int AgreedMonths = 120, int NamesMonths = 36, int LettersDays = 90)
+/// <param name="RequestsDays">Under which <c>Idempotency-Key</c> what was accepted, counted from then: as long as a retry is known again.</param>
+public sealed record RetentionPolicy(
+    int NarrativesMonths = 24,
+    int AgreedMonths = 120,
+    int NamesMonths = 36,
+    int LettersDays = 90,
+    int RequestsDays = 30
+)
 {
     /// <summary>As the configuration says.</summary>
     public static RetentionPolicy From(IConfiguration configuration)
@@ -18,7 +25,8 @@ public sealed record RetentionPolicy(int NarrativesMonths = 24, int AgreedMonths
             section.GetValue(nameof(NarrativesMonths), usual.NarrativesMonths),
             section.GetValue(nameof(AgreedMonths), usual.AgreedMonths),
             section.GetValue(nameof(NamesMonths), usual.NamesMonths),
-            section.GetValue(nameof(LettersDays), usual.LettersDays)
+            section.GetValue(nameof(LettersDays), usual.LettersDays),
+            section.GetValue(nameof(RequestsDays), usual.RequestsDays)
         );
     }
 

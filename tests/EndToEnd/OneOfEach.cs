@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>A resource of each collection that is somebody's own in the demonstration: those of its first group, and, of what the demonstration
+/// has none, one that is made here by whom it belongs to.</summary>
+public sealed class OneOfEach(SystemFixture system) : IAsyncLifetime
+{
+    private const string Frame = """
+        {"frame":{"name":"matrice","version":1,"source":"practice","title":"Matrice","kind":"practice-analysis","audiences":["any-team"],
+         "rules":{"size":{"source":"practice","minimum":4,"maximum":5}}}}
+        """;
+
+    private const string Protocol = """
+        {"protocol":{"name":"matrice","version":1,"source":"practice","strictness":"guided","phases":[
+          {"code":"dire","label":"Dire","brings":[{"kind":"expose","by":["narrator"]}],"needs":[]}]}}
+        """;
+
+    private readonly Dictionary<(string? Role, string Collection), string> _ids = [];
+
+    /// <summary>Whose own it is.</summary>
+    public Actor Owner(string role) => system.Demonstration.Actors.Single(a => a.Role == role);
+
+    /// <summary>What stands after a collection's name in a path; the empty id where nobody has any.</summary>
+    public string Of(string role, string collection) =>
+        _ids.GetValueOrDefault((role, collection)) ?? _ids.GetValueOrDefault((null, collection)) ?? Guid.Empty.ToString();
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        var (demonstration, member, practice) = (system.Demonstration, Owner(Roles.Member), Owner(Roles.Practice));
+        var (engagement, group) = (demonstration.Engagements[0], demonstration.Groups[0]);
+        foreach (
+            var (collection, id) in new[]
+            {
+                ("engagements", $"{engagement}"),
+                ("groups", $"{group}"),
+                ("sessions", $"{demonstration.Session}"),
+                ("bilans", $"{demonstration.FinalBilan}"),
+                ("establishments", $"{demonstration.Establishments[0]}"),
+                ("facilitators", $"{Owner(Roles.Facilitator).Person}"),
+                ("attestations", $"{member.Person}"),
+                ("persons", $"{member.Person}"),
+                ("checkpoints", "1"),
+                ("frames", "team"),
+                ("protocols", "free-circle"),
+                ("phases", "settle"),
+                ("roll-ups", "practice"),
+                ("event-schemas", "request_submitted"),
+            }
+        )
+        {
+            _ids[(null, collection)] = id;
+        }
+
+        _ids[(Roles.Facilitator, "persons")] = $"{Owner(Roles.Facilitator).Person}";
+        _ids[(null, "requests")] = (await Read(practice, $"/v1/engagements/{engagement}"))["request"]!.ToString();
+        var session = await Read(Owner(Roles.Facilitator), $"/v1/sessions/{demonstration.Session}");
+        _ids[(null, "contributions")] = session["contributions"]![0]!["id"]!.ToString();
+        await First(member, "tracks", $"/v1/groups/{group}/tracks");
+        await First(member, "situations", $"/v1/groups/{group}/situations");
+        await First(member, "syntheses", $"/v1/groups/{group}/syntheses");
+        await First(Owner(Roles.Auditor), "audit-grants");
+        await First(Owner(Roles.Platform), "platform-grants");
+        await First(practice, "indicator-periods");
+        await Make(practice, "policy-sets", Frame);
+        await Make(practice, "protocol-templates", Protocol);
+        await Make(
+            Owner(Roles.Auditor),
+            "disclosures",
+            """{"purpose":"judicial-order"}""",
+            $"/v1/sessions/{demonstration.Session}/disclosures"
+        );
+        foreach (var owner in (Actor[])[practice, Owner(Roles.Establishment)])
+        {
+            var until = DateTimeOffset.UtcNow.AddDays(90);
+            var key = $$"""{"label":"Matrice","role":"{{owner.Role}}","scopes":["indicators:read"],"expiresAt":"{{until:O}}"}""";
+            _ids[(owner.Role, "api-keys")] = await Make(owner, "api-keys", key);
+        }
+
+        foreach (var owner in (Actor[])[practice, Owner(Roles.Establishment), Owner(Roles.Platform)])
+        {
+            const string webhook = """{"url":"https://matrice.exemple.test/appel","types":["indicators.released"]}""";
+            _ids[(owner.Role, "webhooks")] = await Make(owner, "webhooks", webhook);
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => default;
+
+    private async Task<JsonNode> Read(Actor actor, string path)
+    {
+        var (status, body) = await system.Ask(actor, path);
+        status.ShouldBe(200, path);
+        return body!;
+    }
+
+    private async Task First(Actor actor, string collection, string? path = null) =>
+        _ids[(null, collection)] = (await Read(actor, path ?? $"/v1/{collection}"))["items"]![0]!["id"]!.ToString();
+
+    private async Task<string> Make(Actor actor, string collection, string body, string? path = null)
+    {
+        var (status, made) = await system.Ask(actor, path ?? $"/v1/{collection}", body);
+        status.ShouldBe(201, $"{collection}: {made}");
+        return _ids[(null, collection)] = made!["id"]!.ToString();
+    }
+}
