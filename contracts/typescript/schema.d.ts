@@ -2531,6 +2531,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/persons/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export what all services hold of oneself
+         * @description Roles: practice, facilitator, member.
+         *
+         *     Scope: persons:read.
+         */
+        get: operations["getPersonMeExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons/me/export/engagement": {
         parameters: {
             query?: never;
@@ -15498,6 +15520,51 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getPersonMeExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        engagement: components["schemas"]["PersonExportView"];
+                        reporting: components["schemas"]["PersonExportView"];
+                        session: components["schemas"]["PersonExportView"];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getPersonMeExportEngagement: {
         parameters: {
             query?: never;
@@ -16381,6 +16448,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];

@@ -58,9 +58,9 @@ public sealed class OneOfEach(SystemFixture system) : IAsyncLifetime
         _ids[(null, "requests")] = (await Read(practice, $"/v1/engagements/{engagement}"))["request"]!.ToString();
         var session = await Read(Owner(Roles.Facilitator), $"/v1/sessions/{demonstration.Session}");
         _ids[(null, "contributions")] = session["contributions"]![0]!["id"]!.ToString();
+        _ids[(null, "situations")] = session["situations"]![0]!["id"]!.ToString();
         await First(member, "tracks", $"/v1/groups/{group}/tracks");
-        await First(member, "situations", $"/v1/groups/{group}/situations");
-        await First(member, "syntheses", $"/v1/groups/{group}/syntheses");
+        await First(practice, "syntheses", [.. demonstration.Groups.Select(g => $"/v1/groups/{g}/syntheses")]);
         await First(Owner(Roles.Auditor), "audit-grants");
         await First(Owner(Roles.Platform), "platform-grants");
         await First(practice, "indicator-periods");
@@ -72,16 +72,28 @@ public sealed class OneOfEach(SystemFixture system) : IAsyncLifetime
             """{"purpose":"judicial-order"}""",
             $"/v1/sessions/{demonstration.Session}/disclosures"
         );
-        foreach (var owner in (Actor[])[practice, Owner(Roles.Establishment)])
+
+        // What can be taken back is given to somebody whom nobody else asks for.
+        var (somebody, until) = (Guid.NewGuid(), DateTimeOffset.UtcNow.AddDays(90));
+        var establishment = Owner(Roles.Establishment);
+        _ids[(Roles.Auditor, "audit-grants")] = Of(Roles.Auditor, "audit-grants");
+        await Make(practice, "audit-grants", $$"""{"auditor":"{{somebody}}","purpose":"data-protection","until":"{{until:O}}"}""");
+        _ids[(Roles.Platform, "platform-grants")] = Of(Roles.Platform, "platform-grants");
+        await Make(
+            establishment,
+            "platform-grants",
+            $$"""{"platform":"{{somebody}}","scopes":["indicators:read"],"until":"{{until:O}}"}""",
+            $"/v1/establishments/{establishment.Establishment}/platform-grants"
+        );
+        foreach (var owner in (Actor[])[practice, establishment])
         {
-            var until = DateTimeOffset.UtcNow.AddDays(90);
             var key = $$"""{"label":"Matrice","role":"{{owner.Role}}","scopes":["indicators:read"],"expiresAt":"{{until:O}}"}""";
             _ids[(owner.Role, "api-keys")] = await Make(owner, "api-keys", key);
         }
 
-        foreach (var owner in (Actor[])[practice, Owner(Roles.Establishment), Owner(Roles.Platform)])
+        foreach (var owner in (Actor[])[practice, establishment, Owner(Roles.Platform)])
         {
-            const string webhook = """{"url":"https://matrice.exemple.test/appel","types":["indicators.released"]}""";
+            const string webhook = """{"url":"https://matrice.exemple.test/appel","types":["indicators.published"]}""";
             _ids[(owner.Role, "webhooks")] = await Make(owner, "webhooks", webhook);
         }
     }
@@ -96,8 +108,20 @@ public sealed class OneOfEach(SystemFixture system) : IAsyncLifetime
         return body!;
     }
 
-    private async Task First(Actor actor, string collection, string? path = null) =>
-        _ids[(null, collection)] = (await Read(actor, path ?? $"/v1/{collection}"))["items"]![0]!["id"]!.ToString();
+    // The first of these lists that holds one.
+    private async Task First(Actor actor, string collection, params IReadOnlyList<string> paths)
+    {
+        foreach (var path in paths.DefaultIfEmpty($"/v1/{collection}"))
+        {
+            if ((await Read(actor, path))["items"] is JsonArray { Count: > 0 } items)
+            {
+                _ids[(null, collection)] = items[0]!["id"]!.ToString();
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The demonstration has none of {collection}.");
+    }
 
     private async Task<string> Make(Actor actor, string collection, string body, string? path = null)
     {

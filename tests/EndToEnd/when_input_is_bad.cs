@@ -55,7 +55,22 @@ public class when_input_is_bad(SystemFixture system)
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = Cancel },
                 async (asked, cancel) =>
                 {
-                    using var answer = await http.SendAsync(asked.Request, cancel);
+                    HttpResponseMessage sent;
+                    try
+                    {
+                        sent = await http.SendAsync(asked.Request, cancel);
+                    }
+                    catch (HttpRequestException)
+                    {
+                        lock (wrong)
+                        {
+                            wrong.Add($"{operation}: {asked.Case.Name}: no answer");
+                        }
+
+                        return;
+                    }
+
+                    using var answer = sent;
                     if (answer.IsSuccessStatusCode && operation.Method == "POST")
                     {
                         Interlocked.Increment(ref accepted);

@@ -41,7 +41,7 @@ public class when_requests_are_bent(SystemFixture system, ITestOutputHelper outp
             var actor = actors[operation.Roles[random.Next(operation.Roles.Count)]];
             using var request = Bent(operation, actor, ids, random);
             var asked =
-                $"{n}: {request.Method} {request.RequestUri} {(request.Content is null ? "" : await request.Content.ReadAsStringAsync())}";
+                $"{n}: {request.Method} {request.RequestUri} {(request.Content is null ? "" : Encoding.UTF8.GetString(await request.Content.ReadAsByteArrayAsync()))}";
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
             var status = (int)answer.StatusCode;
             answers[status] = answers.GetValueOrDefault(status) + 1;

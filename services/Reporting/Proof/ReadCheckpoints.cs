@@ -39,6 +39,7 @@ public sealed class ReadCheckpoints(NpgsqlDataSource database, SignerKeys keys, 
             .MapGet("/v1/proof/checkpoint", (ReadCheckpoints read, CancellationToken cancel) => read.Latest(cancel))
             .WithSummary("Read the latest checkpoint as a signed note")
             .Produces<string>(200, Note)
+            .ProducesProblem(404)
             .For(Readers);
         routes
             .MapGet(

@@ -30,6 +30,19 @@ public static partial class Answering
                         headers[TraceParent] = trace;
                     }
 
+                    // What is left of a body that was refused is not read past the limit: the caller is told, before it sends its next request
+                    // into a connection that ends.
+                    if (
+                        context.Response.StatusCode == StatusCodes.Status413PayloadTooLarge
+                        || (
+                            context.Response.StatusCode >= StatusCodes.Status400BadRequest
+                            && context.Request.Headers.TransferEncoding.Count > 0
+                        )
+                    )
+                    {
+                        headers.Connection = "close";
+                    }
+
                     if (context.GetEndpoint()?.Metadata.GetMetadata<Deprecated>() is { } deprecated)
                     {
                         headers["Deprecation"] = deprecated.Deprecation;

@@ -49,12 +49,7 @@ public static class Problems
                 ExceptionHandler = async context =>
                 {
                     var refusal = Refused(context.Features.Get<IExceptionHandlerFeature>()?.Error);
-                    if (refusal.Status == 503)
-                    {
-                        context.Response.Headers.RetryAfter = "2";
-                    }
-
-                    await refusal.ToResult().ExecuteAsync(context);
+                    await Answer(refusal, context);
                 },
             }
         );

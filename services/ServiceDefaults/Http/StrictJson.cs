@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
@@ -41,7 +40,7 @@ public static class StrictJson
             && !(
                 MediaTypeHeaderValue.TryParse(request.ContentType, out var media)
                 && media.Charset.HasValue
-                && media.Encoding is not UTF8Encoding
+                && !HeaderUtilities.RemoveQuotes(media.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             )
         );
 

@@ -6,6 +6,8 @@ namespace PracticeAnalysis.ServiceDefaults.OpenApi;
 /// two services takes its service's name before its own.</summary>
 public static class OpenApiMerge
 {
+    private const string Export = "/v1/persons/me/export";
+
     private static readonly string[] Renamed = ["schemas", "examples"];
 
     /// <summary>The merged document's text.</summary>
@@ -49,12 +51,64 @@ public static class OpenApiMerge
             }
         }
 
+        if (Gathered(paths, components) is { } gathered)
+        {
+            paths[Export] = gathered;
+        }
+
         var merged = parsed.Values.First().DeepClone().AsObject();
         merged["info"]!["title"] = "PracticeAnalysis";
         merged["paths"] = Object(paths);
         merged["components"] = Object(components.Select(c => KeyValuePair.Create(c.Key, Object(c.Value))));
         merged["tags"] = new JsonArray([.. tags.Values]);
         return merged.ToJsonString(ApiDocument.Layout) + "\n";
+    }
+
+    // The gateway's own operation: what each service exports of a person, in one document, which is of no version.
+    private static JsonObject? Gathered(
+        SortedDictionary<string, JsonObject> paths,
+        SortedDictionary<string, SortedDictionary<string, JsonNode>> components
+    )
+    {
+        var parts = paths
+            .Where(p => p.Key.StartsWith($"{Export}/", StringComparison.Ordinal))
+            .Select(p => (Service: p.Key[(Export.Length + 1)..], Operation: p.Value["get"]!))
+            .ToList();
+        if (parts.Count == 0)
+        {
+            return null;
+        }
+
+        var whole = parts[0].Operation.DeepClone();
+        whole["operationId"] = "getPersonMeExport";
+        whole["summary"] = "Export what all services hold of oneself";
+        whole["responses"]!.AsObject().Remove("304");
+        whole["responses"]!["200"]!["headers"]!.AsObject().Remove("ETag");
+        whole["parameters"]!.AsArray().RemoveAll(p => p!["$ref"]!.GetValue<string>().EndsWith("/IfNoneMatch", StringComparison.Ordinal));
+        whole["responses"]!["200"]!["content"]!["application/json"] = new JsonObject
+        {
+            ["schema"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["required"] = new JsonArray([.. parts.Select(p => JsonValue.Create(p.Service))]),
+                ["properties"] = Object(parts.Select(p => KeyValuePair.Create(p.Service, Answered(p.Operation)["schema"]!.DeepClone()))),
+            },
+            ["examples"] = new JsonObject
+            {
+                ["example"] = new JsonObject
+                {
+                    ["value"] = Object(parts.Select(p => KeyValuePair.Create(p.Service, Example(p.Operation)))),
+                },
+            },
+        };
+        return new JsonObject { ["get"] = whole };
+
+        static JsonNode Answered(JsonNode operation) => operation["responses"]!["200"]!["content"]!["application/json"]!;
+
+        JsonNode Example(JsonNode operation) =>
+            components["examples"][Answered(operation)["examples"]!["example"]!["$ref"]!.GetValue<string>().Split('/')[^1]][
+                "value"
+            ]!.DeepClone();
     }
 
     private static HashSet<string> Clashing(IEnumerable<JsonObject> documents, string part) =>
