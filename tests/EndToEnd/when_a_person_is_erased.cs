@@ -106,7 +106,7 @@ public class when_a_person_is_erased(SystemFixture system)
     private async Task IsLedgered(Guid person)
     {
         var auditor = await system.Auditor(Tenant);
-        var path = $"/v1/engagements/{PersonStreams.Asked(person)}/history";
+        var path = $"/v1/engagements/{PersonStreams.AskedLedger(person)}/history";
         var entries = new List<string>();
         await SystemFixture.Until(
             async () =>
@@ -244,6 +244,11 @@ public class when_a_person_is_erased(SystemFixture system)
         start.Environment["PGUSER"] = connection.Username;
         start.Environment["PGPASSWORD"] = connection.Password;
         start.Environment["Erasures__Directory"] = erasures;
+        foreach (var service in Databases.Services)
+        {
+            start.Environment[$"{service.ToUpperInvariant()}_PASSWORD"] = cluster.PasswordOf(service);
+        }
+
         return Run(start);
     }
 

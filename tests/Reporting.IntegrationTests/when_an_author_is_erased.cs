@@ -34,7 +34,7 @@ public class when_an_author_is_erased(ReportingFixture service)
         (await journey.Facts<PersonErased>(PersonStreams.Erased(journey.Members[0]))).ShouldBe(1);
 
         // And the ledger shows it, of a subject of its own.
-        var subject = PersonStreams.Asked(journey.Members[0]);
+        var subject = PersonStreams.AskedLedger(journey.Members[0]);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (await journey.Facts<EntryLedgered>(subject) == 0)

@@ -1,5 +1,6 @@
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
@@ -7,10 +8,17 @@ namespace PracticeAnalysis.Engagement.Persons;
 public abstract record PersonFact : Fact;
 
 /// <summary>The person's name was corrected: that it was, never what it is.</summary>
-public sealed record IdentityRectified(Guid Person) : PersonFact;
+public sealed record IdentityRectified(Guid Person) : PersonFact, IBelongsToEngagement
+{
+    // Whichever is the first of the stream names what the ledger shows it under.
+    Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
+}
 
 /// <summary>It was asked that the person be erased: by themself, or by the practice on their request.</summary>
-public sealed record ErasureRequested(Guid Person) : PersonFact;
+public sealed record ErasureRequested(Guid Person) : PersonFact, IBelongsToEngagement
+{
+    Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
+}
 
 /// <summary>Some services had not told in time that they erased; they were asked again.</summary>
 /// <param name="Waiting">Which ones.</param>

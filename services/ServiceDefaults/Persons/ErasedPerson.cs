@@ -13,7 +13,7 @@ public abstract record ErasedPersonFact : Fact;
 public sealed record PersonErased(Guid Person, int Keys, int Records) : ErasedPersonFact, IBelongsToEngagement
 {
     // The ledger shows it with what was asked about the person: of one subject in all services.
-    Guid IBelongsToEngagement.Engagement => PersonStreams.Asked(Person);
+    Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
 }
 
 /// <summary>A person who was erased in this service.</summary>

@@ -12,6 +12,9 @@ public static class PersonStreams
     /// <summary>The stream of what the person asked for about their data, and how far it is.</summary>
     public static Guid Asked(Guid person) => Derive("asked", person);
 
+    /// <summary>The subject under which the ledger shows what was asked and done about the person, of all services; it is no stream of any.</summary>
+    public static Guid AskedLedger(Guid person) => Derive("asked-ledger", person);
+
     /// <summary>The stream of what retention removed from a tenant's data in this service.</summary>
     public static Guid Retention { get; } = Derive("retention", Guid.Empty);
 
