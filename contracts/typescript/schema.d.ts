@@ -6542,7 +6542,7 @@ export interface components {
              */
             auditor: string;
             purpose: components["schemas"]["AuditPurpose"];
-            /** @description history, states, difference, evolution, conformance, or export and its form. */
+            /** @description history, states, difference, evolution, conformance, export and its form, or ledger: that of the whole practice, to verify it. */
             what: string;
             /**
              * Format: uuid

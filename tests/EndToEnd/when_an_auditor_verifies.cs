@@ -14,7 +14,7 @@ public sealed class when_an_auditor_verifies(SystemFixture system) : IDisposable
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(2) };
     private readonly string _folder = Directory.CreateTempSubdirectory("practice-analysis-audit-").FullName;
 
-    private Actor Auditor => new(system.Demonstration.Tenant, Roles.Auditor, Given.Id(2));
+    private Actor Auditor => system.Demonstration.Actors.Single(a => a.Role == Roles.Auditor);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 

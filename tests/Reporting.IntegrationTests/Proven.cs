@@ -75,6 +75,15 @@ public class ProvenFixture() : ServiceFixture<Program>("reporting")
         await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(entry, new DeliveryOptions { TenantId = Neighbour });
     }
 
+    /// <summary>The practice grants its auditor, who is asked for as nobody else, all of its engagements.</summary>
+    public Task<Answer> Grant(string tenant = Tenant) =>
+        As(Roles.Practice, Given.Id(901), tenant)
+            .Post(
+                "/v1/audit-grants",
+                $$"""{"auditor":"{{Given.Id(900)}}","purpose":"certification","until":"{{DateTimeOffset.UtcNow.AddDays(30):O}}"}""",
+                201
+            );
+
     /// <summary>Waits until every event stands in the ledger, and every entry of the ledger in the tree.</summary>
     public async Task Settle(int minutes = 1)
     {

@@ -52,13 +52,13 @@ public class when_granting_audit_access
 
     [Fact]
     public void a_look_under_it_is_a_fact() =>
-        AuditDoor.Decide(Given.Facts<AuditGrant>(Granted), Story.Engagement, Looked, Given.Act(Roles.Auditor, Auditor)).ShouldBe(Looked);
+        AuditDoor.Decide(Given.Facts<AuditGrant>(Granted), true, Looked, Given.Act(Roles.Auditor, Auditor)).ShouldBe(Looked);
 
     [Fact]
     public void what_is_not_granted_is_not_there()
     {
         var grant = Given.Facts<AuditGrant>(Granted);
-        void Nothing(AuditGrant g, Guid engagement, Act act) => AuditDoor.Decide(g, engagement, Looked, act).ShouldBeRefused(404);
+        void Nothing(AuditGrant g, Guid engagement, Act act) => AuditDoor.Decide(g, g.Covers(engagement), Looked, act).ShouldBeRefused(404);
         Nothing(grant, Given.Id(3), Given.Act(Roles.Auditor, Auditor));
         Nothing(grant, Story.Engagement, Given.Act(Roles.Auditor, Given.Id(71)));
         Nothing(grant, Story.Engagement, Given.Act(Roles.Auditor, Auditor, Given.Now.AddDays(30)));
@@ -66,8 +66,14 @@ public class when_granting_audit_access
     }
 
     [Fact]
-    public void a_grant_over_the_whole_practice_covers_every_engagement() =>
-        Given.Facts<AuditGrant>(Granted with { Engagements = null }).Covers(Given.Id(3)).ShouldBeTrue();
+    public void a_grant_over_the_whole_practice_covers_every_engagement_and_its_ledger()
+    {
+        var grant = Given.Facts<AuditGrant>(Granted with { Engagements = null });
+        grant.Covers(Given.Id(3)).ShouldBeTrue();
+        grant.CoversAll.ShouldBeTrue();
+        Given.Facts<AuditGrant>(Granted).CoversAll.ShouldBeFalse();
+        Given.Facts<AuditGrant>(Granted, new LedgerPulled()).Looks.ShouldBe(1);
+    }
 
     [Fact]
     public void taken_back_twice_it_is_taken_back_once()

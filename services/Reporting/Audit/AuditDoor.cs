@@ -19,7 +19,10 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
     public async Task<(Refusal? Refused, Pseudonyms Names)> Open(Actor auditor, Guid engagement, AuditFact look, CancellationToken cancel)
     {
         var grant = await GrantOver(auditor, engagement, cancel);
-        if (grant is null || await streams.Witness<AuditGrant>(grant.Id, (g, act) => Decide(g, engagement, look, act)) is { } refused)
+        if (
+            grant is null
+            || await streams.Witness<AuditGrant>(grant.Id, (g, act) => Decide(g, g.Covers(engagement), look, act)) is { } refused
+        )
         {
             return (Refusal.NotFound, new([]));
         }
@@ -27,9 +30,25 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
         return (null, await Names(auditor.Tenant, grant.Id, cancel));
     }
 
+    /// <summary>Lets an auditor take the ledger away, whose lines bear the ids that it holds: under a live grant over the whole practice alone.</summary>
+    /// <returns>Why not, or null: that it was taken is stored.</returns>
+    public async Task<Refusal?> OpenLedger(Actor auditor, CancellationToken cancel) =>
+        await Latest(auditor, g => g.CoversAll, cancel) is { } grant
+        && await streams.Witness<AuditGrant>(grant.Id, (g, act) => Decide(g, g.CoversAll, new LedgerPulled(), act)) is null
+            ? null
+            : NoGrant;
+
     /// <summary>Decides: the grant as it is when the look is recorded, whatever it was a moment before.</summary>
-    public static Decision Decide(AuditGrant grant, Guid engagement, AuditFact look, Act act) =>
-        grant.IsVisibleTo(act.By) && grant.IsLive(act.Now) && grant.Covers(engagement) ? look : Refusal.NotFound;
+    public static Decision Decide(AuditGrant grant, bool covers, AuditFact look, Act act) =>
+        grant.IsVisibleTo(act.By) && grant.IsLive(act.Now) && covers ? look : Refusal.NotFound;
+
+    private static Refusal NoGrant { get; } =
+        new(
+            403,
+            "forbidden",
+            "No grant over the whole practice lets this auditor take its ledger.",
+            "Have the practice grant its auditor all of its engagements with POST /v1/audit-grants."
+        );
 
     /// <summary>How persons are called under a grant. Its key is made when it is first asked for, and wrapped as authors' keys are.</summary>
     public async Task<Pseudonyms> Names(string tenant, Guid grant, CancellationToken cancel)
@@ -64,12 +83,21 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
 
     private async Task<AuditGrant?> GrantOver(Actor auditor, Guid engagement, CancellationToken cancel)
     {
+        if (await Latest(auditor, g => g.Covers(engagement), cancel) is not { } live)
+        {
+            return null;
+        }
+
+        // A grant over the whole practice is none over what never was.
+        await using var session = await store.ForTenant(auditor.Tenant, cancel);
+        return await session.Version(engagement, cancel) > 0 ? live : null;
+    }
+
+    private async Task<AuditGrant?> Latest(Actor auditor, Func<AuditGrant, bool> covers, CancellationToken cancel)
+    {
         await using var session = await store.ForTenant(auditor.Tenant, cancel);
         var person = auditor.Person;
         var grants = await session.Query<AuditGrant>().Where(g => g.Auditor == person).OrderBy(g => g.Id).ToListAsync(cancel);
-        var live = grants.LastOrDefault(g => g.IsLive(time.GetUtcNow()) && g.Covers(engagement));
-
-        // A grant over the whole practice is none over what never was.
-        return live is not null && await session.Version(engagement, cancel) > 0 ? live : null;
+        return grants.LastOrDefault(g => g.IsLive(time.GetUtcNow()) && covers(g));
     }
 }

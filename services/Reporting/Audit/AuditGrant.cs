@@ -88,6 +88,9 @@ public sealed record ReplayPerformed(Guid Engagement, Look What, Guid? Of = null
 /// <summary>The auditor took a history away.</summary>
 public sealed record ExportProduced(Guid Engagement, ExportFormat Format) : AuditFact;
 
+/// <summary>The auditor took the ledger of the whole practice away, as its tree binds it, to verify it.</summary>
+public sealed record LedgerPulled : AuditFact;
+
 /// <summary>The practice took the grant back; nothing is read under it any more.</summary>
 public sealed record AuditAccessRevoked : AuditFact;
 
@@ -110,13 +113,16 @@ public sealed record AuditGrant(
         (state, fact) switch
         {
             (null, AuditAccessGranted e) => new(e.Auditor, e.Engagements, e.Purpose, e.Until, e.Register, false, 0),
-            ({ } g, ReplayPerformed or ExportProduced) => g with { Looks = g.Looks + 1 },
+            ({ } g, ReplayPerformed or ExportProduced or LedgerPulled) => g with { Looks = g.Looks + 1 },
             ({ } g, AuditAccessRevoked) => g with { IsRevoked = true },
             _ => throw new UnknownFactException(fact),
         };
 
     /// <summary>Whether the history of an engagement is in its scope.</summary>
     public bool Covers(Guid engagement) => Engagements?.Contains(engagement) ?? true;
+
+    /// <summary>Whether it is over all that the practice does.</summary>
+    public bool CoversAll => Engagements is null;
 
     /// <summary>Whether it may be used at this moment.</summary>
     public bool IsLive(DateTimeOffset now) => !IsRevoked && now < Until;

@@ -69,6 +69,7 @@ public sealed class ReadAuditTrail(IDocumentStore store, AuditDoor door)
             [
                 new(x.OccurredAt, auditor, grant.Purpose, $"export-{Words.Of(x.Format)}", null, grant.Until),
             ],
+            LedgerPulled p => [new(p.OccurredAt, auditor, grant.Purpose, "ledger", null, grant.Until)],
             _ => [],
         };
 
@@ -86,7 +87,7 @@ public sealed class ReadAuditTrail(IDocumentStore store, AuditDoor door)
 
 /// <summary>One look of an auditor.</summary>
 /// <param name="Auditor">The auditor under another name, one for each grant.</param>
-/// <param name="What">history, states, difference, evolution, conformance, or export and its form.</param>
+/// <param name="What">history, states, difference, evolution, conformance, export and its form, or ledger: that of the whole practice, to verify it.</param>
 /// <param name="Of">The one resource that was looked at, where it was one.</param>
 /// <param name="GrantedUntil">When the grant that it was under ends.</param>
 public sealed record LookView(DateTimeOffset At, Guid Auditor, AuditPurpose Purpose, string What, Guid? Of, DateTimeOffset GrantedUntil);

@@ -2,8 +2,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Marten;
 using Npgsql;
+using PracticeAnalysis.Reporting.Audit;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Proof;
 
@@ -21,8 +23,17 @@ public sealed class ReadEntries(IDocumentStore store)
         routes
             .MapGet(
                 "/v1/proof/entries",
-                (long? from, long? size, HttpContext http, ReadEntries entries, CancellationToken cancel) =>
-                    entries.Stream(Actor.From(http.User)!.Tenant, from ?? 0, size ?? long.MaxValue, http.Response, cancel)
+                async (long? from, long? size, HttpContext http, AuditDoor door, ReadEntries entries, CancellationToken cancel) =>
+                {
+                    var auditor = Actor.From(http.User)!;
+                    if (await door.OpenLedger(auditor, cancel) is { } refused)
+                    {
+                        return refused.ToResult();
+                    }
+
+                    await entries.Stream(auditor.Tenant, from ?? 0, size ?? long.MaxValue, http.Response, cancel);
+                    return Results.Empty;
+                }
             )
             .WithSummary("Read the entries of the ledger, to verify them")
             .Produces<string>(200, "application/x-ndjson")
