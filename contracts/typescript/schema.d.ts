@@ -16,7 +16,7 @@ export interface paths {
         put?: never;
         /**
          * Issue an API key; its text is in this answer alone
-         * @description Issues an API key: a practice for itself or a platform, an establishment for itself. No key issues keys.
+         * @description Issues an API key: a practice for itself or a platform, an establishment for itself. No key issues keys. Sent again under its Idempotency-Key it is answered alike but without the key's text, which is kept nowhere: where the first answer was lost, revoke the key and issue another.
          *
          *     Roles: practice, establishment.
          *
@@ -86,7 +86,7 @@ export interface paths {
         put?: never;
         /**
          * Give an API key a new secret; its text is in this answer alone
-         * @description Gives a key a new secret. The one before is taken for an overlap, so that nothing stops while it is replaced.
+         * @description Gives a key a new secret. The one before is taken for an overlap, so that nothing stops while it is replaced. Sent again under its Idempotency-Key it is answered alike but without the key's text, which is kept nowhere: where the first answer was lost, rotate again.
          *
          *     Roles: practice, establishment.
          *
@@ -4525,7 +4525,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the delivery log, the newest 200 calls, or those of one event
+         * Read the delivery log, the newest calls first, or those of one event
          * @description Roles: practice, establishment, platform.
          *
          *     Scope: webhooks:read.
@@ -5434,7 +5434,7 @@ export interface components {
         };
         /** @description One call of a webhook as the delivery log keeps it. */
         Delivery: {
-            /** @description Webhook, event, and when. */
+            /** @description Webhook, when, and event: in the order of the calls. */
             id: string;
             /** Format: uuid */
             webhook: string;
@@ -6392,7 +6392,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Issues an API key: a practice for itself or a platform, an establishment for itself. No key issues keys. */
+        /** @description Issues an API key: a practice for itself or a platform, an establishment for itself. No key issues keys. Sent again under its Idempotency-Key it is answered alike but without the key's text, which is kept nowhere: where the first answer was lost, revoke the key and issue another. */
         IssueApiKey: {
             /** @description What it is for; 1 to 80 characters, no person's name. */
             label: string;
@@ -6952,7 +6952,7 @@ export interface components {
              * @description The kind of problem: a page that says what it means and what to do.
              * @enum {string}
              */
-            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/ledger-broken" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/retracted" | "/problems/method-not-allowed" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/idempotency-key-reused" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/unexpected";
+            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/ledger-broken" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/retracted" | "/problems/method-not-allowed" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/idempotency-key-reused" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/not-yet" | "/problems/unexpected";
             /** @description The kind of problem, in words, in the language asked for. */
             title: string;
             /**
@@ -7733,7 +7733,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Gives a key a new secret. The one before is taken for an overlap, so that nothing stops while it is replaced. */
+        /** @description Gives a key a new secret. The one before is taken for an overlap, so that nothing stops while it is replaced. Sent again under its Idempotency-Key it is answered alike but without the key's text, which is kept nowhere: where the first answer was lost, rotate again. */
         RotateApiKey: {
             /**
              * Format: date-time
@@ -8340,6 +8340,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8353,6 +8354,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8366,6 +8368,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8379,6 +8382,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8404,6 +8408,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8417,6 +8422,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8430,6 +8436,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8443,6 +8450,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8456,6 +8464,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -8470,6 +8479,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8483,6 +8493,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
@@ -8497,6 +8508,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8510,6 +8522,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8523,6 +8536,7 @@ export interface components {
                 traceparent: components["headers"]["traceparent"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
                 [name: string]: unknown;
             };
             content: {
@@ -8552,6 +8566,16 @@ export interface components {
          */
         IfNoneMatch: string;
         /**
+         * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+         * @example wait=10
+         */
+        Prefer: string;
+        /**
+         * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+         * @example 01a20d7e-0000-7000-8000-000000000001@12
+         */
+        Reflects: string;
+        /**
          * @description An id of the caller's for this request; echoed.
          * @example order-4711
          */
@@ -8559,6 +8583,11 @@ export interface components {
     };
     requestBodies: never;
     headers: {
+        /**
+         * @description The language of title, detail and satisfy.
+         * @example fr
+         */
+        "Content-Language": string;
         /**
          * @description The version, for If-Match and If-None-Match.
          * @example "12"
@@ -8569,6 +8598,11 @@ export interface components {
          * @example true
          */
         "Idempotent-Replayed": string;
+        /**
+         * @description Where more of a list follows (next), and where a page says what to use instead (deprecation).
+         * @example </v1/engagements?limit=50&after=01a20d7e000070008000000000000001>; rel="next"
+         */
+        Link: string;
         /**
          * @description The path of what was created.
          * @example /v1/establishments/01a20d7e-0000-7000-8000-000000000001
@@ -8606,7 +8640,12 @@ export type $defs = Record<string, never>;
 export interface operations {
     listApiKeys: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -8633,6 +8672,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -8891,7 +8931,12 @@ export interface operations {
     };
     listAuditGrants: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -8918,6 +8963,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -10104,7 +10150,12 @@ export interface operations {
     };
     listDisclosures: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -10131,6 +10182,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -10457,7 +10509,12 @@ export interface operations {
     };
     listEngagements: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -10484,6 +10541,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -10563,7 +10621,12 @@ export interface operations {
     };
     listEngagementBilans: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -10593,6 +10656,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -12086,10 +12150,20 @@ export interface operations {
                 at?: string;
                 /** @description As it had happened by this time, whenever it was recorded. */
                 occurredBy?: string;
-                /** @description after. */
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
                 after?: string;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -12783,6 +12857,10 @@ export interface operations {
                 finess?: string;
                 /** @description siret. */
                 siret?: string;
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
             };
             header?: {
                 /**
@@ -12810,6 +12888,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -12951,6 +13030,10 @@ export interface operations {
             query?: {
                 /** @description The form of the answer: json, where none is named, or csv. */
                 format?: string;
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
             };
             header?: {
                 /**
@@ -12980,6 +13063,7 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -13123,7 +13207,12 @@ export interface operations {
     };
     listEstablishmentIndicatorReleases: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -13153,6 +13242,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -13236,7 +13326,12 @@ export interface operations {
     };
     listEventSchemas: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -13263,6 +13358,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -13340,11 +13436,11 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description after. */
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
                 after?: string;
                 /** @description type. */
                 type?: string;
-                /** @description limit. */
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
             };
             header?: {
@@ -13373,6 +13469,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -13571,7 +13668,12 @@ export interface operations {
     };
     getFacilitatorIdentity: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -13601,6 +13703,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -13743,7 +13846,12 @@ export interface operations {
     };
     listFrames: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -13770,6 +13878,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -13902,7 +14011,12 @@ export interface operations {
     };
     listGroupBilans: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -13932,6 +14046,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -14015,7 +14130,12 @@ export interface operations {
     };
     listGroupParts: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -14045,6 +14165,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -14067,7 +14188,12 @@ export interface operations {
     };
     listGroupSessions: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -14097,6 +14223,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -14180,7 +14307,12 @@ export interface operations {
     };
     listGroupSituations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -14210,6 +14342,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -14232,7 +14365,12 @@ export interface operations {
     };
     listGroupSyntheses: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -14262,6 +14400,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -14345,7 +14484,12 @@ export interface operations {
     };
     listGroupTracks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -14375,6 +14519,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -14517,7 +14662,12 @@ export interface operations {
     };
     getGroupAuditTrail: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -14547,6 +14697,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -14569,7 +14720,12 @@ export interface operations {
     };
     getGroupBilansDue: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -14599,6 +14755,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -14695,8 +14852,18 @@ export interface operations {
                 at?: string;
                 /** @description As it had happened by this time, whenever it was recorded. */
                 occurredBy?: string;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -14869,7 +15036,12 @@ export interface operations {
     };
     listGroupIdentities: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -14899,6 +15071,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -15228,7 +15401,12 @@ export interface operations {
     };
     listIndicatorPeriods: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -15255,6 +15433,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -15881,7 +16060,12 @@ export interface operations {
     };
     listPlatformGrants: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -15908,6 +16092,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -16041,7 +16226,12 @@ export interface operations {
     };
     listPolicySets: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -16068,6 +16258,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -17086,7 +17277,12 @@ export interface operations {
     };
     listProtocolTemplates: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -17113,6 +17309,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -17385,7 +17582,12 @@ export interface operations {
     };
     listProtocols: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -17412,6 +17614,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -17485,7 +17688,12 @@ export interface operations {
     };
     listPulses: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -17512,6 +17720,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -18093,7 +18302,12 @@ export interface operations {
     };
     listRollUpIndicatorReleases: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -18125,6 +18339,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -18780,7 +18995,12 @@ export interface operations {
     };
     listSessionDisclosures: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -18810,6 +19030,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -19782,7 +20003,12 @@ export interface operations {
     };
     getSessionTracksToFollow: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -19812,6 +20038,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -20640,7 +20867,12 @@ export interface operations {
     };
     listWebhooks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -20667,6 +20899,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -20801,6 +21034,10 @@ export interface operations {
             query?: {
                 /** @description event. */
                 event?: string;
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
             };
             header?: {
                 /**
@@ -20831,6 +21068,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];

@@ -166,6 +166,8 @@ public sealed class LocalHost : IAsyncDisposable
             ["Erasures__Directory"] = Erasures,
             ["Proof__KeyFile"] = Path.Combine(_directory, "signer.key"),
             ["Proof__CheckpointFile"] = CheckpointFile,
+            // A receiver on this machine may be called, over http too.
+            ["Webhooks__AllowLoopback"] = "true",
         };
 
     private string Log(string name) => Path.Combine(Logs, $"{name}.log");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Primitives;
 using PracticeAnalysis.ServiceDefaults.Access;
 
 namespace PracticeAnalysis.Gateway;
@@ -9,7 +10,7 @@ namespace PracticeAnalysis.Gateway;
 /// <summary>What holds at the door, before any service is asked: headers that keep a browser from guessing, and how often one client may ask.</summary>
 public static class Door
 {
-    // The reference is the one page here; everything else is data, which no browser has to run or frame.
+    // The reference is the one page here that runs a script; others bring their own policy; all else is data, which no browser has to run or frame.
     private const string ForData = "default-src 'none'; frame-ancestors 'none'";
     private const string ForThePage =
         "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'";
@@ -51,7 +52,11 @@ public static class Door
                     headers.XFrameOptions = "DENY";
                     headers["Referrer-Policy"] = "no-referrer";
                     headers["Cross-Origin-Resource-Policy"] = "same-origin";
-                    headers.ContentSecurityPolicy = page ? ForThePage : ForData;
+                    if (page || StringValues.IsNullOrEmpty(headers.ContentSecurityPolicy))
+                    {
+                        headers.ContentSecurityPolicy = page ? ForThePage : ForData;
+                    }
+
                     limits.Say(context);
                     if (!page)
                     {

@@ -29,5 +29,6 @@ app.UseRateLimiter();
 app.MapGatewayHealth();
 app.MapPersonExport();
 app.MapPublicPages();
+app.MapGuides();
 app.MapReverseProxy();
 await app.RunAsync();

@@ -65,7 +65,6 @@ public static class ServiceRoutes
         .. Table.Select((r, i) => Route($"v1-{i}", r.Path, r.Service, i)),
         .. Services.Select((s, i) => Route($"openapi-{s}", $"/openapi/{s}.json", s, 100 + i)),
         Route("methodology", "/methodology/{**rest}", "reporting", 199),
-        Route("problems", "/problems/{**rest}", "engagement", 200),
     ];
 
     /// <summary>Where the services are: <c>Services:{name}</c> in the configuration.</summary>

@@ -72,6 +72,34 @@ public class when_the_contract_is_published
         }
     }
 
+    [Fact]
+    public void every_list_is_read_portion_by_portion()
+    {
+        // Not lists of resources, but what stands at one moment, or is disclosed at once: answered whole.
+        string[] whole = ["GET /v1/disclosures/{id}/narratives", "GET /v1/engagements/{id}/difference", "GET /v1/engagements/{id}/states"];
+        var document = Document("gateway");
+        var lists = Operations(document)
+            .Where(o => o.Key.StartsWith("GET ", StringComparison.Ordinal))
+            .Where(o =>
+                o.Value!["responses"]!["200"]?["content"]?["application/json"]?["schema"] is { } schema && HasItems(document, schema)
+            )
+            .ToList();
+        lists.Count.ShouldBeGreaterThan(25);
+        lists
+            .Where(o =>
+                !o.Value!["parameters"]!.AsArray().Select(p => p!["name"]?.GetValue<string>()).Intersect(["after", "limit"]).Skip(1).Any()
+                || o.Value["responses"]!["200"]!["headers"]!["Link"] is null
+            )
+            .Select(o => o.Key)
+            .ShouldBe(whole, ignoreOrder: true);
+    }
+
+    private static bool HasItems(JsonObject document, JsonNode schema) =>
+        (schema["$ref"]?.GetValue<string>() is { } name ? document["components"]!["schemas"]![name.Split('/')[^1]]! : schema)[
+            "properties"
+        ]?["items"]
+            is not null;
+
     public static TheoryData<string, string> Planted =>
         new()
         {

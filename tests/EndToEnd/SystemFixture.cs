@@ -64,6 +64,24 @@ public sealed class SystemFixture : IAsyncLifetime
         Directory.Delete(_directory, recursive: true);
     }
 
+    /// <summary>The demonstration's person of a role.</summary>
+    public Actor One(string role) => Demonstration.Actors.Single(a => a.Role == role);
+
+    /// <summary>What <c>deploy/run</c> prints for whoever wants to try.</summary>
+    public IReadOnlyList<string> Tour()
+    {
+        var printed = new List<string>();
+        Local.Tour.Print(Host.Gateway, Host.Mint, Demonstration, printed.Add);
+        return printed;
+    }
+
+    /// <summary>The variables that it has a shell export: a token for each role, and what the demonstration made.</summary>
+    public IReadOnlyDictionary<string, string> Exports() =>
+        Tour()
+            .Where(line => line.StartsWith("export ", StringComparison.Ordinal))
+            .Select(line => line["export ".Length..].Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
+
     /// <summary>Asks the gateway as this person, with every scope of the role or with these alone; body null means GET.</summary>
     public async Task<(int Status, JsonNode? Body)> Ask(
         Actor actor,

@@ -104,6 +104,19 @@ public sealed class when_tokens_come_from_a_provider(ReportingFixture service) :
     }
 
     [Fact]
+    public async Task a_client_that_nobody_here_wrote_gets_in_both_ways()
+    {
+        var provider = await Provider();
+        var journey = await (await new Journey(service, Establishment.Establishment).ToHeld()).ToReleased();
+        await journey.Tell(journey.Granted(Platform.Person, DateTimeOffset.UtcNow.AddDays(1), "indicators:read"));
+        var (platform, person, id) = await provider.ByOpenIdClient(Platform, Establishment, "indicators:read");
+        (await Asked(platform, Indicators(journey.Establishment))).ShouldBe(200);
+        (await Asked(person, Indicators(journey.Establishment))).ShouldBe(200);
+        (await Asked(platform, Indicators(Guid.NewGuid()))).ShouldBe(404);
+        (await Asked(id, Indicators(journey.Establishment))).ShouldBe(401);
+    }
+
+    [Fact]
     public async Task keys_that_rotate_are_followed_and_one_withdrawn_is_refused()
     {
         var provider = await Provider();

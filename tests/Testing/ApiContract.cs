@@ -16,9 +16,11 @@ public sealed class ApiContract
     private readonly ConcurrentDictionary<string, JsonSchema> _schemas = [];
     private readonly BuildOptions _build = new() { SchemaRegistry = new() };
     private readonly JsonObject _document;
+    private readonly string _name;
 
     private ApiContract(string name)
     {
+        _name = name;
         var file = Path.Combine(Repository(), "contracts", "openapi", $"{name}.json");
         _document = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
         _paths =
@@ -93,10 +95,23 @@ public sealed class ApiContract
             return body.Length == 0 ? null : $"{asked} answered {status} with a body, which is not documented.";
         }
 
-        return mediaType is null || content[mediaType] is not { } media
-                ? $"{asked} answered {status} as {mediaType}, which is not documented."
-            : mediaType is "application/json" or "application/problem+json" ? Wrong($"{asked} answered {status}", media["schema"]!, body)
-            : null;
+        if (mediaType is null || content[mediaType] is not { } media)
+        {
+            return $"{asked} answered {status} as {mediaType}, which is not documented.";
+        }
+
+        if (mediaType is not ("application/json" or "application/problem+json"))
+        {
+            return null;
+        }
+
+        var wrong = Wrong($"{asked} answered {status}", media["schema"]!, body);
+        if (wrong is null)
+        {
+            AnswersSeen.Keep(_name, operation["operationId"]!.GetValue<string>(), status, mediaType, body);
+        }
+
+        return wrong;
     }
 
     private string? Wrong(string what, JsonNode schema, string body)

@@ -124,6 +124,25 @@ public sealed partial class IdentityProvider : IAsyncDisposable
         return await Tokens(browser, request);
     }
 
+    /// <summary>The tokens with which <c>openid-client</c>, which nobody here wrote, gets in: the platform's by client credentials, the
+    /// person's by authorization code with PKCE, and the person's id token.</summary>
+    public async Task<(string Platform, string Person, string Id)> ByOpenIdClient(Actor platform, Actor person, string scope)
+    {
+        var asked = new
+        {
+            issuer = Authority,
+            redirect = Redirect,
+            scope,
+            platform = new { id = $"{platform.Person}", secret = Secret },
+            person = new { client = Public, login = $"{person.Person}" },
+        };
+        var (exit, printed, error) = await Checks.Run(["identity.mjs"], JsonSerializer.Serialize(asked));
+        exit.ShouldBe(0, error);
+        var tokens = JsonNode.Parse(printed)!;
+        string Of(string whose) => tokens[whose]!.GetValue<string>();
+        return (Of("platform"), Of("person"), Of("idToken"));
+    }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {

@@ -138,7 +138,19 @@ public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabin
         );
 
     /// <summary>Gets; the answer's status must be this one.</summary>
-    public Task<Answer> Get(string path, int status = 200) => Send(s => s.Get.Url(path), status, null);
+    public Task<Answer> Get(string path, int status = 200, string? prefer = null) =>
+        Send(
+            s =>
+            {
+                s.Get.Url(path);
+                if (prefer is not null)
+                {
+                    s.WithRequestHeader("Prefer", prefer);
+                }
+            },
+            status,
+            null
+        );
 
     private async Task<Answer> Send(Action<Scenario> how, int? status, string? ifMatch)
     {
@@ -170,13 +182,22 @@ public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabin
                 text
             )
             .ShouldBeNull();
-        return new(JsonNode.Parse(text)!.AsObject(), headers.ETag.ToString(), headers.Location.ToString(), actual);
+        return new(JsonNode.Parse(text)!.AsObject(), headers.ETag.ToString(), headers.Location.ToString(), actual)
+        {
+            Next =
+                headers["Link"] is [{ } link] && link.EndsWith("; rel=\"next\"", StringComparison.Ordinal)
+                    ? link[1..link.IndexOf('>')]
+                    : null,
+        };
     }
 }
 
 /// <summary>An answer: its body, its ETag, where the resource is, and its status.</summary>
 public sealed record Answer(JsonObject Body, string ETag, string Location, int Status)
 {
+    /// <summary>Where more of a list follows; null where nothing does.</summary>
+    public string? Next { get; init; }
+
     /// <summary>The id that the body names.</summary>
     public Guid Id => Body["id"]!.GetValue<Guid>();
 }

@@ -11,11 +11,19 @@ public static class Tour
         var origin = gateway.ToString().TrimEnd('/');
         say($"Gateway: {origin}");
         say($"Reference: {origin}/reference");
+        say($"Guides: {origin}/guides");
         say(string.Empty);
         say("A token for each role, for a day:");
         foreach (var role in Roles.All.Where(role => loaded.Actors.Any(a => a.Role == role)))
         {
             say($"export {role.ToUpperInvariant()}={mint.For(loaded.Actors.Single(a => a.Role == role))}");
+        }
+
+        say(string.Empty);
+        say("What the guides and contracts/http/tour.http ask for:");
+        foreach (var (name, value) in Names(origin, loaded))
+        {
+            say($"export {name}={value}");
         }
 
         say(string.Empty);
@@ -31,6 +39,17 @@ public static class Tour
         say(string.Empty);
         say($"The demonstration's ids: {DemonstrationResult.FileIn("<data>")}");
     }
+
+    private static IEnumerable<(string Name, string Value)> Names(string origin, DemonstrationResult loaded) =>
+        [
+            ("GATEWAY", origin),
+            ("ESTABLISHMENT_ID", $"{loaded.Establishments[0]}"),
+            ("PLATFORM_ID", $"{loaded.Actors.Single(a => a.Role == Roles.Platform).Person}"),
+            ("ENGAGEMENT", $"{loaded.Engagements[0]}"),
+            ("GROUP", $"{loaded.Groups[0]}"),
+            ("BILAN", $"{loaded.FinalBilan}"),
+            ("QUARTER", loaded.Quarter),
+        ];
 
     private static IEnumerable<(string What, string Role, string Request)> Requests(DemonstrationResult loaded) =>
         [

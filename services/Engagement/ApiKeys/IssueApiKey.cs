@@ -5,7 +5,9 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Engagement.ApiKeys;
 
-/// <summary>Issues an API key: a practice for itself or a platform, an establishment for itself. No key issues keys.</summary>
+/// <summary>Issues an API key: a practice for itself or a platform, an establishment for itself. No key issues keys.
+/// Sent again under its Idempotency-Key it is answered alike but without the key's text, which is kept nowhere: where the first answer was
+/// lost, revoke the key and issue another.</summary>
 /// <param name="Label">What it is for; 1 to 80 characters, no person's name.</param>
 /// <param name="Role">practice, platform or establishment.</param>
 /// <param name="Scopes">What it may do, of the role's scopes.</param>

@@ -13,13 +13,19 @@ public sealed record ApiKeysView(IReadOnlyList<ApiKeyView> Items);
 /// <summary>Reads keys with their last use: a practice its own and the platforms', an establishment its own.</summary>
 public sealed class ReadApiKeys(IDocumentStore store)
 {
-    private const int PageSize = 200;
-
     /// <summary>The keys of whoever asks, the newest first.</summary>
-    public async Task<IResult> List(Actor actor, CancellationToken cancel)
+    public async Task<IResult> List(Actor actor, Portion portion, CancellationToken cancel)
     {
         await using var session = await store.ForTenant(actor.Tenant, cancel);
-        var keys = await session.Query<ApiKey>().Where(Of(actor)).OrderByDescending(k => k.Id).Take(PageSize).ToListAsync(cancel);
+        var before = portion.AfterId ?? Guid.AllBitsSet;
+        var read = await session
+            .Query<ApiKey>()
+            .Where(Of(actor))
+            .Where(k => k.Id < before)
+            .OrderByDescending(k => k.Id)
+            .Take(portion.Size + 1)
+            .ToListAsync(cancel);
+        var keys = portion.Behind(read, k => k.Id);
         var uses = (await session.LoadManyAsync<ApiKeyUse>(cancel, [.. keys.Select(k => k.Id)])).ToDictionary(u => u.Id);
         return Results.Ok(
             new ApiKeysView([
@@ -39,7 +45,8 @@ public sealed class ReadApiKeys(IDocumentStore store)
         routes
             .MapGet(
                 "/v1/api-keys",
-                (HttpContext http, ReadApiKeys keys, CancellationToken cancel) => keys.List(Actor.From(http.User)!, cancel)
+                ([AsParameters] Portion portion, HttpContext http, ReadApiKeys keys, CancellationToken cancel) =>
+                    keys.List(Actor.From(http.User)!, portion, cancel)
             )
             .WithSummary("List API keys, with their last use")
             .Produces<ApiKeysView>()

@@ -6,7 +6,9 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Engagement.ApiKeys;
 
-/// <summary>Gives a key a new secret. The one before is taken for an overlap, so that nothing stops while it is replaced.</summary>
+/// <summary>Gives a key a new secret. The one before is taken for an overlap, so that nothing stops while it is replaced.
+/// Sent again under its Idempotency-Key it is answered alike but without the key's text, which is kept nowhere: where the first answer was
+/// lost, rotate again.</summary>
 /// <param name="ExpiresAt">When the new secret ends, a year ahead at most.</param>
 /// <param name="OverlapMinutes">How long the one before is still taken: 0 to 10080 (a week).</param>
 public sealed record RotateApiKey(DateTimeOffset ExpiresAt, int OverlapMinutes = 60) : Command

@@ -19,7 +19,10 @@ public static class ReadEngagements
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member);
         routes
-            .MapGet("/v1/engagements", (HttpContext http, Streams streams) => streams.List(Of(Actor.From(http.User)!)))
+            .MapGet(
+                "/v1/engagements",
+                ([AsParameters] Portion portion, HttpContext http, Streams streams) => streams.List(Of(Actor.From(http.User)!), portion)
+            )
             .WithSummary("List the engagements you may see")
             .Produces<EngagementsView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member);

@@ -24,9 +24,9 @@ public static class FindEstablishments
         routes
             .MapGet(
                 "/v1/establishments",
-                async (string? finess, string? siret, HttpContext http, Streams streams) =>
+                async (string? finess, string? siret, [AsParameters] Portion portion, HttpContext http, Streams streams) =>
                     Matching(Actor.From(http.User)!, finess, siret) is { } which
-                        ? await streams.List(which)
+                        ? await streams.List(which, portion)
                         : Refusal.OfInput("Neither finess nor siret is given.", "Name the establishment by one of them.").ToResult()
             )
             .WithSummary("List establishments, or find one by its FINESS or SIRET number")

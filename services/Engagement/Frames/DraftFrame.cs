@@ -89,7 +89,7 @@ public static class OwnFrames
             .Produces<PolicySetView>()
             .For(Roles.Practice, Roles.Facilitator);
         routes
-            .MapGet("/v1/policy-sets", (Streams streams) => streams.List<PolicySet>(_ => true))
+            .MapGet("/v1/policy-sets", ([AsParameters] Portion portion, Streams streams) => streams.List<PolicySet>(_ => true, portion))
             .WithSummary("List the practice's own frames")
             .Produces<Page<PolicySetView>>()
             .For(Roles.Practice, Roles.Facilitator);

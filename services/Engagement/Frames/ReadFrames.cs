@@ -30,8 +30,12 @@ public sealed class ReadFrames(IDocumentStore store, FrameLibrary shipped)
         routes
             .MapGet(
                 "/v1/frames",
-                (HttpContext http, ReadFrames read, CancellationToken cancel) =>
-                    read.Read(Actor.From(http.User)!, frames => new FramesView(frames.All), cancel)
+                ([AsParameters] Portion portion, HttpContext http, ReadFrames read, CancellationToken cancel) =>
+                    read.Read(
+                        Actor.From(http.User)!,
+                        frames => new FramesView(portion.Of(frames.All, f => $"{f.Name}@{f.Version}")),
+                        cancel
+                    )
             )
             .WithSummary("List the frames")
             .Produces<FramesView>()

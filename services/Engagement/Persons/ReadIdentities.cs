@@ -19,7 +19,7 @@ public sealed record IdentitiesView(IReadOnlyList<IdentityView> Items);
 public sealed class ReadIdentities(IDocumentStore store, TextVault vault)
 {
     /// <summary>The names of these persons, where the resource is there and visible.</summary>
-    public async Task<IResult> Of<T>(Actor actor, Guid id, Func<T, IEnumerable<Guid>> persons, CancellationToken cancel)
+    public async Task<IResult> Of<T>(Actor actor, Guid id, Func<T, IEnumerable<Guid>> persons, Portion portion, CancellationToken cancel)
         where T : Aggregate, IFold<T>
     {
         await using var session = await store.ForTenant(actor.Tenant, cancel);
@@ -39,7 +39,7 @@ public sealed class ReadIdentities(IDocumentStore store, TextVault vault)
             }
         }
 
-        return Results.Ok(new IdentitiesView(names));
+        return Results.Ok(new IdentitiesView(portion.Of(names, n => $"{n.Id}")));
     }
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -47,8 +47,14 @@ public sealed class ReadIdentities(IDocumentStore store, TextVault vault)
         routes
             .MapGet(
                 "/v1/groups/{id:guid}/identities",
-                (Guid id, HttpContext http, ReadIdentities identities, CancellationToken cancel) =>
-                    identities.Of<Group>(Actor.From(http.User)!, id, g => [g.Facilitator, .. g.Members.Select(m => m.Person)], cancel)
+                (Guid id, [AsParameters] Portion portion, HttpContext http, ReadIdentities identities, CancellationToken cancel) =>
+                    identities.Of<Group>(
+                        Actor.From(http.User)!,
+                        id,
+                        g => [g.Facilitator, .. g.Members.Select(m => m.Person)],
+                        portion,
+                        cancel
+                    )
             )
             .WithSummary("Read the names of a group's facilitator and members")
             .Produces<IdentitiesView>()
@@ -56,8 +62,8 @@ public sealed class ReadIdentities(IDocumentStore store, TextVault vault)
         routes
             .MapGet(
                 "/v1/facilitators/{id:guid}/identity",
-                (Guid id, HttpContext http, ReadIdentities identities, CancellationToken cancel) =>
-                    identities.Of<Facilitator>(Actor.From(http.User)!, id, f => [f.Id], cancel)
+                (Guid id, [AsParameters] Portion portion, HttpContext http, ReadIdentities identities, CancellationToken cancel) =>
+                    identities.Of<Facilitator>(Actor.From(http.User)!, id, f => [f.Id], portion, cancel)
             )
             .WithSummary("Read a facilitator's name")
             .Produces<IdentitiesView>()

@@ -55,7 +55,10 @@ public sealed record GrantPlatform(Guid Platform, IReadOnlyList<string> Scopes, 
             .Produces<PlatformGrantView>()
             .For(Roles.Establishment, Roles.Practice, Roles.Platform);
         routes
-            .MapGet("/v1/platform-grants", (HttpContext http, Streams streams) => streams.List(Of(Actor.From(http.User)!)))
+            .MapGet(
+                "/v1/platform-grants",
+                ([AsParameters] Portion portion, HttpContext http, Streams streams) => streams.List(Of(Actor.From(http.User)!), portion)
+            )
             .WithSummary("List the grants to platforms: an establishment's own, a platform's own")
             .Produces<Page<PlatformGrantView>>()
             .For(Roles.Establishment, Roles.Practice, Roles.Platform);

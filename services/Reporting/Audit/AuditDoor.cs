@@ -33,10 +33,16 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
     /// <summary>Lets an auditor take the ledger away, whose lines bear the ids that it holds: under a live grant over the whole practice alone.</summary>
     /// <returns>Why not, or null: that it was taken is stored.</returns>
     public async Task<Refusal?> OpenLedger(Actor auditor, CancellationToken cancel) =>
-        await Latest(auditor, g => g.CoversAll, cancel) is { } grant
+        await GrantOverAll(auditor, cancel) is { } grant
         && await streams.Witness<AuditGrant>(grant.Id, (g, act) => Decide(g, g.CoversAll, new LedgerPulled(), act)) is null
             ? null
             : NoGrant;
+
+    private async Task<AuditGrant?> GrantOverAll(Actor auditor, CancellationToken cancel)
+    {
+        await using var session = await store.ForTenant(auditor.Tenant, cancel);
+        return await Latest(session, auditor, g => g.IsLive(time.GetUtcNow()) && g.CoversAll, cancel);
+    }
 
     /// <summary>Decides: the grant as it is when the look is recorded, whatever it was a moment before.</summary>
     public static Decision Decide(AuditGrant grant, bool covers, AuditFact look, Act act) =>
@@ -83,21 +89,33 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
 
     private async Task<AuditGrant?> GrantOver(Actor auditor, Guid engagement, CancellationToken cancel)
     {
-        if (await Latest(auditor, g => g.Covers(engagement), cancel) is not { } live)
-        {
-            return null;
-        }
-
-        // A grant over the whole practice is none over what never was.
         await using var session = await store.ForTenant(auditor.Tenant, cancel);
-        return await session.Version(engagement, cancel) > 0 ? live : null;
+        return await GrantOver(session, auditor, engagement, time.GetUtcNow(), cancel);
     }
 
-    private async Task<AuditGrant?> Latest(Actor auditor, Func<AuditGrant, bool> covers, CancellationToken cancel)
+    /// <summary>The live grant by which an auditor may look at an engagement's history; null where there is none.</summary>
+    internal static async Task<AuditGrant?> GrantOver(
+        IQuerySession session,
+        Actor auditor,
+        Guid engagement,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        // A grant over the whole practice is none over what never was.
+        await Latest(session, auditor, g => g.IsLive(now) && g.Covers(engagement), cancel) is { } live
+        && await session.Version(engagement, cancel) > 0
+            ? live
+            : null;
+
+    private static async Task<AuditGrant?> Latest(
+        IQuerySession session,
+        Actor auditor,
+        Func<AuditGrant, bool> holds,
+        CancellationToken cancel
+    )
     {
-        await using var session = await store.ForTenant(auditor.Tenant, cancel);
         var person = auditor.Person;
         var grants = await session.Query<AuditGrant>().Where(g => g.Auditor == person).OrderBy(g => g.Id).ToListAsync(cancel);
-        return grants.LastOrDefault(g => g.IsLive(time.GetUtcNow()) && covers(g));
+        return grants.LastOrDefault(holds);
     }
 }

@@ -54,12 +54,12 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
         routes
             .MapGet(
                 "/v1/audit-grants",
-                (HttpContext http, Streams streams) =>
+                ([AsParameters] Portion portion, HttpContext http, Streams streams) =>
                 {
                     var actor = Actor.From(http.User)!;
                     var all = actor.Is(Roles.Practice);
                     var person = actor.Person;
-                    return streams.List<AuditGrant>(g => all || g.Auditor == person);
+                    return streams.List<AuditGrant>(g => all || g.Auditor == person, portion);
                 }
             )
             .WithSummary("List the auditors' grants")

@@ -11,7 +11,7 @@ namespace PracticeAnalysis.Reporting.Audit;
 public sealed class ReadAuditTrail(IDocumentStore store, AuditDoor door)
 {
     /// <summary>The trail, the latest look first.</summary>
-    public async Task<IResult> Read(Actor actor, Guid group, CancellationToken cancel)
+    public async Task<IResult> Read(Actor actor, Guid group, Portion portion, CancellationToken cancel)
     {
         if (await Told(actor, group, cancel) is not { } found)
         {
@@ -28,7 +28,13 @@ public sealed class ReadAuditTrail(IDocumentStore store, AuditDoor door)
             looks.AddRange(events.SelectMany(e => LookOf(e, engagement, auditor, grant)));
         }
 
-        return Results.Ok(new AuditTrailView(group, engagement, [.. looks.OrderByDescending(l => l.At)]));
+        return Results.Ok(
+            new AuditTrailView(
+                group,
+                engagement,
+                portion.Of(looks.OrderByDescending(l => l.At), l => $"{l.At:O} {l.Auditor} {l.What} {l.Of}")
+            )
+        );
     }
 
     private async Task<(Guid Engagement, IReadOnlyList<(AuditGrant Grant, IReadOnlyList<IEvent> Events)> Told)?> Told(
@@ -77,8 +83,8 @@ public sealed class ReadAuditTrail(IDocumentStore store, AuditDoor door)
         routes
             .MapGet(
                 "/v1/groups/{id:guid}/audit-trail",
-                (Guid id, HttpContext http, ReadAuditTrail trail, CancellationToken cancel) =>
-                    trail.Read(Actor.From(http.User)!, id, cancel)
+                (Guid id, [AsParameters] Portion portion, HttpContext http, ReadAuditTrail trail, CancellationToken cancel) =>
+                    trail.Read(Actor.From(http.User)!, id, portion, cancel)
             )
             .WithSummary("Read who looked at a group's history")
             .Produces<AuditTrailView>()

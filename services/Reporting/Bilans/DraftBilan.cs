@@ -207,14 +207,18 @@ public sealed record DraftBilan(
             .For(Roles.Facilitator);
         string[] readers = [Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Establishment];
         routes
-            .MapGet("/v1/groups/{group:guid}/bilans", (Guid group, Streams streams) => streams.List<Bilan>(b => b.Groups.Contains(group)))
+            .MapGet(
+                "/v1/groups/{group:guid}/bilans",
+                (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<Bilan>(b => b.Groups.Contains(group), portion)
+            )
             .WithSummary("List a group's bilans")
             .Produces<Page<BilanView>>()
             .For(readers);
         routes
             .MapGet(
                 "/v1/engagements/{engagement:guid}/bilans",
-                (Guid engagement, Streams streams) => streams.List<Bilan>(b => b.Engagement == engagement)
+                (Guid engagement, [AsParameters] Portion portion, Streams streams) =>
+                    streams.List<Bilan>(b => b.Engagement == engagement, portion)
             )
             .WithSummary("List an engagement's bilans")
             .Produces<Page<BilanView>>()

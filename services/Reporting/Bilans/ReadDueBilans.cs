@@ -27,8 +27,12 @@ public static class ReadDueBilans
         routes
             .MapGet(
                 "/v1/groups/{id:guid}/bilans-due",
-                (Guid id, Streams streams) =>
-                    streams.Show<GroupRecord>(id, (_, group, _) => Task.FromResult<object?>(new Page<DueBilanView>(Of(group))))
+                (Guid id, [AsParameters] Portion portion, Streams streams) =>
+                    streams.Show<GroupRecord>(
+                        id,
+                        (_, group, _) =>
+                            Task.FromResult<object?>(new Page<DueBilanView>(portion.Of(Of(group), d => $"{d.Due:O} {d.Final}")))
+                    )
             )
             .WithSummary("List a group's bilans that fell due")
             .Produces<Page<DueBilanView>>()

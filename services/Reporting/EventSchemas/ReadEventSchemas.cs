@@ -67,7 +67,10 @@ public static class ReadEventSchemas
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes
-            .MapGet("/v1/event-schemas", (EventSchemaLibrary schemas) => new EventSchemasView([.. schemas.All]))
+            .MapGet(
+                "/v1/event-schemas",
+                ([AsParameters] Portion portion, EventSchemaLibrary schemas) => new EventSchemasView(portion.Of(schemas.All, s => s.Type))
+            )
             .WithSummary("List the schemas of stored events")
             .Produces<EventSchemasView>()
             .For([.. Roles.All]);

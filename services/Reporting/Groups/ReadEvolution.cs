@@ -33,6 +33,12 @@ public sealed class ReadEvolution(IDocumentStore store, AuditDoor door, Streams 
                 (Guid id, [AsParameters] AsOf asOf, HttpContext http, ReadEvolution evolution, CancellationToken cancel) =>
                     evolution.Read(Actor.From(http.User)!, id, asOf, cancel)
             )
+            .Reflects(
+                async (session, group, actor, written, _, cancel) =>
+                    await session.LoadAsync<GroupEvolution>(group, cancel) is { } evolution
+                    && evolution.IsVisibleTo(actor)
+                    && evolution.Lines.Any(l => l.Source.Stream == written.Resource && l.Source.Version >= written.Version)
+            )
             .WithSummary("Read a group's evolution")
             .Produces<EvolutionView>()
             .For(Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Auditor);

@@ -66,7 +66,10 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
             .Produces<PeriodView>(201)
             .For(Roles.Practice);
         routes
-            .MapGet("/v1/indicator-periods", (Streams streams) => streams.List<IndicatorRelease>(_ => true))
+            .MapGet(
+                "/v1/indicator-periods",
+                ([AsParameters] Portion portion, Streams streams) => streams.List<IndicatorRelease>(_ => true, portion)
+            )
             .WithSummary("List the closed quarters and what was released of each")
             .Produces<PeriodsView>()
             .For(Roles.Practice);

@@ -58,7 +58,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
     }
 
     /// <summary>Every release of a scope, those retracted too.</summary>
-    public async Task<IResult> List(HttpContext http, Scope scope)
+    public async Task<IResult> List(HttpContext http, Scope scope, Portion portion)
     {
         var actor = Actor.From(http.User)!;
         if (!MayPull(actor, scope))
@@ -80,7 +80,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
             }
         }
 
-        return items.Count > 0 ? Results.Ok(new ReleasesView(items)) : Refusal.NotFound.ToResult();
+        return items.Count > 0 ? Results.Ok(new ReleasesView(portion.Of(items, r => $"{r.Release}"))) : Refusal.NotFound.ToResult();
     }
 
     // A platform reads a roll-up where each establishment that it was computed from grants it indicators.
@@ -142,7 +142,11 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         );
         Granted(
             routes
-                .MapGet($"{path}/indicators/releases", (HttpContext http, ReadIndicators indicators) => indicators.List(http, scope(http)))
+                .MapGet(
+                    $"{path}/indicators/releases",
+                    ([AsParameters] Portion portion, HttpContext http, ReadIndicators indicators) =>
+                        indicators.List(http, scope(http), portion)
+                )
                 .WithSummary($"List what was released of {whose}")
                 .Produces<ReleasesView>(),
             readers

@@ -13,7 +13,7 @@ public static class ReadMethodology
                 (HttpContext http) =>
                 {
                     http.Response.Headers.Vary = "Accept-Language";
-                    return Results.Text(Page(Language.Of(http)), "text/html; charset=utf-8");
+                    return ServiceDefaults.Http.HtmlPage.Whole(http, Page(Language.Of(http)));
                 }
             )
             .AllowAnonymous()

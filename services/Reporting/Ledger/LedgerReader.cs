@@ -6,6 +6,7 @@ using Marten;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Ledger;
 
@@ -73,6 +74,25 @@ public static class LedgerReader
         command.Parameters.Add(new() { Value = engagement });
         await using var reader = await session.ExecuteReaderAsync(command, cancel);
         return await reader.ReadAsync(cancel) ? reader.GetInt64(0) : 0;
+    }
+
+    /// <summary>Whether the ledger holds what a stream had come to with this write.</summary>
+    public static async Task<bool> Holds(this IQuerySession session, Guid engagement, Written written, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            select 1 from {ReportingConfiguration.Service.Name}.mt_events
+            where tenant_id = $1 and stream_id = $2 and type = '{Fact}'
+              and data -> 'entry' ->> 'stream' = $3 and (data -> 'entry' ->> 'version')::bigint >= $4 limit 1
+            """
+        );
+        foreach (var value in (object[])[session.TenantId, engagement, written.Resource.ToString(), written.Version])
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        await using var reader = await session.ExecuteReaderAsync(command, cancel);
+        return await reader.ReadAsync(cancel);
     }
 
     /// <summary>The entries, by the hybrid clock; ties by service, then sequence.</summary>

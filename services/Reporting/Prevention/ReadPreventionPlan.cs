@@ -19,7 +19,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
     private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
 
     /// <summary>The plan; 404 for an establishment that is not yours.</summary>
-    public async Task<IResult> Read(Actor actor, Guid establishment, string? format, CancellationToken cancel)
+    public async Task<IResult> Read(Actor actor, Guid establishment, string? format, Portion portion, CancellationToken cancel)
     {
         if (actor.Is(Roles.Establishment) && actor.Establishment != establishment)
         {
@@ -39,7 +39,9 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
         }
 
         var lines = PreventionPlan.Lines(groups, await Texts(session, groups, cancel));
-        return format == "csv" ? Results.Text(await Write(lines), "text/csv; charset=utf-8") : new Shown(new Page<PlanLine>(lines));
+        return format == "csv"
+            ? Results.Text(await Write(lines), "text/csv; charset=utf-8")
+            : new Shown(new Page<PlanLine>(portion.Of(lines, l => $"{l.Id}")));
     }
 
     private async Task<Func<Guid, string?>> Texts(IQuerySession session, IReadOnlyList<GroupRecord> groups, CancellationToken cancel)
@@ -86,8 +88,14 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
         routes
             .MapGet(
                 "/v1/establishments/{id:guid}/action-tracks",
-                (Guid id, string? format, HttpContext http, ReadPreventionPlan plan, CancellationToken cancel) =>
-                    plan.Read(Actor.From(http.User)!, id, format, cancel)
+                (
+                    Guid id,
+                    string? format,
+                    [AsParameters] Portion portion,
+                    HttpContext http,
+                    ReadPreventionPlan plan,
+                    CancellationToken cancel
+                ) => plan.Read(Actor.From(http.User)!, id, format, portion, cancel)
             )
             .WithSummary("Export action tracks and decisions for the establishment's prevention plan")
             .Produces<Page<PlanLine>>(200, "application/json", "text/csv")

@@ -95,7 +95,10 @@ public sealed record DraftSynthesis(
             .For(Roles.Facilitator);
         string[] readers = [Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Establishment];
         routes
-            .MapGet("/v1/groups/{group:guid}/syntheses", (Guid group, Streams streams) => streams.List<Synthesis>(s => s.Group == group))
+            .MapGet(
+                "/v1/groups/{group:guid}/syntheses",
+                (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<Synthesis>(s => s.Group == group, portion)
+            )
             .WithSummary("List a group's syntheses")
             .Produces<Page<SynthesisView>>()
             .For(readers);

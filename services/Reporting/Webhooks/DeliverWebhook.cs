@@ -15,7 +15,7 @@ namespace PracticeAnalysis.Reporting.Webhooks;
 public sealed record DeliverWebhook(Guid Webhook, PublicEvent Event, int Attempt);
 
 /// <summary>One call of a webhook as the delivery log keeps it.</summary>
-/// <param name="Id">Webhook, event, and when.</param>
+/// <param name="Id">Webhook, when, and event: in the order of the calls.</param>
 /// <param name="Outcome">delivered, failed (and tried again), given-up, or not-sent where the webhook was not enabled any more.</param>
 /// <param name="Status">What the receiver answered, where it did.</param>
 /// <param name="Failure">Why there was no answer: a word, never the receiver's text.</param>
@@ -216,7 +216,7 @@ public static class DeliverWebhookHandler
 
     private static Delivery Log(DeliverWebhook delivery, Sent sent, string outcome, DateTimeOffset? next, DateTimeOffset now) =>
         new(
-            $"{delivery.Webhook:N}{delivery.Event.Id:N}{now.UtcTicks}",
+            $"{delivery.Webhook:N}{now.UtcTicks:x16}{delivery.Event.Id:N}",
             delivery.Webhook,
             delivery.Event.Id,
             delivery.Event.Type,

@@ -93,58 +93,55 @@ public static class LeadWebhook
 {
     internal static void Map(IEndpointRouteBuilder routes)
     {
-        Post(
-                routes,
-                "rotate-secret",
-                "Take a new signing secret",
-                (Guid id, RotateSecret command, Streams streams) =>
-                    streams.Change<Webhook>(id, command, (_, act) => RotateSecret.Decide(command, act, SubscribeWebhook.NewSecret()))
-            )
-            .UnderIfMatch();
-        Post(
-                routes,
-                "disable",
-                "Do not call it for now",
-                (Guid id, DisableWebhook command, Streams streams) =>
-                    streams.Change<Webhook>(id, command, (webhook, _) => DisableWebhook.Decide(webhook))
-            )
-            .UnderIfMatch();
-        Post(
-                routes,
-                "enable",
-                "Call it again",
-                (Guid id, EnableWebhook command, Streams streams) =>
-                    streams.Change<Webhook>(id, command, (webhook, _) => EnableWebhook.Decide(webhook))
-            )
-            .UnderIfMatch();
-        Post(
-                routes,
-                "remove",
-                "Remove it for good",
-                (Guid id, RemoveWebhook command, Streams streams) =>
-                    streams.Change<Webhook>(id, command, (webhook, _) => RemoveWebhook.Decide(webhook))
-            )
-            .UnderIfMatch();
-        Post(
+        Change<RotateSecret>(
             routes,
-            "test",
-            "Send a test event",
-            (Guid id, TestWebhook command, Streams streams) =>
-                streams.Append<Webhook>(id, command, (webhook, act) => TestWebhook.Decide(webhook, act))
+            "rotate-secret",
+            "Take a new signing secret",
+            (command, _, act) => RotateSecret.Decide(command, act, SubscribeWebhook.NewSecret())
         );
-        Post(
+        Change<DisableWebhook>(routes, "disable", "Do not call it for now", (_, webhook, _) => DisableWebhook.Decide(webhook));
+        Change<EnableWebhook>(routes, "enable", "Call it again", (_, webhook, _) => EnableWebhook.Decide(webhook));
+        Change<RemoveWebhook>(routes, "remove", "Remove it for good", (_, webhook, _) => RemoveWebhook.Decide(webhook));
+        Append<TestWebhook>(routes, "test", "Send a test event", (_, _, webhook, act) => Task.FromResult(TestWebhook.Decide(webhook, act)));
+        Append<ResendEvents>(
             routes,
             "resend",
             "Send again what happened in a span of time",
-            (Guid id, ResendEvents command, Streams streams) =>
-                streams.Append<Webhook>(
-                    id,
-                    command,
-                    async (session, webhook, act) =>
-                        ResendEvents.Decide(command, webhook, await Feed.Between(session, webhook, command.From, command.To, act.Now), act)
-                )
+            async (command, session, webhook, act) =>
+                ResendEvents.Decide(command, webhook, await Feed.Between(session, webhook, command.From, command.To, act.Now), act)
         );
     }
+
+    private static void Change<TCommand>(
+        IEndpointRouteBuilder routes,
+        string verb,
+        string summary,
+        Func<TCommand, Webhook, Act, Decision> decide
+    )
+        where TCommand : Command =>
+        Post(
+                routes,
+                verb,
+                summary,
+                (Guid id, TCommand command, Streams streams) =>
+                    streams.Change<Webhook>(id, command, (webhook, act) => decide(command, webhook, act))
+            )
+            .UnderIfMatch();
+
+    private static void Append<TCommand>(
+        IEndpointRouteBuilder routes,
+        string verb,
+        string summary,
+        Func<TCommand, IQuerySession, Webhook, Act, Task<Decision>> decide
+    )
+        where TCommand : Command =>
+        Post(
+            routes,
+            verb,
+            summary,
+            (Guid id, TCommand command, Streams streams) =>
+                streams.Append<Webhook>(id, command, (session, webhook, act) => decide(command, session, webhook, act))
+        );
 
     private static RouteHandlerBuilder Post(IEndpointRouteBuilder routes, string verb, string summary, Delegate handler) =>
         routes

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Linq.MatchesSql;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -11,26 +12,28 @@ public sealed record DeliveriesView(IReadOnlyList<Delivery> Items);
 /// <summary>Reads the delivery log: what was sent, what the receiver answered, when it is tried again.</summary>
 public static class ReadDeliveries
 {
-    private const int Page = 200;
-
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
                 "/v1/webhooks/{id:guid}/deliveries",
-                (Guid id, Guid? @event, Streams streams) =>
-                    streams.Show<Webhook>(id, async (session, webhook, _) => await Of(session, webhook.Id, @event))
+                (Guid id, Guid? @event, [AsParameters] Portion portion, Streams streams) =>
+                    streams.Show<Webhook>(id, async (session, webhook, _) => await Of(session, webhook.Id, @event, portion))
             )
-            .WithSummary("Read the delivery log, the newest 200 calls, or those of one event")
+            .WithSummary("Read the delivery log, the newest calls first, or those of one event")
             .Produces<DeliveriesView>()
             .For(Roles.Practice, Roles.Establishment, Roles.Platform);
 
-    private static async Task<object?> Of(IQuerySession session, Guid webhook, Guid? @event) =>
-        new DeliveriesView(
-            await session
-                .Query<Delivery>()
-                .Where(d => d.Webhook == webhook && (@event == null || d.Event == @event))
-                .OrderByDescending(d => d.At)
-                .Take(Page)
-                .ToListAsync()
-        );
+    private static async Task<object?> Of(IQuerySession session, Guid webhook, Guid? @event, Portion portion)
+    {
+        // Ids begin with the webhook and the time, so that they are in order; the tilde comes after every digit.
+        var before = portion.AfterKey ?? "~";
+        var read = await session
+            .Query<Delivery>()
+            .Where(d => d.Webhook == webhook && (@event == null || d.Event == @event))
+            .Where(d => d.MatchesSql("d.id collate \"C\" < ?", before))
+            .OrderByDescending(d => d.Id)
+            .Take(portion.Size + 1)
+            .ToListAsync();
+        return new DeliveriesView(portion.Behind(read, d => d.Id));
+    }
 }

@@ -37,8 +37,9 @@ public sealed class Feed(IDocumentStore store, TimeProvider time)
         return [.. found.Where(hearing.Allows)];
     }
 
-    private async Task<IResult> Read(Actor actor, Guid? after, string? type, int limit, CancellationToken cancel)
+    private async Task<IResult> Read(HttpContext http, Guid? after, string? type, int limit, CancellationToken cancel)
     {
+        var actor = Actor.From(http.User)!;
         var types = EventCatalogue.TypesFor(actor.Role).Where(t => type is null || t == type).ToArray();
         if (limit is < 1 or > Page || types.Length == 0)
         {
@@ -75,6 +76,11 @@ public sealed class Feed(IDocumentStore store, TimeProvider time)
             position = page.Count == 0 ? position : page[^1].Position;
         }
 
+        if (told.Count == limit)
+        {
+            Portion.LinkNext(http, told[^1].Id.ToString());
+        }
+
         return Results.Ok(new FeedView([.. told.Select(CloudEvents.Json)], (told.Count > 0 ? told[^1].Id : after)?.ToString()));
     }
 
@@ -83,7 +89,7 @@ public sealed class Feed(IDocumentStore store, TimeProvider time)
             .MapGet(
                 "/v1/events",
                 (Guid? after, string? type, int? limit, HttpContext http, Feed feed, CancellationToken cancel) =>
-                    feed.Read(Actor.From(http.User)!, after, type, limit ?? Page, cancel)
+                    feed.Read(http, after, type, limit ?? Page, cancel)
             )
             .WithSummary("Pull what happened since a cursor")
             .Produces<FeedView>()

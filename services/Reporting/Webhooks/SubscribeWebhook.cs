@@ -63,11 +63,15 @@ public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Type
             .Produces<WebhookView>()
             .For(owners);
         routes
-            .MapGet("/v1/webhooks", (HttpContext http, Streams streams) => List(Actor.From(http.User)!.Person, streams))
+            .MapGet(
+                "/v1/webhooks",
+                ([AsParameters] Portion portion, HttpContext http, Streams streams) => List(Actor.From(http.User)!.Person, portion, streams)
+            )
             .WithSummary("List your webhooks")
             .Produces<WebhooksView>()
             .For(owners);
     }
 
-    private static Task<IResult> List(Guid owner, Streams streams) => streams.List<Webhook>(w => w.Owner == owner);
+    private static Task<IResult> List(Guid owner, Portion portion, Streams streams) =>
+        streams.List<Webhook>(w => w.Owner == owner, portion);
 }

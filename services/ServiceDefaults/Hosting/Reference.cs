@@ -73,7 +73,8 @@ public static class Reference
             Version = "v1",
             Description =
                 "The backend of the analysis of professional practices. Errors are RFC 9457 problems whose type leads to a page; changes of "
-                + "state want If-Match; reads know If-None-Match; times are RFC 3339 with offset; unknown members are refused.",
+                + "state want If-Match; reads know If-None-Match; times are RFC 3339 with offset; unknown members are refused. "
+                + "[Guides](/guides) for integrators, establishments and auditors, [problems](/problems), [changelog](/changelog).",
             Contact = new() { Name = "The operator of this service" },
         };
 

@@ -29,17 +29,18 @@ public sealed record ProblemKind(
 )
 {
     /// <summary>An example, as it is answered.</summary>
-    public JsonObject Example(int status)
+    public JsonObject Example(int status, string language = "en")
     {
         var example = new JsonObject
         {
             ["type"] = $"/problems/{Slug}",
-            ["title"] = Title.En,
+            ["title"] = Title.In(language),
             ["status"] = status,
         };
         foreach (var (member, value) in Shown)
         {
-            example[member] = value?.DeepClone();
+            example[member] =
+                value is JsonValue text && text.TryGetValue(out string? said) ? RefusalTexts.In(language, said) : value?.DeepClone();
         }
 
         return example;

@@ -35,9 +35,10 @@ public static class ProblemPages
     private static IResult Index(HttpContext context)
     {
         var language = Language.Of(context.Request);
-        return WantsPage(context.Request)
-            ? Page(
+        return HtmlPage.IsWanted(context.Request)
+            ? HtmlPage.Of(
                 context,
+                language,
                 Words["all"].In(language),
                 $"<p>{Text(Words["intro"].In(language))}</p><ul>"
                     + string.Concat(
@@ -47,24 +48,24 @@ public static class ProblemPages
                     )
                     + "</ul>"
             )
-            : Results.Json(new { items = ProblemCatalogue.All.Select(p => Described(p, language)) });
+            : Data(context, new { items = ProblemCatalogue.All.Select(p => Described(p, language)) });
     }
 
     private static IResult Show(string type, HttpContext context)
     {
         var language = Language.Of(context.Request);
         return ProblemCatalogue.Find(type) is not { } kind ? Facts.Refusal.NotFound.ToResult()
-            : WantsPage(context.Request)
-                ? Page(
+            : HtmlPage.IsWanted(context.Request)
+                ? HtmlPage.Of(
                     context,
+                    language,
                     kind.Title.In(language),
                     $"<p><code>/problems/{kind.Slug}</code> · {string.Join(", ", kind.Statuses)}</p>"
                         + $"<h2>{Text(Words["means"].In(language))}</h2><p>{Text(kind.Meaning.In(language))}</p>"
                         + $"<h2>{Text(Words["do"].In(language))}</h2><p>{Text(kind.Remedy.In(language))}</p>"
-                        + $"<h2>{Text(Words["example"].In(language))}</h2><pre>{Text(kind.Example(kind.Statuses[0]).ToJsonString(Indented))}</pre>"
-                        + $"<p><a href=\"/problems\">{Text(Words["all"].In(language))}</a> · <a href=\"/reference\">API</a></p>"
+                        + $"<h2>{Text(Words["example"].In(language))}</h2><pre>{Text(kind.Example(kind.Statuses[0], language).ToJsonString(Indented))}</pre>"
                 )
-            : Results.Json(Described(kind, language));
+            : Data(context, Described(kind, language));
     }
 
     private static JsonObject Described(ProblemKind kind, string language) =>
@@ -75,27 +76,15 @@ public static class ProblemPages
             ["title"] = kind.Title.In(language),
             ["meaning"] = kind.Meaning.In(language),
             ["remedy"] = kind.Remedy.In(language),
-            ["example"] = kind.Example(kind.Statuses[0]),
+            ["example"] = kind.Example(kind.Statuses[0], language),
         };
 
-    private static bool WantsPage(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
-
-    private static IResult Page(HttpContext context, string title, string body)
+    private static IResult Data(HttpContext context, object body)
     {
-        var language = Language.Of(context.Request);
         context.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
-        context.Response.Headers.ContentLanguage = language;
-        return Results.Content(
-            $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-                + $"<title>{Text(title)}</title><style>{Style}</style></head><body><main><h1>{Text(title)}</h1>{body}</main></body></html>",
-            "text/html; charset=utf-8"
-        );
+        context.Response.Headers.ContentLanguage = Language.Of(context.Request);
+        return Results.Json(body);
     }
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
-
-    private const string Style =
-        "body{font:1rem/1.5 system-ui,sans-serif;color:#1f2933;background:#fff;margin:0}main{max-width:44rem;margin:2rem auto;padding:0 1rem}"
-        + "pre{background:#f2f4f7;padding:1rem;overflow:auto}code{background:#f2f4f7;padding:.1rem .3rem}a{color:#0b5394}";
 }

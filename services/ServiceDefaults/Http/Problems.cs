@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
@@ -11,20 +12,21 @@ namespace PracticeAnalysis.ServiceDefaults.Http;
 /// <summary>RFC 9457 problems: one shape for every refusal, never an echo of the input.</summary>
 public static class Problems
 {
-    /// <summary>The problem that a refusal is.</summary>
-    public static IResult ToResult(this Refusal refusal) => Results.Problem(Details(refusal));
+    /// <summary>The problem that a refusal is, in the language that the request asks for.</summary>
+    public static IResult ToResult(this Refusal refusal) => new Told(refusal);
 
     /// <summary>The body of the problem that a refusal is.</summary>
-    public static ProblemDetails Details(Refusal refusal)
+    /// <param name="language">fr or en.</param>
+    public static ProblemDetails Details(Refusal refusal, string language)
     {
         var details = new ProblemDetails
         {
             Status = refusal.Status,
             Type = $"/problems/{refusal.Type}",
-            Title = ProblemCatalogue.Find(refusal.Type)?.Title.En,
-            Detail = refusal.Detail,
+            Title = ProblemCatalogue.Find(refusal.Type)?.Title.In(language),
+            Detail = RefusalTexts.In(language, refusal.Detail),
         };
-        details.Extensions["satisfy"] = refusal.Satisfy;
+        details.Extensions["satisfy"] = RefusalTexts.In(language, refusal.Satisfy);
         if (refusal.Rules.Count > 0)
         {
             details.Extensions["rules"] = refusal.Rules.Select(r => new
@@ -109,6 +111,17 @@ public static class Problems
             "The body is not JSON in UTF-8, or it is compressed.",
             "Send it as Content-Type: application/json, in UTF-8, without Content-Encoding."
         );
+
+    private sealed class Told(Refusal refusal) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            var language = Language.Of(httpContext.Request);
+            httpContext.Response.Headers.ContentLanguage = language;
+            httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+            return Results.Problem(Details(refusal, language)).ExecuteAsync(httpContext);
+        }
+    }
 
     private static Refusal TooLarge { get; } = new(413, "too-large", "The body holds more than 256 KB.", "Send less in one request.");
 

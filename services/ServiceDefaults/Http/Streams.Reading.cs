@@ -16,8 +16,6 @@ public sealed record View<T>(Func<T, IEnumerable<Sealed>> Texts, Func<T, Actor, 
 // Reading: what is shown of a stream, to whom.
 public sealed partial class Streams
 {
-    private const int PageSize = 200;
-
     /// <summary>Shows a resource with its ETag; as of a version or a time where <c>?version=</c>, <c>?at=</c> or <c>?occurredBy=</c> asks it.</summary>
     public async Task<IResult> Show<T>(Guid id, AsOf? asOf = null)
         where T : Aggregate, IFold<T>
@@ -45,20 +43,35 @@ public sealed partial class Streams
             : Refusal.NotFound.ToResult();
     }
 
-    /// <summary>Lists the resources that match and are visible, oldest first, 200 at most.</summary>
-    public async Task<IResult> List<T>(System.Linq.Expressions.Expression<Func<T, bool>> which)
+    /// <summary>Lists the resources that match and are visible, in the order of their ids: as a rule the oldest first.</summary>
+    public async Task<IResult> List<T>(System.Linq.Expressions.Expression<Func<T, bool>> which, Portion portion)
         where T : Aggregate, IFold<T>
     {
         await using var session = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
+        var found = new List<T>();
+        var (size, last) = (portion.Size, portion.AfterId ?? Guid.Empty);
+        for (var more = true; more && found.Count <= size; )
+        {
+            // What is not visible may fill a page of the store: it is read on until the portion is full.
+            var from = last;
+            var read = await session
+                .Query<T>()
+                .Where(which)
+                .Where(t => t.Id > from)
+                .OrderBy(t => t.Id)
+                .Take(Portion.Most)
+                .ToListAsync(Context.RequestAborted);
+            found.AddRange(read.Where(t => t.IsVisibleTo(Actor)));
+            more = read.Count == Portion.Most;
+            last = more ? read[^1].Id : last;
+        }
+
         var view = View<T>();
         var items = new List<object>();
-        foreach (var state in await session.Query<T>().Where(which).OrderBy(t => t.Id).Take(PageSize).ToListAsync(Context.RequestAborted))
+        foreach (var state in portion.Behind(found, t => t.Id))
         {
-            if (state.IsVisibleTo(Actor))
-            {
-                var opener = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
-                items.Add(view.Show(state, Actor, opener));
-            }
+            var opener = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
+            items.Add(view.Show(state, Actor, opener));
         }
 
         return new Shown(new { items });

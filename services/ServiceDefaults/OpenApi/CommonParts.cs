@@ -83,6 +83,11 @@ internal static class CommonParts
             {
                 var headers = new JsonObject();
                 AddHeaders(headers);
+                if (s.Key >= 400)
+                {
+                    headers["Content-Language"] = OperationPass.Reference("headers", "Content-Language");
+                }
+
                 if (s.Key is 429 or 503)
                 {
                     headers["Retry-After"] = OperationPass.Reference("headers", "Retry-After");
@@ -176,6 +181,28 @@ internal static class CommonParts
                 "5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11",
                 "^[!-~]{1,255}$"
             ),
+            ["Reflects"] = new JsonObject
+            {
+                ["name"] = Http.Reflecting.Parameter,
+                ["in"] = "query",
+                ["description"] =
+                    "A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, "
+                    + "five seconds at most or as Prefer says; past that the answer is 503, not-yet.",
+                ["required"] = false,
+                ["schema"] = new JsonObject
+                {
+                    ["type"] = "string",
+                    ["maxLength"] = 60,
+                    ["pattern"] = @"^[0-9a-fA-F-]{32,36}@\d+$",
+                },
+                ["example"] = "01a20d7e-0000-7000-8000-000000000001@12",
+            },
+            ["Prefer"] = Header(
+                "Prefer",
+                "wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.",
+                required: false,
+                "wait=10"
+            ),
             ["AcceptLanguage"] = Header("Accept-Language", "The language of titles and details: fr or en.", required: false, "fr"),
             ["RequestId"] = Header(
                 "X-Request-Id",
@@ -212,6 +239,7 @@ internal static class CommonParts
             [Http.Idempotency.Replayed] = Sent("Nothing happened again: this is the answer of before.", "true"),
             ["Location"] = Sent("The path of what was created.", "/v1/establishments/01a20d7e-0000-7000-8000-000000000001"),
             ["Retry-After"] = Sent("Seconds to wait before asking again.", "2"),
+            ["Content-Language"] = Sent("The language of title, detail and satisfy.", "fr"),
             ["X-Request-Id"] = Sent("The id of this request: the caller's own, or a new one.", "order-4711"),
             ["traceparent"] = Sent(
                 "The trace that this request belongs to (W3C).",
@@ -221,7 +249,10 @@ internal static class CommonParts
             ["RateLimit-Policy"] = Sent("How often one client may ask: a quota for a window of seconds.", "\"client\";q=200;w=1"),
             ["Deprecation"] = Sent("Since when this is discouraged (RFC 9745).", "@1798761600"),
             ["Sunset"] = Sent("Until when it answers (RFC 8594).", "Sun, 31 Dec 2028 00:00:00 GMT"),
-            ["Link"] = Sent("Related pages, such as the one that says what to use instead.", "</changelog>; rel=\"deprecation\""),
+            ["Link"] = Sent(
+                "Where more of a list follows (next), and where a page says what to use instead (deprecation).",
+                "</v1/engagements?limit=50&after=01a20d7e000070008000000000000001>; rel=\"next\""
+            ),
         };
 
     private static JsonObject Sent(string about, string example) =>

@@ -20,6 +20,8 @@ internal static class OperationPass
         ["occurredBy"] = "As it had happened by this time, whenever it was recorded.",
         ["quarter"] = "A closed calendar quarter, such as 2026-Q1.",
         ["year"] = "A calendar year.",
+        ["after"] = "The cursor of the link or of the answer that is followed; the beginning, where none is given.",
+        ["limit"] = "How many items at most, 1 to 200; 200 where it is not said.",
         ["format"] = "The form of the answer: json, where none is named, or csv.",
     };
 
@@ -110,7 +112,11 @@ internal static class OperationPass
         {
             var name = parameter["name"]!.GetValue<string>();
             var schema = parameter["schema"]!.AsObject();
-            if (schema.Count == 0)
+            if (name == "limit")
+            {
+                (schema["minimum"], schema["maximum"]) = (1, Portion.Most);
+            }
+            else if (schema.Count == 0)
             {
                 SchemaPass.Type(schema, typeof(string), nullable: false);
             }
@@ -124,6 +130,12 @@ internal static class OperationPass
         if (Of<NeedsIfMatch>(route) is not null)
         {
             parameters.Add(Reference("parameters", "IfMatch"));
+        }
+
+        if (Of<ToldLater>(route) is not null)
+        {
+            parameters.Add(Reference("parameters", "Reflects"));
+            parameters.Add(Reference("parameters", "Prefer"));
         }
 
         parameters.Add(Reference("parameters", route.HttpMethod == "GET" ? "IfNoneMatch" : "IdempotencyKey"));
@@ -225,6 +237,11 @@ internal static class OperationPass
         {
             headers["Deprecation"] = Reference("headers", "Deprecation");
             headers["Sunset"] = Reference("headers", "Sunset");
+            headers["Link"] = Reference("headers", "Link");
+        }
+
+        if (route.ParameterDescriptions.Any(p => p.Name == "limit"))
+        {
             headers["Link"] = Reference("headers", "Link");
         }
 

@@ -32,14 +32,14 @@ public sealed record RequestDisclosure(DisclosurePurpose Purpose, bool Private =
         routes
             .MapGet(
                 "/v1/sessions/{id:guid}/disclosures",
-                (Guid id, Streams streams) =>
-                    streams.Show<Sessions.Session>(id, async (query, session, _) => await OfSession(query, session.Id))
+                (Guid id, [AsParameters] Portion portion, Streams streams) =>
+                    streams.Show<Sessions.Session>(id, async (query, session, _) => await OfSession(query, session.Id, portion))
             )
             .WithSummary("Read who asked to read what was said in a session, and who did")
             .Produces<DisclosuresView>()
             .For(Roles.Member, Roles.Facilitator);
         routes
-            .MapGet("/v1/disclosures", (Streams streams) => streams.List<Disclosure>(_ => true))
+            .MapGet("/v1/disclosures", ([AsParameters] Portion portion, Streams streams) => streams.List<Disclosure>(_ => true, portion))
             .WithSummary("List the disclosures")
             .Produces<DisclosuresView>()
             .For(Roles.Practice, Roles.Auditor);
@@ -50,9 +50,9 @@ public sealed record RequestDisclosure(DisclosurePurpose Purpose, bool Private =
             .For(Roles.Practice, Roles.Auditor);
     }
 
-    private static async Task<DisclosuresView> OfSession(IQuerySession query, Guid session)
+    private static async Task<DisclosuresView> OfSession(IQuerySession query, Guid session, Portion portion)
     {
         var asked = await query.Query<Disclosure>().Where(d => d.Session == session).OrderBy(d => d.Id).ToListAsync();
-        return new([.. asked.Select(DisclosureView.Of)]);
+        return new([.. portion.Of(asked, d => $"{d.Id}").Select(DisclosureView.Of)]);
     }
 }

@@ -138,7 +138,10 @@ public static class OwnProtocols
             .Produces<ProtocolTemplateView>()
             .For(Roles.Practice);
         routes
-            .MapGet("/v1/protocol-templates", (Streams streams) => streams.List<ProtocolTemplate>(_ => true))
+            .MapGet(
+                "/v1/protocol-templates",
+                ([AsParameters] Portion portion, Streams streams) => streams.List<ProtocolTemplate>(_ => true, portion)
+            )
             .WithSummary("List the practice's own protocols")
             .Produces<Page<ProtocolTemplateView>>()
             .For(Roles.Practice, Roles.Facilitator);

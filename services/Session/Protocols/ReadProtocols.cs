@@ -22,8 +22,12 @@ public sealed class ReadProtocols(IDocumentStore store, ProtocolLibrary shipped)
         routes
             .MapGet(
                 "/v1/protocols",
-                (HttpContext http, ReadProtocols read, CancellationToken cancel) =>
-                    read.Read(Actor.From(http.User)!, library => new ProtocolsView(library.All), cancel)
+                ([AsParameters] Portion portion, HttpContext http, ReadProtocols read, CancellationToken cancel) =>
+                    read.Read(
+                        Actor.From(http.User)!,
+                        library => new ProtocolsView(portion.Of(library.All, p => $"{p.Name}@{p.Version}")),
+                        cancel
+                    )
             )
             .WithSummary("List the protocols")
             .Produces<ProtocolsView>()

@@ -70,7 +70,7 @@ public sealed record OpenPulse(string Instrument = "end-of-session") : Command
             .Produces<PulseView>(201)
             .For(Roles.Facilitator);
         routes
-            .MapGet("/v1/pulses", (Streams streams) => streams.List<Pulse>(_ => true))
+            .MapGet("/v1/pulses", ([AsParameters] Portion portion, Streams streams) => streams.List<Pulse>(_ => true, portion))
             .WithSummary("List the pulses that you may answer, or asked for")
             .Produces<PulsesView>()
             .For(Roles.Member, Roles.Facilitator);

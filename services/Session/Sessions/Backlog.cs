@@ -65,14 +65,14 @@ public static class Backlog
         routes
             .MapGet(
                 "/v1/groups/{group:guid}/situations",
-                (Guid group, Streams streams, TextVault vault) =>
+                (Guid group, [AsParameters] Portion portion, Streams streams, TextVault vault) =>
                     streams.Show<Mandate>(
                         group,
                         async (session, mandate, _) =>
                         {
                             var sessions = await session.OfGroup(group);
                             var items = new List<BacklogView>();
-                            foreach (var item in Of(sessions).Where(i => mandate.HasMember(i.Author)))
+                            foreach (var item in portion.Of(Of(sessions).Where(i => mandate.HasMember(i.Author)), i => $"{i.Situation}"))
                             {
                                 var raised = sessions.Single(s => s.Id == item.Session).Situations.Single(s => s.Id == item.Situation);
                                 var opener = await vault.OpenerFor(session, item.Session, [raised.Text], CancellationToken.None);
@@ -97,10 +97,11 @@ public static class Backlog
         routes
             .MapGet(
                 "/v1/groups/{group:guid}/parts",
-                (Guid group, Streams streams) =>
+                (Guid group, [AsParameters] Portion portion, Streams streams) =>
                     streams.Show<Mandate>(
                         group,
-                        async (session, mandate, _) => new Page<PartView>(Parts(mandate.Persons, await session.OfGroup(group)))
+                        async (session, mandate, _) =>
+                            new Page<PartView>(portion.Of(Parts(mandate.Persons, await session.OfGroup(group)), p => $"{p.Person}"))
                     )
             )
             .WithSummary("Read each member's part in the group, in counts")

@@ -84,7 +84,10 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
             .Produces<SessionView>(201)
             .For(Roles.Facilitator);
         routes
-            .MapGet("/v1/groups/{group:guid}/sessions", (Guid group, Streams streams) => streams.List<Session>(s => s.Group == group))
+            .MapGet(
+                "/v1/groups/{group:guid}/sessions",
+                (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<Session>(s => s.Group == group, portion)
+            )
             .WithSummary("List a group's sessions")
             .Produces<Page<SessionView>>()
             .For(Roles.Facilitator, Roles.Member);

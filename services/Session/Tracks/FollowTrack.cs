@@ -80,8 +80,11 @@ public static class Following
         routes
             .MapGet(
                 "/v1/sessions/{id:guid}/tracks-to-follow",
-                (Guid id, Streams streams) =>
-                    streams.Show<Sessions.Session>(id, async (query, session, _) => await ToFollow(query, session))
+                (Guid id, [AsParameters] Portion portion, Streams streams) =>
+                    streams.Show<Sessions.Session>(
+                        id,
+                        async (query, session, _) => new Page<Guid>(portion.Of(await ToFollow(query, session), t => $"{t}"))
+                    )
             )
             .WithSummary("List the tracks that this session has still to follow")
             .Produces<Page<Guid>>()
@@ -92,8 +95,8 @@ public static class Following
     public static IReadOnlyList<Guid> ToFollow(IReadOnlyList<ActionTrack> tracks, Guid session) =>
         [.. tracks.Where(t => t.IsFollowed && t.Session != session && !t.FollowedAt.Contains(session)).Select(t => t.Id)];
 
-    private static async Task<Page<Guid>> ToFollow(IQuerySession query, Sessions.Session session) =>
-        new(ToFollow(await query.Query<ActionTrack>().Where(t => t.Group == session.Group).ToListAsync(), session.Id));
+    private static async Task<IReadOnlyList<Guid>> ToFollow(IQuerySession query, Sessions.Session session) =>
+        ToFollow(await query.Query<ActionTrack>().Where(t => t.Group == session.Group).ToListAsync(), session.Id);
 
     private static bool Held(Sessions.Session? session, ActionTrack track) =>
         session is { State: Sessions.SessionState.Open or Sessions.SessionState.Closed } && session.Group == track.Group;

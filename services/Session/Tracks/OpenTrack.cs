@@ -68,7 +68,10 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
             .Produces<TrackView>(201)
             .For(Roles.Facilitator, Roles.Member);
         routes
-            .MapGet("/v1/groups/{group:guid}/tracks", (Guid group, Streams streams) => streams.List<ActionTrack>(t => t.Group == group))
+            .MapGet(
+                "/v1/groups/{group:guid}/tracks",
+                (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<ActionTrack>(t => t.Group == group, portion)
+            )
             .WithSummary("List a group's action tracks")
             .Produces<Page<TrackView>>()
             .For(Roles.Facilitator, Roles.Member);

@@ -1,0 +1,60 @@
+using System.Text;
+using Markdig;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Gateway;
+
+/// <summary>Guides for each kind of user, in English and French, and the changelog: pages made of the repository's Markdown, or that Markdown
+/// itself for whoever does not ask for HTML.</summary>
+public static class Guides
+{
+    /// <summary>Whom there is a guide for.</summary>
+    public static readonly IReadOnlyList<string> Names = ["integrator", "establishment", "auditor"];
+
+    private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
+
+    /// <summary>Maps <c>/guides</c>, <c>/guides/{name}</c> and <c>/changelog</c>; <c>?lang=fr</c> or <c>en</c> asks for a language whatever
+    /// <c>Accept-Language</c> says.</summary>
+    public static void MapGuides(this WebApplication app)
+    {
+        app.MapGet("/guides", (HttpContext http, string? lang) => Show(http, Contents(LanguageOf(http, lang)), LanguageOf(http, lang)));
+        foreach (var name in Names)
+        {
+            app.MapGet(
+                $"/guides/{name}",
+                (HttpContext http, string? lang) =>
+                    Show(http, Text($"guides/{name}.{LanguageOf(http, lang)}.md"), LanguageOf(http, lang), $"/guides/{name}")
+            );
+        }
+
+        app.MapGet("/changelog", (HttpContext http) => Show(http, Text("changelog.md"), "en"));
+    }
+
+    private static string LanguageOf(HttpContext http, string? asked) => asked is "fr" or "en" ? asked : Language.Of(http.Request);
+
+    private static string Contents(string language) =>
+        "# Guides\n\n" + string.Concat(Names.Select(n => $"- [{Title(Text($"guides/{n}.{language}.md"))}](/guides/{n}?lang={language})\n"));
+
+    private static IResult Show(HttpContext http, string markdown, string language, string? translated = null)
+    {
+        if (!HtmlPage.IsWanted(http.Request))
+        {
+            return Results.Text(markdown, "text/markdown; charset=utf-8");
+        }
+
+        var body = Markdig.Markdown.ToHtml(markdown[(markdown.IndexOf('\n', StringComparison.Ordinal) + 1)..], Markdown);
+        var (other, said) = language == "fr" ? ("en", "This page in English") : ("fr", "Cette page en français");
+        var link = translated is null
+            ? string.Empty
+            : $"<p><a href=\"{translated}?lang={other}\" hreflang=\"{other}\" lang=\"{other}\">{said}</a></p>";
+        return HtmlPage.Of(http, language, Title(markdown), link + body);
+    }
+
+    private static string Title(string markdown) => markdown[..markdown.IndexOf('\n', StringComparison.Ordinal)].TrimStart('#', ' ');
+
+    private static string Text(string name)
+    {
+        using var reader = new StreamReader(typeof(Guides).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.ServiceDefaults.Http;
+
+/// <summary>A write as its answer told of it: the resource's id, and the version that its ETag names.</summary>
+public sealed record Written(Guid Resource, long Version)
+{
+    /// <summary>As a request says it, <c>{id}@{version}</c>; null where this is none.</summary>
+    public static Written? Read(string text) =>
+        text.Split('@') is [var id, var version]
+        && Guid.TryParse(id, out var resource)
+        && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? new(resource, number)
+            : null;
+}
+
+/// <summary>Whether a view has come so far that it reflects a write.</summary>
+/// <param name="view">The <c>id</c> of its route.</param>
+/// <param name="by">The reader. For one who may not see the view, it never has: nobody learns by waiting what they may not read.</param>
+public delegate Task<bool> HasComeSoFar(
+    IQuerySession session,
+    Guid view,
+    Actor by,
+    Written written,
+    DateTimeOffset now,
+    CancellationToken cancel
+);
+
+/// <summary>The route shows what it is told of later, and may be asked to wait for it.</summary>
+public sealed record ToldLater;
+
+/// <summary>Reading after writing. A view that is told of a write later is asked to wait until it reflects it: <c>?reflects={id}@{version}</c>,
+/// five seconds at most or as many as <c>Prefer: wait=</c> says, twenty at most. Past that it answers 503, not-yet.</summary>
+public static class Reflecting
+{
+    /// <summary>The parameter.</summary>
+    public const string Parameter = "reflects";
+
+    private const int Usual = 5;
+    private const int Longest = 20;
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
+
+    private static readonly Refusal None = Refusal.OfInput(
+        "reflects is no write.",
+        "Give the id of what was written and the version in the answer's ETag, as {id}@{version}."
+    );
+
+    private static readonly Refusal NotYet = new(
+        503,
+        "not-yet",
+        "The view does not reflect this write yet.",
+        "Ask again after the time in Retry-After, or read without waiting."
+    );
+
+    /// <summary>The route waits where it is asked to.</summary>
+    public static RouteHandlerBuilder Reflects(this RouteHandlerBuilder route, HasComeSoFar reflects) =>
+        route
+            .WithMetadata(new ToldLater())
+            .AddEndpointFilter(
+                async (call, next) =>
+                {
+                    var http = call.HttpContext;
+                    return http.Request.Query[Parameter] switch
+                    {
+                        [] => await next(call),
+                        [{ } text] when Written.Read(text) is { } written => await Waited(http, written, reflects)
+                            ? await next(call)
+                            : Later(http),
+                        _ => None.ToResult(),
+                    };
+                }
+            );
+
+    private static async Task<bool> Waited(HttpContext http, Written written, HasComeSoFar reflects)
+    {
+        var (store, time) = (
+            http.RequestServices.GetRequiredService<IDocumentStore>(),
+            http.RequestServices.GetRequiredService<TimeProvider>()
+        );
+        var (actor, cancel) = (Actor.From(http.User)!, http.RequestAborted);
+        var view = Guid.Parse((string)http.Request.RouteValues["id"]!);
+        using var beat = new PeriodicTimer(Beat, time);
+        for (var began = time.GetTimestamp(); ; )
+        {
+            // No connection is held while it waits.
+            await using (var session = await store.ForTenant(actor.Tenant, cancel))
+            {
+                if (await reflects(session, view, actor, written, time.GetUtcNow(), cancel))
+                {
+                    return true;
+                }
+            }
+
+            if (time.GetElapsedTime(began) >= Patience(http.Request))
+            {
+                return false;
+            }
+
+            await beat.WaitForNextTickAsync(cancel);
+        }
+    }
+
+    private static IResult Later(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "1";
+        return NotYet.ToResult();
+    }
+
+    // RFC 7240: a preference that is no number of seconds is none.
+    private static TimeSpan Patience(HttpRequest request) =>
+        TimeSpan.FromSeconds(
+            request
+                .Headers["Prefer"]
+                .SelectMany(p => p?.Split(',') ?? [])
+                .Select(p => p.Trim().Split('='))
+                .Where(p => p is ["wait", _])
+                .Select(p => int.TryParse(p[1], NumberStyles.None, CultureInfo.InvariantCulture, out var s) ? Math.Min(s, Longest) : Usual)
+                .FirstOrDefault(Usual)
+        );
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Architecture;
+
+/// <summary>Everything that a refusal says, wherever it is decided, is said in French too.</summary>
+public class what_refusals_say
+{
+    private static readonly string[] Makers = ["OfRule", "OfOrder", "OfInput", "Unavailable"];
+
+    // Sentences that a refusal is made of: every literal among its arguments that holds a blank.
+    private static readonly IReadOnlyList<string> Sentences =
+    [
+        .. Directory
+            .GetFiles(Path.Combine(Repository.Root, "services"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Internal"))
+            .SelectMany(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f)).GetRoot().DescendantNodes())
+            .Where(IsRefusal)
+            .SelectMany(Said)
+            .Where(s => s.Contains(' ', StringComparison.Ordinal))
+            .Distinct(),
+    ];
+
+    private static bool IsRefusal(SyntaxNode node) =>
+        node switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } => Makers.Contains(call.Name.Identifier.Text),
+            InvocationExpressionSyntax { Expression: IdentifierNameSyntax call } => Makers.Contains(call.Identifier.Text),
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax status }, _, _, _, ..] } =>
+                status.Token.Value is >= 400 and < 600,
+            _ => false,
+        };
+
+    private static IEnumerable<string> Said(SyntaxNode refusal) =>
+        (refusal is InvocationExpressionSyntax call ? call.ArgumentList : ((BaseObjectCreationExpressionSyntax)refusal).ArgumentList!)
+            .DescendantNodes(node => node is not InterpolatedStringExpressionSyntax && !IsRefusal(node))
+            .Select(node =>
+                node switch
+                {
+                    LiteralExpressionSyntax { Token.Value: string text } => text,
+                    InterpolatedStringExpressionSyntax text => string.Concat(
+                        text.Contents.Select(c => c is InterpolatedStringTextSyntax plain ? plain.TextToken.ValueText : "7")
+                    ),
+                    _ => string.Empty,
+                }
+            );
+
+    [Fact]
+    public void each_sentence_has_its_french()
+    {
+        Sentences.Count.ShouldBeGreaterThan(400);
+        Sentences.Where(s => RefusalTexts.French(s) is null).ShouldBeEmpty("give these their French in refusals-fr.json");
+    }
+
+    [Fact]
+    public void what_differs_stands_in_the_french_where_it_stood() =>
+        RefusalTexts
+            .In("fr", "3 of 12 members have not confirmed to volunteer.")
+            .ShouldBe("3 des 12 membres n'ont pas confirmé être volontaires.");
+
+    [Fact]
+    public void what_has_no_french_is_said_as_it_is() => RefusalTexts.In("fr", "Nobody ever said this.").ShouldBe("Nobody ever said this.");
+}

@@ -1,0 +1,133 @@
+using Alba;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using PracticeAnalysis.Local;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Gateway.IntegrationTests;
+
+/// <summary>What people read at the one origin, in their language, and what a browser may do with it; and the headers of every answer.</summary>
+public sealed class when_one_reads_the_pages : IAsyncLifetime
+{
+    private const string Trace = "0af7651916cd43dd8448eb211c80319c";
+
+    private readonly TokenMint _mint = new("a key for tests alone, of more than sixty-four bytes, so that it could sign by any algorithm");
+    private IAlbaHost _host = null!;
+
+    public async ValueTask InitializeAsync() =>
+        _host = await AlbaHost.For<Allowance>(builder =>
+        {
+            builder.UseSetting("environment", "Development");
+            builder.UseSetting("Auth:DevelopmentKey", _mint.Key);
+            foreach (var service in ServiceRoutes.Services)
+            {
+                builder.UseSetting($"Services:{service}", "http://127.0.0.1:1");
+            }
+        });
+
+    public async ValueTask DisposeAsync() => await _host.DisposeAsync();
+
+    private async Task<(HttpResponse Head, string Body)> Read(string path, string language = "en", string accept = "text/html")
+    {
+        var result = await _host.Scenario(s =>
+        {
+            s.Get.Url(path);
+            s.WithRequestHeader("Accept", accept);
+            s.WithRequestHeader("Accept-Language", language);
+            s.IgnoreStatusCode();
+        });
+        return (result.Context.Response, await result.ReadAsTextAsync());
+    }
+
+    public static TheoryData<string> Kinds => [.. ProblemCatalogue.All.Select(p => p.Slug)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task every_type_of_problem_leads_to_its_page_in_both_languages(string slug)
+    {
+        var kind = ProblemCatalogue.Find(slug)!;
+        foreach (var (language, title, remedy) in new[] { ("fr", kind.Title.Fr, kind.Remedy.Fr), ("en", kind.Title.En, kind.Remedy.En) })
+        {
+            var (head, page) = await Read($"/problems/{slug}", language);
+            head.StatusCode.ShouldBe(200);
+            head.Headers.ContentLanguage.ToString().ShouldBe(language);
+            head.Headers.Vary.ToString().ShouldBe("Accept, Accept-Language");
+            var text = System.Net.WebUtility.HtmlDecode(page);
+            text.ShouldContain($"<html lang=\"{language}\">");
+            text.ShouldContain(title);
+            text.ShouldContain(remedy);
+
+            var (_, data) = await Read($"/problems/{slug}", language, "application/json");
+            System.Text.Json.Nodes.JsonNode.Parse(data)!["title"]!.GetValue<string>().ShouldBe(title);
+        }
+    }
+
+    [Theory]
+    [InlineData("/problems")]
+    [InlineData("/problems/rule-broken")]
+    [InlineData("/changelog")]
+    public async Task a_browser_may_style_a_page_and_run_nothing_on_it(string path)
+    {
+        var (head, page) = await Read(path);
+        head.Headers.ContentSecurityPolicy.ToString().ShouldBe(HtmlPage.Policy(page));
+        page.ShouldNotContain("style=\"");
+        page.ShouldNotContain("<script");
+    }
+
+    [Fact]
+    public async Task the_changelog_is_served_as_it_is_written()
+    {
+        var (head, text) = await Read("/changelog", accept: "*/*");
+        head.ContentType.ShouldBe("text/markdown; charset=utf-8");
+        text.ShouldStartWith("# Changelog");
+    }
+
+    [Theory]
+    [InlineData("fr", "fr", "Introuvable", "Il n'y a pas de telle ressource pour vous.")]
+    [InlineData("fr-CH, en;q=0.5", "fr", "Introuvable", "Il n'y a pas de telle ressource pour vous.")]
+    [InlineData("en", "en", "Not found", "There is no such resource for you.")]
+    [InlineData("de", "en", "Not found", "There is no such resource for you.")]
+    public async Task a_refusal_speaks_the_language_that_is_asked_for(string asked, string language, string title, string detail)
+    {
+        var (head, body) = await Read("/v1/nothing", asked, "application/json");
+        var problem = System.Text.Json.Nodes.JsonNode.Parse(body)!;
+        (head.StatusCode, head.ContentType).ShouldBe((404, "application/problem+json"));
+        (problem["title"]!.GetValue<string>(), problem["detail"]!.GetValue<string>()).ShouldBe((title, detail));
+        head.Headers.ContentLanguage.ToString().ShouldBe(language);
+        head.Headers.Vary.ToString().ShouldContain("Accept-Language");
+    }
+
+    private async Task<IHeaderDictionary> Asked(Action<Scenario> how) => (
+            await _host.Scenario(s =>
+            {
+                s.Get.Url("/v1/nothing");
+                s.WithRequestHeader("Authorization", $"Bearer {_mint.For(new Actor("cabinet", Roles.Practice, Guid.NewGuid()))}");
+                how(s);
+                s.IgnoreStatusCode();
+            })
+        ).Context.Response.Headers;
+
+    [Fact]
+    public async Task a_request_keeps_the_id_and_the_trace_that_it_came_with()
+    {
+        var headers = await Asked(s =>
+        {
+            s.WithRequestHeader("X-Request-Id", "commande-4711");
+            s.WithRequestHeader("traceparent", $"00-{Trace}-b7ad6b7169203331-01");
+        });
+        headers["X-Request-Id"].ToString().ShouldBe("commande-4711");
+        headers["traceparent"].ToString().ShouldStartWith($"00-{Trace}-");
+    }
+
+    [Theory]
+    [InlineData("with a blank")]
+    [InlineData("<script>")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123456789")]
+    public async Task an_id_of_another_form_is_replaced(string id)
+    {
+        var given = (await Asked(s => s.WithRequestHeader("X-Request-Id", id)))["X-Request-Id"].ToString();
+        given.ShouldNotBe(id);
+        given.ShouldNotBeEmpty();
+    }
+}
