@@ -42,6 +42,7 @@ public class when_a_message_cannot_be_handled(SystemFixture system)
         );
         using var client = new HttpClient();
         var ready = new Uri(system.Host.Service("reporting").Address, "/health/ready");
+        await SystemFixture.Until(() => Answers(client, ready), "the service, started anew, answers");
         using (var red = await client.GetAsync(ready, cancel))
         {
             red.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -111,5 +112,19 @@ public class when_a_message_cannot_be_handled(SystemFixture system)
     {
         await using var command = database.CreateCommand(sql);
         return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // The queue is read before the door is open.
+    private static async Task<bool> Answers(HttpClient client, Uri address)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(address, TestContext.Current.CancellationToken);
+            return true;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 }

@@ -13,7 +13,8 @@ public sealed class ApiContract
     private static readonly ConcurrentDictionary<string, ApiContract> Read = [];
 
     private readonly List<(Regex Path, int Parameters, JsonObject Operations)> _paths;
-    private readonly ConcurrentDictionary<string, JsonSchema> _schemas = [];
+    private readonly Dictionary<string, JsonSchema> _schemas = [];
+    private readonly Lock _turn = new();
     private readonly BuildOptions _build = new() { SchemaRegistry = new() };
     private readonly JsonObject _document;
     private readonly string _name;
@@ -116,22 +117,8 @@ public sealed class ApiContract
 
     private string? Wrong(string what, JsonNode schema, string body)
     {
-        var text = schema.ToJsonString();
-        var built = _schemas.GetOrAdd(
-            text,
-            (_, s) =>
-            {
-                var own = s.DeepClone();
-                Close(own);
-                return JsonSchema.FromText(Local(own), _build, new Uri($"{Root}{_schemas.Count}/{Guid.NewGuid()}"));
-            },
-            schema
-        );
         using var instance = JsonDocument.Parse(body);
-        var result = built.Evaluate(
-            instance.RootElement,
-            new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true }
-        );
+        var result = Evaluate(schema, instance.RootElement);
         return result.IsValid
             ? null
             : $"{what}, against its schema: "
@@ -142,6 +129,24 @@ public sealed class ApiContract
                         .Select(d => $"{d.InstanceLocation} {string.Join(", ", d.Errors!.Values)}")
                         .Take(8)
                 );
+    }
+
+    // One at a time: building a schema writes in the registry that evaluating another one reads.
+    private EvaluationResults Evaluate(JsonNode schema, JsonElement instance)
+    {
+        lock (_turn)
+        {
+            var text = schema.ToJsonString();
+            if (!_schemas.TryGetValue(text, out var built))
+            {
+                var own = schema.DeepClone();
+                Close(own);
+                built = JsonSchema.FromText(Local(own), _build, new Uri($"{Root}{_schemas.Count}/{Guid.NewGuid()}"));
+                _schemas.Add(text, built);
+            }
+
+            return built.Evaluate(instance, new EvaluationOptions { OutputFormat = OutputFormat.List, RequireFormatValidation = true });
+        }
     }
 
     // The gateway alone tells of rates; a service answers without it in its own tests.
