@@ -38,23 +38,9 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
             ? null
             : NoGrant;
 
-    private async Task<AuditGrant?> GrantOverAll(Actor auditor, CancellationToken cancel)
-    {
-        await using var session = await store.ForTenant(auditor.Tenant, cancel);
-        return await Latest(session, auditor, g => g.IsLive(time.GetUtcNow()) && g.CoversAll, cancel);
-    }
-
     /// <summary>Decides: the grant as it is when the look is recorded, whatever it was a moment before.</summary>
     public static Decision Decide(AuditGrant grant, bool covers, AuditFact look, Act act) =>
         grant.IsVisibleTo(act.By) && grant.IsLive(act.Now) && covers ? look : Refusal.NotFound;
-
-    private static Refusal NoGrant { get; } =
-        new(
-            403,
-            "forbidden",
-            "No grant over the whole practice lets this auditor take its ledger.",
-            "Have the practice grant its auditor all of its engagements with POST /v1/audit-grants."
-        );
 
     /// <summary>How persons are called under a grant. Its key is made when it is first asked for, and wrapped as authors' keys are.</summary>
     public async Task<Pseudonyms> Names(string tenant, Guid grant, CancellationToken cancel)
@@ -85,6 +71,20 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
         session.Insert(new DataKey(id, grant, await masterKeys.Wrap(key, id, cancel)));
         await session.SaveChangesAsync(cancel);
         return key;
+    }
+
+    private static Refusal NoGrant { get; } =
+        new(
+            403,
+            "forbidden",
+            "No grant over the whole practice lets this auditor take its ledger.",
+            "Have the practice grant its auditor all of its engagements with POST /v1/audit-grants."
+        );
+
+    private async Task<AuditGrant?> GrantOverAll(Actor auditor, CancellationToken cancel)
+    {
+        await using var session = await store.ForTenant(auditor.Tenant, cancel);
+        return await Latest(session, auditor, g => g.IsLive(time.GetUtcNow()) && g.CoversAll, cancel);
     }
 
     private async Task<AuditGrant?> GrantOver(Actor auditor, Guid engagement, CancellationToken cancel)
