@@ -28,7 +28,7 @@ internal static class OperationPass
     internal static void Apply(JsonObject document, Routes routes, XmlDocs docs)
     {
         var tags = new SortedSet<string>(StringComparer.Ordinal);
-        var ids = Names(routes);
+        var ids = OperationNames.Of(routes);
         foreach (var (path, item) in document["paths"]!.AsObject())
         {
             foreach (var (method, node) in item!.AsObject())
@@ -88,7 +88,7 @@ internal static class OperationPass
     private static void Parameterise(JsonObject operation, ApiDescription route, string path)
     {
         var parameters = operation["parameters"] as JsonArray ?? [];
-        foreach (var name in Named(path).Except(parameters.Select(p => p!["name"]!.GetValue<string>())).ToList())
+        foreach (var name in OperationNames.Parameters(path).Except(parameters.Select(p => p!["name"]!.GetValue<string>())).ToList())
         {
             // Read by the route itself, and not by a parameter of its handler.
             var schema = new JsonObject { ["type"] = "string" };
@@ -255,61 +255,8 @@ internal static class OperationPass
 
     internal static JsonObject Reference(string part, string name) => new() { ["$ref"] = $"#/components/{part}/{name}" };
 
-    private static T? Of<T>(ApiDescription route)
+    internal static T? Of<T>(ApiDescription route)
         where T : class => route.ActionDescriptor.EndpointMetadata.OfType<T>().LastOrDefault();
 
-    private static Type? Body(ApiDescription route) => route.ParameterDescriptions.FirstOrDefault(p => p.Source.Id == "Body")?.Type;
-
-    // A command's name, or what is read; where two routes would have one name, each says of which resource.
-    private static Dictionary<(string Path, string Method), string> Names(Routes routes)
-    {
-        var plain = routes.ToDictionary(r => r.Key, r => Plain(r.Key.Path, r.Value));
-        var told = Apart(plain, path => "Of" + Pascal(Singular(path.Split('/')[2])));
-        return Apart(told, path => string.Concat(Named(path).Select(p => "By" + Pascal(p))));
-    }
-
-    private static IEnumerable<string> Named(string path) => path.Split('/').Where(p => p.StartsWith('{')).Select(p => p[1..^1]);
-
-    private static Dictionary<(string Path, string Method), string> Apart(
-        Dictionary<(string Path, string Method), string> names,
-        Func<string, string> by
-    )
-    {
-        var several = names.Values.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
-        return names.ToDictionary(n => n.Key, n => several.Contains(n.Value) ? n.Value + by(n.Key.Path) : n.Value);
-    }
-
-    private static string Plain(string path, ApiDescription route)
-    {
-        if (Of<Microsoft.AspNetCore.Routing.EndpointNameMetadata>(route)?.EndpointName is { } name)
-        {
-            return name;
-        }
-
-        if (Body(route) is { } body && typeof(Command).IsAssignableFrom(body))
-        {
-            return JsonNamingPolicy.CamelCase.ConvertName(body.Name);
-        }
-
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries)[1..];
-        var nouns = parts
-            .Where(p => p[0] != '{')
-            .Select((p, i) => i == parts.Count(x => x[0] != '{') - 1 && parts[^1][0] != '{' ? p : Singular(p));
-        var list = parts[^1][0] != '{' && parts[^1].EndsWith('s');
-        return (
-                route.HttpMethod == "GET"
-                    ? list
-                        ? "list"
-                        : "get"
-                    : route.HttpMethod!.ToLowerInvariant()
-            ) + string.Concat(nouns.Select(Pascal));
-    }
-
-    private static string Singular(string noun) =>
-        noun.EndsWith("ies", StringComparison.Ordinal) ? noun[..^3] + "y"
-        : noun.EndsWith("ses", StringComparison.Ordinal) ? noun[..^2] + "is"
-        : noun.EndsWith('s') ? noun[..^1]
-        : noun;
-
-    private static string Pascal(string noun) => string.Concat(noun.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+    internal static Type? Body(ApiDescription route) => route.ParameterDescriptions.FirstOrDefault(p => p.Source.Id == "Body")?.Type;
 }
