@@ -6781,6 +6781,13 @@ export interface components {
             erased?: null | string[];
         };
         /** @description A list as the API answers it. */
+        PageOfPulseView: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["PulseView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
+        /** @description A list as the API answers it. */
         PageOfSessionView: {
             /** @description What is listed, in order. */
             items: components["schemas"]["SessionView"][];
@@ -7258,10 +7265,6 @@ export interface components {
             until: string;
             /** @description What is asked, by code; whoever shows it words it. */
             instrument: components["schemas"]["PulseInstrument"];
-        };
-        /** @description Some pulses. */
-        PulsesView: {
-            items: components["schemas"]["PulseView"][];
         };
         /**
          * @description What a facilitator's file may show (S0).
@@ -17728,7 +17731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PulsesView"];
+                    "application/json": components["schemas"]["PageOfPulseView"];
                 };
             };
             304: components["responses"]["NotModified"];

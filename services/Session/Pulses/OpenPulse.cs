@@ -72,7 +72,7 @@ public sealed record OpenPulse(string Instrument = "end-of-session") : Command
         routes
             .MapGet("/v1/pulses", ([AsParameters] Portion portion, Streams streams) => streams.List<Pulse>(_ => true, portion))
             .WithSummary("List the pulses that you may answer, or asked for")
-            .Produces<PulsesView>()
+            .Produces<Page<PulseView>>()
             .For(Roles.Member, Roles.Facilitator);
         routes
             .MapGet("/v1/pulses/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Pulse>(id, asOf))

@@ -87,6 +87,3 @@ public sealed record PulseView(Guid Id, long Version, Guid Session, PulseState S
     public static PulseView Of(Pulse p) =>
         new(p.Id, p.Version, p.Session, p.State, p.Until, PulseInstrument.Find(p.Instrument, p.InstrumentVersion)!);
 }
-
-/// <summary>Some pulses.</summary>
-public sealed record PulsesView(IReadOnlyList<PulseView> Items);
