@@ -55,9 +55,9 @@ public sealed partial class Streams
                 return Refusal.Erased.ToResult();
             }
 
-            if (HoldsNull(command))
+            if (StrictJson.Unfit(command) is { } unfit)
             {
-                return Refusal.OfInput("A list holds null.", "Leave out what is not there.").ToResult();
+                return unfit.ToResult();
             }
 
             var now = time.GetUtcNow();

@@ -166,16 +166,9 @@ public sealed partial class Streams(
             return (stale, null, false);
         }
 
-        if (HoldsNull(command))
+        if (StrictJson.Unfit(command) is { } unfit)
         {
-            return (
-                Refusal.OfInput(
-                    $"A list holds null, or more than {StrictJson.MostItems} items.",
-                    "Leave out what is not there; send less in one request."
-                ),
-                null,
-                false
-            );
+            return (unfit, null, false);
         }
 
         var now = time.GetUtcNow();
@@ -289,27 +282,6 @@ public sealed partial class Streams(
     )
         where TBeside : Aggregate, IFold<TBeside> =>
         await session.LoadAsync<TBeside>(beside(state), Context.RequestAborted) is { } found ? decide(state, found, act) : Refusal.NotFound;
-
-    // Nullable annotations do not reach the elements of a list, so the reader lets null through, at any depth.
-    private static bool HoldsNull(object value) =>
-        value
-            .GetType()
-            .GetProperties()
-            .Where(p => p.GetIndexParameters().Length == 0)
-            .Select(p => p.GetValue(value))
-            .Any(held =>
-                held switch
-                {
-                    string or null => false,
-                    System.Collections.IEnumerable list => list.Cast<object?>()
-                        .Select((item, at) => at >= StrictJson.MostItems || item is null || (IsOurs(item) && HoldsNull(item)))
-                        .Any(wrong => wrong),
-                    _ => IsOurs(held) && HoldsNull(held),
-                }
-            );
-
-    private static bool IsOurs(object value) =>
-        value.GetType() is { IsClass: true, Namespace: { } space } && space.StartsWith("PracticeAnalysis.", StringComparison.Ordinal);
 
     private enum Needs
     {

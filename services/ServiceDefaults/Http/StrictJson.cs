@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
 
@@ -43,6 +44,36 @@ public static class StrictJson
                 && !HeaderUtilities.RemoveQuotes(media.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             )
         );
+
+    /// <summary>Why a body that was read is refused all the same, or null. Nullable annotations do not reach the elements of a list, so that the
+    /// reader lets null through there, at any depth; nor does it count them.</summary>
+    public static Refusal? Unfit(object command) =>
+        HoldsNull(command)
+            ? Refusal.OfInput(
+                $"A list holds null, or more than {MostItems} items.",
+                "Leave out what is not there; send less in one request."
+            )
+            : null;
+
+    private static bool HoldsNull(object value) =>
+        value
+            .GetType()
+            .GetProperties()
+            .Where(p => p.GetIndexParameters().Length == 0)
+            .Select(p => p.GetValue(value))
+            .Any(held =>
+                held switch
+                {
+                    string or null => false,
+                    System.Collections.IEnumerable list => list.Cast<object?>()
+                        .Select((item, at) => at >= MostItems || item is null || (IsOurs(item) && HoldsNull(item)))
+                        .Any(wrong => wrong),
+                    _ => IsOurs(held) && HoldsNull(held),
+                }
+            );
+
+    private static bool IsOurs(object value) =>
+        value.GetType() is { IsClass: true, Namespace: { } space } && space.StartsWith("PracticeAnalysis.", StringComparison.Ordinal);
 
     /// <summary>A string without U+0000 and lone surrogates, which PostgreSQL's jsonb cannot hold.</summary>
     public static string ReadText(ref Utf8JsonReader reader)
