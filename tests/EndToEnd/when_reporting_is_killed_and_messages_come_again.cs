@@ -133,24 +133,33 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
             foreach (
                 var (what, sql) in ((string, string)[])
                     [
-                        ("outgoing", $"select count(*) from {service}.wolverine_outgoing_envelopes"),
-                        ("incoming", $"select count(*) from {service}.wolverine_incoming_envelopes where status = 'Incoming'"),
-                        ("queued", $"select count(*) from queues.wolverine_queue_{service}"),
-                        ("queued", "select count(*) from queues.wolverine_queue_ledger"),
+                        (
+                            "outgoing",
+                            $"select message_type || ' to ' || destination || ' of node ' || owner_id from {service}.wolverine_outgoing_envelopes"
+                        ),
+                        (
+                            "incoming",
+                            $"select message_type || ' of node ' || owner_id || ' after ' || attempts || ' attempts, nodes ' || (select string_agg(node_number::text, ' ') from {service}.wolverine_nodes) from {service}.wolverine_incoming_envelopes where status = 'Incoming'"
+                        ),
+                        ("queued", $"select message_type from queues.wolverine_queue_{service}"),
+                        ("queued", "select message_type from queues.wolverine_queue_ledger"),
                     ]
             )
             {
-                if (await Count(owner, sql) is > 0 and var left)
+                await foreach (var left in Texts(owner, sql))
                 {
-                    yield return $"{left} {what} of {service}";
+                    yield return $"{what} in {service}: {left}";
                 }
             }
         }
     }
 
-    private static async IAsyncEnumerable<string> Tenants(NpgsqlDataSource database)
+    private static IAsyncEnumerable<string> Tenants(NpgsqlDataSource database) =>
+        Texts(database, "select distinct tenant_id from engagement.mt_events order by 1");
+
+    private static async IAsyncEnumerable<string> Texts(NpgsqlDataSource database, string sql)
     {
-        await using var command = database.CreateCommand("select distinct tenant_id from engagement.mt_events order by 1");
+        await using var command = database.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
