@@ -99,8 +99,13 @@ public class when_a_message_cannot_be_handled(SystemFixture system)
         // What it is about is said to the operator, and nothing of content; the other copy was taken over.
         (await Scalar(owner, $"select count(*) from engagement.wolverine_dead_letters where message_type = '{incident}'")).ShouldBe(1);
         var practice = new Actor(system.Demonstration.Tenant, Roles.Practice, Given.Id(1));
-        var engagement = (await system.Ask(practice, $"/v1/engagements/{told}")).Body!;
-        engagement["course"]!["incidents"]!["complaint-without-perspective"]!.GetValue<int>().ShouldBe(1);
+        await SystemFixture.Until(
+            async () =>
+                (int?)
+                    (await system.Ask(practice, $"/v1/engagements/{told}")).Body?["course"]?["incidents"]?["complaint-without-perspective"]
+                == 1,
+            "the engagement knows of the incident, once"
+        );
         await Scalar(owner, "delete from engagement.wolverine_dead_letters returning 1");
         await SystemFixture.Until(
             async () => (await client.GetAsync(new Uri(system.Host.Gateway, "/health/ready"), cancel)).IsSuccessStatusCode,
