@@ -160,6 +160,9 @@ public static class ServiceHost
             options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
             options.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
             options.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
+            // What a node that lives took up and lost, by a database that went away in between, is taken up again.
+            options.Durability.InboxStaleTime = TimeSpan.FromMinutes(1);
+            options.Durability.OutboxStaleTime = TimeSpan.FromMinutes(1);
             options.Transports.GetOrCreate<PostgresqlTransport>().EnableQueueNotifications = true;
             MessageRules.Apply(options);
             options.Publishes<ApiKeyUsed>("engagement");
