@@ -10,7 +10,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Requests that the API's documents allow, each bent somewhere: whatever comes, no answer of 500 and none that breaks their
 /// schema, every refusal a problem, and what was refused changed nothing. The seed is printed; <c>BENT_SEED</c> plays it again.</summary>
-public class when_requests_are_bent(SystemFixture system, ITestOutputHelper output)
+public class when_requests_are_bent(SystemFixture system)
 {
     private const string Tenant = "cabinet-courbe";
 
@@ -27,7 +27,7 @@ public class when_requests_are_bent(SystemFixture system, ITestOutputHelper outp
 
     private async Task Bend(int times)
     {
-        output.WriteLine($"BENT_SEED={_seed}");
+        Observed.Tell($"BENT_SEED={_seed}");
         var random = new Random(_seed);
         var (actors, ids) = await Stand();
         var operations = await Operations.Read(system);
@@ -63,7 +63,7 @@ public class when_requests_are_bent(SystemFixture system, ITestOutputHelper outp
             }
         }
 
-        output.WriteLine(string.Join(", ", answers.Select(a => $"{a.Value} answers of {a.Key}")));
+        Observed.Tell(string.Join(", ", answers.Select(a => $"{a.Value} answers of {a.Key}")));
         answers.Keys.ShouldContain(400);
         answers.Keys.ShouldContain(409);
     }

@@ -11,7 +11,7 @@ using PracticeAnalysis.ServiceDefaults.Ledger;
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
 /// <summary>A million entries of the ledger: filling the tree, exporting and verifying, beside a plain <c>COPY</c> of the same rows.</summary>
-public partial class when_a_million_entries_are_verified(ProvenFixture service, ITestOutputHelper output) : IClassFixture<ProvenFixture>
+public partial class when_a_million_entries_are_verified(ProvenFixture service) : IClassFixture<ProvenFixture>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -55,10 +55,10 @@ public partial class when_a_million_entries_are_verified(ProvenFixture service, 
             }
         )
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Entries / time.TotalSeconds:N0} a second"));
+            Observed.Tell(string.Create(CultureInfo.InvariantCulture, $"{what}: {Entries / time.TotalSeconds:N0} a second"));
         }
 
-        output.WriteLine($"memory: {Megabytes(tenth)} MB for a tenth, {Megabytes(said)} MB for all");
+        Observed.Tell($"memory: {Megabytes(tenth)} MB for a tenth, {Megabytes(said)} MB for all");
         Megabytes(said).ShouldBeLessThan(Megabytes(tenth) + 100);
         Directory.Delete(folder, recursive: true);
     }

@@ -6,7 +6,7 @@ namespace PracticeAnalysis.Reporting.IntegrationTests;
 
 /// <summary>A history of a million events is replayed line by line, in causal order, while the memory of the service stays where it is;
 /// beside it the same rows by a plain COPY, in one run.</summary>
-public class when_a_million_events_are_replayed(ReportingFixture service, ITestOutputHelper output)
+public class when_a_million_events_are_replayed(ReportingFixture service)
 {
     private const int Many = 1_000_000;
     private const long Room = 256L * 1024 * 1024;
@@ -65,7 +65,7 @@ public class when_a_million_events_are_replayed(ReportingFixture service, ITestO
 
         var replayed = watch.Elapsed;
         told.ShouldBe(Many);
-        output.WriteLine(
+        Observed.Tell(
             $"COPY: {Many / copied.TotalSeconds:F0} rows/s; replay: {Many / replayed.TotalSeconds:F0} events/s in causal order, pseudonymised; "
                 + $"memory {before >> 20} MB before, {most >> 20} MB at most"
         );

@@ -8,7 +8,7 @@ namespace PracticeAnalysis.Reporting.UnitTests;
 /// <summary>Two clients pool a year of releases: one reads an establishment, the other one the association and the practice. They know
 /// who was in which group when, and the methodology. Groups change by one person, merge, split, and sessions are told late. With linear
 /// programming over all that was ever answered they solve for persons, groups and withheld figures: nothing is told more closely than the rounding base.</summary>
-public class when_two_clients_collude(ITestOutputHelper output)
+public class when_two_clients_collude
 {
     private static readonly Scope North = new(ScopeKind.Establishment, "north");
     private static readonly Scope South = new(ScopeKind.Establishment, "south");
@@ -82,11 +82,11 @@ public class when_two_clients_collude(ITestOutputHelper output)
             found += Aims.Count(aim => pool.OfPerson(person, aim, "late") is 1);
         }
 
-        output.WriteLine($"without suppression {found} figures of persons are found");
+        Observed.Tell($"without suppression {found} figures of persons are found");
         found.ShouldBeGreaterThan(10);
     }
 
-    private void Attack(int seed, int persons, IReadOnlyList<string> aims, int length)
+    private static void Attack(int seed, int persons, IReadOnlyList<string> aims, int length)
     {
         var world = Year(seed, length, out var quarters);
         var (solved, least, shown, plain, cells) = (0, int.MaxValue, 0, 0, 0);
@@ -120,7 +120,7 @@ public class when_two_clients_collude(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine(
+        Observed.Tell(
             $"seed {seed}: {solved} sums solved for, none told to fewer than {least} values; "
                 + $"{100 * shown / cells} % of {cells} figures are shown, a plain floor would show {100 * plain / cells} %"
         );
