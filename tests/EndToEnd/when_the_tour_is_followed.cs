@@ -17,7 +17,8 @@ public partial class when_the_tour_is_followed(SystemFixture system)
             .Select(t => t["export ".Length..t.IndexOf('=', StringComparison.Ordinal)])
             .ShouldBe(
                 [
-                    .. ServiceDefaults.Facts.Roles.All.Select(role => role.ToUpperInvariant()),
+                    .. ServiceDefaults.Facts.Roles.All.Except(["platform"]).Select(role => role.ToUpperInvariant()),
+                    "HR_PLATFORM",
                     "GATEWAY",
                     "ESTABLISHMENT_ID",
                     "PLATFORM_ID",

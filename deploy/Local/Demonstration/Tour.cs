@@ -16,7 +16,7 @@ public static class Tour
         say("A token for each role, for a day:");
         foreach (var role in Roles.All.Where(role => loaded.Actors.Any(a => a.Role == role)))
         {
-            say($"export {role.ToUpperInvariant()}={mint.For(loaded.Actors.Single(a => a.Role == role))}");
+            say($"export {Variable(role)}={mint.For(loaded.Actors.Single(a => a.Role == role))}");
         }
 
         say(string.Empty);
@@ -31,14 +31,15 @@ public static class Tour
         foreach (var (what, role, request) in Requests(loaded))
         {
             say($"# {what}");
-            say(
-                $"curl -s -H \"Authorization: Bearer ${role.ToUpperInvariant()}\" {request.Replace("@", origin, StringComparison.Ordinal)}"
-            );
+            say($"curl -s -H \"Authorization: Bearer ${Variable(role)}\" {request.Replace("@", origin, StringComparison.Ordinal)}");
         }
 
         say(string.Empty);
         say($"The demonstration's ids: {DemonstrationResult.FileIn("<data>")}");
     }
+
+    /// <summary>What a role's token is called in the shell: not PLATFORM, which every later <c>dotnet build</c> there would take for its target.</summary>
+    public static string Variable(string role) => role == Roles.Platform ? "HR_PLATFORM" : role.ToUpperInvariant();
 
     private static IEnumerable<(string Name, string Value)> Names(string origin, DemonstrationResult loaded) =>
         [
