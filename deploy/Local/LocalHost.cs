@@ -2,6 +2,11 @@ using System.Security.Cryptography;
 
 namespace PracticeAnalysis.Local;
 
+/// <summary>How far apart the services stand: each in a database of its own, on so many nodes, with a broker between them.</summary>
+/// <param name="Broker">The broker's <c>amqp://</c> address.</param>
+/// <param name="Nodes">How many processes of each service.</param>
+public sealed record Spread(string Broker, int Nodes);
+
 /// <summary>The whole system on this machine: private cluster, migration, three services and the gateway.</summary>
 public sealed class LocalHost : IAsyncDisposable
 {
@@ -11,16 +16,19 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly RunDirectory _run;
 
     private readonly IReadOnlyDictionary<string, string>? _settings;
+    private readonly Spread? _spread;
 
     private LocalHost(
         string directory,
         RunDirectory run,
         PrivateCluster cluster,
         TokenMint mint,
-        IReadOnlyDictionary<string, string>? settings
+        IReadOnlyDictionary<string, string>? settings,
+        Spread? spread
     )
     {
         _settings = settings;
+        _spread = spread;
         _directory = directory;
         _run = run;
         Cluster = cluster;
@@ -49,12 +57,14 @@ public sealed class LocalHost : IAsyncDisposable
     public string Erasures => Path.Combine(_directory, "erasures");
 
     /// <summary>Brings everything up in this directory, saying what it does.</summary>
+    /// <param name="spread">How far apart the services stand; together in one database, a node each, where none is given.</param>
     public static async Task<LocalHost> Start(
         string directory,
         int port,
         Action<string> say,
         CancellationToken cancel,
-        IReadOnlyDictionary<string, string>? settings = null
+        IReadOnlyDictionary<string, string>? settings = null,
+        Spread? spread = null
     )
     {
         var run = RunDirectory.Take(directory);
@@ -74,21 +84,21 @@ public sealed class LocalHost : IAsyncDisposable
         var mint = new TokenMint(await Secret(Path.Combine(directory, "development.key"), CancellationToken.None));
         await Secret(Path.Combine(directory, "master.key"), CancellationToken.None);
         await Secret(Path.Combine(directory, "signer.key"), CancellationToken.None);
-        var host = new LocalHost(directory, run, cluster, mint, settings);
+        var host = new LocalHost(directory, run, cluster, mint, settings, spread);
         host._parts.Add(cluster);
         try
         {
-            await Databases.Prepare(cluster, cancel);
+            await (spread is null ? Databases.Prepare(cluster, cancel) : Databases.PrepareApart(cluster, cancel));
             say("migration");
             foreach (var service in Databases.Services)
             {
-                await ServiceProcess.Migrate(service, Assembly(service), host.Log("migration"), host.Settings("migrator"), cancel);
+                await ServiceProcess.Migrate(service, Assembly(service), host.Log("migration"), host.Settings(service, "migrator"), cancel);
             }
 
             say("services");
-            foreach (var service in Databases.Services)
+            foreach (var node in Databases.Services.SelectMany(host.Nodes))
             {
-                host.StartService(service, settings);
+                host.StartService(node, settings);
             }
 
             host.StartGateway(port, settings);
@@ -102,7 +112,7 @@ public sealed class LocalHost : IAsyncDisposable
         }
     }
 
-    /// <summary>One service's process.</summary>
+    /// <summary>One node's process: <c>session</c> is the first of its service, <c>session-2</c> the second.</summary>
     public ServiceProcess Service(string name) => _services[name];
 
     /// <summary>Starts a service again where it was, after it was killed.</summary>
@@ -127,14 +137,17 @@ public sealed class LocalHost : IAsyncDisposable
         _run.Dispose();
     }
 
+    private IEnumerable<string> Nodes(string service) =>
+        [service, .. Enumerable.Range(2, (_spread?.Nodes ?? 1) - 1).Select(n => $"{service}-{n}")];
+
     private void StartService(string name, IReadOnlyDictionary<string, string>? extra, int? port = null) =>
-        Add(name, port ?? PrivateCluster.FreePort(), Settings(name), extra);
+        Add(name, port ?? PrivateCluster.FreePort(), Settings(ServiceOf(name), ServiceOf(name)), extra);
 
     private void StartGateway(int port, IReadOnlyDictionary<string, string>? extra) =>
         Add(
             "gateway",
             port,
-            new(Databases.Services.ToDictionary(s => $"Services__{s}", s => _services[s].Address.ToString()))
+            new(Databases.Services.ToDictionary(s => $"Services__{s}", s => string.Join(' ', Nodes(s).Select(n => _services[n].Address))))
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Auth__DevelopmentKey"] = Mint.Key,
@@ -149,17 +162,18 @@ public sealed class LocalHost : IAsyncDisposable
             settings[key] = value;
         }
 
-        var process = ServiceProcess.Start(name, Assembly(name), port, Log(name), settings);
+        var process = ServiceProcess.Start(name, Assembly(ServiceOf(name)), port, Log(name), settings);
         _run.Note(name, process.Id);
         _services[name] = process;
         _parts.Add(process);
     }
 
-    private Dictionary<string, string> Settings(string login) =>
+    private Dictionary<string, string> Settings(string service, string login) =>
         new()
         {
-            ["ConnectionStrings__Postgres"] = Cluster.ConnectionString(login),
-            ["ConnectionStrings__Daemon"] = Cluster.ConnectionString($"{login}_daemon"),
+            ["ConnectionStrings__Postgres"] = Cluster.ConnectionString(login, DatabaseOf(service)),
+            ["ConnectionStrings__Daemon"] = Cluster.ConnectionString($"{login}_daemon", DatabaseOf(service)),
+            ["ConnectionStrings__RabbitMq"] = _spread?.Broker ?? string.Empty,
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Auth__DevelopmentKey"] = Mint.Key,
             ["MasterKeyFile"] = MasterKeyFile,
@@ -169,6 +183,10 @@ public sealed class LocalHost : IAsyncDisposable
             // A receiver on this machine may be called, over http too.
             ["Webhooks__AllowLoopback"] = "true",
         };
+
+    private string DatabaseOf(string service) => _spread is null ? "practice" : service;
+
+    private static string ServiceOf(string node) => node.Split('-')[0];
 
     private string Log(string name) => Path.Combine(Logs, $"{name}.log");
 

@@ -1,5 +1,6 @@
--- Logins and schemas. Run by the cluster's owner in the database "practice"; between @ stands the login whose password is filled in by who runs
--- it, each its own. May be run again: with other passwords it sets these.
+-- Logins and schemas. Run by the cluster's owner in the services' one database ("practice"), or, with RabbitMQ, in each service's own, after
+-- "set practice.services = '<service>'"; between @ stands the login whose password is filled in by who runs it, each its own. May be run again: with
+-- other passwords it sets these.
 --
 --   owner                 the cluster's: makes databases and logins; nothing runs under it
 --   migrator              owns every table; runs migrations and nothing else
@@ -33,10 +34,13 @@ begin
   end loop;
 end $$;
 
-revoke all on database practice from public;
+do $$
+begin
+  execute format('revoke all on database %I from public', current_database());
+  execute format('grant connect, create on database %I to migrator', current_database());
+  execute format('grant connect on database %I to eraser, reader', current_database());
+end $$;
 revoke all on schema public from public;
-grant connect, create on database practice to migrator;
-grant connect on database practice to eraser, reader;
 
 create schema if not exists queues authorization migrator;
 grant usage on schema queues to eraser, reader;
@@ -45,9 +49,9 @@ do $$
 declare
   service text;
 begin
-  foreach service in array array['engagement', 'session', 'reporting'] loop
+  foreach service in array string_to_array(coalesce(current_setting('practice.services', true), 'engagement session reporting'), ' ') loop
     execute format('create schema if not exists %I authorization migrator', service);
-    execute format('grant connect on database practice to %I, %I', service, service || '_daemon');
+    execute format('grant connect on database %I to %I, %I', current_database(), service, service || '_daemon');
     execute format('grant usage on schema %I to %I, %I, eraser, reader', service, service, service || '_daemon');
     execute format('grant usage on schema queues to %I', service);
     execute format('alter role %I noinherit', service);

@@ -17,8 +17,6 @@ using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
-using Wolverine;
-using Wolverine.Postgresql;
 using AccessV1 = PracticeAnalysis.Contracts.Access.V1;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
@@ -63,30 +61,30 @@ public static class EngagementConfiguration
     }
 
     /// <summary>The messages.</summary>
-    public static void ConfigureEngagement(WolverineOptions options)
+    public static void ConfigureEngagement(MessageTransport messages)
     {
-        options.Publishes<LedgerEntryRecorded>("ledger");
-        options.Publishes<V1.EstablishmentRegistered>("reporting");
-        options.Publishes<V1.GroupSealed>("session", "reporting");
-        options.Publishes<V1.EngagementActivated>("session", "reporting");
-        options.Publishes<V1.EngagementConcluded>("session", "reporting");
-        options.Publishes<V1.MemberEnrolled>("session", "reporting");
-        options.Publishes<V1.MemberLeft>("session", "reporting");
-        options.Publishes<V1.VolunteeringRevoked>("session", "reporting");
-        options.Publishes<V1.FacilitatorAssigned>("session", "reporting");
-        options.Publishes<V1.EngagementSuspended>("session", "reporting");
-        options.Publishes<V1.EngagementResumed>("session", "reporting");
-        options.Publishes<V1.EngagementRenewed>("session", "reporting");
-        options.Publishes<V1.TermsChanged>("session", "reporting");
-        options.Publishes<V1.EngagementEndedEarly>("session", "reporting");
-        options.Publishes<V1.BilanDue>("reporting");
-        options.Publishes<V1.MinimumTermReached>("reporting");
-        options.Publishes<PersonErasureRequested>("engagement", "session", "reporting");
-        options.Publishes<PersonErasureCompleted>("engagement");
-        options.Publishes<AccessV1.ApiKeyChanged>("session", "reporting");
-        options.Publishes<AccessV1.PlatformAccessGranted>("reporting");
-        options.Publishes<AccessV1.PlatformAccessRevoked>("reporting");
-        options.ListenToPostgresqlQueue("engagement");
+        messages.Publishes<LedgerEntryRecorded>("ledger");
+        messages.Publishes<V1.EstablishmentRegistered>("reporting");
+        messages.Publishes<V1.GroupSealed>("session", "reporting");
+        messages.Publishes<V1.EngagementActivated>("session", "reporting");
+        messages.Publishes<V1.EngagementConcluded>("session", "reporting");
+        messages.Publishes<V1.MemberEnrolled>("session", "reporting");
+        messages.Publishes<V1.MemberLeft>("session", "reporting");
+        messages.Publishes<V1.VolunteeringRevoked>("session", "reporting");
+        messages.Publishes<V1.FacilitatorAssigned>("session", "reporting");
+        messages.Publishes<V1.EngagementSuspended>("session", "reporting");
+        messages.Publishes<V1.EngagementResumed>("session", "reporting");
+        messages.Publishes<V1.EngagementRenewed>("session", "reporting");
+        messages.Publishes<V1.TermsChanged>("session", "reporting");
+        messages.Publishes<V1.EngagementEndedEarly>("session", "reporting");
+        messages.Publishes<V1.BilanDue>("reporting");
+        messages.Publishes<V1.MinimumTermReached>("reporting");
+        messages.Publishes<PersonErasureRequested>("engagement", "session", "reporting");
+        messages.Publishes<PersonErasureCompleted>("engagement");
+        messages.Publishes<AccessV1.ApiKeyChanged>("session", "reporting");
+        messages.Publishes<AccessV1.PlatformAccessGranted>("reporting");
+        messages.Publishes<AccessV1.PlatformAccessRevoked>("reporting");
+        messages.Listens("engagement");
     }
 
     /// <summary>How the aggregates are shown, and the frames, read before the first request is answered.</summary>

@@ -1,3 +1,5 @@
+using Yarp.ReverseProxy;
+
 namespace PracticeAnalysis.Gateway;
 
 /// <summary>The gateway lives when it answers, and is ready when every service is.</summary>
@@ -9,9 +11,9 @@ public static class GatewayHealth
         app.MapGet("/health/live", () => "Healthy");
         app.MapGet(
             "/health/ready",
-            async (IConfiguration configuration, IHttpClientFactory clients, CancellationToken cancel) =>
+            async (IProxyStateLookup proxy, IHttpClientFactory clients, CancellationToken cancel) =>
             {
-                var states = await Task.WhenAll(ServiceRoutes.Services.Select(s => IsReady(s, configuration, clients, cancel)));
+                var states = await Task.WhenAll(ServiceRoutes.Services.Select(s => IsReady(s, proxy, clients, cancel)));
                 var ready = states.All(s => s.Ready);
                 return Results.Json(
                     states.ToDictionary(s => s.Service, s => s.Ready ? "Healthy" : "Unhealthy"),
@@ -23,7 +25,7 @@ public static class GatewayHealth
 
     private static async Task<(string Service, bool Ready)> IsReady(
         string service,
-        IConfiguration configuration,
+        IProxyStateLookup proxy,
         IHttpClientFactory clients,
         CancellationToken cancel
     )
@@ -31,7 +33,7 @@ public static class GatewayHealth
         try
         {
             using var client = clients.CreateClient();
-            using var answer = await client.GetAsync(new Uri(new(ServiceRoutes.Address(configuration, service)), "/health/ready"), cancel);
+            using var answer = await client.GetAsync(new Uri(proxy.Node(service), "/health/ready"), cancel);
             return (service, answer.IsSuccessStatusCode);
         }
         catch (HttpRequestException)

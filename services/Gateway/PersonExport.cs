@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using PracticeAnalysis.ServiceDefaults.Http;
+using Yarp.ReverseProxy;
 
 namespace PracticeAnalysis.Gateway;
 
@@ -12,7 +13,7 @@ public static class PersonExport
 
     private static async Task<IResult> Gather(
         HttpContext http,
-        IConfiguration configuration,
+        IProxyStateLookup proxy,
         IHttpClientFactory clients,
         CancellationToken cancel
     )
@@ -21,10 +22,7 @@ public static class PersonExport
         foreach (var service in ServiceRoutes.Services)
         {
             using var client = clients.CreateClient();
-            using var request = new HttpRequestMessage(
-                HttpMethod.Get,
-                new Uri(new(ServiceRoutes.Address(configuration, service)), $"/v1/persons/me/export/{service}")
-            );
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(proxy.Node(service), $"/v1/persons/me/export/{service}"));
             if (AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var token))
             {
                 request.Headers.Authorization = token;

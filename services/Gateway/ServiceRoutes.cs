@@ -1,4 +1,6 @@
+using Yarp.ReverseProxy;
 using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Health;
 
 namespace PracticeAnalysis.Gateway;
 
@@ -67,19 +69,38 @@ public static class ServiceRoutes
         Route("methodology", "/methodology/{**rest}", "reporting", 199),
     ];
 
-    /// <summary>Where the services are: <c>Services:{name}</c> in the configuration.</summary>
+    /// <summary>Where the services are: <c>Services:{name}</c> in the configuration, with a space between the nodes of one. A node that is away is
+    /// asked nothing until it answers again.</summary>
     public static IReadOnlyList<ClusterConfig> Clusters(IConfiguration configuration) =>
         [
             .. Services.Select(s => new ClusterConfig
             {
                 ClusterId = s,
-                Destinations = new Dictionary<string, DestinationConfig> { [s] = new() { Address = Address(configuration, s) } },
+                Destinations = Nodes(configuration, s).ToDictionary(node => node, node => new DestinationConfig { Address = node }),
+                HealthCheck = new()
+                {
+                    AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
+                    Active = new()
+                    {
+                        Enabled = true,
+                        Path = "/health/live",
+                        Interval = TimeSpan.FromSeconds(2),
+                        Timeout = TimeSpan.FromSeconds(2),
+                        Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
+                    },
+                },
             }),
         ];
 
-    /// <summary>The address of one service.</summary>
-    public static string Address(IConfiguration configuration, string service) =>
-        configuration[$"Services:{service}"] ?? throw new InvalidOperationException($"The setting Services:{service} is missing.");
+    /// <summary>The address of a node of this service that answers, as far as is known.</summary>
+    public static Uri Node(this IProxyStateLookup proxy, string service) =>
+        proxy.TryGetCluster(service, out var cluster)
+            ? new(cluster.DestinationsState.AvailableDestinations[0].Model.Config.Address)
+            : throw new InvalidOperationException($"There is no service {service}.");
+
+    private static string[] Nodes(IConfiguration configuration, string service) =>
+        configuration[$"Services:{service}"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        ?? throw new InvalidOperationException($"The setting Services:{service} is missing.");
 
     private static RouteConfig Route(string id, string path, string service, int order) =>
         new()

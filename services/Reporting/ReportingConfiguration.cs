@@ -19,8 +19,6 @@ using PracticeAnalysis.Reporting.Webhooks;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
-using Wolverine;
-using Wolverine.Postgresql;
 using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 
 namespace PracticeAnalysis.Reporting;
@@ -71,15 +69,15 @@ public static class ReportingConfiguration
     }
 
     /// <summary>The messages.</summary>
-    public static void ConfigureReporting(WolverineOptions options)
+    public static void ConfigureReporting(MessageTransport messages)
     {
-        options.Publishes<LedgerEntryRecorded>("ledger");
-        options.Publishes<V1.IntermediateBilanAgreed>("engagement");
-        options.Publishes<V1.FinalBilanAgreed>("engagement");
-        options.Publishes<V1.NegotiationFailed>("engagement");
-        options.Publishes<PersonErasureCompleted>("engagement");
-        options.ListenToPostgresqlQueue("reporting");
-        options.ListenToPostgresqlQueue("ledger").Sequential();
+        messages.Publishes<LedgerEntryRecorded>("ledger");
+        messages.Publishes<V1.IntermediateBilanAgreed>("engagement");
+        messages.Publishes<V1.FinalBilanAgreed>("engagement");
+        messages.Publishes<V1.NegotiationFailed>("engagement");
+        messages.Publishes<PersonErasureCompleted>("engagement");
+        messages.Listens("reporting");
+        messages.ListensInTurn("ledger");
     }
 
     /// <summary>How the aggregates are shown.</summary>

@@ -11,8 +11,6 @@ using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
-using Wolverine;
-using Wolverine.Postgresql;
 using V1 = PracticeAnalysis.Contracts.Session.V1;
 
 namespace PracticeAnalysis.Session;
@@ -43,19 +41,19 @@ public static class SessionConfiguration
     }
 
     /// <summary>The messages.</summary>
-    public static void ConfigureSession(WolverineOptions options)
+    public static void ConfigureSession(MessageTransport messages)
     {
-        options.Publishes<LedgerEntryRecorded>("ledger");
-        options.Publishes<V1.SessionHeld>("engagement", "reporting");
-        options.Publishes<V1.SessionIntervalBreached>("engagement");
-        options.Publishes<V1.ThemesCoded>("reporting");
-        options.Publishes<V1.TrackStateChanged>("reporting");
-        options.Publishes<V1.TrackEndorsed>("reporting");
-        options.Publishes<V1.CommonDecisionAdopted>("reporting");
-        options.Publishes<V1.PulseCounted>("reporting");
-        options.Publishes<V1.FrameIncidentRaised>("engagement");
-        options.Publishes<PersonErasureCompleted>("engagement");
-        options.ListenToPostgresqlQueue("session");
+        messages.Publishes<LedgerEntryRecorded>("ledger");
+        messages.Publishes<V1.SessionHeld>("engagement", "reporting");
+        messages.Publishes<V1.SessionIntervalBreached>("engagement");
+        messages.Publishes<V1.ThemesCoded>("reporting");
+        messages.Publishes<V1.TrackStateChanged>("reporting");
+        messages.Publishes<V1.TrackEndorsed>("reporting");
+        messages.Publishes<V1.CommonDecisionAdopted>("reporting");
+        messages.Publishes<V1.PulseCounted>("reporting");
+        messages.Publishes<V1.FrameIncidentRaised>("engagement");
+        messages.Publishes<PersonErasureCompleted>("engagement");
+        messages.Listens("session");
     }
 
     /// <summary>How the aggregates are shown, and the protocols, read before the first request is answered.</summary>

@@ -24,12 +24,13 @@ public static class OfflineFold
     ];
 
     /// <summary>Every event of a tenant in the three stores that the ledger shows, by the engagement it belongs to, in causal order.</summary>
-    public static async Task<ILookup<Guid, LedgerEntryRecorded>> Read(PrivateCluster cluster, string tenant)
+    /// <param name="apart">Whether each service has a database of its own.</param>
+    public static async Task<ILookup<Guid, LedgerEntryRecorded>> Read(PrivateCluster cluster, string tenant, bool apart = false)
     {
         var entries = new List<LedgerEntryRecorded>();
         foreach (var service in Services)
         {
-            await using var owner = new NpgsqlConnection(cluster.ConnectionString("owner"));
+            await using var owner = new NpgsqlConnection(cluster.ConnectionString("owner", apart ? service.Name : "practice"));
             await owner.OpenAsync();
             await foreach (var entry in new StoredEntries(service.Name, service.LedgeredFacts).Read(owner, tenant))
             {

@@ -3,7 +3,6 @@ using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using Wolverine;
 using Wolverine.ErrorHandling;
-using Wolverine.Postgresql;
 using Wolverine.Util;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
@@ -32,15 +31,6 @@ public static class MessageRules
 
     /// <summary>How messages are written.</summary>
     public static void Json(JsonSerializerOptions json) => json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-
-    /// <summary>Publishes a message to the queue of each service that listens to it.</summary>
-    public static void Publishes<T>(this WolverineOptions options, params string[] services)
-    {
-        foreach (var service in services)
-        {
-            options.PublishMessage<T>().ToPostgresqlQueue(service);
-        }
-    }
 }
 
 /// <summary>A message's alias comes from its contract, never from its CLR name: <c>engagement.v1.group-sealed</c>.</summary>

@@ -25,8 +25,6 @@ using Weasel.Core;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Marten.Subscriptions;
-using Wolverine.Postgresql;
-using Wolverine.Postgresql.Transport;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
@@ -40,7 +38,7 @@ public sealed record ServiceDefinition(
     string Name,
     System.Reflection.Assembly Assembly,
     Action<StoreOptions> Store,
-    Action<WolverineOptions> Messages,
+    Action<MessageTransport> Messages,
     IReadOnlyList<Type> Ledgered
 )
 {
@@ -163,10 +161,10 @@ public static class ServiceHost
             // What a node that lives took up and lost, by a database that went away in between, is taken up again.
             options.Durability.InboxStaleTime = TimeSpan.FromMinutes(1);
             options.Durability.OutboxStaleTime = TimeSpan.FromMinutes(1);
-            options.Transports.GetOrCreate<PostgresqlTransport>().EnableQueueNotifications = true;
             MessageRules.Apply(options);
-            options.Publishes<ApiKeyUsed>("engagement");
-            service.Messages(options);
+            var messages = MessageTransport.Of(options, builder.Configuration);
+            messages.Publishes<ApiKeyUsed>("engagement");
+            service.Messages(messages);
         });
     }
 
