@@ -2431,6 +2431,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/establishments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import establishments, a line each
+         * @description Roles: practice.
+         *
+         *     Scope: imports:write.
+         */
+        post: operations["importEstablishments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import members, a line each
+         * @description Roles: practice.
+         *
+         *     Scope: imports:write.
+         */
+        post: operations["importMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/past-engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import past engagements, a line each
+         * @description Roles: practice.
+         *
+         *     Scope: imports:write.
+         */
+        post: operations["importPastEngagements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/indicator-periods": {
         parameters: {
             query?: never;
@@ -2525,6 +2591,172 @@ export interface paths {
          *     Scope: indicators:write.
          */
         post: operations["retractRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List operations
+         * @description Roles: practice.
+         *
+         *     Scope: operations:read.
+         */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an operation is; Retry-After, while it runs
+         * @description Roles: practice.
+         *
+         *     Scope: operations:read.
+         */
+        get: operations["getOperation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what came of each line of an operation; as application/x-ndjson one a line
+         * @description Roles: practice.
+         *
+         *     Scope: operations:read.
+         */
+        get: operations["listOperationResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have an operation go on where it was
+         * @description Has an operation go on where it was: one that was stopped, or one that says to be running and is not.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: operations:write.
+         */
+        post: operations["resumeOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/operations/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an operation, which may be resumed
+         * @description Stops an operation after the lines that are being done. No If-Match: it moves on by itself.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: operations:write.
+         */
+        post: operations["stopOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/past-engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the past engagements that were taken over, of one establishment or all
+         * @description Roles: practice.
+         *
+         *     Scope: engagements:read.
+         */
+        get: operations["listPastEngagements"];
+        put?: never;
+        /**
+         * Take over an engagement from before this system, in counts
+         * @description Takes over an engagement from before the practice worked with this system, in counts alone. It enters no history, no conformance and no indicator. Its establishment is named by one of id, SIRET and FINESS.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["takeOverPastEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/past-engagements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a past engagement, as the practice told of it
+         * @description Roles: practice.
+         *
+         *     Scope: engagements:read.
+         */
+        get: operations["getPastEngagement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5876,6 +6108,13 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description An establishment; one of the same SIRET and FINESS is there already. */
+        EstablishmentLine: {
+            /** @description As it is registered. */
+            establishment: components["schemas"]["RegisterEstablishment"];
+            /** @description The practice's own reference, where it has one: 1 to 64 letters without accents, digits and . _ : / -. */
+            reference?: string | null;
+        };
         /** @description An establishment as the API shows it. */
         EstablishmentView: {
             /** Format: uuid */
@@ -6492,6 +6731,29 @@ export interface components {
              */
             override: boolean;
         };
+        /** @description What came of a line, as the API shows it. */
+        LineResultView: {
+            /**
+             * Format: int32
+             * @description The line's number in the body, from 1.
+             */
+            line: number;
+            /** @description What the practice calls it. */
+            reference: string | null;
+            state: components["schemas"]["LineState"];
+            /**
+             * Format: uuid
+             * @description The id of what was made of it, or was there; of a member, the person's.
+             */
+            id: null | string;
+            /** @description Why it was refused: the problem that the single command answers. */
+            problem: null | components["schemas"]["Problem"];
+        };
+        /**
+         * @description What came of a line.
+         * @enum {string}
+         */
+        LineState: "created" | "unchanged" | "refused" | "would-create";
         /** @description The text of a track or decision as the establishment will read it; it need not be the group's own words. */
         ListedDraft: {
             kind: components["schemas"]["ListedKind"];
@@ -6598,6 +6860,18 @@ export interface components {
             /** @description What it is; null where it is gone. */
             after: unknown;
         };
+        /** @description A member of a group. */
+        MemberLine: {
+            /**
+             * Format: uuid
+             * @description The group's id.
+             */
+            group: string;
+            /** @description As they are enrolled. */
+            member: components["schemas"]["EnrolMember"];
+            /** @description The practice's own reference, no name: 1 to 64 letters without accents, digits and . _ : / -. */
+            reference: string;
+        };
         /** @description Free text on its way in: it never shows in a log, trace or error, whoever writes it there. */
         Narrative: string;
         /** @description One thing that was said. */
@@ -6695,6 +6969,56 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /**
+         * @description What an operation does.
+         * @enum {string}
+         */
+        OperationKind: "import-establishments" | "import-members" | "import-past-engagements";
+        /**
+         * @description Where an operation is.
+         * @enum {string}
+         */
+        OperationState: "running" | "stopped" | "ended";
+        /** @description An operation as the API shows it. */
+        OperationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            kind: components["schemas"]["OperationKind"];
+            /** @description Whether it decides everything and does nothing. */
+            dryRun: boolean;
+            state: components["schemas"]["OperationState"];
+            /**
+             * Format: int32
+             * @description How many lines there are in all.
+             */
+            lines: number;
+            /**
+             * Format: int32
+             * @description How many have their result.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description Of which something was made, or would be in a dry run.
+             */
+            created: number;
+            /**
+             * Format: int32
+             * @description Of which everything was there.
+             */
+            unchanged: number;
+            /**
+             * Format: int32
+             * @description That were refused, each with its problem.
+             */
+            refused: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+        };
         /** @description An orientation. */
         OrientationView: {
             code: string;
@@ -6746,9 +7070,30 @@ export interface components {
             erased?: null | string[];
         };
         /** @description A list as the API answers it. */
+        PageOfLineResultView: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["LineResultView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
+        /** @description A list as the API answers it. */
+        PageOfOperationView: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["OperationView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
+        /** @description A list as the API answers it. */
         PageOfPartView: {
             /** @description What is listed, in order. */
             items: components["schemas"]["PartView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
+        /** @description A list as the API answers it. */
+        PageOfPastEngagementView: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["PastEngagementView"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -6843,6 +7188,60 @@ export interface components {
          * @enum {string}
          */
         Participation: "by-involvement" | "volunteers";
+        /**
+         * @description How a past engagement ended.
+         * @enum {string}
+         */
+        PastEnd: "concluded" | "ended-early" | "abandoned";
+        /** @description A past engagement. */
+        PastEngagementLine: {
+            /** @description As it is taken over. */
+            pastEngagement: components["schemas"]["TakeOverPastEngagement"];
+            /** @description The practice's own reference: 1 to 64 letters without accents, digits and . _ : / -. */
+            reference: string;
+        };
+        /** @description A past engagement as the API shows it: told by the practice, and not witnessed by this system. */
+        PastEngagementView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: uuid */
+            establishment: string;
+            kind: components["schemas"]["Kind"];
+            audience: components["schemas"]["EngagementAudience"];
+            /**
+             * Format: date
+             * @description The day it began.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The day it ended.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description How many sessions were held.
+             */
+            sessions: number;
+            /**
+             * Format: int32
+             * @description How long they were, all together.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description How many persons took part.
+             */
+            participants: number;
+            end: components["schemas"]["PastEnd"];
+            /**
+             * Format: date-time
+             * @description When the practice told of it.
+             */
+            takenOverAt: string;
+        };
         /** @description A release as its practice sees it: what is withheld, and why. */
         PeriodRelease: {
             /** Format: uuid */
@@ -7645,6 +8044,14 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Has an operation go on where it was: one that was stopped, or one that says to be running and is not. */
+        ResumeOperation: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description Goes on with a suspended session from where it was; the rest of its time box runs again. */
         ResumeSession: {
             /**
@@ -8071,6 +8478,14 @@ export interface components {
             version: number;
             items: components["schemas"]["ResourceState"][];
         };
+        /** @description Stops an operation after the lines that are being done. No If-Match: it moves on by itself. */
+        StopOperation: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description The end of one stream's chain, computed from the service's own events. */
         StreamHead: {
             source: string;
@@ -8182,6 +8597,52 @@ export interface components {
             stillToDecide: number;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
+        };
+        /** @description Takes over an engagement from before the practice worked with this system, in counts alone. It enters no history, no conformance and no indicator. Its establishment is named by one of id, SIRET and FINESS. */
+        TakeOverPastEngagement: {
+            kind: components["schemas"]["Kind"];
+            audience: components["schemas"]["EngagementAudience"];
+            /**
+             * Format: date
+             * @description The day it began, 1970 at the earliest.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The day it ended, 120 months later at most.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description How many sessions were held, 0 to 1000.
+             */
+            sessions: number;
+            /**
+             * Format: int32
+             * @description How long they were, all together: 15 to 600 for each.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description How many persons took part, 1 to 1000.
+             */
+            participants: number;
+            /** @description How it ended. */
+            end: components["schemas"]["PastEnd"];
+            /**
+             * Format: uuid
+             * @description The establishment's id.
+             */
+            establishment?: null | string;
+            /** @description Its SIRET. */
+            siret?: string | null;
+            /** @description Its FINESS number. */
+            finess?: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
         };
         /** @description Sends an event that says nothing, to see that calls arrive. */
         TestWebhook: {
@@ -15402,6 +15863,189 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    importEstablishments: {
+        parameters: {
+            query?: {
+                /** @description Whether everything is decided and nothing done. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["EstablishmentLine"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importMembers: {
+        parameters: {
+            query?: {
+                /** @description Whether everything is decided and nothing done. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["MemberLine"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importPastEngagements: {
+        parameters: {
+            query?: {
+                /** @description Whether everything is decided and nothing done. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": components["schemas"]["PastEngagementLine"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            202: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listIndicatorPeriods: {
         parameters: {
             query?: {
@@ -15697,6 +16341,465 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOperations: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOperationView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listOperationResults: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfLineResultView"];
+                    /** @example Relire ensemble la transmission du soir. */
+                    "application/x-ndjson": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resumeOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeOperation"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    stopOperation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopOperation"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPastEngagements: {
+        parameters: {
+            query?: {
+                /** @description establishment. */
+                establishment?: string;
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPastEngagementView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    takeOverPastEngagement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverPastEngagement"];
+            };
+        };
+        responses: {
+            /** @description Created: its state, and where it is. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastEngagementView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPastEngagement: {
+        parameters: {
+            query?: {
+                /** @description As of this version: after so many of its facts. */
+                version?: number;
+                /** @description As recorded at this time (RFC 3339 with offset). */
+                at?: string;
+                /** @description As it had happened by this time, whenever it was recorded. */
+                occurredBy?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastEngagementView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];

@@ -11,6 +11,9 @@ using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Imports;
+using PracticeAnalysis.Engagement.Operations;
+using PracticeAnalysis.Engagement.PastEngagements;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Platforms;
 using PracticeAnalysis.Engagement.Requests;
@@ -42,6 +45,8 @@ public static class EngagementConfiguration
                 typeof(PersonFact),
                 typeof(PlatformGrantFact),
                 typeof(ApiKeyFact),
+                typeof(OperationFact),
+                typeof(PastEngagementFact),
             ]
         );
 
@@ -58,6 +63,13 @@ public static class EngagementConfiguration
         options.AddAggregate<PlatformGrant>();
         options.AddAggregate<ApiKey>();
         options.Schema.For<ApiKeyUse>();
+        options.AddAggregate<Operation>();
+        options.AddAggregate<PastEngagement>();
+        // Columns of their own: under row-level security no index on an expression over JSON is used.
+        options.Schema.For<Establishment>().Duplicate(e => e.Siret);
+        options.Schema.For<WaitingLine>().Duplicate(l => l.Operation);
+        options.Schema.For<LineResult>().Duplicate(r => r.Operation);
+        options.Schema.For<ImportedReference>();
     }
 
     /// <summary>The messages.</summary>
@@ -96,6 +108,10 @@ public static class EngagementConfiguration
             .AddScoped<ReadIdentities>()
             .AddSingleton<IKnowsEnds, EngagementEnds>()
             .AddSingleton<IKeepsOfPersons, KeptNames>()
+            .AddSingleton<IKeepsOfPersons, KeptReferences>()
+            .AddScoped<ReadOperations>()
+            .AddSingleton(new View<Operation>(_ => [], (o, _, _) => OperationView.Of(o)))
+            .AddSingleton(new View<PastEngagement>(_ => [], (p, _, _) => PastEngagementView.Of(p)))
             .AddSingleton(new View<PersonRecord>(_ => [], (p, _, _) => ErasureView.Of(p)))
             .AddSingleton(new View<PolicySet>(_ => [], (p, _, _) => PolicySetView.Of(p)))
             .AddScoped<ReadApiKeys>()
@@ -114,6 +130,11 @@ public static class EngagementConfiguration
         RegisterEstablishment.Map(app);
         FindEstablishments.Map(app);
         RegisterFacilitator.Map(app);
+        TakeOverPastEngagement.Map(app);
+        StartImport.Map(app);
+        ReadOperations.Map(app);
+        StopOperation.Map(app);
+        ResumeOperation.Map(app);
         ReadIdentities.Map(app);
         RequestErasure.Map(app);
         RectifyName.Map(app);

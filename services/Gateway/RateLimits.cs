@@ -23,7 +23,7 @@ public sealed record Allowance(string Name, int PerSecond, int Burst)
 /// Configured by <c>RateLimit:{Reads|Writes|Exports|Address}:{PerSecond|Burst}</c>.</summary>
 public sealed class RateLimits(IConfiguration configuration) : IAsyncDisposable
 {
-    private static readonly HashSet<string> Costly = ["history", "export", "exports", "replay", "bulk", "imports"];
+    private static readonly HashSet<string> Costly = ["history", "export", "exports", "replay", "bulk"];
     private static readonly string[] InBulk = ["application/x-ndjson", "text/csv"];
 
     private readonly Dictionary<string, Allowance> _allowances = new[]
@@ -83,6 +83,7 @@ public sealed class RateLimits(IConfiguration configuration) : IAsyncDisposable
         var last = (request.Path.Value ?? string.Empty).TrimEnd('/').Split('/')[^1];
         var costly =
             Costly.Contains(last)
+            || request.Path.StartsWithSegments("/v1/imports", StringComparison.Ordinal)
             || request.Query["format"] == "csv"
             || request.Headers.Accept.Any(a => InBulk.Any(kind => a!.Contains(kind, StringComparison.OrdinalIgnoreCase)));
         var reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

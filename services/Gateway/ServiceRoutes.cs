@@ -1,3 +1,4 @@
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using Yarp.ReverseProxy;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Health;
@@ -12,6 +13,9 @@ public static class ServiceRoutes
         ("/v1/establishments/{id}/indicators/{**rest}", "reporting"),
         ("/v1/establishments/{id}/action-tracks", "reporting"),
         ("/v1/establishments/{**rest}", "engagement"),
+        ("/v1/imports/{**rest}", "engagement"),
+        ("/v1/operations/{**rest}", "engagement"),
+        ("/v1/past-engagements/{**rest}", "engagement"),
         ("/v1/platform-grants/{**rest}", "engagement"),
         ("/v1/api-keys/{**rest}", "engagement"),
         ("/v1/facilitators/{**rest}", "engagement"),
@@ -109,5 +113,8 @@ public static class ServiceRoutes
             ClusterId = service,
             Order = order,
             Match = new() { Path = path },
+
+            // How much an operation reads beyond what is usual is its service's to say.
+            MaxRequestBodySize = path.StartsWith("/v1/imports/", StringComparison.Ordinal) ? Limits.MostBytes : null,
         };
 }

@@ -13,6 +13,14 @@ public static class Given
     /// <summary>An id that is the same wherever its number is.</summary>
     public static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 
+    /// <summary>A SIRET whose check holds, another one for each number.</summary>
+    public static string Siret(int number)
+    {
+        var digits = $"9{number:D12}";
+        var sum = digits.Select((c, i) => i % 2 == 0 ? (c - '0') * 2 : c - '0').Sum(d => d > 9 ? d - 9 : d);
+        return $"{digits}{(10 - (sum % 10)) % 10}";
+    }
+
     /// <summary>The state of a stream that holds these facts.</summary>
     public static T Facts<T>(params IEnumerable<Fact> facts)
         where T : Aggregate, IFold<T> => Folding.Of<T>(Id(1), facts)!;

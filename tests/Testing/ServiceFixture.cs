@@ -137,6 +137,23 @@ public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabin
             ifMatch
         );
 
+    /// <summary>Posts lines; the answer's status must be this one.</summary>
+    public Task<Answer> Import(string path, string lines, int status = 202, string? key = null) =>
+        Send(
+            s =>
+            {
+                s.Post.Text(lines).ToUrl(path.Split('?')[0]);
+                s.ConfigureHttpContext(c => c.Request.QueryString = new(path[path.Split('?')[0].Length..]));
+                if (key is not null)
+                {
+                    s.WithRequestHeader(Idempotency.Header, key);
+                }
+            },
+            status,
+            null,
+            Ndjson.Type
+        );
+
     /// <summary>Gets; the answer's status must be this one.</summary>
     public Task<Answer> Get(string path, int status = 200, string? prefer = null) =>
         Send(
@@ -152,13 +169,26 @@ public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabin
             null
         );
 
-    private async Task<Answer> Send(Action<Scenario> how, int? status, string? ifMatch)
+    /// <summary>Gets what is answered a line each.</summary>
+    public async Task<IReadOnlyList<JsonObject>> Lines(string path)
+    {
+        var result = await host.Scenario(scenario =>
+        {
+            scenario.Get.Url(path);
+            scenario.WithRequestHeader("Authorization", $"Bearer {token}");
+            scenario.WithRequestHeader("Accept", Ndjson.Type);
+        });
+        var text = await result.ReadAsTextAsync();
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!.AsObject())];
+    }
+
+    private async Task<Answer> Send(Action<Scenario> how, int? status, string? ifMatch, string media = "application/json")
     {
         var result = await host.Scenario(scenario =>
         {
             how(scenario);
             scenario.WithRequestHeader("Authorization", $"Bearer {token}");
-            scenario.WithRequestHeader("Content-Type", "application/json");
+            scenario.WithRequestHeader("Content-Type", media);
             if (ifMatch is not null)
             {
                 scenario.WithRequestHeader("If-Match", ifMatch);
@@ -184,6 +214,7 @@ public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabin
             .ShouldBeNull();
         return new(JsonNode.Parse(text)!.AsObject(), headers.ETag.ToString(), headers.Location.ToString(), actual)
         {
+            RetryAfter = headers.RetryAfter.ToString(),
             Next =
                 headers["Link"] is [{ } link] && link.EndsWith("; rel=\"next\"", StringComparison.Ordinal)
                     ? link[1..link.IndexOf('>')]
@@ -197,6 +228,9 @@ public sealed record Answer(JsonObject Body, string ETag, string Location, int S
 {
     /// <summary>Where more of a list follows; null where nothing does.</summary>
     public string? Next { get; init; }
+
+    /// <summary>When to ask again; empty where it is not said.</summary>
+    public string RetryAfter { get; init; } = string.Empty;
 
     /// <summary>The id that the body names.</summary>
     public Guid Id => Body["id"]!.GetValue<Guid>();

@@ -43,6 +43,10 @@ public sealed record EnrolMember(string DisplayName, Guid Institution, bool Unde
                 .Naming(act.NewId, command.DisplayName);
     }
 
+    /// <summary>Decides in the light of the group's engagement and its frames.</summary>
+    internal static async Task<Decision> Decide(EnrolMember command, IQuerySession session, Group group, FrameLibrary frames, Act act) =>
+        Decide(command, group, (await session.LoadAsync<Engagement>(group.Engagement))!, await frames.With(session), act);
+
     private static bool MayEnrol(Engagement engagement, Group group) =>
         engagement is { State: EngagementState.Chartering, Charter: not { Ratified: true } }
         || (group.IsSealed && engagement.State is EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended);
@@ -76,18 +80,7 @@ public sealed record EnrolMember(string DisplayName, Guid Institution, bool Unde
             .MapPost(
                 "/v1/groups/{id:guid}/members",
                 (Guid id, EnrolMember command, FrameLibrary frames, Streams streams) =>
-                    streams.Append<Group>(
-                        id,
-                        command,
-                        async (session, group, act) =>
-                            Decide(
-                                command,
-                                group,
-                                (await session.LoadAsync<Engagement>(group.Engagement))!,
-                                await frames.With(session),
-                                act
-                            )
-                    )
+                    streams.Append<Group>(id, command, (session, group, act) => Decide(command, session, group, frames, act))
             )
             .WithSummary("Enrol a member")
             .Produces<GroupView>()

@@ -1,8 +1,5 @@
-using System.Buffers;
-using System.Text.Json;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Audit;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -37,13 +34,11 @@ public sealed record HistoryQuery(
 /// a grant: it says who was present and who dissented.</summary>
 public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
 {
-    private const string Ndjson = "application/x-ndjson";
-
     /// <summary>The history as asked; one entry a line where the caller accepts it, each sent as it is read.</summary>
     public async Task<IResult> Read(HttpContext http, Guid engagement, HistoryQuery query, CancellationToken cancel)
     {
         var actor = Actor.From(http.User)!;
-        var lines = http.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == Ndjson);
+        var lines = Ndjson.IsAccepted(http.Request);
         AuditFact look = lines ? new ExportProduced(engagement, ExportFormat.Ndjson) : new ReplayPerformed(engagement, Look.History);
         if (query.Over(0).Malformed is { } malformed)
         {
@@ -59,7 +54,7 @@ public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
         var entries = await EntriesIn(actor, engagement, cancel);
         var range = query.Over(entries).Range;
         var history = Entries(actor.Tenant, engagement, range, names, cancel);
-        return lines ? new Lines(history) : Results.Ok(new HistoryView(engagement, range.Version, history));
+        return lines ? new Lines<HistoryEntry>(history) : Results.Ok(new HistoryView(engagement, range.Version, history));
     }
 
     /// <summary>By the hybrid clock; ties by service, then sequence.</summary>
@@ -100,42 +95,8 @@ public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
                     && await session.Holds(engagement, written, cancel)
             )
             .WithSummary("Read an engagement's history; as application/x-ndjson one entry a line")
-            .Produces<HistoryView>(200, "application/json", Ndjson)
+            .Produces<HistoryView>(200, "application/json", Ndjson.Type)
             .For(Roles.Auditor);
-
-    /// <summary>One entry a line, sent as they come.</summary>
-    private sealed class Lines(IAsyncEnumerable<HistoryEntry> entries) : IResult
-    {
-        private const int Portion = 64 * 1024;
-        private static readonly byte[] End = "\n"u8.ToArray();
-
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            var json = httpContext
-                .RequestServices.GetRequiredService<IOptions<Microsoft.AspNetCore.Http.Json.JsonOptions>>()
-                .Value.SerializerOptions;
-            var cancel = httpContext.RequestAborted;
-            httpContext.Response.ContentType = Ndjson;
-            var body = httpContext.Response.BodyWriter;
-            await using var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = json.Encoder, SkipValidation = true });
-            var waiting = 0L;
-            await foreach (var entry in entries.WithCancellation(cancel))
-            {
-                JsonSerializer.Serialize(writer, entry, json);
-                writer.Flush();
-                waiting += writer.BytesCommitted + End.Length;
-                writer.Reset();
-                body.Write(End);
-                if (waiting > Portion)
-                {
-                    await body.FlushAsync(cancel);
-                    waiting = 0;
-                }
-            }
-
-            await body.FlushAsync(cancel);
-        }
-    }
 }
 
 /// <summary>A history, as far as the ledger is.</summary>

@@ -29,6 +29,9 @@ public static class Scopes
         ("establishments", "registry"),
         ("facilitators/*/identity", "persons"),
         ("facilitators", "registry"),
+        ("imports", "imports"),
+        ("operations", "operations"),
+        ("past-engagements", "engagements"),
         ("requests", "engagements"),
         ("engagements/*/history", "history"),
         ("proof", "proof"),
@@ -83,7 +86,7 @@ public static class Scopes
     {
         [Roles.Practice] =
         [
-            .. Both("registry", "engagements", "frames", "persons", "access", "webhooks", "indicators"),
+            .. Both("registry", "engagements", "frames", "persons", "access", "webhooks", "indicators", "imports", "operations"),
             .. Read("bilans", "tracks", "history", "proof"),
         ],
         [Roles.Facilitator] = [.. Both("registry", "engagements", "sessions", "tracks", "bilans", "persons"), .. Read("frames", "history")],

@@ -80,8 +80,8 @@ public sealed record Decision
     /// <summary>And this fact happened with it in another stream of the same service, as it was read.</summary>
     public Decision With(Aggregate stream, Fact fact) => this with { Elsewhere = [.. Elsewhere, (stream, fact)] };
 
-    /// <summary>And store this document with it, in the same transaction.</summary>
-    public Decision Storing(object document) => this with { Documents = [.. Documents, document] };
+    /// <summary>And store these documents with it, in the same transaction.</summary>
+    public Decision Storing(params IReadOnlyList<object> documents) => this with { Documents = [.. Documents, .. documents] };
 
     /// <summary>And this is what the person is called.</summary>
     public Decision Naming(Guid person, string name) => this with { Names = [.. Names, (person, NormalForm.Of(name))] };

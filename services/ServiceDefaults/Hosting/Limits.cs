@@ -11,6 +11,12 @@ namespace PracticeAnalysis.ServiceDefaults.Hosting;
 /// <summary>How much one request may bring, and how long it may take: the same at the gateway and at each service.</summary>
 public static class Limits
 {
+    /// <summary>The most that a body holds, where its operation does not ask for more.</summary>
+    public const int BodyBytes = 256 * Kilobyte;
+
+    /// <summary>The most that any body holds, such as one of an import.</summary>
+    public const int MostBytes = 1024 * Kilobyte;
+
     private const int Kilobyte = 1024;
     private const int DefaultSeconds = 30;
     private const double BytesPerSecond = 240;
@@ -22,7 +28,7 @@ public static class Limits
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 256 * Kilobyte;
+            kestrel.Limits.MaxRequestBodySize = BodyBytes;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * Kilobyte;
             kestrel.Limits.MaxRequestHeaderCount = 64;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);

@@ -122,6 +122,7 @@ public static class ServiceHost
         services.AddSingleton(_ => MasterKeys.From(builder.Configuration, builder.Environment));
         services.AddSingleton<TextVault>();
         services.AddHttpContextAccessor();
+        services.AddSingleton<Recording>();
         services.AddScoped<Streams>();
         services.AddScoped<Inbox>();
         services.AddSingleton(_ => ErasureList.From(builder.Configuration, builder.Environment, service.Name));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -30,6 +31,12 @@ public sealed partial record Portion(
     public Guid? AfterId =>
         AfterKey is not { } key ? null
         : Guid.TryParseExact(key, "N", out var id) ? id
+        : throw Wrong();
+
+    /// <summary>The number that the cursor names; null where the list's beginning is asked for.</summary>
+    public int? AfterNumber =>
+        AfterKey is not { } key ? null
+        : int.TryParse(key, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number
         : throw Wrong();
 
     /// <summary>The part of a list that is at hand as a whole.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
@@ -50,7 +51,7 @@ public static class Problems
                 SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
                 ExceptionHandler = async context =>
                 {
-                    var refusal = Refused(context.Features.Get<IExceptionHandlerFeature>()?.Error);
+                    var refusal = Refused(context.Features.Get<IExceptionHandlerFeature>()?.Error, context);
                     await Answer(refusal, context);
                 },
             }
@@ -79,7 +80,7 @@ public static class Problems
                     "The resource does not know this method.",
                     "The API reference lists the methods."
                 ),
-                413 => TooLarge,
+                413 => TooLarge(Most(context)),
                 429 => new(429, "too-many-requests", "This client asks too often.", "Try again after the time in Retry-After."),
                 502 or 503 or 504 => Unavailable("A service behind the gateway is away."),
                 415 => NoJson,
@@ -108,8 +109,8 @@ public static class Problems
         new(
             415,
             "unsupported-media-type",
-            "The body is not JSON in UTF-8, or it is compressed.",
-            "Send it as Content-Type: application/json, in UTF-8, without Content-Encoding."
+            "The body is not of the media type that is read here, in UTF-8, or it is compressed.",
+            "Send it as Content-Type: application/json, or application/x-ndjson to imports, in UTF-8, without Content-Encoding."
         );
 
     private sealed class Told(Refusal refusal) : IResult
@@ -123,27 +124,38 @@ public static class Problems
         }
     }
 
-    private static Refusal TooLarge { get; } = new(413, "too-large", "The body holds more than 256 KB.", "Send less in one request.");
+    /// <summary>413.</summary>
+    /// <param name="most">How many bytes are read.</param>
+    public static Refusal TooLarge(long most) =>
+        new(413, "too-large", $"The body holds more than {most / 1024} KB.", "Send less in one request.");
 
-    private static Refusal Refused(Exception? error) =>
+    // What the server reads of this request: an endpoint may ask for more than is usual.
+    private static long Most(HttpContext context) =>
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? Hosting.Limits.BodyBytes;
+
+    /// <summary>JSON that cannot be read: where. Values are not quoted, and unknown member names are the caller's own and stay out.</summary>
+    /// <param name="error">Null where the place is not known.</param>
+    public static Refusal Unreadable(System.Text.Json.JsonException? error, int status = 400) =>
+        new(
+            status,
+            "malformed",
+            "The body or a parameter cannot be read: "
+                + (
+                    error is null
+                        ? "see the reference for its shape."
+                        : $"line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}."
+                ),
+            "Compare it with the API reference."
+        );
+
+    private static Refusal Refused(Exception? error, HttpContext context) =>
         error switch
         {
-            BadHttpRequestException { StatusCode: 413 } => TooLarge,
-            BadHttpRequestException bad => new(
-                bad.StatusCode,
-                "malformed",
-                "The body or a parameter cannot be read: " + Where(bad),
-                "Compare it with the API reference."
-            ),
+            BadHttpRequestException { StatusCode: 413 } => TooLarge(Most(context)),
+            BadHttpRequestException bad => Unreadable(bad.InnerException as System.Text.Json.JsonException, bad.StatusCode),
             Access.ProviderAwayException => Unavailable("The identity provider is away."),
             NpgsqlException or TimeoutException => Unavailable("The database is away."),
             { InnerException: NpgsqlException } => Unavailable("The database is away."),
             _ => new(500, "unexpected", "Something failed that should not have.", "Tell the operator the trace id."),
         };
-
-    // The path of a JSON error names members alone, never values; unknown member names are the caller's own and stay out.
-    private static string Where(BadHttpRequestException bad) =>
-        bad.InnerException is System.Text.Json.JsonException json
-            ? $"line {(json.LineNumber ?? 0) + 1}, byte {json.BytePositionInLine ?? 0}."
-            : "see the reference for its shape.";
 }

@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Http;
-using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Persons;
@@ -18,8 +16,8 @@ namespace PracticeAnalysis.ServiceDefaults.Http;
 public sealed partial class Streams(
     IDocumentStore store,
     IWolverineRuntime runtime,
+    Recording recording,
     TextVault vault,
-    HybridClock causal,
     TimeProvider time,
     IdSource ids,
     IHttpContextAccessor http,
@@ -80,14 +78,25 @@ public sealed partial class Streams(
     public Task<IResult> Request<T>(Guid id, Command command, Func<IQuerySession, T?, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.Known, (session, state, act) => decide(session, state, act));
 
-    private async Task<IResult> Write<T>(Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
+    /// <summary>Begins what goes on after the answer: 202, and the Location of what tells how far it is.</summary>
+    /// <param name="toldAt">The collection where that is read, such as <c>/v1/operations</c>.</param>
+    public Task<IResult> Begin<T>(string toldAt, Command command, Func<Act, Task<Decision>> decide)
+        where T : Aggregate, IFold<T> => Write<T>(ids.Next(), command, Needs.Nothing, (_, _, act) => decide(act), toldAt);
+
+    private async Task<IResult> Write<T>(
+        Guid id,
+        Command command,
+        Needs needs,
+        Func<IDocumentSession, T?, Act, Task<Decision>> decide,
+        string? toldAt = null
+    )
         where T : Aggregate, IFold<T>
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await Attempt(id, command, needs, decide);
+                return await Attempt(id, command, needs, decide, toldAt);
             }
             catch (PersonErasedException)
             {
@@ -106,11 +115,17 @@ public sealed partial class Streams(
         }
     }
 
-    private async Task<IResult> Attempt<T>(Guid id, Command command, Needs needs, Func<IDocumentSession, T?, Act, Task<Decision>> decide)
+    private async Task<IResult> Attempt<T>(
+        Guid id,
+        Command command,
+        Needs needs,
+        Func<IDocumentSession, T?, Act, Task<Decision>> decide,
+        string? toldAt
+    )
         where T : Aggregate, IFold<T>
     {
         // The deciding session is closed before the answering one opens: who holds one connection never waits for a second.
-        var (refused, accepted, again) = await Decide(id, command, needs, decide);
+        var (refused, accepted, again) = await Decide(id, command, needs, decide, toldAt);
         if (refused is not null)
         {
             return refused.ToResult();
@@ -133,7 +148,8 @@ public sealed partial class Streams(
         Guid id,
         Command command,
         Needs needs,
-        Func<IDocumentSession, T?, Act, Task<Decision>> decide
+        Func<IDocumentSession, T?, Act, Task<Decision>> decide,
+        string? toldAt
     )
         where T : Aggregate, IFold<T>
     {
@@ -146,103 +162,35 @@ public sealed partial class Streams(
         }
 
         var outbox = new MartenOutbox(runtime, session) { TenantId = Actor.Tenant };
-
-        // The store takes no stream of this id; nobody has one.
-        if (id == Guid.Empty)
-        {
-            return (Refusal.NotFound, null, false);
-        }
-
-        // The stream is held until the end: a lost race would leave a gap in the store's sequence, at which the daemon waits.
-        var stream = needs == Needs.Nothing ? null : await session.Events.FetchForExclusiveWriting<T>(id, cancel);
-        var state = stream?.Aggregate;
-        if (state is null ? needs is Needs.State or Needs.IfMatch : !state.IsVisibleTo(Actor))
-        {
-            return (Refusal.NotFound, null, false);
-        }
-
-        if (needs == Needs.IfMatch && IfMatch.Check(Context.Request, state!.Version) is { } stale)
-        {
-            return (stale, null, false);
-        }
-
-        if (StrictJson.Unfit(command) is { } unfit)
-        {
-            return (unfit, null, false);
-        }
-
-        var now = time.GetUtcNow();
-        var occurredAt = command.OccurredAt?.ToUniversalTime() ?? now;
-        if (Occurrence.Wrong(occurredAt, now, state?.LastOccurredAt) is { } untimely)
-        {
-            return (untimely, null, false);
-        }
-
-        // What is requested of an id known before holds no text: whoever was erased may still ask how it stands.
-        var seal = needs == Needs.Known ? NoText : await vault.SealFor(session, id, Actor.Person, cancel);
-        var act = new Act(id, Actor, occurredAt, now, ids.Next(), seal)
-        {
-            SealUnder = owner => vault.SealFor(session, id, owner, cancel),
-            Opening = texts => vault.OpenerFor(session, id, texts, cancel),
-        };
-        var decision = await decide(session, state, act);
-        if (decision.Refusal is { } refusal)
+        var recorded = await recording.Record<T>(
+            session,
+            id,
+            Actor,
+            command,
+            needs,
+            state => needs == Needs.IfMatch ? IfMatch.Check(Context.Request, state.Version) : null,
+            (state, act) => decide(session, state, act),
+            cancel
+        );
+        if (recorded.Refusal is { } refusal)
         {
             return (refusal, null, false);
         }
 
-        Fact Timed(Fact fact) => fact with { OccurredAt = occurredAt, DatedBack = now - occurredAt > TimeSpan.FromDays(1) };
-        id = decision.Id ?? id;
-        var version = (state?.Version ?? 0) + decision.Facts.Count;
-        if (decision.Facts.Count > 0)
-        {
-            // After the read, so that a later fact of a stream never carries an earlier reading.
-            var delivery = new DeliveryOptions { TenantId = Actor.Tenant }.WithHeader(EventHeaders.Clock, Stamp(session));
-            if (stream is null)
-            {
-                session.Events.StartStream<T>(id, decision.Facts.Select(Timed).ToArray<object>());
-            }
-            else
-            {
-                stream.AppendMany(decision.Facts.Select(Timed).ToArray<object>());
-            }
-
-            foreach (var other in decision.Elsewhere)
-            {
-                session.Events.Append(other.Stream.Id, other.Stream.Version + 1, Timed(other.Fact));
-            }
-
-            session.StoreObjects(decision.Documents);
-            foreach (var (person, name) in decision.Names)
-            {
-                session.Store(await IdentityRecord.Of(vault, session, person, name, cancel));
-            }
-
-            var origin = new Origin(id, version, occurredAt);
-            foreach (var message in decision.Messages)
-            {
-                await outbox.PublishAsync(message(origin), delivery);
-            }
-
-            foreach (var (at, message) in decision.Scheduled)
-            {
-                await outbox.ScheduleAsync(message, at, delivery);
-            }
-        }
-
+        await recording.Tell(session, outbox, Actor, Context.TraceIdentifier, recorded);
         var accepted = new AcceptedRequest(
             request?.Id ?? string.Empty,
             request?.Fingerprint ?? string.Empty,
-            id,
-            version,
+            recorded.Resource,
+            recorded.Version,
             needs switch
             {
-                Needs.Nothing => 201,
-                Needs.Known => 202,
+                Needs.Nothing when toldAt is null => 201,
+                Needs.Nothing or Needs.Known => 202,
                 _ => 200,
             },
-            needs == Needs.Nothing ? $"{Collection()}/{id}" : null,
-            now
+            needs == Needs.Nothing ? $"{toldAt ?? Collection()}/{recorded.Resource}" : null,
+            time.GetUtcNow()
         );
         if (request is not null)
         {
@@ -253,24 +201,11 @@ public sealed partial class Streams(
         return (null, accepted, false);
     }
 
-    private static readonly Seal NoText = (_, _) => throw new InvalidOperationException("What is requested holds no text.");
-
     // A resource created inside another lives at its own collection: /v1/engagements/{id}/groups makes /v1/groups/{new}.
     private string Collection()
     {
         var parts = Context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return $"/{parts[0]}/{parts[^1]}";
-    }
-
-    // The facts carry the reading, and so do the messages that tell of them: what follows from them elsewhere sorts after.
-    private string Stamp(IDocumentSession session)
-    {
-        var reading = causal.Tick();
-        session.SetHeader(EventHeaders.Clock, reading);
-        session.LastModifiedBy = Actor.ToString();
-        session.CorrelationId = Activity.Current?.TraceId.ToString() ?? Context.TraceIdentifier;
-        session.CausationId = Activity.Current?.SpanId.ToString() ?? Context.TraceIdentifier;
-        return reading;
     }
 
     private async Task<Decision> Beside<T, TBeside>(
@@ -282,12 +217,4 @@ public sealed partial class Streams(
     )
         where TBeside : Aggregate, IFold<TBeside> =>
         await session.LoadAsync<TBeside>(beside(state), Context.RequestAborted) is { } found ? decide(state, found, act) : Refusal.NotFound;
-
-    private enum Needs
-    {
-        Nothing,
-        Known,
-        State,
-        IfMatch,
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,7 +74,8 @@ public sealed class SchemaNames
     /// <summary>The name of a type's schema, as the framework gives it; two types of one name would be one schema, so it is refused.</summary>
     public string? Of(JsonTypeInfo type)
     {
-        var name = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        // A problem inside an answer is one as any other.
+        var name = type.Type == typeof(ProblemDetails) ? CommonParts.ProblemSchema : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         var plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
         return name is null || Types.TryAdd(name, plain) || Types[name] == plain
             ? name

@@ -6,6 +6,8 @@ namespace PracticeAnalysis.ServiceDefaults.OpenApi;
 /// <summary>What every operation shares: the problems, with their shape and an example each, headers, parameters, and the token.</summary>
 internal static class CommonParts
 {
+    internal const string ProblemSchema = "Problem";
+
     private static readonly string[] OnEveryAnswer = ["X-Request-Id", "traceparent", "RateLimit", "RateLimit-Policy"];
 
     private static readonly Dictionary<int, (string Name, string Says)> Statuses = new()
@@ -47,8 +49,7 @@ internal static class CommonParts
         var components = document["components"] as JsonObject ?? [];
         document["components"] = components;
         var schemas = components["schemas"] as JsonObject ?? [];
-        schemas.Remove("ProblemDetails");
-        schemas["Problem"] = Problem();
+        schemas[ProblemSchema] = Problem();
         components["schemas"] = schemas;
         components["responses"] = Used(document, "responses", Responses());
         components["parameters"] = Used(document, "parameters", Parameters());
@@ -105,7 +106,7 @@ internal static class CommonParts
                     {
                         ["application/problem+json"] = new JsonObject
                         {
-                            ["schema"] = OperationPass.Reference("schemas", "Problem"),
+                            ["schema"] = OperationPass.Reference("schemas", ProblemSchema),
                             ["examples"] = new JsonObject(
                                 ProblemCatalogue
                                     .All.Where(p => p.Statuses.Contains(s.Key))

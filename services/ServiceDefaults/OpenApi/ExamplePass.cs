@@ -16,6 +16,7 @@ internal static class ExamplePass
         ["siret"] = "73282932000074",
         ["finess"] = "750712184",
         ["sector"] = "medico-social",
+        ["reference"] = "E-17",
         ["quarter"] = "2026-Q1",
         ["frame"] = "team",
         ["rule"] = "size",

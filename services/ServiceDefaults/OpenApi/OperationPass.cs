@@ -22,6 +22,7 @@ internal static class OperationPass
         ["year"] = "A calendar year.",
         ["after"] = "The cursor of the link or of the answer that is followed; the beginning, where none is given.",
         ["limit"] = "How many items at most, 1 to 200; 200 where it is not said.",
+        ["dryRun"] = "Whether everything is decided and nothing done.",
         ["format"] = "The form of the answer: json, where none is named, or csv.",
     };
 
@@ -223,9 +224,14 @@ internal static class OperationPass
             headers["ETag"] = Reference("headers", "ETag");
         }
 
-        if (status == "201")
+        if (status == "201" || (status == "202" && Of<GoesOn>(route) is not null))
         {
             headers["Location"] = Reference("headers", "Location");
+        }
+
+        if (status == "200" && Of<GoesOn>(route) is not null)
+        {
+            headers["Retry-After"] = Reference("headers", "Retry-After");
         }
 
         if (route.HttpMethod == "POST")

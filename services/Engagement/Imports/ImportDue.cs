@@ -1,0 +1,262 @@
+using System.Text.Json;
+using Marten;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Operations;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using Wolverine;
+using Wolverine.Attributes;
+
+namespace PracticeAnalysis.Engagement.Imports;
+
+/// <summary>The service told itself to do the next lines of an import; it survives restarts.</summary>
+/// <param name="Person">Who asked for it.</param>
+[MessageIdentity("engagement.import-due")]
+public sealed record ImportDue(Guid Operation, Guid Person);
+
+/// <summary>What a practice's reference stands for.</summary>
+/// <param name="Id">Hash of the reference, and of what it is a reference of.</param>
+/// <param name="Made">What was made under it; the empty id once that was a person who is erased, and who does not come back by it.</param>
+public sealed record ImportedReference(string Id, Guid Made);
+
+/// <summary>What the practice calls a person goes with them, and never brings them back.</summary>
+public sealed class KeptReferences : IKeepsOfPersons
+{
+    /// <inheritdoc />
+    public async Task<int> Erase(IDocumentSession session, Guid person, CancellationToken cancel)
+    {
+        var results = await session.Query<LineResult>().Where(r => r.Made == person).ToListAsync(cancel);
+        session.Store(results.Select(r => r with { Reference = null }));
+        var references = await session.Query<ImportedReference>().Where(r => r.Made == person).ToListAsync(cancel);
+        session.Store(references.Select(r => r with { Made = Guid.Empty }));
+        return results.Count + references.Count;
+    }
+}
+
+/// <summary>Does the lines of an import: some with each message, with their results, their facts, what waits and how far it is in one transaction.
+/// A service that dies has done a line or has not.</summary>
+public sealed class ImportHandler(
+    IDocumentStore store,
+    Recording recording,
+    TextVault vault,
+    FrameLibrary frames,
+    IOptions<JsonOptions> json
+)
+{
+    // Lines of one transaction begin streams of their own. Members join a group's: each is judged on the group as the one before left it.
+    private static int AtOnce(OperationKind kind) => kind == OperationKind.ImportMembers ? 1 : 100;
+
+    private sealed record GoOn : Command;
+
+    /// <summary>Does the next lines.</summary>
+    public async Task Handle(ImportDue due, IDocumentSession session, IMessageContext bus, CancellationToken cancel)
+    {
+        var by = new Actor(session.TenantId, Roles.Practice, due.Person);
+        var recorded = new List<Recorded>();
+        var advanced = await recording.Request<Operation>(
+            session,
+            due.Operation,
+            by,
+            new GoOn(),
+            async (operation, _) =>
+                operation is { State: OperationState.Running }
+                    ? await Advance(session, operation, by, due, recorded, cancel)
+                    : Decision.Nothing,
+            cancel
+        );
+        if (advanced.Refusal is not null)
+        {
+            throw new InvalidOperationException("An operation could not record how far it is.");
+        }
+
+        await recording.Tell(session, bus, by, null, [.. recorded, advanced]);
+    }
+
+    private async Task<Decision> Advance(
+        IDocumentSession session,
+        Operation operation,
+        Actor by,
+        ImportDue due,
+        List<Recorded> recorded,
+        CancellationToken cancel
+    )
+    {
+        // One import of a practice at a time: what another one makes is seen here, or not made yet.
+        await session.HoldKept<ImportedReference>(Guid.Empty, cancel);
+        var waiting = await session
+            .Query<WaitingLine>()
+            .Where(l => l.Operation == operation.Id)
+            .OrderBy(l => l.Line)
+            .Take(AtOnce(operation.Kind))
+            .ToListAsync(cancel);
+        if (waiting.Count == 0)
+        {
+            // Nobody reads a line again, whatever a page or a backup kept of it.
+            await session.BecomeEraser(cancel);
+            await TextVault.Erase(session, operation.Id, cancel);
+            return new OperationEnded();
+        }
+
+        var opener = await vault.OpenerFor(session, operation.Id, waiting.Select(l => l.Text), cancel);
+        var seen = operation.DryRun ? await Seen(session, operation.Id, cancel) : [];
+        await using var never = operation.DryRun ? await store.ForTenant(session.TenantId, cancel) : null;
+        var results = new List<LineResult>();
+        foreach (var next in waiting)
+        {
+            var (line, unreadable) = Read(operation.Kind, opener.Open(next.Text, WaitingLine.Member)!);
+            var keys = line is null ? [] : Keys(operation.Kind, line);
+            if (seen.Overlaps(keys) && !operation.DryRun)
+            {
+                // The next message finds what this one made.
+                break;
+            }
+
+            var result = new LineResult(next.Id, operation.Id, next.Line, line?.CheckReference() is null ? line?.Called : null, default);
+            result =
+                (unreadable ?? line!.CheckReference()) is { } wrong ? result with { State = LineState.Refused, Refusal = wrong }
+                : seen.Overlaps(keys) ? result with { State = LineState.Unchanged }
+                : await Do(line!, result, never ?? session, operation.DryRun ? null : recorded, by, operation.Kind, cancel);
+            if (result.State is LineState.Created or LineState.WouldCreate)
+            {
+                seen.UnionWith(keys);
+                result = result with { Keys = operation.DryRun ? keys : null };
+            }
+
+            session.Delete(next);
+            session.Insert(result);
+            results.Add(result);
+        }
+
+        return Decision
+            .Of(
+                new OperationAdvanced(
+                    results.Count(r => r.State is LineState.Created or LineState.WouldCreate),
+                    results.Count(r => r.State == LineState.Unchanged),
+                    results.Count(r => r.State == LineState.Refused)
+                )
+            )
+            .Telling(_ => due);
+    }
+
+    // Decided as the single command is, and recorded in a session that a dry run never saves.
+    private async Task<LineResult> Do(
+        ImportedLine line,
+        LineResult result,
+        IDocumentSession session,
+        List<Recorded>? recorded,
+        Actor by,
+        OperationKind kind,
+        CancellationToken cancel
+    )
+    {
+        var reference = line.Called is { } given ? KeyOf(kind, given) : null;
+        var called = reference is null ? null : await session.LoadAsync<ImportedReference>(reference, cancel);
+        var numbered = await line.Numbered(session, cancel);
+        if (called is not null && line.Number is not null && called.Made != numbered)
+        {
+            return result with { State = LineState.Refused, Refusal = Taken };
+        }
+
+        if (called?.Made == Guid.Empty)
+        {
+            return result with { State = LineState.Refused, Refusal = Refusal.Erased };
+        }
+
+        if ((called?.Made ?? numbered) is { } there)
+        {
+            if (called is null && reference is not null)
+            {
+                session.Insert(new ImportedReference(reference, there));
+            }
+
+            return result with
+            {
+                State = LineState.Unchanged,
+                Made = there,
+            };
+        }
+
+        var (refusal, written, made) = await Record(line, session, by, cancel);
+        if (refusal is not null)
+        {
+            return result with { State = LineState.Refused, Refusal = refusal };
+        }
+
+        if (recorded is null)
+        {
+            return result with { State = LineState.WouldCreate };
+        }
+
+        recorded.Add(written!);
+        if (reference is not null)
+        {
+            session.Insert(new ImportedReference(reference, made));
+        }
+
+        return result with
+        {
+            State = LineState.Created,
+            Made = made,
+        };
+    }
+
+    private async Task<(Refusal? Refusal, Recorded? Recorded, Guid Made)> Record(
+        ImportedLine line,
+        IDocumentSession session,
+        Actor by,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            return await line.Record(recording, session, by, frames, cancel);
+        }
+        catch (PersonErasedException)
+        {
+            return (Refusal.Erased, null, default);
+        }
+    }
+
+    private static Refusal Taken { get; } =
+        Refusal.OfOrder("The reference stands for another establishment.", "Give each establishment a reference of its own.");
+
+    private (ImportedLine? Line, Refusal? Unreadable) Read(OperationKind kind, string text)
+    {
+        try
+        {
+            var type = kind switch
+            {
+                OperationKind.ImportEstablishments => typeof(EstablishmentLine),
+                OperationKind.ImportMembers => typeof(MemberLine),
+                _ => typeof(PastEngagementLine),
+            };
+            return JsonSerializer.Deserialize(text, type, json.Value.SerializerOptions) is ImportedLine line
+                ? (line, null)
+                : (null, Problems.Unreadable(null));
+        }
+        catch (JsonException e)
+        {
+            return (null, Problems.Unreadable(e));
+        }
+    }
+
+    private static IReadOnlyList<string> Keys(OperationKind kind, ImportedLine line) =>
+        [.. ((string?[])[line.Called, line.Number is { } number ? $"#{number}" : null]).OfType<string>().Select(key => KeyOf(kind, key))];
+
+    private static string KeyOf(OperationKind kind, string key) => Canonical.Hash($"{kind}\n{key}");
+
+    private static async Task<HashSet<string>> Seen(IDocumentSession session, Guid operation, CancellationToken cancel) =>
+        [
+            .. (
+                await session
+                    .Query<LineResult>()
+                    .Where(r => r.Operation == operation && r.State == LineState.WouldCreate)
+                    .ToListAsync(cancel)
+            ).SelectMany(r => r.Keys ?? []),
+        ];
+}

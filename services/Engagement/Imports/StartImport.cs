@@ -1,0 +1,119 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+using PracticeAnalysis.Engagement.Operations;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Imports;
+
+/// <summary>A line that waits to be done, sealed under the operation's own key; it goes with its result.</summary>
+/// <param name="Id">The operation and the line, so that they sort as the lines do.</param>
+/// <param name="Line">The line's number in the body, from 1.</param>
+/// <param name="Text">The line as it came.</param>
+public sealed record WaitingLine(string Id, Guid Operation, int Line, Sealed Text)
+{
+    internal const string Member = "WaitingLine.Text";
+}
+
+/// <summary>Takes in the lines of a body and starts the operation that does them, one after the other.</summary>
+public sealed record StartImport : Command
+{
+    /// <summary>The most lines of one body.</summary>
+    public const int MostLines = 5_000;
+
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+
+    /// <summary>Decides. Nothing of a line is judged yet.</summary>
+    /// <param name="act">Seals under the operation's own key.</param>
+    public static Decision Decide(OperationKind kind, bool dryRun, IReadOnlyList<(int Number, string Text)> lines, Act act) =>
+        Decision
+            .Of(new OperationStarted(kind, dryRun, lines.Count))
+            .Storing([
+                .. lines.Select(line => new WaitingLine(
+                    LineResult.IdOf(act.Stream, line.Number),
+                    act.Stream,
+                    line.Number,
+                    act.Seal(new(line.Text), WaitingLine.Member)
+                )),
+            ])
+            .Telling(_ => new ImportDue(act.Stream, act.By.Person));
+
+    /// <summary>The lines of a body that hold something, numbered as they stand there; or why the body is refused whole.</summary>
+    public static (Refusal? Refused, IReadOnlyList<(int Number, string Text)> Lines) Split(ReadOnlySpan<byte> body)
+    {
+        if (body.Length > Limits.MostBytes)
+        {
+            return (Problems.TooLarge(Limits.MostBytes), []);
+        }
+
+        string text;
+        try
+        {
+            // Spreadsheets mark what they write as UTF-8.
+            text = Strict.GetString(body).TrimStart('\ufeff');
+        }
+        catch (DecoderFallbackException)
+        {
+            return (Refusal.OfInput("The body is not UTF-8.", "Send one JSON object a line, in UTF-8."), []);
+        }
+
+        var lines = text.Split('\n').Select((line, i) => (Number: i + 1, Text: line.Trim())).Where(l => l.Text.Length > 0).ToList();
+        return lines.Count switch
+        {
+            0 => (Refusal.OfInput("The body holds no line.", "Send one JSON object a line, in UTF-8."), []),
+            > MostLines => (new(413, "too-large", $"The body holds more than {MostLines} lines.", "Send less in one request."), []),
+            _ => (null, lines),
+        };
+    }
+
+    private static async Task<IResult> Start(OperationKind kind, bool? dryRun, HttpContext http, Streams streams)
+    {
+        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media) || media.MediaType != Ndjson.Type)
+        {
+            return Problems.NoJson.ToResult();
+        }
+
+        using var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (
+            int read;
+            body.Length <= Limits.MostBytes && (read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0;
+            body.Write(buffer, 0, read)
+        ) { }
+
+        var (refused, lines) = Split(body.GetBuffer().AsSpan(0, (int)body.Length));
+        return refused is not null
+            ? refused.ToResult()
+            : await streams.Begin<Operation>(
+                "/v1/operations",
+                new StartImport(),
+                async act => Decide(kind, dryRun is true, lines, await act.Under(act.Stream))
+            );
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        Map<EstablishmentLine>(routes, "establishments", OperationKind.ImportEstablishments);
+        Map<MemberLine>(routes, "members", OperationKind.ImportMembers);
+        Map<PastEngagementLine>(routes, "past-engagements", OperationKind.ImportPastEngagements);
+    }
+
+    private static void Map<TLine>(IEndpointRouteBuilder routes, string what, OperationKind kind)
+        where TLine : ImportedLine =>
+        routes
+            .MapPost($"/v1/imports/{what}", (bool? dryRun, HttpContext http, Streams streams) => Start(kind, dryRun, http, streams))
+            .Accepts<TLine>(Ndjson.Type)
+            .WithMetadata(new Bound(), new GoesOn())
+            .WithName(Words.Of(kind).Split('-').Aggregate((name, word) => name + char.ToUpperInvariant(word[0]) + word[1..]))
+            .WithSummary($"Import {what.Replace('-', ' ')}, a line each")
+            .Produces<OperationView>(202)
+            .For(Roles.Practice);
+
+    private sealed record Bound : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => Limits.MostBytes;
+    }
+}

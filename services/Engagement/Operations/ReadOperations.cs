@@ -1,0 +1,96 @@
+using System.Runtime.CompilerServices;
+using Marten;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Operations;
+
+/// <summary>Reads how far operations are, and what came of each line.</summary>
+public sealed class ReadOperations(IDocumentStore store)
+{
+    private const string AskAgainIn = "1";
+
+    /// <summary>What came of the lines so far: a portion, or all of them, one a line.</summary>
+    public async Task<IResult> Results(HttpContext http, Guid operation, Portion portion, CancellationToken cancel)
+    {
+        var actor = Actor.From(http.User)!;
+        var language = Language.Of(http.Request);
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
+        if (await session.LoadAsync<Operation>(operation, cancel) is not { } found || !found.IsVisibleTo(actor))
+        {
+            return Refusal.NotFound.ToResult();
+        }
+
+        if (Ndjson.IsAccepted(http.Request))
+        {
+            return new Lines<LineResultView>(All(actor, operation, language, cancel));
+        }
+
+        var after = portion.AfterNumber ?? 0;
+        var read = await session
+            .Query<LineResult>()
+            .Where(r => r.Operation == operation && r.Line > after)
+            .OrderBy(r => r.Line)
+            .Take(portion.Size + 1)
+            .ToListAsync(cancel);
+        return new Shown(
+            new Page<LineResultView>([.. portion.Behind(read, r => $"{r.Line:x}").Select(r => LineResultView.Of(r, language))])
+        );
+    }
+
+    private async IAsyncEnumerable<LineResultView> All(
+        Actor actor,
+        Guid operation,
+        string language,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await using var session = await store.ForTenant(actor.Tenant, cancel);
+        var results = session.Query<LineResult>().Where(r => r.Operation == operation).OrderBy(r => r.Line);
+        await foreach (var result in results.ToAsyncEnumerable(cancel))
+        {
+            yield return LineResultView.Of(result, language);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapGet("/v1/operations", ([AsParameters] Portion portion, Streams streams) => streams.List<Operation>(_ => true, portion))
+            .WithSummary("List operations")
+            .Produces<Page<OperationView>>()
+            .For(Roles.Practice);
+        routes
+            .MapGet(
+                "/v1/operations/{id:guid}",
+                (Guid id, HttpContext http, Streams streams) =>
+                    streams.Show<Operation>(
+                        id,
+                        (_, operation, _) =>
+                        {
+                            http.Response.Headers.ETag = IfMatch.ETag(operation.Version);
+                            if (operation.State == OperationState.Running)
+                            {
+                                http.Response.Headers.RetryAfter = AskAgainIn;
+                            }
+
+                            return Task.FromResult<object?>(OperationView.Of(operation));
+                        }
+                    )
+            )
+            .WithMetadata(new GoesOn())
+            .WithSummary("Read how far an operation is; Retry-After, while it runs")
+            .Produces<OperationView>()
+            .For(Roles.Practice);
+        routes
+            .MapGet(
+                "/v1/operations/{id:guid}/results",
+                (Guid id, [AsParameters] Portion portion, HttpContext http, ReadOperations read, CancellationToken cancel) =>
+                    read.Results(http, id, portion, cancel)
+            )
+            .WithSummary("Read what came of each line of an operation; as application/x-ndjson one a line")
+            .Produces<Page<LineResultView>>(200, "application/json", Ndjson.Type)
+            .For(Roles.Practice);
+    }
+}

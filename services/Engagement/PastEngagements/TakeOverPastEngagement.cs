@@ -1,0 +1,118 @@
+using Marten;
+using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.PastEngagements;
+
+/// <summary>Takes over an engagement from before the practice worked with this system, in counts alone. It enters no history, no conformance and
+/// no indicator. Its establishment is named by one of id, SIRET and FINESS.</summary>
+/// <param name="From">The day it began, 1970 at the earliest.</param>
+/// <param name="To">The day it ended, 120 months later at most.</param>
+/// <param name="Sessions">How many sessions were held, 0 to 1000.</param>
+/// <param name="Minutes">How long they were, all together: 15 to 600 for each.</param>
+/// <param name="Participants">How many persons took part, 1 to 1000.</param>
+/// <param name="End">How it ended.</param>
+/// <param name="Establishment">The establishment's id.</param>
+/// <param name="Siret">Its SIRET.</param>
+/// <param name="Finess">Its FINESS number.</param>
+public sealed record TakeOverPastEngagement(
+    Kind Kind,
+    Audience Audience,
+    DateOnly From,
+    DateOnly To,
+    int Sessions,
+    int Minutes,
+    int Participants,
+    PastEnd End,
+    Guid? Establishment = null,
+    string? Siret = null,
+    string? Finess = null
+) : Command
+{
+    private const int LongestMonths = 120;
+    private const int ShortestSession = 15;
+    private const int LongestSession = 600;
+    private static readonly DateOnly Earliest = new(1970, 1, 1);
+
+    /// <summary>Decides.</summary>
+    /// <param name="establishments">Those of the practice that it names.</param>
+    public static Decision Decide(TakeOverPastEngagement command, IReadOnlyList<Establishment> establishments, Act act) =>
+        new object?[] { command.Establishment, command.Siret, command.Finess }.Count(n => n is not null) != 1
+            ? Refusal.OfInput(
+                "The establishment is named by none of establishment, siret and finess, or by several.",
+                "Name it by one of them."
+            )
+        : establishments.Count != 1
+            ? Refusal.OfInput("The establishment is none of this practice's, or several have this number.", "Name it by its id.")
+        : command.From < Earliest || command.To < command.From || command.To > command.From.AddMonths(LongestMonths)
+            ? Refusal.OfInput(
+                "from lies before 1970, to before from, or more than 120 months after it.",
+                "Give the days on which it began and ended."
+            )
+        : command.To > DateOnly.FromDateTime(act.Now.UtcDateTime)
+            ? Refusal.OfInput("to lies in the future.", "Open an engagement for what goes on: what is taken over has ended.")
+        : Input.CheckNumber(command.Sessions, "sessions", 0, 1000) is { } noSessions ? noSessions
+        : Input.CheckNumber(command.Minutes, "minutes", command.Sessions * ShortestSession, command.Sessions * LongestSession)
+            is { } noMinutes
+            ? noMinutes
+        : Input.CheckNumber(command.Participants, "participants", 1, 1000) is { } noParticipants ? noParticipants
+        : new PastEngagementTakenOver(
+            establishments[0].Id,
+            command.Kind,
+            command.Audience,
+            command.From,
+            command.To,
+            command.Sessions,
+            command.Minutes,
+            command.Participants,
+            command.End
+        );
+
+    /// <summary>Decides in the light of the practice's establishments.</summary>
+    internal static async Task<Decision> Decide(TakeOverPastEngagement command, IQuerySession session, Act act)
+    {
+        var named = session.Query<Establishment>();
+        var establishments = command switch
+        {
+            { Establishment: { } id } => named.Where(e => e.Id == id),
+            { Siret: { } siret } => named.Where(e => e.Siret == siret),
+            _ => named.Where(e => e.Finess == command.Finess && e.Finess != null),
+        };
+        return Decide(command, await establishments.Take(2).ToListAsync(), act);
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/past-engagements",
+                (TakeOverPastEngagement command, Streams streams) =>
+                    streams.Start<PastEngagement>(command, (session, act) => Decide(command, session, act))
+            )
+            .WithSummary("Take over an engagement from before this system, in counts")
+            .Produces<PastEngagementView>(201)
+            .For(Roles.Practice);
+        routes
+            .MapGet(
+                "/v1/past-engagements",
+                (Guid? establishment, [AsParameters] Portion portion, Streams streams) =>
+                    establishment is { } id
+                        ? streams.List<PastEngagement>(p => p.Establishment == id, portion)
+                        : streams.List<PastEngagement>(_ => true, portion)
+            )
+            .WithSummary("List the past engagements that were taken over, of one establishment or all")
+            .Produces<Page<PastEngagementView>>()
+            .For(Roles.Practice);
+        routes
+            .MapGet(
+                "/v1/past-engagements/{id:guid}",
+                (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<PastEngagement>(id, asOf)
+            )
+            .WithSummary("Read a past engagement, as the practice told of it")
+            .Produces<PastEngagementView>()
+            .For(Roles.Practice);
+    }
+}

@@ -1,0 +1,192 @@
+using System.Diagnostics;
+using Marten;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using Wolverine;
+
+namespace PracticeAnalysis.ServiceDefaults.Http;
+
+/// <summary>What came of a command: refused, or recorded in a session that is still to be told of and saved.</summary>
+/// <param name="Refusal">Why nothing was recorded, or null.</param>
+/// <param name="Resource">The stream.</param>
+/// <param name="Version">Its version with what was recorded.</param>
+/// <param name="OccurredAt">When it happened.</param>
+/// <param name="Decision">What was decided.</param>
+public sealed record Recorded(Refusal? Refusal, Guid Resource, long Version, DateTimeOffset OccurredAt, Decision Decision);
+
+/// <summary>What a command needs of the stream that it is for.</summary>
+internal enum Needs
+{
+    Nothing,
+    Known,
+    State,
+    IfMatch,
+}
+
+/// <summary>Checks a command, has it decided and records what was decided, in somebody's session: for a request, or for a line that was
+/// taken in before. Nothing is stored until the session is saved.</summary>
+public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider time, IdSource ids)
+{
+    private static readonly Seal NoText = (_, _) => throw new InvalidOperationException("What is requested holds no text.");
+
+    /// <summary>Records a command that begins a stream.</summary>
+    /// <typeparam name="T">The aggregate of the stream.</typeparam>
+    public Task<Recorded> Start<T>(
+        IDocumentSession session,
+        Actor by,
+        Command command,
+        Func<Act, Task<Decision>> decide,
+        CancellationToken cancel
+    )
+        where T : Aggregate, IFold<T> => Record<T>(session, ids.Next(), by, command, Needs.Nothing, null, (_, act) => decide(act), cancel);
+
+    /// <summary>Records a command on a stream, which is held until the session's transaction ends.</summary>
+    /// <typeparam name="T">The aggregate of the stream.</typeparam>
+    public Task<Recorded> Append<T>(
+        IDocumentSession session,
+        Guid id,
+        Actor by,
+        Command command,
+        Func<T, Act, Task<Decision>> decide,
+        CancellationToken cancel
+    )
+        where T : Aggregate, IFold<T> =>
+        Record<T>(session, id, by, command, Needs.State, null, (state, act) => decide(state!, act), cancel);
+
+    /// <summary>Records what holds no text on a stream that is known and need not be there; whoever was erased may ask for it.</summary>
+    /// <typeparam name="T">The aggregate of the stream.</typeparam>
+    public Task<Recorded> Request<T>(
+        IDocumentSession session,
+        Guid id,
+        Actor by,
+        Command command,
+        Func<T?, Act, Task<Decision>> decide,
+        CancellationToken cancel
+    )
+        where T : Aggregate, IFold<T> => Record(session, id, by, command, Needs.Known, null, decide, cancel);
+
+    internal async Task<Recorded> Record<T>(
+        IDocumentSession session,
+        Guid id,
+        Actor by,
+        Command command,
+        Needs needs,
+        Func<T, Refusal?>? stale,
+        Func<T?, Act, Task<Decision>> decide,
+        CancellationToken cancel
+    )
+        where T : Aggregate, IFold<T>
+    {
+        Recorded Refused(Refusal refusal) => new(refusal, id, 0, default, refusal);
+
+        // The store takes no stream of this id; nobody has one.
+        if (id == Guid.Empty)
+        {
+            return Refused(Refusal.NotFound);
+        }
+
+        // The stream is held until the end: a lost race would leave a gap in the store's sequence, at which the daemon waits.
+        var stream = needs == Needs.Nothing ? null : await session.Events.FetchForExclusiveWriting<T>(id, cancel);
+        var state = stream?.Aggregate;
+        if (state is null ? needs is Needs.State or Needs.IfMatch : !state.IsVisibleTo(by))
+        {
+            return Refused(Refusal.NotFound);
+        }
+
+        if ((state is null ? null : stale?.Invoke(state)) is { } other)
+        {
+            return Refused(other);
+        }
+
+        if (StrictJson.Unfit(command) is { } unfit)
+        {
+            return Refused(unfit);
+        }
+
+        var now = time.GetUtcNow();
+        var occurredAt = command.OccurredAt?.ToUniversalTime() ?? now;
+        if (Occurrence.Wrong(occurredAt, now, state?.LastOccurredAt) is { } untimely)
+        {
+            return Refused(untimely);
+        }
+
+        // What is requested of an id known before holds no text: whoever was erased may still ask how it stands.
+        var seal = needs == Needs.Known ? NoText : await vault.SealFor(session, id, by.Person, cancel);
+        var act = new Act(id, by, occurredAt, now, ids.Next(), seal)
+        {
+            SealUnder = owner => vault.SealFor(session, id, owner, cancel),
+            Opening = texts => vault.OpenerFor(session, id, texts, cancel),
+        };
+        var decision = await decide(state, act);
+        if (decision.Refusal is { } refusal)
+        {
+            return Refused(refusal);
+        }
+
+        Fact Timed(Fact fact) => fact with { OccurredAt = occurredAt, DatedBack = now - occurredAt > TimeSpan.FromDays(1) };
+        id = decision.Id ?? id;
+        if (decision.Facts.Count > 0)
+        {
+            if (stream is null)
+            {
+                session.Events.StartStream<T>(id, decision.Facts.Select(Timed).ToArray<object>());
+            }
+            else
+            {
+                stream.AppendMany(decision.Facts.Select(Timed).ToArray<object>());
+            }
+
+            foreach (var elsewhere in decision.Elsewhere)
+            {
+                session.Events.Append(elsewhere.Stream.Id, elsewhere.Stream.Version + 1, Timed(elsewhere.Fact));
+            }
+
+            session.StoreObjects(decision.Documents);
+            foreach (var (person, name) in decision.Names)
+            {
+                session.Store(await IdentityRecord.Of(vault, session, person, name, cancel));
+            }
+        }
+
+        return new(null, id, (state?.Version ?? 0) + decision.Facts.Count, occurredAt, decision);
+    }
+
+    /// <summary>Stamps what was recorded in the session, and sends the messages that tell of it.</summary>
+    /// <param name="otherwise">What it is correlated by where no trace runs.</param>
+    public async Task Tell(IDocumentSession session, IMessageBus bus, Actor by, string? otherwise, params IReadOnlyList<Recorded> recorded)
+    {
+        var told = recorded.Where(r => r.Decision.Facts.Count > 0).ToList();
+        if (told.Count == 0)
+        {
+            return;
+        }
+
+        // After all that was read, so that a later fact of a stream never carries an earlier reading.
+        var delivery = new DeliveryOptions { TenantId = session.TenantId }.WithHeader(EventHeaders.Clock, Stamp(session, by, otherwise));
+        foreach (var (_, resource, version, occurredAt, decision) in told)
+        {
+            foreach (var message in decision.Messages)
+            {
+                await bus.PublishAsync(message(new Origin(resource, version, occurredAt)), delivery);
+            }
+
+            foreach (var (at, message) in decision.Scheduled)
+            {
+                await bus.ScheduleAsync(message, at, delivery);
+            }
+        }
+    }
+
+    /// <summary>The facts carry the reading, and so do the messages that tell of them: what follows from them elsewhere sorts after.</summary>
+    internal string Stamp(IDocumentSession session, Actor by, string? otherwise)
+    {
+        var reading = causal.Tick();
+        session.SetHeader(EventHeaders.Clock, reading);
+        session.LastModifiedBy = by.ToString();
+        session.CorrelationId = Activity.Current?.TraceId.ToString() ?? otherwise;
+        session.CausationId = Activity.Current?.SpanId.ToString() ?? otherwise;
+        return reading;
+    }
+}

@@ -1,0 +1,316 @@
+using System.Text.Json.Nodes;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.Engagement.IntegrationTests;
+
+/// <summary>A practice moves in from spreadsheets: each line is decided as the single command is, has its own result, and takes effect once.</summary>
+public class when_a_practice_moves_in(EngagementFixture service)
+{
+    private const string Establishments = "/v1/imports/establishments";
+    private const string Members = "/v1/imports/members";
+    private const string PastEngagements = "/v1/imports/past-engagements";
+
+    private readonly string _tenant = $"cabinet-{Guid.NewGuid()}";
+
+    private Speaker Practice => service.As(Roles.Practice, tenant: _tenant);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static string Place(int number, string? reference = null, string more = "")
+    {
+        var called = reference is null ? "" : $",\"reference\":\"{reference}\"";
+        return $$$"""{"establishment":{"name":"IME {{{number}}}","siret":"{{{Given.Siret(
+            number
+        )}}}","sector":"medico-social"{{{more}}}}{{{called}}}}""";
+    }
+
+    private static string Past(string by, string reference, string more = "") =>
+        $$$"""{"reference":"{{{reference}}}","pastEngagement":{"kind":"practice-analysis","audience":"professionals","from":"2021-09-01","to":"2022-07-01","sessions":10,"minutes":1200,"participants":9,"end":"concluded",{{{by}}}{{{more}}}}}""";
+
+    private static string Member(Guid group, Guid institution, string reference, string name = Journey.PersonName, string more = "") =>
+        $$$"""{"group":"{{{group}}}","reference":"{{{reference}}}","member":{"displayName":"{{{name}}}","institution":"{{{institution}}}"{{{more}}}}}""";
+
+    private Task<IReadOnlyList<JsonObject>> Import(string path, params IEnumerable<string> lines) => Import(Practice, path, lines);
+
+    private static async Task<IReadOnlyList<JsonObject>> Import(Speaker practice, string path, params IEnumerable<string> lines)
+    {
+        var started = await practice.Import(path, string.Join('\n', lines));
+        started.Location.ShouldBe($"/v1/operations/{started.Id}");
+        await Until(practice, started.Location, o => o["state"]!.ToString() == "ended");
+        return await practice.Lines($"{started.Location}/results");
+    }
+
+    private static async Task<Answer> Until(Speaker practice, string operation, Func<JsonObject, bool> holds)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        for (; ; )
+        {
+            var answer = await practice.Get(operation);
+            answer.RetryAfter.ShouldBe(answer.Body["state"]!.ToString() == "running" ? "1" : "");
+            if (holds(answer.Body))
+            {
+                return answer;
+            }
+
+            await beat.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    private static IEnumerable<string> States(IEnumerable<JsonObject> results) => results.Select(r => r["state"]!.ToString());
+
+    private Task<long> Facts(string type) =>
+        service.Count($"select count(*) from engagement.mt_events where tenant_id = '{_tenant}' and type = '{type}'");
+
+    private Task<long> Rows(string table) => service.Count($"select count(*) from engagement.{table} where tenant_id = '{_tenant}'");
+
+    [Fact]
+    public async Task each_line_of_a_mixed_file_has_its_own_result_by_the_rules_of_the_single_command()
+    {
+        var started = await Practice.Import(
+            Establishments,
+            string.Join(
+                "\r\n",
+                "\ufeff" + Place(1, "E-1"),
+                "",
+                "{\"establishment\":",
+                Place(2).Replace(Given.Siret(2), "73282932000075", StringComparison.Ordinal),
+                Place(1, "E-1"),
+                Place(1),
+                Place(3, "E-1"),
+                Place(4, "é"),
+                Place(5).Replace("\"name\"", "\"nom\"", StringComparison.Ordinal),
+                "null",
+                Place(6, "E-6", ",\"finess\":\"380000018\"")
+            )
+        );
+        started.Body["kind"]!.ToString().ShouldBe("import-establishments");
+        var ended = await Until(Practice, started.Location, o => o["state"]!.ToString() == "ended");
+        new[] { "lines", "done", "created", "unchanged", "refused" }.Select(n => (int)ended.Body[n]!).ShouldBe([10, 10, 2, 2, 6]);
+        var results = await Practice.Lines($"{started.Location}/results");
+        results.Select(r => (int)r["line"]!).ShouldBe([1, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+        States(results)
+            .ShouldBe(["created", "refused", "refused", "unchanged", "unchanged", "refused", "refused", "refused", "refused", "created"]);
+        results.Select(r => (int?)r["problem"]?["status"]).ShouldBe([null, 400, 422, null, null, 409, 400, 400, 400, null]);
+        results.Select(r => r["reference"]?.ToString()).ShouldBe(["E-1", null, null, "E-1", null, "E-1", null, null, null, "E-6"]);
+        results[2]["problem"]!["rules"]![0]!["rule"]!.ToString().ShouldBe("siret");
+        results[3]["id"]!.ToString().ShouldBe(results[0]["id"]!.ToString());
+        results[4]["id"]!.ToString().ShouldBe(results[0]["id"]!.ToString());
+        (await Practice.Get($"/v1/establishments/{results[0]["id"]}")).Body["name"]!.ToString().ShouldBe("IME 1");
+        (await Facts("establishment_registered")).ShouldBe(2);
+
+        // Nothing waits any more, and what the pages kept of it nobody opens.
+        (await Rows("mt_doc_waitingline")).ShouldBe(0);
+        (
+            await service.Count($"select count(*) from engagement.mt_doc_datakey where owner = '{started.Id}' and data ->> 'wrapped' <> ''")
+        ).ShouldBe(0);
+        await Practice.Post($"{started.Location}/stop", "{}", 409);
+        await Practice.Post($"{started.Location}/resume", "{}", 409);
+    }
+
+    [Fact]
+    public async Task results_are_read_in_portions_too()
+    {
+        var started = await Practice.Import(Establishments, string.Join('\n', Enumerable.Range(1, 5).Select(n => Place(n))));
+        await Until(Practice, started.Location, o => o["state"]!.ToString() == "ended");
+        var lines = new List<int>();
+        for (string? next = $"{started.Location}/results?limit=2"; next is not null; )
+        {
+            var answer = await Practice.Get(next);
+            lines.AddRange(answer.Body["items"]!.AsArray().Select(i => (int)i!["line"]!));
+            next = answer.Next;
+        }
+
+        lines.ShouldBe([1, 2, 3, 4, 5]);
+        await Practice.Get($"{started.Location}/results?after=fffffffff", 400);
+    }
+
+    [Fact]
+    public async Task a_dry_run_decides_everything_and_changes_nothing()
+    {
+        await Import(Establishments, Place(1, "E-1"));
+        var before = await Stored();
+        var results = await Import(
+            $"{Establishments}?dryRun=true",
+            Place(1),
+            Place(2, "E-2"),
+            Place(2),
+            Place(3, "E-2"),
+            Place(4)[..^9],
+            Place(5)
+        );
+        States(results).ShouldBe(["unchanged", "would-create", "unchanged", "unchanged", "refused", "would-create"]);
+        results[1]["id"].ShouldBeNull();
+        (await Stored()).ShouldBe(before);
+        States(await Import(Establishments, Place(2, "E-2"))).ShouldBe(["created"]);
+
+        async Task<(long, long, long)> Stored() =>
+            (
+                await service.Count(
+                    $"select count(*) from engagement.mt_events where tenant_id = '{_tenant}' and type not like 'operation_%'"
+                ),
+                await Rows("mt_doc_establishment"),
+                await Rows("mt_doc_importedreference")
+            );
+    }
+
+    [Fact]
+    public async Task the_same_file_twice_makes_nothing_again_and_knows_what_was_registered_by_hand()
+    {
+        var byHand = await Practice.Post(
+            "/v1/establishments",
+            $$"""{"name":"À la main","siret":"{{Given.Siret(7)}}","sector":"medico-social"}""",
+            201
+        );
+        string[] file = [Place(7), Place(8, "E-8"), Place(9)];
+        var first = await Import(Establishments, file);
+        States(first).ShouldBe(["unchanged", "created", "created"]);
+        first[0]["id"]!.ToString().ShouldBe($"{byHand.Id}");
+        var again = await Import(Establishments, file);
+        States(again).ShouldBe(["unchanged", "unchanged", "unchanged"]);
+        again.Select(r => r["id"]!.ToString()).ShouldBe(first.Select(r => r["id"]!.ToString()));
+        (await Facts("establishment_registered")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task two_imports_at_once_make_each_establishment_once()
+    {
+        var file = string.Join('\n', Enumerable.Range(1, 250).Select(n => Place(n)));
+        var started = await Task.WhenAll(Practice.Import(Establishments, file), Practice.Import(Establishments, file));
+        var created = 0;
+        foreach (var one in started)
+        {
+            created += (int)(await Until(Practice, one.Location, o => o["state"]!.ToString() == "ended")).Body["created"]!;
+        }
+
+        created.ShouldBe(250);
+        (await Facts("establishment_registered")).ShouldBe(250);
+    }
+
+    [Fact]
+    public async Task members_are_enrolled_one_after_the_other_under_their_groups_rules_and_their_names_stand_nowhere_in_clear()
+    {
+        var journey = await new Journey(service).ToChartering(Journey.Dispositif(more: ",\"groupMinimum\":8,\"groupMaximum\":8"));
+        var run = Guid.NewGuid().ToString("N")[..8];
+        var results = await Import(
+            journey.Practice,
+            Members,
+            [
+                .. Enumerable.Range(1, 9).Select(n => Member(journey.Group, journey.Establishment, $"M-{run}-{n}", $"Nom Chuchoté {n}")),
+                Member(journey.Group, journey.Establishment, $"M-{run}-1", "Nom Chuchoté"),
+                Member(Guid.NewGuid(), journey.Establishment, $"M-{run}-x"),
+                Member(journey.Group, journey.Establishment, $"M-{run}-y", more: ",\"underFacilitatorsAuthority\":true"),
+                """{"group":"00000000-0000-0000-0000-000000000001","member":{"displayName":"Nom Chuchoté","institution":"00000000-0000-0000-0000-000000000001"}}""",
+            ]
+        );
+        States(results).ShouldBe([.. Enumerable.Repeat("created", 8), "refused", "unchanged", "refused", "refused", "refused"]);
+        results[8]["problem"]!["rules"]![0]!["rule"]!.ToString().ShouldBe("size");
+        results.Skip(10).Select(r => (int)r["problem"]!["status"]!).ShouldBe([404, 422, 400]);
+        var names = (await journey.Practice.Get($"{journey.GroupPath}/identities?limit=200")).Body["items"]!.AsArray();
+        names.ShouldContain(n => n!["id"]!.ToString() == results[0]["id"]!.ToString() && n["displayName"]!.ToString() == "Nom Chuchoté 1");
+        foreach (var table in (string[])["mt_events", "mt_doc_lineresult", "mt_doc_waitingline", "mt_doc_identityrecord"])
+        {
+            (await service.Count($"select count(*) from engagement.{table} t where t::text like '%Chuchot%'")).ShouldBe(0, table);
+        }
+
+        // What the practice calls a person goes with them, and does not bring them back.
+        var person = results[0]["id"]!.ToString();
+        await journey.Practice.Post($"/v1/persons/{person}/erasure", "{}", 202);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (
+            await service.Count(
+                $"select count(*) from engagement.mt_doc_lineresult where data ->> 'made' = '{person}' and data ->> 'reference' is not null"
+            ) > 0
+        )
+        {
+            await beat.WaitForNextTickAsync(patience.Token);
+        }
+
+        var back = await Import(journey.Practice, Members, Member(journey.Group, journey.Establishment, $"M-{run}-1"));
+        back[0]["problem"]!["detail"]!.ToString().ShouldBe("This person was erased.");
+    }
+
+    [Fact]
+    public async Task past_engagements_are_taken_over_as_what_they_are()
+    {
+        var establishment = (await Import(Establishments, Place(1, null, ",\"finess\":\"380000018\"")))[0]["id"]!.ToString();
+        await Import(Establishments, Place(2), Place(2, null, ",\"finess\":\"380000125\""));
+        var results = await Import(
+            PastEngagements,
+            Past($"\"establishment\":\"{establishment}\"", "P-1"),
+            Past($"\"siret\":\"{Given.Siret(1)}\"", "P-2"),
+            Past("\"finess\":\"380000018\"", "P-3"),
+            Past("\"finess\":\"380000018\"", "P-3"),
+            Past($"\"siret\":\"{Given.Siret(2)}\"", "P-4"),
+            Past($"\"siret\":\"{Given.Siret(1)}\",\"finess\":\"380000018\"", "P-5"),
+            Past("\"finess\":\"380000018\",\"comment\":\"libre\"", "P-6")
+        );
+        States(results).ShouldBe(["created", "created", "created", "unchanged", "refused", "refused", "refused"]);
+        var told = (await Practice.Get($"/v1/past-engagements/{results[0]["id"]}")).Body;
+        (told["establishment"]!.ToString(), told["from"]!.ToString(), (int)told["minutes"]!).ShouldBe((establishment, "2021-09-01", 1200));
+        (await Practice.Get($"/v1/past-engagements?establishment={establishment}")).Body["items"]!.AsArray().Count.ShouldBe(3);
+        (await Practice.Get($"/v1/past-engagements?establishment={Guid.NewGuid()}")).Body["items"]!.AsArray().ShouldBeEmpty();
+
+        // It is no engagement of this system, and no other service is told of one.
+        (await Practice.Get("/v1/engagements")).Body["items"]!.AsArray().ShouldBeEmpty();
+        await Practice.Get($"/v1/engagements/{results[0]["id"]}", 404);
+        await service.As(Roles.Practice, tenant: "autre").Get($"/v1/past-engagements/{results[0]["id"]}", 404);
+    }
+
+    [Fact]
+    public async Task what_is_stopped_goes_on_where_it_was()
+    {
+        const int Lines = 3_000;
+        var started = await Practice.Import(Establishments, string.Join('\n', Enumerable.Range(1, Lines).Select(n => Place(n))));
+        var stopped = await Practice.Post($"{started.Location}/stop", "{}", 200);
+        stopped.Body["state"]!.ToString().ShouldBe("stopped");
+        var done = (int)stopped.Body["done"]!;
+        done.ShouldBeLessThan(Lines);
+        (await Practice.Post($"{started.Location}/stop", "{}", 200)).ETag.ShouldBe(stopped.ETag);
+        (await Practice.Lines($"{started.Location}/results")).Count.ShouldBe(done);
+        (await Rows("mt_doc_waitingline")).ShouldBe(Lines - done);
+
+        (await Practice.Post($"{started.Location}/resume", "{}", 200)).Body["state"]!.ToString().ShouldBe("running");
+        await Practice.Post($"{started.Location}/resume", "{}", 200);
+        var ended = await Until(Practice, started.Location, o => o["state"]!.ToString() == "ended");
+        ((int)ended.Body["created"]!, (int)ended.Body["done"]!).ShouldBe((Lines, Lines));
+        (await Practice.Lines($"{started.Location}/results")).Select(r => (int)r["line"]!).ShouldBe(Enumerable.Range(1, Lines));
+        (await Facts("establishment_registered")).ShouldBe(Lines);
+    }
+
+    [Fact]
+    public async Task a_body_that_is_none_is_refused_whole()
+    {
+        await Practice.Import(Establishments, "", 400);
+        await Practice.Import(Establishments, "\n \r\n", 400);
+        (await Practice.Import(Establishments, string.Concat(Enumerable.Repeat("1\n", 5_001)), 413)).Body["detail"]!
+            .ToString()
+            .ShouldBe("The body holds more than 5000 lines.");
+        (await Practice.Import(Establishments, new string('x', Limits.MostBytes + 1), 413)).Body["detail"]!
+            .ToString()
+            .ShouldBe("The body holds more than 1024 KB.");
+        await Practice.Post(Establishments, Place(1), 415);
+        (await Practice.Get("/v1/operations")).Body["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task it_is_the_practices_own_and_asked_twice_under_one_key_it_is_one()
+    {
+        var key = Guid.NewGuid().ToString();
+        var started = await Practice.Import(Establishments, Place(1), key: key);
+        (await Practice.Import(Establishments, Place(1), key: key)).Location.ShouldBe(started.Location);
+        (await Practice.Get("/v1/operations")).Body["items"]!.AsArray().Count.ShouldBe(1);
+        var others = service.As(Roles.Practice, tenant: "autre");
+        await others.Get(started.Location, 404);
+        await others.Get($"{started.Location}/results", 404);
+        await others.Post($"{started.Location}/stop", "{}", 404);
+        foreach (var role in Roles.All.Where(r => r != Roles.Practice))
+        {
+            await service.As(role, tenant: _tenant).Import(Establishments, Place(2), 403);
+            await service.As(role, tenant: _tenant).Get(started.Location, 403);
+        }
+    }
+}

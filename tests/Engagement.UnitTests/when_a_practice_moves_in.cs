@@ -1,0 +1,173 @@
+using System.Text;
+using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Imports;
+using PracticeAnalysis.Engagement.Operations;
+using PracticeAnalysis.Engagement.PastEngagements;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.UnitTests;
+
+public class when_a_practice_moves_in
+{
+    private static readonly Establishment Place = new("IME Les Tilleuls", Given.Siret(1), null, "medico-social") { Id = Given.Id(20) };
+
+    private static readonly TakeOverPastEngagement Past = new(
+        Kind.PracticeAnalysis,
+        Audience.Professionals,
+        new(2021, 9, 1),
+        new(2022, 7, 1),
+        10,
+        1200,
+        9,
+        PastEnd.Concluded,
+        Establishment: Place.Id
+    );
+
+    private static readonly Act Act = Given.Act(Roles.Practice);
+
+    private static readonly OperationStarted Started = new(OperationKind.ImportMembers, false, 3) { OccurredAt = Given.Now };
+
+    private static Decision TakenOver(TakeOverPastEngagement command) => TakeOverPastEngagement.Decide(command, [Place], Act);
+
+    [Fact]
+    public void lines_are_numbered_as_they_stand_in_the_body_and_blank_ones_are_none() =>
+        StartImport.Split(Encoding.UTF8.GetBytes("\ufeff{}\r\n\n  \n[1]")).Lines.ShouldBe([(1, "{}"), (4, "[1]")]);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\r\n")]
+    [InlineData("\ufeff")]
+    public void a_body_without_a_line_is_refused(string body) =>
+        StartImport.Split(Encoding.UTF8.GetBytes(body)).Refused!.Status.ShouldBe(400);
+
+    [Fact]
+    public void a_body_that_is_not_utf_8_is_refused() =>
+        StartImport.Split([0x7b, 0xff, 0x7d]).Refused!.Detail.ShouldBe("The body is not UTF-8.");
+
+    [Fact]
+    public void a_body_over_its_bounds_is_refused_whole()
+    {
+        StartImport.Split(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n", StartImport.MostLines)))).Refused.ShouldBeNull();
+        StartImport
+            .Split(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n", StartImport.MostLines + 1))))
+            .Refused!.Status.ShouldBe(413);
+        StartImport.Split(new byte[(1024 * 1024) + 1]).Refused!.Status.ShouldBe(413);
+    }
+
+    [Fact]
+    public void what_waits_is_sealed_and_neither_fact_nor_message_holds_anything_of_it()
+    {
+        var decision = StartImport.Decide(OperationKind.ImportMembers, false, [(1, "dit tout bas"), (3, "dit tout bas")], Act);
+        decision.ShouldBe(new OperationStarted(OperationKind.ImportMembers, false, 2));
+        decision
+            .Documents.Cast<WaitingLine>()
+            .Select(l => (l.Line, l.Text.Nonce))
+            .ShouldBe([(1, "WaitingLine.Text"), (3, "WaitingLine.Text")]);
+        decision.Messages.Single()(new(Act.Stream, 1, Given.Now)).ShouldBe(new ImportDue(Act.Stream, Act.By.Person));
+    }
+
+    [Fact]
+    public void an_operation_counts_its_lines_by_what_came_of_them()
+    {
+        var operation = Given.Facts<Operation>(Started, new OperationAdvanced(1, 0, 1), new OperationAdvanced(0, 1, 0));
+        OperationView
+            .Of(operation)
+            .ShouldBe(new(Given.Id(1), 3, OperationKind.ImportMembers, false, OperationState.Running, 3, 3, 1, 1, 1, Given.Now, null));
+    }
+
+    [Fact]
+    public void it_is_stopped_once_and_resumed()
+    {
+        StopOperation.Decide(Given.Facts<Operation>(Started)).ShouldBe(new OperationStopped());
+        var stopped = Given.Facts<Operation>(Started, new OperationStopped());
+        StopOperation.Decide(stopped).ShouldBe();
+        var resumed = ResumeOperation.Decide(stopped, Act);
+        resumed.ShouldBe(new OperationResumed());
+        resumed.Messages.Count.ShouldBe(1);
+        Given.Facts<Operation>(Started, new OperationStopped(), new OperationResumed()).State.ShouldBe(OperationState.Running);
+    }
+
+    [Fact]
+    public void one_that_says_to_run_and_does_not_is_resumed_too() =>
+        ResumeOperation.Decide(Given.Facts<Operation>(Started), Act).Messages.Count.ShouldBe(1);
+
+    [Fact]
+    public void what_has_ended_is_neither_stopped_nor_resumed()
+    {
+        var ended = Given.Facts<Operation>(Started, new OperationEnded { OccurredAt = Given.Now });
+        ended.EndedAt.ShouldBe(Given.Now);
+        StopOperation.Decide(ended).ShouldBeRefused(409);
+        ResumeOperation.Decide(ended, Act).ShouldBeRefused(409);
+    }
+
+    [Theory]
+    [InlineData(Roles.Practice, true)]
+    [InlineData(Roles.Facilitator, false)]
+    [InlineData(Roles.Operator, false)]
+    public void operations_and_past_engagements_are_the_practices(string role, bool visible)
+    {
+        var actor = new Actor("cabinet", role, Given.Id(5));
+        Given.Facts<Operation>(Started).IsVisibleTo(actor).ShouldBe(visible);
+        Given.Facts<PastEngagement>(TakenOver(Past).Facts).IsVisibleTo(actor).ShouldBe(visible);
+    }
+
+    [Fact]
+    public void a_past_engagement_is_a_fact_of_its_own()
+    {
+        var decision = TakenOver(Past);
+        decision.ShouldBe(
+            new PastEngagementTakenOver(
+                Place.Id,
+                Kind.PracticeAnalysis,
+                Audience.Professionals,
+                new(2021, 9, 1),
+                new(2022, 7, 1),
+                10,
+                1200,
+                9,
+                PastEnd.Concluded
+            )
+        );
+
+        // No other service hears of it, and it belongs to no engagement: it enters no history, no conformance and no indicator.
+        decision.Messages.ShouldBeEmpty();
+        decision.Facts.ShouldAllBe(f => !(f is IBelongsToEngagement));
+    }
+
+    [Fact]
+    public void its_establishment_is_named_in_one_way_and_is_one()
+    {
+        TakenOver(Past with { Establishment = null, Finess = "380000018" }).Refusal.ShouldBeNull();
+        TakenOver(Past with { Establishment = null }).ShouldBeRefused(400);
+        TakenOver(Past with { Siret = Given.Siret(1) }).ShouldBeRefused(400);
+        TakeOverPastEngagement.Decide(Past, [], Act).ShouldBeRefused(400);
+        TakeOverPastEngagement.Decide(Past, [Place, Place], Act).ShouldBeRefused(400);
+    }
+
+    [Theory]
+    [InlineData("1969-12-31", "1970-06-01", 400)]
+    [InlineData("2022-07-02", "2022-07-01", 400)]
+    [InlineData("2012-07-01", "2022-07-02", 400)]
+    [InlineData("2025-07-01", "2026-03-03", 400)]
+    [InlineData("2022-07-01", "2022-07-01", null)]
+    [InlineData("2012-07-01", "2022-07-01", null)]
+    [InlineData("2025-07-01", "2026-03-02", null)]
+    public void its_days_are_in_order_and_past(string from, string to, int? refused) =>
+        (TakenOver(Past with { From = DateOnly.Parse(from, null), To = DateOnly.Parse(to, null) }).Refusal?.Status).ShouldBe(refused);
+
+    [Theory]
+    [InlineData(-1, 0, 9)]
+    [InlineData(1001, 60_000, 9)]
+    [InlineData(10, 149, 9)]
+    [InlineData(10, 6_001, 9)]
+    [InlineData(int.MaxValue, int.MaxValue, 9)]
+    [InlineData(10, 1200, 0)]
+    [InlineData(10, 1200, 1001)]
+    public void its_counts_are_those_that_the_field_knows(int sessions, int minutes, int participants) =>
+        TakenOver(Past with { Sessions = sessions, Minutes = minutes, Participants = participants }).ShouldBeRefused(400);
+
+    [Fact]
+    public void one_that_came_to_nothing_held_none() =>
+        TakenOver(Past with { Sessions = 0, Minutes = 0, End = PastEnd.Abandoned }).Refusal.ShouldBeNull();
+}
