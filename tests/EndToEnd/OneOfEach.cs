@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.EndToEnd;
 
@@ -73,6 +74,13 @@ public sealed class OneOfEach(SystemFixture system) : IAsyncLifetime
             $"/v1/sessions/{demonstration.Session}/disclosures"
         );
 
+        var past = $$"""
+            {"kind":"practice-analysis","audience":"professionals","from":"2021-09-01","to":"2022-07-01","sessions":10,"minutes":1200,"participants":9,
+             "end":"concluded","establishment":"{{demonstration.Establishments[0]}}"}
+            """;
+        await Make(practice, "past-engagements", past);
+        await Import(practice);
+
         // What can be taken back is given to somebody whom nobody else asks for.
         var (somebody, until) = (Guid.NewGuid(), DateTimeOffset.UtcNow.AddDays(90));
         var establishment = Owner(Roles.Establishment);
@@ -121,6 +129,18 @@ public sealed class OneOfEach(SystemFixture system) : IAsyncLifetime
         }
 
         throw new InvalidOperationException($"The demonstration has none of {collection}.");
+    }
+
+    // An operation that has ended: of a line that is none.
+    private async Task Import(Actor actor)
+    {
+        var (status, started) = await system.Ask(actor, "/v1/imports/members", "{}", media: Ndjson.Type);
+        status.ShouldBe(202);
+        _ids[(null, "operations")] = started!["id"]!.ToString();
+        await SystemFixture.Until(
+            async () => (await Read(actor, $"/v1/operations/{started["id"]}"))["state"]!.ToString() == "ended",
+            "the operation ends"
+        );
     }
 
     private async Task<string> Make(Actor actor, string collection, string body, string? path = null)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Gateway;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.EndToEnd;
 
@@ -12,6 +13,12 @@ namespace PracticeAnalysis.EndToEnd;
 /// <param name="Body">A body that its schema accepts; null where it takes none.</param>
 public sealed record Operation(string Service, string Method, string Path, IReadOnlyList<string> Roles, string Scope, JsonNode? Body)
 {
+    /// <summary>The media type of its body.</summary>
+    public string Media { get; init; } = "application/json";
+
+    /// <summary>Whether its body is one value a line.</summary>
+    public bool TakesLines => Media == Ndjson.Type;
+
     /// <summary>As the table of access names it.</summary>
     public override string ToString() => $"{Method} {Path}";
 }
@@ -42,9 +49,10 @@ public static class Operations
     private static Operation Of(string service, string method, string path, JsonObject operation, JsonObject schemas)
     {
         var roles = operation["x-roles"]!.AsArray().Select(r => r!.GetValue<string>()).ToArray();
-        var schema = operation["requestBody"]?["content"]?["application/json"]?["schema"];
+        var (media, content) = operation["requestBody"]?["content"]?.AsObject().Single() ?? new("application/json", null);
+        var schema = content?["schema"];
         var scope = operation["security"]?[0]?["bearer"]?[0]?.GetValue<string>() ?? string.Empty;
-        return new(service, method, path, roles, scope, schema is null ? null : Sample(schema, schemas));
+        return new(service, method, path, roles, scope, schema is null ? null : Sample(schema, schemas)) { Media = media };
     }
 
     /// <summary>The least that a schema accepts.</summary>

@@ -89,6 +89,7 @@ public sealed class SystemFixture : IAsyncLifetime
         string? body = null,
         string? ifMatch = null,
         string? trace = null,
+        string media = "application/json",
         params IReadOnlyList<string> scopes
     )
     {
@@ -106,7 +107,7 @@ public sealed class SystemFixture : IAsyncLifetime
 
         if (body is not null)
         {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body, Encoding.UTF8, media);
         }
 
         using var answer = await Http.SendAsync(request, TestContext.Current.CancellationToken);

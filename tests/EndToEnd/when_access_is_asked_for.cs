@@ -203,6 +203,7 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
             At(operation.Path, id),
             operation.Method == "GET" ? null : operation.Body?.ToJsonString() ?? "{}",
             ifMatch: operation.Method == "GET" ? null : version,
+            media: operation.Media,
             scopes: scopes
         );
         (body as JsonObject)?.Remove("traceId");

@@ -141,6 +141,11 @@ public class when_input_is_bad(SystemFixture system)
     // What a line of the table is for this operation: nothing, one request, or one for each member or parameter that it is put in.
     private IEnumerable<HttpRequestMessage> Requests(Operation operation, Case line)
     {
+        if (operation.TakesLines)
+        {
+            return Lines(operation, line);
+        }
+
         var body = operation.Body?.AsObject();
         var posts = operation.Method == "POST" && body is not null;
         return line.Where switch
@@ -163,6 +168,20 @@ public class when_input_is_bad(SystemFixture system)
             _ => Array.Empty<HttpRequestMessage>(),
         };
     }
+
+    // A line that is none is that line's result, and comes later: what is refused at once is a body that is none.
+    private IEnumerable<HttpRequestMessage> Lines(Operation operation, Case line) =>
+        line.Where switch
+        {
+            "lines" => [Ask(operation, line.What)],
+            "linebytes" => [Ask(operation, Convert.FromHexString(line.What))],
+            "header" when line.What.StartsWith("Content-", StringComparison.Ordinal) =>
+            [
+                Ask(operation, "{}", line.What.Split(':', 2, StringSplitOptions.TrimEntries)),
+            ],
+            "method" => [Ask(operation, null, method: line.What)],
+            _ => [],
+        };
 
     private IEnumerable<HttpRequestMessage> In(Operation operation, JsonObject body, Case line, Func<JsonNode, bool> which) =>
         Leaves(body).Where(l => which(l.Value)).Select(l => Ask(operation, Replaced(body, l.Path, line.What)));
@@ -224,7 +243,7 @@ public class when_input_is_bad(SystemFixture system)
         if (operation.Method == "POST" && body is not null)
         {
             request.Content = new ByteArrayContent(body as byte[] ?? Encoding.UTF8.GetBytes((string)body));
-            request.Content.Headers.ContentType = new("application/json", "utf-8");
+            request.Content.Headers.ContentType = new(operation.Media, "utf-8");
         }
 
         if (header is [var name, var value])
