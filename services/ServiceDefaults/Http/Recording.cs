@@ -14,7 +14,14 @@ namespace PracticeAnalysis.ServiceDefaults.Http;
 /// <param name="Version">Its version with what was recorded.</param>
 /// <param name="OccurredAt">When it happened.</param>
 /// <param name="Decision">What was decided.</param>
-public sealed record Recorded(Refusal? Refusal, Guid Resource, long Version, DateTimeOffset OccurredAt, Decision Decision);
+public sealed record Recorded(Refusal? Refusal, Guid Resource, long Version, DateTimeOffset OccurredAt, Decision Decision)
+{
+    /// <summary>What the stream's snapshot will be: the same fold. Null where nothing was recorded on a stream that was not read.</summary>
+    public Aggregate? State { get; init; }
+
+    /// <summary>What opens the stream's texts, with the keys that were read already.</summary>
+    internal StreamVault? Texts { get; init; }
+}
 
 /// <summary>What a command needs of the stream that it is for.</summary>
 internal enum Needs
@@ -87,8 +94,12 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             return Refused(Refusal.NotFound);
         }
 
-        // The stream is held until the end: a lost race would leave a gap in the store's sequence, at which the daemon waits.
-        var stream = needs == Needs.Nothing ? null : await session.Events.FetchForExclusiveWriting<T>(id, cancel);
+        // In one round trip. The stream is held until the end: a lost race would leave a gap in the store's sequence, at which the daemon waits.
+        var read = session.CreateBatchQuery();
+        var held = needs == Needs.Nothing ? null : read.Events.FetchForExclusiveWriting<T>(id);
+        var theirs = read.Query<DataKey>().Where(k => k.Owner == by.Person).OrderBy(k => k.Id).ToList();
+        await read.Execute(cancel);
+        var stream = held is null ? null : await held;
         var state = stream?.Aggregate;
         if (state is null ? needs is Needs.State or Needs.IfMatch : !state.IsVisibleTo(by))
         {
@@ -113,11 +124,12 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         }
 
         // What is requested of an id known before holds no text: whoever was erased may still ask how it stands.
-        var seal = needs == Needs.Known ? NoText : await vault.SealFor(session, id, by.Person, cancel);
+        var texts = vault.Within(session, id);
+        var seal = needs == Needs.Known ? NoText : await texts.SealFor(by.Person, await theirs, cancel);
         var act = new Act(id, by, occurredAt, now, ids.Next(), seal)
         {
-            SealUnder = owner => vault.SealFor(session, id, owner, cancel),
-            Opening = texts => vault.OpenerFor(session, id, texts, cancel),
+            SealUnder = owner => texts.SealFor(owner, cancel),
+            Opening = those => texts.OpenerFor(those, cancel),
         };
         var decision = await decide(state, act);
         if (decision.Refusal is { } refusal)
@@ -127,15 +139,16 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
 
         Fact Timed(Fact fact) => fact with { OccurredAt = occurredAt, DatedBack = now - occurredAt > TimeSpan.FromDays(1) };
         id = decision.Id ?? id;
-        if (decision.Facts.Count > 0)
+        var facts = decision.Facts.Select(Timed).ToList();
+        if (facts.Count > 0)
         {
             if (stream is null)
             {
-                session.Events.StartStream<T>(id, decision.Facts.Select(Timed).ToArray<object>());
+                session.Events.StartStream<T>(id, facts.ToArray<object>());
             }
             else
             {
-                stream.AppendMany(decision.Facts.Select(Timed).ToArray<object>());
+                stream.AppendMany(facts.ToArray<object>());
             }
 
             foreach (var elsewhere in decision.Elsewhere)
@@ -150,7 +163,11 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             }
         }
 
-        return new(null, id, (state?.Version ?? 0) + decision.Facts.Count, occurredAt, decision);
+        return new(null, id, (state?.Version ?? 0) + facts.Count, occurredAt, decision)
+        {
+            State = facts.Aggregate(state, (before, fact) => Folding.Apply(before, id, fact)),
+            Texts = id == act.Stream ? texts : vault.Within(session, id),
+        };
     }
 
     /// <summary>Stamps what was recorded in the session, and sends the messages that tell of it.</summary>

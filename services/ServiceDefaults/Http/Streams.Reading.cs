@@ -83,9 +83,14 @@ public sealed partial class Streams
     private async Task<IResult> Answer<T>(IQuerySession session, T state, int status)
         where T : Aggregate, IFold<T>
     {
+        var opener = await vault.OpenerFor(session, state.Id, View<T>().Texts(state), Context.RequestAborted);
+        return Answer(state, opener, status);
+    }
+
+    private Shown Answer<T>(T state, TextOpener opener, int status)
+        where T : Aggregate, IFold<T>
+    {
         Context.Response.Headers.ETag = IfMatch.ETag(state.Version);
-        var view = View<T>();
-        var reader = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
-        return new Shown(view.Show(state, Actor, reader), status);
+        return new Shown(View<T>().Show(state, Actor, opener), status);
     }
 }

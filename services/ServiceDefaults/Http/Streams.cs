@@ -124,27 +124,27 @@ public sealed partial class Streams(
     )
         where T : Aggregate, IFold<T>
     {
-        // The deciding session is closed before the answering one opens: who holds one connection never waits for a second.
-        var (refused, accepted, again) = await Decide(id, command, needs, decide, toldAt);
+        var (refused, accepted, answer) = await Decide(id, command, needs, decide, toldAt);
         if (refused is not null)
         {
             return refused.ToResult();
         }
 
-        await using var after = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
         Context.Response.Headers.Location = accepted!.Location;
-        if (!again)
+        if (answer is { State: var state, Opener: var opener })
         {
-            return await Answer(after, (await after.LoadAsync<T>(accepted.Resource, Context.RequestAborted))!, accepted.Status);
+            return Answer(state, opener, accepted.Status);
         }
 
-        // What was accepted before is answered as it was then, whatever happened since.
+        // What was accepted before is answered as it was then, whatever happened since. The deciding session is closed before the answering one
+        // opens: who holds one connection never waits for a second.
+        await using var after = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
         Context.Response.Headers[Idempotency.Replayed] = "true";
         var then = await after.Events.AggregateStreamAsync<T>(accepted.Resource, accepted.Version, token: Context.RequestAborted);
         return await Answer(after, then!, accepted.Status);
     }
 
-    private async Task<(Refusal? Refused, AcceptedRequest? Accepted, bool Again)> Decide<T>(
+    private async Task<(Refusal? Refused, AcceptedRequest? Accepted, (T State, TextOpener Opener)? Answer)> Decide<T>(
         Guid id,
         Command command,
         Needs needs,
@@ -158,7 +158,7 @@ public sealed partial class Streams(
         var request = Context.Features.Get<IdempotentRequest>();
         if (request is not null && await session.Hold(request, cancel) is { } before)
         {
-            return before.Fingerprint == request.Fingerprint ? (null, before, true) : (Idempotency.Reused, null, false);
+            return before.Fingerprint == request.Fingerprint ? (null, before, null) : (Idempotency.Reused, null, null);
         }
 
         var outbox = new MartenOutbox(runtime, session) { TenantId = Actor.Tenant };
@@ -174,7 +174,7 @@ public sealed partial class Streams(
         );
         if (recorded.Refusal is { } refusal)
         {
-            return (refusal, null, false);
+            return (refusal, null, null);
         }
 
         await recording.Tell(session, outbox, Actor, Context.TraceIdentifier, recorded);
@@ -197,8 +197,11 @@ public sealed partial class Streams(
             session.Insert(accepted);
         }
 
+        // Read before the end of the transaction, and shown after it: what will be stored is the same fold.
+        var state = (T?)recorded.State ?? (await session.LoadAsync<T>(recorded.Resource, cancel))!;
+        var opener = await recorded.Texts!.OpenerFor(View<T>().Texts(state), cancel);
         await session.SaveChangesAsync(cancel);
-        return (null, accepted, false);
+        return (null, accepted, (state, opener));
     }
 
     // A resource created inside another lives at its own collection: /v1/engagements/{id}/groups makes /v1/groups/{new}.

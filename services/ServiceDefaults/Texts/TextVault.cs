@@ -33,39 +33,26 @@ public sealed class TextVault(IMasterKeys masterKeys, TimeProvider time)
     private const int KeySize = 32;
     private const int IdSize = 16;
 
+    /// <summary>The vault for one stream in one transaction.</summary>
+    public StreamVault Within(IDocumentSession session, Guid stream) => new(this, session, stream);
+
     /// <summary>The seal of one owner for one stream. The key is made here, and stored with the same transaction at the first text.</summary>
     /// <exception cref="PersonErasedException">The owner was erased.</exception>
-    public async Task<Seal> SealFor(IDocumentSession session, Guid stream, Guid owner, CancellationToken cancel)
-    {
-        var theirs = await session.Query<DataKey>().Where(k => k.Owner == owner).OrderBy(k => k.Id).ToListAsync(cancel);
-        if (theirs.Any(k => k.Destroyed == Destruction.Erasure))
-        {
-            throw new PersonErasedException();
-        }
-
-        var quarter = QuarterOf(time.GetUtcNow());
-        var stored = theirs.FirstOrDefault(k => k.Quarter == quarter && k.Destroyed is null);
-        var key = stored is null ? RandomNumberGenerator.GetBytes(KeySize) : await Unwrap(stored, cancel);
-        var toStore = stored is null ? await New(owner, quarter, key, cancel) : null;
-        var id = (stored ?? toStore)!.Id;
-        return (text, member) =>
-        {
-            if (toStore is { } first)
-            {
-                session.Insert(first);
-                toStore = null;
-            }
-
-            var bytes = Aes256.Encrypt(key, Encoding.UTF8.GetBytes(text.Text), Binding(session.TenantId, stream, member, id));
-            return new(id, "A256GCM", Convert.ToBase64String(bytes[..Aes256.NonceSize]), Convert.ToBase64String(bytes[Aes256.NonceSize..]));
-        };
-    }
+    public Task<Seal> SealFor(IDocumentSession session, Guid stream, Guid owner, CancellationToken cancel) =>
+        Within(session, stream).SealFor(owner, cancel);
 
     /// <summary>What reads the texts of one stream; a text whose key was destroyed reads as <see cref="TextOpener.Erased" />.</summary>
     public async Task<TextOpener> OpenerFor(IQuerySession session, Guid stream, IEnumerable<Sealed> texts, CancellationToken cancel)
     {
-        var ids = texts.Select(t => t.KeyId).Distinct().ToArray();
         var keys = new Dictionary<string, byte[]>();
+        await Read(session, texts, keys, cancel);
+        return new(session.TenantId, stream, keys);
+    }
+
+    /// <summary>Reads the keys of these texts to those that are at hand.</summary>
+    internal async Task Read(IQuerySession session, IEnumerable<Sealed> texts, Dictionary<string, byte[]> keys, CancellationToken cancel)
+    {
+        var ids = texts.Select(t => t.KeyId).Distinct().Where(id => !keys.ContainsKey(id)).ToArray();
         foreach (var stored in ids.Length == 0 ? [] : await session.LoadManyAsync<DataKey>(cancel, ids))
         {
             if (stored.Destroyed is null)
@@ -73,8 +60,26 @@ public sealed class TextVault(IMasterKeys masterKeys, TimeProvider time)
                 keys[stored.Id] = await Unwrap(stored, cancel);
             }
         }
+    }
 
-        return new(session.TenantId, stream, keys);
+    /// <summary>The key in which an owner seals now, of those that are theirs; with the record to store, where it is a new one.</summary>
+    /// <exception cref="PersonErasedException">The owner was erased.</exception>
+    internal async Task<(string Id, byte[] Key, DataKey? New)> KeyOf(Guid owner, IReadOnlyList<DataKey> theirs, CancellationToken cancel)
+    {
+        if (theirs.Any(k => k.Destroyed == Destruction.Erasure))
+        {
+            throw new PersonErasedException();
+        }
+
+        var quarter = QuarterOf(time.GetUtcNow());
+        if (theirs.FirstOrDefault(k => k.Quarter == quarter && k.Destroyed is null) is { } stored)
+        {
+            return (stored.Id, await Unwrap(stored, cancel), null);
+        }
+
+        var key = RandomNumberGenerator.GetBytes(KeySize);
+        var made = await New(owner, quarter, key, cancel);
+        return (made.Id, key, made);
     }
 
     /// <summary>Destroys every key of an owner who is erased; its id stays, so that they never get another one.</summary>
