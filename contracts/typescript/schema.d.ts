@@ -533,6 +533,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/calendar-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own links to calendars, those revoked too
+         * @description Roles: facilitator, member.
+         *
+         *     Scope: sessions:read.
+         */
+        get: operations["listCalendarLinks"];
+        put?: never;
+        /**
+         * Make a link to the calendar of one's own sessions; its address is in this answer alone
+         * @description Makes a link to the calendar of one's own sessions, for a program that holds no token. Whoever has its address reads when the sessions are, and nothing else. Sent again under its Idempotency-Key it is answered alike but without the address, which is kept nowhere: where the first answer was lost, revoke the link and make another.
+         *
+         *     Roles: facilitator, member.
+         *
+         *     Scope: sessions:write.
+         */
+        post: operations["issueCalendarLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a link to a calendar, without its address
+         * @description Roles: facilitator, member.
+         *
+         *     Scope: sessions:read.
+         */
+        get: operations["getCalendarLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-links/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a link to a calendar, at once and for good
+         * @description Revokes a link, at once and for good: its address answers as one that never was.
+         *
+         *     Roles: facilitator, member.
+         *
+         *     Scope: sessions:write.
+         */
+        post: operations["revokeCalendarLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars/{secret}/sessions.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the calendar behind a link, without a token
+         * @description For everybody, without a token.
+         */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/charter-clauses": {
         parameters: {
             query?: never;
@@ -5339,6 +5435,25 @@ export interface components {
             kind: components["schemas"]["ContributionKind"];
             by: components["schemas"]["Part"][];
         };
+        /**
+         * @description The language of a calendar's few words.
+         * @enum {string}
+         */
+        CalendarLanguage: "fr" | "en";
+        /** @description A link as the API shows it. */
+        CalendarLinkView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            language: components["schemas"]["CalendarLanguage"];
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            revokedAt: null | string;
+            /** @description The calendar's path at this origin, which holds the secret: once, in the answer that makes it, and never again. */
+            address?: string | null;
+        };
         /** @description Cancels a session that was not opened yet. */
         CancelSession: {
             reason: components["schemas"]["Narrative"];
@@ -6655,6 +6770,16 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Makes a link to the calendar of one's own sessions, for a program that holds no token. Whoever has its address reads when the sessions are, and nothing else. Sent again under its Idempotency-Key it is answered alike but without the address, which is kept nowhere: where the first answer was lost, revoke the link and make another. */
+        IssueCalendarLink: {
+            /** @description Of the calendar's few words: fr or en. */
+            language?: components["schemas"]["CalendarLanguage"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description The answer to one item. */
         ItemAnswer: {
             /** @description Its code. */
@@ -7052,6 +7177,13 @@ export interface components {
         PageOfBilanView: {
             /** @description What is listed, in order. */
             items: components["schemas"]["BilanView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
+        /** @description A list as the API answers it. */
+        PageOfCalendarLinkView: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["CalendarLinkView"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -8105,6 +8237,14 @@ export interface components {
         };
         /** @description Takes an auditor's grant back, at once. */
         RevokeAuditAccess: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Revokes a link, at once and for good: its address answers as one that never was. */
+        RevokeCalendarLink: {
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -10564,6 +10704,295 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listCalendarLinks: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCalendarLinkView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    issueCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCalendarLink"];
+            };
+        };
+        responses: {
+            /** @description Created: its state, and where it is. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLinkView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCalendarLink: {
+        parameters: {
+            query?: {
+                /** @description As of this version: after so many of its facts. */
+                version?: number;
+                /** @description As recorded at this time (RFC 3339 with offset). */
+                at?: string;
+                /** @description As it had happened by this time, whenever it was recorded. */
+                occurredBy?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLinkView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    revokeCalendarLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeCalendarLink"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLinkView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description What the address of the link holds: whoever has it reads. */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example Relire ensemble la transmission du soir. */
+                    "text/calendar": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listCharterClauses: {
         parameters: {
             query?: never;
@@ -11211,8 +11640,18 @@ export interface operations {
                 at?: string;
                 /** @description As it had happened by this time, whenever it was recorded. */
                 occurredBy?: string;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -11400,8 +11839,18 @@ export interface operations {
             query: {
                 /** @description A calendar year. */
                 year: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -11782,8 +12231,18 @@ export interface operations {
                 at?: string;
                 /** @description As it had happened by this time, whenever it was recorded. */
                 occurredBy?: string;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -11906,8 +12365,18 @@ export interface operations {
                 from: string;
                 /** @description to. */
                 to: string;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -12363,8 +12832,18 @@ export interface operations {
             query: {
                 /** @description The form of the answer: json, where none is named, or csv. */
                 format: string;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -13197,8 +13676,18 @@ export interface operations {
                 at?: string;
                 /** @description As it had happened by this time, whenever it was recorded. */
                 occurredBy?: string;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -13498,8 +13987,18 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -13557,8 +14056,18 @@ export interface operations {
                 period: string;
                 /** @description The form of the answer: json, where none is named, or csv. */
                 format?: string;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -13617,8 +14126,18 @@ export interface operations {
                 period: string;
                 /** @description series. */
                 series: string;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -13676,8 +14195,18 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -13906,8 +14435,18 @@ export interface operations {
                 type?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -14599,8 +15138,18 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -14657,8 +15206,18 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -14776,8 +15335,18 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -14953,8 +15522,18 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -15131,8 +15710,18 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -15189,8 +15778,18 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -19290,8 +19889,18 @@ export interface operations {
                 period: string;
                 /** @description The form of the answer: json, where none is named, or csv. */
                 format?: string;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -19352,8 +19961,18 @@ export interface operations {
                 period: string;
                 /** @description series. */
                 series: string;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -19413,8 +20032,18 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
@@ -22144,8 +22773,18 @@ export interface operations {
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
             };
             header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"

@@ -50,6 +50,8 @@ public static class ServiceRoutes
         ("/v1/groups/{**rest}", "engagement"),
         ("/v1/sessions/{**rest}", "session"),
         ("/v1/pulses/{**rest}", "session"),
+        ("/v1/calendar-links/{**rest}", "session"),
+        ("/v1/calendars/{**rest}", "session"),
         ("/v1/disclosures/{**rest}", "session"),
         ("/v1/tracks/{**rest}", "session"),
         ("/v1/protocols/{**rest}", "session"),

@@ -4,6 +4,7 @@ using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Session.Calendars;
 using PracticeAnalysis.Session.Disclosures;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Persons;
@@ -25,7 +26,15 @@ public static class SessionConfiguration
             typeof(SessionConfiguration).Assembly,
             ConfigureSession,
             ConfigureSession,
-            [typeof(DisclosureFact), typeof(MandateFact), typeof(SessionFact), typeof(TrackFact), typeof(ProtocolFact), typeof(PulseFact)]
+            [
+                typeof(CalendarLinkFact),
+                typeof(DisclosureFact),
+                typeof(MandateFact),
+                typeof(SessionFact),
+                typeof(TrackFact),
+                typeof(ProtocolFact),
+                typeof(PulseFact),
+            ]
         );
 
     /// <summary>The aggregates.</summary>
@@ -38,6 +47,8 @@ public static class SessionConfiguration
         options.AddAggregate<ProtocolTemplate>();
         options.AddAggregate<Pulse>();
         options.Schema.For<BallotBox>();
+        options.AddAggregate<CalendarLink>();
+        options.Schema.For<CalendarAddress>().SingleTenanted();
     }
 
     /// <summary>The messages.</summary>
@@ -63,7 +74,14 @@ public static class SessionConfiguration
             .AddScoped<ReadProtocols>()
             .AddSingleton<IKnowsEnds, EngagementEnds>()
             .AddSingleton<IKeepsOfPersons, KeptBallots>()
+            .AddSingleton<IKeepsOfPersons, KeptLinks>()
             .AddScoped<ReadNarratives>()
+            .AddScoped<ReadCalendar>()
+            .AddScoped<NewAddress>()
+            .AddScoped(scope => new View<CalendarLink>(
+                _ => [],
+                (link, _, _) => CalendarLinkView.Of(link, scope.GetRequiredService<NewAddress>().Text)
+            ))
             .AddSingleton(new View<Disclosure>(_ => [], (disclosure, _, _) => DisclosureView.Of(disclosure)))
             .AddSingleton(new View<Pulse>(_ => [], (pulse, _, _) => PulseView.Of(pulse)))
             .AddSingleton(new View<ProtocolTemplate>(_ => [], (template, _, _) => ProtocolTemplateView.Of(template)))
@@ -100,6 +118,9 @@ public static class SessionConfiguration
         OpenPulse.Map(app);
         AnswerPulse.Map(app);
         Backlog.Map(app);
+        IssueCalendarLink.Map(app);
+        RevokeCalendarLink.Map(app);
+        ReadCalendar.Map(app);
         OpenTrack.Map(app);
         Following.Map(app);
         RequestDisclosure.Map(app);

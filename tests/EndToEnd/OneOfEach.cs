@@ -99,6 +99,11 @@ public sealed class OneOfEach(SystemFixture system) : IAsyncLifetime
             _ids[(owner.Role, "api-keys")] = await Make(owner, "api-keys", key);
         }
 
+        foreach (var owner in (Actor[])[Owner(Roles.Facilitator), member])
+        {
+            _ids[(owner.Role, "calendar-links")] = await Make(owner, "calendar-links", "{}");
+        }
+
         foreach (var owner in (Actor[])[practice, establishment, Owner(Roles.Platform)])
         {
             const string webhook = """{"url":"https://matrice.exemple.test/appel","types":["indicators.published"]}""";

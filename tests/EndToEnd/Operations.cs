@@ -19,6 +19,9 @@ public sealed record Operation(string Service, string Method, string Path, IRead
     /// <summary>Whether its body is one value a line.</summary>
     public bool TakesLines => Media == Ndjson.Type;
 
+    /// <summary>Whether it asks for no token: what it shows is said by its path.</summary>
+    public bool IsOpen => Roles.Count == 0;
+
     /// <summary>As the table of access names it.</summary>
     public override string ToString() => $"{Method} {Path}";
 }

@@ -30,6 +30,9 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
         "/v1/proof/checkpoints",
     ];
 
+    // Whoever has the address reads it: the secret in it is the token.
+    private static readonly string[] Open = ["GET /v1/calendars/{secret}/sessions.ics"];
+
     // A practice's facilitators read its register of establishments: names and public numbers.
     private const string Registry = "GET /v1/establishments/{id}";
 
@@ -38,8 +41,8 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
     public async Task each_operation_is_for_the_roles_that_the_table_says()
     {
         var operations = await Operations.Read(system);
-        await Compare(Table, [.. operations.Select(o => $"{o}: {string.Join(", ", o.Roles)}")]);
-        operations.ShouldAllBe(o => o.Roles.Count > 0, "an operation that names no role is open to all");
+        await Compare(Table, [.. operations.Select(o => $"{o}: {(o.IsOpen ? "whoever has the address" : string.Join(", ", o.Roles))}")]);
+        operations.Where(o => o.IsOpen).Select(o => o.ToString()).ShouldBe(Open, "an operation that names no role is open to all");
     }
 
     /// <summary>Every cell: what one's own answers, then to another person of the role in the same practice, then to one of another practice.
@@ -49,7 +52,7 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
     {
         var lines = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(
-            (await Operations.Read(system)).Where(IsOfSomebody).GroupBy(o => o.Path.Split('/')[2]),
+            (await ByToken()).Where(IsOfSomebody).GroupBy(o => o.Path.Split('/')[2]),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
             async (collection, _) =>
             {
@@ -77,7 +80,7 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
     public async Task what_a_role_may_not_is_refused_before_anything_is_looked_at()
     {
         var wrong = await Every(
-            from operation in await Operations.Read(system)
+            from operation in await ByToken()
             from role in Roles.All.Except(operation.Roles)
             select (operation, Someone(role, Local.Demonstration.Tenant)),
             async (operation, actor) => (await Ask(operation, actor, Own(actor))).Status == 403
@@ -88,7 +91,7 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
     [Fact]
     public async Task a_token_with_every_scope_of_its_role_but_the_one_that_is_needed_is_refused()
     {
-        var operations = await Operations.Read(system);
+        var operations = await ByToken();
         operations.ShouldAllBe(o => Scopes.All.Contains(o.Scope));
         var wrong = await Every(
             from operation in operations
@@ -108,7 +111,7 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
         var everywhere = tenant == Local.Demonstration.Tenant ? [Roles.Practice, Roles.Auditor, Roles.Operator] : Array.Empty<string>();
         var compared = new ConcurrentBag<int>();
         var wrong = await Every(
-            from operation in await Operations.Read(system)
+            from operation in await ByToken()
             where
                 operation.Path.Contains('{', StringComparison.Ordinal)
                 && !Tenantless.Any(t => operation.Path.StartsWith(t, StringComparison.Ordinal))
@@ -134,7 +137,7 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
     public async Task without_a_token_nothing_is_answered()
     {
         using var http = new HttpClient { BaseAddress = system.Host.Gateway };
-        foreach (var operation in await Operations.Read(system))
+        foreach (var operation in await ByToken())
         {
             using var request = new HttpRequestMessage(new(operation.Method), At(operation.Path, Own(one.Owner(operation.Roles[0]))));
             using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -167,6 +170,8 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
             (await system.Ask(actors[role], path)).Status.ShouldBe(200, $"{role} {path}");
         }
     }
+
+    private async Task<IReadOnlyList<Operation>> ByToken() => [.. (await Operations.Read(system)).Where(o => !o.IsOpen)];
 
     private static async Task<IReadOnlyList<string>> Every(
         IEnumerable<(Operation Operation, Actor Actor)> cells,

@@ -237,7 +237,7 @@ public class when_input_is_bad(SystemFixture system)
             new(method ?? operation.Method),
             new Uri(system.Host.Service(operation.Service).Address, path ?? At(operation))
         );
-        var actor = new Actor(Tenant, operation.Roles[0], Given.Id(78), Given.Id(79));
+        var actor = new Actor(Tenant, operation.Roles.FirstOrDefault(Roles.Member), Given.Id(78), Given.Id(79));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", system.Host.Mint.For(actor));
         request.Headers.IfMatch.Add(new("\"1\""));
         if (operation.Method == "POST" && body is not null)

@@ -38,7 +38,7 @@ public class when_requests_are_bent(SystemFixture system)
         for (var n = 0; n < times; n++)
         {
             var operation = operations[random.Next(operations.Count)];
-            var actor = actors[operation.Roles[random.Next(operation.Roles.Count)]];
+            var actor = actors[operation.IsOpen ? Roles.Member : operation.Roles[random.Next(operation.Roles.Count)]];
             using var request = Bent(operation, actor, ids, random);
             var asked =
                 $"{n}: {request.Method} {request.RequestUri} {(request.Content is null ? "" : Encoding.UTF8.GetString(await request.Content.ReadAsByteArrayAsync()))}";

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
 using Wolverine;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;
@@ -42,6 +43,27 @@ public class when_other_services_tell_of_an_engagement(EngagementFixture service
         await Tell(new NegotiationFailed(Given.Id(2), journey.Engagement, Final: true, Origin(DateTimeOffset.UtcNow)));
         await journey.Change(journey.Practice, journey.EngagementPath, "conclude", "{}");
         (await journey.State()).ShouldBe("concluded");
+    }
+
+    [Fact]
+    public async Task whoever_reads_it_may_wait_for_what_is_told_and_nobody_else()
+    {
+        var journey = await new Journey(service).ToActive();
+        var held = new SessionHeld(
+            Given.Id(1),
+            journey.Group,
+            journey.Engagement,
+            120,
+            8,
+            [journey.Members[0]],
+            Origin(DateTimeOffset.UtcNow)
+        );
+        var path = $"{journey.EngagementPath}?reflects={held.Origin.Stream}@{held.Origin.Version}";
+        var asked = journey.Practice.Get(path, prefer: "wait=20");
+        await Tell(held);
+        (await asked).Body["course"]!["sessionsHeld"]!.GetValue<int>().ShouldBe(1);
+        await service.As(Roles.Practice, tenant: "voisin").Get(path, 503, "wait=0");
+        await journey.Practice.Get(path.Replace("@3", "@4", StringComparison.Ordinal), 503, "wait=0");
     }
 
     private static Origin Origin(DateTimeOffset at) => new(Guid.NewGuid(), 3, at);

@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
@@ -58,6 +59,98 @@ public class when_one_reads_after_writing(ReportingFixture service)
         await journey.Grant();
         await journey.Auditor.Get(path, prefer: "wait=0");
         (await journey.Auditor.Get(path.Replace("@4", "@5", StringComparison.Ordinal), 503, "wait=0")).Kind().ShouldBe(NotYet);
+    }
+
+    [Theory]
+    [InlineData("states?")]
+    [InlineData("difference?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z&")]
+    [InlineData("conformance?")]
+    [InlineData("export?format=ocel&")]
+    public async Task whatever_is_folded_from_the_ledger_waits_as_the_history_does(string view)
+    {
+        var journey = await new Journey(service).ToAgreed();
+        var entry = Journey.Entry(journey.Engagement, 4);
+        await journey.Tell(entry);
+        var path = $"/v1/engagements/{journey.Engagement}/{view}reflects={entry.Stream}@";
+        (await journey.Auditor.Get($"{path}4", 503, "wait=0")).Kind().ShouldBe(NotYet);
+        await journey.Grant();
+        await journey.Auditor.Get($"{path}4", prefer: "wait=0");
+        (await journey.Auditor.Get($"{path}5", 503, "wait=0")).Kind().ShouldBe(NotYet);
+    }
+
+    [Theory]
+    [InlineData("audit-trail")]
+    [InlineData("bilans-due")]
+    public async Task what_a_group_was_told_is_waited_for_by_those_who_are_in_it(string view)
+    {
+        var journey = await new Journey(service).ToHeld();
+        var newcomer = Guid.CreateVersion7();
+        var joined = new MemberEnrolled(journey.Group, journey.Engagement, new(newcomer, journey.Establishment), journey.Origin());
+        var path = $"/v1/groups/{journey.Group}/{view}?reflects={joined.Origin.Stream}@{joined.Origin.Version}";
+        var asked = service.As(Roles.Member, newcomer).Get(path, prefer: "wait=20");
+        await journey.Tell(joined);
+        await asked;
+        (await service.As(Roles.Member, Guid.NewGuid()).Get(path, 503, "wait=0")).Kind().ShouldBe(NotYet);
+    }
+
+    [Fact]
+    public async Task a_bilan_that_was_agreed_here_is_in_what_fell_due_and_in_the_plan_at_once()
+    {
+        var journey = await new Journey(service).ToAgreed();
+        var agreed = $"reflects={journey.Bilan}@1";
+        await journey.Facilitator.Get($"/v1/groups/{journey.Group}/bilans-due?{agreed}", prefer: "wait=0");
+        await journey.Asker.Get($"/v1/establishments/{journey.Establishment}/action-tracks?{agreed}", prefer: "wait=0");
+    }
+
+    [Fact]
+    public async Task the_prevention_plan_waits_for_a_track_of_its_own_groups()
+    {
+        var journey = await new Journey(service).ToHeld();
+        var track = journey.Track(Journey.ClosedQuarter.AddDays(30));
+        var write = $"reflects={track.Origin.Stream}@{track.Origin.Version}";
+        var path = $"/v1/establishments/{journey.Establishment}/action-tracks";
+        var asked = journey.Asker.Get($"{path}?{write}", prefer: "wait=20");
+        await journey.Tell(track);
+        (await asked).Body["items"]!.AsArray().ShouldContain(l => l!["id"]!.GetValue<Guid>() == track.Track);
+        var another = await new Journey(service).ToHeld();
+        (await another.Asker.Get($"{path}?{write}", 503, "wait=0")).Kind().ShouldBe(NotYet);
+        (await another.Asker.Get($"/v1/establishments/{another.Establishment}/action-tracks?{write}", 503, "wait=0"))
+            .Kind()
+            .ShouldBe(NotYet);
+    }
+
+    [Fact]
+    public async Task a_platform_waits_for_the_grant_by_which_it_reads_and_others_for_no_release_that_is_here()
+    {
+        var journey = await (await new Journey(service).ToHeld()).ToReleased();
+        var platform = Guid.CreateVersion7();
+        var granted = journey.Granted(platform, DateTimeOffset.UtcNow.AddDays(9), "indicators:read");
+        var path = $"/v1/establishments/{journey.Establishment}/indicators/releases";
+        var write = $"reflects={granted.Grant}@{granted.Origin.Version}";
+        granted = granted with { Origin = granted.Origin with { Stream = granted.Grant } };
+        var reader = new Speaker(service.Host, service.Mint.For(new Actor("cabinet", Roles.Platform, platform), ["indicators:read"]));
+        var asked = reader.Get($"{path}?{write}", prefer: "wait=20");
+        await journey.Tell(granted);
+        (await asked).Body["items"]!.AsArray().Count.ShouldBe(1);
+
+        var period = (await journey.Practice.Get(await journey.Period())).Body;
+        var published = $"reflects={period["id"]}@{period["version"]}";
+        await journey.Asker.Get($"{path}?{published}", prefer: "wait=0");
+        await journey.Practice.Get($"{path}?{published}", prefer: "wait=0");
+        (await (new Journey(service).Asker).Get($"{path}?{published}", 503, "wait=0")).Kind().ShouldBe(NotYet);
+        (await reader.Get($"{path}?{published}", 503, "wait=0")).Kind().ShouldBe(NotYet);
+    }
+
+    [Fact]
+    public async Task the_feed_waits_for_what_it_tells_its_reader()
+    {
+        var journey = await new Journey(service).ToHeld();
+        var entry = Journey.Entry(Guid.CreateVersion7(), 2, source: "engagement", type: "engagement_suspended");
+        var path = $"/v1/events?reflects={entry.Stream}@2";
+        var asked = journey.Practice.Get(path, prefer: "wait=20");
+        await journey.Tell(entry);
+        (await asked).Body["items"]!.AsArray().ShouldContain(e => e!["subject"]!.GetValue<string>() == $"/v1/engagements/{entry.Stream}");
+        (await journey.Asker.Get(path, 503, "wait=0")).Kind().ShouldBe(NotYet);
     }
 
     [Theory]

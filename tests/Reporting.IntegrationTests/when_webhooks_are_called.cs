@@ -69,6 +69,14 @@ public class when_webhooks_are_called(ReportingFixture service)
         var told = (await Log(journey.Asker, webhook)).ShouldHaveSingleItem();
         (told["outcome"]!.GetValue<string>(), told["status"]!.GetValue<int>()).ShouldBe(("delivered", 204));
         told["request"]!.GetValue<string>().ShouldBe(call.Body);
+
+        var (version, deliveries) = (
+            (await journey.Facilitator.Get(journey.BilanPath)).Body["version"],
+            $"/v1/webhooks/{webhook.Id}/deliveries"
+        );
+        await journey.Asker.Get($"{deliveries}?reflects={journey.Bilan}@{version}", prefer: "wait=0");
+        await journey.Asker.Get($"{deliveries}?reflects={journey.Bilan}@999", 503, "wait=0");
+        await journey.Practice.Get($"{deliveries}?reflects={journey.Bilan}@{version}", 503, "wait=0");
     }
 
     [Fact]

@@ -139,6 +139,22 @@ public class when_a_session_is_held(SessionFixture service)
         await journey.Narrator.Post($"{journey.Path}/situations", Journey.Text(more: ",\"occurredAt\":\"2999-01-01T00:00:00Z\""), 422);
     }
 
+    [Theory]
+    [InlineData("sessions")]
+    [InlineData("parts")]
+    [InlineData("situations")]
+    [InlineData("tracks")]
+    public async Task what_engagement_tells_of_the_group_is_waited_for(string view)
+    {
+        var journey = new Journey(service);
+        await journey.Tell(journey.Activation);
+        var path = $"/v1/groups/{journey.Group}/{view}?reflects={journey.Sealing.Origin.Stream}@{journey.Sealing.Origin.Version}";
+        var asked = journey.Member(0).Get(path, prefer: "wait=20");
+        await journey.Tell(journey.Sealing);
+        await asked;
+        await service.As(Roles.Member).Get(path, 503, "wait=0");
+    }
+
     [Fact]
     public async Task engagement_is_believed_once_and_in_either_order()
     {

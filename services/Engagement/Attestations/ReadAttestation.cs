@@ -61,6 +61,7 @@ public static class ReadAttestation
                                 : null
                     )
             )
+            .ReflectsWhatIsLearned<Engagement>()
             .WithSummary("Attest a person's hours in a year")
             .Produces<Attestation>()
             .For(Roles.Practice, Roles.Establishment, Roles.Member);

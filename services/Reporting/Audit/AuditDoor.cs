@@ -107,6 +107,16 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
             ? live
             : null;
 
+    /// <summary>Whether the ledger of an engagement reflects a write: for whom a grant lets look.</summary>
+    internal static async Task<bool> Holds(
+        IQuerySession session,
+        Guid engagement,
+        Actor auditor,
+        Written written,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) => await GrantOver(session, auditor, engagement, now, cancel) is not null && await session.Holds(engagement, written, cancel);
+
     private static async Task<AuditGrant?> Latest(
         IQuerySession session,
         Actor auditor,

@@ -86,6 +86,7 @@ public sealed class ReadAuditTrail(IDocumentStore store, AuditDoor door)
                 (Guid id, [AsParameters] Portion portion, HttpContext http, ReadAuditTrail trail, CancellationToken cancel) =>
                     trail.Read(Actor.From(http.User)!, id, portion, cancel)
             )
+            .ReflectsWhatIsLearned<GroupRecord>()
             .WithSummary("Read who looked at a group's history")
             .Produces<AuditTrailView>()
             .For(Roles.Member, Roles.Facilitator, Roles.Practice);

@@ -34,6 +34,12 @@ public static class ReadDueBilans
                             Task.FromResult<object?>(new Page<DueBilanView>(portion.Of(Of(group), d => $"{d.Due:O} {d.Final}")))
                     )
             )
+            .Reflects(
+                async (session, id, actor, written, _, cancel) =>
+                    await session.LoadAsync<GroupRecord>(id, cancel) is { } group
+                    && group.IsVisibleTo(actor)
+                    && (group.Agreed.Any(a => a.Bilan == written.Resource) || await session.Learned([id], written, cancel))
+            )
             .WithSummary("List a group's bilans that fell due")
             .Produces<Page<DueBilanView>>()
             .For(Roles.Facilitator, Roles.Member, Roles.Practice);

@@ -109,6 +109,7 @@ public sealed class ReadConformance(IDocumentStore store, AuditDoor door, Rulebo
                 (Guid id, [AsParameters] AsOf asOf, HttpContext http, ReadConformance conformance, CancellationToken cancel) =>
                     conformance.Read(Actor.From(http.User)!, id, asOf, cancel)
             )
+            .Reflects(AuditDoor.Holds)
             .WithSummary("Read whether an engagement kept to its frames and protocols")
             .Produces<ConformanceView>()
             .For(Roles.Auditor);

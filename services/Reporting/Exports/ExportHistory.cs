@@ -77,6 +77,7 @@ public sealed class ExportHistory(IDocumentStore store, AuditDoor door)
                 (Guid id, string format, HttpContext http, ExportHistory exports, CancellationToken cancel) =>
                     exports.Read(Actor.From(http.User)!, id, format, cancel)
             )
+            .Reflects(AuditDoor.Holds)
             .WithSummary("Export a history as OCEL 2.0 JSON, XES, W3C PROV-JSON or CSV")
             .Produces<object>(200, "application/json", "application/xml", "text/csv")
             .For(Roles.Auditor);

@@ -88,6 +88,26 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         !actor.Is(Roles.Platform)
         || await GrantedAlone.ByEach(session, actor, release.Establishments, Scopes.ReadIndicators, time.GetUtcNow(), cancel);
 
+    // A platform waits for a grant of its own, which another service tells of; all others for what was released, which is there at once.
+    private static async Task<bool> Reflects(
+        IQuerySession session,
+        Guid establishment,
+        Actor actor,
+        Written written,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        actor.Is(Roles.Platform)
+            ? await session.LoadAsync<LearnedGrant>(LearnedGrant.StreamOf(written.Resource), cancel)
+                is { Granted.Platform: var platform } grant
+                && platform == actor.Person
+                && await session.Learned([grant.Id], written, cancel)
+            : await session.LoadAsync<IndicatorRelease>(written.Resource, cancel) is { } period
+                && period.Version >= written.Version
+                && (actor.Is(Roles.Practice) || (actor.Establishment == establishment && period.Last(Of(establishment)) is not null));
+
+    private static Scope Of(Guid establishment) => new(ScopeKind.Establishment, establishment.ToString());
+
     private static Refusal Retracted { get; } =
         new(410, "retracted", "The release was retracted.", "The list of releases says why; wait for its correction.");
 
@@ -167,8 +187,13 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
     }
 
     // To a platform that an establishment grants nothing, not even what it asks for wrongly is there. Of a roll-up the release tells who has to grant it.
+    // Who waits for the grant asks before it is there.
     private static void Granted(RouteHandlerBuilder route, string[] readers) =>
-        (readers.Contains(Roles.Establishment) ? route.ToPlatformsByGrant(Scopes.ReadIndicators) : route).For(readers);
+        (
+            readers.Contains(Roles.Establishment)
+                ? route.Reflects(Reflects).ToPlatformsByGrant(Scopes.ReadIndicators)
+                : route.Reflects(Reflects)
+        ).For(readers);
 }
 
 /// <summary>A release, as it is listed.</summary>

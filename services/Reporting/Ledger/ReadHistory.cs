@@ -89,11 +89,7 @@ public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
                 (Guid id, [AsParameters] HistoryQuery query, HttpContext http, ReadHistory history, CancellationToken cancel) =>
                     history.Read(http, id, query, cancel)
             )
-            .Reflects(
-                async (session, engagement, actor, written, now, cancel) =>
-                    await AuditDoor.GrantOver(session, actor, engagement, now, cancel) is not null
-                    && await session.Holds(engagement, written, cancel)
-            )
+            .Reflects(AuditDoor.Holds)
             .WithSummary("Read an engagement's history; as application/x-ndjson one entry a line")
             .Produces<HistoryView>(200, "application/json", Ndjson.Type)
             .For(Roles.Auditor);

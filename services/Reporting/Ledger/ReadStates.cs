@@ -89,6 +89,7 @@ public sealed class ReadStates(IDocumentStore store, AuditDoor door)
                 (Guid id, Guid? of, [AsParameters] AsOf asOf, HttpContext http, ReadStates states, CancellationToken cancel) =>
                     states.Read(Actor.From(http.User)!, id, of, asOf, cancel)
             )
+            .Reflects(AuditDoor.Holds)
             .WithSummary("Read the state of an engagement's resources at a moment")
             .Produces<StatesView>()
             .For(Roles.Auditor);
@@ -98,6 +99,7 @@ public sealed class ReadStates(IDocumentStore store, AuditDoor door)
                 (Guid id, DateTimeOffset from, DateTimeOffset to, HttpContext http, ReadStates states, CancellationToken cancel) =>
                     states.Compare(Actor.From(http.User)!, id, from, to, cancel)
             )
+            .Reflects(AuditDoor.Holds)
             .WithSummary("Read what changed between two moments")
             .Produces<DifferenceView>()
             .For(Roles.Auditor);

@@ -32,7 +32,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
         }
 
         await using var session = await store.ForTenant(actor.Tenant, cancel);
-        var groups = (await session.Query<GroupRecord>().ToListAsync(cancel)).Where(g => g.Concerns(establishment)).ToList();
+        var groups = await GroupsOf(session, establishment, cancel);
         if (groups.Count == 0)
         {
             return Refusal.NotFound.ToResult();
@@ -43,6 +43,33 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             ? Results.Text(await Write(lines), "text/csv; charset=utf-8")
             : new Shown(new Page<PlanLine>(portion.Of(lines, l => $"{l.Id}")));
     }
+
+    // What the groups whose lines it shows were told, and the texts that list a line's own: these are agreed in this service.
+    private static async Task<bool> Reflects(
+        IQuerySession session,
+        Guid establishment,
+        Actor actor,
+        Written written,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        if (actor.Is(Roles.Establishment) && actor.Establishment != establishment)
+        {
+            return false;
+        }
+
+        var groups = (await GroupsOf(session, establishment, cancel))
+            .Where(g => g.Gives(Transparency.ActionTracks) || g.Gives(Transparency.Decisions))
+            .ToList();
+        var ids = groups.Select(g => g.Id).ToList();
+        return groups.Any(g => g.Agreed.Any(a => a.Bilan == written.Resource))
+            || (await session.LoadAsync<Synthesis>(written.Resource, cancel) is { IsOpen: false } listing && ids.Contains(listing.Group))
+            || await session.Learned(ids, written, cancel);
+    }
+
+    private static async Task<IReadOnlyList<GroupRecord>> GroupsOf(IQuerySession session, Guid establishment, CancellationToken cancel) =>
+        [.. (await session.Query<GroupRecord>().ToListAsync(cancel)).Where(g => g.Concerns(establishment))];
 
     private async Task<Func<Guid, string?>> Texts(IQuerySession session, IReadOnlyList<GroupRecord> groups, CancellationToken cancel)
     {
@@ -97,6 +124,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
                     CancellationToken cancel
                 ) => plan.Read(Actor.From(http.User)!, id, format, portion, cancel)
             )
+            .Reflects(Reflects)
             .WithSummary("Export action tracks and decisions for the establishment's prevention plan")
             .Produces<Page<PlanLine>>(200, "application/json", "text/csv")
             .For(Roles.Establishment, Roles.Practice);

@@ -11,6 +11,7 @@ using PracticeAnalysis.Reporting.Platforms;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Webhooks;
 
@@ -28,7 +29,16 @@ public sealed record PublicEvent(
     string Resource,
     IReadOnlyList<Guid> Establishments,
     DateTimeOffset At
-);
+)
+{
+    /// <summary>The id of the public event of one version of a stream.</summary>
+    public static Guid IdOf(string source, Guid stream, long version) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}/{stream}/{version}")).AsSpan(0, 16));
+
+    /// <summary>The ids that the public event of a write may have: it does not say which service it was made in.</summary>
+    internal static Guid[] IdsOf(Written written) =>
+        [.. ((string[])["engagement", "session", "reporting"]).Select(source => IdOf(source, written.Resource, written.Version))];
+}
 
 /// <summary>Which facts become public events, under which name, and who may be told. What is not named here is told to nobody.</summary>
 public static class EventCatalogue
@@ -72,7 +82,7 @@ public static class EventCatalogue
 
         return await Place(kind, told, session, cancel) is { } place
             ? new(
-                new(SHA256.HashData(Encoding.UTF8.GetBytes($"{told.Source}/{told.Stream}/{told.Version}")).AsSpan(0, 16)),
+                PublicEvent.IdOf(told.Source, told.Stream, told.Version),
                 entry.Sequence,
                 kind.Type,
                 place.Resource,

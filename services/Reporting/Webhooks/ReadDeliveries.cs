@@ -19,6 +19,15 @@ public static class ReadDeliveries
                 (Guid id, Guid? @event, [AsParameters] Portion portion, Streams streams) =>
                     streams.Show<Webhook>(id, async (session, webhook, _) => await Of(session, webhook.Id, @event, portion))
             )
+            .Reflects(
+                async (session, id, actor, written, _, cancel) =>
+                {
+                    var events = PublicEvent.IdsOf(written);
+                    return await session.LoadAsync<Webhook>(id, cancel) is { } webhook
+                        && webhook.IsVisibleTo(actor)
+                        && await session.Query<Delivery>().Where(d => d.Webhook == id && d.Event.IsOneOf(events)).AnyAsync(cancel);
+                }
+            )
             .WithSummary("Read the delivery log, the newest calls first, or those of one event")
             .Produces<DeliveriesView>()
             .For(Roles.Practice, Roles.Establishment, Roles.Platform);

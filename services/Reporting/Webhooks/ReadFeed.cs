@@ -91,6 +91,14 @@ public sealed class Feed(IDocumentStore store, TimeProvider time)
                 (Guid? after, string? type, int? limit, HttpContext http, Feed feed, CancellationToken cancel) =>
                     feed.Read(http, after, type, limit ?? Page, cancel)
             )
+            .Reflects(
+                async (session, _, actor, written, now, cancel) =>
+                {
+                    var told = await session.LoadManyAsync<PublicEvent>(cancel, PublicEvent.IdsOf(written));
+                    var hearing = await Hearing.Of(session, actor.Role, actor.Person, actor.Establishment, now, cancel);
+                    return told.Any(hearing.Allows);
+                }
+            )
             .WithSummary("Pull what happened since a cursor")
             .Produces<FeedView>()
             .For(Roles.Practice, Roles.Establishment, Roles.Platform);

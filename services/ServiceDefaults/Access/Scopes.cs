@@ -55,6 +55,7 @@ public static class Scopes
         ("sessions/*/disclosures", "history"),
         ("sessions", "sessions"),
         ("pulses", "sessions"),
+        ("calendar-links", "sessions"),
         ("tracks", "tracks"),
         ("bilans", "bilans"),
         ("roll-ups", "indicators"),

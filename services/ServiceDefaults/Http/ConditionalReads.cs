@@ -6,26 +6,32 @@ using Microsoft.Net.Http.Headers;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
 
-/// <summary>Reads know <c>If-None-Match</c>: every JSON answer to a GET has an ETag, of its stream's version or of its bytes, and one that
+/// <summary>Reads know <c>If-None-Match</c>: every JSON answer to a GET, and every calendar, has an ETag, of its stream's version or of its bytes, and one that
 /// the reader knows is answered by 304. What is streamed in another form passes as it comes.</summary>
 public static class ConditionalReads
 {
+    // What is answered whole, never streamed.
+    private static readonly string[] Whole = ["application/json", "text/calendar"];
+
     /// <summary>Puts it around every read of the API.</summary>
     public static void UseConditionalReads(this WebApplication app) =>
         app.UseWhen(
             context =>
                 HttpMethods.IsGet(context.Request.Method)
                 && context.Request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)
-                && AnswersJsonAlone(context.GetEndpoint()),
+                && AnswersWhole(context.GetEndpoint()),
             reads => reads.Use(Answer)
         );
 
-    private static bool AnswersJsonAlone(Endpoint? endpoint) =>
+    /// <summary>Whether what is answered as this media type is whole, and so has an ETag.</summary>
+    internal static bool IsWhole(string mediaType) => Whole.Any(w => mediaType.StartsWith(w, StringComparison.Ordinal));
+
+    private static bool AnswersWhole(Endpoint? endpoint) =>
         endpoint
             ?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
             .Where(m => m.StatusCode == StatusCodes.Status200OK)
             .SelectMany(m => m.ContentTypes)
-            .All(type => type == "application/json") == true;
+            .All(IsWhole) == true;
 
     private static async Task Answer(HttpContext context, RequestDelegate next)
     {
@@ -74,7 +80,7 @@ public static class ConditionalReads
         && EntityTagHeaderValue.TryParse(etag, out var current)
         && known.Any(k => k == EntityTagHeaderValue.Any || k.Compare(current, useStrongComparison: false));
 
-    // Holds JSON back until it is whole; lets everything else through.
+    // Holds back until it is whole what is answered so; lets everything else through.
     private sealed class HeldBody(HttpResponse response, Stream wire) : Stream
     {
         private readonly MemoryStream _held = new();
@@ -84,10 +90,7 @@ public static class ConditionalReads
         public ReadOnlyMemory<byte>? Held => _holds == true ? _held.GetBuffer().AsMemory(0, (int)_held.Length) : null;
 
         // Decided at the first byte, and kept to: what starts the answer later does not part it.
-        private bool Holds =>
-            _holds ??=
-                !response.HasStarted
-                && (response.ContentType is null || response.ContentType.StartsWith("application/json", StringComparison.Ordinal));
+        private bool Holds => _holds ??= !response.HasStarted && (response.ContentType is null || IsWhole(response.ContentType));
 
         private Stream To => Holds ? _held : wire;
 

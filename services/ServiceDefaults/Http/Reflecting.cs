@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
@@ -21,7 +22,7 @@ public sealed record Written(Guid Resource, long Version)
 }
 
 /// <summary>Whether a view has come so far that it reflects a write.</summary>
-/// <param name="view">The <c>id</c> of its route.</param>
+/// <param name="view">The <c>id</c> of its route, or its <c>group</c>; the empty id, where it has neither.</param>
 /// <param name="by">The reader. For one who may not see the view, it never has: nobody learns by waiting what they may not read.</param>
 public delegate Task<bool> HasComeSoFar(
     IQuerySession session,
@@ -77,6 +78,42 @@ public static class Reflecting
                 }
             );
 
+    /// <summary>The route shows an aggregate that learns from other services, and waits until it has learned of the write.</summary>
+    /// <typeparam name="T">The aggregate under the route's id: whoever may see it may wait for it.</typeparam>
+    public static RouteHandlerBuilder ReflectsWhatIsLearned<T>(this RouteHandlerBuilder route)
+        where T : Aggregate, IFold<T> =>
+        route.Reflects(
+            async (session, id, actor, written, _, cancel) =>
+                await session.LoadAsync<T>(id, cancel) is { } found
+                && found.IsVisibleTo(actor)
+                && await session.Learned([id], written, cancel)
+        );
+
+    /// <summary>Whether one of these streams holds a fact by which this service took over what another one told of the write, or of a later one
+    /// of the same resource. Such a fact has the message in it, and that its origin.</summary>
+    public static async Task<bool> Learned(
+        this IQuerySession session,
+        IReadOnlyList<Guid> streams,
+        Written written,
+        CancellationToken cancel
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            select 1 from {session.DocumentStore.Options.DatabaseSchemaName}.mt_events
+            where tenant_id = $1 and stream_id = any($2)
+              and data -> 'message' -> 'origin' ->> 'stream' = $3 and (data -> 'message' -> 'origin' ->> 'version')::bigint >= $4 limit 1
+            """
+        );
+        foreach (var value in (object[])[session.TenantId, streams.ToArray(), written.Resource.ToString(), written.Version])
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        await using var reader = await session.ExecuteReaderAsync(command, cancel);
+        return await reader.ReadAsync(cancel);
+    }
+
     private static async Task<bool> Waited(HttpContext http, Written written, HasComeSoFar reflects)
     {
         var (store, time) = (
@@ -84,7 +121,8 @@ public static class Reflecting
             http.RequestServices.GetRequiredService<TimeProvider>()
         );
         var (actor, cancel) = (Actor.From(http.User)!, http.RequestAborted);
-        var view = Guid.Parse((string)http.Request.RouteValues["id"]!);
+        var route = http.Request.RouteValues;
+        var view = Guid.TryParse((route["id"] ?? route["group"]) as string, out var named) ? named : Guid.Empty;
         using var beat = new PeriodicTimer(Beat, time);
         for (var began = time.GetTimestamp(); ; )
         {

@@ -23,6 +23,7 @@ internal static class OperationPass
         ["after"] = "The cursor of the link or of the answer that is followed; the beginning, where none is given.",
         ["limit"] = "How many items at most, 1 to 200; 200 where it is not said.",
         ["dryRun"] = "Whether everything is decided and nothing done.",
+        ["secret"] = "What the address of the link holds: whoever has it reads.",
         ["format"] = "The form of the answer: json, where none is named, or csv.",
     };
 
@@ -65,7 +66,7 @@ internal static class OperationPass
             new[]
             {
                 about,
-                roles.Count == 0 ? "For everybody." : $"Roles: {string.Join(", ", roles)}.",
+                roles.Count == 0 ? "For everybody, without a token." : $"Roles: {string.Join(", ", roles)}.",
                 scope is null ? null : $"Scope: {scope.Scope}.",
             }.Where(d => d is not null)
         );
@@ -122,10 +123,10 @@ internal static class OperationPass
                 SchemaPass.Type(schema, typeof(string), nullable: false);
             }
 
-            parameter["description"] ??=
-                parameter["in"]!.GetValue<string>() == "path"
-                    ? $"Opaque id or name: {name}."
-                    : Parameters.GetValueOrDefault(name, $"{name}.");
+            parameter["description"] ??= Parameters.GetValueOrDefault(
+                name,
+                parameter["in"]!.GetValue<string>() == "path" ? $"Opaque id or name: {name}." : $"{name}."
+            );
         }
 
         if (Of<NeedsIfMatch>(route) is not null)
@@ -218,7 +219,7 @@ internal static class OperationPass
         var whole = route
             .SupportedResponseTypes.Where(t => t.StatusCode == 200)
             .SelectMany(t => t.ApiResponseFormats)
-            .All(f => f.MediaType == "application/json");
+            .All(f => ConditionalReads.IsWhole(f.MediaType));
         if (whole && (version || route.HttpMethod == "GET"))
         {
             headers["ETag"] = Reference("headers", "ETag");

@@ -91,6 +91,7 @@ public static class Backlog
                         }
                     )
             )
+            .ReflectsWhatIsLearned<Mandate>()
             .WithSummary("Read the group's backlog of situations")
             .Produces<Page<BacklogView>>()
             .For(Roles.Facilitator, Roles.Member);
@@ -104,6 +105,7 @@ public static class Backlog
                             new Page<PartView>(portion.Of(Parts(mandate.Persons, await session.OfGroup(group)), p => $"{p.Person}"))
                     )
             )
+            .ReflectsWhatIsLearned<Mandate>()
             .WithSummary("Read each member's part in the group, in counts")
             .Produces<Page<PartView>>()
             .For(Roles.Facilitator, Roles.Member);

@@ -88,6 +88,7 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
                 "/v1/groups/{group:guid}/sessions",
                 (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<Session>(s => s.Group == group, portion)
             )
+            .ReflectsWhatIsLearned<Mandate>()
             .WithSummary("List a group's sessions")
             .Produces<Page<SessionView>>()
             .For(Roles.Facilitator, Roles.Member);

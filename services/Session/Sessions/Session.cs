@@ -65,6 +65,15 @@ public sealed record TimeBox(string Phase, DateTimeOffset? EndsAt, TimeSpan Left
     public TimeBox GoesOn(DateTimeOffset at) => EndsAt is null ? this with { EndsAt = at + Left } : this;
 }
 
+/// <summary>What of a session was announced to whoever keeps a calendar.</summary>
+/// <param name="Sequence">How often it was moved or cancelled since it was scheduled (RFC 5545, SEQUENCE).</param>
+/// <param name="At">When it was scheduled, or last moved or cancelled.</param>
+public sealed record Announcement(int Sequence, DateTimeOffset At)
+{
+    /// <summary>It is announced anew.</summary>
+    public Announcement Again(DateTimeOffset at) => new(Sequence + 1, at);
+}
+
 /// <summary>A session (séance): one meeting, run by a protocol. What is said in it is for its group and its facilitator alone.</summary>
 public sealed record Session(
     Guid Engagement,
@@ -127,6 +136,9 @@ public sealed record Session(
     /// <summary>Whether the narrator left the group while their situation was worked on.</summary>
     public bool NarratorLeft { get; init; }
 
+    /// <summary>What calendars know it by.</summary>
+    public Announcement Announced { get; init; } = new(0, default);
+
     /// <summary>Whether it is still to be held, or runs.</summary>
     public bool IsAhead => State is SessionState.Scheduled or SessionState.Open or SessionState.Suspended;
 
@@ -166,10 +178,11 @@ public sealed record Session(
                 OutcomeRule = e.OutcomeRule,
                 ChildFree = e.ChildFree,
                 OwnProtocol = e.Own,
+                Announced = new(0, e.OccurredAt),
             },
             ({ } s, IntervalBreached) => s with { IntervalPassed = true },
-            ({ } s, SessionRescheduled e) => s with { PlannedFor = e.PlannedFor },
-            ({ } s, SessionCancelled) => s with { State = SessionState.Cancelled },
+            ({ } s, SessionRescheduled e) => s with { PlannedFor = e.PlannedFor, Announced = s.Announced.Again(e.OccurredAt) },
+            ({ } s, SessionCancelled e) => s with { State = SessionState.Cancelled, Announced = s.Announced.Again(e.OccurredAt) },
             ({ } s, SessionOpened) => s with { State = SessionState.Open },
             ({ } s, GroupChanged e) => s.Of(e),
             ({ } s, SessionSuspended e) => s with { State = SessionState.Suspended, Box = s.Box?.Stopped(e.OccurredAt) },

@@ -4,6 +4,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Tracks;
@@ -72,6 +73,7 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                 "/v1/groups/{group:guid}/tracks",
                 (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<ActionTrack>(t => t.Group == group, portion)
             )
+            .ReflectsWhatIsLearned<Mandate>()
             .WithSummary("List a group's action tracks")
             .Produces<Page<TrackView>>()
             .For(Roles.Facilitator, Roles.Member);

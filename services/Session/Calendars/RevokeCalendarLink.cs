@@ -1,0 +1,44 @@
+using Marten;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
+
+namespace PracticeAnalysis.Session.Calendars;
+
+/// <summary>Revokes a link, at once and for good: its address answers as one that never was.</summary>
+public sealed record RevokeCalendarLink : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(CalendarLink link) => link.RevokedAt is not null ? Decision.Nothing : new CalendarLinkRevoked();
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/calendar-links/{id:guid}/revoke",
+                (Guid id, RevokeCalendarLink command, Streams streams) =>
+                    streams.Change<CalendarLink>(id, command, (link, _) => Decide(link))
+            )
+            .UnderIfMatch()
+            .WithSummary("Revoke a link to a calendar, at once and for good")
+            .Produces<CalendarLinkView>()
+            .For(Roles.Facilitator, Roles.Member);
+}
+
+/// <summary>The links of whoever is erased end.</summary>
+public sealed class KeptLinks(TimeProvider time) : IKeepsOfPersons
+{
+    /// <inheritdoc />
+    public async Task<int> Erase(IDocumentSession session, Guid person, CancellationToken cancel)
+    {
+        var live = (await session.Query<CalendarLink>().Where(l => l.Person == person).ToListAsync(cancel))
+            .Where(l => l.RevokedAt is null)
+            .ToList();
+        foreach (var link in live)
+        {
+            session.Events.Append(link.Id, link.Version + 1, new CalendarLinkRevoked { OccurredAt = time.GetUtcNow() });
+        }
+
+        return live.Count;
+    }
+}
