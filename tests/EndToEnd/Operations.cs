@@ -54,7 +54,7 @@ public static class Operations
         var roles = operation["x-roles"]!.AsArray().Select(r => r!.GetValue<string>()).ToArray();
         var (media, content) = operation["requestBody"]?["content"]?.AsObject().Single() ?? new("application/json", null);
         var schema = content?["schema"];
-        var scope = operation["security"]?[0]?["bearer"]?[0]?.GetValue<string>() ?? string.Empty;
+        var scope = (operation["security"] as JsonArray)?.FirstOrDefault()?["bearer"]?[0]?.GetValue<string>() ?? string.Empty;
         return new(service, method, path, roles, scope, schema is null ? null : Sample(schema, schemas)) { Media = media };
     }
 

@@ -86,7 +86,7 @@ public class when_a_calendar_is_subscribed_to(SystemFixture system)
         var trace = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         (await Ask(address)).Status.ShouldBe(200);
         (await Ask($"{address}?{secret}={secret}")).Status.ShouldBe(200);
-        (await Ask($"/v1/calendars/{secret}/nowhere")).Status.ShouldBe(404);
+        (await Ask($"/v1/calendars/{secret}/nowhere")).Status.ShouldBe(401);
         (await Ask(address, "not a token")).Status.ShouldBe(200);
         (await system.Ask(member, $"/v1/calendar-links/{link["id"]}/revoke", "{}", "\"1\"")).Status.ShouldBe(200);
         var revoked = await Ask(address);
