@@ -157,15 +157,23 @@ public sealed class LocalHost : IAsyncDisposable
 
     private void Add(string name, int port, Dictionary<string, string> settings, IReadOnlyDictionary<string, string>? extra)
     {
+        var process = ServiceProcess.Start(name, Assembly(ServiceOf(name)), port, Log(name), With(settings, extra));
+        _run.Note(name, process.Id);
+        _services[name] = process;
+        _parts.Add(process);
+    }
+
+    /// <summary>What a service is started with, for another node of it.</summary>
+    public IReadOnlyDictionary<string, string> SettingsOf(string name) => With(Settings(ServiceOf(name), ServiceOf(name)), _settings);
+
+    private static Dictionary<string, string> With(Dictionary<string, string> settings, IReadOnlyDictionary<string, string>? extra)
+    {
         foreach (var (key, value) in extra ?? new Dictionary<string, string>())
         {
             settings[key] = value;
         }
 
-        var process = ServiceProcess.Start(name, Assembly(ServiceOf(name)), port, Log(name), settings);
-        _run.Note(name, process.Id);
-        _services[name] = process;
-        _parts.Add(process);
+        return settings;
     }
 
     private Dictionary<string, string> Settings(string service, string login) =>
@@ -190,7 +198,8 @@ public sealed class LocalHost : IAsyncDisposable
 
     private string Log(string name) => Path.Combine(Logs, $"{name}.log");
 
-    private static string Assembly(string service)
+    /// <summary>The built program of a service.</summary>
+    public static string Assembly(string service)
     {
         var name = char.ToUpperInvariant(service[0]) + service[1..];
         return Path.Combine(Repository.Root, "services", name, "bin", "Release", "net10.0", $"PracticeAnalysis.{name}.dll");

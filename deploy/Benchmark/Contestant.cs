@@ -1,0 +1,64 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace PracticeAnalysis.Benchmark;
+
+/// <summary>Whoever takes the command over HTTP: ours, or a peer with the same two routes.</summary>
+/// <param name="Name">As the tables show it.</param>
+/// <param name="Authorization">The header; null where nobody asks for it.</param>
+internal sealed record Contestant(string Name, Uri Address, string? Authorization)
+{
+    /// <summary>The practice that the benchmark writes in.</summary>
+    public const string Tenant = "bench";
+
+    /// <summary>The command: one event, with one short text, on a stream that is there.</summary>
+    public const string Command = """{"kind":"training","title":"Formation à l'analyse des pratiques","years":3}""";
+
+    private const int AtOnce = 16;
+
+    /// <summary>Where the command goes.</summary>
+    public static string Path(string id) => $"/v1/facilitators/{id}/evidence";
+
+    /// <summary>Begins streams; their ids.</summary>
+    public async Task<IReadOnlyList<string>> Begin(int count, CancellationToken cancel)
+    {
+        using var http = Client();
+        var ids = new string[count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, count),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
+            async (n, c) =>
+                ids[n] = (
+                    await Post(http, "/v1/facilitators", """{"displayName":"Banc d'essai","independenceDeclared":false,"evidence":[]}""", c)
+                )["id"]!.GetValue<string>()
+        );
+        return ids;
+    }
+
+    /// <summary>Sends the command once to each of these, one after the other.</summary>
+    public async Task Send(IEnumerable<string> ids, CancellationToken cancel)
+    {
+        using var http = Client();
+        foreach (var id in ids)
+        {
+            await Post(http, Path(id), Command, cancel);
+        }
+    }
+
+    private HttpClient Client()
+    {
+        var http = new HttpClient { BaseAddress = Address };
+        http.DefaultRequestHeaders.Authorization = Authorization is null ? null : AuthenticationHeaderValue.Parse(Authorization);
+        return http;
+    }
+
+    private static async Task<JsonNode> Post(HttpClient http, string path, string body, CancellationToken cancel)
+    {
+        using var answer = await http.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"), cancel);
+        var text = await answer.Content.ReadAsStringAsync(cancel);
+        return answer.IsSuccessStatusCode
+            ? JsonNode.Parse(text)!
+            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {text}");
+    }
+}

@@ -1,0 +1,102 @@
+namespace PracticeAnalysis.Benchmark.Measures;
+
+/// <summary>A one-event command over HTTP, with its inline read model: evidence added to a facilitator's file, which is a short stream.
+/// Ours direct and through the gateway, the limit and the peers in turn.</summary>
+internal sealed class OneCommand(Bench bench)
+{
+    /// <summary>The figures' names.</summary>
+    public const string Rate = "command";
+
+    /// <summary>With what follows from it in the ledger, until that is told too.</summary>
+    public const string Told = "command-told";
+
+    /// <summary>Ours, direct to the service.</summary>
+    public const string Ours = "ours";
+
+    /// <summary>Ours, through the gateway.</summary>
+    public const string Gateway = "ours, through the gateway";
+
+    /// <summary>The bare append by pgbench.</summary>
+    public const string Append = "pgbench, bare append";
+
+    /// <summary>The command's own statements by pgbench.</summary>
+    public const string Statements = "pgbench, the command's statements";
+
+    /// <summary>Measures it.</summary>
+    public async Task Run(CancellationToken cancel)
+    {
+        var plan = bench.Plan;
+        bench.Say("command: taking the statements of one command");
+        var (transactions, stream) = await new OneStatementLog(bench).Take(cancel);
+        bench.Statements = transactions;
+        foreach (var line in Report.StatementTable.Lines(transactions))
+        {
+            Console.WriteLine($"    {line}");
+        }
+
+        bench.Say("command: starting the peers");
+        await Peers.InstallEmmett(cancel);
+        await using var peers = new Peers(bench.Host.Cluster, bench.Host.Logs);
+        var limit = new Limit(bench);
+        await limit.Prepare(peers, transactions, stream, cancel);
+        var authorization = bench.Authorization(bench.Practice);
+        Contestant[] contestants =
+        [
+            new(Ours, bench.Host.Service("engagement").Address, authorization),
+            new(Gateway, bench.Host.Gateway, authorization),
+            await peers.Crud(cancel),
+            await peers.Emmett(projection: false, cancel),
+            await peers.Emmett(projection: true, cancel),
+        ];
+
+        foreach (var contestant in contestants)
+        {
+            bench.Say($"command: warming {contestant.Name}");
+            await Load(contestant, Plan.Compared, plan.WarmSeconds, cancel);
+            await bench.Settle(cancel);
+        }
+
+        for (var round = 0; round < plan.Rounds; round++)
+        {
+            foreach (var clients in Plan.Clients.Where(c => c == Plan.Compared || round < plan.RoundsElsewhere))
+            {
+                foreach (var contestant in contestants)
+                {
+                    var load = await Load(contestant, clients, plan.Seconds, cancel);
+                    Note(contestant.Name, clients, round, load);
+                    if (contestant.Name is Ours or Gateway)
+                    {
+                        // The ledger follows behind: how many commands a second are told of, too, when nothing pauses.
+                        var behind = await bench.Settle(cancel);
+                        bench.Figures.Add(Told, contestant.Name, clients, "commands/s", load.Commands / (load.Seconds + behind));
+                    }
+                }
+
+                Note(Append, clients, round, await limit.Append(clients, plan.Seconds, cancel));
+                Note(Statements, clients, round, await limit.Statements(clients, plan.Seconds, cancel));
+            }
+        }
+    }
+
+    private void Note(string who, int clients, int round, Load load)
+    {
+        bench.Figures.Add(Rate, who, clients, "commands/s", load.PerSecond);
+        if (load is { P50: { } p50, P99: { } p99 })
+        {
+            bench.Figures.Add($"{Rate}-p50", who, clients, "ms", p50);
+            bench.Figures.Add($"{Rate}-p99", who, clients, "ms", p99);
+        }
+
+        bench.Say($"command: round {round + 1}, {clients} clients, {who}: {Figure.Number(load.PerSecond)}/s");
+    }
+
+    private async Task<Load> Load(Contestant contestant, int clients, int seconds, CancellationToken cancel)
+    {
+        var ids = await contestant.Begin(bench.Plan.Streams, cancel);
+        var paths = Path.Combine(bench.Directory, "paths");
+        await File.WriteAllLinesAsync(paths, ids.Select(Contestant.Path), cancel);
+        await bench.Settle(cancel);
+        await bench.Execute("checkpoint", cancel);
+        return await Wrk.Run(contestant.Address, paths, Contestant.Command, contestant.Authorization, clients, seconds, cancel);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Xml.Linq;
+using PracticeAnalysis.Benchmark.Measures;
+using PracticeAnalysis.Benchmark.Report;
+
+namespace PracticeAnalysis.Benchmark.UnitTests;
+
+public class when_a_result_is_shown
+{
+    private static readonly Machine Machine = new(
+        2,
+        "a processor",
+        23,
+        "Linux",
+        "ext4",
+        ".NET 10",
+        "15.18",
+        new Dictionary<string, string> { ["fsync"] = "on" }
+    );
+
+    [Fact]
+    public void a_chart_has_a_bar_for_each_figure()
+    {
+        var chart = XDocument.Parse(Chart.Of("Rates & ratios", "clients", [Rate("ours", 50, 70, 60), Rate("a <peer>", 100)]));
+        var svg = chart.Root!.Name.Namespace;
+        var bars = chart.Descendants(svg + "rect").Where(r => r.Attribute("fill")!.Value != "white").ToList();
+        bars.Count.ShouldBe(2);
+        double Wide(XElement bar) => double.Parse(bar.Attribute("width")!.Value, System.Globalization.CultureInfo.InvariantCulture);
+        (Wide(bars[0]) / Wide(bars[1])).ShouldBe(0.6, 0.01);
+        chart.Descendants(svg + "text").Select(t => t.Value).ShouldContain("a <peer>");
+    }
+
+    [Fact]
+    public void a_goal_is_judged_by_the_figures_and_a_reason_stands_only_where_it_falls_short()
+    {
+        var page = Shown(Rate(OneCommand.Ours, 90), Rate(OneCommand.Append, 100), Rate(OneCommand.Statements, 300));
+        page.ShouldContain("| one-event command, 16 clients | pgbench, bare append | ≥ 0.35 × | **0.90 ×** |");
+        page.ShouldContain("| one-event command, 16 clients | pgbench, the command's own statements | ≥ 0.60 × | 0.30 × |");
+        page.ShouldContain("| one-event command, 16 clients | Emmett + Express, no projection | ≥ 3.00 × | not measured |");
+        page.ShouldContain("Short of the goal (one-event command, 16 clients beside pgbench, the command's own statements)");
+        Shown(Rate(OneCommand.Ours, 90), Rate(OneCommand.Append, 100)).ShouldNotContain("Short of the goal");
+    }
+
+    [Fact]
+    public void the_machine_is_described() => Shown(Rate("ours", 1)).ShouldContain("PostgreSQL 15.18 (fsync = on)");
+
+    private static string Shown(params Figure[] figures) => Page.Of(new Result("quick", "2026-11-25", Machine, figures, []));
+
+    private static Figure Rate(string who, params double[] rounds) => new(OneCommand.Rate, who, Plan.Compared, "commands/s", rounds);
+}
