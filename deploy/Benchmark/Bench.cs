@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net.Http.Headers;
 using Npgsql;
+using PracticeAnalysis.Benchmark.Measures;
 using PracticeAnalysis.Local;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
@@ -92,6 +94,17 @@ internal sealed class Bench : IAsyncDisposable
             await sink.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Our own service, direct, as the driver calls it.</summary>
+    public Contestant Ours => new(OneCommand.Ours, Host.Service("engagement").Address, Authorization(Practice));
+
+    /// <summary>A client of a service, or of the gateway, as somebody.</summary>
+    public HttpClient Http(string service, Actor who)
+    {
+        var http = new HttpClient { BaseAddress = Host.Service(service).Address, Timeout = Timeout.InfiniteTimeSpan };
+        http.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse(Authorization(who));
+        return http;
     }
 
     /// <summary>Says how far it is.</summary>

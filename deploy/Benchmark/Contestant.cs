@@ -36,15 +36,8 @@ internal sealed record Contestant(string Name, Uri Address, string? Authorizatio
         return ids;
     }
 
-    /// <summary>Sends the command once to each of these, one after the other.</summary>
-    public async Task Send(IEnumerable<string> ids, CancellationToken cancel)
-    {
-        using var http = Client();
-        foreach (var id in ids)
-        {
-            await Post(http, Path(id), Command, cancel);
-        }
-    }
+    /// <summary>Who sends the command from here, where no driver does.</summary>
+    public Sender Sender() => new(Client());
 
     private HttpClient Client()
     {
@@ -53,7 +46,7 @@ internal sealed record Contestant(string Name, Uri Address, string? Authorizatio
         return http;
     }
 
-    private static async Task<JsonNode> Post(HttpClient http, string path, string body, CancellationToken cancel)
+    internal static async Task<JsonNode> Post(HttpClient http, string path, string body, CancellationToken cancel)
     {
         using var answer = await http.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"), cancel);
         var text = await answer.Content.ReadAsStringAsync(cancel);
@@ -61,4 +54,14 @@ internal sealed record Contestant(string Name, Uri Address, string? Authorizatio
             ? JsonNode.Parse(text)!
             : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {text}");
     }
+}
+
+/// <summary>Sends the command, one at a time.</summary>
+internal sealed class Sender(HttpClient http) : IDisposable
+{
+    /// <summary>To one stream.</summary>
+    public Task Send(string id, CancellationToken cancel) => Contestant.Post(http, Contestant.Path(id), Contestant.Command, cancel);
+
+    /// <inheritdoc />
+    public void Dispose() => http.Dispose();
 }

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using Npgsql;
+using PracticeAnalysis.Benchmark.Measures;
 using PracticeAnalysis.Local;
 
 namespace PracticeAnalysis.Benchmark;
 
-/// <summary>The peers that speak HTTP, each a process with a database of its own on the same cluster.</summary>
-internal sealed class Peers(PrivateCluster cluster, string logs) : IAsyncDisposable
+/// <summary>The peers that speak HTTP, each a process with a database of its own on the same bench.Host.Cluster.</summary>
+internal sealed class Peers(Bench bench) : IAsyncDisposable
 {
     /// <summary>As the tables show it.</summary>
     public const string CrudName = "ASP.NET + Npgsql CRUD";
@@ -22,7 +22,7 @@ internal sealed class Peers(PrivateCluster cluster, string logs) : IAsyncDisposa
     /// <summary>Plain ASP.NET and Npgsql, with a check of the version and an audit row by trigger.</summary>
     public async Task<Contestant> Crud(CancellationToken cancel)
     {
-        await Create("peer_crud", cancel);
+        await Schemas.Create(bench, "peer_crud", cancel);
         return await Start(
             CrudName,
             ["dotnet", Path.Combine(Sources, "Crud", "bin", "Release", "net10.0", "PracticeAnalysis.Crud.dll")],
@@ -30,7 +30,7 @@ internal sealed class Peers(PrivateCluster cluster, string logs) : IAsyncDisposa
                 new()
                 {
                     ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
-                    ["ConnectionStrings__Postgres"] = cluster.ConnectionString("owner", "peer_crud"),
+                    ["ConnectionStrings__Postgres"] = bench.Host.Cluster.ConnectionString("owner", "peer_crud"),
                 },
             cancel
         );
@@ -40,7 +40,7 @@ internal sealed class Peers(PrivateCluster cluster, string logs) : IAsyncDisposa
     public async Task<Contestant> Emmett(bool projection, CancellationToken cancel)
     {
         var database = projection ? "peer_emmett_projection" : "peer_emmett";
-        await Create(database, cancel);
+        await Schemas.Create(bench, database, cancel);
         return await Start(
             projection ? EmmettProjectionName : EmmettName,
             [Tool.Of("node", "apt-get install -y nodejs"), "server.mjs"],
@@ -50,7 +50,8 @@ internal sealed class Peers(PrivateCluster cluster, string logs) : IAsyncDisposa
                     ["PORT"] = $"{port}",
                     ["PROJECTION"] = projection ? "inline" : "none",
                     ["NODE_ENV"] = "production",
-                    ["DATABASE_URL"] = $"postgresql://owner:{cluster.PasswordOf("owner")}@127.0.0.1:{cluster.Port}/{database}",
+                    ["DATABASE_URL"] =
+                        $"postgresql://owner:{bench.Host.Cluster.PasswordOf("owner")}@127.0.0.1:{bench.Host.Cluster.Port}/{database}",
                 },
             cancel
         );
@@ -72,14 +73,6 @@ internal sealed class Peers(PrivateCluster cluster, string logs) : IAsyncDisposa
         }
     }
 
-    /// <summary>An empty database on the cluster.</summary>
-    public async Task Create(string database, CancellationToken cancel)
-    {
-        await using var postgres = NpgsqlDataSource.Create(cluster.ConnectionString("owner", "postgres"));
-        await using var create = postgres.CreateCommand($"create database {database}");
-        await create.ExecuteNonQueryAsync(cancel);
-    }
-
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -99,7 +92,7 @@ internal sealed class Peers(PrivateCluster cluster, string logs) : IAsyncDisposa
     )
     {
         var port = PrivateCluster.FreePort();
-        var log = Path.Combine(logs, $"peer-{_processes.Count}.log");
+        var log = Path.Combine(bench.Host.Logs, $"peer-{_processes.Count}.log");
         var start = new ProcessStartInfo("/bin/sh", ["-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1", "sh", log, .. command])
         {
             WorkingDirectory = Path.Combine(Sources, "emmett"),

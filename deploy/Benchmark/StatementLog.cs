@@ -8,7 +8,15 @@ namespace PracticeAnalysis.Benchmark;
 /// <param name="Login">Under which login.</param>
 /// <param name="Parameters">Their texts, in order; null is null.</param>
 /// <param name="RoundTrip">Which of its connection's round trips it came in; null where that was not seen.</param>
-internal sealed record Statement(int Process, string Login, string Sql, IReadOnlyList<string?> Parameters, int? RoundTrip = null)
+/// <param name="Prepared">Whether the server had its plan from before.</param>
+internal sealed record Statement(
+    int Process,
+    string Login,
+    string Sql,
+    IReadOnlyList<string?> Parameters,
+    int? RoundTrip = null,
+    bool Prepared = false
+)
 {
     /// <summary>Whether it begins a transaction.</summary>
     public bool Begins => Sql.StartsWith("BEGIN", StringComparison.OrdinalIgnoreCase);
@@ -35,7 +43,8 @@ internal static partial class StatementLog
         {
             if (Ran().Match(entry) is { Success: true } ran)
             {
-                statements.Add(new(int.Parse(ran.Groups[1].ValueSpan), ran.Groups[2].Value, ran.Groups[3].Value, []));
+                var prepared = ran.Groups[3] is { Success: true, Value: not "<unnamed>" };
+                statements.Add(new(int.Parse(ran.Groups[1].ValueSpan), ran.Groups[2].Value, ran.Groups[4].Value, [], Prepared: prepared));
             }
             else if (With().Match(entry) is { Success: true } with)
             {
@@ -137,7 +146,7 @@ internal static partial class StatementLog
                 .Select(m => m.Groups[1].Success ? m.Groups[1].Value.Replace("''", "'", StringComparison.Ordinal) : null),
         ];
 
-    [GeneratedRegex(@"\A(\d+)\|([^|]*)\|LOG:  (?:statement|execute [^:]+): (.*)\z", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\A(\d+)\|([^|]*)\|LOG:  (?:statement|execute ([^:]+)): (.*)\z", RegexOptions.Singleline)]
     private static partial Regex Ran();
 
     [GeneratedRegex(@"\A(\d+)\|[^|]*\|DETAIL:  parameters: (.*)\z", RegexOptions.Singleline)]

@@ -1,11 +1,12 @@
--- Sends one command after the other to the streams of a file in turn, the same for ours and for the peers; ends with one line of JSON.
+-- Sends one command after the other to the paths of a file in turn, or reads them where there is no body, the same for ours and for the peers; ends with one line of JSON.
 local requests = {}
 local next = 0
 
 function init(args)
   local headers = { ["Content-Type"] = "application/json", ["Authorization"] = os.getenv("AUTHORIZATION") }
+  local body = os.getenv("BODY")
   for path in io.lines(args[1]) do
-    requests[#requests + 1] = wrk.format("POST", path, headers, os.getenv("BODY"))
+    requests[#requests + 1] = wrk.format(body == "" and "GET" or "POST", path, headers, body)
   end
 end
 

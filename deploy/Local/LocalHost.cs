@@ -115,11 +115,26 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>One node's process: <c>session</c> is the first of its service, <c>session-2</c> the second.</summary>
     public ServiceProcess Service(string name) => _services[name];
 
-    /// <summary>Starts a service again where it was, after it was killed.</summary>
+    /// <summary>Ends a service, or the gateway, with notice.</summary>
+    public async Task Stop(string name)
+    {
+        _parts.Remove(_services[name]);
+        await _services[name].DisposeAsync();
+    }
+
+    /// <summary>Starts a service, or the gateway, again where it was, after it ended.</summary>
     public async Task Restart(string name, CancellationToken cancel, bool ready = true)
     {
         var port = _services[name].Address.Port;
-        StartService(name, _settings, port);
+        if (name == "gateway")
+        {
+            StartGateway(port, _settings);
+        }
+        else
+        {
+            StartService(name, _settings, port);
+        }
+
         if (ready)
         {
             await _services[name].WaitUntilReady(cancel);

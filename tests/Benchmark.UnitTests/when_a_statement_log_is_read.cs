@@ -31,6 +31,7 @@ public class when_a_statement_log_is_read
     {
         var statements = StatementLog.Read(Log);
         statements.Count.ShouldBe(9);
+        statements.Where(s => s.Prepared).Select(s => s.Line[..8]).ShouldBe(["select s", "select 1", "select 1"]);
         statements[3].Line.ShouldBe("select version from engagement.mt_streams where id = $1");
         statements[3].Parameters.ShouldBe([Stream]);
         statements[4].Parameters[2].ShouldBe("{\"it's\": \"10:31\"}");
@@ -52,7 +53,7 @@ public class when_a_statement_log_is_read
         var transaction = StatementLog.Transactions(Timed([1, 1, 2, 2, 3, 3, 4]), "engagement", Stream)[0];
         ReplayScript.Trips(transaction).Select(t => t.Count).ShouldBe([2, 2, 2]);
         StatementTable.Sum([transaction]).ShouldBe("1 transactions, 3 round trips, 6 statements");
-        StatementTable.Lines([transaction])[2].ShouldBe("1.2  select version from engagement.mt_streams where id = $1");
+        StatementTable.Lines([transaction])[2].ShouldBe("1.2   select version from engagement.mt_streams where id = $1");
     }
 
     [Fact]

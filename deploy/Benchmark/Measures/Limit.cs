@@ -16,15 +16,9 @@ internal sealed class Limit(Bench bench)
     private int Each => Math.Max(1, bench.Plan.Streams / Plan.Clients.Max());
 
     /// <summary>Makes the tables and fills them with streams that look like the one that the command was sent to.</summary>
-    public async Task Prepare(Peers peers, IReadOnlyList<IReadOnlyList<Statement>> transactions, string stream, CancellationToken cancel)
+    public async Task Prepare(IReadOnlyList<IReadOnlyList<Statement>> transactions, string stream, CancellationToken cancel)
     {
-        var cluster = bench.Host.Cluster;
-        await peers.Create(Database, cancel);
-        string[] server = ["-h", "127.0.0.1", "-p", $"{cluster.Port}", "-U", "owner"];
-        var password = new Dictionary<string, string> { ["PGPASSWORD"] = cluster.PasswordOf("owner") };
-        var schema = Path.Combine(bench.Directory, "engagement.sql");
-        await Tool.Run(Tool.OfPostgres("pg_dump"), [.. server, "-n", "engagement", "-s", "-f", schema, "practice"], password, cancel);
-        await Tool.Run(Tool.OfPostgres("psql"), [.. server, "-q", "-v", "ON_ERROR_STOP=1", "-f", schema, Database], password, cancel);
+        await Schemas.Copy(bench, "engagement", Database, cancel);
         var key = await Text($"select id from engagement.mt_doc_datakey where owner = '{stream}'", cancel);
         await Fill(stream, cancel);
         _event = await Text(

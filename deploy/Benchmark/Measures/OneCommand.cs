@@ -36,14 +36,17 @@ internal sealed class OneCommand(Bench bench)
 
         bench.Say("command: starting the peers");
         await Peers.InstallEmmett(cancel);
-        await using var peers = new Peers(bench.Host.Cluster, bench.Host.Logs);
+        await using var peers = new Peers(bench);
         var limit = new Limit(bench);
-        await limit.Prepare(peers, transactions, stream, cancel);
-        var authorization = bench.Authorization(bench.Practice);
+        await limit.Prepare(transactions, stream, cancel);
         Contestant[] contestants =
         [
-            new(Ours, bench.Host.Service("engagement").Address, authorization),
-            new(Gateway, bench.Host.Gateway, authorization),
+            bench.Ours,
+            bench.Ours with
+            {
+                Name = Gateway,
+                Address = bench.Host.Gateway,
+            },
             await peers.Crud(cancel),
             await peers.Emmett(projection: false, cancel),
             await peers.Emmett(projection: true, cancel),
@@ -90,7 +93,8 @@ internal sealed class OneCommand(Bench bench)
         bench.Say($"command: round {round + 1}, {clients} clients, {who}: {Figure.Number(load.PerSecond)}/s");
     }
 
-    private async Task<Load> Load(Contestant contestant, int clients, int seconds, CancellationToken cancel)
+    /// <summary>One cell: the command, on streams of its own, once nothing of what was before is on its way.</summary>
+    public async Task<Load> Load(Contestant contestant, int clients, int seconds, CancellationToken cancel)
     {
         var ids = await contestant.Begin(bench.Plan.Streams, cancel);
         var paths = Path.Combine(bench.Directory, "paths");

@@ -42,9 +42,10 @@ internal sealed class OneStatementLog(Bench bench)
             var ids = await logged.Begin(Others, cancel);
 
             // Its connections know their statements by then, as they do in the middle of a day.
-            for (var turn = 0; turn < Turns; turn++)
+            using var sender = logged.Sender();
+            foreach (var id in Enumerable.Repeat(ids, Turns).SelectMany(all => all))
             {
-                await logged.Send(ids, cancel);
+                await sender.Send(id, cancel);
             }
 
             stream = ids[^1];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PracticeAnalysis.Benchmark.Measures;
 
 namespace PracticeAnalysis.Benchmark.Report;
@@ -33,8 +34,46 @@ internal static class Goals
             new(Command, "ASP.NET + Npgsql CRUD, version check, audit row", 0.8, "×", Beside(Peers.CrudName), false, cost),
             new(Command, "Emmett + Express, no projection", 3, "×", Beside(Peers.EmmettName), false, cost),
             new(Command, "Emmett + Express, inline projection", 6, "×", Beside(Peers.EmmettProjectionName), false, cost),
+            Copied(figures, "replay as NDJSON", "COPY", 0.3, Replay.History),
+            Copied(figures, "proof entries as NDJSON", "COPY, ordered", 0.3, Replay.Proof),
+            Copied(figures, "projection rebuild", "COPY, ordered", 0.2, Replay.Rebuild),
+            Growing(figures),
+            Lagging(figures),
+            Resident(figures),
         ];
     }
+
+    private static Goal Copied(Figures figures, string work, string reference, double limit, string measure)
+    {
+        var (ours, copy) = (figures.Find(measure, Replay.Ours), figures.Find(measure, Replay.Copied));
+        var reason = ours is null || copy is null ? string.Empty : $"{ours.Text} events/s of ours, {copy.Text} rows/s of COPY";
+        return new(work, reference, limit, "×", Figures.Ratio(ours, copy), false, reason);
+    }
+
+    private static Goal Growing(Figures figures)
+    {
+        var sizes = figures.All.Where(f => f.Measure == Growth.Append).OrderBy(f => f.At).ToList();
+        var (small, large) = (sizes.FirstOrDefault(f => f.At == Growth.Base), sizes.LastOrDefault(f => f.At > Growth.Base));
+        var at = large?.At is { } events ? events.ToString("N0", CultureInfo.InvariantCulture) : "10,000,000";
+        var reason = small is null || large is null ? string.Empty : $"{large.Text} ms at {at} events, {small.Text} ms at first";
+        return new($"append at {at} events", "at 100,000", 1.2, "×", Figures.Ratio(large, small), true, reason);
+    }
+
+    private static Goal Lagging(Figures figures)
+    {
+        var (p99, p50, load) = (Only(figures, Lag.P99), Only(figures, Lag.P50), Only(figures, Lag.Under));
+        var reason = p99 is null ? string.Empty : $"p50 {p50?.Text} ms, p99 {p99.Text} ms under {load?.Text} commands/s";
+        return new("lag to Reporting's view, p99 at half load", "–", 1, "s", p99?.Median / 1000, true, reason);
+    }
+
+    private static Goal Resident(Figures figures)
+    {
+        var loaded = figures.All.Where(f => f.Measure == Footprint.Loaded).ToList();
+        var reason = string.Join(", ", loaded.Select(f => $"{f.Who} {f.Text} MB"));
+        return new("resident memory of a service under load", "–", 180, "MB", loaded.Max(f => (double?)f.Median), true, reason);
+    }
+
+    private static Figure? Only(Figures figures, string measure) => figures.All.FirstOrDefault(f => f.Measure == measure);
 
     private static string CommandReason(Figures figures, IReadOnlyList<IReadOnlyList<Statement>> statements)
     {

@@ -11,6 +11,11 @@ internal static class Page
     private static readonly (string Prefix, string Title, string At)[] Parts =
     [
         (OneCommand.Rate, "A one-event command over HTTP", "clients"),
+        ("replay", "Replay, proof, state as of a version, rebuild", "rows"),
+        ("lag", "Lag under half load", "clients"),
+        ("footprint", "Start-up and resident memory", "clients"),
+        (Sessions.Rate, "Whole sessions through the gateway", "sessions"),
+        ("growth", "As the store grows", "events"),
     ];
 
     /// <summary>The charts, by name.</summary>
@@ -116,7 +121,7 @@ internal static class Page
 
         page.Append(
             CultureInfo.InvariantCulture,
-            $"## The statements of one command\n\n{StatementTable.Sum(result.Statements)}. Before each: transaction and round trip.\n\n```\n"
+            $"## The statements of one command\n\n{StatementTable.Sum(result.Statements)}. Before each: transaction and round trip, p where it was prepared.\n\n```\n"
         );
         page.AppendJoin('\n', StatementTable.Lines(result.Statements)).Append("\n```\n");
     }

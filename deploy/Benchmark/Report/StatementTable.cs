@@ -5,14 +5,16 @@ internal static class StatementTable
 {
     private const int Longest = 150;
 
-    /// <summary>One line for each statement: its transaction, its round trip, what it is.</summary>
+    /// <summary>One line for each statement: its transaction, its round trip, whether it was prepared, what it is.</summary>
     public static IReadOnlyList<string> Lines(IReadOnlyList<IReadOnlyList<Statement>> transactions) =>
         [
             .. transactions.SelectMany(
                 (transaction, index) =>
                     ReplayScript
                         .Trips(transaction)
-                        .SelectMany((trip, number) => trip.Select(s => $"{index + 1}.{number + 1}  {Short(s.Line)}"))
+                        .SelectMany(
+                            (trip, number) => trip.Select(s => $"{index + 1}.{number + 1} {(s.Prepared ? 'p' : ' ')} {Short(s.Line)}")
+                        )
             ),
         ];
 

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using PracticeAnalysis.Reporting.Ledger;
+
+namespace PracticeAnalysis.Benchmark.Measures;
+
+/// <summary>How long after its answer a command is in Reporting's asynchronous view, while half of what the system keeps up with goes on.</summary>
+internal sealed class Lag(Bench bench)
+{
+    /// <summary>The middle.</summary>
+    public const string P50 = "lag-p50";
+
+    /// <summary>All but one in a hundred.</summary>
+    public const string P99 = "lag-p99";
+
+    /// <summary>The load under which it was watched.</summary>
+    public const string Under = "lag-load";
+
+    private const string Who = "commit to Reporting's view";
+    private const int Watched = 4;
+    private const int TurnsPerSecond = 100;
+
+    /// <summary>Measures it.</summary>
+    public async Task Run(CancellationToken cancel)
+    {
+        for (var round = 0; round < bench.Plan.RoundsElsewhere; round++)
+        {
+            var half = await Sustained(cancel) / 2;
+            var streams = await bench.Ours.Begin(bench.Plan.Streams, cancel);
+            var watched = await bench.Ours.Begin(Watched, cancel);
+            await bench.Settle(cancel);
+            bench.Say($"lag: watched for {bench.Plan.LagSeconds} s under {half:F0} commands/s");
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            var watch = Stopwatch.StartNew();
+            var load = Load(streams, half, stop.Token);
+            var seen = new List<double>[Watched];
+            await Parallel.ForAsync(0, Watched, cancel, async (n, c) => seen[n] = await Watch(watched[n], c));
+            await stop.CancelAsync();
+            var sent = (await load + seen.Sum(s => s.Count)) / watch.Elapsed.TotalSeconds;
+            List<double> all = [.. seen.SelectMany(s => s)];
+            bench.Figures.Add(P50, Who, null, "ms", Figure.PercentileOf(all, 0.5));
+            bench.Figures.Add(P99, Who, null, "ms", Figure.PercentileOf(all, 0.99));
+            bench.Figures.Add(Under, Who, null, "commands/s", sent);
+            bench.Say($"lag: {all.Count} watched, p50 {Figure.PercentileOf(all, 0.5):F0} ms, p99 {Figure.PercentileOf(all, 0.99):F0} ms");
+            await bench.Settle(cancel);
+        }
+    }
+
+    // What holds when nothing pauses: commands and the ledger behind them.
+    private async Task<double> Sustained(CancellationToken cancel)
+    {
+        var load = await new OneCommand(bench).Load(bench.Ours, Plan.Compared, bench.Plan.Seconds, cancel);
+        return load.Commands / (load.Seconds + await bench.Settle(cancel));
+    }
+
+    // As many a second as asked, whatever the answers take: behind its time it does not slow down.
+    private async Task<long> Load(IReadOnlyList<string> ids, double perSecond, CancellationToken cancel)
+    {
+        using var sender = bench.Ours.Sender();
+        var sending = new List<Task>();
+        var watch = Stopwatch.StartNew();
+        using var turns = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / TurnsPerSecond));
+        try
+        {
+            while (await turns.WaitForNextTickAsync(cancel))
+            {
+                while (sending.Count < watch.Elapsed.TotalSeconds * perSecond)
+                {
+                    sending.Add(sender.Send(ids[sending.Count % ids.Count], CancellationToken.None));
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // It was watched for long enough.
+        }
+
+        await Task.WhenAll(sending);
+        return sending.Count;
+    }
+
+    // One command after the other on a stream of its own: each until the view has it.
+    private async Task<List<double>> Watch(string id, CancellationToken cancel)
+    {
+        await using var connection = await bench.Owner.OpenConnectionAsync(cancel);
+        await using var view = connection.CreateCommand();
+        view.CommandText = "select (data ->> 'entries')::bigint from reporting.mt_doc_engagement_ledger where id = $1";
+        view.Parameters.Add(new() { Value = LedgerOf(Guid.Parse(id)) });
+        await view.PrepareAsync(cancel);
+        var lags = new List<double>();
+        using var sender = bench.Ours.Sender();
+        var run = Stopwatch.StartNew();
+        for (var version = 2L; run.Elapsed.TotalSeconds < bench.Plan.LagSeconds; version++)
+        {
+            await sender.Send(id, cancel);
+            var answered = Stopwatch.GetTimestamp();
+            while (await view.ExecuteScalarAsync(cancel) is not long entries || entries < version)
+            {
+                await Task.Delay(2, cancel);
+            }
+
+            lags.Add(Stopwatch.GetElapsedTime(answered).TotalMilliseconds);
+        }
+
+        return lags;
+    }
+
+    // As Reporting places what belongs to no engagement.
+    private static Guid LedgerOf(Guid facilitator) =>
+        EngagementLedger.StreamOf(new("engagement", 0, facilitator, facilitator, "facilitator", 0, "", "", default, default, "", "", ""));
+}

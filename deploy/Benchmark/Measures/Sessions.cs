@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using PracticeAnalysis.Local;
+
+namespace PracticeAnalysis.Benchmark.Measures;
+
+/// <summary>Whole sessions through the gateway as a group of five holds them; and, in the full run, a year of many groups.</summary>
+internal sealed class Sessions(Bench bench)
+{
+    /// <summary>Whole sessions.</summary>
+    public const string Rate = "session";
+
+    /// <summary>The requests that they are made of.</summary>
+    public const string Requests = "session-requests";
+
+    /// <summary>A year of many groups.</summary>
+    public const string Year = "session-year";
+
+    private const int Members = 5;
+    private const int Groups = 4;
+
+    /// <summary>Measures it.</summary>
+    public async Task Run(CancellationToken cancel)
+    {
+        using var http = new HttpClient { BaseAddress = bench.Host.Gateway };
+        var read = Stories.Read();
+        var story = SimulatedYear.Of(new(Groups: 40), read.Engagements).First(s => s.Members == Members);
+        var progress = new Progress("session", Groups, _ => { });
+        var stage = new Stage(new(http, bench.Host.Mint, progress, cancel), new(TimeProvider.System), bench.Practice);
+        bench.Say($"session: founding {Groups} groups of {Members}");
+        await stage.Register(
+            new Dictionary<string, System.Text.Json.Nodes.JsonObject> { ["simulated"] = read.Establishments["ehpad"] },
+            -18
+        );
+        var casts = new Cast[Groups];
+        await Parallel.ForAsync(0, Groups, cancel, async (n, _) => casts[n] = (await new Founding(stage, story).Lead()).First);
+        var each = Math.Max(1, bench.Plan.Sessions / Groups);
+        for (var round = 0; round < bench.Plan.RoundsElsewhere; round++)
+        {
+            await bench.Settle(cancel);
+            var (watch, before) = (Stopwatch.StartNew(), progress.Requests);
+            await Parallel.ForAsync(
+                0,
+                Groups,
+                cancel,
+                async (n, _) =>
+                {
+                    for (var held = 0; held < each; held++)
+                    {
+                        await new Meeting(stage, story, story.Sessions[held % story.Sessions.Count], casts[n]).Hold();
+                    }
+                }
+            );
+            var seconds = watch.Elapsed.TotalSeconds;
+            Note(Rate, $"whole sessions, {Groups} groups at once", "sessions/s", each * Groups / seconds);
+            Note(
+                Requests,
+                $"their {(progress.Requests - before) / (each * Groups)} requests each",
+                "requests/s",
+                (progress.Requests - before) / seconds
+            );
+        }
+
+        if (bench.Plan.YearGroups > 0)
+        {
+            await TellYear(cancel);
+        }
+    }
+
+    private async Task TellYear(CancellationToken cancel)
+    {
+        await bench.Settle(cancel);
+        var watch = Stopwatch.StartNew();
+        await Simulation.Load(
+            bench.Host.Gateway,
+            bench.Host.Mint,
+            bench.Directory,
+            new(Groups: bench.Plan.YearGroups),
+            TimeProvider.System,
+            bench.Say,
+            cancel
+        );
+        Note(Year, $"a year of {bench.Plan.YearGroups} groups", "s", watch.Elapsed.TotalSeconds);
+        Note(Year, "until all of it is told", "s", watch.Elapsed.TotalSeconds + await bench.Settle(cancel));
+    }
+
+    private void Note(string measure, string who, string unit, double value)
+    {
+        bench.Figures.Add(measure, who, null, unit, value);
+        bench.Say($"{measure}, {who}: {Figure.Number(value)} {unit}");
+    }
+}
