@@ -36,7 +36,7 @@ internal sealed record Plan(
     public static readonly IReadOnlyList<string> Measures = ["command", "replay", "lag", "footprint", "session", "growth"];
 
     /// <summary>Under ten minutes on two cores.</summary>
-    public static readonly Plan Quick = new("quick", 3, 1, 2, 3, 400, [100_000], 20_000, 20, 0, 10);
+    public static readonly Plan Quick = new("quick", 3, 1, 2, 2, 400, [100_000], 200_000, 20, 0, 10);
 
     /// <summary>What is committed.</summary>
     public static readonly Plan Full = new("full", 5, 5, 10, 10, 4000, [100_000, 1_000_000, 10_000_000], 1_000_000, 200, 100, 60);

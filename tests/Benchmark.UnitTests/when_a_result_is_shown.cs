@@ -41,6 +41,23 @@ public class when_a_result_is_shown
     }
 
     [Fact]
+    public void where_less_is_better_a_goal_is_a_most()
+    {
+        var page = Shown(
+            new(Footprint.Loaded, "session", null, "MB", [150]),
+            new(Footprint.Loaded, "reporting", null, "MB", [170]),
+            new(Lag.P99, "view", null, "ms", [2000]),
+            new(Growth.Append, "ours", Growth.Base, "ms", [10]),
+            new(Growth.Append, "ours", 1_000_000, "ms", [11])
+        );
+        page.ShouldContain("| resident memory of a service under load | – | ≤ 180 MB | **170 MB** |");
+        page.ShouldContain("| lag to Reporting's view, p99 at half load | – | ≤ 1.00 s | 2.00 s |");
+        page.ShouldContain("| append at 1,000,000 events | at 100,000 | ≤ 1.20 × | **1.10 ×** |");
+        page.ShouldContain("p99 2,000 ms");
+        page.ShouldNotContain("session 150 MB");
+    }
+
+    [Fact]
     public void the_machine_is_described() => Shown(Rate("ours", 1)).ShouldContain("PostgreSQL 15.18 (fsync = on)");
 
     private static string Shown(params Figure[] figures) => Page.Of(new Result("quick", "2026-11-25", Machine, figures, []));

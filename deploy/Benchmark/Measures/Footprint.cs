@@ -13,6 +13,9 @@ internal sealed class Footprint(Bench bench)
     /// <summary>Resident when nothing happens.</summary>
     public const string Idle = "footprint-idle";
 
+    /// <summary>How much of one core it takes when nothing happens: so much the peers of a run are without.</summary>
+    public const string IdleCpu = "footprint-idle-cpu";
+
     /// <summary>The most that is resident while commands come through the gateway.</summary>
     public const string Loaded = "footprint-load";
 
@@ -37,6 +40,13 @@ internal sealed class Footprint(Bench bench)
             foreach (var service in Processes)
             {
                 Note(Idle, service, "MB", Resident(service));
+            }
+
+            var (before, since) = (Processes.ToDictionary(s => s, Busy), Stopwatch.StartNew());
+            await Task.Delay(TimeSpan.FromSeconds(bench.Plan.Seconds), cancel);
+            foreach (var service in Processes)
+            {
+                Note(IdleCpu, service, "% of a core", 100 * (Busy(service) - before[service]) / since.Elapsed.TotalSeconds);
             }
 
             var most = Processes.ToDictionary(s => s, Resident);
@@ -64,6 +74,13 @@ internal sealed class Footprint(Bench bench)
     {
         bench.Figures.Add(measure, service, null, unit, value);
         bench.Say($"{measure}, {service}: {Figure.Number(value)} {unit}");
+    }
+
+    // Seconds of processor time since its start.
+    private double Busy(string service)
+    {
+        using var process = Process.GetProcessById(bench.Host.Service(service).Id);
+        return process.TotalProcessorTime.TotalSeconds;
     }
 
     private double Resident(string service) =>

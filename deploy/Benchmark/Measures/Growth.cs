@@ -43,7 +43,7 @@ internal sealed class Growth(Bench bench)
 
             await bench.Execute("vacuum analyze engagement.mt_events, engagement.mt_streams, engagement.mt_doc_facilitator", cancel);
             Note(Disk, size, "MB/million", ((await Number(Size, cancel)) - before) / (double)size * 1e6 / 1024 / 1024);
-            for (var round = 0; round < bench.Plan.Rounds; round++)
+            for (var round = 0; round < bench.Plan.RoundsElsewhere; round++)
             {
                 Note(
                     Append,
