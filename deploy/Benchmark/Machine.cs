@@ -34,8 +34,7 @@ internal sealed record Machine(
         var settings = new Dictionary<string, string>();
         foreach (var name in Asked)
         {
-            await using var show = database.CreateCommand($"show {name}");
-            settings[name] = (string)(await show.ExecuteScalarAsync(cancel))!;
+            settings[name] = await Show(database, name, cancel);
         }
 
         return new(
@@ -45,14 +44,14 @@ internal sealed record Machine(
             RuntimeInformation.OSDescription,
             new DriveInfo(directory).DriveFormat,
             RuntimeInformation.FrameworkDescription,
-            settings.Count == 0 ? string.Empty : await Version(database, cancel),
+            await Show(database, "server_version", cancel),
             settings
         );
     }
 
-    private static async Task<string> Version(NpgsqlDataSource database, CancellationToken cancel)
+    private static async Task<string> Show(NpgsqlDataSource database, string setting, CancellationToken cancel)
     {
-        await using var show = database.CreateCommand("show server_version");
+        await using var show = database.CreateCommand($"show {setting}");
         return (string)(await show.ExecuteScalarAsync(cancel))!;
     }
 

@@ -28,6 +28,13 @@ internal sealed class Footprint(Bench bench)
         for (var round = 0; round < bench.Plan.RoundsElsewhere; round++)
         {
             await bench.Settle(cancel);
+            var (before, since) = (Processes.ToDictionary(s => s, Busy), Stopwatch.StartNew());
+            await Task.Delay(TimeSpan.FromSeconds(bench.Plan.Seconds), cancel);
+            foreach (var service in Processes)
+            {
+                Note(IdleCpu, service, "% of a core", 100 * (Busy(service) - before[service]) / since.Elapsed.TotalSeconds);
+            }
+
             foreach (var service in Processes)
             {
                 await bench.Host.Stop(service);
@@ -40,13 +47,6 @@ internal sealed class Footprint(Bench bench)
             foreach (var service in Processes)
             {
                 Note(Idle, service, "MB", Resident(service));
-            }
-
-            var (before, since) = (Processes.ToDictionary(s => s, Busy), Stopwatch.StartNew());
-            await Task.Delay(TimeSpan.FromSeconds(bench.Plan.Seconds), cancel);
-            foreach (var service in Processes)
-            {
-                Note(IdleCpu, service, "% of a core", 100 * (Busy(service) - before[service]) / since.Elapsed.TotalSeconds);
             }
 
             var most = Processes.ToDictionary(s => s, Resident);

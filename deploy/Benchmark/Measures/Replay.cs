@@ -61,7 +61,7 @@ internal sealed class Replay(Bench bench)
             await Beside(History, auditor, $"/v1/engagements/{whole}/history", RowsOf($"stream_id = '{whole}'"), cancel);
             await Beside(
                 Proof,
-                auditor,
+                ours,
                 $"/v1/proof/entries?size={leaves}",
                 RowsOf($"type = 'entry_ledgered' and seq_id > 0 order by seq_id limit {leaves}"),
                 cancel

@@ -19,6 +19,9 @@ internal sealed record Goal(string Work, string Reference, double Limit, string 
 /// <summary>The goals of the project, judged by a run's figures.</summary>
 internal static class Goals
 {
+    /// <summary>The reference of a goal that stands by itself.</summary>
+    public const string Nobody = "–";
+
     private const string Command = "one-event command, 16 clients";
 
     /// <summary>All of them.</summary>
@@ -63,14 +66,14 @@ internal static class Goals
     {
         var (p99, p50, load) = (Only(figures, Lag.P99), Only(figures, Lag.P50), Only(figures, Lag.Under));
         var reason = p99 is null ? string.Empty : $"p50 {p50?.Text} ms, p99 {p99.Text} ms under {load?.Text} commands/s";
-        return new("lag to Reporting's view, p99 at half load", "–", 1, "s", p99?.Median / 1000, true, reason);
+        return new("lag to Reporting's view, p99 at half load", Nobody, 1, "s", p99?.Median / 1000, true, reason);
     }
 
     private static Goal Resident(Figures figures)
     {
         var loaded = figures.All.Where(f => f.Measure == Footprint.Loaded).ToList();
         var reason = string.Join(", ", loaded.Select(f => $"{f.Who} {f.Text} MB"));
-        return new("resident memory of a service under load", "–", 180, "MB", loaded.Max(f => (double?)f.Median), true, reason);
+        return new("resident memory of a service under load", Nobody, 180, "MB", loaded.Max(f => (double?)f.Median), true, reason);
     }
 
     private static Figure? Only(Figures figures, string measure) => figures.All.FirstOrDefault(f => f.Measure == measure);

@@ -79,10 +79,14 @@ internal static class Page
         {
             page.Append(
                 CultureInfo.InvariantCulture,
-                $"Short of the goal ({string.Join("; ", reason.Select(g => $"{g.Work} beside {g.Reference}"))}): {reason.Key}.\n\n"
+                $"Short of the goal: {string.Join("; ", reason.GroupBy(g => g.Work).Select(Named))}: {reason.Key}.\n\n"
             );
         }
     }
+
+    private static string Named(IGrouping<string, Goal> goals) =>
+        goals.Key
+        + string.Concat(goals.Where(g => g.Reference != Goals.Nobody).Select((g, n) => $"{(n == 0 ? " beside" : ";")} {g.Reference}"));
 
     private static void AppendPart(StringBuilder page, Result result, string title, string at, IReadOnlyList<Figure> figures)
     {
