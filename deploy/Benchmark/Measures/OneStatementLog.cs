@@ -6,7 +6,7 @@ namespace PracticeAnalysis.Benchmark.Measures;
 /// <summary>Takes the statements of one command from the server's log, and the round trips from the wire, by a node of Engagement of its own.</summary>
 internal sealed class OneStatementLog(Bench bench)
 {
-    private const int Others = 8;
+    private const int Others = 60;
     private const int Turns = 4;
 
     /// <summary>The command's transactions, and the stream that it was sent to.</summary>
