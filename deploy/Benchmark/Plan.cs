@@ -9,7 +9,7 @@ namespace PracticeAnalysis.Benchmark;
 /// <param name="Streams">How many streams a cell goes over: they stay short.</param>
 /// <param name="Sizes">How many events the store has when its growth is measured.</param>
 /// <param name="History">How many events the engagement has whose history is replayed.</param>
-/// <param name="Sessions">How many whole sessions are held.</param>
+/// <param name="Sessions">How many whole sessions are held in a round.</param>
 /// <param name="YearGroups">How many groups the simulated year has; none where it is left out.</param>
 /// <param name="LagSeconds">How long the lag is watched.</param>
 internal sealed record Plan(
@@ -39,7 +39,7 @@ internal sealed record Plan(
     public static readonly Plan Quick = new("quick", 3, 1, 2, 2, 400, [100_000], 200_000, 20, 0, 10);
 
     /// <summary>What is committed.</summary>
-    public static readonly Plan Full = new("full", 5, 5, 10, 10, 4000, [100_000, 1_000_000, 10_000_000], 1_000_000, 200, 100, 60);
+    public static readonly Plan Full = new("full", 5, 5, 10, 10, 4000, [100_000, 1_000_000, 10_000_000], 1_000_000, 32, 100, 60);
 
     /// <summary>The measures that are run.</summary>
     public IReadOnlyList<string> Only { get; init; } = Measures;

@@ -26,16 +26,16 @@ internal sealed class Sessions(Bench bench)
         var story = SimulatedYear.Of(new(Groups: 40), read.Engagements).First(s => s.Members == Members);
         var progress = new Progress("session", Groups, _ => { });
         var stage = new Stage(new(http, bench.Host.Mint, progress, cancel), new(TimeProvider.System), bench.Practice);
-        bench.Say($"session: founding {Groups} groups of {Members}");
         await stage.Register(
             new Dictionary<string, System.Text.Json.Nodes.JsonObject> { ["simulated"] = read.Establishments["ehpad"] },
             -18
         );
-        var casts = new Cast[Groups];
-        await Parallel.ForAsync(0, Groups, cancel, async (n, _) => casts[n] = (await new Founding(stage, story).Lead()).First);
-        var each = Math.Max(1, bench.Plan.Sessions / Groups);
+        var each = Math.Clamp(bench.Plan.Sessions / Groups, 1, story.Sessions.Count);
         for (var round = 0; round < bench.Plan.RoundsElsewhere; round++)
         {
+            bench.Say($"session: founding {Groups} groups of {Members}");
+            var casts = new Cast[Groups];
+            await Parallel.ForAsync(0, Groups, cancel, async (n, _) => casts[n] = (await new Founding(stage, story).Lead()).First);
             await bench.Settle(cancel);
             var (watch, before) = (Stopwatch.StartNew(), progress.Requests);
             await Parallel.ForAsync(
@@ -46,18 +46,13 @@ internal sealed class Sessions(Bench bench)
                 {
                     for (var held = 0; held < each; held++)
                     {
-                        await new Meeting(stage, story, story.Sessions[held % story.Sessions.Count], casts[n]).Hold();
+                        await new Meeting(stage, story, story.Sessions[held], casts[n]).Hold();
                     }
                 }
             );
             var seconds = watch.Elapsed.TotalSeconds;
             Note(Rate, $"whole sessions, {Groups} groups at once", "sessions/s", each * Groups / seconds);
-            Note(
-                Requests,
-                $"their {(progress.Requests - before) / (each * Groups)} requests each",
-                "requests/s",
-                (progress.Requests - before) / seconds
-            );
+            Note(Requests, "their requests", "requests/s", (progress.Requests - before) / seconds);
         }
 
         if (bench.Plan.YearGroups > 0)
