@@ -58,6 +58,7 @@ public class when_a_practice_moves_in(SystemFixture system)
         // The same file again makes nothing again.
         var again = await Start("establishments", Enumerable.Range(1, 50).Select(Place));
         await Ends(again, 50, created: 0, refused: 0);
+        await IsLedgered(owner);
     }
 
     [Fact]
@@ -79,16 +80,15 @@ public class when_a_practice_moves_in(SystemFixture system)
 
     private async Task Ends(string operation, int lines, int created, int refused)
     {
-        // However long all of it takes, a step takes no minute.
         JsonNode? now = null;
-        for (long version = 0; now?["state"]?.ToString() != "ended"; version = (long)now!["version"]!)
-        {
-            await SystemFixture.Until(
-                async () => (long)(now = (await system.Ask(Practice, operation)).Body)!["version"]! > version,
-                () => $"{operation} goes on: {now}"
-            );
-        }
-
+        await Goes(
+            async () =>
+            {
+                now = (await system.Ask(Practice, operation)).Body!;
+                return ((long)now["version"]!, now["state"]!.ToString() == "ended");
+            },
+            () => $"{operation} goes on: {now}"
+        );
         new[] { "lines", "done", "created", "refused" }.Select(n => (int)now![n]!).ShouldBe([lines, lines, created, refused]);
         var (_, results) = await system.Text(Practice, $"{operation}/results", Ndjson.Type);
         results
@@ -96,6 +96,41 @@ public class when_a_practice_moves_in(SystemFixture system)
             .Select(r => (int)JsonNode.Parse(r)!["line"]!)
             .ShouldBe(Enumerable.Range(1, lines));
         results.ShouldNotContain(Whispered);
+    }
+
+    // The ledger hears of all of it; no other test finds thousands of entries on their way.
+    private static Task IsLedgered(NpgsqlDataSource owner) =>
+        Goes(
+            async () =>
+            {
+                await using var command = owner.CreateCommand(
+                    $"""
+                    select (select count(*) from reporting.mt_events where tenant_id = '{Tenant}' and type = 'entry_ledgered'),
+                      (select count(*) from engagement.mt_events where tenant_id = '{Tenant}')
+                    """
+                );
+                await using var row = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+                await row.ReadAsync(TestContext.Current.CancellationToken);
+                return (row.GetInt64(0), row.GetInt64(0) >= row.GetInt64(1));
+            },
+            () => "the ledger goes on"
+        );
+
+    // However long all of it takes, a step takes no minute.
+    private static async Task Goes(Func<Task<(long Step, bool Done)>> how, Func<string> what)
+    {
+        for (var (at, done) = (-1L, false); !done; )
+        {
+            var before = at;
+            await SystemFixture.Until(
+                async () =>
+                {
+                    (at, done) = await how();
+                    return done || at > before;
+                },
+                what
+            );
+        }
     }
 
     private static async Task<long> Count(NpgsqlDataSource owner, string table)
