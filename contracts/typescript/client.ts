@@ -22,14 +22,19 @@ export class ProblemError extends Error {
 
 const again = new Set([429, 503]);
 
-/** Waits as long as Retry-After says, and asks again: nothing was changed by what was answered 429 or 503. */
+/** Asks again when nothing was done (429, 503) or nobody knows (no answer): after the seconds that Retry-After says, else one, two, four, eight. */
 async function patiently(input: Request): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
-    const answer = await fetch(input.clone());
-    if (!again.has(answer.status) || attempt === 5) {
+    const answer = await fetch(input.clone()).catch((lost: unknown) => {
+      if (attempt === 5 || input.signal.aborted) {
+        throw lost;
+      }
+      return undefined;
+    });
+    if (answer && (!again.has(answer.status) || attempt === 5)) {
       return answer;
     }
-    const seconds = Number(answer.headers.get("Retry-After") ?? "1");
+    const seconds = Number(answer?.headers.get("Retry-After") ?? 2 ** (attempt - 1));
     await new Promise<void>((resolve) => setTimeout(() => resolve(), seconds * 1000));
   }
 }
@@ -39,6 +44,10 @@ export function practiceAnalysis(baseUrl: string, token: () => Promise<string>):
   const authorized: Middleware = {
     async onRequest({ request }) {
       request.headers.set("Authorization", `Bearer ${await token()}`);
+      // Kept over the attempts of this command, so that it has one effect.
+      if (request.method === "POST" && !request.headers.has("Idempotency-Key")) {
+        request.headers.set("Idempotency-Key", crypto.randomUUID());
+      }
       return request;
     },
     async onResponse({ response }) {

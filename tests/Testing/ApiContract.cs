@@ -15,7 +15,7 @@ public sealed class ApiContract
     private readonly List<(Regex Path, int Parameters, JsonObject Operations)> _paths;
     private readonly Dictionary<string, JsonSchema> _schemas = [];
     private readonly Lock _turn = new();
-    private readonly BuildOptions _build = new() { SchemaRegistry = new() };
+    private readonly BuildOptions _build = new() { Dialect = Dialect.Draft202012, SchemaRegistry = new() };
     private readonly JsonObject _document;
     private readonly string _name;
 

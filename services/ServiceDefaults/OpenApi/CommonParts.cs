@@ -135,7 +135,7 @@ internal static class CommonParts
                 ["type"] = Text("The kind of problem: a page that says what it means and what to do.", 200, types),
                 ["title"] = Text("The kind of problem, in words, in the language asked for.", 200),
                 ["status"] = Number("The HTTP status.", 400, 599),
-                ["detail"] = Text("What is wrong.", 2000),
+                ["detail"] = Message(Text("What is wrong.", 2000)),
                 ["satisfy"] = Text("What would satisfy it.", 2000),
                 ["traceId"] = Text("The trace, for the operator.", 100),
                 ["rules"] = new JsonObject
@@ -276,6 +276,13 @@ internal static class CommonParts
             schema["enum"] = words;
         }
 
+        return schema;
+    }
+
+    // Generators of clients make it the message of the exception that they throw.
+    private static JsonObject Message(JsonObject schema)
+    {
+        schema["x-ms-primary-error-message"] = true;
         return schema;
     }
 
