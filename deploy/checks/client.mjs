@@ -1,0 +1,44 @@
+// The TypeScript client, meeting a server that loses an answer and is then busy: a command keeps its key, and waits as it is told.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import assert from "node:assert/strict";
+import ts from "typescript";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const source = readFileSync(join(here, "../../contracts/typescript/client.ts"), "utf8");
+const compiled = join(here, "node_modules/.cache/client.mjs");
+mkdirSync(dirname(compiled), { recursive: true });
+const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
+writeFileSync(compiled, ts.transpileModule(source, { compilerOptions }).outputText);
+const { practiceAnalysis, ProblemError } = await import(pathToFileURL(compiled));
+
+const problem = { type: "/problems/rule-broken", title: "A rule of the field is broken", status: 422, detail: "No SIRET.", satisfy: "Give 14 digits." };
+const answers = [
+  () => Promise.reject(new TypeError("fetch failed")),
+  async () => new Response(null, { status: 503, headers: { "Retry-After": "7" } }),
+  async () => Response.json({ id: "1" }, { status: 201 }),
+  async () => new Response(JSON.stringify(problem), { status: 422, headers: { "Content-Type": "application/problem+json" } }),
+];
+const seen = [];
+const waits = [];
+globalThis.fetch = async (request) => {
+  seen.push([request.headers.get("Idempotency-Key"), request.headers.get("Authorization"), await request.text()]);
+  return answers[seen.length - 1]();
+};
+globalThis.setTimeout = (then, milliseconds) => {
+  waits.push(milliseconds);
+  queueMicrotask(then);
+};
+
+const api = practiceAnalysis("https://gateway.example", async () => "token");
+const body = { name: "Foyer des Tilleuls", siret: "73282932000074", sector: "medico-social" };
+assert.equal((await api.POST("/v1/establishments", { body })).data.id, "1");
+assert.deepEqual(waits, [1000, 7000]);
+assert.equal(new Set(seen.map(String)).size, 1);
+assert.match(seen[0][0], /^[0-9a-f-]{36}$/);
+assert.deepEqual(seen[0].slice(1), ["Bearer token", JSON.stringify(body)]);
+
+await assert.rejects(api.POST("/v1/establishments", { body }), (refused) => refused instanceof ProblemError && refused.is("rule-broken"));
+assert.notEqual(seen[3][0], seen[0][0]);
+console.log("The TypeScript client keeps a command's key over its attempts, and waits as it is told.");
