@@ -78,6 +78,8 @@ public static class ReportingConfiguration
         messages.Publishes<PersonErasureCompleted>("engagement");
         messages.Listens("reporting");
         messages.ListensInTurn("ledger");
+        // A receiver is called once at a time, in the order of the ledger; one that hangs holds up a few others at most.
+        messages.HandlesInTurn<DeliverWebhook>(delivery => delivery.Webhook.ToString());
     }
 
     /// <summary>How the aggregates are shown.</summary>

@@ -251,6 +251,10 @@ public class when_webhooks_are_called(ReportingFixture service)
     [InlineData("https://user:pass@example.org/hook")]
     [InlineData("https://example.org/#hook")]
     [InlineData("ftp://example.org")]
+    [InlineData("https://10.0.0.1/hook")]
+    [InlineData("https://167772161/hook")]
+    [InlineData("https://[::ffff:192.168.0.1]/hook")]
+    [InlineData("https://169.254.169.254/latest/meta-data")]
     [InlineData("/hook")]
     public async Task an_address_that_cannot_be_called_is_refused(string url) =>
         (await new Journey(service).Asker.Try("/v1/webhooks", Subscription(url))).Status.ShouldBe(400);

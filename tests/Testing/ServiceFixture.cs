@@ -34,6 +34,9 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
     /// <summary>What the service is set to beside the usual.</summary>
     protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
 
+    /// <summary>What the service is made of otherwise than usual.</summary>
+    protected virtual void Replace(IServiceCollection services) { }
+
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
@@ -80,6 +83,8 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
             builder.UseSetting("ConnectionStrings:Daemon", Cluster.ConnectionString($"{login}_daemon"));
             builder.UseSetting("Auth:DevelopmentKey", _mint.Key);
             builder.UseSetting("ApiKeys:TellUsesEverySeconds", "1");
+            builder.UseSetting("Webhooks:AllowLoopback", "true");
+            builder.UseSetting("Webhooks:PatienceSeconds", "1");
             foreach (var (name, value) in Settings)
             {
                 builder.UseSetting(name, value);
@@ -92,10 +97,9 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
 
             builder.UseSetting("Migrate", migrate.ToString());
             builder.UseSetting("environment", "Development");
-            builder.UseSetting("Webhooks:AllowLoopback", "true");
-            builder.UseSetting("Webhooks:PatienceSeconds", "1");
             builder.ConfigureServices(services =>
             {
+                Replace(services);
                 if (settings is null)
                 {
                     services.RunWolverineInSoloMode();

@@ -91,7 +91,8 @@ public sealed class WebhookCaller(HttpClient http, TimeProvider time, TimeSpan p
         }
         catch (HttpRequestException failed)
         {
-            return new(null, Words.Of(failed.HttpRequestError), null, Elapsed(began));
+            var why = failed.InnerException is ClosedAddressException ? "address-not-public" : Words.Of(failed.HttpRequestError);
+            return new(null, why, null, Elapsed(began));
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {

@@ -42,24 +42,31 @@ public sealed class Egress(IConfiguration configuration, IHostEnvironment enviro
     /// <summary>Whether this machine's own addresses may be called: <c>Webhooks:AllowLoopback</c>, never in production.</summary>
     public bool Loopback { get; } = configuration.GetValue<bool>("Webhooks:AllowLoopback") && !environment.IsProduction();
 
+    /// <summary>How a name's addresses are found.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
     /// <summary>How long a receiver may take: <c>Webhooks:PatienceSeconds</c>, ten where it is not set.</summary>
     public TimeSpan Patience { get; } = TimeSpan.FromSeconds(configuration.GetValue("Webhooks:PatienceSeconds", 10));
 
     /// <summary>Whether this address may be called.</summary>
-    public bool Allows(IPAddress address)
+    public bool Allows(IPAddress address) => Allows(address, Loopback);
+
+    /// <summary>Whether this address may be called.</summary>
+    /// <param name="loopback">Whether this machine's own may.</param>
+    public static bool Allows(IPAddress address, bool loopback)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
-        return (Loopback && IPAddress.IsLoopback(plain)) || !Closed.Any(n => n.Contains(plain));
+        return (loopback && IPAddress.IsLoopback(plain)) || !Closed.Any(n => n.Contains(plain));
     }
 
     /// <summary>Connects to the first address of the name that may be called; to none where one may not.</summary>
-    /// <exception cref="HttpRequestException">An address of the name is closed, or none answers.</exception>
+    /// <exception cref="ClosedAddressException">An address of the name is closed.</exception>
     public async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancel);
+        var addresses = await Resolve(context.DnsEndPoint.Host, cancel);
         if (addresses.Length == 0 || !addresses.All(Allows))
         {
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "The address is not public.");
+            throw new ClosedAddressException();
         }
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -75,3 +82,6 @@ public sealed class Egress(IConfiguration configuration, IHostEnvironment enviro
         }
     }
 }
+
+/// <summary>A name led to an address that is not called: a private one, or none.</summary>
+public sealed class ClosedAddressException() : IOException("The address is not public.");

@@ -81,10 +81,13 @@ public sealed record ResendEvents(DateTimeOffset From, DateTimeOffset To) : Comm
         var asked = events.Where(e => webhook.AskedFor(e.Type)).ToList();
         return asked.Count > Most
             ? Refusal.OfInput($"More than {Most} events lie in the span.", "Ask for a shorter one, or read the feed.")
-            : asked.Aggregate(
-                Decision.Of(new EventsResent(command.From, command.To, asked.Count)),
-                (decision, e) => decision.Scheduling(act.Now, new DeliverWebhook(webhook.Id, e, 1))
-            );
+            : asked
+                .Index()
+                .Aggregate(
+                    Decision.Of(new EventsResent(command.From, command.To, asked.Count)),
+                    // What is due is taken by its time: a microsecond apart, they leave in the order of the feed.
+                    (decision, e) => decision.Scheduling(act.Now.AddMicroseconds(e.Index), new DeliverWebhook(webhook.Id, e.Item, 1))
+                );
     }
 }
 

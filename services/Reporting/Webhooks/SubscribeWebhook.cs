@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -20,7 +21,7 @@ public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Type
         !IsAddress(command.Url.Text, loopback)
             ? Refusal.OfInput(
                 "url is no address that can be called.",
-                "Give an absolute https address without credentials or fragment, of 2,048 characters at most."
+                "Give an absolute https address that is public, without credentials or fragment, of 2,048 characters at most."
             )
         : (command.Types ?? []).Except(EventCatalogue.TypesFor(act.By.Role)).Any()
             ? Refusal.OfInput("types names an event that this role is never told of.", "The guide lists the types of each role.")
@@ -43,6 +44,8 @@ public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Type
         text.Length <= MaxUrl
         && Uri.TryCreate(text, UriKind.Absolute, out var url)
         && url is { UserInfo: "", Fragment: "" }
+        // What a name leads to is judged at each call; an address says it at once.
+        && (!IPAddress.TryParse(url.DnsSafeHost, out var address) || Egress.Allows(address, loopback))
         && (url.Scheme == Uri.UriSchemeHttps || (loopback && url is { IsLoopback: true, Scheme: "http" }));
 
     internal static void Map(IEndpointRouteBuilder routes)

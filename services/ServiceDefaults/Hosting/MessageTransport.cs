@@ -36,6 +36,14 @@ public abstract class MessageTransport
     /// <summary>Takes messages from a queue, one after the other: many of them are for the same stream, and would wait for each other.</summary>
     public abstract void ListensInTurn(string queue);
 
+    /// <summary>Handles what the service tells itself one after the other where it is of the same, and beside the others where it is not.</summary>
+    /// <param name="of">What it is of, such as a webhook's id.</param>
+    public void HandlesInTurn<T>(Func<T, string> of)
+    {
+        Options.MessagePartitioning.ByMessage(of);
+        Options.LocalQueueFor<T>().PartitionProcessingByGroupId(PartitionSlots.Nine);
+    }
+
     private protected abstract void Send(PublishingExpression message, string queue);
 
     private sealed class PostgresqlQueues : MessageTransport
