@@ -75,7 +75,7 @@ public static class EngagementConfiguration
     /// <summary>The messages.</summary>
     public static void ConfigureEngagement(MessageTransport messages)
     {
-        messages.Publishes<LedgerEntryRecorded>("ledger");
+        messages.Publishes<LedgerEntriesRecorded>("ledger");
         messages.Publishes<V1.EstablishmentRegistered>("reporting");
         messages.Publishes<V1.GroupSealed>("session", "reporting");
         messages.Publishes<V1.EngagementActivated>("session", "reporting");

@@ -71,7 +71,7 @@ public static class ReportingConfiguration
     /// <summary>The messages.</summary>
     public static void ConfigureReporting(MessageTransport messages)
     {
-        messages.Publishes<LedgerEntryRecorded>("ledger");
+        messages.Publishes<LedgerEntriesRecorded>("ledger");
         messages.Publishes<V1.IntermediateBilanAgreed>("engagement");
         messages.Publishes<V1.FinalBilanAgreed>("engagement");
         messages.Publishes<V1.NegotiationFailed>("engagement");

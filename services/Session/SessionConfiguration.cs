@@ -54,7 +54,7 @@ public static class SessionConfiguration
     /// <summary>The messages.</summary>
     public static void ConfigureSession(MessageTransport messages)
     {
-        messages.Publishes<LedgerEntryRecorded>("ledger");
+        messages.Publishes<LedgerEntriesRecorded>("ledger");
         messages.Publishes<V1.SessionHeld>("engagement", "reporting");
         messages.Publishes<V1.SessionIntervalBreached>("engagement");
         messages.Publishes<V1.ThemesCoded>("reporting");

@@ -52,6 +52,7 @@ public class what_was_once_written
                 .Where(t =>
                     t.GetProperties().Any(p => p.PropertyType == typeof(Origin))
                     || t == typeof(LedgerEntryRecorded)
+                    || t == typeof(LedgerEntriesRecorded)
                     || t == typeof(ApiKeyUsed)
                 )
                 .Select(t => ($"messages/{t.ToMessageTypeName()}", t)),

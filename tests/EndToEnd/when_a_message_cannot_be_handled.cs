@@ -7,8 +7,8 @@ namespace PracticeAnalysis.EndToEnd;
 /// <summary>A message that a consumer does not know ends in the dead letters, visibly: health turns red until an operator acts.</summary>
 public class when_a_message_cannot_be_handled(SystemFixture system)
 {
-    private const string Known = "ledger.v1.ledger-entry-recorded";
-    private const string Unknown = "ledger.v1.ledger-entry-unheard0";
+    private const string Known = "ledger.v1.ledger-entries-recorded";
+    private const string Unknown = "ledger.v1.ledger-entries-unheard0";
 
     [Fact]
     public async Task an_unknown_message_is_a_dead_letter_and_turns_health_red()

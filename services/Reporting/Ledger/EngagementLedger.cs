@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -46,16 +47,26 @@ public sealed record EngagementLedger(long Entries, ImmutableSortedDictionary<st
     public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Auditor) || actor.Is(Roles.Practice);
 }
 
-/// <summary>Takes an event of any service into the ledger, once. Its queue is handled one message at a time: arrival is an order.</summary>
-public static class LedgerEntryRecordedHandler
+/// <summary>Takes events of any service into the ledger, each once. Their queue is handled one message at a time: arrival is an order.</summary>
+public static class LedgerEntriesRecordedHandler
 {
-    /// <summary>Takes it.</summary>
-    public static Task Handle(LedgerEntryRecorded entry, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<EngagementLedger>(
-            $"ledger/{entry.Source}",
-            [EngagementLedger.StreamOf(entry)],
-            new(entry.Stream, entry.Version, entry.OccurredAt),
-            new EntryLedgered(entry),
+    /// <summary>Takes what a service told at once, in one transaction.</summary>
+    public static Task Handle(LedgerEntriesRecorded told, Inbox inbox, CancellationToken cancel) =>
+        inbox.LearnAll<EngagementLedger>(
+            $"ledger/{told.Entries[0].Source}",
+            [
+                .. told.Entries.Select(entry =>
+                    (
+                        EngagementLedger.StreamOf(entry),
+                        new Origin(entry.Stream, entry.Version, entry.OccurredAt),
+                        (Fact)new EntryLedgered(entry)
+                    )
+                ),
+            ],
             cancel
         );
+
+    /// <summary>Takes one, as services told each before they told many at once.</summary>
+    public static Task Handle(LedgerEntryRecorded entry, Inbox inbox, CancellationToken cancel) =>
+        Handle(new LedgerEntriesRecorded([entry]), inbox, cancel);
 }

@@ -60,6 +60,10 @@ public static class CausalMiddleware
         {
             clock.Receive(reading);
         }
+        else if (envelope.Message is LedgerEntriesRecorded told)
+        {
+            clock.Receive(told.Entries.Max(e => e.Clock)!);
+        }
         else if (envelope.Message is LedgerEntryRecorded entry)
         {
             clock.Receive(entry.Clock);

@@ -74,6 +74,9 @@ public static class Stores
             service.Configure(options);
             options.AutoCreateSchemaObjects = AutoCreate.None;
             options.Projections.AsyncMode = DaemonMode.ExternallyManaged;
+
+            // How long a first event after a quiet moment may wait.
+            options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(250);
             options.Connection(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon));
             return options;
         });

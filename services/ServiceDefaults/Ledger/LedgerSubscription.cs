@@ -38,7 +38,6 @@ public sealed class LedgerSubscription : BatchSubscription
         CancellationToken cancellationToken
     )
     {
-        var entries = new Dictionary<long, LedgerEntryRecorded>();
         await using var connection = operations.Database.CreateConnection();
         await connection.OpenAsync(cancellationToken);
         foreach (var tenant in page.Events.GroupBy(e => e.TenantId))
@@ -54,6 +53,7 @@ public sealed class LedgerSubscription : BatchSubscription
                 heads[head.Id] = head;
             }
 
+            var entries = new Dictionary<long, LedgerEntryRecorded>();
             await foreach (
                 var entry in _entries.Read(connection, tenant.Key, [.. heads.Values], tenant.Max(e => e.Sequence), cancellationToken)
             )
@@ -63,11 +63,10 @@ public sealed class LedgerSubscription : BatchSubscription
             }
 
             chains.Store<ChainHead>([.. heads.Values]);
-        }
-
-        foreach (var e in page.Events)
-        {
-            await bus.PublishAsync(entries[e.Sequence], new DeliveryOptions { TenantId = e.TenantId });
+            await bus.PublishAsync(
+                new LedgerEntriesRecorded([.. tenant.Select(e => entries[e.Sequence])]),
+                new DeliveryOptions { TenantId = tenant.Key }
+            );
         }
     }
 }
