@@ -167,13 +167,13 @@ const beside = (documents, deployment) => {
     ...["startupProbe", "livenessProbe", "readinessProbe"]
       .filter(
         (probe) =>
-          !/^\/health\/(live|ready)$/.test(container[probe]?.httpGet?.path) || container[probe].httpGet.port !== container.ports[0].name,
+          !/^\/health\/(live|serving)$/.test(container[probe]?.httpGet?.path) || container[probe].httpGet.port !== container.ports[0].name,
       )
       .map((probe) => `no ${probe}`),
     ...(container.livenessProbe?.httpGet?.path === "/health/live" && container.ports[0].containerPort === 8080
       ? []
       : ["it may be killed for others' faults"]),
-    ...(keeps && container.readinessProbe?.httpGet?.path !== "/health/ready" ? ["it serves before it is ready"] : []),
+    ...(keeps && container.readinessProbe?.httpGet?.path !== "/health/serving" ? ["it serves before it is ready"] : []),
     ...(container.lifecycle?.preStop && podOf(deployment).spec.terminationGracePeriodSeconds >= 40 ? [] : ["no graceful end"]),
     ...(of("PodDisruptionBudget").filter((d) => same(d.spec.selector.matchLabels, matchLabels)).length === 1
       ? []

@@ -10,25 +10,32 @@ using Wolverine.Persistence.Durability;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: database, daemon lag, dead letters.</summary>
+/// <summary><c>/health/live</c>: the process answers. <c>/health/serving</c>: this node can serve, since its database answers. <c>/health/ready</c>: all is
+/// well with the service: database, daemon lag, dead letters; what all its nodes share takes none of them out.</summary>
 public static class Health
 {
     /// <summary>The tag of a check that readiness depends on.</summary>
     public const string Ready = "ready";
 
+    /// <summary>The tag of a check that one node's serving depends on.</summary>
+    public const string Serving = "serving";
+
     /// <summary>Adds the checks.</summary>
     public static void AddHealth(this WebApplicationBuilder builder) =>
         builder
             .Services.AddHealthChecks()
-            .AddCheck<DatabaseCheck>("database", tags: [Ready])
+            .AddCheck<DatabaseCheck>("database", tags: [Ready, Serving])
             .AddCheck<DaemonLagCheck>("daemon-lag", tags: [Ready])
             .AddCheck<DeadLetterCheck>("dead-letters", tags: [Ready]);
 
-    /// <summary>Maps the two addresses; they need no token and say nothing but states and counts.</summary>
+    /// <summary>Maps the three addresses; they need no token and say nothing but states and counts.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains(Ready), ResponseWriter = Write }).AllowAnonymous();
+        foreach (var tag in (string[])[Serving, Ready])
+        {
+            app.MapHealthChecks($"/health/{tag}", new() { Predicate = c => c.Tags.Contains(tag), ResponseWriter = Write }).AllowAnonymous();
+        }
     }
 
     private static Task Write(HttpContext context, HealthReport report) =>
