@@ -203,6 +203,7 @@ public sealed class LocalHost : IAsyncDisposable
             ["Erasures__Directory"] = Erasures,
             ["Proof__KeyFile"] = Path.Combine(_directory, "signer.key"),
             ["Proof__CheckpointFile"] = CheckpointFile,
+            ["Sandbox__Enabled"] = "true",
             // A receiver on this machine may be called, over http too.
             ["Webhooks__AllowLoopback"] = "true",
         };

@@ -50,6 +50,7 @@ public static class RunCommand
                         cancel
                     );
                     Tour.Print(host.Gateway, host.Mint, loaded, Console.WriteLine);
+                    await new Sandbox(host.Gateway, host.Mint, Console.WriteLine).Run(cancel);
                 }
 
                 return true;

@@ -17,6 +17,7 @@ using PracticeAnalysis.Engagement.PastEngagements;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Platforms;
 using PracticeAnalysis.Engagement.Requests;
+using PracticeAnalysis.Engagement.Sandboxes;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
@@ -47,6 +48,7 @@ public static class EngagementConfiguration
                 typeof(ApiKeyFact),
                 typeof(OperationFact),
                 typeof(PastEngagementFact),
+                typeof(SandboxFact),
             ]
         );
 
@@ -62,6 +64,7 @@ public static class EngagementConfiguration
         options.AddAggregate<PersonRecord>();
         options.AddAggregate<PlatformGrant>();
         options.AddAggregate<ApiKey>();
+        options.AddAggregate<Sandbox>();
         options.Schema.For<ApiKeyUse>();
         options.AddAggregate<Operation>();
         options.AddAggregate<PastEngagement>();
@@ -94,6 +97,7 @@ public static class EngagementConfiguration
         messages.Publishes<PersonErasureRequested>("engagement", "session", "reporting");
         messages.Publishes<PersonErasureCompleted>("engagement");
         messages.Publishes<AccessV1.ApiKeyChanged>("session", "reporting");
+        messages.Publishes<AccessV1.SandboxReset>("session", "reporting");
         messages.Publishes<AccessV1.PlatformAccessGranted>("reporting");
         messages.Publishes<AccessV1.PlatformAccessRevoked>("reporting");
         messages.Listens("engagement");
@@ -114,6 +118,7 @@ public static class EngagementConfiguration
             .AddSingleton(new View<PastEngagement>(_ => [], (p, _, _) => PastEngagementView.Of(p)))
             .AddSingleton(new View<PersonRecord>(_ => [], (p, _, _) => ErasureView.Of(p)))
             .AddSingleton(new View<PolicySet>(_ => [], (p, _, _) => PolicySetView.Of(p)))
+            .AddSingleton(new View<Sandbox>(_ => [], (s, _, _) => SandboxView.Of(s)))
             .AddScoped<ReadApiKeys>()
             .AddScoped<NewKeys>()
             .AddScoped(scope => new View<ApiKey>(_ => [], (k, _, _) => ApiKeyView.Of(k, scope.GetRequiredService<NewKeys>().Text)))
@@ -183,6 +188,8 @@ public static class EngagementConfiguration
         EvidenceQualification.Map(app);
         ReadAttestation.Map(app);
         GrantPlatform.Map(app);
+        ResetSandbox.Map(app);
+        SeedSandbox.Map(app);
         IssueApiKey.Map(app);
         RotateApiKey.Map(app);
         ReadApiKeys.Map(app);

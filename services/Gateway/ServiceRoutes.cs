@@ -18,6 +18,7 @@ public static class ServiceRoutes
         ("/v1/past-engagements/{**rest}", "engagement"),
         ("/v1/platform-grants/{**rest}", "engagement"),
         ("/v1/api-keys/{**rest}", "engagement"),
+        ("/v1/sandbox/{**rest}", "engagement"),
         ("/v1/facilitators/{**rest}", "engagement"),
         ("/v1/persons/me/export/session", "session"),
         ("/v1/persons/me/export/reporting", "reporting"),

@@ -137,6 +137,9 @@ public sealed class SystemFixture : IAsyncLifetime
         return auditor;
     }
 
+    /// <summary>Has whatever generation of the sandbox begins loaded, as <c>deploy/run</c> does, until it is disposed of.</summary>
+    public LoadsSandbox LoadSandbox() => new LoadsSandbox(this).Begin();
+
     /// <summary>Waits until a condition holds, asking again and again; fails after a minute.</summary>
     public static Task Until(Func<Task<bool>> condition, string what) => Until(condition, () => what);
 
@@ -161,5 +164,52 @@ public sealed class SystemFixture : IAsyncLifetime
         {
             return false;
         }
+    }
+}
+
+/// <summary>Loads the sandbox while a test needs it.</summary>
+public sealed class LoadsSandbox(SystemFixture system) : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _end = new();
+    private readonly Local.Sandbox _sandbox = new(
+        system.Host.Gateway,
+        system.Host.Mint,
+        line => TestContext.Current.SendDiagnosticMessage(line),
+        new ContractHandler("gateway")
+    );
+    private Task _run = Task.CompletedTask;
+
+    /// <summary>What the last generation that was loaded here holds.</summary>
+    public DemonstrationResult Loaded => _sandbox.Loaded!;
+
+    /// <summary>Begins to.</summary>
+    public LoadsSandbox Begin()
+    {
+        _run = _sandbox.Run(_end.Token);
+        return this;
+    }
+
+    /// <summary>Begins a generation, and waits until its seed stands.</summary>
+    public async Task<int> Reset()
+    {
+        var (status, begun) = await system.Ask(Local.Sandbox.Practice, "/v1/sandbox/reset", "{}");
+        status.ShouldBe(202);
+        var generation = begun!["generation"]!.GetValue<int>();
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        while ((await system.Ask(Local.Sandbox.Practice, "/v1/sandbox")).Body!["state"]!.GetValue<string>() != "ready")
+        {
+            await (_run.IsCompleted ? _run : Task.CompletedTask);
+            await beat.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+
+        return generation;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _run.ContinueWith(_ => { }, TaskScheduler.Default);
+        _end.Dispose();
     }
 }

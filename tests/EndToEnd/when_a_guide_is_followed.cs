@@ -27,6 +27,7 @@ public sealed partial class when_a_guide_is_followed(SystemFixture system) : IDi
     {
         var steps = Steps(await Guide(name, "en"));
         steps.Count.ShouldBeGreaterThan(5);
+        await using var sandbox = system.LoadSandbox();
         (await Run(steps)).ShouldBe(0, $"a command of the guide failed; the last one that began is {Directory.GetFiles(_folder).Length}");
         for (var i = 0; i < steps.Count; i++)
         {

@@ -19,6 +19,7 @@ public partial class when_the_tour_is_followed(SystemFixture system)
                 [
                     .. ServiceDefaults.Facts.Roles.All.Except(["platform"]).Select(role => role.ToUpperInvariant()),
                     "HR_PLATFORM",
+                    "SANDBOX",
                     "GATEWAY",
                     "ESTABLISHMENT_ID",
                     "PLATFORM_ID",

@@ -6,7 +6,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Local;
 
@@ -18,17 +20,18 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<Actor, string> _tokens = new();
+    private readonly Seed _seed = new();
 
     /// <summary>Reads a resource that must be there.</summary>
     public async Task<Answer> Get(Actor who, string path) => Expect(await Send(HttpMethod.Get, who, path), 200);
 
     /// <summary>Creates a resource.</summary>
     public async Task<Answer> Start(Actor who, string path, DateTimeOffset at, object body) =>
-        Expect(await Send(HttpMethod.Post, who, path, Command(body, at)), 201);
+        Expect(await Once(who, path, Command(body, at))(), 201);
 
     /// <summary>Appends what needs no If-Match.</summary>
     public async Task<Answer> Append(Actor who, string path, DateTimeOffset at, object body) =>
-        Expect(await Send(HttpMethod.Post, who, path, Command(body, at)), 200);
+        Expect(await Once(who, path, Command(body, at))(), 200);
 
     /// <summary>Changes a resource under the ETag of a fresh read; reads again where somebody was faster.</summary>
     public async Task<Answer> Change(Actor who, string resource, string verb, DateTimeOffset at, object body)
@@ -46,7 +49,7 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
 
     /// <summary>Creates a resource in a service that has yet to hear of what it stands on: asks again while that is unknown there.</summary>
     public async Task<Answer> StartWhenKnown(Actor who, string path, DateTimeOffset at, object body) =>
-        Expect(await Until(() => Send(HttpMethod.Post, who, path, Command(body, at)), answer => answer.Status is not (404 or 409)), 201);
+        Expect(await Until(Once(who, path, Command(body, at)), answer => answer.Status is not (404 or 409)), 201);
 
     /// <summary>Reads until what another service told has come.</summary>
     public async Task<Answer> GetWhen(Actor who, string path, Func<JsonNode, bool> come) =>
@@ -75,8 +78,22 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
         progress.Refused(expected);
     }
 
+    // A command under a key of its own, which it keeps however often it is sent: to the sandbox, one of the seed, the same in each generation.
+    private Func<Task<Answer>> Once(Actor who, string path, JsonObject body)
+    {
+        var key = SandboxTenant.Holds(who.Tenant) ? _seed.Key(who, path, body) : null;
+        return () => Send(HttpMethod.Post, who, path, body, key: key);
+    }
+
     // Asked to wait, it waits: the limit is for each token, and the next second has room.
-    private async Task<Answer> Send(HttpMethod method, Actor who, string path, JsonObject? body = null, string? etag = null)
+    private async Task<Answer> Send(
+        HttpMethod method,
+        Actor who,
+        string path,
+        JsonObject? body = null,
+        string? etag = null,
+        string? key = null
+    )
     {
         while (true)
         {
@@ -85,6 +102,11 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
             if (etag is not null)
             {
                 request.Headers.TryAddWithoutValidation("If-Match", etag);
+            }
+
+            if (key is not null)
+            {
+                request.Headers.Add(Idempotency.Header, key);
             }
 
             using var response = await http.SendAsync(request, cancel);

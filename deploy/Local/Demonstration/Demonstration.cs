@@ -29,21 +29,34 @@ public static class Demonstration
             return loaded;
         }
 
-        var watch = Stopwatch.StartNew();
         using var http = new HttpClient(through ?? new SocketsHttpHandler()) { BaseAddress = gateway };
+        var result = await Tell(Tenant, http, mint, time, say, cancel);
+        await result.Write(directory, cancel);
+        return result;
+    }
+
+    /// <summary>Tells it to a practice.</summary>
+    internal static async Task<DemonstrationResult> Tell(
+        string tenant,
+        HttpClient http,
+        TokenMint mint,
+        TimeProvider time,
+        Action<string> say,
+        CancellationToken cancel
+    )
+    {
+        var watch = Stopwatch.StartNew();
         var stories = Stories.Read();
         var progress = new Progress("demonstration", stories.Engagements.Count, say);
-        var practice = new Actor(Tenant, Roles.Practice, Guid.NewGuid());
+        var practice = new Actor(tenant, Roles.Practice, Stage.IdOf(tenant, "practice"));
         var stage = new Stage(new(http, mint, progress, cancel), new(time), practice);
         await stage.Register(stories.Establishments);
         var told = await Task.WhenAll(stories.Engagements.Select(story => Tell(stage, story, progress)));
         await new Releasing(stage).Lead(told, stage.Calendar.ClosedQuarters(2));
         await stage.GrantPlatform(stage.Calendar.ClosedQuarters(1)[0]);
-        var result = Result(stage, told);
-        await result.Write(directory, cancel);
         progress.SayRefusals();
         say($"demonstration: loaded with {progress.Requests} requests in {watch.Elapsed.TotalSeconds:F0} s");
-        return result;
+        return Result(stage, told);
     }
 
     internal static async Task<Told> Tell(Stage stage, EngagementStory story, Progress progress)
@@ -75,7 +88,7 @@ public static class Demonstration
                 first.Establishment,
                 stage.Platform,
                 stage.Auditor,
-                new(stage.Practice.Tenant, Roles.Operator, Guid.NewGuid()),
+                new(stage.Practice.Tenant, Roles.Operator, stage.Id("operator")),
             ]
         );
     }

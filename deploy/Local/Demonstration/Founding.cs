@@ -154,7 +154,7 @@ internal sealed class Founding(Stage stage, EngagementStory story)
         var institution = _establishment.Establishment!.Value;
         for (var number = 1; number <= size; number++)
         {
-            institution = story.OneInstitution ? institution : Guid.NewGuid();
+            institution = story.OneInstitution ? institution : stage.Id($"{story.Key}/institution/{number}");
             var enrolled = await _api.Append(facilitator, $"{path}/members", At(0, 9), Person(number, institution));
             var person = enrolled.Body["members"]!.AsArray()[^1]!["person"]!.GetValue<Guid>();
             members.Add(new(_practice.Tenant, Roles.Member, person));
@@ -179,7 +179,7 @@ internal sealed class Founding(Stage stage, EngagementStory story)
                 facilitator,
                 $"{path}/members",
                 At(0, 10),
-                Person(story.Members + 1, Guid.NewGuid())
+                Person(story.Members + 1, stage.Id($"{story.Key}/institution/late"))
             );
         }
     }

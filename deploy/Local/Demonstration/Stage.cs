@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -20,13 +22,20 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
     public Actor Practice => practice;
 
     /// <summary>A platform that the first establishment works with.</summary>
-    public Actor Platform { get; } = new(practice.Tenant, Roles.Platform, Guid.NewGuid());
+    public Actor Platform { get; } = new(practice.Tenant, Roles.Platform, IdOf(practice.Tenant, "platform"));
 
     /// <summary>Who audits the practice, under a grant over all of it.</summary>
-    public Actor Auditor { get; } = new(practice.Tenant, Roles.Auditor, Guid.NewGuid());
+    public Actor Auditor { get; } = new(practice.Tenant, Roles.Auditor, IdOf(practice.Tenant, "auditor"));
 
     /// <summary>The establishments' ids, in the order of the stories.</summary>
     public IReadOnlyList<Guid> Establishments { get; private set; } = [];
+
+    /// <summary>The id of somebody or something of this practice, by what it is.</summary>
+    public Guid Id(string what) => IdOf(practice.Tenant, what);
+
+    /// <summary>The id of somebody or something of a practice, the same whenever it is told; in each generation of the sandbox too.</summary>
+    public static Guid IdOf(string tenant, string what) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{(SandboxTenant.Holds(tenant) ? SandboxTenant.Name : tenant)}/{what}")).AsSpan(0, 16));
 
     /// <summary>Registers the establishments; each gets a person who acts for it. The practice's auditor is granted to look at it all.</summary>
     /// <param name="month">When, as the calendar counts months.</param>
@@ -37,7 +46,7 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
         {
             var registered = await api.Start(practice, "/v1/establishments", calendar.At(month, 3), body);
             ids.Add(registered.Id);
-            _establishments[key] = new(practice.Tenant, Roles.Establishment, Guid.NewGuid(), registered.Id);
+            _establishments[key] = new(practice.Tenant, Roles.Establishment, Id(key), registered.Id);
         }
 
         Establishments = ids;

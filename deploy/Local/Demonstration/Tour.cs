@@ -21,6 +21,7 @@ public static class Tour
 
         say(string.Empty);
         say("What the guides and contracts/http/tour.http ask for:");
+        say($"export SANDBOX={mint.For(Sandbox.Practice)}");
         foreach (var (name, value) in Names(origin, loaded))
         {
             say($"export {name}={value}");

@@ -73,6 +73,7 @@ public static class Scopes
         ("platform-grants", "access"),
         ("persons", "persons"),
         ("api-keys", "access"),
+        ("sandbox", "access"),
         ("webhooks", "webhooks"),
         ("events", "webhooks"),
     ];

@@ -7,6 +7,7 @@ using JasperFx.MultiTenancy;
 using JasperFx.OpenTelemetry;
 using JasperFx.Resources;
 using Marten;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -79,6 +80,7 @@ public static class ServiceStore
         options.Schema.For<Received>();
         options.AddAggregate<ErasedPerson>();
         options.Schema.For<KnownKey>().SingleTenanted().UseOptimisticConcurrency(true);
+        options.Schema.For<SandboxGeneration>().SingleTenanted();
         options.Schema.For<ChainHead>();
         // Engagement alone has any; where there are none, there is none to export or to remove.
         options.Schema.For<IdentityRecord>();
@@ -134,6 +136,8 @@ public static class ServiceHost
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         builder.AddTokens();
+        services.AddSingleton<SandboxTenant>();
+        services.AddTransient<IClaimsTransformation, CurrentGeneration>();
         builder.AddTelemetry(service.Name);
         builder.AddHealth();
         builder.AddReference(service.Name);

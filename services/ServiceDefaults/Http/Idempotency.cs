@@ -27,7 +27,12 @@ public sealed record AcceptedRequest(
 /// <summary>The <c>Idempotency-Key</c> of the request being answered, as hashes: the key itself is kept nowhere.</summary>
 /// <param name="Id">Of the person and the key: another person's same key is another one.</param>
 /// <param name="Fingerprint">Of key, path and body.</param>
-public sealed record IdempotentRequest(string Id, string Fingerprint);
+/// <param name="Seed">Whether the key is one of a fixed seed.</param>
+public sealed record IdempotentRequest(string Id, string Fingerprint, bool Seed)
+{
+    /// <summary>How a key of a fixed seed begins: in a sandbox, the id of what is made follows from it.</summary>
+    public const string Seeds = "seed:";
+}
 
 /// <summary>The same command sent twice under one <c>Idempotency-Key</c> happens once and is answered alike.</summary>
 public static class Idempotency
@@ -93,6 +98,10 @@ public static class Idempotency
         }
 
         context.Request.Body.Position = 0;
-        return new(Canonical.Hash($"{actor}\n{key}"), Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new(
+            Canonical.Hash($"{actor}\n{key}"),
+            Convert.ToHexStringLower(hash.GetHashAndReset()),
+            key.StartsWith(IdempotentRequest.Seeds, StringComparison.Ordinal)
+        );
     }
 }

@@ -82,7 +82,8 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         Needs needs,
         Func<T, Refusal?>? stale,
         Func<T?, Act, Task<Decision>> decide,
-        CancellationToken cancel
+        CancellationToken cancel,
+        Guid? newId = null
     )
         where T : Aggregate, IFold<T>
     {
@@ -126,7 +127,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         // What is requested of an id known before holds no text: whoever was erased may still ask how it stands.
         var texts = vault.Within(session, id);
         var seal = needs == Needs.Known ? NoText : await texts.SealFor(by.Person, await theirs, cancel);
-        var act = new Act(id, by, occurredAt, now, ids.Next(), seal)
+        var act = new Act(id, by, occurredAt, now, newId ?? ids.Next(), seal)
         {
             SealUnder = owner => texts.SealFor(owner, cancel),
             Opening = those => texts.OpenerFor(those, cancel),

@@ -2,6 +2,7 @@ using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Microsoft.AspNetCore.Http;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Persons;
@@ -32,14 +33,14 @@ public sealed partial class Streams(
 
     /// <summary>Creates a resource whose decision needs nothing but the command. 201 with Location and ETag.</summary>
     public Task<IResult> Start<T>(Command command, Func<Act, Decision> decide)
-        where T : Aggregate, IFold<T> => Write<T>(ids.Next(), command, Needs.Nothing, (_, _, act) => Task.FromResult(decide(act)));
+        where T : Aggregate, IFold<T> => Write<T>(Next("stream"), command, Needs.Nothing, (_, _, act) => Task.FromResult(decide(act)));
 
     /// <summary>Creates a resource inside another that must exist and be visible; its version does not change.</summary>
     public Task<IResult> StartWithin<T, TWithin>(Guid within, Command command, Func<TWithin, Act, Decision> decide)
         where T : Aggregate, IFold<T>
         where TWithin : Aggregate, IFold<TWithin> =>
         Write<T>(
-            ids.Next(),
+            Next("stream"),
             command,
             Needs.Nothing,
             async (session, _, act) =>
@@ -68,7 +69,7 @@ public sealed partial class Streams(
 
     /// <summary>Creates or changes with a decision that reads other facts of the same service first.</summary>
     public Task<IResult> Start<T>(Command command, Func<IQuerySession, Act, Task<Decision>> decide)
-        where T : Aggregate, IFold<T> => Write<T>(ids.Next(), command, Needs.Nothing, (session, _, act) => decide(session, act));
+        where T : Aggregate, IFold<T> => Write<T>(Next("stream"), command, Needs.Nothing, (session, _, act) => decide(session, act));
 
     /// <summary>Changes under <c>If-Match</c> with a decision that reads other facts of the same service first.</summary>
     public Task<IResult> Change<T>(Guid id, Command command, Func<IQuerySession, T, Act, Task<Decision>> decide)
@@ -78,10 +79,16 @@ public sealed partial class Streams(
     public Task<IResult> Request<T>(Guid id, Command command, Func<IQuerySession, T?, Act, Task<Decision>> decide)
         where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.Known, (session, state, act) => decide(session, state, act));
 
+    // The same seed makes the same ids in each generation of a sandbox, so that tokens and bookmarks of one hold in the next.
+    private Guid Next(string what) =>
+        SandboxTenant.Holds(Actor.Tenant) && Context.Features.Get<IdempotentRequest>() is { Seed: true } request
+            ? new(Convert.FromHexString(Canonical.Hash($"{what}\n{request.Id}"))[..16])
+            : ids.Next();
+
     /// <summary>Begins what goes on after the answer: 202, and the Location of what tells how far it is.</summary>
     /// <param name="toldAt">The collection where that is read, such as <c>/v1/operations</c>.</param>
     public Task<IResult> Begin<T>(string toldAt, Command command, Func<Act, Task<Decision>> decide)
-        where T : Aggregate, IFold<T> => Write<T>(ids.Next(), command, Needs.Nothing, (_, _, act) => decide(act), toldAt);
+        where T : Aggregate, IFold<T> => Write<T>(Next("stream"), command, Needs.Nothing, (_, _, act) => decide(act), toldAt);
 
     private async Task<IResult> Write<T>(
         Guid id,
@@ -170,7 +177,8 @@ public sealed partial class Streams(
             needs,
             state => needs == Needs.IfMatch ? IfMatch.Check(Context.Request, state.Version) : null,
             (state, act) => decide(session, state, act),
-            cancel
+            cancel,
+            Next("new")
         );
         if (recorded.Refusal is { } refusal)
         {

@@ -33,5 +33,9 @@ public sealed record ApiKeyChanged(
 /// <param name="Hash">SHA-256 of the key's whole text, in lower hexadecimal.</param>
 public sealed record ApiKeySecret(string Hash, DateTimeOffset Until);
 
+/// <summary>The sandbox began a generation: tokens that name the sandbox act in it from now on, and nobody in one before.</summary>
+/// <param name="Generation">From 1.</param>
+public sealed record SandboxReset(int Generation, Origin Origin);
+
 /// <summary>An API key was used, at this time or somewhat after; told now and then, not for each request.</summary>
 public sealed record ApiKeyUsed(Guid Key, DateTimeOffset At);

@@ -1,0 +1,79 @@
+using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.ServiceDefaults.Access;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Sandboxes;
+
+/// <summary>Begins the sandbox anew. What was written in it is reached no more; the fixed seed is told to the new generation.</summary>
+public sealed record ResetSandbox : Command
+{
+    // A load that has not ended by then has failed.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <summary>Decides.</summary>
+    /// <param name="on">Whether there is a sandbox here.</param>
+    public static Decision Decide(Sandbox? sandbox, bool on, Act act)
+    {
+        if (!on || act.By.Tenant != SandboxTenant.Name)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (sandbox is { State: SandboxState.Loading } loading && act.Now < loading.LastOccurredAt + Patience)
+        {
+            return Refusal.OfOrder("The sandbox is being loaded.", "Wait until GET /v1/sandbox says ready; ten minutes at most.");
+        }
+
+        var begun = new GenerationBegun((sandbox?.Generation ?? 0) + 1);
+        SandboxReset Told(Contracts.Origin origin) => new(begun.Generation, origin);
+        return Decision.Of(begun).Telling(Told).Storing(SandboxGeneration.Of(Told(new(act.Stream, begun.Generation, act.OccurredAt))));
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/sandbox/reset",
+                (ResetSandbox command, SandboxTenant tenant, Streams streams) =>
+                    streams.Request<Sandbox>(
+                        Sandbox.Stream,
+                        command,
+                        (_, sandbox, act) => Task.FromResult(Decide(sandbox, tenant.IsOn, act))
+                    )
+            )
+            .WithSummary("Begin the sandbox anew, with its fixed seed")
+            .Produces<SandboxView>(202)
+            .For(Roles.Practice);
+        routes
+            .MapGet("/v1/sandbox", (Streams streams) => streams.Show<Sandbox>(Sandbox.Stream))
+            .WithSummary("Read which generation the sandbox is in, and whether its seed stands")
+            .Produces<SandboxView>()
+            .ProducesProblem(404)
+            .For(Roles.Practice, Roles.Establishment, Roles.Platform);
+    }
+}
+
+/// <summary>Says that the fixed seed stands: told by whoever loads it.</summary>
+/// <param name="Generation">In which generation.</param>
+public sealed record SeedSandbox(int Generation) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(SeedSandbox command, Sandbox sandbox) =>
+        command.Generation != sandbox.Generation
+            ? Refusal.OfOrder("The sandbox is in another generation.", "Load the current one; GET /v1/sandbox names it.")
+        : sandbox.State == SandboxState.Ready ? Decision.Nothing
+        : new GenerationSeeded(command.Generation);
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/sandbox/seeded",
+                (SeedSandbox command, Streams streams) =>
+                    streams.Append<Sandbox>(Sandbox.Stream, command, (sandbox, _) => Decide(command, sandbox))
+            )
+            .WithSummary("Say that the sandbox's fixed seed stands")
+            .Produces<SandboxView>()
+            .For(Roles.Practice);
+}
