@@ -3,6 +3,7 @@ using Marten;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.EndToEnd;
@@ -51,7 +52,9 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
         var tenants = await Tenants(owner).ToListAsync(TestContext.Current.CancellationToken);
         tenants.ShouldContain(Local.Demonstration.Tenant);
         var auditors = new Dictionary<string, Actor>();
-        foreach (var tenant in tenants)
+
+        // A sandbox's generations that are past are read by nobody; the ledger holds them as ever.
+        foreach (var tenant in tenants.Where(t => !SandboxTenant.Holds(t)))
         {
             auditors[tenant] = await system.Auditor(tenant);
         }
@@ -74,12 +77,12 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
 
                 // Every look is told in the grant's own history, so that this one grows by being read.
                 ledgered.Take(expected.Count).ShouldBe(expected, $"the ledger of {engagement.Key}");
-                if (EngagementLedger.StreamOf(engagement.First()) != engagement.Key)
+                if (EngagementLedger.StreamOf(engagement.First()) != engagement.Key || !auditors.TryGetValue(tenant, out var auditor))
                 {
                     continue;
                 }
 
-                var (status, body) = await system.Ask(auditors[tenant], $"/v1/engagements/{engagement.Key}/history");
+                var (status, body) = await system.Ask(auditor, $"/v1/engagements/{engagement.Key}/history");
                 status.ShouldBe(200);
                 var history = body!["entries"].Deserialize<List<LedgerEntryRecorded>>(Web)!;
                 history.Take(expected.Count).Select(Told).ShouldBe(expected.Select(Told), $"the history of {engagement.Key}");
