@@ -81,7 +81,12 @@ public class when_an_auditor_looks(ReportingFixture service)
         }
 
         first["redacted"]!.GetValue<string>().ShouldNotBe(second["redacted"]!.GetValue<string>());
-        Entries(await journey.Auditor.Get(path))[0].ToJsonString().ShouldBe(first.ToJsonString());
+
+        // The same names each time; a cursor names the ledger's version too, and the engagement's own events still arrive.
+        var again = Entries(await journey.Auditor.Get(path))[0];
+        first.Remove("cursor");
+        again.Remove("cursor");
+        again.ToJsonString().ShouldBe(first.ToJsonString());
     }
 
     [Fact]
