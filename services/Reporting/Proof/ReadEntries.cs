@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json.Nodes;
 using Marten;
@@ -18,6 +20,8 @@ public sealed class ReadEntries(IDocumentStore store)
 
     /// <summary>The member of a line that says the sequence of an entry which stands beside the tree.</summary>
     public const string Beside = "beside";
+
+    private const int Portion = 64 * 1024;
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -71,13 +75,25 @@ public sealed class ReadEntries(IDocumentStore store)
                         reader.GetFieldValue<DateTimeOffset>(3),
                         JsonNode.Parse(reader.GetString(4))
                     );
-                await response.Body.WriteAsync(Encoding.UTF8.GetBytes(line + "\n"), cancel);
+                await Write(response.BodyWriter, line, cancel);
             }
         }
 
         await foreach (var sequence in BesideTheTree(session.Connection!, tenant, cancel))
         {
-            await response.Body.WriteAsync(Encoding.UTF8.GetBytes($"{{\"{Beside}\":{sequence}}}\n"), cancel);
+            await Write(response.BodyWriter, $"{{\"{Beside}\":{sequence}}}", cancel);
+        }
+
+        await response.BodyWriter.FlushAsync(cancel);
+    }
+
+    private static async ValueTask Write(PipeWriter body, string line, CancellationToken cancel)
+    {
+        Encoding.UTF8.GetBytes(line, body);
+        body.Write("\n"u8);
+        if (body.UnflushedBytes > Portion)
+        {
+            await body.FlushAsync(cancel);
         }
     }
 

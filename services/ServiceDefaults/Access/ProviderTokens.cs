@@ -32,6 +32,7 @@ public static class ProviderTokens
     )
     {
         var auth = configuration.GetSection("Auth");
+        var names = auth.GetSection("Claims").GetChildren().Select(c => (Ours: c.Key.ToLowerInvariant(), Theirs: c.Value!)).ToList();
         authentication.AddJwtBearer(options =>
         {
             options.MapInboundClaims = false;
@@ -64,7 +65,7 @@ public static class ProviderTokens
                 },
                 OnTokenValidated = valid =>
                 {
-                    Rename((ClaimsIdentity)valid.Principal!.Identity!, auth.GetSection("Claims"));
+                    Rename((ClaimsIdentity)valid.Principal!.Identity!, names);
                     return Task.CompletedTask;
                 },
                 OnAuthenticationFailed = failed => SeeProvider(failed.Options),
@@ -85,12 +86,11 @@ public static class ProviderTokens
     }
 
     // Under the names that the provider gives them: a claim of our own name that it did not mean so is none.
-    private static void Rename(ClaimsIdentity identity, IConfigurationSection names)
+    private static void Rename(ClaimsIdentity identity, IEnumerable<(string Ours, string Theirs)> names)
     {
-        foreach (var named in names.GetChildren())
+        foreach (var (ours, named) in names)
         {
-            var ours = named.Key.ToLowerInvariant();
-            var theirs = identity.FindAll(named.Value!).Select(c => c.Value).ToList();
+            var theirs = identity.FindAll(named).Select(c => c.Value).ToList();
             foreach (var claim in identity.FindAll(ours).ToList())
             {
                 identity.RemoveClaim(claim);

@@ -25,8 +25,24 @@ public sealed record Actor(string Tenant, string Role, Guid Person, Guid? Establ
             : null;
 
     // One token, one tenant, one role: of two nobody could say which is meant.
-    private static string? Only(ClaimsPrincipal user, string claim) =>
-        user.FindAll(claim).Take(2).ToList() is [var only] ? only.Value : null;
+    private static string? Only(ClaimsPrincipal user, string claim)
+    {
+        string? only = null;
+        foreach (var one in user.Claims)
+        {
+            if (one.Type == claim)
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = one.Value;
+            }
+        }
+
+        return only;
+    }
 }
 
 /// <summary>The roles a token may carry.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,6 +13,8 @@ public static class Canonical
 {
     // Integers up to here are exact in every reader of JSON; all others are written as the double that they are read as.
     private const long Exact = 1L << 53;
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
 
     /// <summary>The canonical text of a JSON node.</summary>
     public static string Text(JsonNode? node)
@@ -94,7 +97,7 @@ public static class Canonical
         {
             case JsonValueKind.String:
                 // A node made of a Guid or a time is a string too, and holds no such value.
-                WriteString(text, value.Deserialize<string>()!);
+                WriteString(text, value.AsValue().TryGetValue<string>(out var held) ? held : value.Deserialize<string>()!);
                 break;
             case JsonValueKind.Number:
                 text.Append(Number(value.ToJsonString()));
@@ -105,29 +108,29 @@ public static class Canonical
         }
     }
 
-    private static void WriteString(StringBuilder text, string value)
+    private static void WriteString(StringBuilder text, ReadOnlySpan<char> value)
     {
         text.Append('"');
-        foreach (var c in value)
+        for (int at; (at = value.IndexOfAny(Escaped)) >= 0; value = value[(at + 1)..])
         {
-            text.Append(
-                c switch
-                {
-                    '"' => "\\\"",
-                    '\\' => "\\\\",
-                    '\b' => "\\b",
-                    '\t' => "\\t",
-                    '\n' => "\\n",
-                    '\f' => "\\f",
-                    '\r' => "\\r",
-                    < ' ' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                    _ => c,
-                }
-            );
+            text.Append(value[..at]).Append(Escape(value[at]));
         }
 
-        text.Append('"');
+        text.Append(value).Append('"');
     }
+
+    private static string Escape(char c) =>
+        c switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            '\b' => "\\b",
+            '\t' => "\\t",
+            '\n' => "\\n",
+            '\f' => "\\f",
+            '\r' => "\\r",
+            _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+        };
 
     // As ECMAScript writes a number: the shortest digits that read as the same double, an exponent outside 1e-7 to 1e21.
     private static string Number(string literal)

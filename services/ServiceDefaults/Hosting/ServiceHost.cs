@@ -4,7 +4,6 @@ using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Events;
 using JasperFx.MultiTenancy;
-using JasperFx.OpenTelemetry;
 using JasperFx.Resources;
 using Marten;
 using Microsoft.AspNetCore.Authentication;
@@ -72,7 +71,6 @@ public static class ServiceStore
         options.Projections.Errors.SkipApplyErrors = false;
         options.Projections.Errors.SkipSerializationErrors = false;
         options.Projections.Errors.SkipUnknownEvents = false;
-        options.OpenTelemetry.TrackConnections = TrackLevel.Normal;
         options.OpenTelemetry.TrackEventCounters();
         options.DisableNpgsqlLogging = true;
         // A column of its own: under row-level security no index on an expression over JSON is used.

@@ -29,8 +29,8 @@ public static class Stores
     {
         var services = builder.Services;
         var migrating = builder.Configuration.GetValue<bool>("Migrate");
-        services.AddSingleton(_ => NpgsqlDataSource.Create(builder.Configuration.GetConnectionString("Postgres") ?? Nowhere));
-        services.AddKeyedSingleton(Daemon, (_, _) => NpgsqlDataSource.Create(builder.Configuration.GetConnectionString(Daemon) ?? Nowhere));
+        services.AddSingleton(_ => Source(builder.Configuration.GetConnectionString("Postgres")));
+        services.AddKeyedSingleton(Daemon, (_, _) => Source(builder.Configuration.GetConnectionString(Daemon)));
         services
             .AddMarten(options =>
             {
@@ -63,6 +63,10 @@ public static class Stores
             services.AddDaemonStore(service);
         }
     }
+
+    // One span for each round trip says enough.
+    private static NpgsqlDataSource Source(string? connection) =>
+        new NpgsqlDataSourceBuilder(connection ?? Nowhere).ConfigureTracing(tracing => tracing.EnableFirstResponseEvent(false)).Build();
 
     private static void AddDaemonStore(this IServiceCollection services, ServiceDefinition service)
     {

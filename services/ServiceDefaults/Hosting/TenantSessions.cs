@@ -1,5 +1,6 @@
 using JasperFx;
 using Marten;
+using Marten.Services.BatchQuerying;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
@@ -14,13 +15,33 @@ public static class TenantSessions
     /// <param name="tenant">From the token, or from the message's envelope, and from nowhere else.</param>
     public static async Task<IDocumentSession> ForTenant(this IDocumentStore store, string tenant, CancellationToken cancel)
     {
+        var (session, first) = await store.Begin(tenant, cancel);
+        try
+        {
+            await first.Execute(cancel);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The same, where its first round trip is still to come: it names the tenant and takes along what is added to the batch. Until
+    /// the batch was executed the session sees no row.</summary>
+    public static async Task<(IDocumentSession Session, IBatchedQuery First)> Begin(
+        this IDocumentStore store,
+        string tenant,
+        CancellationToken cancel
+    )
+    {
 #pragma warning disable RS0030 // The one place that opens a session; every other one asks here.
         var session = store.LightweightSession(tenant);
 #pragma warning restore RS0030
         try
         {
-            await session.Enter(cancel);
-            return session;
+            return (session, await session.Begin(cancel));
         }
         catch
         {
@@ -35,13 +56,16 @@ public static class TenantSessions
 
     /// <summary>Begins the session's transaction and names its tenant, until the transaction ends and not a moment longer: connections go
     /// back to the pool as they are.</summary>
-    public static async Task Enter(this IDocumentSession session, CancellationToken cancel)
+    public static async Task Enter(this IDocumentSession session, CancellationToken cancel) =>
+        await (await session.Begin(cancel)).Execute(cancel);
+
+    // BEGIN goes with the first statement that is sent.
+    private static async Task<IBatchedQuery> Begin(this IDocumentSession session, CancellationToken cancel)
     {
         await session.BeginTransactionAsync(cancel);
-        await using var command = session.Connection!.CreateCommand();
-        command.CommandText = $"select set_config('{Setting}', $1, true)";
-        command.Parameters.Add(new() { Value = session.TenantId });
-        await command.ExecuteNonQueryAsync(cancel);
+        var first = session.CreateBatchQuery();
+        _ = first.Query<string>($"select set_config('{Setting}', ?, true)", session.TenantId);
+        return first;
     }
 
     /// <summary>From here to the end of its transaction the session does what erasure may and the service itself may not: destroy keys, and take

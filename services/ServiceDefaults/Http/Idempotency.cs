@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Marten;
+using Marten.Services.BatchQuerying;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -79,10 +79,10 @@ public static class Idempotency
         );
 
     /// <summary>Holds the key until the transaction ends, so that the same command at the same time waits; then says what was accepted under it.</summary>
-    internal static async Task<AcceptedRequest?> Hold(this IDocumentSession session, IdempotentRequest request, CancellationToken cancel)
+    internal static Task<AcceptedRequest?> Hold(this IBatchedQuery first, IdempotentRequest request)
     {
-        await session.AdvancedSql.QueryAsync<int>("select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))", cancel, request.Id);
-        return await session.LoadAsync<AcceptedRequest>(request.Id, cancel);
+        _ = first.Query<string>("select 'held' from pg_advisory_xact_lock(hashtextextended(?, 0))", request.Id);
+        return first.Load<AcceptedRequest>(request.Id);
     }
 
     private static async Task<IdempotentRequest> Read(HttpContext context, Actor actor, string key)

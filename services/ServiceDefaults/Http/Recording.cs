@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using JasperFx.Events;
 using Marten;
+using Marten.Services.BatchQuerying;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;
@@ -32,6 +34,18 @@ internal enum Needs
     IfMatch,
 }
 
+/// <summary>What a command needs, read in one round trip.</summary>
+/// <param name="Owners">Under whose keys texts are sealed most often: who acts, and the stream.</param>
+internal sealed record Found<T>(
+    Guid Id,
+    Actor By,
+    Needs Needs,
+    Task<IEventStream<T>>? Stream,
+    Guid[] Owners,
+    Task<IReadOnlyList<DataKey>> Keys
+)
+    where T : Aggregate, IFold<T>;
+
 /// <summary>Checks a command, has it decided and records what was decided, in somebody's session: for a request, or for a line that was
 /// taken in before. Nothing is stored until the session is saved.</summary>
 public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider time, IdSource ids)
@@ -47,7 +61,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         Func<Act, Task<Decision>> decide,
         CancellationToken cancel
     )
-        where T : Aggregate, IFold<T> => Record<T>(session, ids.Next(), by, command, Needs.Nothing, null, (_, act) => decide(act), cancel);
+        where T : Aggregate, IFold<T> => Record<T>(session, ids.Next(), by, command, Needs.Nothing, (_, act) => decide(act), cancel);
 
     /// <summary>Records a command on a stream, which is held until the session's transaction ends.</summary>
     /// <typeparam name="T">The aggregate of the stream.</typeparam>
@@ -59,8 +73,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         Func<T, Act, Task<Decision>> decide,
         CancellationToken cancel
     )
-        where T : Aggregate, IFold<T> =>
-        Record<T>(session, id, by, command, Needs.State, null, (state, act) => decide(state!, act), cancel);
+        where T : Aggregate, IFold<T> => Record<T>(session, id, by, command, Needs.State, (state, act) => decide(state!, act), cancel);
 
     /// <summary>Records what holds no text on a stream that is known and need not be there; whoever was erased may ask for it.</summary>
     /// <typeparam name="T">The aggregate of the stream.</typeparam>
@@ -72,34 +85,54 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         Func<T?, Act, Task<Decision>> decide,
         CancellationToken cancel
     )
-        where T : Aggregate, IFold<T> => Record(session, id, by, command, Needs.Known, null, decide, cancel);
+        where T : Aggregate, IFold<T> => Record(session, id, by, command, Needs.Known, decide, cancel);
 
-    internal async Task<Recorded> Record<T>(
+    private async Task<Recorded> Record<T>(
         IDocumentSession session,
         Guid id,
         Actor by,
         Command command,
         Needs needs,
-        Func<T, Refusal?>? stale,
         Func<T?, Act, Task<Decision>> decide,
-        CancellationToken cancel,
-        Guid? newId = null
+        CancellationToken cancel
     )
         where T : Aggregate, IFold<T>
     {
+        var read = session.CreateBatchQuery();
+        var found = Find<T>(read, id, by, needs);
+        await read.Execute(cancel);
+        return await Record(session, found, command, null, decide, ids.Next(), cancel);
+    }
+
+    /// <summary>Has a batch read what a command needs. The stream is held until the transaction ends: a lost race would leave a gap in the
+    /// store's sequence, at which the daemon waits. The store takes no stream without an id; nobody has one.</summary>
+    internal static Found<T> Find<T>(IBatchedQuery read, Guid id, Actor by, Needs needs)
+        where T : Aggregate, IFold<T>
+    {
+        var stream = needs == Needs.Nothing || id == Guid.Empty ? null : read.Events.FetchForExclusiveWriting<T>(id);
+        Guid[] owners = [by.Person, id];
+        return new(id, by, needs, stream, owners, TextVault.KeysOf(read, by.Tenant, owners));
+    }
+
+    internal async Task<Recorded> Record<T>(
+        IDocumentSession session,
+        Found<T> found,
+        Command command,
+        Func<T, Refusal?>? stale,
+        Func<T?, Act, Task<Decision>> decide,
+        Guid newId,
+        CancellationToken cancel
+    )
+        where T : Aggregate, IFold<T>
+    {
+        var (id, by, needs, held, owners, keys) = found;
         Recorded Refused(Refusal refusal) => new(refusal, id, 0, default, refusal);
 
-        // The store takes no stream of this id; nobody has one.
         if (id == Guid.Empty)
         {
             return Refused(Refusal.NotFound);
         }
 
-        // In one round trip. The stream is held until the end: a lost race would leave a gap in the store's sequence, at which the daemon waits.
-        var read = session.CreateBatchQuery();
-        var held = needs == Needs.Nothing ? null : read.Events.FetchForExclusiveWriting<T>(id);
-        var theirs = read.Query<DataKey>().Where(k => k.Owner == by.Person).OrderBy(k => k.Id).ToList();
-        await read.Execute(cancel);
         var stream = held is null ? null : await held;
         var state = stream?.Aggregate;
         if (state is null ? needs is Needs.State or Needs.IfMatch : !state.IsVisibleTo(by))
@@ -125,9 +158,9 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         }
 
         // What is requested of an id known before holds no text: whoever was erased may still ask how it stands.
-        var texts = vault.Within(session, id);
-        var seal = needs == Needs.Known ? NoText : await texts.SealFor(by.Person, await theirs, cancel);
-        var act = new Act(id, by, occurredAt, now, newId ?? ids.Next(), seal)
+        var texts = vault.Within(session, id).Knowing(owners, await keys);
+        var seal = needs == Needs.Known ? NoText : await texts.SealFor(by.Person, cancel);
+        var act = new Act(id, by, occurredAt, now, newId, seal)
         {
             SealUnder = owner => texts.SealFor(owner, cancel),
             Opening = those => texts.OpenerFor(those, cancel),

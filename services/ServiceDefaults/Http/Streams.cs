@@ -29,7 +29,9 @@ public sealed partial class Streams(
 
     private HttpContext Context => http.HttpContext!;
 
-    private Actor Actor => Context.User is { } user && Actor.From(user) is { } actor ? actor : throw new UnauthorizedAccessException();
+    private Actor? _actor;
+
+    private Actor Actor => _actor ??= Actor.From(Context.User) ?? throw new UnauthorizedAccessException();
 
     /// <summary>Creates a resource whose decision needs nothing but the command. 201 with Location and ETag.</summary>
     public Task<IResult> Start<T>(Command command, Func<Act, Decision> decide)
@@ -161,24 +163,26 @@ public sealed partial class Streams(
         where T : Aggregate, IFold<T>
     {
         var cancel = Context.RequestAborted;
-        await using var session = await store.ForTenant(Actor.Tenant, cancel);
+        var (opened, first) = await store.Begin(Actor.Tenant, cancel);
+        await using var session = opened;
         var request = Context.Features.Get<IdempotentRequest>();
-        if (request is not null && await session.Hold(request, cancel) is { } before)
+        var accepting = request is null ? null : first.Hold(request);
+        var found = Recording.Find<T>(first, id, Actor, needs);
+        await first.Execute(cancel);
+        if (accepting is not null && await accepting is { } before)
         {
-            return before.Fingerprint == request.Fingerprint ? (null, before, null) : (Idempotency.Reused, null, null);
+            return before.Fingerprint == request!.Fingerprint ? (null, before, null) : (Idempotency.Reused, null, null);
         }
 
         var outbox = new MartenOutbox(runtime, session) { TenantId = Actor.Tenant };
-        var recorded = await recording.Record<T>(
+        var recorded = await recording.Record(
             session,
-            id,
-            Actor,
+            found,
             command,
-            needs,
             state => needs == Needs.IfMatch ? IfMatch.Check(Context.Request, state.Version) : null,
             (state, act) => decide(session, state, act),
-            cancel,
-            Next("new")
+            Next("new"),
+            cancel
         );
         if (recorded.Refusal is { } refusal)
         {

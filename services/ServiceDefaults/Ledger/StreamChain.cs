@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
@@ -31,12 +30,19 @@ public static class StreamChain
     /// <summary>The link of an event: its stream, version, type, times and author, and by its hash all that it says.</summary>
     public static string Link(string previous, string tenant, LedgerEntryRecorded entry)
     {
-        var told = JsonSerializer.SerializeToNode(entry, FactJson.Options)!.AsObject();
-        var bound = new JsonObject(Bound.Select(name => KeyValuePair.Create(name, told[name]?.DeepClone())))
+        var bound = JsonSerializer.SerializeToNode(entry, FactJson.Options)!.AsObject();
+        foreach (var other in bound.Select(member => member.Key).Except(Bound).ToList())
         {
-            ["previous"] = previous,
-            ["tenant"] = tenant,
-        };
+            bound.Remove(other);
+        }
+
+        foreach (var absent in Bound.Where(name => !bound.ContainsKey(name)))
+        {
+            bound[absent] = null;
+        }
+
+        bound["previous"] = previous;
+        bound["tenant"] = tenant;
         return Canonical.Hash(Canonical.Text(bound));
     }
 }

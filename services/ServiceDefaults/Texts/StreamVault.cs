@@ -7,23 +7,37 @@ namespace PracticeAnalysis.ServiceDefaults.Texts;
 public sealed class StreamVault(TextVault vault, IDocumentSession session, Guid stream)
 {
     private readonly Dictionary<Guid, Seal> _seals = [];
+    private readonly Dictionary<Guid, IReadOnlyList<DataKey>> _read = [];
     private readonly Dictionary<string, byte[]> _keys = [];
+
+    /// <summary>Takes note of the keys of owners that were read already (<see cref="TextVault.KeysOf" />).</summary>
+    internal StreamVault Knowing(IEnumerable<Guid> owners, IReadOnlyList<DataKey> keys)
+    {
+        foreach (var owner in owners)
+        {
+            _read[owner] = [.. keys.Where(k => k.Owner == owner)];
+        }
+
+        return this;
+    }
 
     /// <summary>The seal of one owner. A key is made here where they have none, and stored with the transaction at the first text.</summary>
     /// <exception cref="PersonErasedException">The owner was erased.</exception>
-    public async Task<Seal> SealFor(Guid owner, CancellationToken cancel) =>
-        _seals.TryGetValue(owner, out var seal)
-            ? seal
-            : await SealFor(
-                owner,
-                await session.Query<DataKey>().Where(k => k.Owner == owner).OrderBy(k => k.Id).ToListAsync(cancel),
-                cancel
-            );
-
-    /// <summary>The same, where the owner's keys were read already, in the order of their ids.</summary>
-    /// <exception cref="PersonErasedException">The owner was erased.</exception>
-    public async Task<Seal> SealFor(Guid owner, IReadOnlyList<DataKey> theirs, CancellationToken cancel)
+    public async Task<Seal> SealFor(Guid owner, CancellationToken cancel)
     {
+        if (_seals.TryGetValue(owner, out var seal))
+        {
+            return seal;
+        }
+
+        if (!_read.TryGetValue(owner, out var theirs))
+        {
+            var read = session.CreateBatchQuery();
+            var keys = TextVault.KeysOf(read, session.TenantId, owner);
+            await read.Execute(cancel);
+            theirs = await keys;
+        }
+
         var (id, key, made) = await vault.KeyOf(owner, theirs, cancel);
         _keys[id] = key;
         return _seals[owner] = (text, member) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Marten;
+using Marten.Services.BatchQuerying;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.ServiceDefaults.Texts;
@@ -48,6 +49,11 @@ public sealed class TextVault(IMasterKeys masterKeys, TimeProvider time)
         await Read(session, texts, keys, cancel);
         return new(session.TenantId, stream, keys);
     }
+
+    /// <summary>Reads the keys of these owners with a batch, in the order of their ids. Written out: a query that is parsed anew for each command
+    /// takes longer than its answer.</summary>
+    internal static Task<IReadOnlyList<DataKey>> KeysOf(IBatchedQuery read, string tenant, params Guid[] owners) =>
+        read.Query<DataKey>("where d.tenant_id = ? and d.owner = any(?) order by d.id", tenant, owners);
 
     /// <summary>Reads the keys of these texts to those that are at hand.</summary>
     internal async Task Read(IQuerySession session, IEnumerable<Sealed> texts, Dictionary<string, byte[]> keys, CancellationToken cancel)
