@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using Npgsql;
 using PracticeAnalysis.Benchmark.Measures;
@@ -12,30 +13,33 @@ internal sealed class Bench : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
-    // What is yet on its way: events that a subscription has not passed, envelopes that wait in an outbox, a queue or an inbox.
-    private const string OnItsWay = """
-        select (select count(*) from queues.wolverine_queue_ledger) + (select count(*) from queues.wolverine_queue_engagement)
+    // What waits in PostgreSQL's queues.
+    private const string Queued = """
+        (select count(*) from queues.wolverine_queue_ledger) + (select count(*) from queues.wolverine_queue_engagement)
             + (select count(*) from queues.wolverine_queue_session) + (select count(*) from queues.wolverine_queue_reporting)
-            + (select count(*) from engagement.wolverine_outgoing_envelopes) + (select count(*) from session.wolverine_outgoing_envelopes)
-            + (select count(*) from reporting.wolverine_outgoing_envelopes)
-            + (select count(*) from engagement.wolverine_incoming_envelopes where status = 'Incoming')
-            + (select count(*) from session.wolverine_incoming_envelopes where status = 'Incoming')
-            + (select count(*) from reporting.wolverine_incoming_envelopes where status = 'Incoming')
-            + (select greatest(0, coalesce(max(seq_id), 0) - (select min(last_seq_id) from engagement.mt_event_progression where name like '%:All')) from engagement.mt_events)
-            + (select greatest(0, coalesce(max(seq_id), 0) - (select min(last_seq_id) from session.mt_event_progression where name like '%:All')) from session.mt_events)
-            + (select greatest(0, coalesce(max(seq_id), 0) - (select min(last_seq_id) from reporting.mt_event_progression where name like '%:All')) from reporting.mt_events)
         """;
 
+    // What a broker holds cannot be asked of a database: what was stored and does not stand in the ledger yet holds that too.
+    private const string Ledgered = "(select count(*) from reporting.mt_events where type = 'entry_ledgered')";
+    private static readonly string Stored = $"(select count(*) from engagement.mt_events where tenant_id = '{Contestant.Tenant}')";
+
+    private readonly IReadOnlyDictionary<string, NpgsqlDataSource> _owners;
+    private readonly bool _apart;
     private readonly TelemetrySink _sink;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
-    private Bench(Plan plan, string directory, LocalHost host, TelemetrySink sink)
+    private Bench(Plan plan, string directory, LocalHost host, TelemetrySink sink, bool apart)
     {
         Plan = plan;
         Directory = directory;
         Host = host;
         _sink = sink;
-        Owner = NpgsqlDataSource.Create(host.Cluster.ConnectionString("owner"));
+        _apart = apart;
+        var together = apart ? null : NpgsqlDataSource.Create(host.Cluster.ConnectionString("owner"));
+        _owners = Databases.Services.ToDictionary(
+            s => s,
+            s => together ?? NpgsqlDataSource.Create(host.Cluster.ConnectionString("owner", s))
+        );
     }
 
     /// <summary>How much is measured.</summary>
@@ -47,8 +51,8 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>The services and their database.</summary>
     public LocalHost Host { get; }
 
-    /// <summary>The services' database as its owner sees it.</summary>
-    public NpgsqlDataSource Owner { get; }
+    /// <summary>The services' database as its owner sees it; Reporting's, where each has its own.</summary>
+    public NpgsqlDataSource Owner => _owners["reporting"];
 
     /// <summary>What was measured.</summary>
     public Figures Figures { get; } = new();
@@ -63,7 +67,8 @@ internal sealed class Bench : IAsyncDisposable
     public Actor Practice { get; } = new(Contestant.Tenant, Roles.Practice, Guid.NewGuid());
 
     /// <summary>Brings the system up.</summary>
-    public static async Task<Bench> Start(Plan plan, string directory, CancellationToken cancel)
+    /// <param name="broker">What carries messages between the services, each in a database of its own then; in one database by its queues, where there is none.</param>
+    public static async Task<Bench> Start(Plan plan, string directory, CancellationToken cancel, PrivateBroker? broker = null)
     {
         var sink = await TelemetrySink.Start(cancel);
         try
@@ -85,9 +90,10 @@ internal sealed class Bench : IAsyncDisposable
                 PrivateCluster.FreePort(),
                 part => Console.WriteLine($"  starting: {part}"),
                 cancel,
-                settings
+                settings,
+                broker is null ? null : new Spread(broker.Address, Nodes: 1)
             );
-            return new(plan, directory, host, sink);
+            return new(plan, directory, host, sink, broker is not null);
         }
         catch
         {
@@ -140,14 +146,55 @@ internal sealed class Bench : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await Owner.DisposeAsync();
+        foreach (var owner in _owners.Values.Distinct())
+        {
+            await owner.DisposeAsync();
+        }
+
         await Host.DisposeAsync();
         await _sink.DisposeAsync();
     }
 
-    private async Task<long> Left(CancellationToken cancel)
+    /// <summary>How many messages wait to be sent.</summary>
+    public Task<long> Outgoing(CancellationToken cancel) => OfAll(Unsent, cancel);
+
+    /// <summary>How many events a projection or subscription has not passed yet.</summary>
+    public Task<long> Behind(CancellationToken cancel) => OfAll(Unpassed, cancel);
+
+    private async Task<long> Left(CancellationToken cancel) =>
+        await OfAll(s => $"{Unsent(s)} + {Unhandled(s)} + {Unpassed(s)}", cancel)
+        + (
+            _apart
+                ? -await Number(_owners["reporting"], Ledgered, cancel) + await Number(_owners["engagement"], Stored, cancel)
+                : await Number(Owner, Queued, cancel)
+        );
+
+    private static string Unsent(string service) => $"(select count(*) from {service}.wolverine_outgoing_envelopes)";
+
+    private static string Unhandled(string service) =>
+        $"(select count(*) from {service}.wolverine_incoming_envelopes where status = 'Incoming')";
+
+    private static string Unpassed(string service) =>
+        $"""
+            (select greatest(0, coalesce(max(seq_id), 0)
+                - (select min(last_seq_id) from {service}.mt_event_progression where name like '%:All')) from {service}.mt_events)
+            """;
+
+    // One statement for each database.
+    private async Task<long> OfAll(Func<string, string> sql, CancellationToken cancel)
     {
-        await using var command = Owner.CreateCommand(OnItsWay);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(cancel), System.Globalization.CultureInfo.InvariantCulture);
+        var sum = 0L;
+        foreach (var database in _owners.GroupBy(o => o.Value, o => o.Key))
+        {
+            sum += await Number(database.Key, string.Join(" + ", database.Select(sql)), cancel);
+        }
+
+        return sum;
+    }
+
+    private static async Task<long> Number(NpgsqlDataSource database, string sql, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"select {sql}");
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancel), CultureInfo.InvariantCulture);
     }
 }

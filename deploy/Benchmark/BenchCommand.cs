@@ -52,7 +52,7 @@ internal static class BenchCommand
             )
         {
             kept = true;
-            await Console.Error.WriteLineAsync($"{stopped.Message}\nThe logs are in {directory}/logs.");
+            await Console.Error.WriteLineAsync($"{stopped.Message}\nThe logs are below {directory}.");
             return 1;
         }
         finally
@@ -72,20 +72,10 @@ internal static class BenchCommand
 
     private static async Task<string> Run(Plan plan, string directory, CancellationToken cancel)
     {
-        await using var bench = await Bench.Start(plan, directory, cancel);
-        foreach (var measure in Plan.Measures.Where(plan.Only.Contains))
+        var (figures, statements, machine) = await Together(plan, directory, cancel);
+        if (plan.Only.Contains("lag"))
         {
-            await (
-                measure switch
-                {
-                    "command" => new OneCommand(bench).Run(cancel),
-                    "replay" => new Replay(bench).Run(cancel),
-                    "lag" => new Lag(bench).Run(cancel),
-                    "footprint" => new Footprint(bench).Run(cancel),
-                    "session" => new Sessions(bench).Run(cancel),
-                    _ => new Growth(bench).Run(cancel),
-                }
-            );
+            figures = [.. figures, .. await Apart(plan, Path.Combine(directory, "apart"), cancel)];
         }
 
         // Of a measure that was not run, what the last run found stays.
@@ -96,10 +86,61 @@ internal static class BenchCommand
         var result = new Result(
             plan.Name,
             DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            await Machine.Describe(bench.Owner, directory, cancel),
-            [.. others ?? [], .. bench.Figures.All],
-            bench.Statements.Count > 0 ? bench.Statements : before?.Statements ?? []
+            machine,
+            [.. others ?? [], .. figures],
+            statements.Count > 0 ? statements : before?.Statements ?? []
         );
         return await result.Write(cancel);
+    }
+
+    // The services in one database.
+    private static async Task<(IReadOnlyList<Figure>, IReadOnlyList<IReadOnlyList<Statement>>, Machine)> Together(
+        Plan plan,
+        string directory,
+        CancellationToken cancel
+    )
+    {
+        await using var bench = await Bench.Start(plan, directory, cancel);
+        foreach (var measure in Plan.Measures.Where(plan.Only.Contains))
+        {
+            await (
+                measure switch
+                {
+                    "command" => new OneCommand(bench).Run(cancel),
+                    "replay" => new Replay(bench).Run(cancel),
+                    "lag" => new Lag(bench, Lag.Queues).Run(cancel),
+                    "footprint" => new Footprint(bench).Run(cancel),
+                    "session" => new Sessions(bench).Run(cancel),
+                    _ => new Growth(bench).Run(cancel),
+                }
+            );
+        }
+
+        return (bench.Figures.All, bench.Statements, await Machine.Describe(bench.Owner, directory, cancel));
+    }
+
+    // Each in its own, with a broker between them: after the other system has ended, since two would take from each other.
+    private static async Task<IReadOnlyList<Figure>> Apart(Plan plan, string directory, CancellationToken cancel)
+    {
+        if (!PrivateBroker.IsThere)
+        {
+            Console.WriteLine("Not measured: the lag over RabbitMQ, which is missing; install it with: apt-get install -y rabbitmq-server");
+            return [];
+        }
+
+        // The broker's account reads nothing of the services', so what it keeps lies elsewhere.
+        var kept = Directory.CreateTempSubdirectory("practice-analysis-broker-").FullName;
+        try
+        {
+            await using var broker = await PrivateBroker.Start(kept, cancel);
+            await using var bench = await Bench.Start(plan, directory, cancel, broker);
+            await new Lag(bench, Lag.RabbitMq).Run(cancel);
+            await new Drain(bench, broker).Run(cancel);
+            return bench.Figures.All;
+        }
+        finally
+        {
+            Directory.Delete(kept, recursive: true);
+        }
     }
 }

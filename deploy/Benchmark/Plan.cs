@@ -12,6 +12,7 @@ namespace PracticeAnalysis.Benchmark;
 /// <param name="Sessions">How many whole sessions are held in a round.</param>
 /// <param name="YearGroups">How many groups the simulated year has; none where it is left out.</param>
 /// <param name="LagSeconds">How long the lag is watched.</param>
+/// <param name="Outage">How many commands are accepted while the broker is away.</param>
 internal sealed record Plan(
     string Name,
     int Rounds,
@@ -23,7 +24,8 @@ internal sealed record Plan(
     long History,
     int Sessions,
     int YearGroups,
-    int LagSeconds
+    int LagSeconds,
+    int Outage
 )
 {
     /// <summary>The number of clients at which the goals are judged.</summary>
@@ -36,10 +38,10 @@ internal sealed record Plan(
     public static readonly IReadOnlyList<string> Measures = ["command", "replay", "lag", "footprint", "session", "growth"];
 
     /// <summary>Under ten minutes on two cores.</summary>
-    public static readonly Plan Quick = new("quick", 3, 1, 2, 2, 400, [100_000], 200_000, 20, 0, 10);
+    public static readonly Plan Quick = new("quick", 3, 1, 2, 2, 400, [100_000], 200_000, 20, 0, 10, 2_000);
 
-    /// <summary>What is committed.</summary>
-    public static readonly Plan Full = new("full", 5, 5, 10, 10, 4000, [100_000, 1_000_000, 10_000_000], 1_000_000, 32, 100, 60);
+    /// <summary>What is committed: within fifty minutes on two cores.</summary>
+    public static readonly Plan Full = new("full", 3, 3, 5, 5, 1000, [100_000, 1_000_000, 10_000_000], 1_000_000, 32, 100, 20, 10_000);
 
     /// <summary>The measures that are run.</summary>
     public IReadOnlyList<string> Only { get; init; } = Measures;

@@ -4,7 +4,8 @@ using PracticeAnalysis.Reporting.Ledger;
 namespace PracticeAnalysis.Benchmark.Measures;
 
 /// <summary>How long after its answer a command is in Reporting's asynchronous view, while half of what the system keeps up with goes on.</summary>
-internal sealed class Lag(Bench bench)
+/// <param name="over">What carries the messages: <see cref="Queues"/> or <see cref="RabbitMq"/>.</param>
+internal sealed class Lag(Bench bench, string over)
 {
     /// <summary>The middle.</summary>
     public const string P50 = "lag-p50";
@@ -15,32 +16,40 @@ internal sealed class Lag(Bench bench)
     /// <summary>The load under which it was watched.</summary>
     public const string Under = "lag-load";
 
-    private const string Who = "commit to Reporting's view";
+    /// <summary>PostgreSQL's queues, in one database.</summary>
+    public const string Queues = "over PostgreSQL's queues";
+
+    /// <summary>RabbitMQ, between services that have a database each.</summary>
+    public const string RabbitMq = "over RabbitMQ, a database each";
+
     private const int Watched = 4;
     private const int TurnsPerSecond = 100;
 
     /// <summary>Measures it.</summary>
     public async Task Run(CancellationToken cancel)
     {
+        await new OneCommand(bench).Load(bench.Ours, Plan.Compared, bench.Plan.WarmSeconds, cancel);
         for (var round = 0; round < bench.Plan.RoundsElsewhere; round++)
         {
+            await bench.Settle(cancel);
             var half = await Sustained(cancel) / 2;
             var streams = await bench.Ours.Begin(bench.Plan.Streams, cancel);
             var watched = await bench.Ours.Begin(Watched, cancel);
             await bench.Settle(cancel);
-            bench.Say($"lag: watched for {bench.Plan.LagSeconds} s under {half:F0} commands/s");
+            bench.Say($"lag {over}: watched for {bench.Plan.LagSeconds} s under {half:F0} commands/s");
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
             var watch = Stopwatch.StartNew();
             var load = Load(streams, half, stop.Token);
-            var seen = new List<double>[Watched];
-            await Parallel.ForAsync(0, Watched, cancel, async (n, c) => seen[n] = await Watch(watched[n], c));
+            var seen = await Task.WhenAll(watched.Select(id => Watch(id, cancel)));
             await stop.CancelAsync();
             var sent = (await load + seen.Sum(s => s.Count)) / watch.Elapsed.TotalSeconds;
             List<double> all = [.. seen.SelectMany(s => s)];
-            bench.Figures.Add(P50, Who, null, "ms", Figure.PercentileOf(all, 0.5));
-            bench.Figures.Add(P99, Who, null, "ms", Figure.PercentileOf(all, 0.99));
-            bench.Figures.Add(Under, Who, null, "commands/s", sent);
-            bench.Say($"lag: {all.Count} watched, p50 {Figure.PercentileOf(all, 0.5):F0} ms, p99 {Figure.PercentileOf(all, 0.99):F0} ms");
+            bench.Figures.Add(P50, over, null, "ms", Figure.PercentileOf(all, 0.5));
+            bench.Figures.Add(P99, over, null, "ms", Figure.PercentileOf(all, 0.99));
+            bench.Figures.Add(Under, over, null, "commands/s", sent);
+            bench.Say(
+                $"lag {over}: {all.Count} watched, p50 {Figure.PercentileOf(all, 0.5):F0} ms, p99 {Figure.PercentileOf(all, 0.99):F0} ms"
+            );
             await bench.Settle(cancel);
         }
     }

@@ -12,7 +12,7 @@ internal static class Page
     [
         (OneCommand.Rate, "A one-event command over HTTP", "clients"),
         ("replay", "Replay, proof, state as of a version, rebuild", "rows"),
-        ("lag", "Lag under half load", "clients"),
+        ("lag", "Lag under half load, and after an outage of the broker", "clients"),
         ("footprint", "Start-up and resident memory", "clients"),
         (Sessions.Rate, "Whole sessions through the gateway", "sessions"),
         ("growth", "As the store grows", "events"),
