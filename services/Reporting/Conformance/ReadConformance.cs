@@ -12,7 +12,7 @@ namespace PracticeAnalysis.Reporting.Conformance;
 
 /// <summary>Judges an engagement's history by the frames and protocols that it pins: a fold over the ledger's events, written apart from the
 /// aggregates that enforced them.</summary>
-public sealed class ReadConformance(IDocumentStore store, AuditDoor door, Rulebook rules)
+public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules)
 {
     /// <summary>The report, as of now or of a moment.</summary>
     public async Task<IResult> Read(Actor actor, Guid engagement, AsOf asOf, CancellationToken cancel)
@@ -23,7 +23,7 @@ public sealed class ReadConformance(IDocumentStore store, AuditDoor door, Rulebo
             return refused.ToResult();
         }
 
-        await using var session = await store.ForTenant(actor.Tenant, cancel);
+        await using var session = await reads.ForTenant(actor.Tenant, cancel);
         var entries = await session.Version(engagement, cancel);
         var version = Math.Min(asOf.Version ?? entries, entries);
         var history = await Entries(session, engagement, new(version, asOf.At, asOf.OccurredBy), cancel);
@@ -110,6 +110,7 @@ public sealed class ReadConformance(IDocumentStore store, AuditDoor door, Rulebo
                     conformance.Read(Actor.From(http.User)!, id, asOf, cancel)
             )
             .Reflects(AuditDoor.Holds)
+            .MayBeBehind()
             .WithSummary("Read whether an engagement kept to its frames and protocols")
             .Produces<ConformanceView>()
             .For(Roles.Auditor);

@@ -12,7 +12,7 @@ public delegate IAsyncEnumerable<HistoryEntry> Replay(CancellationToken cancel);
 
 /// <summary>Hands a history out in the forms that auditors' tools read, persons under the names of the grant. The export is a fact before
 /// its first byte is sent.</summary>
-public sealed class ExportHistory(IDocumentStore store, AuditDoor door)
+public sealed class ExportHistory(Reads reads, AuditDoor door)
 {
     private static readonly IReadOnlyDictionary<string, (ExportFormat Format, string MediaType, Form Form)> Forms = new Dictionary<
         string,
@@ -51,7 +51,7 @@ public sealed class ExportHistory(IDocumentStore store, AuditDoor door)
 
     private async Task<long> Version(string tenant, Guid engagement, CancellationToken cancel)
     {
-        await using var session = await store.ForTenant(tenant, cancel);
+        await using var session = await reads.ForTenant(tenant, cancel);
         return await session.Version(engagement, cancel);
     }
 
@@ -63,7 +63,7 @@ public sealed class ExportHistory(IDocumentStore store, AuditDoor door)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
     )
     {
-        await using var session = await store.ForTenant(tenant, cancel);
+        await using var session = await reads.ForTenant(tenant, cancel);
         await foreach (var row in session.Entries(engagement, new(version), cancel))
         {
             yield return HistoryEntry.Of(row, version, names);
@@ -78,6 +78,7 @@ public sealed class ExportHistory(IDocumentStore store, AuditDoor door)
                     exports.Read(Actor.From(http.User)!, id, format, cancel)
             )
             .Reflects(AuditDoor.Holds)
+            .MayBeBehind()
             .WithSummary("Export a history as OCEL 2.0 JSON, XES, W3C PROV-JSON or CSV")
             .Produces<object>(200, "application/json", "application/xml", "text/csv")
             .For(Roles.Auditor);

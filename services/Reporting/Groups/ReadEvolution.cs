@@ -39,6 +39,7 @@ public sealed class ReadEvolution(IDocumentStore store, AuditDoor door, Streams 
                     && evolution.IsVisibleTo(actor)
                     && evolution.Lines.Any(l => l.Source.Stream == written.Resource && l.Source.Version >= written.Version)
             )
+            .MayBeBehind()
             .WithSummary("Read a group's evolution")
             .Produces<EvolutionView>()
             .For(Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Auditor);

@@ -32,7 +32,7 @@ public sealed record HistoryQuery(
 
 /// <summary>The history of an engagement: every event of all three services once, in causal order, pseudonymised. For auditors alone, under
 /// a grant: it says who was present and who dissented.</summary>
-public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
+public sealed class ReadHistory(Reads reads, AuditDoor door)
 {
     /// <summary>The history as asked; one entry a line where the caller accepts it, each sent as it is read.</summary>
     public async Task<IResult> Read(HttpContext http, Guid engagement, HistoryQuery query, CancellationToken cancel)
@@ -63,7 +63,7 @@ public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
 
     private async Task<long> EntriesIn(Actor actor, Guid engagement, CancellationToken cancel)
     {
-        await using var session = await store.ForTenant(actor.Tenant, cancel);
+        await using var session = await reads.ForTenant(actor.Tenant, cancel);
         return await session.Version(engagement, cancel);
     }
 
@@ -75,7 +75,7 @@ public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
     )
     {
-        await using var session = await store.ForTenant(tenant, cancel);
+        await using var session = await reads.ForTenant(tenant, cancel);
         await foreach (var row in session.Entries(engagement, range, cancel))
         {
             yield return HistoryEntry.Of(row, range.Version, names);
@@ -90,6 +90,7 @@ public sealed class ReadHistory(IDocumentStore store, AuditDoor door)
                     history.Read(http, id, query, cancel)
             )
             .Reflects(AuditDoor.Holds)
+            .MayBeBehind()
             .WithSummary("Read an engagement's history; as application/x-ndjson one entry a line")
             .Produces<HistoryView>(200, "application/json", Ndjson.Type)
             .For(Roles.Auditor);

@@ -8,7 +8,7 @@ namespace PracticeAnalysis.Reporting.Ledger;
 
 /// <summary>The state of an engagement's resources at a moment, and what changed between two: for auditors, folded from the ledger,
 /// persons under the names of their grant and texts as hashes.</summary>
-public sealed class ReadStates(IDocumentStore store, AuditDoor door)
+public sealed class ReadStates(Reads reads, AuditDoor door)
 {
     /// <summary>The request, the engagement with its dispositif and charter, groups, sessions, tracks, bilans and syntheses as of then.</summary>
     public async Task<IResult> Read(Actor actor, Guid engagement, Guid? of, AsOf asOf, CancellationToken cancel)
@@ -19,7 +19,7 @@ public sealed class ReadStates(IDocumentStore store, AuditDoor door)
             return refused.ToResult();
         }
 
-        await using var session = await store.ForTenant(actor.Tenant, cancel);
+        await using var session = await reads.ForTenant(actor.Tenant, cancel);
         var version = await Version(session, engagement, asOf, cancel);
         var states = await States(session, engagement, new(version, asOf.At, asOf.OccurredBy), names, cancel);
         return Results.Ok(
@@ -51,7 +51,7 @@ public sealed class ReadStates(IDocumentStore store, AuditDoor door)
             return refused.ToResult();
         }
 
-        await using var session = await store.ForTenant(actor.Tenant, cancel);
+        await using var session = await reads.ForTenant(actor.Tenant, cancel);
         var version = await session.Version(engagement, cancel);
         var before = await States(session, engagement, new(version, from), names, cancel);
         var after = await States(session, engagement, new(version, to), names, cancel);
@@ -90,6 +90,7 @@ public sealed class ReadStates(IDocumentStore store, AuditDoor door)
                     states.Read(Actor.From(http.User)!, id, of, asOf, cancel)
             )
             .Reflects(AuditDoor.Holds)
+            .MayBeBehind()
             .WithSummary("Read the state of an engagement's resources at a moment")
             .Produces<StatesView>()
             .For(Roles.Auditor);
@@ -100,6 +101,7 @@ public sealed class ReadStates(IDocumentStore store, AuditDoor door)
                     states.Compare(Actor.From(http.User)!, id, from, to, cancel)
             )
             .Reflects(AuditDoor.Holds)
+            .MayBeBehind()
             .WithSummary("Read what changed between two moments")
             .Produces<DifferenceView>()
             .For(Roles.Auditor);

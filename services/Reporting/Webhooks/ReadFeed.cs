@@ -12,7 +12,7 @@ namespace PracticeAnalysis.Reporting.Webhooks;
 public sealed record FeedView(IReadOnlyList<JsonNode> Items, string? Next);
 
 /// <summary>The public events of a reader: pulled with a cursor, as an equal alternative to webhooks.</summary>
-public sealed class Feed(IDocumentStore store, TimeProvider time)
+public sealed class Feed(Reads reads, TimeProvider time)
 {
     private const int Page = 200;
 
@@ -48,7 +48,7 @@ public sealed class Feed(IDocumentStore store, TimeProvider time)
                 .ToResult();
         }
 
-        await using var session = await store.ForTenant(actor.Tenant, cancel);
+        await using var session = await reads.ForTenant(actor.Tenant, cancel);
         var hearing = await Hearing.Of(session, actor.Role, actor.Person, actor.Establishment, time.GetUtcNow(), cancel);
         var position = 0L;
         if (after is { } cursor)
@@ -99,6 +99,7 @@ public sealed class Feed(IDocumentStore store, TimeProvider time)
                     return told.Any(hearing.Allows);
                 }
             )
+            .MayBeBehind()
             .WithSummary("Pull what happened since a cursor")
             .Produces<FeedView>()
             .For(Roles.Practice, Roles.Establishment, Roles.Platform);

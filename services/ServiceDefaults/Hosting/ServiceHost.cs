@@ -123,6 +123,8 @@ public static class ServiceHost
         services.AddSingleton<TextVault>();
         services.AddHttpContextAccessor();
         services.AddSingleton<Recording>();
+        services.AddSingleton<Standbys>();
+        services.AddScoped<Reads>();
         services.AddScoped<Streams>();
         services.AddScoped<Inbox>();
         services.AddSingleton(_ => ErasureList.From(builder.Configuration, builder.Environment, service.Name));

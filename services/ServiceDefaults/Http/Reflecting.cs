@@ -116,18 +116,15 @@ public static class Reflecting
 
     private static async Task<bool> Waited(HttpContext http, Written written, HasComeSoFar reflects)
     {
-        var (store, time) = (
-            http.RequestServices.GetRequiredService<IDocumentStore>(),
-            http.RequestServices.GetRequiredService<TimeProvider>()
-        );
+        var (reads, time) = (http.RequestServices.GetRequiredService<Reads>(), http.RequestServices.GetRequiredService<TimeProvider>());
         var (actor, cancel) = (Actor.From(http.User)!, http.RequestAborted);
         var route = http.Request.RouteValues;
         var view = Guid.TryParse((route["id"] ?? route["group"]) as string, out var named) ? named : Guid.Empty;
         using var beat = new PeriodicTimer(Beat, time);
         for (var began = time.GetTimestamp(); ; )
         {
-            // No connection is held while it waits.
-            await using (var session = await store.ForTenant(actor.Tenant, cancel))
+            // No connection is held while it waits; it looks where it will be read.
+            await using (var session = await reads.ForTenant(actor.Tenant, cancel))
             {
                 if (await reflects(session, view, actor, written, time.GetUtcNow(), cancel))
                 {

@@ -20,7 +20,7 @@ public sealed partial class Streams
     public async Task<IResult> Show<T>(Guid id, AsOf? asOf = null)
         where T : Aggregate, IFold<T>
     {
-        await using var session = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
+        await using var session = await reads.ForTenant(Actor.Tenant, Context.RequestAborted);
 
         // Whoever left reads no more, not even what was there while they were: what it is now decides, and what it was then as well.
         var now = await session.LoadAsync<T>(id, Context.RequestAborted);
@@ -34,7 +34,7 @@ public sealed partial class Streams
     public async Task<IResult> Show<T>(Guid id, Func<IQuerySession, T, Actor, Task<object?>> what)
         where T : Aggregate, IFold<T>
     {
-        await using var session = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
+        await using var session = await reads.ForTenant(Actor.Tenant, Context.RequestAborted);
         return
             await session.LoadAsync<T>(id, Context.RequestAborted) is { } state
             && state.IsVisibleTo(Actor)
@@ -47,7 +47,7 @@ public sealed partial class Streams
     public async Task<IResult> List<T>(System.Linq.Expressions.Expression<Func<T, bool>> which, Portion portion)
         where T : Aggregate, IFold<T>
     {
-        await using var session = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
+        await using var session = await reads.ForTenant(Actor.Tenant, Context.RequestAborted);
         var found = new List<T>();
         var (size, last) = (portion.Size, portion.AfterId ?? Guid.Empty);
         for (var more = true; more && found.Count <= size; )

@@ -16,6 +16,7 @@ namespace PracticeAnalysis.ServiceDefaults.Http;
 /// <summary>The one way in which a command changes a stream: read, check, decide, append, tell, answer; all in one transaction.</summary>
 public sealed partial class Streams(
     IDocumentStore store,
+    Reads reads,
     IWolverineRuntime runtime,
     Recording recording,
     TextVault vault,
