@@ -86,10 +86,24 @@ public sealed class when_reporting_reads_from_a_standby : IAsyncLifetime
         status.ShouldBe(200);
         Of(body).ShouldBe([first, second]);
 
-        await End();
+        // What has replayed nothing for a minute counts as gone.
+        await Execute("select pg_wal_replay_pause()");
         var third = await Submit();
-        (await Ask(_practice, $"{Feed}&reflects={third}@1", "wait=20")).Status.ShouldBe(200);
-        (await Shown(_practice, Feed)).ShouldBe([first, second, third], "the primary answers where the standby is gone");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromMinutes(3));
+        using var beat = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        while ((await Shown(_practice, Feed)).Count == 2)
+        {
+            await beat.WaitForNextTickAsync(patience.Token);
+        }
+
+        (await Shown(_practice, Feed)).ShouldBe([first, second, third]);
+        (await Number(_standby!, "select count(*) from reporting.mt_doc_publicevent where tenant_id = 'cabinet'")).ShouldBe(2);
+
+        await End();
+        var fourth = await Submit();
+        (await Ask(_practice, $"{Feed}&reflects={fourth}@1", "wait=20")).Status.ShouldBe(200);
+        (await Shown(_practice, Feed)).ShouldBe([first, second, third, fourth], "the primary answers where the standby is gone");
     }
 
     // Reporting, with a standby beside its database.
