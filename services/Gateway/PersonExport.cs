@@ -34,6 +34,7 @@ public static class PersonExport
                 var body = await answer.Content.ReadAsStringAsync(cancel);
                 if (!answer.IsSuccessStatusCode)
                 {
+                    http.Response.Headers.RetryAfter = answer.Headers.RetryAfter?.ToString();
                     return Results.Text(body, answer.Content.Headers.ContentType?.ToString(), statusCode: (int)answer.StatusCode);
                 }
 

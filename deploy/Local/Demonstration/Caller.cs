@@ -85,7 +85,7 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
         return () => Send(HttpMethod.Post, who, path, body, key: key);
     }
 
-    // Asked to wait, it waits: the limit is for each token, and the next second has room.
+    // Asked to wait, it waits: the limit is for each token, and what a service has in work is soon done.
     private async Task<Answer> Send(
         HttpMethod method,
         Actor who,
@@ -95,7 +95,7 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
         string? key = null
     )
     {
-        while (true)
+        for (var watch = Stopwatch.StartNew(); ; )
         {
             using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _tokens.GetOrAdd(who, w => mint.For(w)));
@@ -111,7 +111,11 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
 
             using var response = await http.SendAsync(request, cancel);
             progress.Requested();
-            if (response.StatusCode == HttpStatusCode.TooManyRequests && response.Headers.RetryAfter?.Delta is { } wait)
+            if (
+                response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable
+                && response.Headers.RetryAfter?.Delta is { } wait
+                && watch.Elapsed < Patience
+            )
             {
                 await Task.Delay(wait, cancel);
                 continue;

@@ -28,13 +28,15 @@ public static class Health
             .AddCheck<DaemonLagCheck>("daemon-lag", tags: [Ready])
             .AddCheck<DeadLetterCheck>("dead-letters", tags: [Ready]);
 
-    /// <summary>Maps the three addresses; they need no token and say nothing but states and counts.</summary>
+    /// <summary>Maps the three addresses; they need no token, say nothing but states and counts, and answer however much is in work.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous().DisableRateLimiting();
         foreach (var tag in (string[])[Serving, Ready])
         {
-            app.MapHealthChecks($"/health/{tag}", new() { Predicate = c => c.Tags.Contains(tag), ResponseWriter = Write }).AllowAnonymous();
+            app.MapHealthChecks($"/health/{tag}", new() { Predicate = c => c.Tags.Contains(tag), ResponseWriter = Write })
+                .AllowAnonymous()
+                .DisableRateLimiting();
         }
     }
 

@@ -113,6 +113,7 @@ public static class ServiceHost
         var migrating = builder.Configuration.GetValue<bool>("Migrate");
         var services = builder.Services;
         builder.AddLimits();
+        builder.AddInWork();
         services.AddSingleton(service);
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning disable RS0030 // The one place where ids are made; everything below takes them as arguments.
@@ -178,6 +179,9 @@ public static class ServiceHost
     {
         app.UseAnswering();
         app.UseProblems();
+
+        // Before the time runs, and before a key is looked up.
+        app.UseRateLimiter();
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseAuthorization();

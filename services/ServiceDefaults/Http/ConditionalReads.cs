@@ -26,7 +26,8 @@ public static class ConditionalReads
     /// <summary>Whether what is answered as this media type is whole, and so has an ETag.</summary>
     internal static bool IsWhole(string mediaType) => Whole.Any(w => mediaType.StartsWith(w, StringComparison.Ordinal));
 
-    private static bool AnswersWhole(Endpoint? endpoint) =>
+    /// <summary>Whether every answer of the endpoint is whole, whatever the caller accepts.</summary>
+    internal static bool AnswersWhole(Endpoint? endpoint) =>
         endpoint
             ?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
             .Where(m => m.StatusCode == StatusCodes.Status200OK)

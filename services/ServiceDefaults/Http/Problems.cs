@@ -52,7 +52,7 @@ public static class Problems
                 ExceptionHandler = async context =>
                 {
                     var refusal = Refused(context.Features.Get<IExceptionHandlerFeature>()?.Error, context);
-                    await Answer(refusal, context);
+                    await refusal.ToResult().ExecuteAsync(context);
                 },
             }
         );
@@ -86,23 +86,13 @@ public static class Problems
                 415 => NoJson,
                 var other => new Refusal(other, "malformed", "The request cannot be read.", "Compare it with the API reference."),
             };
-            await Answer(refusal, context);
+            await refusal.ToResult().ExecuteAsync(context);
         });
         app.MapProblemPages();
     }
 
     /// <summary>503: nothing happened, and it may be tried again.</summary>
     public static Refusal Unavailable(string detail) => new(503, "unavailable", detail, "Try again after the time in Retry-After.");
-
-    private static Task Answer(Refusal refusal, HttpContext context)
-    {
-        if (refusal.Status == 503)
-        {
-            context.Response.Headers.RetryAfter = "2";
-        }
-
-        return refusal.ToResult().ExecuteAsync(context);
-    }
 
     /// <summary>415.</summary>
     public static Refusal NoJson { get; } =
@@ -117,6 +107,11 @@ public static class Problems
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
+            if (refusal.Status == 503 && httpContext.Response.Headers.RetryAfter.Count == 0)
+            {
+                httpContext.Response.Headers.RetryAfter = "2";
+            }
+
             var language = Language.Of(httpContext.Request);
             httpContext.Response.Headers.ContentLanguage = language;
             httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);

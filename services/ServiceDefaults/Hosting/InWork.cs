@@ -1,0 +1,91 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.ServiceDefaults.Hosting;
+
+/// <summary>How much one process has in work at once, whoever asks: so many commands, so many reads, and as many again that wait for their turn.
+/// Past that the answer is 503, before a token is checked, a body read or a connection taken, so that those who were let in are served in time.
+/// <c>Limits:InWork</c>, by default eight for each processor (<c>deploy/decisions</c>: what is in work at once).</summary>
+public static class InWork
+{
+    private const int PerProcessor = 8;
+
+    // As many copies of one command wait for its answer, and take no place of other commands meanwhile.
+    private const int Copies = 64;
+
+    // A read that waits for a write works for a moment ten times a second.
+    private const int WaitingForOne = 8;
+
+    private enum Kind
+    {
+        Command,
+        Read,
+
+        // What may go on for long has places of its own: exports, replays, what an import sends.
+        Stream,
+        Waiting,
+    }
+
+    /// <summary>Adds the limits.</summary>
+    public static void AddInWork(this WebApplicationBuilder builder)
+    {
+        var most = builder.Configuration.GetValue("Limits:InWork", PerProcessor * Environment.ProcessorCount);
+        builder.Services.AddRateLimiter(options =>
+        {
+            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                    KeyOf(context.Request) is { } key
+                        ? RateLimitPartition.GetConcurrencyLimiter(key, _ => Limit(1, Copies))
+                        : RateLimitPartition.GetNoLimiter(string.Empty)
+                ),
+                PartitionedRateLimiter.Create<HttpContext, Kind>(context =>
+                    RateLimitPartition.GetConcurrencyLimiter(
+                        KindOf(context),
+                        kind => Limit(kind == Kind.Waiting ? most * WaitingForOne : most, most)
+                    )
+                )
+            );
+            options.OnRejected = async (rejected, _) =>
+                await Problems
+                    .Unavailable("The service has more in work than it can do in time.")
+                    .ToResult()
+                    .ExecuteAsync(rejected.HttpContext);
+        });
+    }
+
+    private static ConcurrencyLimiterOptions Limit(int inWork, int waiting) =>
+        new()
+        {
+            PermitLimit = inWork,
+            QueueLimit = waiting,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        };
+
+    // Whose key it is is not known yet, but by what they present.
+    private static string? KeyOf(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Headers.TryGetValue(Idempotency.Header, out var key)
+            ? Canonical.Hash($"{request.Headers.Authorization}\n{key}")
+            : null;
+
+    private static Kind KindOf(HttpContext context)
+    {
+        var (request, endpoint) = (context.Request, context.GetEndpoint());
+        var told = endpoint?.Metadata;
+        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+            ? told?.GetMetadata<ToldLater>() is not null && request.Query.ContainsKey(Reflecting.Parameter)
+                ? Kind.Waiting
+                : endpoint is null || ConditionalReads.AnswersWhole(endpoint)
+                    ? Kind.Read
+                    : Kind.Stream
+            : told?.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains(Ndjson.Type) == true
+                ? Kind.Stream
+                : Kind.Command;
+    }
+}
