@@ -107,6 +107,7 @@ internal static class BenchCommand
                 measure switch
                 {
                     "command" => new OneCommand(bench).Run(cancel),
+                    "overload" => new Overload(bench).Run(cancel),
                     "replay" => new Replay(bench).Run(cancel),
                     "lag" => new Lag(bench, Lag.Queues).Run(cancel),
                     "footprint" => new Footprint(bench).Run(cancel),

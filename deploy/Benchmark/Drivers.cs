@@ -9,17 +9,22 @@ namespace PracticeAnalysis.Benchmark;
 /// <param name="PerSecond">Commands that were accepted.</param>
 /// <param name="P50">Milliseconds; null where the driver does not say.</param>
 /// <param name="P99">Milliseconds; null where the driver does not say.</param>
-internal sealed record Load(long Commands, double Seconds, double PerSecond, double? P50, double? P99);
+internal sealed record Load(long Commands, double Seconds, double PerSecond, double? P50, double? P99)
+{
+    /// <summary>Commands that were turned away with a time to come again.</summary>
+    public long Turned { get; init; }
+}
 
 /// <summary>The driver of whatever speaks HTTP: wrk, which costs so little that two cores are left to what is measured.</summary>
 internal static class Wrk
 {
-    private static readonly string Script = Path.Combine(Repository.Root, "deploy", "Benchmark", "load.lua");
+    // What is on its way when the sending ends has so long to be answered.
+    private const int DrainSeconds = 2;
 
     /// <summary>Sends one command after the other, by so many clients for so long.</summary>
     /// <param name="paths">A file of paths, one a line, which are gone round.</param>
     /// <exception cref="InvalidOperationException">A command was refused: the figure would be of something else.</exception>
-    public static async Task<Load> Run(
+    public static Task<Load> Run(
         Uri address,
         string paths,
         string body,
@@ -27,15 +32,47 @@ internal static class Wrk
         int clients,
         int seconds,
         CancellationToken cancel
-    )
-    {
-        var output = await Tool.Run(
-            Tool.Of("wrk", "apt-get install -y wrk"),
-            ["-t1", $"-c{clients}", $"-d{seconds}s", "--timeout", "20s", "-s", Script, address.ToString(), "--", paths],
-            new Dictionary<string, string> { ["BODY"] = body, ["AUTHORIZATION"] = authorization ?? "none" },
+    ) => Run("load", address, paths, clients, seconds, new() { ["BODY"] = body, ["AUTHORIZATION"] = authorization ?? "none" }, cancel);
+
+    /// <summary>Sends the command by more clients than are let in, and waits for what was sent: the times are of those that were.</summary>
+    /// <param name="patient">Whether who is turned away comes again after the time that <c>Retry-After</c> says, or at once.</param>
+    /// <exception cref="InvalidOperationException">A command was refused otherwise than by 503 with <c>Retry-After</c>.</exception>
+    public static Task<Load> Crowd(Contestant whom, string paths, int clients, int seconds, bool patient, CancellationToken cancel) =>
+        Run(
+            "overload",
+            whom.Address,
+            paths,
+            clients,
+            seconds + DrainSeconds,
+            new()
+            {
+                ["BODY"] = Contestant.Command,
+                ["AUTHORIZATION"] = whom.Authorization ?? "none",
+                ["SECONDS"] = $"{seconds}",
+                ["PATIENT"] = patient ? "yes" : "no",
+            },
             cancel
         );
-        return Read(output);
+
+    private static async Task<Load> Run(
+        string script,
+        Uri address,
+        string paths,
+        int clients,
+        int seconds,
+        Dictionary<string, string> environment,
+        CancellationToken cancel
+    )
+    {
+        var path = Path.Combine(Repository.Root, "deploy", "Benchmark", $"{script}.lua");
+        return Read(
+            await Tool.Run(
+                Tool.Of("wrk", "apt-get install -y wrk"),
+                ["-t1", $"-c{clients}", $"-d{seconds}s", "--timeout", "20s", "-s", path, address.ToString(), "--", paths],
+                environment,
+                cancel
+            )
+        );
     }
 
     /// <summary>Reads what the script printed last.</summary>
@@ -45,7 +82,10 @@ internal static class Wrk
         double Number(string name) => said.RootElement.GetProperty(name).GetDouble();
         return Number("refused") + Number("broken") > 0
             ? throw new InvalidOperationException($"Commands were refused or broken off: {said.RootElement}")
-            : new((long)Number("requests"), Number("seconds"), Number("requests") / Number("seconds"), Number("p50"), Number("p99"));
+            : new((long)Number("requests"), Number("seconds"), Number("requests") / Number("seconds"), Number("p50"), Number("p99"))
+            {
+                Turned = said.RootElement.TryGetProperty("turned", out var turned) ? turned.GetInt64() : 0,
+            };
     }
 }
 

@@ -35,7 +35,7 @@ internal sealed record Plan(
     public static readonly IReadOnlyList<int> Clients = [1, 8, Compared, 64];
 
     /// <summary>The names of the measures, in the order in which they run.</summary>
-    public static readonly IReadOnlyList<string> Measures = ["command", "replay", "lag", "footprint", "session", "growth"];
+    public static readonly IReadOnlyList<string> Measures = ["command", "overload", "replay", "lag", "footprint", "session", "growth"];
 
     /// <summary>Under ten minutes on two cores.</summary>
     public static readonly Plan Quick = new("quick", 3, 1, 2, 2, 400, [100_000], 200_000, 20, 0, 10, 2_000);

@@ -48,12 +48,17 @@ public class when_a_result_is_shown
             new(Footprint.Loaded, "reporting", null, "MB", [170]),
             new(Lag.P99, Lag.Queues, null, "ms", [2000]),
             new(Lag.P99, Lag.RabbitMq, null, "ms", [700]),
+            new(Overload.P99, Overload.Unloaded, Plan.Compared, "ms", [40]),
+            new(Overload.P99, Overload.Patient, 256, "ms", [60]),
+            new(Overload.P99, Overload.Impatient, 256, "ms", [100]),
             new(Growth.Append, "ours", Growth.Base, "ms", [10]),
             new(Growth.Append, "ours", 1_000_000, "ms", [11])
         );
         page.ShouldContain("| resident memory of a service under load | – | ≤ 180 MB | **170 MB** |");
         page.ShouldContain("| lag to Reporting's view over PostgreSQL's queues, p99 at half load | – | ≤ 1.00 s | 2.00 s |");
         page.ShouldContain("| lag to Reporting's view over RabbitMQ, a database each, p99 at half load | – | ≤ 1.00 s | **0.70 s** |");
+        page.ShouldContain($"| p99 of admitted commands, 256 clients that {Overload.Patient} | 16 clients | ≤ 2.00 × | **1.50 ×** |");
+        page.ShouldContain($"| p99 of admitted commands, 256 clients that {Overload.Impatient} | 16 clients | ≤ 2.00 × | 2.50 × |");
         page.ShouldContain("| append at 1,000,000 events | at 100,000 | ≤ 1.20 × | **1.10 ×** |");
         page.ShouldContain("Short of the goal: lag to Reporting's view over PostgreSQL's queues, p99 at half load: p50  ms, p99 2,000 ms");
         page.ShouldNotContain("session 150 MB");

@@ -12,6 +12,11 @@ public class when_drivers_report
     [Fact]
     public void what_wrk_saw_is_read() => Wrk.Read(Wrote).ShouldBe(new Load(4000, 2, 2000, 7.5, 21.25));
 
+    [Fact]
+    public void who_was_turned_away_is_counted_apart() =>
+        Wrk.Read(Wrote.Replace("\"refused\"", "\"turned\":250,\"refused\"", StringComparison.Ordinal))
+            .ShouldBe(new Load(4000, 2, 2000, 7.5, 21.25) { Turned = 250 });
+
     [Theory]
     [InlineData("refused")]
     [InlineData("broken")]
@@ -36,8 +41,8 @@ public class when_drivers_report
     }
 
     [Theory]
-    [InlineData("--quick", "quick", 6)]
-    [InlineData("", "full", 6)]
+    [InlineData("--quick", "quick", 7)]
+    [InlineData("", "full", 7)]
     [InlineData("--quick --only command", "quick", 1)]
     [InlineData("--only lag --only replay", "full", 2)]
     public void arguments_say_what_is_measured(string arguments, string plan, int measures)

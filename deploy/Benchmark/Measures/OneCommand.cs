@@ -96,11 +96,18 @@ internal sealed class OneCommand(Bench bench)
     /// <summary>One cell: the command, on streams of its own, once nothing of what was before is on its way.</summary>
     public async Task<Load> Load(Contestant contestant, int clients, int seconds, CancellationToken cancel)
     {
+        var paths = await Paths(contestant, cancel);
+        return await Wrk.Run(contestant.Address, paths, Contestant.Command, contestant.Authorization, clients, seconds, cancel);
+    }
+
+    /// <summary>A file of where a cell sends: streams of its own, once nothing of what was before is on its way.</summary>
+    public async Task<string> Paths(Contestant contestant, CancellationToken cancel)
+    {
         var ids = await contestant.Begin(bench.Plan.Streams, cancel);
         var paths = Path.Combine(bench.Directory, "paths");
         await File.WriteAllLinesAsync(paths, ids.Select(Contestant.Path), cancel);
         await bench.Settle(cancel);
         await bench.Execute("checkpoint", cancel);
-        return await Wrk.Run(contestant.Address, paths, Contestant.Command, contestant.Authorization, clients, seconds, cancel);
+        return paths;
     }
 }

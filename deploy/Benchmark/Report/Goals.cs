@@ -37,6 +37,8 @@ internal static class Goals
             new(Command, "ASP.NET + Npgsql CRUD, version check, audit row", 0.8, "×", Beside(Peers.CrudName), false, cost),
             new(Command, "Emmett + Express, no projection", 3, "×", Beside(Peers.EmmettName), false, cost),
             new(Command, "Emmett + Express, inline projection", 6, "×", Beside(Peers.EmmettProjectionName), false, cost),
+            Overloaded(figures, Overload.Patient),
+            Overloaded(figures, Overload.Impatient),
             Copied(figures, "replay as NDJSON", "COPY", 0.3, Replay.History),
             Copied(figures, "proof entries as NDJSON", "COPY, ordered", 0.3, Replay.Proof),
             Copied(figures, "projection rebuild", "COPY, ordered", 0.2, Replay.Rebuild),
@@ -75,6 +77,20 @@ internal static class Goals
         var loaded = figures.All.Where(f => f.Measure == Footprint.Loaded).ToList();
         var reason = string.Join(", ", loaded.Select(f => $"{f.Who} {f.Text} MB"));
         return new("resident memory of a service under load", Nobody, 180, "MB", loaded.Max(f => (double?)f.Median), true, reason);
+    }
+
+    private static Goal Overloaded(Figures figures, string who)
+    {
+        var (most, least) = (figures.Find(Overload.P99, who), figures.Find(Overload.P99, Overload.Unloaded));
+        var (turned, rate, before) = (
+            figures.Find(Overload.Turned, who),
+            figures.Find(Overload.Rate, who),
+            figures.Find(Overload.Rate, Overload.Unloaded)
+        );
+        var reason =
+            $"{most?.Text} ms beside {least?.Text} ms; {turned?.Text} % of the requests are turned away, which costs its part: "
+            + $"{rate?.Text} commands/s beside {before?.Text}";
+        return new($"p99 of admitted commands, 256 clients that {who}", "16 clients", 2, "×", Figures.Ratio(most, least), true, reason);
     }
 
     private static string CommandReason(Figures figures, IReadOnlyList<IReadOnlyList<Statement>> statements)

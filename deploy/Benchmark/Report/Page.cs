@@ -11,6 +11,7 @@ internal static class Page
     private static readonly (string Prefix, string Title, string At)[] Parts =
     [
         (OneCommand.Rate, "A one-event command over HTTP", "clients"),
+        ("overload", "More commands than it can do", "clients"),
         ("replay", "Replay, proof, state as of a version, rebuild", "rows"),
         ("lag", "Lag under half load, and after an outage of the broker", "clients"),
         ("footprint", "Start-up and resident memory", "clients"),
