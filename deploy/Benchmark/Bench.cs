@@ -155,6 +155,9 @@ internal sealed class Bench : IAsyncDisposable
         await _sink.DisposeAsync();
     }
 
+    /// <summary>A number that the owner reads of the services' database: an expression, such as a query in brackets.</summary>
+    public Task<long> Number(string expression, CancellationToken cancel) => Number(Owner, expression, cancel);
+
     /// <summary>How many messages wait to be sent.</summary>
     public Task<long> Outgoing(CancellationToken cancel) => OfAll(Unsent, cancel);
 

@@ -65,6 +65,28 @@ public class when_a_result_is_shown
     }
 
     [Fact]
+    public void what_a_year_of_a_hundred_groups_took_is_worked_up_and_what_ends_first_stands_first()
+    {
+        var page = Shown(
+            new(Sessions.Year, "a year of 100 groups", null, "s", [60]),
+            new(Sessions.YearTold, "a year of 100 groups", null, "events", [50_400]),
+            new(Sessions.YearKept, "a year of 100 groups", null, "events", [100_800]),
+            new(Sessions.YearDisk, "a year of 100 groups", null, "MB", [204.8]),
+            new(OneCommand.Told, OneCommand.Gateway, Plan.Compared, "commands/s", [500]),
+            new(Replay.Proof, Replay.Ours, null, "events/s", [50_000]),
+            new(Replay.Rebuild, Replay.Ours, null, "events/s", [100_000])
+        );
+
+        // 504 events a group and year, five times the mean of 1,400 hours: 0.0005 a second; 500 a second is there.
+        page.ShouldContain("a second | 500 | 0.05 | 10.0 | 45.0 | 500,000 establishments |");
+        page.ShouldContain("| disk after ten years, GB | 1,024 | 2.00 | 400 | 1,800 | 25,600 establishments |");
+        page.ShouldContain("The first line breaks first: disk after ten years.");
+        page.IndexOf("disk after ten years", StringComparison.Ordinal)
+            .ShouldBeLessThan(page.IndexOf("told to the end", StringComparison.Ordinal));
+        Shown(new Figure(Sessions.Year, "a year of 100 groups", null, "s", [60])).ShouldNotContain("## Capacity");
+    }
+
+    [Fact]
     public void the_machine_is_described() => Shown(Rate("ours", 1)).ShouldContain("PostgreSQL 15.18 (fsync = on)");
 
     private static string Shown(params Figure[] figures) => Page.Of(new Result("quick", "2026-11-25", Machine, figures, []));

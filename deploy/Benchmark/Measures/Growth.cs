@@ -24,14 +24,14 @@ internal sealed class Growth(Bench bench)
     private const int Batch = 500_000;
 
     private const string Size = """
-        select pg_total_relation_size('engagement.mt_events') + pg_total_relation_size('engagement.mt_streams')
+        pg_total_relation_size('engagement.mt_events') + pg_total_relation_size('engagement.mt_streams')
             + pg_total_relation_size('engagement.mt_doc_facilitator')
         """;
 
     /// <summary>Measures it.</summary>
     public async Task Run(CancellationToken cancel)
     {
-        var before = await Number(Size, cancel);
+        var before = await bench.Number(Size, cancel);
         var filled = 0L;
         foreach (var size in bench.Plan.Sizes)
         {
@@ -42,7 +42,7 @@ internal sealed class Growth(Bench bench)
             }
 
             await bench.Execute("vacuum analyze engagement.mt_events, engagement.mt_streams, engagement.mt_doc_facilitator", cancel);
-            Note(Disk, size, "MB/million", ((await Number(Size, cancel)) - before) / (double)size * 1e6 / 1024 / 1024);
+            Note(Disk, size, "MB/million", ((await bench.Number(Size, cancel)) - before) / (double)size * 1e6 / 1024 / 1024);
             for (var round = 0; round < bench.Plan.RoundsElsewhere; round++)
             {
                 Note(
@@ -116,11 +116,5 @@ internal sealed class Growth(Bench bench)
     {
         bench.Figures.Add(measure, Who, size, unit, value);
         bench.Say($"{measure}, {size} events: {Figure.Number(value)} {unit}");
-    }
-
-    private async Task<long> Number(string sql, CancellationToken cancel)
-    {
-        await using var command = bench.Owner.CreateCommand(sql);
-        return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 }

@@ -15,6 +15,19 @@ internal sealed class Sessions(Bench bench)
     /// <summary>A year of many groups.</summary>
     public const string Year = "session-year";
 
+    /// <summary>Of that year, the events that commands brought.</summary>
+    public const string YearTold = "session-year-told";
+
+    /// <summary>The events kept of it, the ledger's too.</summary>
+    public const string YearKept = "session-year-kept";
+
+    /// <summary>What it takes on disk, with read models, indexes and what was handled of messages.</summary>
+    public const string YearDisk = "session-year-disk";
+
+    private const string Told = "(select count(*) from engagement.mt_events) + (select count(*) from session.mt_events)";
+    private const string Kept = $"{Told} + (select count(*) from reporting.mt_events)";
+    private const string Disk = "pg_database_size(current_database())";
+
     private const int Members = 5;
     private const int Groups = 4;
 
@@ -64,6 +77,7 @@ internal sealed class Sessions(Bench bench)
     private async Task TellYear(CancellationToken cancel)
     {
         await bench.Settle(cancel);
+        var (told, kept, disk) = (await bench.Number(Told, cancel), await bench.Number(Kept, cancel), await bench.Number(Disk, cancel));
         var watch = Stopwatch.StartNew();
         await Simulation.Load(
             bench.Host.Gateway,
@@ -74,8 +88,12 @@ internal sealed class Sessions(Bench bench)
             bench.Say,
             cancel
         );
-        Note(Year, $"a year of {bench.Plan.YearGroups} groups", "s", watch.Elapsed.TotalSeconds);
+        var year = $"a year of {bench.Plan.YearGroups} groups";
+        Note(Year, year, "s", watch.Elapsed.TotalSeconds);
         Note(Year, "until all of it is told", "s", watch.Elapsed.TotalSeconds + await bench.Settle(cancel));
+        Note(YearTold, year, "events", await bench.Number(Told, cancel) - told);
+        Note(YearKept, year, "events", await bench.Number(Kept, cancel) - kept);
+        Note(YearDisk, year, "MB", (await bench.Number(Disk, cancel) - disk) / 1024.0 / 1024.0);
     }
 
     private void Note(string measure, string who, string unit, double value)

@@ -38,6 +38,7 @@ internal static class Page
             AppendPart(page, result, part.Title, part.At, [.. Of(result, part.Prefix)]);
         }
 
+        Capacity.Append(page, result);
         AppendStatements(page, result);
         return page.ToString();
     }
