@@ -2,16 +2,17 @@ using PracticeAnalysis.Local;
 
 namespace PracticeAnalysis.Benchmark.Measures;
 
-/// <summary>How soon what was accepted while the broker was away is in Reporting's view, from the moment at which the broker listens again.</summary>
+/// <summary>How soon what was accepted while the broker was away is in Reporting's view, from the moment at which the broker listens again:
+/// what the services wait before they connect anew is in it.</summary>
 internal sealed class Drain(Bench bench, PrivateBroker broker)
 {
     /// <summary>Until all of it is there.</summary>
     public const string Time = "lag-drain";
 
-    /// <summary>How many messages that was; the ledger is told of many events in one.</summary>
+    /// <summary>How many messages a second that is; the ledger is told of many events in one.</summary>
     public const string Messages = "lag-drain-messages";
 
-    /// <summary>How many events.</summary>
+    /// <summary>How many events a second.</summary>
     public const string Events = "lag-drain-events";
 
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(50);
