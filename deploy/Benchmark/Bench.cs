@@ -158,6 +158,14 @@ internal sealed class Bench : IAsyncDisposable
     /// <summary>A number that the owner reads of the services' database: an expression, such as a query in brackets.</summary>
     public Task<long> Number(string expression, CancellationToken cancel) => Number(Owner, expression, cancel);
 
+    /// <summary>How much processor time each service, the gateway and PostgreSQL with all of its processes have taken, in seconds.</summary>
+    public IReadOnlyDictionary<string, double> Busy()
+    {
+        var busy = Measures.Footprint.Processes.ToDictionary(name => name, name => ProcessorTime.Of(Host.Service(name).Id));
+        busy["PostgreSQL"] = ProcessorTime.OfTree(Host.Cluster.ProcessId);
+        return busy;
+    }
+
     /// <summary>How many messages wait to be sent.</summary>
     public Task<long> Outgoing(CancellationToken cancel) => OfAll(Unsent, cancel);
 

@@ -121,6 +121,9 @@ public sealed class PrivateCluster : IAsyncDisposable
             MaxAutoPrepare = 50,
         }.ConnectionString;
 
+    /// <summary>The process that all others of the cluster are started by.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(Path.Combine(_data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
     /// <summary>Stops it at once, by the pid in its data directory.</summary>
     public async ValueTask DisposeAsync() =>
         await AsAccount(Path.Combine(_binaries, "pg_ctl"), $"-D {_data} -m immediate -w stop", CancellationToken.None);

@@ -19,7 +19,9 @@ internal sealed class Footprint(Bench bench)
     /// <summary>The most that is resident while commands come through the gateway.</summary>
     public const string Loaded = "footprint-load";
 
-    private static readonly IReadOnlyList<string> Processes = [.. Databases.Services, "gateway"];
+    /// <summary>The services and the gateway.</summary>
+    public static readonly IReadOnlyList<string> Processes = [.. Databases.Services, "gateway"];
+
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Measures it.</summary>
@@ -28,11 +30,11 @@ internal sealed class Footprint(Bench bench)
         for (var round = 0; round < bench.Plan.RoundsElsewhere; round++)
         {
             await bench.Settle(cancel);
-            var (before, since) = (Processes.ToDictionary(s => s, Busy), Stopwatch.StartNew());
+            var (before, since) = (bench.Busy(), Stopwatch.StartNew());
             await Task.Delay(TimeSpan.FromSeconds(bench.Plan.Seconds), cancel);
-            foreach (var service in Processes)
+            foreach (var (process, busy) in bench.Busy())
             {
-                Note(IdleCpu, service, "% of a core", 100 * (Busy(service) - before[service]) / since.Elapsed.TotalSeconds);
+                Note(IdleCpu, process, "% of a core", 100 * (busy - before[process]) / since.Elapsed.TotalSeconds);
             }
 
             foreach (var service in Processes)
@@ -74,13 +76,6 @@ internal sealed class Footprint(Bench bench)
     {
         bench.Figures.Add(measure, service, null, unit, value);
         bench.Say($"{measure}, {service}: {Figure.Number(value)} {unit}");
-    }
-
-    // Seconds of processor time since its start.
-    private double Busy(string service)
-    {
-        using var process = Process.GetProcessById(bench.Host.Service(service).Id);
-        return process.TotalProcessorTime.TotalSeconds;
     }
 
     private double Resident(string service) =>

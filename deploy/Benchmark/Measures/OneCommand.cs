@@ -10,6 +10,9 @@ internal sealed class OneCommand(Bench bench)
     /// <summary>With what follows from it in the ledger, until that is told too.</summary>
     public const string Told = "command-told";
 
+    /// <summary>What a command and all that follows from it take of the processors, by process.</summary>
+    public const string Cpu = "command-cpu";
+
     /// <summary>Ours, direct to the service.</summary>
     public const string Ours = "ours";
 
@@ -65,13 +68,23 @@ internal sealed class OneCommand(Bench bench)
             {
                 foreach (var contestant in contestants)
                 {
-                    var load = await Load(contestant, clients, plan.Seconds, cancel);
+                    var paths = await Paths(contestant, cancel);
+                    var before = bench.Busy();
+                    var load = await Send(contestant, paths, clients, plan.Seconds, cancel);
                     Note(contestant.Name, clients, round, load);
                     if (contestant.Name is Ours or Gateway)
                     {
                         // The ledger follows behind: how many commands a second are told of, too, when nothing pauses.
                         var behind = await bench.Settle(cancel);
                         bench.Figures.Add(Told, contestant.Name, clients, "commands/s", load.Commands / (load.Seconds + behind));
+                    }
+
+                    if (contestant.Name == Ours && clients == Plan.Compared)
+                    {
+                        foreach (var (process, busy) in bench.Busy())
+                        {
+                            bench.Figures.Add(Cpu, process, null, "ms a command", (busy - before[process]) * 1000 / load.Commands);
+                        }
                     }
                 }
 
@@ -94,11 +107,14 @@ internal sealed class OneCommand(Bench bench)
     }
 
     /// <summary>One cell: the command, on streams of its own, once nothing of what was before is on its way.</summary>
-    public async Task<Load> Load(Contestant contestant, int clients, int seconds, CancellationToken cancel)
-    {
-        var paths = await Paths(contestant, cancel);
-        return await Wrk.Run(contestant.Address, paths, Contestant.Command, contestant.Authorization, clients, seconds, cancel);
-    }
+    public async Task<Load> Load(Contestant contestant, int clients, int seconds, CancellationToken cancel) =>
+        await Send(contestant, await Paths(contestant, cancel), clients, seconds, cancel);
+
+    // More than sixteen at once are more than ours lets in on two cores: who is turned away comes again when it was told to.
+    private static Task<Load> Send(Contestant contestant, string paths, int clients, int seconds, CancellationToken cancel) =>
+        clients > Plan.Compared && contestant.Name is (Ours or Gateway)
+            ? Wrk.Crowd(contestant, paths, clients, seconds, patient: true, cancel)
+            : Wrk.Run(contestant.Address, paths, Contestant.Command, contestant.Authorization, clients, seconds, cancel);
 
     /// <summary>A file of where a cell sends: streams of its own, once nothing of what was before is on its way.</summary>
     public async Task<string> Paths(Contestant contestant, CancellationToken cancel)

@@ -95,6 +95,7 @@ internal static class Goals
 
     private static string CommandReason(Figures figures, IReadOnlyList<IReadOnlyList<Statement>> statements)
     {
+        var cpu = figures.All.Where(f => f.Measure == OneCommand.Cpu).ToList();
         var trips = statements.Sum(t => ReplayScript.Trips(t).Count);
         var own = Figures.Ratio(
             figures.Find(OneCommand.Rate, OneCommand.Statements, Plan.Compared),
@@ -109,6 +110,11 @@ internal static class Goals
             new[]
             {
                 trips == 0 ? null : $"one command is {StatementTable.Sum(statements)}",
+                cpu.Count == 0
+                    ? null
+                    : $"with what follows it takes {Figure.Number(cpu.Sum(f => f.Median))} ms of the processors ("
+                        + string.Join(", ", cpu.Select(f => $"{f.Who} {Figure.Number(f.Median)}"))
+                        + ")",
                 own is { } share
                     ? $"those statements alone, without any of our code, run at {Figure.Number(share)} of the bare append"
                     : null,
