@@ -94,7 +94,7 @@ const isRead = (name) => {
         ? text.includes(`GetConnectionString("${last}")`) ||
           (text.includes(`string ${last} = "${last}"`) && text.includes(`GetConnectionString(${last})`))
         : first === "Services"
-          ? text.includes('configuration[$"Services:{service}"]')
+          ? text.includes('configuration.GetSection("Services")')
           : text.includes(`["${name.replaceAll("__", ":")}"]`) ||
             text.includes(`>("${name.replaceAll("__", ":")}"`) ||
             (last &&

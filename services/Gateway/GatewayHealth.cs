@@ -2,7 +2,7 @@ using Yarp.ReverseProxy;
 
 namespace PracticeAnalysis.Gateway;
 
-/// <summary>The gateway lives when it answers, and is ready when every service is.</summary>
+/// <summary>The gateway lives when it answers, and is ready when every service of a cell is: a cell that is away takes no other one's practices away.</summary>
 public static class GatewayHealth
 {
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
@@ -11,19 +11,22 @@ public static class GatewayHealth
         app.MapGet("/health/live", () => "Healthy");
         app.MapGet(
             "/health/ready",
-            async (IProxyStateLookup proxy, IHttpClientFactory clients, CancellationToken cancel) =>
+            async (Cells cells, IProxyStateLookup proxy, IHttpClientFactory clients, CancellationToken cancel) =>
             {
-                var states = await Task.WhenAll(ServiceRoutes.Services.Select(s => IsReady(s, proxy, clients, cancel)));
-                var ready = states.All(s => s.Ready);
+                var states = await Task.WhenAll(
+                    cells.All.SelectMany(cell => cell.Nodes.Keys.Select(service => IsReady(cell, service, proxy, clients, cancel)))
+                );
+                var ready = states.GroupBy(s => s.Cell).Any(cell => cell.All(s => s.Ready));
                 return Results.Json(
-                    states.ToDictionary(s => s.Service, s => s.Ready ? "Healthy" : "Unhealthy"),
+                    states.ToDictionary(s => s.Cell.Cluster(s.Service), s => s.Ready ? "Healthy" : "Unhealthy"),
                     statusCode: ready ? 200 : 503
                 );
             }
         );
     }
 
-    private static async Task<(string Service, bool Ready)> IsReady(
+    private static async Task<(Cell Cell, string Service, bool Ready)> IsReady(
+        Cell cell,
         string service,
         IProxyStateLookup proxy,
         IHttpClientFactory clients,
@@ -33,12 +36,13 @@ public static class GatewayHealth
         try
         {
             using var client = clients.CreateClient();
-            using var answer = await client.GetAsync(new Uri(proxy.Node(service), "/health/ready"), cancel);
-            return (service, answer.IsSuccessStatusCode);
+            client.Timeout = TimeSpan.FromSeconds(5);
+            using var answer = await client.GetAsync(new Uri(proxy.Node(cell.Cluster(service)), "/health/ready"), cancel);
+            return (cell, service, answer.IsSuccessStatusCode);
         }
-        catch (HttpRequestException)
+        catch (Exception away) when (away is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
-            return (service, false);
+            return (cell, service, false);
         }
     }
 }

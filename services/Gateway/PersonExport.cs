@@ -13,6 +13,7 @@ public static class PersonExport
 
     private static async Task<IResult> Gather(
         HttpContext http,
+        Cells cells,
         IProxyStateLookup proxy,
         IHttpClientFactory clients,
         CancellationToken cancel
@@ -21,8 +22,16 @@ public static class PersonExport
         var whole = new JsonObject();
         foreach (var service in ServiceRoutes.Services)
         {
+            if (cells.Of(http, service, proxy) is not { } cell)
+            {
+                return Cells.Unassigned.ToResult();
+            }
+
             using var client = clients.CreateClient();
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(proxy.Node(service), $"/v1/persons/me/export/{service}"));
+            using var request = new HttpRequestMessage(
+                HttpMethod.Get,
+                new Uri(proxy.Node(cell.Cluster(service)), $"/v1/persons/me/export/{service}")
+            );
             if (AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var token))
             {
                 request.Headers.Authorization = token;

@@ -17,7 +17,9 @@ builder.AddTelemetry("gateway");
 builder.Services.AddProblemDetails();
 builder.Services.AddHttpClient();
 builder.AddRateLimit();
-builder.Services.AddReverseProxy().LoadFromMemory(ServiceRoutes.Routes, ServiceRoutes.Clusters(builder.Configuration));
+var cells = new Cells(builder.Configuration);
+builder.Services.AddSingleton(cells);
+builder.Services.AddReverseProxy().LoadFromMemory(ServiceRoutes.Routes, ServiceRoutes.Clusters(cells));
 
 var app = builder.Build();
 app.UseSafeHeaders();
@@ -30,5 +32,11 @@ app.MapGatewayHealth();
 app.MapPersonExport();
 app.MapPublicPages();
 app.MapGuides();
-app.MapReverseProxy();
+app.MapReverseProxy(proxied =>
+{
+    proxied.Use((http, next) => cells.Send(http, next));
+    proxied.UseSessionAffinity();
+    proxied.UseLoadBalancing();
+    proxied.UsePassiveHealthChecks();
+});
 await app.RunAsync();

@@ -2,6 +2,7 @@ using PracticeAnalysis.ServiceDefaults.Hosting;
 using Yarp.ReverseProxy;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Health;
+using Yarp.ReverseProxy.Model;
 
 namespace PracticeAnalysis.Gateway;
 
@@ -76,38 +77,41 @@ public static class ServiceRoutes
         Route("methodology", "/methodology/{**rest}", "reporting", 199),
     ];
 
-    /// <summary>Where the services are: <c>Services:{name}</c> in the configuration, with a space between the nodes of one. A node that is away is
-    /// asked nothing until it answers again.</summary>
-    public static IReadOnlyList<ClusterConfig> Clusters(IConfiguration configuration) =>
+    /// <summary>Where the services of each cell are. A node that is away is asked nothing until it answers again.</summary>
+    public static IReadOnlyList<ClusterConfig> Clusters(Cells cells) =>
         [
-            .. Services.Select(s => new ClusterConfig
-            {
-                ClusterId = s,
-                Destinations = Nodes(configuration, s).ToDictionary(node => node, node => new DestinationConfig { Address = node }),
-                HealthCheck = new()
+            .. cells.All.SelectMany(cell =>
+                cell.Nodes.Select(service => new ClusterConfig
                 {
-                    AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
-                    Active = new()
+                    ClusterId = cell.Cluster(service.Key),
+                    Destinations = service.Value.ToDictionary(node => node, node => new DestinationConfig { Address = node }),
+                    HealthCheck = new()
                     {
-                        Enabled = true,
-                        Path = "/health/live",
-                        Interval = TimeSpan.FromSeconds(2),
-                        Timeout = TimeSpan.FromSeconds(2),
-                        Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
+                        AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
+                        Active = new()
+                        {
+                            Enabled = true,
+                            Path = "/health/live",
+                            Interval = TimeSpan.FromSeconds(2),
+                            Timeout = TimeSpan.FromSeconds(2),
+                            Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
+                        },
                     },
-                },
-            }),
+                })
+            ),
         ];
 
-    /// <summary>The address of a node of this service that answers, as far as is known.</summary>
-    public static Uri Node(this IProxyStateLookup proxy, string service) =>
-        proxy.TryGetCluster(service, out var cluster)
-            ? new(cluster.DestinationsState.AvailableDestinations[0].Model.Config.Address)
-            : throw new InvalidOperationException($"There is no service {service}.");
+    /// <summary>The address of a node of a cell's service that answers, as far as is known.</summary>
+    public static Uri Node(this IProxyStateLookup proxy, string cluster) =>
+        new(proxy.Find(cluster).DestinationsState.AvailableDestinations[0].Model.Config.Address);
 
-    private static string[] Nodes(IConfiguration configuration, string service) =>
-        configuration[$"Services:{service}"]?.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        ?? throw new InvalidOperationException($"The setting Services:{service} is missing.");
+    /// <summary>What the proxy knows of a cell's service.</summary>
+    public static ClusterState Find(this IProxyStateLookup proxy, string cluster) =>
+        proxy.TryGetCluster(cluster, out var state) ? state : throw new InvalidOperationException($"There is no service {cluster}.");
+
+    /// <summary>Whether a node of it answers, as far as is known.</summary>
+    public static bool Answers(this ClusterState cluster) =>
+        cluster.DestinationsState.AllDestinations.Any(node => node.Health.Active != DestinationHealth.Unhealthy);
 
     private static RouteConfig Route(string id, string path, string service, int order) =>
         new()

@@ -37,6 +37,21 @@ public class when_an_api_key_is_read
         });
 
     [Fact]
+    public void its_text_marks_its_practice_and_the_sandbox_alike_in_each_generation()
+    {
+        foreach (var (tenant, marked) in ((string, string)[])[("cabinet", "cabinet"), ("sandbox.7", "sandbox"), ("sandbox.8", "sandbox")])
+        {
+            var secret = MarkedSecret.New(ApiKeyText.SecretSize, tenant);
+            secret.Length.ShouldBe(ApiKeyText.SecretSize);
+            MarkedSecret.New(ApiKeyText.SecretSize, tenant).ShouldNotBe(secret);
+            ApiKeyText.MarkIn(ApiKeyText.Of(true, Given.Id(7), secret)).ShouldBe(MarkedSecret.MarkOf(marked));
+        }
+
+        MarkedSecret.MarkOf("cabinet").ShouldNotBe(MarkedSecret.MarkOf("sandbox"));
+        ApiKeyText.MarkIn("pa_live_").ShouldBeNull();
+    }
+
+    [Fact]
     public void one_of_another_place_is_none_here()
     {
         ApiKeyText.Read(true, Text(1)).ShouldBeNull();

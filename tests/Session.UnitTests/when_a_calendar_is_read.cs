@@ -1,4 +1,5 @@
 using Ical.Net;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.Session.Calendars;
 using PracticeAnalysis.Session.Sessions;
@@ -111,10 +112,11 @@ public class when_a_calendar_is_read
     public void an_address_is_new_each_time_and_its_secret_is_not_what_is_kept()
     {
         var (one, other) = (new NewAddress(), new NewAddress());
-        var hash = one.NewHash();
-        other.NewHash().ShouldNotBe(hash);
+        var hash = one.NewHash("cabinet");
+        other.NewHash("cabinet").ShouldNotBe(hash);
         var secret = one.Text!.Split('/')[3];
         secret.Length.ShouldBe(64);
+        MarkedSecret.MarkIn(secret).ShouldBe(MarkedSecret.MarkOf("cabinet"));
         hash.ShouldBe(Canonical.Hash(secret));
         one.Text.ShouldBe(ReadCalendar.PathOf(secret));
     }

@@ -35,7 +35,7 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
 
     /// <summary>The id of somebody or something of a practice, the same whenever it is told; in each generation of the sandbox too.</summary>
     public static Guid IdOf(string tenant, string what) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{(SandboxTenant.Holds(tenant) ? SandboxTenant.Name : tenant)}/{what}")).AsSpan(0, 16));
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{SandboxTenant.NameOf(tenant)}/{what}")).AsSpan(0, 16));
 
     /// <summary>Registers the establishments; each gets a person who acts for it. The practice's auditor is granted to look at it all.</summary>
     /// <param name="month">When, as the calendar counts months.</param>

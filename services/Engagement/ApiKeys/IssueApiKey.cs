@@ -72,7 +72,7 @@ public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string
                         act =>
                             Decide(
                                 command,
-                                keys.NewHash(act.Stream),
+                                keys.NewHash(act.Stream, act.By.Tenant),
                                 scope => ServiceDefaults.Access.Scopes.Allow(http.User, act.By.Role, scope),
                                 act
                             )

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using PracticeAnalysis.ServiceDefaults.Access;
 
 namespace PracticeAnalysis.Engagement.ApiKeys;
@@ -9,10 +8,10 @@ public sealed class NewKeys(IHostEnvironment environment)
     /// <summary>The text made in this request, or null.</summary>
     public string? Text { get; private set; }
 
-    /// <summary>Makes a text for a key, and gives what is kept of it.</summary>
-    public string NewHash(Guid key)
+    /// <summary>Makes a text for a key of this practice, and gives what is kept of it.</summary>
+    public string NewHash(Guid key, string tenant)
     {
-        Text = ApiKeyText.Of(environment.IsProduction(), key, RandomNumberGenerator.GetBytes(ApiKeyText.SecretSize));
+        Text = ApiKeyText.Of(environment.IsProduction(), key, MarkedSecret.New(ApiKeyText.SecretSize, tenant));
         return ApiKeyText.Hash(Text);
     }
 }

@@ -55,7 +55,7 @@ public sealed record RotateApiKey(DateTimeOffset ExpiresAt, int OverlapMinutes =
                         async (session, key, act) =>
                         {
                             await KnownKey.Hold(session, id);
-                            return Decide(command, key, () => keys.NewHash(id), act);
+                            return Decide(command, key, () => keys.NewHash(id, act.By.Tenant), act);
                         }
                     )
             )

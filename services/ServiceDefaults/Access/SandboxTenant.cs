@@ -23,6 +23,9 @@ public sealed class SandboxTenant(IConfiguration configuration, IHostEnvironment
     /// <summary>The practice that a generation is.</summary>
     public static string Of(int generation) => $"{Name}.{generation}";
 
+    /// <summary>What tokens name for this practice: the sandbox for each of its generations, and every other by its own name.</summary>
+    public static string NameOf(string tenant) => Holds(tenant) ? Name : tenant;
+
     /// <summary>Whether a practice is the sandbox, or one of its generations.</summary>
     public static bool Holds(string tenant) => tenant == Name || tenant.StartsWith($"{Name}.", StringComparison.Ordinal);
 }

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -24,7 +24,7 @@ public sealed record IssueCalendarLink(CalendarLanguage Language = CalendarLangu
             .MapPost(
                 "/v1/calendar-links",
                 (IssueCalendarLink command, NewAddress address, Streams streams) =>
-                    streams.Start<CalendarLink>(command, act => Decide(command, address.NewHash(), act))
+                    streams.Start<CalendarLink>(command, act => Decide(command, address.NewHash(act.By.Tenant), act))
             )
             .WithSummary("Make a link to the calendar of one's own sessions; its address is in this answer alone")
             .Produces<CalendarLinkView>(201)
@@ -60,10 +60,10 @@ public sealed class NewAddress
     /// <summary>The address made in this request, or null.</summary>
     public string? Text { get; private set; }
 
-    /// <summary>Makes an address, and gives what is kept of it. Its secret is random: no slow hash is needed against guessing.</summary>
-    public string NewHash()
+    /// <summary>Makes an address in this practice, and gives what is kept of it. Its secret is random: no slow hash is needed against guessing.</summary>
+    public string NewHash(string tenant)
     {
-        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretSize));
+        var secret = Convert.ToHexStringLower(MarkedSecret.New(SecretSize, tenant));
         Text = ReadCalendar.PathOf(secret);
         return Canonical.Hash(secret);
     }
