@@ -53,7 +53,7 @@ public class when_a_person_is_erased(SystemFixture system)
 
         var directory = Path.GetDirectoryName(system.Host.Logs)!;
         var backup = Path.Combine(directory, "before.dump");
-        (await Script("backup", system.Host.Cluster, null, backup)).ShouldContain("Backed up");
+        (await OperatorsScript.Run("backup", system.Host.Cluster, null, backup)).ShouldContain("Backed up");
         (await Plain(backup)).ShouldContain(Hex(words[0]));
 
         await system.Host.Service("session").Kill();
@@ -70,7 +70,7 @@ public class when_a_person_is_erased(SystemFixture system)
 
         await IsGone(system.Host.Cluster, words, name, namesakes);
         var after = Path.Combine(directory, "after.dump");
-        await Script("backup", system.Host.Cluster, null, after);
+        await OperatorsScript.Run("backup", system.Host.Cluster, null, after);
         var plain = await Plain(after);
         words
             .Append(name)
@@ -132,11 +132,11 @@ public class when_a_person_is_erased(SystemFixture system)
             await using var cluster = await PrivateCluster.Start(directory.FullName, Cancel);
             await Databases.Prepare(cluster, Cancel);
             var nobody = directory.CreateSubdirectory("nobody").FullName;
-            (await Script("restore", cluster, null, backup, "--replace")).ShouldContain("Erasures__Directory");
-            (await Script("restore", cluster, nobody, backup)).ShouldContain("--replace");
+            (await OperatorsScript.Run("restore", cluster, null, backup, "--replace")).ShouldContain("Erasures__Directory");
+            (await OperatorsScript.Run("restore", cluster, nobody, backup)).ShouldContain("--replace");
 
             // Without the list the words come back: the backup is whole.
-            (await Script("restore", cluster, nobody, backup, "--replace")).ShouldContain("Restored.");
+            (await OperatorsScript.Run("restore", cluster, nobody, backup, "--replace")).ShouldContain("Restored.");
             await using (var open = new OpenDump(cluster, system.Host.MasterKeyFile))
             {
                 var everything = await open.Read(Tenant, Cancel);
@@ -144,7 +144,7 @@ public class when_a_person_is_erased(SystemFixture system)
                 Named(everything, name).ShouldBe(namesakes + 1);
             }
 
-            var said = await Script("restore", cluster, system.Host.Erasures, backup, "--replace");
+            var said = await OperatorsScript.Run("restore", cluster, system.Host.Erasures, backup, "--replace");
             said.ShouldContain("Session: ");
             said.ShouldContain("had come back and are erased again.");
             said.ShouldContain("Restored.");
@@ -233,35 +233,7 @@ public class when_a_person_is_erased(SystemFixture system)
         Shell("PATH=$PATH:$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1); exec pg_restore --file=- \"$1\"", backup);
 
     private static Task<string> Shell(string script, params IReadOnlyList<string> arguments) =>
-        Run(new("bash", ["-c", script, "bash", .. arguments]));
-
-    private static Task<string> Script(string name, PrivateCluster cluster, string? erasures, params IReadOnlyList<string> arguments)
-    {
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy", name), arguments);
-        var connection = new NpgsqlConnectionStringBuilder(cluster.ConnectionString("owner"));
-        start.Environment["PGHOST"] = connection.Host;
-        start.Environment["PGPORT"] = connection.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        start.Environment["PGUSER"] = connection.Username;
-        start.Environment["PGPASSWORD"] = connection.Password;
-        start.Environment["Erasures__Directory"] = erasures;
-        foreach (var service in Databases.Services)
-        {
-            start.Environment[$"{service.ToUpperInvariant()}_PASSWORD"] = cluster.PasswordOf(service);
-        }
-
-        return Run(start);
-    }
-
-    private static async Task<string> Run(ProcessStartInfo start)
-    {
-        start.RedirectStandardOutput = true;
-        start.RedirectStandardError = true;
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(Cancel);
-        var said = await process.StandardOutput.ReadToEndAsync(Cancel);
-        await process.WaitForExitAsync(Cancel);
-        return said.Trim() + await errors;
-    }
+        OperatorsScript.Run(new("bash", ["-c", script, "bash", .. arguments]));
 }
 
 /// <summary>All that a database holds, to who holds the master key too: each column as text, then every sealed text and name that still opens.</summary>
