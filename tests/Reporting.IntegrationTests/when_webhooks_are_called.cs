@@ -80,6 +80,42 @@ public class when_webhooks_are_called(ReportingFixture service)
     }
 
     [Fact]
+    public async Task a_practice_that_left_for_another_cell_has_no_key_here_and_its_receiver_is_called_from_there_alone()
+    {
+        await using var receiver = await Receiver.Start();
+        var left = service.As(Roles.Practice, tenant: "cabinet-parti");
+        receiver.Answers(500);
+        var webhook = await left.Post("/v1/webhooks", Subscription(receiver.Url), 201);
+        await left.Post($"/v1/webhooks/{webhook.Id}/test", "{}", 200);
+        await Logged(left, webhook, 1);
+        const string others = "select count(*) from reporting.mt_doc_datakey where tenant_id <> 'cabinet-parti'";
+        await service.As(Roles.Practice).Post("/v1/webhooks", Subscription(receiver.Url), 201);
+        var before = await service.Count(others);
+        var part = await File.ReadAllTextAsync(
+            Path.Combine(Local.Repository.Root, "deploy/database/part.sql"),
+            TestContext.Current.CancellationToken
+        );
+        await Should.ThrowAsync<PostgresException>(() => AsMigrator(part, string.Empty));
+        await AsMigrator(part, "-c practice.leaving=cabinet-parti,cabinet-autre");
+        (await service.Count("select count(*) from reporting.mt_doc_datakey where tenant_id = 'cabinet-parti'")).ShouldBe(0);
+        (await service.Count(others)).ShouldBe(before);
+
+        await WaitIsOver();
+        await Logged(left, webhook, 2);
+        var told = (await Log(left, webhook))[0];
+        (told["outcome"]!.GetValue<string>(), told["failure"]!.GetValue<string>()).ShouldBe(("given-up", "erased"));
+        receiver.Calls.ShouldHaveSingleItem();
+    }
+
+    private async Task AsMigrator(string sql, string options)
+    {
+        var migrator = new NpgsqlConnectionStringBuilder(service.Cluster.ConnectionString("migrator")) { Options = options };
+        await using var database = NpgsqlDataSource.Create(migrator);
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task a_receiver_that_fails_and_hangs_and_redirects_is_called_again_until_it_takes_it()
     {
         await using var receiver = await Receiver.Start();

@@ -115,7 +115,13 @@ public sealed record Webhook(
 
     /// <summary>The secrets that sign now, the newest first; erased ones do not.</summary>
     public IReadOnlyList<string> SecretsAt(DateTimeOffset now, TextOpener opener) =>
-        [.. Secrets.Where(s => s.Until is null || s.Until > now).Select(s => opener.Open(s.Secret, SecretMember)).OfType<string>()];
+        [
+            .. Secrets
+                .Where(s => s.Until is null || s.Until > now)
+                .Select(s => opener.Open(s.Secret, SecretMember))
+                .OfType<string>()
+                .Where(secret => secret != TextOpener.Erased),
+        ];
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
