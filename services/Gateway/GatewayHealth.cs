@@ -2,7 +2,8 @@ using Yarp.ReverseProxy;
 
 namespace PracticeAnalysis.Gateway;
 
-/// <summary>The gateway lives when it answers, and is ready when every service of a cell is: a cell that is away takes no other one's practices away.</summary>
+/// <summary>The gateway lives when it answers, and is ready when every service of every cell is. What balances between gateways asks whether it lives:
+/// while a cell is away it is not ready, and answers for the others.</summary>
 public static class GatewayHealth
 {
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
@@ -14,20 +15,19 @@ public static class GatewayHealth
             async (Cells cells, IProxyStateLookup proxy, IHttpClientFactory clients, CancellationToken cancel) =>
             {
                 var states = await Task.WhenAll(
-                    cells.All.SelectMany(cell => cell.Nodes.Keys.Select(service => IsReady(cell, service, proxy, clients, cancel)))
+                    cells.All.SelectMany(cell => cell.Nodes.Keys.Select(service => IsReady(cell.Cluster(service), proxy, clients, cancel)))
                 );
-                var ready = states.GroupBy(s => s.Cell).Any(cell => cell.All(s => s.Ready));
+                var ready = states.All(s => s.Ready);
                 return Results.Json(
-                    states.ToDictionary(s => s.Cell.Cluster(s.Service), s => s.Ready ? "Healthy" : "Unhealthy"),
+                    states.ToDictionary(s => s.Cluster, s => s.Ready ? "Healthy" : "Unhealthy"),
                     statusCode: ready ? 200 : 503
                 );
             }
         );
     }
 
-    private static async Task<(Cell Cell, string Service, bool Ready)> IsReady(
-        Cell cell,
-        string service,
+    private static async Task<(string Cluster, bool Ready)> IsReady(
+        string cluster,
         IProxyStateLookup proxy,
         IHttpClientFactory clients,
         CancellationToken cancel
@@ -37,12 +37,12 @@ public static class GatewayHealth
         {
             using var client = clients.CreateClient();
             client.Timeout = TimeSpan.FromSeconds(5);
-            using var answer = await client.GetAsync(new Uri(proxy.Node(cell.Cluster(service)), "/health/ready"), cancel);
-            return (cell, service, answer.IsSuccessStatusCode);
+            using var answer = await client.GetAsync(new Uri(proxy.Node(cluster), "/health/ready"), cancel);
+            return (cluster, answer.IsSuccessStatusCode);
         }
         catch (Exception away) when (away is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
         {
-            return (cell, service, false);
+            return (cluster, false);
         }
     }
 }

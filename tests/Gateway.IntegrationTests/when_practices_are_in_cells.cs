@@ -211,10 +211,10 @@ public sealed class when_practices_are_in_cells : IAsyncLifetime
         (status, problem!["type"]!.GetValue<string>()).ShouldBe((503, "/problems/unavailable"));
 
         var (ready, parts) = await Ask(gateway, "/health/ready");
-        ready.ShouldBe(200);
+        ready.ShouldBe(503);
         parts!["engagement"]!.GetValue<string>().ShouldBe("Unhealthy");
         parts["north/engagement"]!.GetValue<string>().ShouldBe("Healthy");
-        (await Ask(await Gateway(Settings(Nobody, Nobody)), "/health/ready")).Status.ShouldBe(503);
+        (await Ask(await Gateway(Settings(_south, _north)), "/health/ready")).Status.ShouldBe(200);
     }
 
     [Theory]
