@@ -4,11 +4,11 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;
 
-/// <summary>A node that has two commands in work and lets two wait: what comes past them is turned away, and nothing of it is stored.</summary>
+/// <summary>A node that has two commands in work and lets one wait: what comes past them is turned away, and nothing of it is stored.</summary>
 public sealed class when_more_comes_than_can_be_done(EngagementFixture service) : IAsyncLifetime
 {
     private const int Most = 2;
-    private const int LetIn = 2 * Most;
+    private const int LetIn = Most + Most / 2;
     private const int Past = 5;
     private const string Evidence = """{"kind":"training","title":"Formation à l'analyse des pratiques","years":3}""";
 

@@ -11,10 +11,10 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Gateway.IntegrationTests;
 
-/// <summary>A service that has one of each in work and lets one wait, behind the gateway: its refusal comes through as it is, and it stays in service.</summary>
+/// <summary>A service that has two of each in work and lets one wait, behind the gateway: its refusal comes through as it is, and it stays in service.</summary>
 public sealed class when_a_service_has_too_much_in_work : IAsyncLifetime
 {
-    private const int LetIn = 2;
+    private const int LetIn = 3;
 
     private readonly TaskCompletionSource _done = new();
     private WebApplication _service = null!;
@@ -25,7 +25,7 @@ public sealed class when_a_service_has_too_much_in_work : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
-        builder.Configuration["Limits:InWork"] = "1";
+        builder.Configuration["Limits:InWork"] = "2";
         builder.Services.AddProblemDetails();
         builder.AddInWork();
         _service = builder.Build();
@@ -38,6 +38,7 @@ public sealed class when_a_service_has_too_much_in_work : IAsyncLifetime
 
         _service.MapPost("/v1/requests", Work);
         _service.MapGet("/v1/requests", Work).WithMetadata(new ToldLater());
+        _service.MapGet("/v1/persons/me/export/{service}", Work);
         _service.MapGet("/v1/requests/lines", Work).Produces<string>(200, Ndjson.Type);
         _service.MapPost("/v1/imports/lines", Work).Accepts<string>(Ndjson.Type);
         await _service.StartAsync();
@@ -80,6 +81,17 @@ public sealed class when_a_service_has_too_much_in_work : IAsyncLifetime
         _done.SetResult();
         (await Task.WhenAll(asked)).Count(a => a.StatusCode == 200).ShouldBe(asked.Count - 1);
         (await Ask(method, path)).StatusCode.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task what_the_gateway_gathers_itself_says_when_to_come_again_too()
+    {
+        var asked = Enumerable.Range(0, LetIn + 1).Select(_ => Ask("GET", "/v1/requests")).ToList();
+        await await Task.WhenAny(asked);
+        var refused = await Ask("GET", "/v1/persons/me/export");
+        (refused.StatusCode, refused.ContentType, refused.Headers.RetryAfter.ToString()).ShouldBe((503, "application/problem+json", "2"));
+        _done.SetResult();
+        await Task.WhenAll(asked);
     }
 
     private async Task<string> Work()

@@ -10,7 +10,7 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
-/// <summary>How much one process has in work at once, whoever asks: so many commands, so many reads, and as many again that wait for their turn.
+/// <summary>How much one process has in work at once, whoever asks: so many commands, so many reads, and half as many that wait for their turn.
 /// Past that the answer is 503, before a token is checked, a body read or a connection taken, so that those who were let in are served in time.
 /// <c>Limits:InWork</c>, by default eight for each processor (<c>deploy/decisions</c>: what is in work at once).</summary>
 public static class InWork
@@ -48,7 +48,7 @@ public static class InWork
                 PartitionedRateLimiter.Create<HttpContext, Kind>(context =>
                     RateLimitPartition.GetConcurrencyLimiter(
                         KindOf(context),
-                        kind => Limit(kind == Kind.Waiting ? most * WaitingForOne : most, most)
+                        kind => Limit(kind == Kind.Waiting ? most * WaitingForOne : most, most / 2)
                     )
                 )
             );
