@@ -46,8 +46,8 @@ public sealed class when_practices_are_spread_over_cells : IAsyncLifetime
         _south = await LocalHost.Start(_southern, _port, _ => { }, Cancel);
         Living[] practices = await Task.WhenAll(Tell("cabinet-sud"), Tell("cabinet-nord"));
         var (south, north) = (practices[0], practices[1]);
-        var before = await SeenOf(north);
         await Holds(_south, north);
+        var before = await SeenOf(north);
 
         var watch = Stopwatch.StartNew();
         await Move();
