@@ -67,7 +67,8 @@ internal sealed class Bench : IAsyncDisposable
     public Actor Practice { get; } = new(Contestant.Tenant, Roles.Practice, Guid.NewGuid());
 
     /// <summary>Brings the system up.</summary>
-    /// <param name="broker">What carries messages between the services, each in a database of its own then; in one database by its queues, where there is none.</param>
+    /// <param name="broker">What carries messages between the services, each in a database of its own then; where there is none, they share one and its
+    /// queues.</param>
     public static async Task<Bench> Start(Plan plan, string directory, CancellationToken cancel, PrivateBroker? broker = null)
     {
         var sink = await TelemetrySink.Start(cancel);

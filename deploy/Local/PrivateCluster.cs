@@ -83,7 +83,8 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>Whether the machine has what copies a cluster: Debian's <c>postgresql</c> has it.</summary>
     public static bool MakesStandbys => BaseBackup is not null;
 
-    /// <summary>Starts a hot standby of this cluster in this directory: it replays what is written here, and answers who reads, by the same logins.</summary>
+    /// <summary>Starts a hot standby of this cluster in this directory: it replays what is written here, and answers who reads, by the same
+    /// logins.</summary>
     public async Task<PrivateCluster> StartStandby(string directory, CancellationToken cancel)
     {
         var standby = new PrivateCluster(_binaries, Path.Combine(directory, "postgres"), FreePort(), _secret);

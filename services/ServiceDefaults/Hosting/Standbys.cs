@@ -62,8 +62,8 @@ public sealed class Reads(IDocumentStore primary, Standbys standbys, IHttpContex
 {
     private IDocumentStore? _at;
 
-    /// <summary>A session that reads, inside its transaction, which the database itself keeps to one tenant. All of a request's are on one database, or
-    /// later ones on a newer: what was waited for is there when it is read.</summary>
+    /// <summary>A session that reads, inside its transaction, which the database itself keeps to one tenant. All of a request's are on one
+    /// database, or later ones on a newer: what was waited for is there when it is read.</summary>
     /// <param name="tenant">From the token, and from nowhere else.</param>
     public async Task<IQuerySession> ForTenant(string tenant, CancellationToken cancel)
     {
