@@ -78,7 +78,7 @@ public class when_the_ledger_is_proven(ProvenFixture service) : IClassFixture<Pr
         Hashes(consistency).ShouldBe(Merkle.Consistency(size - 1, size).Select(r => Convert.ToBase64String(Root(leaves, r.Start, r.End))));
         consistency["fromRoot"]!.GetValue<string>().ShouldBe(first.Body["root"]!.GetValue<string>());
         var tile = (await auditor.Get("/v1/proof/tiles?level=0&index=0")).Body;
-        Hashes(tile).ShouldBe(leaves.Select(Convert.ToBase64String));
+        Hashes(tile).Take(leaves.Count).ShouldBe(leaves.Select(Convert.ToBase64String), "the ledger grows meanwhile");
         foreach (
             var nothing in (string[])
                 [

@@ -81,6 +81,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
             .MayBeBehind()
             .WithSummary("Export a history as OCEL 2.0 JSON, XES, W3C PROV-JSON or CSV")
             .Produces<object>(200, "application/json", "application/xml", "text/csv")
+            .DisableRequestTimeout()
             .For(Roles.Auditor);
 
     private sealed class Sent(string mediaType, Func<Stream, CancellationToken, Task> write) : IResult

@@ -93,6 +93,7 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
             .MayBeBehind()
             .WithSummary("Read an engagement's history; as application/x-ndjson one entry a line")
             .Produces<HistoryView>(200, "application/json", Ndjson.Type)
+            .DisableRequestTimeout()
             .For(Roles.Auditor);
 }
 

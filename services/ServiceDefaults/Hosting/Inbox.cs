@@ -97,16 +97,13 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
         where T : Aggregate, IFold<T>
     {
         string Mark(Origin origin) => $"{kind}/{origin.Stream}/{origin.Version}";
-        var read = session.CreateBatchQuery();
-        var received = read.LoadMany<Received>().ById([.. told.Select(t => Mark(t.Origin)).Distinct()]);
-        var held = told.Select(t => t.Stream).Distinct().Order().ToDictionary(id => id, read.Events.FetchForExclusiveWriting<T>);
-        await read.Execute(cancel);
-        var known = (await received).Select(r => r.Id).ToHashSet();
+        var before = await session.LoadManyAsync<Received>(cancel, [.. told.Select(t => Mark(t.Origin)).Distinct()]);
+        var known = before.Select(r => r.Id).ToHashSet();
         var news = told.DistinctBy(t => t.Origin).Where(t => !known.Contains(Mark(t.Origin))).ToList();
         session.Insert(news.Select(t => new Received(Mark(t.Origin))).ToArray());
         foreach (var facts in news.GroupBy(t => t.Stream).OrderBy(g => g.Key))
         {
-            var stream = await held[facts.Key];
+            var stream = await session.Events.FetchForExclusiveWriting<T>(facts.Key, cancel);
             stream.AppendMany(facts.Select(t => t.Fact with { OccurredAt = t.Origin.OccurredAt }).ToArray<object>());
         }
 

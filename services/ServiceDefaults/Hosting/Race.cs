@@ -9,7 +9,7 @@ public static class Race
 {
     /// <summary>Whether the exception says that another writer was first.</summary>
     public static bool WasLost(Exception exception) =>
-        exception is ConcurrencyException or ExistingStreamIdCollisionException or DocumentAlreadyExistsException
+        exception is ConcurrencyException or ExistingStreamIdCollisionException or DocumentAlreadyExistsException or SnapshotRaceException
         || exception
             is MartenCommandException
             {

@@ -87,6 +87,18 @@ public static class Retention
         CancellationToken cancel
     )
     {
+        // In this order: a stream that begins meanwhile is known and not used, rather than used and not known.
+        var used = Pairs(
+            await session.QueryAsync<string>(
+                $"""
+                select distinct used[1] || ' ' || e.stream_id::text
+                from {service}.mt_events e, regexp_matches(e.data::text, '"keyId": "([0-9a-f]+)"', 'g') used
+                where e.tenant_id = ?
+                """,
+                cancel,
+                session.TenantId
+            )
+        );
         var engagements = Pairs(
                 await session.QueryAsync<string>(
                     $"select stream_id::text || ' ' || coalesce(data ->> 'engagement', stream_id::text) from {service}.mt_events where tenant_id = ? and version = 1",
@@ -95,18 +107,7 @@ public static class Retention
                 )
             )
             .ToDictionary(p => p.Left, p => Guid.Parse(p.Right));
-        var uses = Pairs(
-                await session.QueryAsync<string>(
-                    $"""
-                    select distinct used[1] || ' ' || e.stream_id::text
-                    from {service}.mt_events e, regexp_matches(e.data::text, '"keyId": "([0-9a-f]+)"', 'g') used
-                    where e.tenant_id = ?
-                    """,
-                    cancel,
-                    session.TenantId
-                )
-            )
-            .ToLookup(u => u.Left, u => engagements[u.Right]);
+        var uses = used.ToLookup(u => u.Left, u => engagements[u.Right]);
         var names = await session.Query<IdentityRecord>().ToListAsync(cancel);
         var naming = names.Select(n => n.Name?.KeyId).ToHashSet();
         var quarter = TextVault.QuarterOf(now);
