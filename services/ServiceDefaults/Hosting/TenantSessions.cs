@@ -15,10 +15,10 @@ public static class TenantSessions
     /// <param name="tenant">From the token, or from the message's envelope, and from nowhere else.</param>
     public static async Task<IDocumentSession> ForTenant(this IDocumentStore store, string tenant, CancellationToken cancel)
     {
-        var (session, first) = await store.Begin(tenant, cancel);
+        var session = store.Open(tenant);
         try
         {
-            await first.Execute(cancel);
+            await session.Enter(cancel);
             return session;
         }
         catch
@@ -36,12 +36,13 @@ public static class TenantSessions
         CancellationToken cancel
     )
     {
-#pragma warning disable RS0030 // The one place that opens a session; every other one asks here.
-        var session = store.LightweightSession(tenant);
-#pragma warning restore RS0030
+        var session = store.Open(tenant);
         try
         {
-            return (session, await session.Begin(cancel));
+            await session.BeginTransactionAsync(cancel);
+            var first = session.CreateBatchQuery();
+            _ = first.Query<string>(Naming("?"), tenant);
+            return (session, first);
         }
         catch
         {
@@ -56,16 +57,13 @@ public static class TenantSessions
 
     /// <summary>Begins the session's transaction and names its tenant, until the transaction ends and not a moment longer: connections go
     /// back to the pool as they are.</summary>
-    public static async Task Enter(this IDocumentSession session, CancellationToken cancel) =>
-        await (await session.Begin(cancel)).Execute(cancel);
-
-    // BEGIN goes with the first statement that is sent.
-    private static async Task<IBatchedQuery> Begin(this IDocumentSession session, CancellationToken cancel)
+    public static async Task Enter(this IDocumentSession session, CancellationToken cancel)
     {
         await session.BeginTransactionAsync(cancel);
-        var first = session.CreateBatchQuery();
-        _ = first.Query<string>($"select set_config('{Setting}', ?, true)", session.TenantId);
-        return first;
+        await using var command = session.Connection!.CreateCommand();
+        command.CommandText = Naming("$1");
+        command.Parameters.Add(new() { Value = session.TenantId });
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>From here to the end of its transaction the session does what erasure may and the service itself may not: destroy keys, and take
@@ -76,6 +74,13 @@ public static class TenantSessions
         command.CommandText = "set local role eraser";
         await command.ExecuteNonQueryAsync(cancel);
     }
+
+#pragma warning disable RS0030 // The one place that opens a session; every other one asks here.
+    private static IDocumentSession Open(this IDocumentStore store, string tenant) => store.LightweightSession(tenant);
+#pragma warning restore RS0030
+
+    // BEGIN goes with it, as the first statement that is sent.
+    private static string Naming(string tenant) => $"select set_config('{Setting}', {tenant}, true)";
 }
 
 /// <summary>Before a message is handled, its session is kept to the tenant that the message is of.</summary>
