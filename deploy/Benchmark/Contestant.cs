@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -46,13 +47,23 @@ internal sealed record Contestant(string Name, Uri Address, string? Authorizatio
         return http;
     }
 
+    // Who is turned away comes again when it was told to.
     internal static async Task<JsonNode> Post(HttpClient http, string path, string body, CancellationToken cancel)
     {
-        using var answer = await http.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"), cancel);
-        var text = await answer.Content.ReadAsStringAsync(cancel);
-        return answer.IsSuccessStatusCode
-            ? JsonNode.Parse(text)!
-            : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {text}");
+        while (true)
+        {
+            using var answer = await http.PostAsync(path, new StringContent(body, Encoding.UTF8, "application/json"), cancel);
+            if (answer is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter.Delta: { } wait })
+            {
+                await Task.Delay(wait, cancel);
+                continue;
+            }
+
+            var text = await answer.Content.ReadAsStringAsync(cancel);
+            return answer.IsSuccessStatusCode
+                ? JsonNode.Parse(text)!
+                : throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode}: {text}");
+        }
     }
 }
 

@@ -204,7 +204,7 @@ internal sealed class Replay(Bench bench)
                 'actor', 'facilitator:00000029-0000-0000-0000-000000000000', 'redacted', '{"phase":"interpret","minutes":20,"datedBack":false}',
                 'hash', md5(p.seq::text) || md5(p.version::text))),
               'entry_ledgered', now(), '{{{Elsewhere}}}', 'x', false
-            from ({{{places}}}) p (stream, version, seq);
+            from (select stream, version, seq::bigint from ({{{places}}}) q (stream, version, seq)) p;
             insert into reporting.mt_streams (id, type, version, tenant_id)
             select stream_id, 'engagement_ledger', max(version), tenant_id from reporting.mt_events
             group by stream_id, tenant_id on conflict do nothing;
