@@ -31,6 +31,9 @@ internal sealed class Growth(Bench bench)
     /// <summary>Measures it.</summary>
     public async Task Run(CancellationToken cancel)
     {
+        // Warm, or the smallest store would look the slowest.
+        await new OneCommand(bench).Load(bench.Ours, Plan.Compared, bench.Plan.WarmSeconds, cancel);
+        await bench.Settle(cancel);
         var before = await bench.Number(Size, cancel);
         var filled = 0L;
         foreach (var size in bench.Plan.Sizes)
