@@ -59,7 +59,7 @@ public static class ReportingConfiguration
         options.AddAggregate<IndicatorRelease>();
         options.AddAggregate<EstablishmentRecord>();
         options.AddAggregate<GroupEvolution>(ProjectionLifecycle.Async);
-        options.AddAggregate<EngagementLedger>(ProjectionLifecycle.Async);
+        options.AddFacts(typeof(LedgerFact));
         options.AddProofTables();
         options.AddAggregate<Webhook>();
         options.Schema.For<Webhook>().Index(w => w.Owner);

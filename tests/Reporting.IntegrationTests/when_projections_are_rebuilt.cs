@@ -39,7 +39,7 @@ public class when_projections_are_rebuilt(RebuiltFixture rebuilt) : IClassFixtur
             before.ShouldContain(d => d.StartsWith(alias, StringComparison.Ordinal));
         }
 
-        foreach (var projection in new[] { "GroupEvolution", "EngagementLedger", "GroupRecord", "Bilan" })
+        foreach (var projection in new[] { "GroupEvolution", "GroupRecord", "Bilan" })
         {
             await daemon.RebuildProjectionAsync(projection, TimeSpan.FromMinutes(1), cancel);
         }
@@ -50,7 +50,7 @@ public class when_projections_are_rebuilt(RebuiltFixture rebuilt) : IClassFixtur
     private static async Task<List<string>> Documents(NpgsqlDataSource owner)
     {
         var documents = new List<string>();
-        foreach (var table in new[] { "group_evolution", "engagement_ledger", "group_record", "bilan" })
+        foreach (var table in new[] { "group_evolution", "group_record", "bilan" })
         {
             await using var command = owner.CreateCommand(
                 $"select '{table} ' || tenant_id || ' ' || id || ' ' || data from reporting.mt_doc_{table} order by 1"

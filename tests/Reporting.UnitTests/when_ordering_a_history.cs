@@ -24,16 +24,4 @@ public class when_ordering_a_history
         ReadHistory.InCausalOrder(ordered.Reverse()).ShouldBe(ordered);
         ReadHistory.InCausalOrder(ordered.OrderBy(e => e.Sequence)).ShouldBe(ordered);
     }
-
-    [Fact]
-    public void the_ledger_counts_entries_and_keeps_the_last_sequence_of_each_service()
-    {
-        var ledger = Given.Facts<EngagementLedger>(
-            new[] { Entry("1", "session", 4), Entry("2", "engagement", 7), Entry("3", "session", 2) }.Select(e => new EntryLedgered(e))
-        );
-        ledger.Entries.ShouldBe(3);
-        ledger.LastSequence.ShouldBe([new("engagement", 7), new("session", 4)]);
-        ledger.IsVisibleTo(new("cabinet", Roles.Auditor, Given.Id(1))).ShouldBeTrue();
-        ledger.IsVisibleTo(new("cabinet", Roles.Member, Given.Id(1))).ShouldBeFalse();
-    }
 }

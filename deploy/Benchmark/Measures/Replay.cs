@@ -94,7 +94,7 @@ internal sealed class Replay(Bench bench)
     // The service's own store and login on a schema of its own: the running service would project what is written for this.
     private async Task PrepareRebuild(CancellationToken cancel)
     {
-        bench.Say($"replay: writing {bench.Plan.History} entries to rebuild a projection of");
+        bench.Say($"replay: writing {bench.Plan.History} facts to rebuild the evolution of their groups from");
         await Schemas.Copy(bench, "reporting", Database, cancel);
         await using var store = NpgsqlDataSource.Create(bench.Host.Cluster.ConnectionString("owner", Database));
         await Fill(
@@ -102,6 +102,13 @@ internal sealed class Replay(Bench bench)
             $"""
             select ('00000000-0000-7000-8000-' || lpad(to_hex((n - 1) / {StreamLength}), 12, '0'))::uuid,
                 (n - 1) % {StreamLength} + 1, n::bigint from generate_series(1, {bench.Plan.History}) n
+            """,
+            "session_learned",
+            "message",
+            """
+            jsonb_build_object('session', gen_random_uuid(), 'group', p.stream, 'engagement', p.stream, 'minutes', 150, 'enrolled', 6,
+              'present', (select jsonb_agg(gen_random_uuid()) from generate_series(1, 5)), 'facilitator', p.stream,
+              'origin', jsonb_build_object('stream', p.stream, 'version', p.version, 'occurredAt', '2026-03-02T09:00:00+00:00'))
             """,
             cancel
         );
@@ -119,7 +126,7 @@ internal sealed class Replay(Bench bench)
         });
         using var daemon = await store.BuildProjectionDaemonAsync();
         var watch = Stopwatch.StartNew();
-        await daemon.RebuildProjectionAsync("EngagementLedger", TimeSpan.FromHours(1), cancel);
+        await daemon.RebuildProjectionAsync("GroupEvolution", TimeSpan.FromHours(1), cancel);
         Note(Rebuild, Ours, bench.Plan.History, watch.Elapsed.TotalSeconds);
         await using var owner = NpgsqlDataSource.Create(bench.Host.Cluster.ConnectionString("owner", Database));
         await Whole(owner, cancel);
@@ -135,12 +142,12 @@ internal sealed class Replay(Bench bench)
     private async Task Whole(NpgsqlDataSource owner, CancellationToken cancel)
     {
         await using var count = owner.CreateCommand(
-            "select coalesce(sum((data ->> 'entries')::bigint), 0)::bigint from reporting.mt_doc_engagement_ledger"
+            "select coalesce(sum(jsonb_array_length(data -> 'lines')), 0)::bigint from reporting.mt_doc_group_evolution"
         );
-        var entries = (long)(await count.ExecuteScalarAsync(cancel))!;
-        if (entries != bench.Plan.History)
+        var lines = (long)(await count.ExecuteScalarAsync(cancel))!;
+        if (lines != bench.Plan.History)
         {
-            throw new InvalidOperationException($"The rebuilt projection holds {entries} of {bench.Plan.History} entries.");
+            throw new InvalidOperationException($"The rebuilt projection holds {lines} of {bench.Plan.History} lines.");
         }
     }
 
@@ -189,24 +196,37 @@ internal sealed class Replay(Bench bench)
         return await Count();
     }
 
-    // Written past the services. Before every other event there, so that nothing follows them; a sequence counts from one elsewhere.
-    private async Task Fill(NpgsqlDataSource database, string places, CancellationToken cancel)
+    // Entries of a ledger, before every other event there, so that nothing follows them.
+    private Task Fill(NpgsqlDataSource database, string places, CancellationToken cancel) =>
+        Fill(
+            database,
+            places,
+            "entry_ledgered",
+            "entry",
+            """
+            jsonb_build_object('source', 'session', 'sequence', abs(p.seq), 'subject', p.stream, 'stream', p.stream,
+              'streamType', 'engagement', 'version', p.version, 'eventType', 'phase_started',
+              'clock', lpad(((abs(p.seq) * 7919) % 10000000)::text, 14, '0') || '.000000',
+              'occurredAt', '2026-03-02T09:00:00+00:00', 'recordedAt', '2026-03-02T09:00:00+00:00',
+              'actor', 'facilitator:00000029-0000-0000-0000-000000000000', 'redacted', '{"phase":"interpret","minutes":20,"datedBack":false}',
+              'hash', md5(p.seq::text) || md5(p.version::text))
+            """,
+            cancel
+        );
+
+    // Written past the services; a sequence counts from one elsewhere.
+    private async Task Fill(NpgsqlDataSource database, string places, string fact, string member, string tells, CancellationToken cancel)
     {
         await bench.Execute(
-            $$$"""
+            $"""
             set session_replication_role = replica;
             insert into reporting.mt_events (stream_id, version, seq_id, id, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
             select p.stream, p.version, p.seq, gen_random_uuid(),
-              jsonb_build_object('occurredAt', '2026-03-02T09:00:00+00:00', 'entry', jsonb_build_object(
-                'source', 'session', 'sequence', abs(p.seq), 'subject', p.stream, 'stream', p.stream, 'streamType', 'engagement',
-                'version', p.version, 'eventType', 'phase_started', 'clock', lpad(((abs(p.seq) * 7919) % 10000000)::text, 14, '0') || '.000000',
-                'occurredAt', '2026-03-02T09:00:00+00:00', 'recordedAt', '2026-03-02T09:00:00+00:00',
-                'actor', 'facilitator:00000029-0000-0000-0000-000000000000', 'redacted', '{"phase":"interpret","minutes":20,"datedBack":false}',
-                'hash', md5(p.seq::text) || md5(p.version::text))),
-              'entry_ledgered', now(), '{{{Elsewhere}}}', 'x', false
-            from (select stream, version, seq::bigint from ({{{places}}}) q (stream, version, seq)) p;
-            insert into reporting.mt_streams (id, type, version, tenant_id)
-            select stream_id, 'engagement_ledger', max(version), tenant_id from reporting.mt_events
+              jsonb_build_object('occurredAt', '2026-03-02T09:00:00+00:00', '{member}', {tells}),
+              '{fact}', now(), '{Elsewhere}', 'x', false
+            from (select stream, version, seq::bigint from ({places}) q (stream, version, seq)) p;
+            insert into reporting.mt_streams (id, version, tenant_id)
+            select stream_id, max(version), tenant_id from reporting.mt_events
             group by stream_id, tenant_id on conflict do nothing;
             set session_replication_role = origin;
             """,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using PracticeAnalysis.Contracts;
@@ -14,37 +13,15 @@ public abstract record LedgerFact : Fact;
 /// <summary>An event of one of the services took its place in the ledger; the place never changes.</summary>
 public sealed record EntryLedgered(LedgerEntryRecorded Entry) : LedgerFact;
 
-/// <summary>How far the ledger of one engagement is: entries in all, and the last sequence seen of each service.</summary>
-public sealed record EngagementLedger(long Entries, ImmutableSortedDictionary<string, long> LastSequence)
-    : Aggregate,
-        IFold<EngagementLedger>
+/// <summary>The ledger of one engagement: a stream of entries, read as it stands and never folded.</summary>
+public static class EngagementLedger
 {
-    /// <inheritdoc />
-    public static Type Facts => typeof(LedgerFact);
-
-    /// <inheritdoc />
-    public static EngagementLedger Fold(EngagementLedger? state, Fact fact) =>
-        fact switch
-        {
-            EntryLedgered { Entry: var entry } => new(
-                (state?.Entries ?? 0) + 1,
-                (state?.LastSequence ?? ImmutableSortedDictionary<string, long>.Empty).SetItem(
-                    entry.Source,
-                    Math.Max(entry.Sequence, state?.LastSequence.GetValueOrDefault(entry.Source) ?? 0)
-                )
-            ),
-            _ => throw new UnknownFactException(fact),
-        };
-
     /// <summary>The stream of the ledger that an entry takes its place in: its engagement's. What belongs to no engagement has one beside the
     /// stream that it tells of, since this service may keep one of that id too.</summary>
     public static Guid StreamOf(LedgerEntryRecorded entry) =>
         entry.Subject != entry.Stream || entry.StreamType == "engagement"
             ? entry.Subject
             : new(SHA256.HashData(Encoding.UTF8.GetBytes($"ledger/{entry.Stream}")).AsSpan(0, 16));
-
-    /// <inheritdoc />
-    public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Auditor) || actor.Is(Roles.Practice);
 }
 
 /// <summary>Takes events of any service into the ledger, each once. Their queue is handled one message at a time: arrival is an order.</summary>
@@ -52,7 +29,7 @@ public static class LedgerEntriesRecordedHandler
 {
     /// <summary>Takes what a service told at once, in one transaction.</summary>
     public static Task Handle(LedgerEntriesRecorded told, Inbox inbox, CancellationToken cancel) =>
-        inbox.LearnAll<EngagementLedger>(
+        inbox.LearnAll(
             $"ledger/{told.Entries[0].Source}",
             [
                 .. told.Entries.Select(entry =>

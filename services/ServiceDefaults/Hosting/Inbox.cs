@@ -89,12 +89,11 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
         Stamp($"message:{kind}");
     }
 
-    /// <summary>Appends local facts, each to its stream, in one transaction, but for those whose origin was taken over before.</summary>
-    /// <typeparam name="T">The aggregate of the streams; one may begin with such a fact.</typeparam>
+    /// <summary>Appends local facts, each to its stream, in one transaction, but for those whose origin was taken over before. Nothing is
+    /// decided, so no stream is read: the store gives each fact the next version, and begins the streams that are not there.</summary>
     /// <param name="kind">The kind of message.</param>
     /// <param name="told">Streams, what is told of them, and from where, in the order of their arrival.</param>
-    public async Task LearnAll<T>(string kind, IReadOnlyList<(Guid Stream, Origin Origin, Fact Fact)> told, CancellationToken cancel)
-        where T : Aggregate, IFold<T>
+    public async Task LearnAll(string kind, IReadOnlyList<(Guid Stream, Origin Origin, Fact Fact)> told, CancellationToken cancel)
     {
         string Mark(Origin origin) => $"{kind}/{origin.Stream}/{origin.Version}";
         var before = await session.LoadManyAsync<Received>(cancel, [.. told.Select(t => Mark(t.Origin)).Distinct()]);
@@ -103,8 +102,7 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
         session.Insert(news.Select(t => new Received(Mark(t.Origin))).ToArray());
         foreach (var facts in news.GroupBy(t => t.Stream).OrderBy(g => g.Key))
         {
-            var stream = await session.Events.FetchForExclusiveWriting<T>(facts.Key, cancel);
-            stream.AppendMany(facts.Select(t => t.Fact with { OccurredAt = t.Origin.OccurredAt }).ToArray<object>());
+            session.Events.Append(facts.Key, facts.Select(t => t.Fact with { OccurredAt = t.Origin.OccurredAt }).ToArray<object>());
         }
 
         Stamp($"message:{kind}");

@@ -44,15 +44,20 @@ public static class FactTypes
             fact.BaseType!.Name.Replace("Fact", string.Empty, StringComparison.Ordinal)
         );
 
-    /// <summary>Registers an aggregate: aliases of its facts and its snapshot.</summary>
-    public static void AddAggregate<T>(this StoreOptions options, ProjectionLifecycle lifecycle = ProjectionLifecycle.Inline)
-        where T : Aggregate, IFold<T>
+    /// <summary>Registers the facts of a union under their aliases.</summary>
+    public static void AddFacts(this StoreOptions options, Type union)
     {
-        foreach (var type in Of(T.Facts))
+        foreach (var type in Of(union))
         {
             options.Events.MapEventType(type, Alias(type));
         }
+    }
 
+    /// <summary>Registers an aggregate: its facts and its snapshot.</summary>
+    public static void AddAggregate<T>(this StoreOptions options, ProjectionLifecycle lifecycle = ProjectionLifecycle.Inline)
+        where T : Aggregate, IFold<T>
+    {
+        options.AddFacts(T.Facts);
         options.Schema.For<T>().DocumentAlias(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(typeof(T).Name));
         options.Projections.Add(new Snapshot<T>(), lifecycle);
     }
