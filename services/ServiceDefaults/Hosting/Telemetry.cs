@@ -17,6 +17,12 @@ namespace PracticeAnalysis.ServiceDefaults.Hosting;
 /// <summary>Logs to the console, traces and metrics over OTLP where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names a collector; each by allow-list.</summary>
 public static class Telemetry
 {
+    // Room is kept for so many combinations of tags of each metric, whether they come or not; by default for 2,000, ten megabytes in all.
+    private const int MostSeries = 500;
+
+    // Each route with each of its answers.
+    private const string OfRequests = "http.server.request.duration";
+
     /// <summary>Adds the sources and meters of the web server, Wolverine, Marten and Npgsql, and keeps all of them quiet.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder, string service)
     {
@@ -45,7 +51,11 @@ public static class Telemetry
                     .AddProcessor(new QuietSpans())
             )
             .WithMetrics(metrics =>
-                metrics.AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Wolverine*", "Marten", "Npgsql")
+                metrics
+                    .AddAspNetCoreInstrumentation()
+                    .AddRuntimeInstrumentation()
+                    .AddMeter("Wolverine*", "Marten", "Npgsql")
+                    .AddView(metric => metric.Name == OfRequests ? null : new() { CardinalityLimit = MostSeries })
             );
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
         {
