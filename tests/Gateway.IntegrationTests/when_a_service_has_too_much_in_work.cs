@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Alba;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,13 +23,7 @@ public sealed class when_a_service_has_too_much_in_work : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
-        builder.Configuration["Limits:InWork"] = "2";
-        builder.Services.AddProblemDetails();
-        builder.AddInWork();
-        _service = builder.Build();
+        _service = Built("2");
         _service.UseProblems();
         _service.UseRateLimiter();
         foreach (var health in new[] { "/health/live", "/health/ready" })
@@ -94,6 +89,41 @@ public sealed class when_a_service_has_too_much_in_work : IAsyncLifetime
         await Task.WhenAll(asked);
     }
 
+    [Fact]
+    public async Task who_is_turned_away_is_told_so_after_a_pause()
+    {
+        var time = new Hurried();
+        await using var service = Built("2", time);
+        service.UseRateLimiter();
+        service.MapPost("/", Work);
+        var cancel = TestContext.Current.CancellationToken;
+        await service.StartAsync(cancel);
+        using var http = new HttpClient { BaseAddress = new(service.Urls.Single()) };
+        var asked = Enumerable.Range(0, LetIn + 1).Select(_ => http.PostAsync(new Uri("/", UriKind.Relative), null, cancel)).ToList();
+        (await await Task.WhenAny(asked)).StatusCode.ShouldBe(System.Net.HttpStatusCode.ServiceUnavailable);
+        time.Waited.ShouldBe([InWork.Pause]);
+        _done.SetResult();
+        await Task.WhenAll(asked);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-8")]
+    public void a_service_that_may_have_nothing_in_work_does_not_start(string most) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => Built(most)).Message.ShouldContain("Limits:InWork");
+
+    private static WebApplication Built(string most, TimeProvider? time = null)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        builder.Configuration["Limits:InWork"] = most;
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.AddInWork();
+        return builder.Build();
+    }
+
     private async Task<string> Work()
     {
         await _done.Task;
@@ -114,4 +144,16 @@ public sealed class when_a_service_has_too_much_in_work : IAsyncLifetime
                 ask.IgnoreStatusCode();
             })
         ).Context.Response;
+
+    // A clock by which every wait is over at once, and known.
+    private sealed class Hurried : TimeProvider
+    {
+        public ConcurrentQueue<TimeSpan> Waited { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Waited.Enqueue(dueTime);
+            return base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        }
+    }
 }

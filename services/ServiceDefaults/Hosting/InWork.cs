@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
 
@@ -23,6 +24,10 @@ public static class InWork
     // A read that waits for a write works for a moment ten times a second.
     private const int WaitingForOne = 8;
 
+    /// <summary>How long who is turned away waits to be told so. Who heeds <c>Retry-After</c> loses nothing by it; who comes again at once does
+    /// so a few times a second, and takes nothing meanwhile from those who were let in.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     private enum Kind
     {
         Command,
@@ -37,6 +42,8 @@ public static class InWork
     public static void AddInWork(this WebApplicationBuilder builder)
     {
         var most = builder.Configuration.GetValue("Limits:InWork", PerProcessor * Environment.ProcessorCount);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most, "Limits:InWork");
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
@@ -53,10 +60,12 @@ public static class InWork
                 )
             );
             options.OnRejected = async (rejected, _) =>
-                await Problems
-                    .Unavailable("The service has more in work than it can do in time.")
-                    .ToResult()
-                    .ExecuteAsync(rejected.HttpContext);
+            {
+                var refused = rejected.HttpContext;
+                var time = refused.RequestServices.GetRequiredService<TimeProvider>();
+                await Task.Delay(Pause, time, refused.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Problems.Unavailable("The service has more in work than it can do in time.").ToResult().ExecuteAsync(refused);
+            };
         });
     }
 
