@@ -167,6 +167,15 @@ internal sealed class Bench : IAsyncDisposable
         return busy;
     }
 
+    /// <summary>How many megabytes of a service, or of the gateway, are resident.</summary>
+    public double Resident(string service) =>
+        double.Parse(
+            File.ReadLines($"/proc/{Host.Service(service).Id}/status")
+                .Single(l => l.StartsWith("VmRSS:", StringComparison.Ordinal))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
+            CultureInfo.InvariantCulture
+        ) / 1024;
+
     /// <summary>How many messages wait to be sent.</summary>
     public Task<long> Outgoing(CancellationToken cancel) => OfAll(Unsent, cancel);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using PracticeAnalysis.Local;
 
 namespace PracticeAnalysis.Benchmark.Measures;
@@ -48,17 +47,17 @@ internal sealed class Footprint(Bench bench)
             await bench.Settle(cancel);
             foreach (var service in Processes)
             {
-                Note(Idle, service, "MB", Resident(service));
+                Note(Idle, service, "MB", bench.Resident(service));
             }
 
-            var most = Processes.ToDictionary(s => s, Resident);
+            var most = Processes.ToDictionary(s => s, bench.Resident);
             var through = bench.Ours with { Address = bench.Host.Gateway };
             var load = new OneCommand(bench).Load(through, Plan.Compared, bench.Plan.WarmSeconds + bench.Plan.Seconds, cancel);
             while (!load.IsCompleted)
             {
                 foreach (var service in Processes)
                 {
-                    most[service] = Math.Max(most[service], Resident(service));
+                    most[service] = Math.Max(most[service], bench.Resident(service));
                 }
 
                 await Task.Delay(Beat, cancel);
@@ -77,12 +76,4 @@ internal sealed class Footprint(Bench bench)
         bench.Figures.Add(measure, service, null, unit, value);
         bench.Say($"{measure}, {service}: {Figure.Number(value)} {unit}");
     }
-
-    private double Resident(string service) =>
-        double.Parse(
-            File.ReadLines($"/proc/{bench.Host.Service(service).Id}/status")
-                .Single(l => l.StartsWith("VmRSS:", StringComparison.Ordinal))
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2],
-            CultureInfo.InvariantCulture
-        ) / 1024;
 }

@@ -15,6 +15,9 @@ internal sealed class Growth(Bench bench)
     /// <summary>Megabytes for each million events, with their streams, read models and indexes.</summary>
     public const string Disk = "growth-disk";
 
+    /// <summary>Resident once commands and reads went through the store of this size.</summary>
+    public const string Memory = "growth-memory";
+
     /// <summary>The size that larger ones are compared with.</summary>
     public const long Base = 100_000;
 
@@ -57,6 +60,7 @@ internal sealed class Growth(Bench bench)
                 await bench.Settle(cancel);
                 Note(Read, size, "ms", await Reading(size, string.Empty, cancel));
                 Note(AsOf, size, "ms", await Reading(size, $"?version={StreamLength / 2}", cancel));
+                Note(Memory, size, "MB", bench.Resident("engagement"));
             }
         }
     }
