@@ -103,7 +103,7 @@ public partial class when_a_million_entries_are_verified(ProvenFixture service) 
         // The daemon reads what stands in a stream, and nothing else.
         await Execute(
             owner,
-            "insert into reporting.mt_streams (id, type, version, tenant_id) select stream_id, 'engagement_ledger', count(*), tenant_id from session.mt_events group by stream_id, tenant_id"
+            "insert into reporting.mt_streams (id, version, tenant_id) select stream_id, count(*), tenant_id from session.mt_events group by stream_id, tenant_id"
         );
         await using (
             var rows = await writing.BeginBinaryImportAsync(

@@ -77,7 +77,7 @@ public class when_a_million_events_are_replayed(ReportingFixture service)
     {
         await using var command = owner.CreateCommand(
             $$$"""
-            insert into reporting.mt_streams (id, type, version, tenant_id) values ('{{{engagement}}}', 'engagement_ledger', {{{Many}}}, 'cabinet');
+            insert into reporting.mt_streams (id, version, tenant_id) values ('{{{engagement}}}', {{{Many}}}, 'cabinet');
             insert into reporting.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
             select -n, gen_random_uuid(), '{{{engagement}}}', n,
               jsonb_build_object('occurredAt', '2026-03-02T09:00:00+00:00', 'entry', jsonb_build_object(

@@ -208,7 +208,7 @@ public class when_a_superuser_writes_in_the_database(TamperedFixture service) : 
     {
         await service.Execute(
             "create schema views; create table views.datakey as select * from reporting.mt_doc_datakey; delete from reporting.mt_doc_datakey;"
-                + "delete from reporting.mt_doc_bilan; delete from reporting.mt_doc_chainhead; delete from reporting.mt_doc_engagement_ledger"
+                + "delete from reporting.mt_doc_bilan; delete from reporting.mt_doc_chainhead; delete from reporting.mt_doc_group_evolution"
         );
         var verdict = await service.Verify();
         verdict.Exit.ShouldBe(0, verdict.Said);

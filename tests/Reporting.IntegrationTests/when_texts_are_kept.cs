@@ -30,7 +30,7 @@ public class when_texts_are_kept(ReportingFixture service)
         await journey.CaughtUp();
 
         await using var owner = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
-        foreach (var table in new[] { "mt_events", "mt_doc_bilan", "mt_doc_group_evolution", "mt_doc_engagement_ledger" })
+        foreach (var table in new[] { "mt_events", "mt_doc_bilan", "mt_doc_group_evolution" })
         {
             (await Holding(owner, table, Journey.Canary)).ShouldBe(0);
             (await Holding(owner, table, "canari")).ShouldBe(0);

@@ -3,7 +3,8 @@ using PracticeAnalysis.Reporting.Ledger;
 
 namespace PracticeAnalysis.Benchmark.Measures;
 
-/// <summary>How long after its answer a command is in Reporting's asynchronous view, while half of what the system keeps up with goes on.</summary>
+/// <summary>How long after its answer a command is in Reporting's asynchronous view of the ledger, the tree that proves it, while half of what
+/// the system keeps up with goes on.</summary>
 /// <param name="over">What carries the messages: <see cref="Queues"/> or <see cref="RabbitMq"/>.</param>
 internal sealed class Lag(Bench bench, string over)
 {
@@ -92,7 +93,11 @@ internal sealed class Lag(Bench bench, string over)
     {
         await using var connection = await bench.Owner.OpenConnectionAsync(cancel);
         await using var view = connection.CreateCommand();
-        view.CommandText = "select (data ->> 'entries')::bigint from reporting.mt_doc_engagement_ledger where id = $1";
+        view.CommandText = """
+            select count(*) from reporting.mt_events e join reporting.tree_leaf l on l.sequence = e.seq_id
+            where e.tenant_id = $1 and e.stream_id = $2
+            """;
+        view.Parameters.Add(new() { Value = Contestant.Tenant });
         view.Parameters.Add(new() { Value = LedgerOf(Guid.Parse(id)) });
         await view.PrepareAsync(cancel);
         var lags = new List<double>();
