@@ -147,7 +147,7 @@ public class when_one_reads_after_writing(ReportingFixture service)
         var journey = await new Journey(service).ToHeld();
         var entry = Journey.Entry(Guid.CreateVersion7(), 2, source: "engagement", type: "engagement_suspended");
         var path = $"/v1/events?reflects={entry.Stream}@2";
-        var asked = journey.Practice.Get(path, prefer: "wait=20");
+        var asked = journey.Practice.Get($"{path}&type=engagement.suspended", prefer: "wait=20");
         await journey.Tell(entry);
         (await asked).Body["items"]!.AsArray().ShouldContain(e => e!["subject"]!.GetValue<string>() == $"/v1/engagements/{entry.Stream}");
         (await journey.Asker.Get(path, 503, "wait=0")).Kind().ShouldBe(NotYet);

@@ -84,7 +84,7 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
             builder.UseSetting("Auth:DevelopmentKey", _mint.Key);
             builder.UseSetting("ApiKeys:TellUsesEverySeconds", "1");
             builder.UseSetting("Webhooks:AllowLoopback", "true");
-            builder.UseSetting("Webhooks:PatienceSeconds", "1");
+            builder.UseSetting("Webhooks:PatienceSeconds", "4");
             foreach (var (name, value) in Settings)
             {
                 builder.UseSetting(name, value);
