@@ -88,9 +88,10 @@ public class when_webhooks_are_called(ReportingFixture service)
         var webhook = await left.Post("/v1/webhooks", Subscription(receiver.Url), 201);
         await left.Post($"/v1/webhooks/{webhook.Id}/test", "{}", 200);
         await Logged(left, webhook, 1);
-        const string others = "select count(*) from reporting.mt_doc_datakey where tenant_id <> 'cabinet-parti'";
-        await service.As(Roles.Practice).Post("/v1/webhooks", Subscription(receiver.Url), 201);
+        const string others = "select count(*) from reporting.mt_doc_datakey where tenant_id = 'cabinet-qui-reste'";
+        await service.As(Roles.Practice, tenant: "cabinet-qui-reste").Post("/v1/webhooks", Subscription(receiver.Url), 201);
         var before = await service.Count(others);
+        before.ShouldBeGreaterThan(0);
         var part = await File.ReadAllTextAsync(
             Path.Combine(Local.Repository.Root, "deploy/database/part.sql"),
             TestContext.Current.CancellationToken
