@@ -77,19 +77,25 @@ public class when_a_message_cannot_be_handled(SystemFixture system)
             "the message waits for Engagement"
         );
 
-        // The same message once more, about an engagement that nobody has: Engagement knows the message and can do nothing with it.
+        // The same message once more, from a session and about an engagement that nobody has: Engagement knows the message and can do nothing
+        // with it. Of the same session it would be one that was taken over already, whenever the original comes first.
         var told = system.Demonstration.Engagements[0];
-        await Scalar(
+        var copies = await Scalar(
             owner,
             $"""
             insert into queues.wolverine_queue_engagement (id, body, message_type, keep_until)
             select gen_random_uuid(),
-                   decode(replace(encode(body, 'hex'), encode('{told}', 'hex'), encode('{Guid.NewGuid()}', 'hex')), 'hex'),
+                   decode(
+                       replace(
+                           replace(encode(body, 'hex'), encode('{told}', 'hex'), encode('{Guid.NewGuid()}', 'hex')),
+                           encode('{system.Demonstration.Session}', 'hex'), encode('{Guid.NewGuid()}', 'hex')),
+                       'hex'),
                    message_type, keep_until
             from queues.wolverine_queue_engagement where message_type = '{incident}' limit 1
             returning 1
             """
         );
+        copies.ShouldBe(1);
         await system.Host.Restart("engagement", cancel, ready: false);
         await SystemFixture.Until(
             async () => await Scalar(owner, "select count(*) from engagement.wolverine_dead_letters") == 1,
