@@ -159,7 +159,7 @@ public sealed class TamperedFixture : ProvenFixture, IAsyncLifetime
             leaves.Add(
                 (
                     row.Sequence,
-                    Merkle.Leaf(Encoding.UTF8.GetBytes(Tree.Text(row.Tenant, row.Stream, row.Version, row.At, JsonNode.Parse(data))))
+                    Merkle.Leaf(Encoding.UTF8.GetBytes(Tree.Text(row.Tenant, row.Stream, row.Version, row.At, JsonElement.Parse(data))))
                 )
             );
         }

@@ -26,7 +26,7 @@ public class when_writing_canonically
     {
         // The base64 of "abc".
         Fact fact = new AmendmentProposed(Given.Id(1), Given.Id(2), Dimension.Bond, new Sealed("k", "A256GCM", "bm9uY2U=", "YWJj"));
-        var redacted = Canonical.Redact(JsonSerializer.SerializeToNode(fact, fact.GetType(), FactJson.Options))!;
+        var redacted = Redacted(JsonSerializer.SerializeToElement(fact, fact.GetType(), FactJson.Options))!;
         redacted["text"]!.ToJsonString().ShouldBe($$"""{"sha256":"{{Canonical.Hash("abc")}}"}""");
         redacted["dimension"]!.GetValue<string>().ShouldBe("bond");
         redacted.ToJsonString().ShouldNotContain("YWJj");
@@ -36,20 +36,12 @@ public class when_writing_canonically
     [Fact]
     public void texts_within_lists_are_redacted_and_what_is_none_stays()
     {
-        var node = JsonSerializer.SerializeToNode(Story.Drafted(), FactJson.Options);
-        var redacted = Canonical.Redact(node)!;
+        var redacted = Redacted(JsonSerializer.SerializeToElement(Story.Drafted(), FactJson.Options))!;
         redacted["sections"]![0]!["text"]!.AsObject().Select(p => p.Key).ShouldBe(["sha256"]);
         redacted["facilitator"]!.GetValue<Guid>().ShouldBe(Story.Facilitator);
-        Canonical.Redact(JsonNode.Parse("""{"keyId":"k","a":[1,null]}"""))!.ToJsonString().ShouldBe("""{"keyId":"k","a":[1,null]}""");
-        Canonical.Redact(null).ShouldBeNull();
+        Canonical.Redacted(JsonElement.Parse("""{"keyId":"k","a":[1,null]}""")).ShouldBe("""{"a":[1,null],"keyId":"k"}""");
+        Canonical.Redacted(JsonElement.Parse("null")).ShouldBe("null");
     }
 
-    [Fact]
-    public void it_is_redacted_without_changing_what_was_given()
-    {
-        var node = JsonSerializer.SerializeToNode(Story.Drafted(), FactJson.Options)!;
-        var before = node.ToJsonString();
-        Canonical.Redact(node);
-        node.ToJsonString().ShouldBe(before);
-    }
+    private static JsonNode? Redacted(JsonElement json) => JsonNode.Parse(Canonical.Redacted(json));
 }

@@ -59,7 +59,7 @@ internal static class Vectors
                     Given.Id(7),
                     lines.Count + 1,
                     entry.RecordedAt.AddSeconds(1),
-                    JsonSerializer.SerializeToNode(fact, FactJson.Options)
+                    JsonSerializer.SerializeToElement(fact, FactJson.Options)
                 )
             );
         }

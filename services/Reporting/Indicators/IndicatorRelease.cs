@@ -148,7 +148,7 @@ public sealed record IndicatorsView(
     /// <summary>Its exact bytes, and their hash.</summary>
     public Frozen Freeze()
     {
-        var bytes = Canonical.Text(JsonSerializer.SerializeToNode(this, Json));
+        var bytes = Canonical.Text(JsonSerializer.SerializeToElement(this, Json));
         return new(bytes, Canonical.Hash(bytes));
     }
 

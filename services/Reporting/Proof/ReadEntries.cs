@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using Marten;
 using Npgsql;
 using PracticeAnalysis.Reporting.Audit;
@@ -74,7 +74,7 @@ public sealed class ReadEntries(IDocumentStore store)
                         reader.GetGuid(1),
                         reader.GetInt64(2),
                         reader.GetFieldValue<DateTimeOffset>(3),
-                        JsonNode.Parse(reader.GetString(4))
+                        JsonElement.Parse(reader.GetString(4))
                     );
                 await Write(response.BodyWriter, line, cancel);
             }

@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using System.Globalization;
+using System.Text.Json;
 using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using Weasel.Postgresql.Tables;
@@ -87,16 +88,11 @@ public sealed class Tree(NpgsqlConnection connection)
 
     /// <summary>An entry of the ledger as the tree binds it, in canonical form: all that the ledger's event says, where it stands in its
     /// stream, and when it arrived.</summary>
-    public static string Text(string tenant, Guid stream, long version, DateTimeOffset at, JsonNode? data) =>
-        Canonical.Text(
-            new JsonObject
-            {
-                ["at"] = at.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", System.Globalization.CultureInfo.InvariantCulture),
-                ["data"] = data,
-                ["stream"] = stream.ToString(),
-                ["tenant"] = tenant,
-                ["version"] = version,
-            }
+    public static string Text(string tenant, Guid stream, long version, DateTimeOffset at, JsonElement data) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{\"at\":\"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ss.ffffffZ}\",\"data\":{Canonical.Text(data)},"
+                + $"\"stream\":\"{stream}\",\"tenant\":{Canonical.Quoted(tenant)},\"version\":{version}}}"
         );
 
     private NpgsqlCommand Command(string sql) => new(sql, connection);

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
@@ -92,7 +92,7 @@ public sealed class TreeSubscription : BatchSubscription
                 reader.GetGuid(2),
                 reader.GetInt64(3),
                 reader.GetFieldValue<DateTimeOffset>(4),
-                JsonNode.Parse(reader.GetString(5))
+                JsonElement.Parse(reader.GetString(5))
             );
             yield return (reader.GetInt64(0), Merkle.Leaf(Encoding.UTF8.GetBytes(text)));
         }

@@ -16,11 +16,20 @@ public static class Canonical
 
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
 
+    /// <summary>The canonical text of JSON.</summary>
+    public static string Text(JsonElement json) => Text(json, redacts: false);
+
     /// <summary>The canonical text of a JSON node.</summary>
-    public static string Text(JsonNode? node)
+    public static string Text(JsonNode? node) => Text(JsonSerializer.SerializeToElement(node));
+
+    /// <summary>The canonical text of an event, each sealed text in it replaced by the SHA-256 of its stored ciphertext.</summary>
+    public static string Redacted(JsonElement json) => Text(json, redacts: true);
+
+    /// <summary>The canonical text of a JSON string that says this.</summary>
+    public static string Quoted(string said)
     {
         var text = new StringBuilder();
-        Write(text, node);
+        WriteString(text, said);
         return text.ToString();
     }
 
@@ -33,79 +42,67 @@ public static class Canonical
     /// <summary>SHA-256 of a sealed text's stored ciphertext: it needs no key, and outlives one.</summary>
     public static string HashOf(Texts.Sealed text) => Hash(Convert.FromBase64String(text.Ciphertext));
 
-    /// <summary>The event with each sealed text replaced by the SHA-256 of its stored ciphertext.</summary>
-    public static JsonNode? Redact(JsonNode? node) =>
-        node switch
-        {
-            JsonObject o when o.ContainsKey("keyId") && o.ContainsKey("ciphertext") => new JsonObject
-            {
-                ["sha256"] = HashOfStored(o["ciphertext"]),
-            },
-            JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, Redact(p.Value)))),
-            JsonArray a => new JsonArray([.. a.Select(Redact)]),
-            _ => node?.DeepClone(),
-        };
-
-    // What is no ciphertext any more, because somebody wrote in the store, has a hash too, and another one.
-    private static string HashOfStored(JsonNode? ciphertext)
+    private static string Text(JsonElement json, bool redacts)
     {
-        var text = ciphertext is JsonValue value && value.TryGetValue<string>(out var given) ? given : Text(ciphertext);
-        var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text, bytes, out var length) ? Hash(bytes.AsSpan(0, length)) : Hash(text);
+        var text = new StringBuilder();
+        Write(text, json, redacts);
+        return text.ToString();
     }
 
-    private static void Write(StringBuilder text, JsonNode? node)
+    private static void Write(StringBuilder text, JsonElement json, bool redacts)
     {
-        switch (node)
+        switch (json.ValueKind)
         {
-            case null:
-                text.Append("null");
+            case JsonValueKind.Object
+                when redacts && json.TryGetProperty("keyId", out _) && json.TryGetProperty("ciphertext", out var stored):
+                text.Append("{\"sha256\":\"").Append(HashOfStored(stored)).Append("\"}");
                 break;
-            case JsonObject o:
+            case JsonValueKind.Object:
                 text.Append('{');
                 var next = false;
-                foreach (var (name, value) in o.OrderBy(p => p.Key, StringComparer.Ordinal))
+                foreach (
+                    var (name, value) in json.EnumerateObject().Select(m => (m.Name, m.Value)).OrderBy(m => m.Name, StringComparer.Ordinal)
+                )
                 {
                     text.Append(next ? "," : string.Empty);
                     WriteString(text, name);
                     text.Append(':');
-                    Write(text, value);
+                    Write(text, value, redacts);
                     next = true;
                 }
 
                 text.Append('}');
                 break;
-            case JsonArray a:
+            case JsonValueKind.Array:
                 text.Append('[');
-                for (var i = 0; i < a.Count; i++)
+                var more = false;
+                foreach (var item in json.EnumerateArray())
                 {
-                    text.Append(i > 0 ? "," : string.Empty);
-                    Write(text, a[i]);
+                    text.Append(more ? "," : string.Empty);
+                    Write(text, item, redacts);
+                    more = true;
                 }
 
                 text.Append(']');
                 break;
+            case JsonValueKind.String:
+                WriteString(text, json.GetString());
+                break;
+            case JsonValueKind.Number:
+                text.Append(Number(json.GetRawText()));
+                break;
             default:
-                WriteValue(text, node);
+                text.Append(json.GetRawText());
                 break;
         }
     }
 
-    private static void WriteValue(StringBuilder text, JsonNode value)
+    // What is no ciphertext any more, because somebody wrote in the store, has a hash too, and another one.
+    private static string HashOfStored(JsonElement ciphertext)
     {
-        switch (value.GetValueKind())
-        {
-            case JsonValueKind.String:
-                // A node made of a Guid or a time is a string too, and holds no such value.
-                WriteString(text, value.AsValue().TryGetValue<string>(out var held) ? held : value.Deserialize<string>()!);
-                break;
-            case JsonValueKind.Number:
-                text.Append(Number(value.ToJsonString()));
-                break;
-            default:
-                text.Append(value.ToJsonString());
-                break;
-        }
+        var text = ciphertext.ValueKind == JsonValueKind.String ? ciphertext.GetString()! : Text(ciphertext);
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? Hash(bytes.AsSpan(0, length)) : Hash(text);
     }
 
     private static void WriteString(StringBuilder text, ReadOnlySpan<char> value)

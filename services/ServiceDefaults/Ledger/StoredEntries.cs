@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -76,8 +75,8 @@ public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
     private LedgerEntryRecorded Entry(NpgsqlDataReader row, ChainHead before)
     {
         var type = row.GetString(3);
-        var data = JsonNode.Parse(row.GetString(4));
-        var redacted = Canonical.Text(Canonical.Redact(data));
+        var data = JsonElement.Parse(row.GetString(4));
+        var redacted = Canonical.Redacted(data);
         return new(
             source,
             row.GetInt64(0),
@@ -96,7 +95,7 @@ public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
     }
 
     // A row that somebody wrote into may say anything: it is shown with its hash, and it is the hash that gives it away.
-    private static Guid? EngagementOf(JsonNode? data, Type type)
+    private static Guid? EngagementOf(JsonElement data, Type type)
     {
         try
         {
@@ -110,6 +109,8 @@ public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
         }
     }
 
-    private static string? Said(JsonNode? data, string member) =>
-        data is JsonObject o && o[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Said(JsonElement data, string member) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(member, out var said) && said.ValueKind == JsonValueKind.String
+            ? said.GetString()
+            : null;
 }

@@ -170,7 +170,9 @@ public sealed class ExportPerson(IDocumentStore store, TextVault vault, ServiceD
         private JsonNode? Text(JsonObject o, string path)
         {
             var text = o.Deserialize<Sealed>(FactJson.Options)!;
-            return keys.Contains(text.KeyId) ? JsonValue.Create(opener.OpenAs(text, Members(path))) : Canonical.Redact(o);
+            return keys.Contains(text.KeyId)
+                ? JsonValue.Create(opener.OpenAs(text, Members(path)))
+                : JsonNode.Parse(Canonical.Redacted(JsonSerializer.SerializeToElement(o)));
         }
 
         // A text is sealed for the member that it stands in, or for one that several facts share.
