@@ -119,7 +119,7 @@ internal static class Goals
                     ? $"those statements alone, without any of our code, run at {Figure.Number(share)} of the bare append"
                     : null,
                 told is { } behind
-                    ? $"the ledger that follows takes from the same cores: with it told to the end, {Figure.Number(behind)} of the rate remains"
+                    ? $"counted until the ledger that follows has the last one, {Figure.Number(behind)} of the rate remains"
                     : null,
             }.OfType<string>()
         );
