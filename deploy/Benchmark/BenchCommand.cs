@@ -70,8 +70,9 @@ internal static class BenchCommand
         }
     }
 
-    private static async Task<string> Run(Plan plan, string directory, CancellationToken cancel)
+    private static async Task<string> Run(Plan asked, string directory, CancellationToken cancel)
     {
+        var plan = asked with { Only = Tool.Measurable(asked.Only, Console.WriteLine) };
         var (figures, statements, machine) = await Together(plan, directory, cancel);
         if (plan.Only.Contains("lag"))
         {

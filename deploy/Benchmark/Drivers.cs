@@ -67,7 +67,7 @@ internal static class Wrk
         var path = Path.Combine(Repository.Root, "deploy", "Benchmark", $"{script}.lua");
         return Read(
             await Tool.Run(
-                Tool.Of("wrk", "apt-get install -y wrk"),
+                Tool.Of("wrk"),
                 ["-t1", $"-c{clients}", $"-d{seconds}s", "--timeout", "20s", "-s", path, address.ToString(), "--", paths],
                 environment,
                 cancel
@@ -104,7 +104,7 @@ internal static class Pgbench
     )
     {
         var output = await Tool.Run(
-            Tool.OfPostgres("pgbench"),
+            Tool.Of("pgbench"),
             [
                 "-n",
                 "-M",

@@ -43,7 +43,7 @@ internal sealed class Peers(Bench bench) : IAsyncDisposable
         await Schemas.Create(bench, database, cancel);
         return await Start(
             projection ? EmmettProjectionName : EmmettName,
-            [Tool.Of("node", "apt-get install -y nodejs"), "server.mjs"],
+            [Tool.Of("node"), "server.mjs"],
             port =>
                 new()
                 {
@@ -63,13 +63,7 @@ internal sealed class Peers(Bench bench) : IAsyncDisposable
         var directory = Path.Combine(Sources, "emmett");
         if (!Directory.Exists(Path.Combine(directory, "node_modules")))
         {
-            await Tool.Run(
-                Tool.Of("npm", "apt-get install -y npm"),
-                ["ci", "--no-audit", "--no-fund"],
-                new Dictionary<string, string>(),
-                cancel,
-                directory
-            );
+            await Tool.Run(Tool.Of("npm"), ["ci", "--no-audit", "--no-fund"], new Dictionary<string, string>(), cancel, directory);
         }
     }
 

@@ -6,14 +6,51 @@ namespace PracticeAnalysis.Benchmark;
 /// <summary>Programs that others wrote, run to their end.</summary>
 internal static class Tool
 {
-    /// <summary>The path of a program of PostgreSQL.</summary>
-    public static string OfPostgres(string name) =>
-        Find(name, PrivateCluster.FindBinaries())
-        ?? throw new MissingException($"{name} is missing; install it with: apt-get install -y postgresql postgresql-contrib");
+    // What brings each program that not every machine has.
+    private static readonly Dictionary<string, string> Packages = new()
+    {
+        ["pgbench"] = "postgresql",
+        ["pg_dump"] = "postgresql",
+        ["psql"] = "postgresql",
+        ["wrk"] = "wrk",
+        ["node"] = "nodejs",
+        ["npm"] = "npm",
+    };
 
-    /// <summary>The path of a program, or what installs it.</summary>
-    public static string Of(string name, string install) =>
-        Find(name, null) ?? throw new MissingException($"{name} is missing; install it with: {install}");
+    private static readonly Dictionary<string, string[]> Wanted = new()
+    {
+        ["command"] = [.. Packages.Keys],
+        ["overload"] = ["wrk"],
+        ["replay"] = ["pg_dump", "psql"],
+        ["growth"] = ["wrk"],
+    };
+
+    /// <summary>The path of a program.</summary>
+    /// <exception cref="MissingException">It is not there; what installs it is named.</exception>
+    public static string Of(string name) =>
+        PostgresPrograms.Locate(name)
+        ?? throw new MissingException($"{name} is missing; install it with: apt-get install -y {Packages[name]}");
+
+    /// <summary>The measures of these that can be run here; why each other one cannot is said in a line.</summary>
+    public static IReadOnlyList<string> Measurable(IEnumerable<string> measures, Action<string> say)
+    {
+        var runnable = new List<string>();
+        foreach (var measure in measures)
+        {
+            var missing = Wanted.GetValueOrDefault(measure, []).Where(p => PostgresPrograms.Locate(p) is null).ToList();
+            if (missing.Count == 0)
+            {
+                runnable.Add(measure);
+            }
+            else
+            {
+                var packages = string.Join(' ', missing.Select(p => Packages[p]).Distinct());
+                say($"Not measured: {measure}, which wants {string.Join(", ", missing)}; install them with: apt-get install -y {packages}");
+            }
+        }
+
+        return runnable;
+    }
 
     /// <summary>Runs a program; what it printed.</summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
@@ -46,12 +83,4 @@ internal static class Tool
             ? output
             : throw new InvalidOperationException($"{Path.GetFileName(program)} ended with {process.ExitCode}: {await error}{output}");
     }
-
-    private static string? Find(string name, string? first) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(':')
-            .Prepend(first ?? string.Empty)
-            .Where(d => d.Length > 0)
-            .Select(d => Path.Combine(d, name))
-            .FirstOrDefault(File.Exists);
 }

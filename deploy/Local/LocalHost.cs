@@ -73,7 +73,7 @@ public sealed class LocalHost : IAsyncDisposable
         PrivateCluster cluster;
         try
         {
-            cluster = await PrivateCluster.Start(directory, cancel);
+            cluster = await PrivateCluster.Start(directory, cancel, say);
         }
         catch
         {
@@ -81,7 +81,7 @@ public sealed class LocalHost : IAsyncDisposable
             throw;
         }
 
-        var mint = new TokenMint(await Secret(Path.Combine(directory, "development.key"), CancellationToken.None));
+        var mint = new TokenMint(await Secret(run.Key, CancellationToken.None));
         await Secret(Path.Combine(directory, "master.key"), CancellationToken.None);
         await Secret(Path.Combine(directory, "signer.key"), CancellationToken.None);
         var host = new LocalHost(directory, run, cluster, mint, settings, spread);
@@ -110,6 +110,17 @@ public sealed class LocalHost : IAsyncDisposable
             await host.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Watches the database, the services and the gateway until it is cancelled, and starts again what ended.</summary>
+    /// <param name="say">Is told what ended, with the last lines of its log.</param>
+    /// <exception cref="CannotRunException">Something ended again and again.</exception>
+    public Task Watch(Action<string> say, CancellationToken cancel)
+    {
+        _run.NoteLatest();
+        Watched database = new("postgres", Cluster.Log, () => Cluster.Runs, _ => Cluster.Relaunch());
+        var services = _services.Keys.Select(name => new Watched(name, Log(name), () => _services[name].Runs, c => Restart(name, c)));
+        return new Watch([database, .. services], TimeProvider.System, say).Run(cancel);
     }
 
     /// <summary>One node's process: <c>session</c> is the first of its service, <c>session-2</c> the second.</summary>

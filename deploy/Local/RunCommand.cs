@@ -3,8 +3,15 @@ namespace PracticeAnalysis.Local;
 /// <summary><c>deploy/run</c>: brings the system up, loads the demonstration, prints what to try, and ends everything at Ctrl-C.</summary>
 public static class RunCommand
 {
-    /// <summary>Runs it, or <c>deploy/simulate</c> where the first argument says so.</summary>
-    public static Task<int> Main(string[] args) => args is ["simulate", ..] ? SimulateCommand.Run(args[1..]) : Run(args);
+    /// <summary>Runs it, or <c>deploy/simulate</c>, <c>deploy/token</c>, or what <c>deploy/test</c> asks for first, where the first argument says so.</summary>
+    public static Task<int> Main(string[] args) =>
+        args switch
+        {
+            ["simulate", .. var rest] => SimulateCommand.Run(rest),
+            ["token", .. var rest] => TokenCommand.Run(rest),
+            ["postgres"] => FindPostgres(),
+            _ => Run(args),
+        };
 
     private static async Task<int> Run(string[] args)
     {
@@ -39,7 +46,11 @@ public static class RunCommand
             port,
             async (host, directory, cancel) =>
             {
-                if (demo)
+                if (!demo)
+                {
+                    Tour.PrintEmpty(host.Gateway, host.Mint, Console.WriteLine);
+                }
+                else
                 {
                     var loaded = await Demonstration.Load(
                         host.Gateway,
@@ -56,6 +67,21 @@ public static class RunCommand
                 return true;
             }
         );
+    }
+
+    // Once for all test modules: where it has to be fetched, this says so.
+    private static async Task<int> FindPostgres()
+    {
+        try
+        {
+            Console.WriteLine($"PostgreSQL: {await PostgresPrograms.Find(Console.WriteLine, CancellationToken.None)}");
+            return 0;
+        }
+        catch (Exception missing) when (missing is MissingException or CannotRunException)
+        {
+            await Console.Error.WriteLineAsync(missing.Message);
+            return 3;
+        }
     }
 
     private static string Help() => SystemRun.Text("help.txt");

@@ -6,6 +6,11 @@ namespace PracticeAnalysis.Local;
 /// <summary>The directory of a run: one run's at a time, and what a run that was killed left running is ended by the next one.</summary>
 internal sealed class RunDirectory : IDisposable
 {
+    private const string KeyFile = "development.key";
+
+    // Where the run is that was started last from this clone.
+    private static readonly string Latest = Path.Combine(Repository.Root, ".run", "latest");
+
     private readonly string _path;
     private readonly FileStream _held;
 
@@ -28,6 +33,24 @@ internal sealed class RunDirectory : IDisposable
         {
             throw new CannotRunException($"{path} is in use by another run; end that one, or give another directory with --data.");
         }
+    }
+
+    /// <summary>The file of the key that signs this run's tokens.</summary>
+    public string Key => Path.Combine(_path, KeyFile);
+
+    /// <summary>Makes it the run that <c>deploy/token</c> takes where none is named.</summary>
+    public void NoteLatest()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Latest)!);
+        File.WriteAllText(Latest, _path);
+    }
+
+    /// <summary>The key that signs the tokens of the run in this directory, or of the run that was started last; null where there is none.</summary>
+    public static async Task<string?> DevelopmentKey(string? directory)
+    {
+        directory ??= File.Exists(Latest) ? await File.ReadAllTextAsync(Latest) : string.Empty;
+        var key = Path.Combine(directory, KeyFile);
+        return File.Exists(key) ? await File.ReadAllTextAsync(key) : null;
     }
 
     /// <summary>Notes a process, so that the next run can end it if this one cannot.</summary>

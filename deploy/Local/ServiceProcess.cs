@@ -8,11 +8,13 @@ public sealed class ServiceProcess : IAsyncDisposable
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly Process _process;
+    private readonly string _log;
     private string _said = "it did not answer.";
 
-    private ServiceProcess(string name, Process process, Uri address)
+    private ServiceProcess(string name, Process process, Uri address, string log)
     {
         Name = name;
+        _log = log;
         _process = process;
         Address = address;
     }
@@ -33,7 +35,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     public static ServiceProcess Start(string name, string assembly, int port, string log, IReadOnlyDictionary<string, string> settings)
     {
         var address = new Uri($"http://127.0.0.1:{port}");
-        return new(name, Launch(assembly, "", log, settings.Append(new("ASPNETCORE_URLS", address.ToString()))), address);
+        return new(name, Launch(assembly, "", log, settings.Append(new("ASPNETCORE_URLS", address.ToString()))), address, log);
     }
 
     /// <summary>Runs the service's migration to its end.</summary>
@@ -49,7 +51,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         await process.WaitForExitAsync(cancel);
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"The migration of {name} failed; its log is {log}.");
+            throw new InvalidOperationException($"The migration of {name} failed. {LogFile.Tail(log)}");
         }
     }
 
@@ -66,7 +68,7 @@ public sealed class ServiceProcess : IAsyncDisposable
 
             if (!Runs)
             {
-                throw new InvalidOperationException($"{Name} ended with {_process.ExitCode} before it was ready.");
+                throw new InvalidOperationException($"{Name} ended with {_process.ExitCode} before it was ready. {LogFile.Tail(_log)}");
             }
 
             try
@@ -105,7 +107,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         if (Runs)
         {
-            using (Process.Start("kill", $"-TERM {_process.Id}")) { }
+            using (Process.Start("/bin/sh", ["-c", $"kill -TERM {_process.Id}"])) { }
 
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
             try

@@ -27,12 +27,21 @@ internal static class SystemRun
                 stop.Token
             );
             Console.WriteLine($"Ready in {watch.Elapsed.TotalSeconds:F1} s{WithBuild()} at {host.Gateway}");
-            if (await load(host, directory, stop.Token))
-            {
-                await Task.Delay(Timeout.Infinite, stop.Token);
-            }
-
+            using var end = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+            var (watching, working) = (host.Watch(Console.WriteLine, end.Token), Work());
+            var first = await Task.WhenAny(watching, working);
+            await end.CancelAsync();
+            await Task.WhenAll(watching, working).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await first;
             return 0;
+
+            async Task Work()
+            {
+                if (await load(host, directory, end.Token))
+                {
+                    await Task.Delay(Timeout.Infinite, end.Token);
+                }
+            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

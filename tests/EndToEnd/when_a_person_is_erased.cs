@@ -13,7 +13,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A member of the demonstration is erased while a service is away: neither API, dump, queues, logs nor a restored backup gives their
 /// words or name back, not even to who holds the master key; the history stays as it was, and so do the indicators.</summary>
-[Trait("Category", "Long")]
+[Long("erasure")]
 public class when_a_person_is_erased(SystemFixture system)
 {
     // The demonstration's fourth engagement: no other test looks into it.
@@ -30,6 +30,7 @@ public class when_a_person_is_erased(SystemFixture system)
     [Fact]
     public async Task nothing_gives_their_words_or_name_back_and_what_was_proved_and_released_stays()
     {
+        Machine.Wants("pg_dump", "postgresql");
         var group = (await system.Ask(Practice, Group)).Body!;
         var facilitator = new Actor(Tenant, Roles.Facilitator, group["facilitator"]!.GetValue<Guid>());
         var member = new Actor(Tenant, Roles.Member, group["members"]![1]!["person"]!.GetValue<Guid>());

@@ -16,16 +16,15 @@ public class when_a_run_starts_where_it_can
         var directory = Directory.CreateTempSubdirectory("practice-analysis-e2e-").FullName;
         try
         {
-            using var killed = Run("--no-demo", "--data", directory, "--port", $"{PrivateCluster.FreePort()}");
-            await Said(killed, "Ready in");
-            var (code, said) = await Ended(Run("--no-demo", "--data", directory));
+            await using var killed = DeployedRun.Start("--no-demo", "--data", directory, "--port", $"{PrivateCluster.FreePort()}");
+            await killed.Said(line => line.StartsWith("Ready in", StringComparison.Ordinal));
+            var (code, said) = await Ended(DeployedRun.Local("--no-demo", "--data", directory));
             code.ShouldBe(1);
             said.ShouldBe($"{directory} is in use by another run; end that one, or give another directory with --data.\n");
 
             var left = Directory.GetFiles(directory, "*.pid").Select(f => int.Parse(File.ReadAllText(f), null)).ToList();
             left.Count.ShouldBe(4);
-            killed.Kill();
-            await killed.WaitForExitAsync(cancel);
+            await killed.Kill();
             left.ShouldAllBe(id => Directory.Exists($"/proc/{id}"));
 
             await using (var next = await LocalHost.Start(directory, PrivateCluster.FreePort(), _ => { }, cancel))
@@ -47,7 +46,7 @@ public class when_a_run_starts_where_it_can
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        var (code, said) = await Ended(Run("--no-demo", "--port", $"{port}"));
+        var (code, said) = await Ended(DeployedRun.Local("--no-demo", "--port", $"{port}"));
         code.ShouldBe(1);
         said.ShouldBe($"Port {port} is taken; give another one with --port, or none.\n");
     }
@@ -68,38 +67,16 @@ public class when_a_run_starts_where_it_can
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
 
-        PrivateCluster.FindBinaries(["/nowhere", directory]).ShouldBe(taken ? directory : null);
+        PostgresPrograms.FirstOf(["/nowhere", directory]).ShouldBe(taken ? directory : null);
         Directory.Delete(directory, recursive: true);
     }
 
-    private static Process Run(params IEnumerable<string> arguments)
+    private static async Task<(int Code, string Errors)> Ended(ProcessStartInfo command)
     {
-        var program = Path.Combine(Repository.Root, "deploy", "Local", "bin", "Release", "net10.0", "PracticeAnalysis.Local.dll");
-        return Process.Start(
-            new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true }
-        )!;
-    }
-
-    private static async Task Said(Process run, string what)
-    {
-        while (await run.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (line.StartsWith(what, StringComparison.Ordinal))
-            {
-                return;
-            }
-        }
-
-        throw new InvalidOperationException($"The run ended before it said: {what}");
-    }
-
-    private static async Task<(int Code, string Errors)> Ended(Process run)
-    {
-        using (run)
-        {
-            var errors = await run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await run.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return (run.ExitCode, errors);
-        }
+        command.RedirectStandardError = true;
+        using var run = Process.Start(command)!;
+        var errors = await run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (run.ExitCode, errors);
     }
 }

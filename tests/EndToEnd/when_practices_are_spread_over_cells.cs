@@ -10,7 +10,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Two practices in one cell; one of them moves to a cell of its own, behind the same gateway: another cluster, other services. Its history is the
 /// one that it had, and from then on neither cell needs the other or sees what is written there.</summary>
-[Trait("Category", "Long")]
+[Long("cells")]
 public sealed class when_practices_are_spread_over_cells : IAsyncLifetime
 {
     private readonly string _southern = Directory.CreateTempSubdirectory("practice-analysis-south-").FullName;
@@ -43,6 +43,7 @@ public sealed class when_practices_are_spread_over_cells : IAsyncLifetime
     [Fact]
     public async Task one_moves_with_its_whole_history_and_neither_cell_needs_or_sees_the_other()
     {
+        Machine.Wants("pg_dump", "postgresql");
         _south = await LocalHost.Start(_southern, _port, _ => { }, Cancel);
         Living[] practices = await Task.WhenAll(Tell("cabinet-sud"), Tell("cabinet-nord"));
         var (south, north) = (practices[0], practices[1]);

@@ -9,7 +9,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A hot standby answers what is told later, as old as it is, to whom did not write or read what is newer; commands and everything else stay
 /// on the primary, which answers all where the standby is gone.</summary>
-[Trait("Category", "Long")]
+[Long("standby")]
 public sealed class when_reporting_reads_from_a_standby : IAsyncLifetime
 {
     private const string Feed = "/v1/events?type=request.submitted";
@@ -51,7 +51,7 @@ public sealed class when_reporting_reads_from_a_standby : IAsyncLifetime
     [Fact]
     public async Task what_is_told_later_is_read_there_and_nothing_goes_back_in_time()
     {
-        Assert.SkipUnless(PrivateCluster.MakesStandbys, "pg_basebackup is missing; install it with: apt-get install -y postgresql");
+        Machine.Wants("pg_basebackup", "postgresql");
         await Follow();
         var first = await Submit();
         (await Ask(_practice, $"{Feed}&reflects={first}@1", "wait=20")).Status.ShouldBe(200);

@@ -11,6 +11,7 @@ public partial class when_the_tour_is_followed(SystemFixture system)
     [Fact]
     public async Task each_request_answers_as_the_readme_says()
     {
+        Machine.Wants("curl", "curl");
         var printed = system.Tour();
         var exports = printed.Where(line => line.StartsWith("export ", StringComparison.Ordinal)).ToList();
         exports

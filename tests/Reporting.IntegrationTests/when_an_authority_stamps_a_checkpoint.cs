@@ -20,6 +20,10 @@ public sealed class when_an_authority_stamps_a_checkpoint(ProvenFixture service)
     [Fact]
     public async Task the_verifier_and_openssl_find_that_the_note_was_there_at_its_time()
     {
+        Assert.SkipUnless(
+            PostgresPrograms.Locate("openssl") is not null,
+            "openssl is missing; install it with: apt-get install -y openssl"
+        );
         await Authority("tsa");
         await Authority("other");
         await new Journey(service).ToHeld();

@@ -20,7 +20,7 @@ internal static class Schemas
         string[] server = ["-h", "127.0.0.1", "-p", $"{cluster.Port}", "-U", "owner"];
         var password = new Dictionary<string, string> { ["PGPASSWORD"] = cluster.PasswordOf("owner") };
         var file = Path.Combine(bench.Directory, $"{database}.sql");
-        await Tool.Run(Tool.OfPostgres("pg_dump"), [.. server, "-n", schema, "-s", "-f", file, "practice"], password, cancel);
-        await Tool.Run(Tool.OfPostgres("psql"), [.. server, "-q", "-v", "ON_ERROR_STOP=1", "-f", file, database], password, cancel);
+        await Tool.Run(Tool.Of("pg_dump"), [.. server, "-n", schema, "-s", "-f", file, "practice"], password, cancel);
+        await Tool.Run(Tool.Of("psql"), [.. server, "-q", "-v", "ON_ERROR_STOP=1", "-f", file, database], password, cancel);
     }
 }

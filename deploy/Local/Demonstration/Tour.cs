@@ -8,11 +8,7 @@ public static class Tour
     /// <summary>Prints it, ready to be pasted into a shell.</summary>
     public static void Print(Uri gateway, TokenMint mint, DemonstrationResult loaded, Action<string> say)
     {
-        var origin = gateway.ToString().TrimEnd('/');
-        say($"Gateway: {origin}");
-        say($"Reference: {origin}/reference");
-        say($"Guides: {origin}/guides");
-        say(string.Empty);
+        var origin = PrintAddresses(gateway, say);
         say("A token for each role, for a day:");
         foreach (var role in Roles.All.Where(role => loaded.Actors.Any(a => a.Role == role)))
         {
@@ -37,6 +33,38 @@ public static class Tour
 
         say(string.Empty);
         say($"The demonstration's ids: {DemonstrationResult.FileIn("<data>")}");
+    }
+
+    /// <summary>Prints how to begin in a system where nothing is yet: tokens of the practice and its operator, and the first request.</summary>
+    public static void PrintEmpty(Uri gateway, TokenMint mint, Action<string> say)
+    {
+        var origin = PrintAddresses(gateway, say);
+        say($"Tokens for a day, of a practice called {Demonstration.Tenant} in which nothing is yet:");
+        foreach (var role in (string[])[Roles.Practice, Roles.Operator])
+        {
+            say($"export {Variable(role)}={mint.For(new(Demonstration.Tenant, role, Stage.IdOf(Demonstration.Tenant, role)))}");
+        }
+
+        say(string.Empty);
+        say("A token for somebody else, or for another practice: deploy/token --help");
+        say(string.Empty);
+        say("To begin with:");
+        say("# register the first establishment; the answer names its id");
+        say(
+            $"curl -s -H \"Authorization: Bearer ${Variable(Roles.Practice)}\" -H 'Content-Type: application/json'"
+                + " -d '{\"name\":\"Foyer de la Combe\",\"siret\":\"00038101200012\",\"sector\":\"medico-social\"}'"
+                + $" {origin}/v1/establishments"
+        );
+    }
+
+    private static string PrintAddresses(Uri gateway, Action<string> say)
+    {
+        var origin = gateway.ToString().TrimEnd('/');
+        say($"Gateway: {origin}");
+        say($"Reference: {origin}/reference");
+        say($"Guides: {origin}/guides");
+        say(string.Empty);
+        return origin;
     }
 
     /// <summary>What a role's token is called in the shell: not PLATFORM, which every later <c>dotnet build</c> there would take for its target.</summary>
