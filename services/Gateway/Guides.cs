@@ -4,7 +4,7 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Gateway;
 
-/// <summary>Guides for each kind of user, in English and French, and the changelog: pages made of the repository's Markdown, or that Markdown
+/// <summary>The front page, guides for each kind of user, in English and French, and the changelog: pages made of the repository's Markdown, or that Markdown
 /// itself for whoever does not ask for HTML.</summary>
 public static class Guides
 {
@@ -13,22 +13,25 @@ public static class Guides
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 
-    /// <summary>Maps <c>/guides</c>, <c>/guides/{name}</c> and <c>/changelog</c>; <c>?lang=fr</c> or <c>en</c> asks for a language whatever
+    /// <summary>Maps <c>/</c>, <c>/guides</c>, <c>/guides/{name}</c> and <c>/changelog</c>; <c>?lang=fr</c> or <c>en</c> asks for a language whatever
     /// <c>Accept-Language</c> says.</summary>
     public static void MapGuides(this WebApplication app)
     {
+        MapPage(app, "/", "welcome");
         app.MapGet("/guides", (HttpContext http, string? lang) => Show(http, Contents(LanguageOf(http, lang)), LanguageOf(http, lang)));
         foreach (var name in Names)
         {
-            app.MapGet(
-                $"/guides/{name}",
-                (HttpContext http, string? lang) =>
-                    Show(http, Text($"guides/{name}.{LanguageOf(http, lang)}.md"), LanguageOf(http, lang), $"/guides/{name}")
-            );
+            MapPage(app, $"/guides/{name}", name);
         }
 
         app.MapGet("/changelog", (HttpContext http) => Show(http, Text("changelog.md"), "en"));
     }
+
+    private static void MapPage(WebApplication app, string path, string name) =>
+        app.MapGet(
+            path,
+            (HttpContext http, string? lang) => Show(http, Text($"guides/{name}.{LanguageOf(http, lang)}.md"), LanguageOf(http, lang), path)
+        );
 
     private static string LanguageOf(HttpContext http, string? asked) => asked is "fr" or "en" ? asked : Language.Of(http.Request);
 

@@ -25,6 +25,7 @@ public sealed partial class when_a_guide_is_followed(SystemFixture system) : IDi
     [MemberData(nameof(Names))]
     public async Task each_command_answers_as_it_says(string name)
     {
+        Machine.Wants("curl", "curl");
         var steps = Steps(await Guide(name, "en"));
         steps.Count.ShouldBeGreaterThan(5);
         await using var sandbox = system.LoadSandbox();
@@ -63,6 +64,9 @@ public sealed partial class when_a_guide_is_followed(SystemFixture system) : IDi
     }
 
     [Theory]
+    [InlineData("/", "en", "What is said in a group stays there")]
+    [InlineData("/", "fr", "Ce qui se dit dans un groupe y reste")]
+    [InlineData("/?lang=en", "fr", "What is said in a group stays there")]
     [InlineData("/guides", "en", "Guide for integrators")]
     [InlineData("/guides", "fr", "Guide de l'intégrateur")]
     [InlineData("/guides/auditor", "fr-FR", "Comment regarder une histoire")]

@@ -64,6 +64,7 @@ public sealed class when_one_reads_the_pages : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("/")]
     [InlineData("/problems")]
     [InlineData("/problems/rule-broken")]
     [InlineData("/changelog")]
@@ -73,6 +74,22 @@ public sealed class when_one_reads_the_pages : IAsyncLifetime
         head.Headers.ContentSecurityPolicy.ToString().ShouldBe(HtmlPage.Policy(page));
         page.ShouldNotContain("style=\"");
         page.ShouldNotContain("<script");
+    }
+
+    [Theory]
+    [InlineData("fr", "Référence de l'API")]
+    [InlineData("en", "API reference")]
+    public async Task the_front_page_leads_to_all_there_is_to_read(string language, string reference)
+    {
+        var (head, page) = await Read("/", language);
+        head.StatusCode.ShouldBe(200);
+        head.Headers.ContentLanguage.ToString().ShouldBe(language);
+        var text = System.Net.WebUtility.HtmlDecode(page);
+        text.ShouldContain(reference);
+        foreach (var path in (string[])["/guides", "/reference", "/openapi/gateway.json", "/problems", "/health/ready"])
+        {
+            text.ShouldContain($"href=\"{path}\"");
+        }
     }
 
     [Fact]
