@@ -11,7 +11,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>The system spread out: RabbitMQ between the services, each in a database of its own on two nodes. Nothing that was acknowledged is lost
 /// or done twice, whether nodes or the broker go away.</summary>
-[Trait("Category", "Long")]
+[Long("separate_databases")]
 public sealed class when_each_service_has_a_database_of_its_own : IAsyncLifetime
 {
     private const int Commands = 20;

@@ -22,7 +22,7 @@ public class when_requests_are_bent(SystemFixture system)
     public Task two_thousand_leave_the_system_as_it_was() => Bend(2_000);
 
     [Fact]
-    [Trait("Category", "Long")]
+    [Long("bent_requests")]
     public Task twenty_thousand_leave_the_system_as_it_was() => Bend(20_000);
 
     private async Task Bend(int times)

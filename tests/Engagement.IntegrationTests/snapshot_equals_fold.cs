@@ -25,7 +25,7 @@ public class snapshot_equals_fold(EngagementFixture service)
     public Task after_any_sequence_of_commands() => After(25);
 
     [Fact]
-    [Trait("Category", "Long")]
+    [Long("snapshots")]
     public Task after_many_more_sequences() => After(200);
 
     private async Task After(int sequences)

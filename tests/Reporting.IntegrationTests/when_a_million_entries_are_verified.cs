@@ -23,7 +23,7 @@ public partial class when_a_million_entries_are_verified(ProvenFixture service) 
     private static readonly Type[] Told = [typeof(Bilans.AmendmentProposed)];
 
     [Fact]
-    [Trait("Category", "Long")]
+    [Long("million_entries")]
     public async Task the_program_reads_them_all_in_memory_that_stays_flat()
     {
         await using var owner = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));

@@ -12,7 +12,7 @@ public class when_a_million_events_are_replayed(ReportingFixture service)
     private const long Room = 256L * 1024 * 1024;
 
     [Fact]
-    [Trait("Category", "Long")]
+    [Long("million_events")]
     public async Task each_is_sent_once_and_nothing_is_held()
     {
         var journey = new Journey(service);

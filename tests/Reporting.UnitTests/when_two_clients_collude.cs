@@ -34,7 +34,7 @@ public class when_two_clients_collude
     public void nothing_is_told_more_closely_than_the_rounding_base() => Attack(1, 1, [.. Aims.Where((_, n) => n % 6 == 0)], 2);
 
     [Theory]
-    [Trait("Category", "Long")]
+    [Long("collusion")]
     [InlineData(3, 12)]
     [InlineData(4, 12)]
     [InlineData(5, 12)]
