@@ -22,7 +22,7 @@ public static class InWork
     // As many copies of one command wait for its answer, and take no place of other commands meanwhile.
     private const int Copies = 64;
 
-    // So many times as many as are in work wait for one stream: as many as are done in about a second.
+    // So many times as many as are in work wait for one stream: what it does in a second or two, as Retry-After says.
     private const int WaitingForStream = 8;
 
     // And so many for all streams together, with those in work.
