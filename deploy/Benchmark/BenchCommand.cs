@@ -111,6 +111,7 @@ internal static class BenchCommand
                     "overload" => new Overload(bench).Run(cancel),
                     "replay" => new Replay(bench).Run(cancel),
                     "lag" => new Lag(bench, Lag.Queues).Run(cancel),
+                    "next" => new NextCommand(bench).Run(cancel),
                     "footprint" => new Footprint(bench).Run(cancel),
                     "session" => new Sessions(bench).Run(cancel),
                     _ => new Growth(bench).Run(cancel),

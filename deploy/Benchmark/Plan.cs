@@ -12,6 +12,7 @@ namespace PracticeAnalysis.Benchmark;
 /// <param name="Sessions">How many whole sessions are held in a round.</param>
 /// <param name="YearGroups">How many groups the simulated year has; none where it is left out.</param>
 /// <param name="LagSeconds">How long the lag is watched.</param>
+/// <param name="AfterLoads">How often the next command after a load is watched.</param>
 /// <param name="Outage">How many commands are accepted while the broker is away.</param>
 internal sealed record Plan(
     string Name,
@@ -25,6 +26,7 @@ internal sealed record Plan(
     int Sessions,
     int YearGroups,
     int LagSeconds,
+    int AfterLoads,
     int Outage
 )
 {
@@ -35,13 +37,37 @@ internal sealed record Plan(
     public static readonly IReadOnlyList<int> Clients = [1, 8, Compared, 64];
 
     /// <summary>The names of the measures, in the order in which they run.</summary>
-    public static readonly IReadOnlyList<string> Measures = ["command", "overload", "replay", "lag", "footprint", "session", "growth"];
+    public static readonly IReadOnlyList<string> Measures =
+    [
+        "command",
+        "overload",
+        "replay",
+        "lag",
+        "next",
+        "footprint",
+        "session",
+        "growth",
+    ];
 
     /// <summary>Under ten minutes on two cores.</summary>
-    public static readonly Plan Quick = new("quick", 3, 1, 2, 6, 400, [100_000], 200_000, 20, 0, 10, 2_000);
+    public static readonly Plan Quick = new("quick", 3, 1, 2, 6, 400, [100_000], 200_000, 20, 0, 10, 20, 2_000);
 
     /// <summary>What is committed: within forty minutes on two cores.</summary>
-    public static readonly Plan Full = new("full", 3, 1, 5, 10, 1000, [100_000, 1_000_000, 10_000_000], 1_000_000, 32, 100, 20, 10_000);
+    public static readonly Plan Full = new(
+        "full",
+        3,
+        1,
+        5,
+        10,
+        1000,
+        [100_000, 1_000_000, 10_000_000],
+        1_000_000,
+        32,
+        100,
+        20,
+        100,
+        10_000
+    );
 
     /// <summary>The measures that are run.</summary>
     public IReadOnlyList<string> Only { get; init; } = Measures;

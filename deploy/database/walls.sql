@@ -58,6 +58,13 @@ begin
   create trigger keep_quiet before insert or update on @service@.wolverine_dead_letters
     for each row execute function @service@.keep_quiet();
 
+  -- A timer is as old as its turn: what was told long ago would pass for lost as soon as a node takes it up, and be handled twice.
+  execute 'create or replace function @service@.take_up() returns trigger language plpgsql as
+    $turn$ begin new.timestamp := now() at time zone ''utc''; return new; end $turn$';
+  drop trigger if exists take_up on @service@.wolverine_incoming_envelopes;
+  create trigger take_up before update on @service@.wolverine_incoming_envelopes for each row
+    when (old.status = 'Scheduled' and new.status = 'Incoming') execute function @service@.take_up();
+
   -- Erasure takes persons' messages away, wherever they wait or have failed.
   for name in
     select c.oid::regclass::text from pg_class c

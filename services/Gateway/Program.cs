@@ -34,6 +34,7 @@ app.MapPublicPages();
 app.MapGuides();
 app.MapReverseProxy(proxied =>
 {
+    proxied.Use(Unanswered.Note);
     proxied.Use((http, next) => cells.Send(http, next));
     proxied.UseSessionAffinity();
     proxied.UseLoadBalancing();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using PracticeAnalysis.Local;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -12,17 +13,7 @@ public class when_a_timer_outlives_its_service(SystemFixture system)
     {
         using var http = new HttpClient { BaseAddress = system.Host.Gateway };
         var api = new Caller(http, system.Host.Mint, new Progress("test", 1, _ => { }), TestContext.Current.CancellationToken);
-        var stage = new Stage(api, new(TimeProvider.System), new("cabinet-minuteur", Roles.Practice, Guid.NewGuid()));
-        var told = Stories.Read();
-        await stage.Register(told.Establishments);
-        var (cast, _) = await new Founding(stage, told.Engagements.Single(s => s.Key == "circle-8")).Lead();
-        var now = DateTimeOffset.UtcNow;
-        var scheduled = await api.StartWhenKnown(cast.Facilitator, $"/v1/groups/{cast.Group}/sessions", now, new { plannedFor = now });
-        var path = $"/v1/sessions/{scheduled.Id}";
-        await api.Change(cast.Facilitator, path, "open", now, new { });
-        await api.Change(cast.Facilitator, path, "attendance", now, new { present = cast.Members.Select(m => m.Person) });
-        await api.Change(cast.Facilitator, path, "phases/settle/start", now, new { minutes = 600 });
-
+        var (facilitator, path) = await SetTimer(api, "cabinet-minuteur");
         await system.Host.Service("session").Kill();
         await using (var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner")))
         {
@@ -34,9 +25,50 @@ public class when_a_timer_outlives_its_service(SystemFixture system)
         }
 
         await system.Host.Restart("session", TestContext.Current.CancellationToken);
-        var reminded = await api.GetWhen(cast.Facilitator, path, s => s["timeBox"]!["passed"]!.GetValue<bool>());
+        var reminded = await api.GetWhen(facilitator, path, s => s["timeBox"]!["passed"]!.GetValue<bool>());
         reminded.Body["currentPhase"]!.GetValue<string>().ShouldBe("settle");
         reminded.Body["state"]!.GetValue<string>().ShouldBe("open");
+    }
+
+    // Twenty a second, as the store polls by itself, would take fifty seconds on any machine.
+    [Fact]
+    [Trait("Part", "scheduled_backlog")]
+    public async Task a_thousand_that_are_due_at_once_are_handled_as_fast_as_they_can_be()
+    {
+        const int Many = 1_000;
+        var bound = TimeSpan.FromSeconds(20);
+        using var http = new HttpClient { BaseAddress = system.Host.Gateway };
+        var api = new Caller(http, system.Host.Mint, new Progress("test", 1, _ => { }), TestContext.Current.CancellationToken);
+        await SetTimer(api, "cabinet-mille-minuteurs");
+        await system.Host.Service("session").Kill();
+        await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
+        await using (var copy = owner.CreateCommand(Copies))
+        {
+            copy.Parameters.Add(new() { Value = Many });
+            (await copy.ExecuteNonQueryAsync(TestContext.Current.CancellationToken)).ShouldBe(Many);
+        }
+
+        await system.Host.Restart("session", TestContext.Current.CancellationToken);
+        var watch = Stopwatch.StartNew();
+        await using var waiting = owner.CreateCommand(
+            "select count(*) from session.wolverine_incoming_envelopes where status <> 'Handled' and message_type = 'session.time-box-due' "
+                + "and execution_time <= now()"
+        );
+        await using var again = owner.CreateCommand(
+            "select count(*) from session.wolverine_incoming_envelopes where status = 'Incoming' and owner_id = 0 and message_type = 'session.time-box-due'"
+        );
+        var lost = 0L;
+        await SystemFixture.Until(
+            async () =>
+            {
+                lost += (long)(await again.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+                return await waiting.ExecuteScalarAsync(TestContext.Current.CancellationToken) is 0L;
+            },
+            "all handled"
+        );
+        Observed.Tell($"{watch.Elapsed.TotalSeconds:F1} s from the restart until {Many} timers that were due had been handled");
+        lost.ShouldBe(0, "timers that a node holds were taken for lost, to be handled again");
+        watch.Elapsed.ShouldBeLessThan(bound);
     }
 
     [Fact]
@@ -78,5 +110,33 @@ public class when_a_timer_outlives_its_service(SystemFixture system)
         var own = new Actor(Tenant, Roles.Establishment, Guid.NewGuid(), led.Cast.Establishment.Establishment);
         var read = await api.Get(own, $"/v1/establishments/{own.Establishment}/indicators?period={quarter}");
         read.Body["number"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    private const string Copies = """
+        with one as (
+            select * from session.wolverine_incoming_envelopes
+            where status = 'Scheduled' and message_type = 'session.time-box-due' order by execution_time desc limit 1
+        ),
+        copies as (select one.*, gen_random_uuid() as other from one, generate_series(1, $1))
+        insert into session.wolverine_incoming_envelopes (id, status, owner_id, execution_time, attempts, body, message_type, received_at, timestamp)
+        select other, status, owner_id, now(), attempts, decode(replace(encode(body, 'hex'), encode(id::text::bytea, 'hex'), encode(other::text::bytea, 'hex')), 'hex'),
+            message_type, received_at, now() - interval '1 hour'
+        from copies
+        """;
+
+    // A session whose first phase has a time box of ten hours.
+    private static async Task<(Actor Facilitator, string Path)> SetTimer(Caller api, string tenant)
+    {
+        var stage = new Stage(api, new(TimeProvider.System), new(tenant, Roles.Practice, Guid.NewGuid()));
+        var told = Stories.Read();
+        await stage.Register(told.Establishments);
+        var (cast, _) = await new Founding(stage, told.Engagements.Single(s => s.Key == "circle-8")).Lead();
+        var now = DateTimeOffset.UtcNow;
+        var scheduled = await api.StartWhenKnown(cast.Facilitator, $"/v1/groups/{cast.Group}/sessions", now, new { plannedFor = now });
+        var path = $"/v1/sessions/{scheduled.Id}";
+        await api.Change(cast.Facilitator, path, "open", now, new { });
+        await api.Change(cast.Facilitator, path, "attendance", now, new { present = cast.Members.Select(m => m.Person) });
+        await api.Change(cast.Facilitator, path, "phases/settle/start", now, new { minutes = 600 });
+        return (cast.Facilitator, path);
     }
 }

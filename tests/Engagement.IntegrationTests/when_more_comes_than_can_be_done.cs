@@ -15,7 +15,7 @@ public sealed class when_more_comes_than_can_be_done(EngagementFixture service) 
     private readonly string _tenant = $"cabinet-{Guid.NewGuid()}";
     private IAlbaHost _node = null!;
     private Speaker _practice = null!;
-    private string _facilitator = null!;
+    private string[] _facilitators = null!;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -23,8 +23,17 @@ public sealed class when_more_comes_than_can_be_done(EngagementFixture service) 
     {
         _node = await service.Beside(new Dictionary<string, string?> { ["Limits:InWork"] = $"{Most}" });
         _practice = new(_node, service.Mint.For(new Actor(_tenant, Roles.Practice, Given.Id(900))), _tenant);
-        var registered = await _practice.Post("/v1/facilitators", """{"displayName":"X","independenceDeclared":true,"evidence":[]}""", 201);
-        _facilitator = $"/v1/facilitators/{registered.Id}";
+        _facilitators = new string[LetIn + Past];
+        for (var n = 0; n < _facilitators.Length; n++)
+        {
+            // One after the other, and each a stream of its own: those of one stream would wait for each other.
+            var registered = await _practice.Post(
+                "/v1/facilitators",
+                """{"displayName":"X","independenceDeclared":true,"evidence":[]}""",
+                201
+            );
+            _facilitators[n] = $"/v1/facilitators/{registered.Id}";
+        }
     }
 
     public ValueTask DisposeAsync() => _node.DisposeAsync();
@@ -36,7 +45,7 @@ public sealed class when_more_comes_than_can_be_done(EngagementFixture service) 
         await using var owner = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
         await using var connection = await owner.OpenConnectionAsync(Cancel);
         await using var hold = await Hold(connection);
-        var commands = Enumerable.Range(0, LetIn + Past).Select(_ => _practice.Try($"{_facilitator}/evidence", Evidence)).ToList();
+        var commands = _facilitators.Select(f => _practice.Try($"{f}/evidence", Evidence)).ToList();
 
         // As long as the stream is held, nobody is answered but who is turned away.
         await foreach (var answered in Task.WhenEach(commands).Take(Past).WithCancellation(Cancel))
@@ -51,16 +60,15 @@ public sealed class when_more_comes_than_can_be_done(EngagementFixture service) 
         await hold.CommitAsync(Cancel);
         var answers = await Task.WhenAll(commands);
         answers.Count(a => a.Status == 200).ShouldBe(LetIn);
-        answers.Where(a => a.Status == 200).Select(a => a.ETag).Distinct().Count().ShouldBe(LetIn);
         (await Stored()).ShouldBe(before + LetIn);
-        (await _practice.Post($"{_facilitator}/evidence", Evidence, 200)).Status.ShouldBe(200);
+        (await _practice.Post($"{_facilitators[0]}/evidence", Evidence, 200)).Status.ShouldBe(200);
     }
 
     [Fact]
     public async Task copies_of_one_command_take_one_place()
     {
         var (before, key) = (await Stored(), $"{Guid.NewGuid()}");
-        var copies = Enumerable.Range(0, 50).Select(_ => _practice.Try($"{_facilitator}/evidence", Evidence, key: key));
+        var copies = Enumerable.Range(0, 50).Select(_ => _practice.Try($"{_facilitators[0]}/evidence", Evidence, key: key));
         (await Task.WhenAll(copies)).Select(a => (a.Status, a.ETag)).Distinct().ShouldHaveSingleItem().Item1.ShouldBe(200);
         (await Stored()).ShouldBe(before + 1);
     }
@@ -68,7 +76,7 @@ public sealed class when_more_comes_than_can_be_done(EngagementFixture service) 
     // Reads and probes have places of their own; who is turned away is told so before token and body are looked at.
     private async Task WhatElseIsAsked()
     {
-        (await _practice.Get(_facilitator)).Status.ShouldBe(200);
+        (await _practice.Get(_facilitators[0])).Status.ShouldBe(200);
         foreach (var probe in new[] { "live", "serving" })
         {
             await _node.Scenario(ask => ask.Get.Url($"/health/{probe}"));

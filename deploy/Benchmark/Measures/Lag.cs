@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PracticeAnalysis.Reporting.Ledger;
 
 namespace PracticeAnalysis.Benchmark.Measures;
 
@@ -91,15 +90,7 @@ internal sealed class Lag(Bench bench, string over)
     // One command after the other on a stream of its own: each until the view has it.
     private async Task<List<double>> Watch(string id, CancellationToken cancel)
     {
-        await using var connection = await bench.Owner.OpenConnectionAsync(cancel);
-        await using var view = connection.CreateCommand();
-        view.CommandText = """
-            select count(*) from reporting.mt_events e join reporting.tree_leaf l on l.sequence = e.seq_id
-            where e.tenant_id = $1 and e.stream_id = $2
-            """;
-        view.Parameters.Add(new() { Value = Contestant.Tenant });
-        view.Parameters.Add(new() { Value = LedgerOf(Guid.Parse(id)) });
-        await view.PrepareAsync(cancel);
+        await using var view = await LedgerView.Of(bench, id, cancel);
         var lags = new List<double>();
         using var sender = bench.Ours.Sender();
         var run = Stopwatch.StartNew();
@@ -107,18 +98,10 @@ internal sealed class Lag(Bench bench, string over)
         {
             await sender.Send(id, cancel);
             var answered = Stopwatch.GetTimestamp();
-            while (await view.ExecuteScalarAsync(cancel) is not long entries || entries < version)
-            {
-                await Task.Delay(2, cancel);
-            }
-
+            await view.Until(version, cancel);
             lags.Add(Stopwatch.GetElapsedTime(answered).TotalMilliseconds);
         }
 
         return lags;
     }
-
-    // As Reporting places what belongs to no engagement.
-    private static Guid LedgerOf(Guid facilitator) =>
-        EngagementLedger.StreamOf(new("engagement", 0, facilitator, facilitator, "facilitator", 0, "", "", default, default, "", "", ""));
 }

@@ -45,6 +45,7 @@ internal static class Goals
             Growing(figures),
             Lagging(figures, Lag.Queues),
             Lagging(figures, Lag.RabbitMq),
+            Next(figures),
             Resident(figures),
         ];
     }
@@ -70,6 +71,17 @@ internal static class Goals
         var (p99, p50, load) = (figures.Find(Lag.P99, over), figures.Find(Lag.P50, over), figures.Find(Lag.Under, over));
         var reason = p99 is null ? string.Empty : $"p50 {p50?.Text} ms, p99 {p99.Text} ms under {load?.Text} commands/s";
         return new($"lag to Reporting's view {over}, p99 at half load", Nobody, 1, "s", p99?.Median / 1000, true, reason);
+    }
+
+    private static Goal Next(Figures figures)
+    {
+        var (p99, p50, most) = (
+            figures.Find(NextCommand.P99, NextCommand.After),
+            figures.Find(NextCommand.P50, NextCommand.After),
+            figures.Find(NextCommand.Most, NextCommand.After)
+        );
+        var reason = p99 is null ? string.Empty : $"p50 {p50?.Text} ms, p99 {p99.Text} ms, {most?.Text} ms at most";
+        return new("the next command in the ledger after a load, p99", Nobody, 1, "s", p99?.Median / 1000, true, reason);
     }
 
     private static Goal Resident(Figures figures)

@@ -14,6 +14,7 @@ internal static class Page
         ("overload", "More commands than it can do", "clients"),
         ("replay", "Replay, proof, state as of a version, rebuild", "rows"),
         ("lag", "Lag under half load, and after an outage of the broker", "clients"),
+        ("next", "The next command after a load, until it is in the tree", "clients"),
         ("footprint", "Start-up and resident memory", "clients"),
         (Sessions.Rate, "Whole sessions through the gateway", "sessions"),
         ("growth", "As the store grows", "events"),

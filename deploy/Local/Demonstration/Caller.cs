@@ -111,17 +111,20 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
 
             using var response = await http.SendAsync(request, cancel);
             progress.Requested();
+            var text = await response.Content.ReadAsStringAsync(cancel);
+
+            // What may have been done is sent again under its key alone, or it would be done twice.
             if (
                 response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable
                 && response.Headers.RetryAfter?.Delta is { } wait
                 && watch.Elapsed < Patience
+                && (key is not null || !text.Contains("/problems/outcome-unknown", StringComparison.Ordinal))
             )
             {
                 await Task.Delay(wait, cancel);
                 continue;
             }
 
-            var text = await response.Content.ReadAsStringAsync(cancel);
             return new($"{method} {path}", (int)response.StatusCode, text, response.Headers.ETag?.ToString());
         }
     }

@@ -12,14 +12,24 @@ using PracticeAnalysis.ServiceDefaults.Http;
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
 /// <summary>How much one process has in work at once, whoever asks: so many commands, so many reads, and half as many that wait for their turn.
-/// Past that the answer is 503, before a token is checked, a body read or a connection taken, so that those who were let in are served in time.
-/// <c>Limits:InWork</c>, by default eight for each processor (<c>deploy/decisions</c>: what is in work at once).</summary>
+/// Commands of one stream have one place, and wait for it apart, the oldest first. Past that the answer is 503, before a token is checked, a body read or a
+/// connection taken, so that those who were let in are served in time.
+/// <c>Limits:InWork</c>, by default eight for each processor (<c>deploy/decisions</c>: what is in work at once, places for a stream).</summary>
 public static class InWork
 {
     private const int PerProcessor = 8;
 
     // As many copies of one command wait for its answer, and take no place of other commands meanwhile.
     private const int Copies = 64;
+
+    // So many times as many as are in work wait for one stream: what it does in a second or two, as Retry-After says.
+    private const int WaitingForStream = 8;
+
+    // And so many for all streams together, with those in work.
+    private const int Commands = 32;
+
+    // What is made inside another leaves that as it is, and need not come one after the other: a quarter of the places.
+    private const int MadeWithin = 4;
 
     // A read that waits for a write works for a moment ten times a second.
     private const int WaitingForOne = 8;
@@ -43,21 +53,38 @@ public static class InWork
     {
         var most = builder.Configuration.GetValue("Limits:InWork", PerProcessor * Environment.ProcessorCount);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most, "Limits:InWork");
+        var longest = Limits.Time(builder.Configuration);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddRateLimiter(options =>
         {
-            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                    KeyOf(context.Request) is { } key
-                        ? RateLimitPartition.GetConcurrencyLimiter(key, _ => Limit(1, Copies))
-                        : RateLimitPartition.GetNoLimiter(string.Empty)
-                ),
-                PartitionedRateLimiter.Create<HttpContext, Kind>(context =>
-                    RateLimitPartition.GetConcurrencyLimiter(
-                        KindOf(context),
-                        kind => Limit(kind == Kind.Waiting ? most * WaitingForOne : most, most / 2)
+            options.GlobalLimiter = new InTime(
+                PartitionedRateLimiter.CreateChained(
+                    PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                        KeyOf(context.Request) is { } key
+                            ? RateLimitPartition.GetConcurrencyLimiter(key, _ => Limit(1, Copies))
+                            : RateLimitPartition.GetNoLimiter(string.Empty)
+                    ),
+                    PartitionedRateLimiter.Create<HttpContext, bool>(context =>
+                        PlaceOf(context) is not null
+                            ? RateLimitPartition.GetConcurrencyLimiter(true, _ => Limit(most * Commands, 0))
+                            : RateLimitPartition.GetNoLimiter(false)
+                    ),
+                    PartitionedRateLimiter.Create<HttpContext, Place>(context =>
+                        PlaceOf(context) is { } place
+                            ? RateLimitPartition.GetConcurrencyLimiter(
+                                place,
+                                p => Limit(p.Makes ? Math.Max(1, most / MadeWithin) : 1, most * WaitingForStream)
+                            )
+                            : RateLimitPartition.GetNoLimiter(default(Place))
+                    ),
+                    PartitionedRateLimiter.Create<HttpContext, Kind>(context =>
+                        RateLimitPartition.GetConcurrencyLimiter(
+                            KindOf(context),
+                            kind => Limit(kind == Kind.Waiting ? most * WaitingForOne : most, most / 2)
+                        )
                     )
-                )
+                ),
+                longest
             );
             options.OnRejected = async (rejected, _) =>
             {
@@ -83,6 +110,17 @@ public static class InWork
             ? Canonical.Hash($"{request.Headers.Authorization}\n{key}")
             : null;
 
+    // Which stream a command is for is said by its path: /v1/sessions/{id}/open; who may is not known yet.
+    private static Place? PlaceOf(HttpContext context) =>
+        context.Request.Path.Value!.Split('/') is [_, _, _, var id, ..]
+        && Guid.TryParse(id, out var stream)
+        && KindOf(context) == Kind.Command
+            ? new(
+                stream,
+                context.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Any(m => m.StatusCode == 201) == true
+            )
+            : null;
+
     private static Kind KindOf(HttpContext context)
     {
         var (request, endpoint) = (context.Request, context.GetEndpoint());
@@ -96,5 +134,44 @@ public static class InWork
             : told?.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains(Ndjson.Type) == true
                 ? Kind.Stream
                 : Kind.Command;
+    }
+
+    private readonly record struct Place(Guid Stream, bool Makes);
+
+    // Nobody waits longer than a request may take: behind a stream that stands still the last would wait for each before it.
+    private sealed class InTime(PartitionedRateLimiter<HttpContext> turns, TimeSpan most) : PartitionedRateLimiter<HttpContext>
+    {
+        public override RateLimiterStatistics? GetStatistics(HttpContext resource) => turns.GetStatistics(resource);
+
+        protected override RateLimitLease AttemptAcquireCore(HttpContext resource, int permitCount) =>
+            turns.AttemptAcquire(resource, permitCount);
+
+        protected override async ValueTask<RateLimitLease> AcquireAsyncCore(
+            HttpContext resource,
+            int permitCount,
+            CancellationToken cancellationToken
+        )
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            patience.CancelAfter(most);
+            try
+            {
+                return await turns.AcquireAsync(resource, permitCount, patience.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return turns.AttemptAcquire(resource, permitCount);
+            }
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                turns.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
     }
 }

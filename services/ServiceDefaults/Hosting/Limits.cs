@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
@@ -21,8 +22,12 @@ public static class Limits
     private const int DefaultSeconds = 30;
     private const double BytesPerSecond = 240;
 
+    /// <summary>How long a request may take, once it was let in: <c>Limits:Seconds</c>.</summary>
+    public static TimeSpan Time(IConfiguration configuration) =>
+        TimeSpan.FromSeconds(configuration.GetValue("Limits:Seconds", DefaultSeconds));
+
     /// <summary>Body 256 KB, headers 16 KB, and time: ten seconds to say what is asked, then no less than 240 bytes a second, and
-    /// <c>Limits:Seconds</c> (30) to be answered, past which it is 503. An endpoint that streams disables the last for itself.</summary>
+    /// <c>Limits:Seconds</c> (30) to be answered, past which it is 503, which says whether it may have been done. An endpoint that streams disables the last for itself.</summary>
     public static void AddLimits(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -38,8 +43,9 @@ public static class Limits
         builder.Services.AddRequestTimeouts(timeouts =>
             timeouts.DefaultPolicy = new RequestTimeoutPolicy
             {
-                Timeout = TimeSpan.FromSeconds(builder.Configuration.GetValue("Limits:Seconds", DefaultSeconds)),
+                Timeout = Time(builder.Configuration),
                 TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+                WriteTimeoutResponse = context => Outcome.OutOfTime(context).ToResult().ExecuteAsync(context),
             }
         );
     }

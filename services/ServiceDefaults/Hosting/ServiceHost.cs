@@ -167,6 +167,10 @@ public static class ServiceHost
             // What a node that lives took up and lost, by a database that went away in between, is taken up again.
             options.Durability.InboxStaleTime = TimeSpan.FromMinutes(1);
             options.Durability.OutboxStaleTime = TimeSpan.FromMinutes(1);
+
+            // What is due is looked for so often, and so much of it taken up at once: a hundred every five seconds would be twenty timers a second.
+            options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
+            options.Durability.RecoveryBatchSize = 1_000;
             MessageRules.Apply(options);
             var messages = MessageTransport.Of(options, builder.Configuration);
             messages.Publishes<ApiKeyUsed>("engagement");

@@ -3,10 +3,12 @@ using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Marten;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Ledger;
 using Wolverine.Marten;
 
@@ -58,6 +60,9 @@ public static class Stores
                 wolverine.TransportSchemaName = transportSchema;
                 wolverine.UseWolverineManagedEventSubscriptionDistribution = true;
             });
+        services.ConfigureMarten(
+            (provider, options) => options.Listeners.Add(new Outcome.Noted(provider.GetRequiredService<IHttpContextAccessor>()))
+        );
         if (!migrating)
         {
             services.AddDaemonStore(service);

@@ -41,7 +41,7 @@ public static class Problems
         return details;
     }
 
-    /// <summary>Turns what is thrown into a problem: malformed input 400 or 413, the database away 503.</summary>
+    /// <summary>Turns what is thrown into a problem: malformed input 400 or 413, the database away 503, which says whether it may have been done.</summary>
     public static void UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler(
@@ -82,6 +82,7 @@ public static class Problems
                 ),
                 413 => TooLarge(Most(context)),
                 429 => new(429, "too-many-requests", "This client asks too often.", "Try again after the time in Retry-After."),
+                502 or 503 or 504 when Outcome.IsOpen(context) => Outcome.Unknown,
                 502 or 503 or 504 => Unavailable("A service behind the gateway is away."),
                 415 => NoJson,
                 var other => new Refusal(other, "malformed", "The request cannot be read.", "Compare it with the API reference."),
@@ -149,8 +150,7 @@ public static class Problems
             BadHttpRequestException { StatusCode: 413 } => TooLarge(Most(context)),
             BadHttpRequestException bad => Unreadable(bad.InnerException as System.Text.Json.JsonException, bad.StatusCode),
             Access.ProviderAwayException => Unavailable("The identity provider is away."),
-            NpgsqlException or TimeoutException => Unavailable("The database is away."),
-            { InnerException: NpgsqlException } => Unavailable("The database is away."),
+            NpgsqlException or TimeoutException or { InnerException: NpgsqlException } => Outcome.Broken(context, error),
             _ => new(500, "unexpected", "Something failed that should not have.", "Tell the operator the trace id."),
         };
 }
