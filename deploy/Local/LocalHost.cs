@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 
 namespace PracticeAnalysis.Local;
 
-/// <summary>How far apart the services stand: each in a database of its own, on so many nodes, with a broker between them.</summary>
-/// <param name="Broker">The broker's <c>amqp://</c> address.</param>
+/// <summary>How far apart the services stand.</summary>
+/// <param name="Broker">The <c>amqp://</c> address of the broker between them, each in a database of its own; null where they share one.</param>
 /// <param name="Nodes">How many processes of each service.</param>
-public sealed record Spread(string Broker, int Nodes);
+public sealed record Spread(string? Broker, int Nodes);
 
 /// <summary>The whole system on this machine: private cluster, migration, three services and the gateway.</summary>
 public sealed class LocalHost : IAsyncDisposable
@@ -88,7 +88,7 @@ public sealed class LocalHost : IAsyncDisposable
         host._parts.Add(cluster);
         try
         {
-            await (spread is null ? Databases.Prepare(cluster, cancel) : Databases.PrepareApart(cluster, cancel));
+            await (spread?.Broker is null ? Databases.Prepare(cluster, cancel) : Databases.PrepareApart(cluster, cancel));
             say("migration");
             foreach (var service in Databases.Services)
             {
@@ -219,7 +219,7 @@ public sealed class LocalHost : IAsyncDisposable
             ["Webhooks__AllowLoopback"] = "true",
         };
 
-    private string DatabaseOf(string service) => _spread is null ? "practice" : service;
+    private string DatabaseOf(string service) => _spread?.Broker is null ? "practice" : service;
 
     private static string ServiceOf(string node) => node.Split('-')[0];
 

@@ -34,6 +34,23 @@ begin
   end loop;
 end $$;
 
+-- What a node that hangs, or that the network cut off, leaves behind is ended by the database, or the other nodes would wait for it: a transaction that
+-- nobody goes on with for ten seconds (none of ours waits so long for anything else), and a connection whose other end has been gone for about as long.
+do $$
+declare
+  login text;
+  setting text;
+begin
+  foreach login in array string_to_array('engagement engagement_daemon session session_daemon reporting reporting_daemon', ' ') loop
+    foreach setting in array array[
+      'idle_in_transaction_session_timeout = ''10s''', 'tcp_user_timeout = ''10s''', 'tcp_keepalives_idle = 5', 'tcp_keepalives_interval = 2',
+      'tcp_keepalives_count = 3', 'client_connection_check_interval = ''5s''']
+    loop
+      execute format('alter role %I set %s', login, setting);
+    end loop;
+  end loop;
+end $$;
+
 do $$
 begin
   execute format('revoke all on database %I from public', current_database());

@@ -24,7 +24,7 @@ internal static class Input
 
     /// <summary>Why a fact cannot have happened yet in another stream that it touches.</summary>
     public static Refusal? CheckTime(Act act, Aggregate beside) =>
-        act.OccurredAt < beside.LastOccurredAt
+        !act.IsUntimed && act.OccurredAt < beside.LastOccurredAt
             ? Refusal.OfRule(
                 new("always", "occurred-at", "design"),
                 "occurredAt lies before the last fact of the resource that this belongs to.",

@@ -81,7 +81,7 @@ public class when_a_million_events_are_replayed(ReportingFixture service)
             insert into reporting.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived)
             select -n, gen_random_uuid(), '{{{engagement}}}', n,
               jsonb_build_object('occurredAt', '2026-03-02T09:00:00+00:00', 'entry', jsonb_build_object(
-                'source', 'session', 'sequence', n, 'subject', '{{{engagement}}}', 'stream', '{{{engagement}}}', 'streamType', 'session',
+                'source', 'session', 'sequence', n, 'subject', '{{{engagement}}}', 'stream', md5(n::text)::uuid, 'streamType', 'session',
                 'version', n, 'eventType', 'contribution_made',
                 'clock', lpad(((n::bigint * 7919) % {{{Many}}})::text, 14, '0') || '.000000',
                 'occurredAt', '2026-03-02T09:00:00+00:00', 'recordedAt', '2026-03-02T09:00:00+00:00',

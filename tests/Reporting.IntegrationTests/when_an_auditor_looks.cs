@@ -45,7 +45,11 @@ public class when_an_auditor_looks(ReportingFixture service)
     public async Task it_is_sent_one_entry_a_line_and_goes_on_behind_a_cursor()
     {
         var journey = new Journey(service);
-        await journey.Tell([.. Enumerable.Range(1, 7).Select(i => Journey.Entry(journey.Engagement, i, $"0000000000000{i % 3}.000000"))]);
+        await journey.Tell([
+            .. Enumerable
+                .Range(1, 7)
+                .Select(i => Journey.Entry(journey.Engagement, i, $"0000000000000{i % 3}.000000", stream: Guid.CreateVersion7())),
+        ]);
         await journey.Grant();
         var path = $"/v1/engagements/{journey.Engagement}/history";
         var all = await Lines(journey, path);
@@ -56,6 +60,34 @@ public class when_an_auditor_looks(ReportingFixture service)
         var cursor = all[3]["cursor"]!.GetValue<string>();
         (await Lines(journey, $"{path}?after={cursor}")).Select(e => e.ToJsonString()).ShouldBe(all.Skip(4).Select(e => e.ToJsonString()));
         (await Lines(journey, path)).Count.ShouldBe(8);
+    }
+
+    [Fact]
+    [Trait("Part", "lagging_clock")]
+    public async Task a_stream_goes_by_its_versions_whatever_the_clocks_were_that_wrote_it()
+    {
+        var journey = new Journey(service);
+        await journey.Tell(
+            Journey.Entry(journey.Engagement, 1, "00000000000005.000000"),
+            Journey.Entry(journey.Engagement, 2, "00000000000003.000000"),
+            Journey.Entry(journey.Engagement, 3, "00000000000005.000000"),
+            Journey.Entry(journey.Engagement, 4, "00000000000006.000000"),
+            Journey.Entry(journey.Engagement, 7, "00000000000004.000000", stream: Given.Id(7)),
+            Journey.Entry(journey.Engagement, 8, "00000000000005.000001", stream: Given.Id(8))
+        );
+        await journey.Grant();
+        var path = $"/v1/engagements/{journey.Engagement}/history";
+        var all = await Lines(journey, path);
+        all.Select(e => e["sequence"]!.GetValue<long>()).ShouldBe([7, 1, 2, 3, 8, 4]);
+
+        // From wherever a replay goes on, however little of it is asked for.
+        foreach (var at in Enumerable.Range(0, all.Count))
+        {
+            var rest = await Lines(journey, $"{path}?after={all[at]["cursor"]}");
+            rest.Select(e => e["sequence"]!.GetValue<long>()).ShouldBe(all.Skip(at + 1).Select(e => e["sequence"]!.GetValue<long>()));
+        }
+
+        Entries(await journey.Auditor.Get($"{path}?version=2")).Select(e => e["sequence"]!.GetValue<long>()).ShouldBe([1, 2]);
     }
 
     [Fact]

@@ -15,11 +15,21 @@ public class when_dating_a_fact
     }
 
     [Fact]
+    [Keeps("occurred-at")]
+    public void clocks_may_differ_by_a_second()
+    {
+        Occurrence.Wrong(Now.AddSeconds(1), Now, Now).ShouldBeNull();
+        Occurrence.Now(Now, null).ShouldBe(Now);
+        Occurrence.Now(Now, Now.AddSeconds(-1)).ShouldBe(Now);
+        Occurrence.Now(Now, Now.AddSeconds(1)).ShouldBe(Now.AddSeconds(1));
+    }
+
+    [Fact]
     [Breaks("occurred-at")]
     public void the_future_and_the_past_of_the_resource_are_refused()
     {
         Rule rule = new("always", "occurred-at", "design");
-        Occurrence.Wrong(Now.AddTicks(1), Now, null)!.Rules.ShouldBe([rule]);
+        Occurrence.Wrong(Now + Occurrence.Tolerance + TimeSpan.FromTicks(1), Now, null)!.Rules.ShouldBe([rule]);
         Occurrence.Wrong(Now.AddTicks(-1), Now, Now)!.Rules.ShouldBe([rule]);
     }
 }

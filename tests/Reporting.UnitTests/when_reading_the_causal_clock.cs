@@ -57,6 +57,15 @@ public class when_reading_the_causal_clock
     }
 
     [Fact]
+    public void a_millisecond_that_is_full_is_left_for_the_next()
+    {
+        var clock = new HybridClock(new SetTime());
+        var ahead = Given.Now.AddHours(1).ToUnixTimeMilliseconds();
+        clock.Receive($"{ahead:D14}.999999");
+        clock.Tick().ShouldBe($"{ahead + 1:D14}.000000");
+    }
+
+    [Fact]
     public void an_older_reading_does_not_set_it_back()
     {
         var clock = new HybridClock(new SetTime());

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Alba;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using PracticeAnalysis.Local;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -74,9 +75,16 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
 
     /// <summary>The same service once more, over the same database, with other settings (a null takes one away): to be asked, while messages
     /// and projections stay with the first.</summary>
-    public Task<IAlbaHost> Beside(IReadOnlyDictionary<string, string?> settings) => Start(service, migrate: false, settings);
+    /// <param name="time">The clock of its machine, where it is another one's.</param>
+    public Task<IAlbaHost> Beside(IReadOnlyDictionary<string, string?> settings, TimeProvider? time = null) =>
+        Start(service, migrate: false, settings, time);
 
-    private Task<IAlbaHost> Start(string login, bool migrate, IReadOnlyDictionary<string, string?>? settings = null) =>
+    private Task<IAlbaHost> Start(
+        string login,
+        bool migrate,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        TimeProvider? time = null
+    ) =>
         AlbaHost.For<TProgram>(builder =>
         {
             builder.UseSetting("ConnectionStrings:Postgres", Cluster.ConnectionString(login));
@@ -100,6 +108,11 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
             builder.ConfigureServices(services =>
             {
                 Replace(services);
+                if (time is not null)
+                {
+                    services.Replace(ServiceDescriptor.Singleton(time));
+                }
+
                 if (settings is null)
                 {
                     services.RunWolverineInSoloMode();

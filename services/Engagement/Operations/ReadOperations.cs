@@ -47,6 +47,7 @@ public sealed class ReadOperations(IDocumentStore store)
     )
     {
         await using var session = await store.ForTenant(actor.Tenant, cancel);
+        await session.MayWait(cancel);
         var results = session.Query<LineResult>().Where(r => r.Operation == operation).OrderBy(r => r.Line);
         await foreach (var result in results.ToAsyncEnumerable(cancel))
         {

@@ -64,6 +64,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
     )
     {
         await using var session = await reads.ForTenant(tenant, cancel);
+        await session.MayWait(cancel);
         await foreach (var row in session.Entries(engagement, new(version), cancel))
         {
             yield return HistoryEntry.Of(row, version, names);

@@ -53,8 +53,9 @@ public sealed record Cursor(long Version, string Clock, string Source, long Sequ
 /// <param name="OccurredBy">What had happened by then.</param>
 public sealed record LedgerRange(long Version, DateTimeOffset? At = null, DateTimeOffset? OccurredBy = null, Cursor? After = null);
 
-/// <summary>An entry with its place: the position and time of its arrival in the ledger, which say when Reporting knew of it.</summary>
-public sealed record LedgerRow(long Position, DateTimeOffset ArrivedAt, LedgerEntryRecorded Entry);
+/// <summary>An entry with its place: the position and time of its arrival in the ledger, which say when Reporting knew of it, and the reading by which
+/// it is ordered.</summary>
+public sealed record LedgerRow(long Position, DateTimeOffset ArrivedAt, string Reading, LedgerEntryRecorded Entry);
 
 /// <summary>Reads the ledger of one engagement in causal order, row by row as the database sorts them: nothing is held.</summary>
 public static class LedgerReader
@@ -95,7 +96,8 @@ public static class LedgerReader
         return await reader.ReadAsync(cancel);
     }
 
-    /// <summary>The entries, by the hybrid clock; ties by service, then sequence.</summary>
+    /// <summary>The entries, by the hybrid clock; ties by service, then sequence. A stream goes by its versions, whatever their clocks: each counts as
+    /// no earlier than those before it, since nodes once wrote by clocks that were behind each other's.</summary>
     public static async IAsyncEnumerable<LedgerRow> Entries(
         this IQuerySession session,
         Guid engagement,
@@ -104,16 +106,19 @@ public static class LedgerReader
     )
     {
         const string clock = "(data -> 'entry' ->> 'clock') collate \"C\"";
-        const string source = "(data -> 'entry' ->> 'source') collate \"C\"";
-        const string sequence = "(data -> 'entry' ->> 'sequence')::bigint";
+        const string source = "(entry ->> 'source') collate \"C\"";
+        const string sequence = "(entry ->> 'sequence')::bigint";
         await using var command = new NpgsqlCommand(
             $"""
-            select version, timestamp, data -> 'entry' from {ReportingConfiguration.Service.Name}.mt_events
-            where tenant_id = $1 and stream_id = $2 and type = '{Fact}' and version <= $3
-              and ($4::timestamptz is null or (data -> 'entry' ->> 'recordedAt')::timestamptz <= $4)
-              and ($5::timestamptz is null or (data -> 'entry' ->> 'occurredAt')::timestamptz <= $5)
-              and ($6::text is null or ({clock}, {source}, {sequence}) > ($6 collate "C", $7 collate "C", $8::bigint))
-            order by {clock}, {source}, {sequence}
+            select version, timestamp, reading, entry from (
+              select version, timestamp, data -> 'entry' as entry, max({clock}) over (
+                partition by data -> 'entry' ->> 'source', data -> 'entry' ->> 'stream' order by (data -> 'entry' ->> 'version')::bigint) as reading
+              from {ReportingConfiguration.Service.Name}.mt_events
+              where tenant_id = $1 and stream_id = $2 and type = '{Fact}' and version <= $3) ordered
+            where ($4::timestamptz is null or (entry ->> 'recordedAt')::timestamptz <= $4)
+              and ($5::timestamptz is null or (entry ->> 'occurredAt')::timestamptz <= $5)
+              and ($6::text is null or (reading, {source}, {sequence}) > ($6 collate "C", $7 collate "C", $8::bigint))
+            order by reading, {source}, {sequence}
             """
         );
 
@@ -142,7 +147,8 @@ public static class LedgerReader
             yield return new(
                 reader.GetInt64(0),
                 await reader.GetFieldValueAsync<DateTimeOffset>(1, cancel),
-                JsonSerializer.Deserialize<LedgerEntryRecorded>(reader.GetString(2), FactJson.Options)!
+                reader.GetString(2),
+                JsonSerializer.Deserialize<LedgerEntryRecorded>(reader.GetString(3), FactJson.Options)!
             );
         }
     }

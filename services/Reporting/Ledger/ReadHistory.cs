@@ -57,9 +57,25 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
         return lines ? new Lines<HistoryEntry>(history) : Results.Ok(new HistoryView(engagement, range.Version, history));
     }
 
-    /// <summary>By the hybrid clock; ties by service, then sequence.</summary>
-    public static IReadOnlyList<LedgerEntryRecorded> InCausalOrder(IEnumerable<LedgerEntryRecorded> entries) =>
-        [.. entries.OrderBy(e => e.Clock, StringComparer.Ordinal).ThenBy(e => e.Source, StringComparer.Ordinal).ThenBy(e => e.Sequence)];
+    /// <summary>As <see cref="LedgerReader.Entries" /> orders them.</summary>
+    public static IReadOnlyList<LedgerEntryRecorded> InCausalOrder(IEnumerable<LedgerEntryRecorded> entries)
+    {
+        var latest = new Dictionary<(string, Guid), string>();
+        string Reading(LedgerEntryRecorded e) =>
+            latest[(e.Source, e.Stream)] =
+                latest.TryGetValue((e.Source, e.Stream), out var before) && string.CompareOrdinal(before, e.Clock) > 0 ? before : e.Clock;
+        return
+        [
+            .. entries
+                .OrderBy(e => e.Version)
+                .Select(e => (Reading: Reading(e), Entry: e))
+                .ToList()
+                .OrderBy(e => e.Reading, StringComparer.Ordinal)
+                .ThenBy(e => e.Entry.Source, StringComparer.Ordinal)
+                .ThenBy(e => e.Entry.Sequence)
+                .Select(e => e.Entry),
+        ];
+    }
 
     private async Task<long> EntriesIn(Actor actor, Guid engagement, CancellationToken cancel)
     {
@@ -76,6 +92,7 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
     )
     {
         await using var session = await reads.ForTenant(tenant, cancel);
+        await session.MayWait(cancel);
         await foreach (var row in session.Entries(engagement, range, cancel))
         {
             yield return HistoryEntry.Of(row, range.Version, names);
@@ -145,7 +162,7 @@ public sealed record HistoryEntry(
             e.Hash,
             row.Position,
             row.ArrivedAt.ToUniversalTime(),
-            new Cursor(version, e.Clock, e.Source, e.Sequence).ToString()
+            new Cursor(version, row.Reading, e.Source, e.Sequence).ToString()
         );
     }
 }

@@ -49,6 +49,7 @@ public sealed class ReadEntries(IDocumentStore store)
     {
         response.ContentType = "application/x-ndjson";
         await using var session = await store.ForTenant(tenant, cancel);
+        await session.MayWait(cancel);
         await LookAtEachOnce(session.Connection!, cancel);
         await using var command = new NpgsqlCommand(
             $"""

@@ -175,6 +175,7 @@ public static class DeliverWebhookHandler
 
         var opener = await vault.OpenerFor(session, webhook.Id, webhook.Texts, cancel);
         var secrets = webhook.SecretsAt(time.GetUtcNow(), opener);
+        await session.MayWait(cancel);
         var sent =
             opener.Open(webhook.Url, Webhook.UrlMember) is { } url && secrets.Count > 0
                 ? await caller.Call(new Uri(url), delivery.Event, secrets, cancel)

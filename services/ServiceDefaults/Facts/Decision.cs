@@ -112,6 +112,9 @@ public sealed record Act(Guid Stream, Actor By, DateTimeOffset OccurredAt, DateT
     public Func<IEnumerable<Texts.Sealed>, Task<Texts.TextOpener>> Opening { get; init; } =
         _ => throw new InvalidOperationException("This act opens nothing.");
 
+    /// <summary>Whether the caller left the time to us. Then no time is refused: it is now, or when the last fact of what is touched happened.</summary>
+    public bool IsUntimed { get; init; }
+
     /// <summary>The same act, sealing under another owner's key.</summary>
     public async Task<Act> Under(Guid owner) => this with { Seal = await SealUnder(owner) };
 }

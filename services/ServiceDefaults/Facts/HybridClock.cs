@@ -5,6 +5,9 @@ namespace PracticeAnalysis.ServiceDefaults.Facts;
 /// <summary>A hybrid logical clock: the causal order of facts over services. Readings sort as text.</summary>
 public sealed class HybridClock(TimeProvider time)
 {
+    // As many as a reading has room for: with one digit more it would sort before the others.
+    private const int MostInOne = 999_999;
+
     private readonly Lock _gate = new();
     private long _milliseconds;
     private int _counter;
@@ -15,12 +18,15 @@ public sealed class HybridClock(TimeProvider time)
         lock (_gate)
         {
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-            (_milliseconds, _counter) = now > _milliseconds ? (now, 0) : (_milliseconds, _counter + 1);
+            (_milliseconds, _counter) =
+                now > _milliseconds ? (now, 0)
+                : _counter < MostInOne ? (_milliseconds, _counter + 1)
+                : (_milliseconds + 1, 0);
             return Write(_milliseconds, _counter);
         }
     }
 
-    /// <summary>Takes note of a reading that came with a message, so that what follows from it sorts after it.</summary>
+    /// <summary>Takes note of a reading that came with a message or stands in a stream, so that what follows from it sorts after it.</summary>
     public void Receive(string reading)
     {
         if (!TryRead(reading, out var milliseconds, out var counter))
@@ -34,6 +40,15 @@ public sealed class HybridClock(TimeProvider time)
             {
                 (_milliseconds, _counter) = (milliseconds, counter);
             }
+        }
+    }
+
+    /// <summary>The same for several readings.</summary>
+    public void Receive(IEnumerable<string> readings)
+    {
+        foreach (var reading in readings)
+        {
+            Receive(reading);
         }
     }
 

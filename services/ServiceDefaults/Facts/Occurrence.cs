@@ -3,12 +3,18 @@ namespace PracticeAnalysis.ServiceDefaults.Facts;
 /// <summary>When a fact may have happened: not in the future, and not before the last one of its resource.</summary>
 public static class Occurrence
 {
+    /// <summary>By how much the clocks of callers, nodes and the database may differ before somebody is told so.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
+
     private static readonly Rule OccurredAt = new("always", "occurred-at", "design");
 
-    /// <summary>Why it cannot have happened then, or null.</summary>
+    /// <summary>What time it is for a resource: now, or when its last fact happened, which a node may have recorded whose clock is ahead of this one's.</summary>
+    public static DateTimeOffset Now(DateTimeOffset now, DateTimeOffset? last) => last > now ? last.Value : now;
+
+    /// <summary>Why it cannot have happened then, as the caller says, or null.</summary>
     /// <param name="last">When the resource's last fact happened, where it has one.</param>
     public static Refusal? Wrong(DateTimeOffset occurredAt, DateTimeOffset now, DateTimeOffset? last) =>
-        occurredAt > now ? Refusal.OfRule(OccurredAt, "occurredAt lies in the future.", "Give a time that has passed.")
+        occurredAt > now + Tolerance ? Refusal.OfRule(OccurredAt, "occurredAt lies in the future.", "Give a time that has passed.")
         : occurredAt < last
             ? Refusal.OfRule(
                 OccurredAt,

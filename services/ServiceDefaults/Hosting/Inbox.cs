@@ -24,10 +24,10 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
     public async Task Begin<T>(Guid id, DateTimeOffset due, Func<T?, DateTimeOffset, Task<Decision>> decide, CancellationToken cancel)
         where T : Aggregate, IFold<T>
     {
-        var stream = await session.Events.FetchForExclusiveWriting<T>(id, cancel);
+        var stream = await session.Hold<T>(id, clock, cancel);
         var state = stream.Aggregate;
-        var decision = await decide(state, time.GetUtcNow());
-        var occurredAt = state is not null && due < state.LastOccurredAt ? state.LastOccurredAt : due;
+        var decision = await decide(state, Occurrence.Now(time.GetUtcNow(), state?.LastOccurredAt));
+        var occurredAt = Occurrence.Now(due, state?.LastOccurredAt);
         if (decision.Facts.Count > 0)
         {
             stream.AppendMany(decision.Facts.Select(f => f with { OccurredAt = occurredAt }).ToArray<object>());
@@ -77,7 +77,7 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
         session.Insert(mark);
         foreach (var id in streams)
         {
-            var stream = await session.Events.FetchForExclusiveWriting<T>(id, cancel);
+            var stream = await session.Hold<T>(id, clock, cancel);
             if (stream.Aggregate is null && !mayStart)
             {
                 throw new InvalidOperationException($"The message {kind} tells of a resource that is not here.");

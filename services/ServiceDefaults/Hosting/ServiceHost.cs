@@ -141,6 +141,7 @@ public static class ServiceHost
         services.AddTransient<IClaimsTransformation, CurrentGeneration>();
         builder.AddTelemetry(service.Name);
         builder.AddHealth();
+        builder.AddNodeWatch();
         builder.AddReference(service.Name);
 
         builder.AddStores(service, TransportSchema);
@@ -160,7 +161,7 @@ public static class ServiceHost
             options.Policies.UseDurableOutboxOnAllSendingEndpoints();
             options.Policies.UseDurableLocalQueues();
             options.Policies.AutoApplyTransactions();
-            options.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(5);
+            options.Durability.StaleNodeTimeout = NodeWatch.Silence;
             options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
             options.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
             options.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);

@@ -66,6 +66,15 @@ public static class TenantSessions
         await command.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>From here to the end of its transaction the session may wait for who reads slowly or is called, longer than the database lets other
+    /// transactions be idle. So it holds nothing that anybody else waits for.</summary>
+    public static async Task MayWait(this IQuerySession session, CancellationToken cancel)
+    {
+        await using var command = session.Connection!.CreateCommand();
+        command.CommandText = "set local idle_in_transaction_session_timeout = 0";
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
     /// <summary>From here to the end of its transaction the session does what erasure may and the service itself may not: destroy keys, and take
     /// away names and letters. It ends with the transaction, as the tenant does.</summary>
     public static async Task BecomeEraser(this IDocumentSession session, CancellationToken cancel)

@@ -4,6 +4,7 @@ using Marten;
 using Marten.Services.BatchQuerying;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Persons;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using Wolverine;
@@ -36,13 +37,15 @@ internal enum Needs
 
 /// <summary>What a command needs, read in one round trip.</summary>
 /// <param name="Owners">Under whose keys texts are sealed most often: who acts, and the stream.</param>
+/// <param name="Clock">The causal clock's reading of the stream's last fact.</param>
 internal sealed record Found<T>(
     Guid Id,
     Actor By,
     Needs Needs,
     Task<IEventStream<T>>? Stream,
     Guid[] Owners,
-    Task<IReadOnlyList<DataKey>> Keys
+    Task<IReadOnlyList<DataKey>> Keys,
+    Task<IReadOnlyList<string>>? Clock
 )
     where T : Aggregate, IFold<T>;
 
@@ -50,6 +53,9 @@ internal sealed record Found<T>(
 /// taken in before. Nothing is stored until the session is saved.</summary>
 public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider time, IdSource ids)
 {
+    /// <summary>The causal clock that what is recorded is stamped by.</summary>
+    internal HybridClock Clock => causal;
+
     private static readonly Seal NoText = (_, _) => throw new InvalidOperationException("What is requested holds no text.");
 
     /// <summary>Records a command that begins a stream.</summary>
@@ -110,8 +116,9 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         where T : Aggregate, IFold<T>
     {
         var stream = needs == Needs.Nothing || id == Guid.Empty ? null : read.Events.FetchForExclusiveWriting<T>(id);
+        var clock = stream is null ? null : read.LastReadings(id);
         Guid[] owners = [by.Person, id];
-        return new(id, by, needs, stream, owners, TextVault.KeysOf(read, by.Tenant, owners));
+        return new(id, by, needs, stream, owners, TextVault.KeysOf(read, by.Tenant, owners), clock);
     }
 
     internal async Task<Recorded> Record<T>(
@@ -125,7 +132,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
     )
         where T : Aggregate, IFold<T>
     {
-        var (id, by, needs, held, owners, keys) = found;
+        var (id, by, needs, held, owners, keys, clock) = found;
         Recorded Refused(Refusal refusal) => new(refusal, id, 0, default, refusal);
 
         if (id == Guid.Empty)
@@ -134,6 +141,11 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         }
 
         var stream = held is null ? null : await held;
+        if (clock is not null)
+        {
+            causal.Receive(await clock);
+        }
+
         var state = stream?.Aggregate;
         if (state is null ? needs is Needs.State or Needs.IfMatch : !state.IsVisibleTo(by))
         {
@@ -150,7 +162,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             return Refused(unfit);
         }
 
-        var now = time.GetUtcNow();
+        var now = Occurrence.Now(time.GetUtcNow(), state?.LastOccurredAt);
         var occurredAt = command.OccurredAt?.ToUniversalTime() ?? now;
         if (Occurrence.Wrong(occurredAt, now, state?.LastOccurredAt) is { } untimely)
         {
@@ -164,11 +176,19 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         {
             SealUnder = owner => texts.SealFor(owner, cancel),
             Opening = those => texts.OpenerFor(those, cancel),
+            IsUntimed = command.OccurredAt is null,
         };
         var decision = await decide(state, act);
         if (decision.Refusal is { } refusal)
         {
             return Refused(refusal);
+        }
+
+        var touched = decision.Elsewhere.Select(e => e.Stream).ToList();
+        if (touched.Count > 0)
+        {
+            await session.Note(causal, [.. touched.Select(t => t.Id)], cancel);
+            occurredAt = act.IsUntimed ? touched.Select(t => t.LastOccurredAt).Append(occurredAt).Max() : occurredAt;
         }
 
         Fact Timed(Fact fact) => fact with { OccurredAt = occurredAt, DatedBack = now - occurredAt > TimeSpan.FromDays(1) };

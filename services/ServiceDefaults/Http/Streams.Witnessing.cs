@@ -42,15 +42,14 @@ public sealed partial class Streams
 
         var cancel = Context.RequestAborted;
         await using var session = await store.ForTenant(Actor.Tenant, cancel);
-        var stream = await session.Events.FetchForExclusiveWriting<T>(id, cancel);
+        var stream = await session.Hold<T>(id, recording.Clock, cancel);
         if (stream.Aggregate is not { } state)
         {
             return Refusal.NotFound;
         }
 
-        var now = time.GetUtcNow();
-        var at = now < state.LastOccurredAt ? state.LastOccurredAt : now;
-        var decision = decide(state, new(id, Actor, at, now, ids.Next(), NoTexts));
+        var at = Occurrence.Now(time.GetUtcNow(), state.LastOccurredAt);
+        var decision = decide(state, new(id, Actor, at, at, ids.Next(), NoTexts));
         if (decision.Refusal is { } refusal)
         {
             return refusal;

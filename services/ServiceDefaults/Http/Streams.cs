@@ -47,7 +47,7 @@ public sealed partial class Streams(
             command,
             Needs.Nothing,
             async (session, _, act) =>
-                await session.LoadAsync<TWithin>(within, Context.RequestAborted) is { } found && found.IsVisibleTo(act.By)
+                await session.Load<TWithin>(within, recording.Clock, Context.RequestAborted) is { } found && found.IsVisibleTo(act.By)
                     ? decide(found, act)
                     : Refusal.NotFound
         );
@@ -232,5 +232,7 @@ public sealed partial class Streams(
         Func<T, TBeside, Act, Decision> decide
     )
         where TBeside : Aggregate, IFold<TBeside> =>
-        await session.LoadAsync<TBeside>(beside(state), Context.RequestAborted) is { } found ? decide(state, found, act) : Refusal.NotFound;
+        await session.Load<TBeside>(beside(state), recording.Clock, Context.RequestAborted) is { } found
+            ? decide(state, found, act)
+            : Refusal.NotFound;
 }

@@ -26,6 +26,7 @@ public sealed class ReadChainHeads(IDocumentStore store, ServiceDefinition servi
     {
         response.ContentType = "application/x-ndjson";
         await using var session = await store.ForTenant(tenant, cancel);
+        await session.MayWait(cancel);
         var entries = new StoredEntries(service.Name, service.LedgeredFacts).Read(session.Connection!, tenant, cancel: cancel);
         await foreach (var head in Heads(tenant, settled, entries))
         {

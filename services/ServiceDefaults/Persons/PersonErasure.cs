@@ -38,7 +38,7 @@ public sealed class PersonErasure(
         await list.Add(new(session.TenantId, person, time.GetUtcNow()), cancel);
         await session.BecomeEraser(cancel);
         var id = PersonStreams.Erased(person);
-        var stream = await session.Events.FetchForExclusiveWriting<ErasedPerson>(id, cancel);
+        var stream = await session.Hold<ErasedPerson>(id, clock, cancel);
         var keys = await TextVault.Erase(session, person, cancel);
         var records = 0;
         foreach (var keeper in kept)

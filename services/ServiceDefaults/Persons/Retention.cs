@@ -143,7 +143,7 @@ public static class Retention
     )
     {
         await session.BecomeEraser(cancel);
-        var stream = await session.Events.FetchForExclusiveWriting<RetentionRecord>(PersonStreams.Retention, cancel);
+        var stream = await session.Hold<RetentionRecord>(PersonStreams.Retention, clock, cancel);
         var keys = past.Where(k => k.Class != KeptClass.Names).Select(k => k.Id).ToArray();
         foreach (var key in await session.LoadManyAsync<DataKey>(cancel, keys))
         {
@@ -159,7 +159,10 @@ public static class Retention
         session.LastModifiedBy = "retention";
         stream.AppendMany(
             past.GroupBy(k => k.Class)
-                .Select(c => new RetentionApplied(c.Key, [.. c.Select(k => k.Id)]) { OccurredAt = now })
+                .Select(c => new RetentionApplied(c.Key, [.. c.Select(k => k.Id)])
+                {
+                    OccurredAt = Occurrence.Now(now, stream.Aggregate?.LastOccurredAt),
+                })
                 .ToArray<object>()
         );
         await session.SaveChangesAsync(cancel);

@@ -114,6 +114,7 @@ public sealed class TextVault(IMasterKeys masterKeys, TimeProvider time)
         foreach (var tenant in tenants)
         {
             await using var session = await store.ForTenant(tenant, cancel);
+            await session.MayWait(cancel);
             foreach (var stored in await session.Query<DataKey>().Where(k => k.Wrapped != string.Empty).ToListAsync(cancel))
             {
                 var wrapped = await masterKeys.Wrap(await Unwrap(stored, cancel), stored.Id, cancel);

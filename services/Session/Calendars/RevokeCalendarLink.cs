@@ -26,7 +26,7 @@ public sealed record RevokeCalendarLink : Command
 }
 
 /// <summary>The links of whoever is erased end.</summary>
-public sealed class KeptLinks(TimeProvider time) : IKeepsOfPersons
+public sealed class KeptLinks(HybridClock clock, TimeProvider time) : IKeepsOfPersons
 {
     /// <inheritdoc />
     public async Task<int> Erase(IDocumentSession session, Guid person, CancellationToken cancel)
@@ -34,9 +34,11 @@ public sealed class KeptLinks(TimeProvider time) : IKeepsOfPersons
         var live = (await session.Query<CalendarLink>().Where(l => l.Person == person).ToListAsync(cancel))
             .Where(l => l.RevokedAt is null)
             .ToList();
+        await session.Note(clock, [.. live.Select(l => l.Id)], cancel);
         foreach (var link in live)
         {
-            session.Events.Append(link.Id, link.Version + 1, new CalendarLinkRevoked { OccurredAt = time.GetUtcNow() });
+            var revoked = new CalendarLinkRevoked { OccurredAt = Occurrence.Now(time.GetUtcNow(), link.LastOccurredAt) };
+            session.Events.Append(link.Id, link.Version + 1, revoked);
         }
 
         return live.Count;
