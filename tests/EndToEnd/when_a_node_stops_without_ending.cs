@@ -12,8 +12,7 @@ namespace PracticeAnalysis.EndToEnd;
 /// <summary>Two nodes of each service, of which one hangs (SIGSTOP) with its connections open, its locks held and its shards in the middle of their
 /// work; first the one, then the other, so that each service's leader is among them once. The other nodes take over within the bound, and when the
 /// hanging ones go on nothing was told twice.</summary>
-[Trait("Category", "Long")]
-[Trait("Part", "stopped_leader")]
+[Long("stopped_leader")]
 public sealed class when_a_node_stops_without_ending : IAsyncLifetime
 {
     private const int Commands = 40;
