@@ -162,7 +162,7 @@ public static class Retention
                 .Select(c => new RetentionApplied(c.Key, [.. c.Select(k => k.Id)]) { OccurredAt = now })
                 .ToArray<object>()
         );
-        await session.SaveChangesAsync(cancel);
+        await session.Commit();
     }
 
     private static async Task<string> Count(
