@@ -6,6 +6,14 @@ declare
   name text;
   columns text;
 begin
+  -- The daemon would pass over numbers of which it does not find who holds them: an older installation runs prepare.sql again first.
+  if to_regclass('evidence.pg_stat_activity') is null or not exists (
+    select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole join pg_database d on d.oid = s.setdatabase
+    where r.rolname = '@service@_daemon' and d.datname = current_database() and 'search_path=evidence, pg_catalog' = any(s.setconfig)
+  ) then
+    raise exception 'The daemon''s login of @service@ does not find who holds numbers of the event sequence: run prepare.sql again, then migrate.';
+  end if;
+
   -- The second wall: a row is there for the tenant that the transaction names. Marten makes this policy on its documents and knows none for
   -- its events; a session that names no tenant sees no row, rather than an error that says there is something to see.
   for name in
