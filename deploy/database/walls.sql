@@ -29,6 +29,18 @@ begin
     execute format('create policy every_tenant on @service@.%I to @service@_daemon, migrator, reader using (true)', name);
   end loop;
 
+  -- A number that was taken and given up is filled by the store with a tombstone, by a session of its own that names no tenant: an event that says
+  -- nothing, at a version that no event of a stream has. The store must see the tombstones' stream that it has just made, and no earlier one.
+  drop policy if exists tombstone on @service@.mt_events;
+  create policy tombstone on @service@.mt_events for insert to @service@
+    with check (type = 'tombstone' and data = '{}' and version = seq_id and coalesce((select current_setting('@setting@', true)), '') = '');
+  drop policy if exists tombstone on @service@.mt_streams;
+  create policy tombstone on @service@.mt_streams for insert to @service@
+    with check (version = 0 and type is null and coalesce((select current_setting('@setting@', true)), '') = '');
+  drop policy if exists tombstone_made on @service@.mt_streams;
+  create policy tombstone_made on @service@.mt_streams for select to @service@
+    using (version = 0 and type is null and timestamp = transaction_timestamp() and coalesce((select current_setting('@setting@', true)), '') = '');
+
   -- A service adds events; neither it nor its daemon changes one, and no stream is renamed, moved or taken away.
   revoke all on @service@.mt_events, @service@.mt_streams from @service@, @service@_daemon, eraser, reader;
   grant select, insert on @service@.mt_events, @service@.mt_streams to @service@;
