@@ -91,6 +91,8 @@ public static class Stores
 
         // A subscription without types would take every event, those that mirror other services' too.
         services.SubscribeToEvents<IDaemonStore>(new LedgerSubscription(service.Name, service.LedgeredFacts));
+        services.AddSingleton(LedgerSubscription.Followed(service.Name, service.LedgeredFacts));
+        services.AddCompleteness();
         foreach (var subscription in service.Subscriptions)
         {
             services.SubscribeToEvents<IDaemonStore>(subscription);
