@@ -11,6 +11,42 @@ internal readonly record struct Link(long Version, string Hash);
 /// <summary>What the service's own store says of a stream's chain: up to where it was settled, and where it ends.</summary>
 internal sealed record StoreHead(Link? Settled, Link End);
 
+/// <summary>The versions of one stream of the ledger: each once and none left out, whatever order they came in. One that the tree's filler had passed
+/// over stands at the end of the tree.</summary>
+internal sealed class Places
+{
+    private HashSet<long>? _early;
+
+    /// <summary>The last version that follows on the one before without a hole.</summary>
+    public long Last { get; private set; }
+
+    /// <summary>The first version that came while one before it is missing.</summary>
+    public long? FirstEarly => _early?.Count > 0 ? _early.Min() : null;
+
+    /// <summary>Takes a version.</summary>
+    /// <returns>Whether it was not there before.</returns>
+    public bool Take(long version)
+    {
+        if (version <= Last)
+        {
+            return false;
+        }
+
+        if (version > Last + 1)
+        {
+            return (_early ??= []).Add(version);
+        }
+
+        Last = version;
+        while (_early?.Remove(Last + 1) == true)
+        {
+            Last++;
+        }
+
+        return true;
+    }
+}
+
 /// <summary>The chain of one stream as the ledger's entries make it, whatever order they arrived in.</summary>
 internal sealed class Chain(StoreHead? store)
 {

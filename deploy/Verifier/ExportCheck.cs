@@ -10,7 +10,7 @@ namespace PracticeAnalysis.Verifier;
 internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, TextWriter say, TextWriter progress)
 {
     private readonly Dictionary<(string Source, Guid Stream), Chain> _chains = [];
-    private readonly Dictionary<Guid, long> _ledgers = [];
+    private readonly Dictionary<Guid, Places> _ledgers = [];
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private readonly MerkleTree _tree = new();
     private long _own;
@@ -133,12 +133,16 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
     {
         var entry = line.GetProperty("data").GetProperty("entry");
         var (ledger, version) = (line.GetProperty("stream").GetGuid(), line.GetProperty("version").GetInt64());
-        if (version != _ledgers.GetValueOrDefault(ledger) + 1)
+        if (!_ledgers.TryGetValue(ledger, out var places))
         {
-            findings.Add("order", $"line {number} is version {version} of the ledger {ledger}, after {_ledgers.GetValueOrDefault(ledger)}");
+            _ledgers[ledger] = places = new();
         }
 
-        _ledgers[ledger] = version;
+        if (!places.Take(version))
+        {
+            findings.Add("order", $"line {number} is version {version} of the ledger {ledger}, which had it before");
+        }
+
         if (!Chain.HasItsHash(entry))
         {
             findings.Add("hash", $"line {number}");
@@ -158,9 +162,17 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
         );
     }
 
-    // What can only be said when all was read: where each chain ends, in the ledger and in the store.
+    // What can only be said when all was read: where each ledger and each chain ends, in the ledger and in the store.
     private void Close()
     {
+        foreach (var (ledger, places) in _ledgers)
+        {
+            if (places.FirstEarly is { } early)
+            {
+                findings.Add("order", $"the ledger {ledger} goes on at version {early} after {places.Last}");
+            }
+        }
+
         foreach (var (key, chain) in _chains)
         {
             if (chain.Early.Any())

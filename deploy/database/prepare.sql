@@ -10,6 +10,9 @@
 --                         a service becomes it for a transaction (set local role), and has none of its rights without
 --   reader                operators: counts and states, no contents
 --
+-- The owner is a superuser, or may see other logins' sessions (pg_read_all_stats, which managed PostgreSQL gives its administrator); with less it
+-- works too, and a number that died waits until every transaction is over that has taken one.
+--
 -- What exactly each may do to a table is said in walls.sql, after the migration that makes the table.
 do $$
 declare
@@ -78,5 +81,41 @@ begin
     execute format('alter default privileges for role migrator in schema %I grant usage, select, update on sequences to %I', service, service);
     execute format('alter default privileges for role migrator in schema queues grant select, insert, update, delete on tables to %I', service);
     execute format('alter default privileges for role migrator in schema queues grant usage, select, update on sequences to %I', service);
+  end loop;
+end $$;
+
+-- What the store's daemon asks before it passes over a number that no event has: which transactions hold numbers of its own service's sequence, and
+-- since when (deploy/decisions: the evidence of the high-water mark). Each holds the sequence's lock from the number on to its end; nobody else
+-- does. The store asks pg_stat_activity, which hides that from a plain login; here it finds this one first, which shows neither texts nor
+-- anybody else's sessions.
+create schema if not exists evidence;
+revoke all on schema evidence from public;
+
+create or replace function evidence.holders() returns table (
+  pid int, datname name, backend_xid xid, state text, state_change timestamptz, xact_start timestamptz, backend_type text
+) language sql stable security definer set search_path = pg_catalog, pg_temp as $holders$
+  -- The store reads its clock a moment before the sequence: who began in between counts as older. Of whom nothing is shown may be of any age.
+  select a.pid, a.datname, a.backend_xid, a.state, a.state_change, coalesce(a.xact_start - interval '100 milliseconds', '-infinity'),
+    coalesce(a.backend_type, 'client backend')
+  from pg_locks l
+  join pg_class c on c.oid = l.relation
+  join pg_namespace n on n.oid = c.relnamespace
+  join pg_stat_activity a on a.pid = l.pid
+  where l.locktype = 'relation' and l.mode = 'RowExclusiveLock' and l.granted
+    and l.database = (select d.oid from pg_database d where d.datname = current_database())
+    and c.relname = 'mt_events_sequence' and n.nspname || '_daemon' = session_user
+$holders$;
+revoke all on function evidence.holders() from public;
+create or replace view evidence.pg_stat_activity as select * from evidence.holders();
+
+do $$
+declare
+  service text;
+begin
+  foreach service in array string_to_array(coalesce(current_setting('practice.services', true), 'engagement session reporting'), ' ') loop
+    execute format('grant usage on schema evidence to %I', service || '_daemon');
+    execute format('grant execute on function evidence.holders() to %I', service || '_daemon');
+    execute format('grant select on evidence.pg_stat_activity to %I', service || '_daemon');
+    execute format('alter role %I in database %I set search_path = evidence, pg_catalog', service || '_daemon', current_database());
   end loop;
 end $$;

@@ -6,6 +6,14 @@ declare
   name text;
   columns text;
 begin
+  -- The daemon would pass over numbers of which it does not find who holds them: an older installation runs prepare.sql again first.
+  if to_regclass('evidence.pg_stat_activity') is null or not exists (
+    select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole join pg_database d on d.oid = s.setdatabase
+    where r.rolname = '@service@_daemon' and d.datname = current_database() and 'search_path=evidence, pg_catalog' = any(s.setconfig)
+  ) then
+    raise exception 'The daemon''s login of @service@ does not find who holds numbers of the event sequence: run prepare.sql again, then migrate.';
+  end if;
+
   -- The second wall: a row is there for the tenant that the transaction names. Marten makes this policy on its documents and knows none for
   -- its events; a session that names no tenant sees no row, rather than an error that says there is something to see.
   for name in
@@ -20,6 +28,18 @@ begin
     execute format('drop policy if exists every_tenant on @service@.%I', name);
     execute format('create policy every_tenant on @service@.%I to @service@_daemon, migrator, reader using (true)', name);
   end loop;
+
+  -- A number that was taken and given up is filled by the store with a tombstone, by a session of its own that names no tenant: an event that says
+  -- nothing, at a version that no event of a stream has. The store must see the tombstones' stream that it has just made, and no earlier one.
+  drop policy if exists tombstone on @service@.mt_events;
+  create policy tombstone on @service@.mt_events for insert to @service@
+    with check (type = 'tombstone' and data = '{}' and version = seq_id and coalesce((select current_setting('@setting@', true)), '') = '');
+  drop policy if exists tombstone on @service@.mt_streams;
+  create policy tombstone on @service@.mt_streams for insert to @service@
+    with check (version = 0 and type is null and coalesce((select current_setting('@setting@', true)), '') = '');
+  drop policy if exists tombstone_made on @service@.mt_streams;
+  create policy tombstone_made on @service@.mt_streams for select to @service@
+    using (version = 0 and type is null and timestamp = transaction_timestamp() and coalesce((select current_setting('@setting@', true)), '') = '');
 
   -- A service adds events; neither it nor its daemon changes one, and no stream is renamed, moved or taken away.
   revoke all on @service@.mt_events, @service@.mt_streams from @service@, @service@_daemon, eraser, reader;

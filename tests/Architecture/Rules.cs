@@ -53,6 +53,15 @@ public static class Rules
             && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit))
         select $"{type.Name}.{property.Name} can be set";
 
+    /// <summary>A transaction that has taken numbers of the event sequence ends by its commit, whoever hangs up.</summary>
+    /// <param name="sources">Texts of sources.</param>
+    public static IEnumerable<string> CommitsGivenUp(IEnumerable<string> sources) =>
+        from source in sources
+        from line in source.Split('\n')
+        where line.Contains("SaveChangesAsync(", StringComparison.Ordinal)
+        where !line.Contains("CancellationToken.None)", StringComparison.Ordinal)
+        select line.Trim();
+
     /// <summary>A stored fact is never a message.</summary>
     public static IEnumerable<string> FactsAreMessages(params Assembly[] assemblies) =>
         from type in assemblies.SelectMany(a => a.GetTypes()).Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal))

@@ -48,6 +48,13 @@ public class the_architecture
         Rules.FactsHoldPlainProse([.. Rules.Services, Rules.Contracts]).ShouldBeEmpty();
 
     [Fact]
+    public void what_has_begun_to_be_stored_is_stored() => Rules.CommitsGivenUp(Repository.Services).ShouldBeEmpty();
+
+    [Fact]
+    public void a_commit_that_may_be_given_up_is_seen() =>
+        Rules.CommitsGivenUp(["await session.SaveChangesAsync(cancel);"]).ShouldNotBeEmpty();
+
+    [Fact]
     public void the_solution_holds_every_project() => Rules.ProjectsAside(Repository.Root, Repository.Solution).ShouldBeEmpty();
 
     [Fact]

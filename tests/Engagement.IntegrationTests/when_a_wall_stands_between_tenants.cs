@@ -140,7 +140,7 @@ public class when_a_wall_stands_between_tenants(EngagementFixture service)
         await using var owner = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
         await using var command = owner.CreateCommand(
             """
-            select c.relname, c.relrowsecurity and c.relforcerowsecurity and 2 = (select count(*) from pg_policy p where p.polrelid = c.oid)
+            select c.relname, c.relrowsecurity and c.relforcerowsecurity and 2 = (select count(*) from pg_policy p where p.polrelid = c.oid and not starts_with(p.polname, 'tombstone'))
             from pg_class c where c.relnamespace = 'engagement'::regnamespace and c.relkind in ('r', 'p')
               and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and starts_with(c.relname, 'mt_'))
             """
@@ -155,6 +155,71 @@ public class when_a_wall_stands_between_tenants(EngagementFixture service)
         string[] known = ["mt_events", "mt_streams", "mt_doc_identityrecord", "mt_doc_datakey", "mt_doc_establishment"];
         known.ShouldBeSubsetOf(walls.Keys);
         walls.ShouldAllBe(w => w.Value);
+    }
+
+    [Theory]
+    [InlineData("tombstone", "{}", 7_000_001, true)]
+    [InlineData("establishment_registered", "{}", 7_000_002, false)]
+    [InlineData("tombstone", """{"name":"IME Les Tilleuls"}""", 7_000_003, false)]
+    [InlineData("tombstone", "{}", 1, false)]
+    public async Task what_names_no_tenant_leaves_a_tombstone_and_nothing_else(string type, string data, long version, bool allowed)
+    {
+        await using var login = NpgsqlDataSource.Create(service.Cluster.ConnectionString("engagement"));
+        await using var connection = await login.OpenConnectionAsync(Cancel);
+        await using var transaction = await connection.BeginTransactionAsync(Cancel);
+        var stream = Guid.CreateVersion7();
+        await Execute(
+            connection,
+            $"insert into engagement.mt_streams (id, tenant_id, version, is_archived) values ('{stream}', $1, 0, false) on conflict (id, tenant_id) do nothing",
+            _ours
+        );
+        var number = version == 1 ? 7_000_004 : version;
+        Task<int> Bury() =>
+            Execute(
+                connection,
+                $"insert into engagement.mt_events (seq_id, id, stream_id, version, data, type, tenant_id, mt_dotnet_type) values ({number}, '{Guid.CreateVersion7()}', '{stream}', {version}, '{data}', '{type}', $1, 'Tombstone')",
+                _ours
+            );
+        if (allowed)
+        {
+            (await Bury()).ShouldBe(1);
+            (await Tenants(connection, "mt_events")).ShouldBeEmpty();
+        }
+        else
+        {
+            (await Should.ThrowAsync<PostgresException>(Bury)).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        }
+    }
+
+    [Fact]
+    public async Task an_append_that_fails_leaves_its_tombstone_in_its_own_tenant()
+    {
+        await using var owner = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
+        await using (var session = await Store.ForTenant(_ours, Cancel))
+        {
+            session.Events.Append(
+                Guid.CreateVersion7(),
+                new EstablishmentRegistered("IME Les Tilleuls", "73282932000074", null, "medico-social") { OccurredAt = Given.Now }
+            );
+            session.Insert(new Received("once"), new Received("once"));
+            await Should.ThrowAsync<Exception>(() => session.Commit());
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        await using var left = owner.CreateCommand(
+            $"select count(*) from engagement.mt_events where type = 'tombstone' and tenant_id = '{_ours}'"
+        );
+        while (await left.ExecuteScalarAsync(patience.Token) is not 1L)
+        {
+            await beat.WaitForNextTickAsync(patience.Token);
+        }
+
+        await using var outside = owner.CreateCommand(
+            $"select count(*) from engagement.mt_events where type = 'tombstone' and tenant_id = '{JasperFx.StorageConstants.DefaultTenantId}'"
+        );
+        (await outside.ExecuteScalarAsync(Cancel)).ShouldBe(0L);
     }
 
     private async Task<Guid> Register()

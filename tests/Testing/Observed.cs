@@ -7,6 +7,10 @@ public static class Observed
 {
     private static readonly Lock Alone = new();
 
+    /// <summary>How late what happened may be told: a second, and one more for a machine on which others work too. What this bounds took
+    /// between three and a half seconds and a minute before it was mended.</summary>
+    public static readonly TimeSpan Lag = TimeSpan.FromSeconds(2);
+
     /// <summary>Says one figure, with its unit.</summary>
     public static void Tell(string figure)
     {

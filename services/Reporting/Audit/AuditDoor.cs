@@ -69,7 +69,7 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
 
         var key = RandomNumberGenerator.GetBytes(KeySize);
         session.Insert(new DataKey(id, grant, await masterKeys.Wrap(key, id, cancel)));
-        await session.SaveChangesAsync(cancel);
+        await session.Commit();
         return key;
     }
 

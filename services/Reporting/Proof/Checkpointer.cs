@@ -57,7 +57,7 @@ public sealed partial class Checkpointer(
     {
         var tree = new Tree(connection);
         var store = new CheckpointStore(connection);
-        var (size, _) = await tree.Size(cancel);
+        var size = await tree.Size(cancel);
         var (written, stored) = (file.Last(), await store.Last(cancel));
         if (file.IsKept && written is null != stored is null || written?.Size < stored?.Size)
         {

@@ -1,5 +1,6 @@
 using Marten;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Ledger;
 using Wolverine.Marten;
 
 namespace PracticeAnalysis.Reporting.Proof;
@@ -41,6 +42,7 @@ public static class ProofParts
         services.AddHostedService<CheckpointSchedule>();
         services.AddHealthChecks().AddCheck<ProofCheck>("proof", tags: [Health.Ready]);
         services.SubscribeToEvents<IDaemonStore>(new TreeSubscription());
+        services.AddSingleton(TreeSubscription.Followed);
     }
 
     /// <summary>The routes.</summary>

@@ -113,7 +113,7 @@ public sealed class ReadProofs(NpgsqlDataSource database)
         var tree = new Tree(connection);
         try
         {
-            var (size, _) = await tree.Size(cancel);
+            var size = await tree.Size(cancel);
             return await prove(tree, size) is { } proof ? Results.Ok(proof) : Refusal.NotFound.ToResult();
         }
         catch (BrokenTreeException)

@@ -35,12 +35,11 @@ public sealed class Tree(NpgsqlConnection connection)
         yield return nodes;
     }
 
-    /// <summary>How many entries the tree holds, and the ledger's sequence of the last one.</summary>
-    public async Task<(long Size, long LastSequence)> Size(CancellationToken cancel)
+    /// <summary>How many entries the tree holds.</summary>
+    public async Task<long> Size(CancellationToken cancel)
     {
-        await using var command = Command($"select position + 1, sequence from {Leaves} order by position desc limit 1");
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        return await reader.ReadAsync(cancel) ? (reader.GetInt64(0), reader.GetInt64(1)) : (0, 0);
+        await using var command = Command($"select coalesce(max(position) + 1, 0) from {Leaves}");
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     /// <summary>The root of the tree as it was at this size.</summary>

@@ -5,17 +5,30 @@ using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
 using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Ledger;
 using Wolverine;
 using Wolverine.Marten.Subscriptions;
 
 namespace PracticeAnalysis.Reporting.Proof;
 
-/// <summary>The one that fills the tree: every entry of the ledger, of all tenants, in the ledger's order, with its progress in one transaction.</summary>
+/// <summary>The one that fills the tree: every entry of the ledger, of all tenants, in the ledger's order, with its progress in one transaction. One
+/// that was passed over takes its place at the end, when it is seen: what stands in the tree stays where it is.</summary>
 public sealed class TreeSubscription : BatchSubscription
 {
+    private const string Shard = "Tree";
+
+    /// <summary>How it shows which entries it has taken: by their leaves.</summary>
+    public static Followed Followed { get; } =
+        new(
+            $"{Shard}:All",
+            [FactTypes.Alias(typeof(EntryLedgered))],
+            $"not exists (select from {Tree.Leaves} l where l.sequence = e.seq_id)"
+        );
+
     /// <summary>The subscription.</summary>
     public TreeSubscription()
-        : base("Tree")
+        : base(Shard)
     {
         IncludeType<EntryLedgered>();
         Options.BatchSize = 500;
@@ -33,11 +46,9 @@ public sealed class TreeSubscription : BatchSubscription
         await using var connection = operations.Database.CreateConnection();
         await connection.OpenAsync(cancellationToken);
         var tree = new Tree(connection);
-        var (size, last) = await tree.Size(cancellationToken);
-
-        // Entries that are read anew stand in the tree already.
+        var size = await tree.Size(cancellationToken);
         var leaves = new List<(long Sequence, byte[] Hash)>();
-        await foreach (var leaf in Read(connection, [.. page.Events.Select(e => e.Sequence).Where(s => s > last)], cancellationToken))
+        await foreach (var leaf in Read(connection, [.. page.Events.Select(e => e.Sequence)], cancellationToken))
         {
             leaves.Add(leaf);
         }
@@ -73,6 +84,7 @@ public sealed class TreeSubscription : BatchSubscription
         }
     }
 
+    // Entries that are read anew stand in the tree already, wherever in it that is.
     private static async IAsyncEnumerable<(long Sequence, byte[] Hash)> Read(
         NpgsqlConnection connection,
         long[] sequences,
@@ -80,7 +92,10 @@ public sealed class TreeSubscription : BatchSubscription
     )
     {
         await using var command = new NpgsqlCommand(
-            "select seq_id, tenant_id, stream_id, version, timestamp, data::text from reporting.mt_events where seq_id = any($1) order by seq_id",
+            $"""
+            select seq_id, tenant_id, stream_id, version, timestamp, data::text from reporting.mt_events e
+            where seq_id = any($1) and not exists (select from {Tree.Leaves} l where l.sequence = e.seq_id) order by seq_id
+            """,
             connection
         );
         command.Parameters.Add(new() { Value = sequences });

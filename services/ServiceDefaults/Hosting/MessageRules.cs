@@ -1,8 +1,15 @@
 using System.Text.Json;
+using JasperFx;
+using JasperFx.CodeGeneration;
+using JasperFx.CodeGeneration.Frames;
+using JasperFx.CodeGeneration.Model;
+using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using Wolverine;
+using Wolverine.Configuration;
 using Wolverine.ErrorHandling;
+using Wolverine.Runtime.Handlers;
 using Wolverine.Util;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
@@ -27,10 +34,29 @@ public static class MessageRules
             .ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20));
         options.Policies.AddMiddleware(typeof(CausalMiddleware));
         options.Policies.AddMiddleware(typeof(TenantMiddleware));
+        options.Policies.Add<CommitsToTheEnd>();
     }
 
     /// <summary>How messages are written.</summary>
     public static void Json(JsonSerializerOptions json) => json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+}
+
+/// <summary>What a handler has begun to store is stored, even where the service is told to stop meanwhile: see <see cref="TenantSessions.Commit" />.</summary>
+public sealed class CommitsToTheEnd : IHandlerPolicy
+{
+    /// <inheritdoc />
+    public void Apply(IReadOnlyList<HandlerChain> chains, GenerationRules rules, IServiceContainer container)
+    {
+        foreach (
+            var commit in chains
+                .SelectMany(chain => chain.Postprocessors)
+                .OfType<MethodCall>()
+                .Where(call => call.Method.Name == nameof(IDocumentSession.SaveChangesAsync))
+        )
+        {
+            commit.Arguments[0] = new Variable(typeof(CancellationToken), "System.Threading.CancellationToken.None");
+        }
+    }
 }
 
 /// <summary>A message's alias comes from its contract, never from its CLR name: <c>engagement.v1.group-sealed</c>.</summary>

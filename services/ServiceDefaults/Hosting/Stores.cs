@@ -86,12 +86,18 @@ public static class Stores
 
             // How long a first event after a quiet moment may wait.
             options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(250);
+
+            // How long a missing number is looked at before it is asked whether anybody holds it. Nobody who does is passed over, however long
+            // they take (deploy/decisions: the evidence of the high-water mark), so there is nothing to wait for.
+            options.Projections.StaleSequenceThreshold = TimeSpan.FromMilliseconds(100);
             options.Connection(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon));
             return options;
         });
 
         // A subscription without types would take every event, those that mirror other services' too.
         services.SubscribeToEvents<IDaemonStore>(new LedgerSubscription(service.Name, service.LedgeredFacts));
+        services.AddSingleton(LedgerSubscription.Followed(service.Name, service.LedgeredFacts));
+        services.AddCompleteness();
         foreach (var subscription in service.Subscriptions)
         {
             services.SubscribeToEvents<IDaemonStore>(subscription);

@@ -73,7 +73,7 @@ public sealed partial class Streams
             }
 
             session.Store(kept!);
-            await session.SaveChangesAsync(cancel);
+            await session.Commit();
         }
 
         await using var after = await store.ForTenant(Actor.Tenant, cancel);

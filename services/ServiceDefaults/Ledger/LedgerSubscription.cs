@@ -3,6 +3,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using Wolverine;
 using Wolverine.Marten.Subscriptions;
 
@@ -12,13 +13,28 @@ namespace PracticeAnalysis.ServiceDefaults.Ledger;
 /// subscription's progress in one transaction.</summary>
 public sealed class LedgerSubscription : BatchSubscription
 {
+    private const string Name = "Ledger";
+
     private readonly StoredEntries _entries;
+
+    /// <summary>How it shows which events it has told: each stream's head says so for all versions up to its own.</summary>
+    /// <param name="source">The service's name.</param>
+    /// <param name="facts">The facts it publishes.</param>
+    public static Followed Followed(string source, IReadOnlyCollection<Type> facts) =>
+        new(
+            $"{Name}:All",
+            [.. facts.Select(FactTypes.Alias)],
+            $"""
+            not e.is_archived and e.version > coalesce(
+              (select (h.data ->> 'version')::bigint from {source}.mt_doc_chainhead h where h.tenant_id = e.tenant_id and h.id = e.stream_id), 0)
+            """
+        );
 
     /// <summary>The subscription of one service.</summary>
     /// <param name="source">The service's name.</param>
     /// <param name="facts">The facts it publishes: all of its own, and not those that only mirror other services'.</param>
     public LedgerSubscription(string source, IReadOnlyCollection<Type> facts)
-        : base("Ledger")
+        : base(Name)
     {
         _entries = new(source, facts);
         foreach (var fact in facts)
@@ -46,25 +62,33 @@ public sealed class LedgerSubscription : BatchSubscription
             var firsts = tenant.GroupBy(e => e.StreamId).ToDictionary(s => s.Key, s => s.Min(e => e.Version));
             var told = await chains.LoadManyAsync<ChainHead>(cancellationToken, [.. firsts.Keys]);
 
-            // A chain goes on where it was told to; events that are published anew find theirs from the start of the stream.
+            // A chain goes on where it was told to, and takes along what was passed over on its way; events that are published anew find theirs
+            // from the start of the stream.
             var heads = firsts.ToDictionary(f => f.Key, f => ChainHead.Before(f.Key));
-            foreach (var head in told.Where(h => h.Version == firsts[h.Id] - 1))
+            foreach (var head in told.Where(h => h.Version < firsts[h.Id]))
             {
                 heads[head.Id] = head;
             }
 
-            var entries = new Dictionary<long, LedgerEntryRecorded>();
+            var anew = told.Where(h => h.Version >= firsts[h.Id]).Select(h => h.Id).ToHashSet();
+            var sequences = tenant.Select(e => e.Sequence).ToHashSet();
+
+            var entries = new List<LedgerEntryRecorded>();
             await foreach (
                 var entry in _entries.Read(connection, tenant.Key, [.. heads.Values], tenant.Max(e => e.Sequence), cancellationToken)
             )
             {
-                entries[entry.Sequence] = entry;
+                if (!anew.Contains(entry.Stream) || sequences.Contains(entry.Sequence))
+                {
+                    entries.Add(entry);
+                }
+
                 heads[entry.Stream] = heads[entry.Stream].After(entry);
             }
 
             chains.Store<ChainHead>([.. heads.Values]);
             await bus.PublishAsync(
-                new LedgerEntriesRecorded([.. tenant.Select(e => entries[e.Sequence])]),
+                new LedgerEntriesRecorded([.. entries.OrderBy(e => e.Sequence)]),
                 new DeliveryOptions { TenantId = tenant.Key }
             );
         }

@@ -22,7 +22,7 @@ public static class ReplayErasures
                 .Services.GetRequiredService<PersonErasure>()
                 .Erase(session, erasure.Person, before?.LastOccurredAt ?? erasure.At, cancel);
             erased += after.Version == (before?.Version ?? 0) ? 0 : 1;
-            await session.SaveChangesAsync(cancel);
+            await session.Commit();
         }
 
         return (list.Count, erased);

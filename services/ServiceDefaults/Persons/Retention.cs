@@ -165,7 +165,7 @@ public static class Retention
                 })
                 .ToArray<object>()
         );
-        await session.SaveChangesAsync(cancel);
+        await session.Commit();
     }
 
     private static async Task<string> Count(

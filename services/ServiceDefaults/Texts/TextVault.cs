@@ -125,7 +125,7 @@ public sealed class TextVault(IMasterKeys masterKeys, TimeProvider time)
                 }
             }
 
-            await session.SaveChangesAsync(cancel);
+            await session.Commit();
         }
 
         return count;
