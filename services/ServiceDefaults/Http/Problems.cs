@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
-using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
@@ -149,8 +148,7 @@ public static class Problems
             BadHttpRequestException { StatusCode: 413 } => TooLarge(Most(context)),
             BadHttpRequestException bad => Unreadable(bad.InnerException as System.Text.Json.JsonException, bad.StatusCode),
             Access.ProviderAwayException => Unavailable("The identity provider is away."),
-            NpgsqlException or TimeoutException => Unavailable("The database is away."),
-            { InnerException: NpgsqlException } => Unavailable("The database is away."),
+            _ when Hosting.Transient.IsCause(error) => Unavailable("The database is away."),
             _ => new(500, "unexpected", "Something failed that should not have.", "Tell the operator the trace id."),
         };
 }
