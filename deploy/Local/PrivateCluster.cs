@@ -125,7 +125,10 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>The process that all others of the cluster are started by.</summary>
     public int ProcessId => int.Parse(File.ReadLines(Path.Combine(_data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
 
-    /// <summary>Stops it at once, by the pid in its data directory.</summary>
+    /// <summary>Starts it again on its port, after it was stopped; it recovers what was committed.</summary>
+    public Task StartAgain() => Launch();
+
+    /// <summary>Stops it at once, by the pid in its data directory; every connection is lost, and nothing is written first.</summary>
     public async ValueTask DisposeAsync() =>
         await AsAccount(Path.Combine(_binaries, "pg_ctl"), $"-D {_data} -m immediate -w stop", CancellationToken.None);
 
