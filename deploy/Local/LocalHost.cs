@@ -118,7 +118,7 @@ public sealed class LocalHost : IAsyncDisposable
     public Task Watch(Action<string> say, CancellationToken cancel)
     {
         _run.NoteLatest();
-        Watched database = new("postgres", Cluster.Log, () => Cluster.Runs, _ => Cluster.Relaunch());
+        Watched database = new("postgres", Cluster.Log, () => Cluster.Runs, _ => Cluster.StartAgain());
         var services = _services.Keys.Select(name => new Watched(name, Log(name), () => _services[name].Runs, c => Restart(name, c)));
         return new Watch([database, .. services], TimeProvider.System, say).Run(cancel);
     }

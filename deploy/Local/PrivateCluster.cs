@@ -127,12 +127,12 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>Whether its server runs.</summary>
     public bool Runs => Directory.Exists($"/proc/{_process}");
 
-    /// <summary>Stops it at once, by the pid in its data directory.</summary>
+    /// <summary>Starts it again on its port, after it ended; it recovers what was committed.</summary>
+    public Task StartAgain() => Launch();
+
+    /// <summary>Stops it at once, by the pid in its data directory; every connection is lost, and nothing is written first.</summary>
     public async ValueTask DisposeAsync() =>
         await AsAccount(CancellationToken.None, Path.Combine(_binaries, "pg_ctl"), "-D", _data, "-m", "immediate", "-w", "stop");
-
-    /// <summary>Starts its server again where it was, after it ended.</summary>
-    public Task Relaunch() => Launch();
 
     // Not given up half way: what was started is there to be stopped.
     private async Task Launch()

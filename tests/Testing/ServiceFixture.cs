@@ -93,6 +93,8 @@ public abstract class ServiceFixture<TProgram>(string service) : IAsyncLifetime
             builder.UseSetting("ApiKeys:TellUsesEverySeconds", "1");
             builder.UseSetting("Webhooks:AllowLoopback", "true");
             builder.UseSetting("Webhooks:PatienceSeconds", "4");
+            // Snapshots are compared when a test asks for it: some tests write over what is stored.
+            builder.UseSetting("Snapshots:Every", "01:00:00");
             foreach (var (name, value) in Settings)
             {
                 builder.UseSetting(name, value);

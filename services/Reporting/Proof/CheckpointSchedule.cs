@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.Proof;
 
@@ -43,7 +44,7 @@ public sealed partial class CheckpointSchedule(
                 await authority.Stamp(checkpoint, cancel);
             }
         }
-        catch (Exception e) when (e is Npgsql.NpgsqlException or HttpRequestException or TimeoutException)
+        catch (Exception e) when (Transient.IsCause(e) || e is HttpRequestException)
         {
             // The database or the authority is away; the next minute comes.
             LogAway(log, e.GetType().Name);

@@ -63,7 +63,7 @@ public sealed class DatabaseCheck(NpgsqlDataSource database) : IHealthCheck
             await command.ExecuteScalarAsync(cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (Transient.IsCause(e))
         {
             return HealthCheckResult.Unhealthy("The database does not answer.");
         }
@@ -112,7 +112,7 @@ public sealed class DeadLetterCheck(IMessageStore messages) : IHealthCheck
                 ? HealthCheckResult.Healthy("None.")
                 : HealthCheckResult.Unhealthy($"{counts.DeadLetter} dead letters wait for an operator.");
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (Transient.IsCause(e))
         {
             return HealthCheckResult.Unhealthy("The database does not answer.");
         }

@@ -14,7 +14,7 @@ using Wolverine.Util;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
-/// <summary>What holds for every message: its alias, retries before the dead letters, and the causal clock carried along.</summary>
+/// <summary>What holds for every message: its alias, what is tried again rather than a dead letter, and the causal clock carried along.</summary>
 public static class MessageRules
 {
     // Two messages about one stream at once: the later one waits a moment and finds the stream as the earlier one left it.
@@ -28,10 +28,11 @@ public static class MessageRules
     {
         WolverineMessageNaming.InsertFirst<ContractNaming>();
         options.UseSystemTextJsonForSerialization(Json);
-        options.Policies.OnException<Exception>(Race.WasLost).RetryWithCooldown(Patience);
+        // What took too long, or was broken off as its node ended, did not fail of what it says either.
         options
-            .Policies.OnException<Npgsql.NpgsqlException>()
-            .ScheduleRetry(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(20));
+            .Policies.OnException<Exception>(e => Transient.IsCause(e) || e is OperationCanceledException)
+            .ContinueWith(new AwaitDatabase());
+        options.Policies.OnException<Exception>(Race.WasLost).RetryWithCooldown(Patience);
         options.Policies.AddMiddleware(typeof(CausalMiddleware));
         options.Policies.AddMiddleware(typeof(TenantMiddleware));
         options.Policies.Add<CommitsToTheEnd>();

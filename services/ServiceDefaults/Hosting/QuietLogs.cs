@@ -21,7 +21,7 @@ public sealed class QuietLogs(TimeProvider time) : ConsoleFormatter(Formatter)
     private const int Frames = 12;
     private const string Template = "{OriginalFormat}";
 
-    // Names of this system, counts and durations; ids of nodes and messages. No path, no query, no body, no parameter, no message.
+    // Names of this system, counts and durations; ids of nodes, messages and streams. No path, no query, no body, no parameter, no message.
     private static readonly FrozenSet<string> Allowed = new[]
     {
         "service",
@@ -36,6 +36,7 @@ public sealed class QuietLogs(TimeProvider time) : ConsoleFormatter(Formatter)
         "nodeNumber",
         "number",
         "sequence",
+        "stream",
         "shard",
         "shardName",
         "projectionName",

@@ -142,6 +142,9 @@ public static class ServiceHost
         builder.AddTelemetry(service.Name);
         builder.AddHealth();
         builder.AddNodeWatch();
+        builder.AddSnapshotWatch();
+        services.AddSingleton<DatabaseAnswers>();
+        services.AddSingleton<IObserver<JasperFx.Events.Projections.ShardState>, ResumesShards>();
         builder.AddReference(service.Name);
 
         builder.AddStores(service, TransportSchema);
@@ -202,14 +205,32 @@ public static class ServiceHost
     /// <summary>Runs the service; under the argument <c>migrate</c> it brings its schema up to date and ends, under <c>rewrap</c> it wraps
     /// every data key under the newest master key and ends, under <c>replay-erasures</c> it erases whom a restored backup brought back, under
     /// <c>retention</c> it removes what was kept long enough (<c>--dry-run</c>: says what that is), under <c>sweep</c> it writes anew the tables
-    /// that these take from, under <c>openapi</c> it writes its contract and ends.</summary>
+    /// that these take from, under <c>rebuild</c> it rebuilds its views beside running nodes and ends, under <c>openapi</c> it writes its contract and ends.</summary>
     public static async Task<int> RunPracticeService(this WebApplication app, string[] args)
     {
         switch (args)
         {
             case ["migrate"]:
+                if (!await app.AwaitDatabaseAMinute())
+                {
+                    await Console.Error.WriteLineAsync("The database did not answer within a minute; nothing was migrated.");
+                    return 3;
+                }
+
                 await app.Migrate();
                 return 0;
+            case ["rebuild"]:
+                var (compared, mended, projected) = await Rebuild.Run(app, CancellationToken.None);
+                await Console.Out.WriteLineAsync(
+                    $"{compared} streams compared with their snapshots, {mended} written anew; {projected} events projected once more."
+                );
+                return 0;
+            case ["projections", not "list", ..]:
+            case ["projections"]:
+                await Console.Error.WriteLineAsync(
+                    "This would empty views under running nodes, or stop their daemon: use the command rebuild."
+                );
+                return 2;
             case ["rewrap"]:
                 await Console.Out.WriteLineAsync($"{await app.Rewrap(CancellationToken.None)} data keys wrapped anew.");
                 return 0;
@@ -236,7 +257,7 @@ public static class ServiceHost
 
                 // Nor with a route that has no scope: it would be found at the first request.
                 _ = ((IEndpointRouteBuilder)app).DataSources.Sum(routes => routes.Endpoints.Count);
-                return await app.RunJasperFxCommands(args);
+                return await app.AwaitDatabase() ? await app.RunJasperFxCommands(args) : 0;
             default:
                 return await app.RunJasperFxCommands(args);
         }

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using JasperFx.Events;
+using JasperFx.Events.Aggregation;
+using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Aggregation;
@@ -6,9 +9,26 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
+/// <summary>A snapshot that can be compared with its stream, and written anew from it.</summary>
+public interface ISnapshot
+{
+    /// <summary>The aggregate's name.</summary>
+    string Name { get; }
+
+    /// <summary>Written with the facts, or by the daemon after them.</summary>
+    ProjectionLifecycle Lifecycle { get; }
+
+    /// <summary>The facts that it is made of, as the store names them.</summary>
+    IEnumerable<string> Facts { get; }
+
+    /// <summary>Whether what is stored is not what the stream's facts add up to; null where none of them is of this aggregate. Its writing anew is
+    /// left to be saved with the session.</summary>
+    Task<bool?> Mend(IDocumentSession session, IReadOnlyList<IEvent> stream, CancellationToken cancel);
+}
+
 /// <summary>The snapshot of an aggregate, kept by the store: the pure fold and nothing else.</summary>
 /// <typeparam name="T">The aggregate.</typeparam>
-public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>
+public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>, ISnapshot
     where T : Aggregate, IFold<T>
 {
     /// <summary>A snapshot under the aggregate's name, fed by its closed union of facts.</summary>
@@ -23,6 +43,33 @@ public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>
 
     /// <inheritdoc />
     public override T Evolve(T? snapshot, Guid id, IEvent e) => Folding.Apply(snapshot, id, (Fact)e.Data);
+
+    IEnumerable<string> ISnapshot.Facts => FactTypes.Of(T.Facts).Select(FactTypes.Alias);
+
+    async Task<bool?> ISnapshot.Mend(IDocumentSession session, IReadOnlyList<IEvent> stream, CancellationToken cancel)
+    {
+        var own = stream.Where(e => T.Facts.IsInstanceOfType(e.Data)).ToList();
+        if (own.Count == 0)
+        {
+            return null;
+        }
+
+        var fold = Folding.Of<T>(own[0].StreamId, own.Select(e => (Fact)e.Data))!;
+        var kept = await session.LoadAsync<T>(fold.Id, cancel);
+        if (Text(session, kept) == Text(session, fold))
+        {
+            return false;
+        }
+
+        // As the projection itself writes it, whatever stands there.
+        var storage = await session.FetchProjectionStorageAsync<T, Guid>(session.TenantId, cancel);
+        storage.StoreProjection(fold, own[^1], AggregationScope.SingleStream);
+        return true;
+    }
+
+    // What an older version stored and this one reads alike is no difference.
+    private static string Text(IDocumentSession session, T? state) =>
+        state is null ? string.Empty : Canonical.Text(JsonElement.Parse(session.DocumentStore.Options.Serializer().ToJson(state)));
 }
 
 /// <summary>The closed unions of facts, and their names in the store.</summary>

@@ -102,7 +102,7 @@ public sealed class Reads(IDocumentStore primary, Standbys standbys, IHttpContex
                 return session;
             }
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (Transient.IsCause(e))
         {
             // The primary has all that it had.
         }

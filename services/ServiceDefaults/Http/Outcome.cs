@@ -37,8 +37,8 @@ public static class Outcome
         && context.Features.Get<Open>() is not null;
 
     // An error, unlike the end of a connection, says that the transaction is undone.
-    private static bool SaysNo(Exception error) =>
-        (error as PostgresException ?? error.InnerException as PostgresException) is { InvariantSeverity: "ERROR" };
+    private static bool SaysNo(Exception? error) =>
+        error is PostgresException said ? said.InvariantSeverity == "ERROR" : error is not null && SaysNo(error.InnerException);
 
     /// <summary>Takes note in the request that a session begins to store, and that it has stored.</summary>
     internal sealed class Noted(IHttpContextAccessor http) : DocumentSessionListenerBase

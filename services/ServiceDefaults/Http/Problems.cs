@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
-using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
@@ -150,7 +149,7 @@ public static class Problems
             BadHttpRequestException { StatusCode: 413 } => TooLarge(Most(context)),
             BadHttpRequestException bad => Unreadable(bad.InnerException as System.Text.Json.JsonException, bad.StatusCode),
             Access.ProviderAwayException => Unavailable("The identity provider is away."),
-            NpgsqlException or TimeoutException or { InnerException: NpgsqlException } => Outcome.Broken(context, error),
+            _ when Hosting.Transient.IsCause(error) => Outcome.Broken(context, error),
             _ => new(500, "unexpected", "Something failed that should not have.", "Tell the operator the trace id."),
         };
 }

@@ -1,0 +1,151 @@
+using JasperFx.Events.Projections;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace PracticeAnalysis.ServiceDefaults.Hosting;
+
+/// <summary>Compares snapshots with their streams, and writes anew what differs while its stream is held: beside running nodes, and without a
+/// moment in which it is not there.</summary>
+public sealed class Snapshots(
+    ServiceDefinition service,
+    IDocumentStore store,
+    [FromKeyedServices(Stores.Daemon)] NpgsqlDataSource everyTenant
+)
+{
+    private readonly IReadOnlyList<ISnapshot> _kinds = Kinds(service);
+
+    /// <summary>The next streams in the order of tenants and ids, and whether each has a snapshot; none after the last one.</summary>
+    public Task<IReadOnlyList<(string Tenant, Guid Id, bool IsKept)>> After(
+        (string Tenant, Guid Id) last,
+        int most,
+        CancellationToken cancel
+    ) =>
+        Streams(
+            $"""
+            select s.tenant_id, s.id, exists (
+                select from {service.Name}.mt_events e
+                where e.tenant_id = s.tenant_id and e.stream_id = s.id and e.version = 1 and e.type = any($1))
+            from {service.Name}.mt_streams s where (s.tenant_id, s.id) > ($2, $3)
+            order by 1, 2 limit $4
+            """,
+            cancel,
+            last.Tenant,
+            last.Id,
+            most
+        );
+
+    /// <summary>The streams that gained facts between two of the store's numbers, the second included.</summary>
+    public Task<IReadOnlyList<(string Tenant, Guid Id, bool IsKept)>> Between(
+        long after,
+        long through,
+        int most,
+        CancellationToken cancel
+    ) =>
+        Streams(
+            $"""
+            select distinct tenant_id, stream_id, true from {service.Name}.mt_events
+            where seq_id > $2 and seq_id <= $3 and type = any($1) limit $4
+            """,
+            cancel,
+            after,
+            through,
+            most
+        );
+
+    /// <summary>Every tenant that has facts.</summary>
+    public async Task<IReadOnlyList<string>> Tenants(CancellationToken cancel)
+    {
+        await using var command = everyTenant.CreateCommand($"select distinct tenant_id from {service.Name}.mt_streams order by 1");
+        var tenants = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            tenants.Add(reader.GetString(0));
+        }
+
+        return tenants;
+    }
+
+    /// <summary>Compares a stream's snapshots, and writes anew what differs.</summary>
+    /// <returns>The aggregates that differed.</returns>
+    public async Task<IReadOnlyList<string>> Mend(string tenant, Guid stream, CancellationToken cancel)
+    {
+        await using (var reading = await store.ForTenant(tenant, cancel))
+        {
+            if ((await Differing(reading, stream, cancel)).Count == 0)
+            {
+                return [];
+            }
+        }
+
+        // A writer may have come between the two reads; once the stream is held there is none, as in every command.
+        await using var holding = await store.ForTenant(tenant, cancel);
+        await using (var hold = holding.Connection!.CreateCommand())
+        {
+            hold.CommandText = $"select version from {service.Name}.mt_streams where tenant_id = $1 and id = $2 for update";
+            hold.Parameters.Add(new() { Value = tenant });
+            hold.Parameters.Add(new() { Value = stream });
+            await hold.ExecuteScalarAsync(cancel);
+        }
+
+        var differing = await Differing(holding, stream, cancel);
+        await holding.SaveChangesAsync(cancel);
+        return differing;
+    }
+
+    private async Task<List<string>> Differing(IDocumentSession session, Guid stream, CancellationToken cancel)
+    {
+        var events = await session.Events.FetchStreamAsync(stream, token: cancel);
+        var differing = new List<string>();
+        foreach (var kind in events.Count == 0 ? [] : _kinds)
+        {
+            // What the daemon is still to write is behind, and not different.
+            var written = kind.Lifecycle == ProjectionLifecycle.Inline || await Reached(session, kind.Name, cancel) >= events[^1].Sequence;
+            if (written && await kind.Mend(session, events, cancel) == true)
+            {
+                differing.Add(kind.Name);
+            }
+        }
+
+        return differing;
+    }
+
+    private async Task<long> Reached(IDocumentSession session, string projection, CancellationToken cancel)
+    {
+        await using var command = session.Connection!.CreateCommand();
+        command.CommandText = $"select coalesce(max(last_seq_id), 0) from {service.Name}.mt_event_progression where name = $1";
+        command.Parameters.Add(new() { Value = $"{projection}:All" });
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    private async Task<IReadOnlyList<(string Tenant, Guid Id, bool IsKept)>> Streams(
+        string sql,
+        CancellationToken cancel,
+        params object[] values
+    )
+    {
+        await using var command = everyTenant.CreateCommand(sql);
+        command.Parameters.Add(new() { Value = _kinds.SelectMany(k => k.Facts).ToArray() });
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        var streams = new List<(string, Guid, bool)>();
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            streams.Add((reader.GetString(0), reader.GetGuid(1), reader.GetBoolean(2)));
+        }
+
+        return streams;
+    }
+
+    private static ISnapshot[] Kinds(ServiceDefinition service)
+    {
+        var options = new StoreOptions();
+        service.Configure(options);
+        return [.. options.Projections.All.OfType<ISnapshot>()];
+    }
+}
