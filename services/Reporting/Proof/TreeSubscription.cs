@@ -5,6 +5,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
 using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using Wolverine;
 using Wolverine.Marten.Subscriptions;
 
@@ -47,6 +48,7 @@ public sealed class TreeSubscription : BatchSubscription
             return;
         }
 
+        operations.Store<PoisonFact>([.. page.Events.Where(e => e.Data is null).Select(PoisonFact.Of)]);
         operations.QueueSqlCommand(
             $"insert into {Tree.Leaves} (position, sequence, hash) select * from unnest(?, ?, ?)",
             leaves.Select((_, i) => size + i).ToArray(),

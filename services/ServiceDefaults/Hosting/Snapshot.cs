@@ -22,7 +22,17 @@ public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>
     }
 
     /// <inheritdoc />
-    public override T Evolve(T? snapshot, Guid id, IEvent e) => Folding.Apply(snapshot, id, (Fact)e.Data);
+    public override T? Evolve(T? snapshot, Guid id, IEvent e)
+    {
+        if (e.IsArchived)
+        {
+            return snapshot;
+        }
+
+        // A fact that was set aside has a version too.
+        var next = Folding.Apply(snapshot, id, e.Fact());
+        return e.Version > next.Version ? next with { Version = e.Version } : next;
+    }
 }
 
 /// <summary>The closed unions of facts, and their names in the store.</summary>

@@ -4,6 +4,7 @@ using Marten;
 using Marten.Services.BatchQuerying;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Persons;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using Wolverine;
@@ -148,6 +149,13 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         if (StrictJson.Unfit(command) is { } unfit)
         {
             return Refused(unfit);
+        }
+
+        if (state is not null && state.Version < stream!.CurrentVersion)
+        {
+            // The read model does not have the stream's last facts: they were set aside, or nothing is decided on what may have happened.
+            _ = (await session.Events.FetchStreamAsync(id, fromVersion: state.Version + 1, token: cancel)).Facts().Count();
+            state = state with { Version = stream.CurrentVersion.Value };
         }
 
         var now = time.GetUtcNow();

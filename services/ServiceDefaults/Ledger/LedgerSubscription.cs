@@ -3,6 +3,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using Wolverine;
 using Wolverine.Marten.Subscriptions;
 
@@ -62,6 +63,8 @@ public sealed class LedgerSubscription : BatchSubscription
                 heads[entry.Stream] = heads[entry.Stream].After(entry);
             }
 
+            // Told all the same, by its hash: what one practice's row holds stops nobody's ledger.
+            operations.Store<PoisonFact>([.. tenant.Where(e => e.Data is null).Select(PoisonFact.Of)]);
             chains.Store<ChainHead>([.. heads.Values]);
             await bus.PublishAsync(
                 new LedgerEntriesRecorded([.. tenant.Select(e => entries[e.Sequence])]),
