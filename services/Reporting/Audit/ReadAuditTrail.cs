@@ -1,4 +1,3 @@
-using JasperFx.Events;
 using Marten;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -37,7 +36,7 @@ public sealed class ReadAuditTrail(IDocumentStore store, AuditDoor door)
         );
     }
 
-    private async Task<(Guid Engagement, IReadOnlyList<(AuditGrant Grant, IReadOnlyList<IEvent> Events)> Told)?> Told(
+    private async Task<(Guid Engagement, IReadOnlyList<(AuditGrant Grant, IReadOnlyList<Fact> Events)> Told)?> Told(
         Actor actor,
         Guid group,
         CancellationToken cancel
@@ -52,20 +51,20 @@ public sealed class ReadAuditTrail(IDocumentStore store, AuditDoor door)
             return null;
         }
 
-        var told = new List<(AuditGrant, IReadOnlyList<IEvent>)>();
+        var told = new List<(AuditGrant, IReadOnlyList<Fact>)>();
         foreach (var grant in await session.Query<AuditGrant>().OrderBy(g => g.Id).ToListAsync(cancel))
         {
             if (grant.Covers(engagement))
             {
-                told.Add((grant, await session.Events.FetchStreamAsync(grant.Id, token: cancel)));
+                told.Add((grant, [.. (await session.Events.FetchStreamAsync(grant.Id, token: cancel)).Facts()]));
             }
         }
 
         return (engagement, told);
     }
 
-    private static IEnumerable<LookView> LookOf(IEvent e, Guid engagement, Guid auditor, AuditGrant grant) =>
-        e.Data switch
+    private static IEnumerable<LookView> LookOf(Fact fact, Guid engagement, Guid auditor, AuditGrant grant) =>
+        fact switch
         {
             ReplayPerformed r when r.Engagement == engagement =>
             [

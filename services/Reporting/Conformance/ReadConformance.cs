@@ -80,7 +80,7 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules)
     )
     {
         var entries = new List<LedgerEntryRecorded>();
-        await foreach (var row in session.Entries(of, range, cancel))
+        await foreach (var row in session.Applied(of, range, cancel))
         {
             entries.Add(row.Entry);
         }

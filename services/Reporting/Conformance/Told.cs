@@ -16,7 +16,7 @@ internal sealed record Told(LedgerEntryRecorded Entry, JsonObject Fact)
     public Guid? By => Entry.Actor.Split(':') is [_, var person] && Guid.TryParse(person, out var id) ? id : null;
 
     /// <summary>The fact of an entry.</summary>
-    public static Told Of(LedgerEntryRecorded entry) => new(entry, JsonNode.Parse(entry.Redacted)!.AsObject());
+    public static Told Of(LedgerEntryRecorded entry) => new(entry, JsonNode.Parse(entry.Redacted) as JsonObject ?? []);
 
     /// <summary>Whether it is this kind of event.</summary>
     public bool Is(string type) => Entry.EventType == type;

@@ -6,7 +6,9 @@ using Marten;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Ledger;
 
 namespace PracticeAnalysis.Reporting.Ledger;
 
@@ -61,6 +63,8 @@ public sealed record LedgerRow(long Position, DateTimeOffset ArrivedAt, string R
 public static class LedgerReader
 {
     private const string Fact = "entry_ledgered";
+
+    private static readonly string SetAside = FactTypes.Alias(typeof(FactSetAside));
 
     /// <summary>How many entries the ledger holds; 0 where there is none.</summary>
     public static async Task<long> Version(this IQuerySession session, Guid engagement, CancellationToken cancel)
@@ -150,6 +154,33 @@ public static class LedgerReader
                 reader.GetString(2),
                 JsonSerializer.Deserialize<LedgerEntryRecorded>(reader.GetString(3), FactJson.Options)!
             );
+        }
+    }
+
+    /// <summary>The entries that a state or a judgement is made of: without what an operator has set aside, whenever that was.</summary>
+    public static async IAsyncEnumerable<LedgerRow> Applied(
+        this IQuerySession session,
+        Guid engagement,
+        LedgerRange range,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        var aside = await session.QueryAsync<string>(
+            $"""
+            select (data -> 'entry' ->> 'source') || ' ' || ((data -> 'entry' ->> 'redacted')::jsonb ->> 'sequence')
+            from {ReportingConfiguration.Service.Name}.mt_events
+            where tenant_id = ? and stream_id = ? and type = '{Fact}' and data -> 'entry' ->> 'eventType' = '{SetAside}'
+            """,
+            cancel,
+            session.TenantId,
+            engagement
+        );
+        await foreach (var row in session.Entries(engagement, range, cancel))
+        {
+            if (!aside.Contains(string.Create(CultureInfo.InvariantCulture, $"{row.Entry.Source} {row.Entry.Sequence}")))
+            {
+                yield return row;
+            }
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class ReadStates(Reads reads, AuditDoor door)
     )
     {
         var states = new Dictionary<(string, Guid), ResourceState>();
-        await foreach (var row in session.Entries(engagement, range, cancel))
+        await foreach (var row in session.Applied(engagement, range, cancel))
         {
             StateFold.Apply(states, names.Of(row.Entry));
         }

@@ -143,7 +143,7 @@ public static class StateFold
         var before = states.TryGetValue(key, out var known)
             ? known
             : new(entry.Source, entry.StreamType, entry.Stream, 0, entry.OccurredAt, []);
-        var said = JsonNode.Parse(entry.Redacted)!.AsObject();
+        var said = JsonNode.Parse(entry.Redacted) as JsonObject ?? [];
         said.Remove("occurredAt");
         said.Remove("datedBack");
         foreach (var change in Table.GetValueOrDefault(entry.EventType) ?? [Mirrors(entry) ? Adds("learned") : Says()])

@@ -58,6 +58,7 @@ public sealed class TreeSubscription : BatchSubscription
             return;
         }
 
+        operations.Store<PoisonFact>([.. page.Events.Where(e => e.Data is null).Select(PoisonFact.Of)]);
         operations.QueueSqlCommand(
             $"insert into {Tree.Leaves} (position, sequence, hash) select * from unnest(?, ?, ?)",
             leaves.Select((_, i) => size + i).ToArray(),

@@ -11,6 +11,7 @@ using PracticeAnalysis.Reporting.Platforms;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Webhooks;
@@ -75,7 +76,7 @@ public static class EventCatalogue
     /// <summary>The public event that a ledger entry is; null where nobody outside is told of it.</summary>
     public static async Task<PublicEvent?> Of(IEvent entry, IQuerySession session, CancellationToken cancel)
     {
-        if (entry.Data is not EntryLedgered { Entry: var told } || !Kinds.TryGetValue(told.EventType, out var kind))
+        if (entry.Fact() is not EntryLedgered { Entry: var told } || !Kinds.TryGetValue(told.EventType, out var kind))
         {
             return null;
         }

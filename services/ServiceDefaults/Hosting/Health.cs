@@ -1,6 +1,4 @@
 using System.Text.Json;
-using JasperFx.Events;
-using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
@@ -64,35 +62,6 @@ public sealed class DatabaseCheck(NpgsqlDataSource database) : IHealthCheck
             return HealthCheckResult.Healthy();
         }
         catch (Exception e) when (Transient.IsCause(e))
-        {
-            return HealthCheckResult.Unhealthy("The database does not answer.");
-        }
-    }
-}
-
-/// <summary>No projection or subscription is far behind, and none was stopped by an event it cannot apply.</summary>
-public sealed class DaemonLagCheck(IDocumentStore store, IEventStore daemon) : IHealthCheck
-{
-    private const long Allowed = 10_000;
-
-    /// <inheritdoc />
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            var progress = await store.Advanced.AllProjectionProgress(token: cancellationToken);
-            var highWater = progress.FirstOrDefault(s => s.ShardName == "HighWaterMark")?.Sequence ?? 0;
-
-            // What an earlier version projected and this one does not stays where it was, and is behind for ever.
-            var known = daemon.RegisteredShardNames().Select(s => s.Identity).ToHashSet();
-            var shards = progress.Where(s => known.Contains(s.ShardName)).ToList();
-            var behind = shards.Select(s => highWater - s.Sequence).DefaultIfEmpty(0).Max();
-            var paused = shards.Any(s => string.Equals(s.AgentStatus, "paused", StringComparison.OrdinalIgnoreCase));
-            return paused ? HealthCheckResult.Unhealthy("A projection or subscription is paused by an event that it cannot apply.")
-                : behind > Allowed ? HealthCheckResult.Unhealthy($"{behind} events behind.")
-                : HealthCheckResult.Healthy($"{behind} events behind.");
-        }
-        catch (NpgsqlException)
         {
             return HealthCheckResult.Unhealthy("The database does not answer.");
         }

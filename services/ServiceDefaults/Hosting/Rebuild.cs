@@ -62,7 +62,7 @@ public static class Rebuild
                         await projection.ApplyAsync(session, e, cancel);
                     }
 
-                    await session.SaveChangesAsync(cancel);
+                    await session.Commit();
                     (projected, more) = (projected + events.Count, events.Count == Most);
                     last = more ? events[^1].Sequence : last;
                 }

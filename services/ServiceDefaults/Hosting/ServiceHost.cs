@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Events;
+using JasperFx.Events.Daemon;
 using JasperFx.MultiTenancy;
 using JasperFx.Resources;
 using Marten;
@@ -43,10 +45,14 @@ public sealed record ServiceDefinition(
 )
 {
     /// <summary>The facts that the ledger shows.</summary>
-    public IReadOnlyList<Type> LedgeredFacts => [.. Ledgered.Concat(OfPersons).SelectMany(FactTypes.Of)];
+    public IReadOnlyList<Type> LedgeredFacts => [.. Ledgered.Concat(Common).SelectMany(FactTypes.Of)];
 
-    // What became of persons' data, which every service records alike.
-    private static readonly IReadOnlyList<Type> OfPersons = [typeof(ErasedPersonFact), typeof(RetentionFact)];
+    // What became of persons' data, and of facts that cannot be applied, which every service records alike.
+    private static readonly IReadOnlyList<Type> Common = [typeof(ErasedPersonFact), typeof(RetentionFact), typeof(SetAsideFact)];
+
+    /// <summary>The type of fact of this alias, told or not; null where the service knows none.</summary>
+    public Type? FactOf(string alias) =>
+        FactTypes.Of(typeof(Fact), Assembly).Concat(Common.SelectMany(FactTypes.Of)).FirstOrDefault(f => FactTypes.Alias(f) == alias);
 
     /// <summary>Tables of its own, beside the events, to which it only adds.</summary>
     public IReadOnlyList<string> AppendOnly { get; init; } = [];
@@ -62,7 +68,9 @@ public static class ServiceStore
     public static void Configure(this ServiceDefinition service, StoreOptions options)
     {
         options.DatabaseSchemaName = service.Name;
-        options.UseSystemTextJsonForSerialization(FactJson.Options, EnumStorage.AsString, Casing.CamelCase, AsFacts);
+        var serializer = new FactSerializer(FactJson.Options) { EnumStorage = EnumStorage.AsString, Casing = Casing.CamelCase };
+        serializer.Configure(AsFacts);
+        options.Serializer(serializer);
         options.Policies.AllDocumentsAreMultiTenanted();
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Events.MetadataConfig.EnableAll();
@@ -80,6 +88,8 @@ public static class ServiceStore
         options.Schema.For<KnownKey>().SingleTenanted().UseOptimisticConcurrency(true);
         options.Schema.For<SandboxGeneration>().SingleTenanted();
         options.Schema.For<ChainHead>();
+        options.Schema.For<PoisonFact>().SingleTenanted();
+        options.AddFacts(typeof(SetAsideFact));
         // Engagement alone has any; where there are none, there is none to export or to remove.
         options.Schema.For<IdentityRecord>();
         options.AddAggregate<RetentionRecord>();
@@ -144,7 +154,6 @@ public static class ServiceHost
         builder.AddNodeWatch();
         builder.AddSnapshotWatch();
         services.AddSingleton<DatabaseAnswers>();
-        services.AddSingleton<IObserver<JasperFx.Events.Projections.ShardState>, ResumesShards>();
         builder.AddReference(service.Name);
 
         builder.AddStores(service, TransportSchema);
@@ -168,6 +177,10 @@ public static class ServiceHost
             options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
             options.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
             options.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
+            // A shard that stopped is tried again, whatever it stopped for: it goes on where it stood when what stopped it was mended or set aside.
+            TransientFailures.AddClassifier(AnyFailure);
+            options.Durability.TransientFailureRestartMaxBackoff = TimeSpan.FromSeconds(10);
+
             // What a node that lives took up and lost, by a database that went away in between, is taken up again.
             options.Durability.InboxStaleTime = TimeSpan.FromMinutes(1);
             options.Durability.OutboxStaleTime = TimeSpan.FromMinutes(1);
@@ -205,9 +218,19 @@ public static class ServiceHost
     /// <summary>Runs the service; under the argument <c>migrate</c> it brings its schema up to date and ends, under <c>rewrap</c> it wraps
     /// every data key under the newest master key and ends, under <c>replay-erasures</c> it erases whom a restored backup brought back, under
     /// <c>retention</c> it removes what was kept long enough (<c>--dry-run</c>: says what that is), under <c>sweep</c> it writes anew the tables
-    /// that these take from, under <c>rebuild</c> it rebuilds its views beside running nodes and ends, under <c>openapi</c> it writes its contract and ends.</summary>
+    /// that these take from, under <c>rebuild</c> it rebuilds its views beside running nodes and ends, under <c>set-aside</c> it sets aside a fact that
+    /// nothing can be made of, under <c>openapi</c> it writes its contract and ends.</summary>
     public static async Task<int> RunPracticeService(this WebApplication app, string[] args)
     {
+        var service = app.Services.GetRequiredService<ServiceDefinition>().Name;
+        if (Stores.Unset(app.Configuration, args) is { } unset)
+        {
+            await Console.Error.WriteLineAsync(
+                $"{service}: ConnectionStrings:{unset} is not set; there is no other database to fall back to."
+            );
+            return 2;
+        }
+
         switch (args)
         {
             case ["migrate"]:
@@ -243,10 +266,22 @@ public static class ServiceHost
                 await Retention.Run(app, args is [_, _], Console.Out, CancellationToken.None);
                 return 0;
             case ["sweep"]:
-                var swept = app.Services.GetRequiredService<ServiceDefinition>().Name;
-                await Sweep.Run(app.Services.GetRequiredService<NpgsqlDataSource>(), swept, CancellationToken.None);
+                await Sweep.Run(app.Services.GetRequiredService<NpgsqlDataSource>(), service, CancellationToken.None);
                 await Console.Out.WriteLineAsync($"{Sweep.Tables.Count} tables written anew.");
                 return 0;
+            case ["set-aside", var number, "--reason", var why, "--by", var who]
+                when long.TryParse(number, CultureInfo.InvariantCulture, out var sequence)
+                    && Enum.GetValues<SetAsideReason>().Where(r => Words.Of(r) == why).ToArray() is [var reason]
+                    && Guid.TryParse(who, out var by):
+                var (done, said) = await SetAside.Run(app, sequence, reason, by, CancellationToken.None);
+                await Console.Out.WriteLineAsync($"{service}: {said}");
+                return done ? 0 : 1;
+            case ["set-aside", ..]:
+                await Console.Error.WriteLineAsync(
+                    "set-aside SEQUENCE --reason CODE --by ID: sets aside the fact of this number, which nothing can be made of, as the migrator. CODE: "
+                        + $"{string.Join(", ", Enum.GetValues<SetAsideReason>().Select(r => Words.Of(r)))}. ID: the operator's opaque id, a UUID."
+                );
+                return 2;
             case ["openapi"]:
                 await app.WriteReference(Console.Out);
                 return 0;
@@ -257,11 +292,19 @@ public static class ServiceHost
 
                 // Nor with a route that has no scope: it would be found at the first request.
                 _ = ((IEndpointRouteBuilder)app).DataSources.Sum(routes => routes.Endpoints.Count);
-                return await app.AwaitDatabase() ? await app.RunJasperFxCommands(args) : 0;
+                if (!await app.AwaitDatabase())
+                {
+                    return 0;
+                }
+
+                await Stores.TryDaemon(app.Services, CancellationToken.None);
+                return await app.RunJasperFxCommands(args);
             default:
                 return await app.RunJasperFxCommands(args);
         }
     }
+
+    private static bool? AnyFailure(Exception failure) => true;
 
     /// <summary>Wraps every tenant's data keys under the newest master key.</summary>
     /// <returns>How many were wrapped anew.</returns>

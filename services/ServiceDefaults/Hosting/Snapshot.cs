@@ -42,20 +42,31 @@ public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>, ISnapshot
     }
 
     /// <inheritdoc />
-    public override T Evolve(T? snapshot, Guid id, IEvent e) => Folding.Apply(snapshot, id, (Fact)e.Data);
+    public override T? Evolve(T? snapshot, Guid id, IEvent e)
+    {
+        if (e.IsArchived)
+        {
+            return snapshot;
+        }
+
+        // A fact that was set aside has a version too.
+        var next = Folding.Apply(snapshot, id, e.Fact());
+        return e.Version > next.Version ? next with { Version = e.Version } : next;
+    }
 
     IEnumerable<string> ISnapshot.Facts => FactTypes.Of(T.Facts).Select(FactTypes.Alias);
 
     async Task<bool?> ISnapshot.Mend(IDocumentSession session, IReadOnlyList<IEvent> stream, CancellationToken cancel)
     {
-        var own = stream.Where(e => T.Facts.IsInstanceOfType(e.Data)).ToList();
+        var own = stream.Where(e => T.Facts.IsAssignableFrom(e.EventType)).ToList();
         if (own.Count == 0)
         {
             return null;
         }
 
-        var fold = Folding.Of<T>(own[0].StreamId, own.Select(e => (Fact)e.Data))!;
-        var kept = await session.LoadAsync<T>(fold.Id, cancel);
+        var id = own[0].StreamId;
+        var fold = own.Aggregate((T?)null, (state, e) => Evolve(state, id, e));
+        var kept = await session.LoadAsync<T>(id, cancel);
         if (Text(session, kept) == Text(session, fold))
         {
             return false;
@@ -63,7 +74,7 @@ public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>, ISnapshot
 
         // As the projection itself writes it, whatever stands there.
         var storage = await session.FetchProjectionStorageAsync<T, Guid>(session.TenantId, cancel);
-        storage.StoreProjection(fold, own[^1], AggregationScope.SingleStream);
+        storage.StoreProjection(fold!, own[^1], AggregationScope.SingleStream);
         return true;
     }
 

@@ -90,7 +90,7 @@ public sealed class Snapshots(
         }
 
         var differing = await Differing(holding, stream, cancel);
-        await holding.SaveChangesAsync(cancel);
+        await holding.Commit();
         return differing;
     }
 

@@ -25,14 +25,20 @@ public static class Stores
     /// <summary>The key of the data source under the daemon's login; its connection string is <c>ConnectionStrings:Daemon</c>.</summary>
     public const string Daemon = "Daemon";
 
-    private const string Nowhere = "Host=localhost;Database=practice";
+    private const string Own = "Postgres";
+
+    // What asks no database: the contract, and the code and description that are written before there is any.
+    private static readonly string[] Offline = ["openapi", "codegen", "describe", "help"];
+
+    // What runs to its end and needs no daemon.
+    private static readonly string[] WithoutDaemon = ["migrate", "sweep", "set-aside", "replay-erasures"];
 
     internal static void AddStores(this WebApplicationBuilder builder, ServiceDefinition service, string transportSchema)
     {
         var services = builder.Services;
         var migrating = builder.Configuration.GetValue<bool>("Migrate");
-        services.AddSingleton(_ => Source(builder.Configuration.GetConnectionString("Postgres")));
-        services.AddKeyedSingleton(Daemon, (_, _) => Source(builder.Configuration.GetConnectionString(Daemon)));
+        services.AddSingleton(_ => Source(builder.Configuration, Own));
+        services.AddKeyedSingleton(Daemon, (_, _) => Source(builder.Configuration, Daemon));
         services
             .AddMarten(options =>
             {
@@ -69,14 +75,54 @@ public static class Stores
         }
     }
 
-    // One span for each round trip says enough.
-    private static NpgsqlDataSource Source(string? connection) =>
-        new NpgsqlDataSourceBuilder(connection ?? Nowhere).ConfigureTracing(tracing => tracing.EnableFirstResponseEvent(false)).Build();
+    /// <summary>The connection string that what is asked for needs and that is not set; null where none is missing.</summary>
+    internal static string? Unset(IConfiguration configuration, string[] args)
+    {
+        string[] needed =
+            args is [var first, ..] && Offline.Contains(first) ? []
+            : args is [var job, ..] && WithoutDaemon.Contains(job) ? [Own]
+            : [Own, Daemon];
+        return needed.FirstOrDefault(name => string.IsNullOrWhiteSpace(configuration.GetConnectionString(name)));
+    }
+
+    /// <summary>Whether the database does not let a login in.</summary>
+    internal static bool IsRefusal(PostgresException e) => e.SqlState.StartsWith("28", StringComparison.Ordinal);
+
+    /// <summary>What is said of the login that is not let in.</summary>
+    internal static string Refused(NpgsqlDataSource database) =>
+        $"the login {new NpgsqlConnectionStringBuilder(database.ConnectionString).Username} of ConnectionStrings:{Daemon} is refused: nothing is projected or told.";
+
+    /// <summary>Says so at the start where the daemon's login is refused. The service starts: it serves by its own login, health is red, and the
+    /// daemon goes on by itself once its login is let in.</summary>
+    internal static async Task TryDaemon(IServiceProvider services, CancellationToken cancel)
+    {
+        var database = services.GetRequiredKeyedService<NpgsqlDataSource>(Daemon);
+        try
+        {
+            await using var connection = await database.OpenConnectionAsync(cancel);
+        }
+        catch (PostgresException e) when (IsRefusal(e))
+        {
+            await Console.Error.WriteLineAsync($"{services.GetRequiredService<ServiceDefinition>().Name}: {Refused(database)}");
+        }
+        catch (NpgsqlException)
+        {
+            // The database is away; that is said elsewhere.
+        }
+    }
+
+    // Of a string that is not set nothing is guessed: the name leads nowhere, and says why. One span for each round trip says enough.
+    private static NpgsqlDataSource Source(IConfiguration configuration, string name) =>
+        new NpgsqlDataSourceBuilder(configuration.GetConnectionString(name) ?? $"Host=connectionstrings-{name}-is-not-set.invalid")
+            .ConfigureTracing(tracing => tracing.EnableFirstResponseEvent(false))
+            .Build();
 
     private static void AddDaemonStore(this IServiceCollection services, ServiceDefinition service)
     {
         // Wolverine distributes the shards of every event store that it finds: it is to find the daemon's alone.
         services.RemoveAll<IEventStore>();
+        services.AddSingleton<StoppedShards>();
+        services.AddHostedService(provider => provider.GetRequiredService<StoppedShards>());
         services.AddMartenStore<IDaemonStore>(provider =>
         {
             var options = new StoreOptions();

@@ -89,7 +89,8 @@ public static class TenantSessions
 
     /// <summary>Stores what the session holds and ends its transaction, whoever hangs up meanwhile: a number of the sequence that was taken and
     /// given up is one at which the daemon waits. The database's own limit on a statement bounds it.</summary>
-    public static Task Commit(this IDocumentSession session) => session.SaveChangesAsync(CancellationToken.None);
+    /// <param name="limit">Ends it where a request has outlasted its time (<see cref="Limits.Reached" />); a client's hang-up is none.</param>
+    public static Task Commit(this IDocumentSession session, CancellationToken limit = default) => session.SaveChangesAsync(limit);
 #pragma warning restore RS0030
 
     // BEGIN goes with it, as the first statement that is sent.

@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
 
@@ -22,7 +23,6 @@ public sealed record AsOf(
         where T : Aggregate, IFold<T>
     {
         var events = await session.Events.FetchStreamAsync(id, Version ?? 0, At?.ToUniversalTime(), token: cancel);
-        var facts = events.Select(e => e.Data).OfType<Fact>();
-        return Folding.Of<T>(id, facts.Where(f => OccurredBy is null || f.OccurredAt <= OccurredBy));
+        return Folding.Of<T>(id, events.Facts().Where(f => OccurredBy is null || f.OccurredAt <= OccurredBy));
     }
 }

@@ -1,3 +1,4 @@
+using JasperFx.Events.Daemon;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -149,7 +150,13 @@ public static class Problems
             BadHttpRequestException { StatusCode: 413 } => TooLarge(Most(context)),
             BadHttpRequestException bad => Unreadable(bad.InnerException as System.Text.Json.JsonException, bad.StatusCode),
             Access.ProviderAwayException => Unavailable("The identity provider is away."),
+            _ when IsOfAFact(error) => Unavailable(
+                "A fact of the resource's history cannot be read; the operator mends it or sets it aside."
+            ),
             _ when Hosting.Transient.IsCause(error) => Outcome.Broken(context, error),
             _ => new(500, "unexpected", "Something failed that should not have.", "Tell the operator the trace id."),
         };
+
+    private static bool IsOfAFact(Exception? error) =>
+        error is IEventFailureContext || (error is not null && IsOfAFact(error.InnerException));
 }

@@ -162,6 +162,13 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             return Refused(unfit);
         }
 
+        if (state is not null && state.Version < stream!.CurrentVersion)
+        {
+            // The read model does not have the stream's last facts: they were set aside, or nothing is decided on what may have happened.
+            _ = (await session.Events.FetchStreamAsync(id, fromVersion: state.Version + 1, token: cancel)).Facts().Count();
+            state = state with { Version = stream.CurrentVersion.Value };
+        }
+
         var now = Occurrence.Now(time.GetUtcNow(), state?.LastOccurredAt);
         var occurredAt = command.OccurredAt?.ToUniversalTime() ?? now;
         if (Occurrence.Wrong(occurredAt, now, state?.LastOccurredAt) is { } untimely)

@@ -73,7 +73,7 @@ public sealed partial class Streams
             }
 
             session.Store(kept!);
-            await session.Commit();
+            await session.Commit(Limits.Reached(Context));
         }
 
         await using var after = await store.ForTenant(Actor.Tenant, cancel);

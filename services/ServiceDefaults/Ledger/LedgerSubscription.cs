@@ -86,6 +86,8 @@ public sealed class LedgerSubscription : BatchSubscription
                 heads[entry.Stream] = heads[entry.Stream].After(entry);
             }
 
+            // Told all the same, by its hash: what one practice's row holds stops nobody's ledger.
+            operations.Store<PoisonFact>([.. tenant.Where(e => e.Data is null).Select(PoisonFact.Of)]);
             chains.Store<ChainHead>([.. heads.Values]);
             await bus.PublishAsync(
                 new LedgerEntriesRecorded([.. entries.OrderBy(e => e.Sequence)]),

@@ -12,6 +12,8 @@ namespace PracticeAnalysis.ServiceDefaults.Ledger;
 /// stands there, never as today's types would write it: an event stored by an older version keeps its hash.</summary>
 public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
 {
+    private static readonly string SetAside = FactTypes.Alias(typeof(FactSetAside));
+
     private readonly Dictionary<string, Type> _types = ledgered.ToDictionary(FactTypes.Alias);
 
     /// <summary>The entries of a tenant's streams, stream by stream in the order of versions, each with its link.</summary>
@@ -25,12 +27,13 @@ public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
         [EnumeratorCancellation] CancellationToken cancel = default
     )
     {
-        // What the store treats as archived it no longer reads, and neither does this. Each stream is looked up by itself: joined with all
+        // What is marked as archived was hidden by somebody, and is missed here; unless a recorded fact says that it was set aside. Each stream is looked up by itself: joined with all
         // streams at once, a table of which the database has no statistics yet was read whole for every batch.
         const string rows = "seq_id, stream_id, version, type, data::text, headers ->> '" + EventHeaders.Clock + "', user_name, timestamp";
         var found = $"""
             select {rows} from {source}.mt_events
-            where tenant_id = @tenant and seq_id <= @through and type = any(@types) and not is_archived
+            where tenant_id = @tenant and seq_id <= @through and type = any(@types) and (not is_archived or seq_id = any(array(
+                select (data ->> 'sequence')::bigint from {source}.mt_events where tenant_id = @tenant and type = '{SetAside}' and not is_archived)))
             """;
         await using var command = new NpgsqlCommand(
             from is null
@@ -103,7 +106,7 @@ public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
                 ? (data.Deserialize(type, FactJson.Options) as IBelongsToEngagement)?.Engagement
                 : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (FactSerializer.IsOfContent(type, e) || e is NullReferenceException)
         {
             return null;
         }

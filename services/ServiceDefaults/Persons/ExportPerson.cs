@@ -72,7 +72,8 @@ public sealed class ExportPerson(IDocumentStore store, TextVault vault, ServiceD
         foreach (var stream in (await Events(session, actor, keys, cancel)).GroupBy(e => e.StreamId))
         {
             var written = stream
-                .Select(e => (Event: e, Node: JsonSerializer.SerializeToNode(e.Data, e.EventType, FactJson.Options)))
+                .Where(e => !e.IsArchived)
+                .Select(e => (Event: e, Node: JsonSerializer.SerializeToNode(e.Fact(), e.EventType, FactJson.Options)))
                 .ToList();
             var opener = await vault.OpenerFor(session, stream.Key, written.SelectMany(w => Texts(w.Node)), cancel);
             facts.AddRange(
@@ -81,7 +82,7 @@ public sealed class ExportPerson(IDocumentStore store, TextVault vault, ServiceD
                     FactTypes.StreamType(w.Event.EventType),
                     w.Event.Version,
                     FactTypes.Alias(w.Event.EventType),
-                    ((Fact)w.Event.Data).OccurredAt,
+                    w.Event.Fact().OccurredAt,
                     w.Event.Timestamp.ToUniversalTime(),
                     w.Event.UserName?.EndsWith($":{actor.Person}", StringComparison.Ordinal) == true,
                     new Reader(actor.Person, keys, opener, w.Event.EventType).Own(w.Node, string.Empty)

@@ -1,0 +1,209 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Npgsql;
+using PracticeAnalysis.Local;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>A fact of a known type that nothing can be made of: health names it, what does not need what it says goes on, and an operator has a way out
+/// that history and proof show. Nothing is started anew.</summary>
+[Trait("Part", "poison_fact")]
+public class when_a_fact_cannot_be_read(SystemFixture system)
+{
+    private static readonly HttpClient Http = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task the_ledger_tells_it_by_its_hash_and_it_is_set_aside_by_a_fact()
+    {
+        await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
+        var engagement = system.Demonstration.Engagements[^1];
+        var practice = system.One(Roles.Practice);
+        var poison = await Put(
+            owner,
+            "engagement",
+            engagement,
+            "engagement_suspended",
+            """{"occurredAt": 7, "reason": {"not": "a word"}}"""
+        );
+
+        // It is told, and so is what comes after it, of whatever practice.
+        await Told(owner, "engagement", poison);
+        await Red("engagement", $"engagement: the event {poison} (engagement_suspended) cannot be read.");
+        var other = new Actor("cabinet-voisin-du-poison", Roles.Practice, Guid.NewGuid());
+        var establishment = """{"name":"IME Les Tilleuls","siret":"73282932000074","sector":"medico-social"}""";
+        (await system.Ask(other, "/v1/establishments", establishment)).Status.ShouldBe(201);
+        await Told(owner, "engagement", await Scalar(owner, "select max(seq_id) from engagement.mt_events"));
+
+        // Who asks what it says is told so; who asks anything else is answered.
+        var (status, problem) = await system.Ask(
+            practice,
+            $"/v1/engagements/{engagement}/suspend",
+            """{"reason":"team-conflict"}""",
+            "\"1\""
+        );
+        status.ShouldBe(503);
+        problem!["detail"]!
+            .GetValue<string>()
+            .ShouldBe("A fact of the resource's history cannot be read; the operator mends it or sets it aside.");
+        (await system.Ask(practice, $"/v1/engagements/{engagement}?version=10000")).Status.ShouldBe(503);
+        (await system.Ask(practice, $"/v1/engagements/{engagement}")).Status.ShouldBe(200);
+
+        var set = await SetAside("engagement", poison, "unreadable");
+        set.ShouldBe($"engagement: the event {poison} (engagement_suspended) is set aside.");
+        (await SetAside("engagement", poison, "unreadable")).ShouldBe(
+            $"engagement: the event {poison} (engagement_suspended) was set aside before."
+        );
+        await Green("engagement");
+        (await system.Ask(practice, $"/v1/engagements/{engagement}?version=10000")).Status.ShouldBe(200);
+
+        // History shows both: the row as it stands, and that it was set aside, why and by whom.
+        var auditor = await system.Auditor(system.Demonstration.Tenant);
+        JsonNode? history = null;
+        await SystemFixture.Until(
+            async () =>
+            {
+                history = (await system.Ask(auditor, $"/v1/engagements/{engagement}/history?limit=200")).Body;
+                return Entries(history, "fact_set_aside").Any();
+            },
+            "history shows what was set aside"
+        );
+        var aside = JsonNode.Parse(Entries(history, "fact_set_aside").Single()["redacted"]!.GetValue<string>())!;
+        aside["sequence"]!.GetValue<long>().ShouldBe(poison);
+        aside["reason"]!.GetValue<string>().ShouldBe("unreadable");
+        var told = Entries(history, "engagement_suspended").Single(e => e["sequence"]!.GetValue<long>() == poison);
+        aside["hash"]!.GetValue<string>().ShouldBe(told["hash"]!.GetValue<string>());
+        using var folder = new AuditorsFolder(system.Host, system.Host.Gateway, auditor);
+        await folder.PullAll();
+        (await folder.Verified()).ShouldContain("It holds.");
+    }
+
+    [Theory]
+    [InlineData("""{"occurredAt": 7}""", "unreadable")]
+    [InlineData("""{"occurredAt": "2026-01-05T09:00:00+00:00"}""", "cannot-be-applied")]
+    public async Task the_view_that_needs_it_stops_alone_and_goes_on_when_it_was_set_aside(string said, string reason)
+    {
+        await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
+        var poison = await Put(owner, "reporting", await Evolving(owner), "themes_learned", said);
+        await Red("reporting", $"by the event {poison} (themes_learned).");
+        await Red("reporting", "reporting: GroupEvolution:All stopped at ");
+
+        // The others go on.
+        await Told(owner, "reporting", poison);
+        await Told(owner, "reporting", poison, "Tree:All");
+        (await Scalar(owner, "select last_seq_id from reporting.mt_event_progression where name = 'GroupEvolution:All'")).ShouldBeLessThan(
+            poison
+        );
+
+        (await SetAside("reporting", poison, reason)).ShouldBe($"reporting: the event {poison} (themes_learned) is set aside.");
+        await Told(owner, "reporting", poison, "GroupEvolution:All");
+        await Green("reporting");
+    }
+
+    [Fact]
+    public async Task a_fact_that_is_mended_is_taken_up_again_by_itself()
+    {
+        await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
+        var poison = await Put(owner, "engagement", system.Demonstration.Engagements[^2], "engagement_resumed", """{"occurredAt": 7}""");
+        await Red("engagement", $"engagement: the event {poison} (engagement_resumed) cannot be read.");
+        await Scalar(
+            owner,
+            $$"""update engagement.mt_events set data = '{"occurredAt": "2026-01-05T09:00:00+00:00"}' where seq_id = {{poison}} returning 1"""
+        );
+        await Green("engagement");
+
+        // The ledger keeps what stood there: that the row was mended is no secret.
+        await Scalar(owner, $$"""update engagement.mt_events set data = '{"occurredAt": 7}' where seq_id = {{poison}} returning 1""");
+        await SetAside("engagement", poison, "unreadable");
+        await Green("engagement");
+    }
+
+    [Fact]
+    public async Task what_can_be_read_and_stops_nothing_is_not_set_aside()
+    {
+        await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
+        var sound = await Scalar(owner, "select min(seq_id) from engagement.mt_events where type = 'engagement_opened'");
+        (await SetAside("engagement", sound, "unreadable")).ShouldBe(
+            $"engagement: the event {sound} (engagement_opened) can be read, and nothing stands before it: it is not set aside."
+        );
+    }
+
+    private static IEnumerable<JsonNode> Entries(JsonNode? history, string type) =>
+        history?["entries"]?.AsArray().Where(e => e!["eventType"]!.GetValue<string>() == type).Select(e => e!) ?? [];
+
+    // As somebody does who writes past the service.
+    private static Task<long> Put(NpgsqlDataSource owner, string service, Guid stream, string type, string data) =>
+        Scalar(
+            owner,
+            $"""
+            with next as (update {service}.mt_streams set version = version + 1 where id = '{stream}' returning version)
+            insert into {service}.mt_events
+            select (jsonb_populate_record(e, jsonb_build_object(
+              'seq_id', nextval('{service}.mt_events_sequence'), 'id', gen_random_uuid(), 'version', next.version, 'type', '{type}',
+              'mt_dotnet_type', null, 'data', '{data}'::jsonb, 'timestamp', now()))).*
+            from (select * from {service}.mt_events where stream_id = '{stream}' order by version desc limit 1) e, next
+            returning seq_id
+            """
+        );
+
+    private static Task Told(NpgsqlDataSource owner, string service, long sequence, string shard = "Ledger:All") =>
+        SystemFixture.Until(
+            async () => await Scalar(owner, $"select last_seq_id from {service}.mt_event_progression where name = '{shard}'") >= sequence,
+            $"{shard} of {service} is past {sequence}"
+        );
+
+    private Task Red(string service, string says) =>
+        Health(service, (red, said) => red && said.Contains(says, StringComparison.Ordinal), $"health is red and says: {says}");
+
+    private Task Green(string service) => Health(service, (red, _) => !red, "health is green again");
+
+    private async Task Health(string service, Func<bool, string, bool> holds, string what)
+    {
+        var said = string.Empty;
+        await SystemFixture.Until(
+            async () =>
+            {
+                using var answer = await Http.GetAsync(new Uri(system.Host.Service(service).Address, "/health/ready"), Cancel);
+                said = await answer.Content.ReadAsStringAsync(Cancel);
+                return holds(!answer.IsSuccessStatusCode, said);
+            },
+            () => $"{what}; it said {said}"
+        );
+    }
+
+    private Task<string> SetAside(string service, long sequence, string reason)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [LocalHost.Assembly(service), "set-aside", $"{sequence}", "--reason", reason, "--by", Guid.NewGuid().ToString()]
+        )
+        {
+            WorkingDirectory = Path.GetDirectoryName(LocalHost.Assembly(service)),
+        };
+        foreach (var (name, value) in system.Host.SettingsOf(service))
+        {
+            start.Environment[name] = value;
+        }
+
+        start.Environment["ConnectionStrings__Postgres"] = system.Host.Cluster.ConnectionString("migrator");
+        return OperatorsScript.Run(start);
+    }
+
+    // A group of the demonstration that has an evolution.
+    private async Task<Guid> Evolving(NpgsqlDataSource owner)
+    {
+        await using var command = owner.CreateCommand(
+            $"select id from reporting.mt_doc_group_evolution where tenant_id = '{system.Demonstration.Tenant}' order by id limit 1"
+        );
+        return (Guid)(await command.ExecuteScalarAsync(Cancel))!;
+    }
+
+    private static async Task<long> Scalar(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(Cancel), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
