@@ -141,9 +141,9 @@ public class when_a_fact_cannot_be_read(SystemFixture system)
             $"""
             with next as (update {service}.mt_streams set version = version + 1 where id = '{stream}' returning version)
             insert into {service}.mt_events
-            select (jsonb_populate_record(e, jsonb_build_object(
+            select (jsonb_populate_record(null::{service}.mt_events, to_jsonb(e) || jsonb_build_object(
               'seq_id', nextval('{service}.mt_events_sequence'), 'id', gen_random_uuid(), 'version', next.version, 'type', '{type}',
-              'mt_dotnet_type', null, 'data', '{data}'::jsonb, 'timestamp', now()))).*
+              'mt_dotnet_type', null, 'is_archived', false, 'data', '{data}'::jsonb, 'timestamp', now()))).*
             from (select * from {service}.mt_events where stream_id = '{stream}' order by version desc limit 1) e, next
             returning seq_id
             """
@@ -174,7 +174,7 @@ public class when_a_fact_cannot_be_read(SystemFixture system)
         );
     }
 
-    private Task<string> SetAside(string service, long sequence, string reason)
+    private async Task<string> SetAside(string service, long sequence, string reason)
     {
         var start = new ProcessStartInfo(
             "dotnet",
@@ -189,7 +189,8 @@ public class when_a_fact_cannot_be_read(SystemFixture system)
         }
 
         start.Environment["ConnectionStrings__Postgres"] = system.Host.Cluster.ConnectionString("migrator");
-        return OperatorsScript.Run(start);
+        // Its log goes before what it says.
+        return (await OperatorsScript.Run(start)).Split('\n')[^1];
     }
 
     // A group of the demonstration that has an evolution.

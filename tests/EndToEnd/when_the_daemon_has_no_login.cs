@@ -81,7 +81,6 @@ public class when_the_daemon_has_no_login(SystemFixture system)
             var establishment = """{"name":"IME Les Tilleuls","siret":"73282932000074","sector":"medico-social"}""";
             var practice = new ServiceDefaults.Facts.Actor("cabinet-immobile", ServiceDefaults.Facts.Roles.Practice, Guid.NewGuid());
             (await system.Ask(practice, "/v1/establishments", establishment)).Status.ShouldBe(201);
-            var next = await Execute(owner, "select max(seq_id) from engagement.mt_events");
             await Health(
                 (status, said) =>
                     status == HttpStatusCode.ServiceUnavailable && said.Contains("engagement: Ledger:All st", StringComparison.Ordinal)

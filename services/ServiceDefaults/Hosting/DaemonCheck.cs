@@ -107,10 +107,11 @@ public sealed class DaemonLagCheck(
     {
         // What an earlier version projected and this one does not stays where it was, and is behind for ever.
         string[] names = [ShardState.HighWaterMark, .. daemon.RegisteredShardNames().Select(s => s.Identity)];
+        // The mark's row is written at each look, whether it moved or not.
         await using var command = new NpgsqlCommand(
             $"""
             select s.name, coalesce(p.last_seq_id, 0), coalesce((select max(seq_id) from {service.Name}.mt_events), 0), e.seq_id, e.type,
-              least(now() - p.last_updated, now() - e.timestamp)
+              case s.name when '{ShardState.HighWaterMark}' then now() - e.timestamp else least(now() - p.last_updated, now() - e.timestamp) end
             from unnest($1) s (name) left join {service.Name}.mt_event_progression p on p.name = s.name
             left join lateral (
               select seq_id, type, timestamp from {service.Name}.mt_events where seq_id > coalesce(p.last_seq_id, 0) order by seq_id limit 1

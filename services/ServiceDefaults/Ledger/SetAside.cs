@@ -112,7 +112,7 @@ public static class SetAside
         await using var command = migrator.CreateCommand(
             $"""
             select tenant_id, stream_id, version, type, data::text, is_archived,
-              exists (select from {service}.mt_event_progression where name <> 'HighWaterMark' and last_seq_id < seq_id),
+              exists (select from {service}.mt_event_progression where name not like 'HighWater%' and last_seq_id < seq_id),
               not exists (select from {service}.mt_event_progression where name in ('Ledger:All', 'Tree:All') and last_seq_id < seq_id)
             from {service}.mt_events where seq_id = $1
             """
