@@ -26,10 +26,6 @@ public static class Limits
     public static TimeSpan Time(IConfiguration configuration) =>
         TimeSpan.FromSeconds(configuration.GetValue("Limits:Seconds", DefaultSeconds));
 
-    /// <summary>Is signalled when the request has outlasted its time, and not when its client hangs up.</summary>
-    public static CancellationToken Reached(HttpContext context) =>
-        context.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken ?? CancellationToken.None;
-
     /// <summary>Body 256 KB, headers 16 KB, and time: ten seconds to say what is asked, then no less than 240 bytes a second, and
     /// <c>Limits:Seconds</c> (30) to be answered, past which it is 503, which says whether it may have been done. An endpoint that streams disables the last for itself.</summary>
     public static void AddLimits(this WebApplicationBuilder builder)

@@ -42,7 +42,7 @@ public static class MessageRules
     public static void Json(JsonSerializerOptions json) => json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
 }
 
-/// <summary>What a handler has begun to store is stored, even where the service is told to stop meanwhile: see <see cref="TenantSessions.Commit" />.</summary>
+/// <summary>What a handler has begun to store is stored, even where the service is told to stop meanwhile: see <see cref="TenantSessions.Commit(IDocumentSession)" />.</summary>
 public sealed class CommitsToTheEnd : IHandlerPolicy
 {
     /// <inheritdoc />

@@ -1,6 +1,8 @@
 using JasperFx;
 using Marten;
 using Marten.Services.BatchQuerying;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
@@ -89,8 +91,11 @@ public static class TenantSessions
 
     /// <summary>Stores what the session holds and ends its transaction, whoever hangs up meanwhile: a number of the sequence that was taken and
     /// given up is one at which the daemon waits. The database's own limit on a statement bounds it.</summary>
-    /// <param name="limit">Ends it where a request has outlasted its time (<see cref="Limits.Reached" />); a client's hang-up is none.</param>
-    public static Task Commit(this IDocumentSession session, CancellationToken limit = default) => session.SaveChangesAsync(limit);
+    public static Task Commit(this IDocumentSession session) => session.SaveChangesAsync(CancellationToken.None);
+
+    /// <summary>The same for a request: it ends where the request has outlasted its time, and not where its client hangs up.</summary>
+    public static Task Commit(this IDocumentSession session, HttpContext request) =>
+        session.SaveChangesAsync(request.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken ?? CancellationToken.None);
 #pragma warning restore RS0030
 
     // BEGIN goes with it, as the first statement that is sent.

@@ -27,7 +27,7 @@ public static class Outcome
         IsOpen(context) ? Unknown : Problems.Unavailable("It could not be answered within the time of a request.");
 
     /// <summary>What a request is answered whose database did not answer.</summary>
-    internal static Refusal Broken(HttpContext context, Exception error) =>
+    internal static Refusal Broken(HttpContext context, Exception? error) =>
         IsOpen(context) && !SaysNo(error) ? Unknown : Problems.Unavailable("The database is away.");
 
     /// <summary>Whether it may have been done; a read never is.</summary>

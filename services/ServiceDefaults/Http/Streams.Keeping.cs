@@ -73,7 +73,7 @@ public sealed partial class Streams
             }
 
             session.Store(kept!);
-            await session.Commit(Limits.Reached(Context));
+            await session.Commit(Context);
         }
 
         await using var after = await store.ForTenant(Actor.Tenant, cancel);

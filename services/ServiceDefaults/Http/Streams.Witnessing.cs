@@ -57,7 +57,7 @@ public sealed partial class Streams
 
         stream.AppendMany(decision.Facts.Select(f => f with { OccurredAt = at }).ToArray<object>());
         recording.Stamp(session, Actor, Context.TraceIdentifier);
-        await session.Commit(Limits.Reached(Context));
+        await session.Commit(Context);
         return null;
     }
 }

@@ -213,7 +213,7 @@ public sealed partial class Streams(
         // Read before the end of the transaction, and shown after it: what will be stored is the same fold.
         var state = (T?)recorded.State ?? (await session.LoadAsync<T>(recorded.Resource, cancel))!;
         var opener = await recorded.Texts!.OpenerFor(View<T>().Texts(state), cancel);
-        await session.Commit(Limits.Reached(Context));
+        await session.Commit(Context);
         return (null, accepted, (state, opener));
     }
 
