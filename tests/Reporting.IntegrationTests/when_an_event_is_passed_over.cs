@@ -66,7 +66,7 @@ public class when_an_event_is_passed_over(ProvenFixture service) : IClassFixture
     }
 
     // As a transaction does that took its number long ago: under the number, in a stream of its own.
-    private static Task Store(NpgsqlDataSource owner, long number, string type, string data) =>
+    private static Task<object?> Store(NpgsqlDataSource owner, long number, string type, string data) =>
         Ask(
             owner,
             $"""
