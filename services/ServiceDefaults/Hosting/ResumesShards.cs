@@ -9,7 +9,7 @@ using Wolverine.Runtime.Agents;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
-/// <summary>The daemon pauses a projection or subscription at any failure, and nobody resumes it. One that the database's fall paused goes on as
+/// <summary>The daemon may pause a projection or subscription at a failure. One that the database's fall paused goes on as
 /// soon as the database answers; one that an event paused waits for an operator.</summary>
 public sealed partial class ResumesShards(
     IServiceProvider services,
