@@ -58,7 +58,7 @@ public static class Rules
     public static IEnumerable<string> CommitsGivenUp(IEnumerable<string> sources) =>
         from source in sources
         from line in source.Split('\n')
-        where line.Contains("SaveChangesAsync(", StringComparison.Ordinal)
+        where line.Contains(".SaveChangesAsync(", StringComparison.Ordinal)
         where !line.Contains("CancellationToken.None)", StringComparison.Ordinal)
         select line.Trim();
 

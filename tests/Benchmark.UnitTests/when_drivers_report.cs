@@ -41,8 +41,8 @@ public class when_drivers_report
     }
 
     [Theory]
-    [InlineData("--quick", "quick", 7)]
-    [InlineData("", "full", 7)]
+    [InlineData("--quick", "quick", 8)]
+    [InlineData("", "full", 8)]
     [InlineData("--quick --only command", "quick", 1)]
     [InlineData("--only lag --only replay", "full", 2)]
     public void arguments_say_what_is_measured(string arguments, string plan, int measures)

@@ -12,7 +12,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>The whole system as <c>deploy/run</c> starts it (real processes, real queues, the daemon as in production), with the
 /// demonstration loaded and its telemetry collected.</summary>
-public sealed class SystemFixture : IAsyncLifetime
+public class SystemFixture : IAsyncLifetime
 {
     private static readonly HttpClient Http = new(new ContractHandler("gateway"));
     private readonly string _directory = Directory.CreateTempSubdirectory("practice-analysis-e2e-").FullName;
@@ -43,6 +43,7 @@ public sealed class SystemFixture : IAsyncLifetime
                 ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
                 ["ApiKeys__TellUsesEverySeconds"] = "1",
                 ["Erasures__Patience"] = "00:00:03",
+                ["Snapshots__Shown"] = "00:00:05",
             }
         );
         Demonstration = await Local.Demonstration.Load(
@@ -62,6 +63,7 @@ public sealed class SystemFixture : IAsyncLifetime
         await Host.DisposeAsync();
         await Collector.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>The demonstration's person of a role.</summary>
@@ -166,6 +168,9 @@ public sealed class SystemFixture : IAsyncLifetime
         }
     }
 }
+
+/// <summary>A system of a test class's own, for what others could not live beside.</summary>
+public sealed class OwnSystem : SystemFixture;
 
 /// <summary>Loads the sandbox while a test needs it.</summary>
 public sealed class LoadsSandbox(SystemFixture system) : IAsyncDisposable

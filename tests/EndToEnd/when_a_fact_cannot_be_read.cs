@@ -9,8 +9,8 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A fact of a known type that nothing can be made of: health names it, what does not need what it says goes on, and an operator has a way out
 /// that history and proof show. Nothing is started anew.</summary>
-[Trait("Part", "poison_fact")]
-public class when_a_fact_cannot_be_read(SystemFixture system)
+[Long("poison_fact")]
+public class when_a_fact_cannot_be_read(OwnSystem system) : IClassFixture<OwnSystem>
 {
     private static readonly HttpClient Http = new();
 
@@ -43,7 +43,7 @@ public class when_a_fact_cannot_be_read(SystemFixture system)
             practice,
             $"/v1/engagements/{engagement}/suspend",
             """{"reason":"team-conflict"}""",
-            "\"1\""
+            $"\"{(await system.Ask(practice, $"/v1/engagements/{engagement}")).Body!["version"]}\""
         );
         status.ShouldBe(503);
         problem!["detail"]!

@@ -12,7 +12,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Views are rebuilt while nodes live and commands come: nothing is away for a moment, and nothing is lost.</summary>
-[Trait("Part", "rebuild_while_writing"), Trait("Category", "Long")]
+[Long("rebuild_while_writing")]
 public class when_views_are_rebuilt_under_writes(SystemFixture system)
 {
     private const int Writers = 6;

@@ -12,6 +12,9 @@ namespace PracticeAnalysis.Engagement.IntegrationTests;
 public sealed class when_a_nodes_clock_lags(EngagementFixture service) : IAsyncLifetime
 {
     private const int Turns = 30;
+
+    // Registered, and independence declared.
+    private const int OfRegistration = 2;
     private const string Evidence = """{"kind":"training","title":"Formation","years":3}""";
 
     private static readonly TimeSpan Lag = TimeSpan.FromMilliseconds(200);
@@ -41,7 +44,7 @@ public sealed class when_a_nodes_clock_lags(EngagementFixture service) : IAsyncL
         }
 
         refused.ShouldBe(0, $"of {Turns}");
-        await ShouldBeInOrder(facilitator, 1 + 2 * Turns);
+        await ShouldBeInOrder(facilitator, OfRegistration + 2 * Turns);
     }
 
     [Fact]
@@ -81,7 +84,7 @@ public sealed class when_a_nodes_clock_lags(EngagementFixture service) : IAsyncL
         (future.Status, future.Rule()).ShouldBe((422, "always/occurred-at/design"));
         var before = await First.Try($"/v1/facilitators/{facilitator}/evidence", At(-TimeSpan.FromSeconds(30)));
         (before.Status, before.Rule()).ShouldBe((422, "always/occurred-at/design"));
-        await ShouldBeInOrder(facilitator, 3);
+        await ShouldBeInOrder(facilitator, OfRegistration + 2);
     }
 
     [Fact]

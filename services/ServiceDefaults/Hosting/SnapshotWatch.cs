@@ -33,7 +33,7 @@ public sealed partial class SnapshotWatch(
     private static readonly TimeSpan Walk = TimeSpan.FromHours(1);
 
     // What was mended stays red for so long: an operator is to see it.
-    private static readonly TimeSpan Seen = TimeSpan.FromMinutes(10);
+    private readonly TimeSpan _seen = configuration.GetValue("Snapshots:Shown", TimeSpan.FromMinutes(10));
 
     private readonly ConcurrentDictionary<(string Tenant, Guid Stream), Difference> _found = [];
     private (string Tenant, Guid Id) _walked = (string.Empty, Guid.Empty);
@@ -122,7 +122,7 @@ public sealed partial class SnapshotWatch(
                 LogMended(log, what, stream.Id);
                 _found[stream] = new(what, now, true);
             }
-            else if (_found.TryGetValue(stream, out var before) && (!before.IsMended || now - before.At > Seen))
+            else if (_found.TryGetValue(stream, out var before) && (!before.IsMended || now - before.At > _seen))
             {
                 _found.TryRemove(stream, out _);
             }

@@ -26,7 +26,7 @@ public static class Stores
     /// <summary>The key of the data source under the daemon's login; its connection string is <c>ConnectionStrings:Daemon</c>.</summary>
     public const string Daemon = "Daemon";
 
-    private const string Own = "Postgres";
+    private const string Postgres = "Postgres";
 
     // What asks no database: the contract, and the code and description that are written before there is any.
     private static readonly string[] Offline = ["openapi", "codegen", "describe", "help"];
@@ -38,8 +38,8 @@ public static class Stores
     {
         var services = builder.Services;
         var migrating = builder.Configuration.GetValue<bool>("Migrate");
-        services.AddSingleton(_ => Source(builder.Configuration, Own));
-        services.AddKeyedSingleton(Daemon, (_, _) => Source(builder.Configuration, Daemon));
+        services.AddSingleton(_ => Source(builder.Configuration.GetConnectionString(Postgres), Postgres));
+        services.AddKeyedSingleton(Daemon, (_, _) => Source(builder.Configuration.GetConnectionString(Daemon), Daemon));
         services
             .AddMarten(options =>
             {
@@ -81,8 +81,8 @@ public static class Stores
     {
         string[] needed =
             args is [var first, ..] && Offline.Contains(first) ? []
-            : args is [var job, ..] && WithoutDaemon.Contains(job) ? [Own]
-            : [Own, Daemon];
+            : args is [var job, ..] && WithoutDaemon.Contains(job) ? [Postgres]
+            : [Postgres, Daemon];
         return needed.FirstOrDefault(name => string.IsNullOrWhiteSpace(configuration.GetConnectionString(name)));
     }
 
@@ -122,8 +122,8 @@ public static class Stores
     }
 
     // Of a string that is not set nothing is guessed: the name leads nowhere, and says why. One span for each round trip says enough.
-    private static NpgsqlDataSource Source(IConfiguration configuration, string name) =>
-        new NpgsqlDataSourceBuilder(configuration.GetConnectionString(name) ?? $"Host=connectionstrings-{name}-is-not-set.invalid")
+    private static NpgsqlDataSource Source(string? connection, string name) =>
+        new NpgsqlDataSourceBuilder(connection ?? $"Host=connectionstrings-{name}-is-not-set.invalid")
             .ConfigureTracing(tracing => tracing.EnableFirstResponseEvent(false))
             .Build();
 
