@@ -17,6 +17,7 @@ public sealed partial class NodeWatch(
     IWolverineRuntime runtime,
     NpgsqlDataSource database,
     NodeClock clock,
+    IHostApplicationLifetime life,
     TimeProvider time,
     ILogger<NodeWatch> log
 ) : BackgroundService
@@ -26,7 +27,12 @@ public sealed partial class NodeWatch(
 
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
+    // A database that was away heard from no node: each has so long to be heard again before any is judged.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
     private bool _wasOff;
+    private DateTimeOffset _away = DateTimeOffset.MinValue;
+    private DateTime? _registered;
 
     /// <summary>Before anything judges nodes, so register it before Wolverine.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -57,7 +63,17 @@ public sealed partial class NodeWatch(
         try
         {
             Follow(await clock.Off(cancel));
-            if (runtime.Options.Durability.Mode == DurabilityMode.Balanced && await EndSilentLeader(cancel) is > 0 and var ended)
+            if (runtime.Options.Durability.Mode != DurabilityMode.Balanced)
+            {
+                return;
+            }
+
+            if (await WasGivenUp(cancel))
+            {
+                LogGivenUp(log);
+                life.StopApplication();
+            }
+            else if (await EndSilentLeader(cancel) is > 0 and var ended)
             {
                 LogEnded(log, ended);
             }
@@ -65,13 +81,14 @@ public sealed partial class NodeWatch(
         catch (NpgsqlException)
         {
             // Who is away, or has a database that is, judges nobody.
+            _away = time.GetUtcNow();
         }
     }
 
     // By so much later, or earlier, a node seems silent to this clock.
     private void Follow(TimeSpan off)
     {
-        runtime.Options.Durability.StaleNodeTimeout = Silence + off;
+        runtime.Options.Durability.StaleNodeTimeout = Silence + off + (time.GetUtcNow() - _away < Grace ? Grace : TimeSpan.Zero);
         var isOff = off.Duration() > Occurrence.Tolerance;
         if (isOff && !_wasOff)
         {
@@ -79,6 +96,18 @@ public sealed partial class NodeWatch(
         }
 
         _wasOff = isOff;
+    }
+
+    // The others have taken over all that this node did, and its own copies of it have failed. It would claim it back; it ends instead, and whoever runs it
+    // starts it anew.
+    private async Task<bool> WasGivenUp(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand($"select started from {service.Name}.wolverine_nodes where id = $1");
+        command.Parameters.Add(new() { Value = runtime.Options.UniqueNodeId });
+        var registered = await command.ExecuteScalarAsync(cancel) as DateTime?;
+        var before = _registered;
+        _registered ??= registered;
+        return before is not null && registered != before;
     }
 
     // A leader that lives asks on the lock's connection every second. The connection is of our own login, so that we may end it, and its lock with it.
@@ -104,6 +133,12 @@ public sealed partial class NodeWatch(
         Message = "This node's clock is {Seconds} seconds off the database's: set it. Nodes are judged by the database's clock meanwhile."
     )]
     private static partial void LogOff(ILogger log, double seconds);
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "This node was silent for so long that the others took over what it did: it ends, and is to be started anew."
+    )]
+    private static partial void LogGivenUp(ILogger log);
 
     [LoggerMessage(
         Level = LogLevel.Warning,
