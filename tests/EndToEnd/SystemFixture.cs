@@ -43,6 +43,7 @@ public sealed class SystemFixture : IAsyncLifetime
                 ["OTEL_METRIC_EXPORT_INTERVAL"] = "1000",
                 ["ApiKeys__TellUsesEverySeconds"] = "1",
                 ["Erasures__Patience"] = "00:00:03",
+                ["Ledger__Patience"] = "00:00:02",
             }
         );
         Demonstration = await Local.Demonstration.Load(
