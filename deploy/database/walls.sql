@@ -7,7 +7,7 @@ declare
   columns text;
 begin
   -- The daemon would pass over numbers of which it does not find who holds them: an older installation runs prepare.sql again first.
-  if to_regclass('evidence.pg_stat_activity') is null or not exists (
+  if not exists (
     select from pg_db_role_setting s join pg_roles r on r.oid = s.setrole join pg_database d on d.oid = s.setdatabase
     where r.rolname = '@service@_daemon' and d.datname = current_database() and 'search_path=evidence, pg_catalog' = any(s.setconfig)
   ) then

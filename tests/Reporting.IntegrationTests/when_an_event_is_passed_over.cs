@@ -31,7 +31,7 @@ public class when_an_event_is_passed_over(ProvenFixture service) : IClassFixture
             owner,
             entry,
             "entry_ledgered",
-            "jsonb_build_object('entry', e.data -> 'entry' || jsonb_build_object('stream', gen_random_uuid()))"
+            "jsonb_build_object('entry', e.data -> 'entry' || jsonb_build_object('stream', gen_random_uuid(), 'source', 'session'))"
         );
         await Store(owner, grant, "audit_access_granted", "e.data");
         await Until(owner, $"select exists (select from reporting.tree_leaf where sequence = {entry})");
@@ -66,7 +66,7 @@ public class when_an_event_is_passed_over(ProvenFixture service) : IClassFixture
     }
 
     // As a transaction does that took its number long ago: under the number, in a stream of its own.
-    private static Task Store(NpgsqlDataSource owner, long number, string type, string data) =>
+    private static Task<object?> Store(NpgsqlDataSource owner, long number, string type, string data) =>
         Ask(
             owner,
             $"""

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using JasperFx.Events;
 using Marten;
@@ -81,16 +82,24 @@ public static class EventCatalogue
             return null;
         }
 
-        return await Place(kind, told, session, cancel) is { } place
-            ? new(
-                PublicEvent.IdOf(told.Source, told.Stream, told.Version),
-                entry.Sequence,
-                kind.Type,
-                place.Resource,
-                place.Establishments,
-                told.RecordedAt
-            )
-            : null;
+        try
+        {
+            return await Place(kind, told, session, cancel) is { } place
+                ? new(
+                    PublicEvent.IdOf(told.Source, told.Stream, told.Version),
+                    entry.Sequence,
+                    kind.Type,
+                    place.Resource,
+                    place.Establishments,
+                    told.RecordedAt
+                )
+                : null;
+        }
+        catch (Exception cause) when (cause is JsonException or FormatException or NullReferenceException)
+        {
+            // What the entry says, not what is read beside it.
+            throw new PoisonFactException(entry, cause);
+        }
     }
 
     // Where it is read, and whom it concerns. A roll-up concerns no single establishment: the practice alone is told of it.

@@ -1,12 +1,15 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Marten;
 using Marten.Services;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using Weasel.Storage;
+using Casing = Weasel.Core.Casing;
+using EnumStorage = Weasel.Core.EnumStorage;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
@@ -66,6 +69,14 @@ public static class StoredFacts
 /// the ledger, which tells every row by its hash.</summary>
 public sealed class FactSerializer(JsonSerializerOptions options) : SystemTextJsonSerializer(options), ISerializer
 {
+    /// <summary>As every store of a service reads and writes.</summary>
+    public static FactSerializer Create()
+    {
+        var serializer = new FactSerializer(FactJson.Options) { EnumStorage = EnumStorage.AsString, Casing = Casing.CamelCase };
+        serializer.Configure(AsFacts);
+        return serializer;
+    }
+
     object IStorageSerializer.FromJson(Type type, DbDataReader reader, int index)
     {
         try
@@ -106,4 +117,18 @@ public sealed class FactSerializer(JsonSerializerOptions options) : SystemTextJs
     /// <summary>Whether it was thrown at what a fact's row holds: what the connection throws is no word about the row.</summary>
     internal static bool IsOfContent(Type type, Exception e) =>
         type.IsAssignableTo(typeof(Fact)) && e is JsonException or NotSupportedException or FormatException or ArgumentException;
+
+    // The store puts its own way of writing enumerations before ours; facts are written the same in the store and in the ledger.
+    private static void AsFacts(JsonSerializerOptions json)
+    {
+        foreach (var converter in json.Converters.OfType<JsonStringEnumConverter>().ToArray())
+        {
+            json.Converters.Remove(converter);
+        }
+
+        foreach (var converter in FactJson.Options.Converters)
+        {
+            json.Converters.Add(converter);
+        }
+    }
 }

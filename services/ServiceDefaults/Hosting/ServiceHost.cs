@@ -1,10 +1,6 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using JasperFx;
 using JasperFx.CodeGeneration;
 using JasperFx.Events;
-using JasperFx.Events.Daemon;
 using JasperFx.MultiTenancy;
 using JasperFx.Resources;
 using Marten;
@@ -24,7 +20,6 @@ using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Ledger;
 using PracticeAnalysis.ServiceDefaults.Persons;
 using PracticeAnalysis.ServiceDefaults.Texts;
-using Weasel.Core;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Marten.Subscriptions;
@@ -51,10 +46,6 @@ public sealed record ServiceDefinition(
     // What became of persons' data, and of facts that cannot be applied, which every service records alike.
     private static readonly IReadOnlyList<Type> Common = [typeof(ErasedPersonFact), typeof(RetentionFact), typeof(SetAsideFact)];
 
-    /// <summary>The type of fact of this alias, told or not; null where the service knows none.</summary>
-    public Type? FactOf(string alias) =>
-        FactTypes.Of(typeof(Fact), Assembly).Concat(Common.SelectMany(FactTypes.Of)).FirstOrDefault(f => FactTypes.Alias(f) == alias);
-
     /// <summary>Tables of its own, beside the events, to which it only adds.</summary>
     public IReadOnlyList<string> AppendOnly { get; init; } = [];
 
@@ -69,9 +60,7 @@ public static class ServiceStore
     public static void Configure(this ServiceDefinition service, StoreOptions options)
     {
         options.DatabaseSchemaName = service.Name;
-        var serializer = new FactSerializer(FactJson.Options) { EnumStorage = EnumStorage.AsString, Casing = Casing.CamelCase };
-        serializer.Configure(AsFacts);
-        options.Serializer(serializer);
+        options.Serializer(FactSerializer.Create());
         options.Policies.AllDocumentsAreMultiTenanted();
         options.Events.TenancyStyle = TenancyStyle.Conjoined;
         options.Events.MetadataConfig.EnableAll();
@@ -96,20 +85,6 @@ public static class ServiceStore
         options.AddAggregate<RetentionRecord>();
         options.Schema.For<AcceptedRequest>();
         service.Store(options);
-    }
-
-    // The store puts its own way of writing enumerations before ours; facts are written the same in the store and in the ledger.
-    private static void AsFacts(JsonSerializerOptions json)
-    {
-        foreach (var converter in json.Converters.OfType<JsonStringEnumConverter>().ToArray())
-        {
-            json.Converters.Remove(converter);
-        }
-
-        foreach (var converter in FactJson.Options.Converters)
-        {
-            json.Converters.Add(converter);
-        }
     }
 }
 
@@ -178,9 +153,7 @@ public static class ServiceHost
             options.Durability.HealthCheckPollingTime = TimeSpan.FromSeconds(1);
             options.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
             options.Durability.FirstHealthCheckExecution = TimeSpan.FromSeconds(1);
-            // A shard that stopped is tried again, whatever it stopped for: it goes on where it stood when what stopped it was mended or set aside.
-            TransientFailures.AddClassifier(AnyFailure);
-            options.Durability.TransientFailureRestartMaxBackoff = TimeSpan.FromSeconds(10);
+            Stores.TryStoppedShardsAgain(options);
 
             // What a node that lives took up and lost, by a database that went away in between, is taken up again.
             options.Durability.InboxStaleTime = TimeSpan.FromMinutes(1);
@@ -272,19 +245,8 @@ public static class ServiceHost
                 await Sweep.Run(app.Services.GetRequiredService<NpgsqlDataSource>(), service, CancellationToken.None);
                 await Console.Out.WriteLineAsync($"{Sweep.Tables.Count} tables written anew.");
                 return 0;
-            case ["set-aside", var number, "--reason", var why, "--by", var who]
-                when long.TryParse(number, CultureInfo.InvariantCulture, out var sequence)
-                    && Enum.GetValues<SetAsideReason>().Where(r => Words.Of(r) == why).ToArray() is [var reason]
-                    && Guid.TryParse(who, out var by):
-                var (done, said) = await SetAside.Run(app, sequence, reason, by, CancellationToken.None);
-                await Console.Out.WriteLineAsync($"{service}: {said}");
-                return done ? 0 : 1;
-            case ["set-aside", ..]:
-                await Console.Error.WriteLineAsync(
-                    "set-aside SEQUENCE --reason CODE --by ID: sets aside the fact of this number, which nothing can be made of, as the migrator. CODE: "
-                        + $"{string.Join(", ", Enum.GetValues<SetAsideReason>().Select(r => Words.Of(r)))}. ID: the operator's opaque id, a UUID."
-                );
-                return 2;
+            case ["set-aside", .. var arguments]:
+                return await SetAside.Run(app, arguments, CancellationToken.None);
             case ["openapi"]:
                 await app.WriteReference(Console.Out);
                 return 0;
@@ -306,8 +268,6 @@ public static class ServiceHost
                 return await app.RunJasperFxCommands(args);
         }
     }
-
-    private static bool? AnyFailure(Exception failure) => true;
 
     /// <summary>Wraps every tenant's data keys under the newest master key.</summary>
     /// <returns>How many were wrapped anew.</returns>

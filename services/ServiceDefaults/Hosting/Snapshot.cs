@@ -49,9 +49,18 @@ public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>, ISnapshot
             return snapshot;
         }
 
-        // A fact that was set aside has a version too.
-        var next = Folding.Apply(snapshot, id, e.Fact());
-        return e.Version > next.Version ? next with { Version = e.Version } : next;
+        var fact = e.Fact();
+        try
+        {
+            // A fact that was set aside has a version too.
+            var next = Folding.Apply(snapshot, id, fact);
+            return e.Version > next.Version ? next with { Version = e.Version } : next;
+        }
+        catch (Exception cause)
+        {
+            // A fold is pure: it is the fact at which it fails, and it is the fact that is named.
+            throw new PoisonFactException(e, cause);
+        }
     }
 
     IEnumerable<string> ISnapshot.Facts => FactTypes.Of(T.Facts).Select(FactTypes.Alias);

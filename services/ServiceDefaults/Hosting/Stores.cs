@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Ledger;
+using Wolverine;
 using Wolverine.Marten;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
@@ -84,6 +85,15 @@ public static class Stores
             : [Own, Daemon];
         return needed.FirstOrDefault(name => string.IsNullOrWhiteSpace(configuration.GetConnectionString(name)));
     }
+
+    /// <summary>Has a shard that stopped tried again, whatever it stopped for: it goes on where it stood when that was mended or set aside.</summary>
+    internal static void TryStoppedShardsAgain(WolverineOptions options)
+    {
+        TransientFailures.AddClassifier(Any);
+        options.Durability.TransientFailureRestartMaxBackoff = TimeSpan.FromSeconds(10);
+    }
+
+    private static bool? Any(Exception failure) => true;
 
     /// <summary>Whether the database does not let a login in.</summary>
     internal static bool IsRefusal(PostgresException e) => e.SqlState.StartsWith("28", StringComparison.Ordinal);

@@ -158,7 +158,7 @@ public sealed partial class Completeness(
         );
         command.Parameters.AddWithValue(numbers);
         command.Parameters.AddWithValue(look.Of.Shard);
-        command.Parameters.AddWithValue(look.Of.Types);
+        command.Parameters.AddWithValue(look.Of.Types.ToArray());
         var untaken = new HashSet<long>();
         look.Holes.Clear();
         await using (var reader = await command.ExecuteReaderAsync(cancel))

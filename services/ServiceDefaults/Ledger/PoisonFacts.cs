@@ -1,4 +1,5 @@
 using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.ServiceDefaults.Ledger;
@@ -6,6 +7,10 @@ namespace PracticeAnalysis.ServiceDefaults.Ledger;
 /// <summary>The facts that cannot be read, as they were come upon, told or not.</summary>
 public static class PoisonFacts
 {
+    /// <summary>The type of fact of this alias, told or not; null where the service knows none.</summary>
+    public static Type? FactOf(this ServiceDefinition service, string alias) =>
+        FactTypes.Of(typeof(Fact), service.Assembly).Concat(service.LedgeredFacts).FirstOrDefault(f => FactTypes.Alias(f) == alias);
+
     /// <summary>Each that is still so: neither mended nor set aside.</summary>
     public static async Task<IReadOnlyList<string>> Found(NpgsqlConnection connection, ServiceDefinition service, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Marten;
@@ -46,6 +47,30 @@ public sealed record FactSetAside(
 /// it changes is the mark by which the store passes an event over, and only together with the fact that says so.</summary>
 public static class SetAside
 {
+    private static readonly string Usage =
+        "set-aside SEQUENCE --reason CODE --by ID: sets aside the fact of this number, which nothing can be made of, as the migrator. CODE: "
+        + $"{string.Join(", ", Enum.GetValues<SetAsideReason>().Select(r => Words.Of(r)))}. ID: the operator's opaque id, a UUID.";
+
+    /// <summary>Sets aside what the arguments name, and says so.</summary>
+    /// <returns>The exit code: 0 where it is set aside now, 1 where it is not, 2 where the arguments say nothing that can be done.</returns>
+    public static async Task<int> Run(IHost host, string[] arguments, CancellationToken cancel)
+    {
+        if (
+            arguments is not [var number, "--reason", var why, "--by", var who]
+            || !long.TryParse(number, CultureInfo.InvariantCulture, out var sequence)
+            || Enum.GetValues<SetAsideReason>().Where(r => Words.Of(r) == why).ToArray() is not [var reason]
+            || !Guid.TryParse(who, out var by)
+        )
+        {
+            await Console.Error.WriteLineAsync(Usage);
+            return 2;
+        }
+
+        var (done, said) = await Run(host, sequence, reason, by, cancel);
+        await Console.Out.WriteLineAsync($"{host.Services.GetRequiredService<ServiceDefinition>().Name}: {said}");
+        return done ? 0 : 1;
+    }
+
     /// <summary>Sets it aside.</summary>
     /// <param name="sequence">Its number, as health names it.</param>
     /// <param name="by">The operator's opaque id.</param>
