@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
@@ -24,6 +25,10 @@ public sealed record LedgerGap(
     DateTimeOffset LookedAt = default
 )
 {
+    /// <summary>Whether it had time to arrive.</summary>
+    [JsonIgnore]
+    public bool IsMissing => Looks > 1;
+
     /// <summary>Nothing is looked for yet.</summary>
     public static LedgerGap Of(string source, Guid stream) => new($"{source}/{stream}", stream, []);
 
@@ -80,30 +85,33 @@ public static partial class LedgerEntriesPublishedHandler
             session.Delete(held);
         }
 
-        var delivery = new DeliveryOptions { TenantId = session.TenantId };
-        var missing = due.Where(g => g.Looks > 1).ToList();
-        foreach (var gap in missing)
+        foreach (var gap in due.Where(g => g.IsMissing))
         {
             LogMissing(log, told.Source, gap.Entries.Count, gap.Stream, gap.Entries[0].Version);
         }
 
+        await Ask(bus, told.Source, due, looks => now + Wait(looks, patience), new() { TenantId = session.TenantId });
+    }
+
+    // Looked for again by the same queue: what is asked for, or was on its way, comes before.
+    private static async Task Ask(
+        IMessageContext bus,
+        string source,
+        IReadOnlyList<LedgerGap> due,
+        Func<int, DateTimeOffset> next,
+        DeliveryOptions delivery
+    )
+    {
+        var missing = due.Where(g => g.IsMissing).Select(g => new StreamVersions(g.Stream, [.. g.Entries.Select(e => e.Version)])).ToList();
         if (missing.Count > 0)
         {
-            var asked = missing.Select(g => new StreamVersions(g.Stream, [.. g.Entries.Select(e => e.Version)]));
-            await bus.PublishAsync(new LedgerEntriesMissing(told.Source, [.. asked]), delivery);
+            await bus.PublishAsync(new LedgerEntriesMissing(source, missing), delivery);
         }
 
-        // By the same queue: what is asked for, or was on its way, comes before.
         foreach (var again in due.GroupBy(g => g.Looks))
         {
-            await bus.ScheduleAsync(
-                told with
-                {
-                    Streams = [.. again.Select(g => new StreamVersions(g.Stream, []))],
-                },
-                now + Wait(again.Key, patience),
-                delivery
-            );
+            var streams = again.Select(g => new StreamVersions(g.Stream, []));
+            await bus.ScheduleAsync(new LedgerEntriesPublished(source, [.. streams]), next(again.Key), delivery);
         }
     }
 
