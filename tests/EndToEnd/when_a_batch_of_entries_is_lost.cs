@@ -49,7 +49,7 @@ public class when_a_batch_of_entries_is_lost(SystemFixture system)
                     $"""
                     select exists (
                       select from reporting.mt_events e join reporting.tree_leaf l on l.sequence = e.seq_id
-                      where e.type = 'entry_ledgered' and e.data -> 'entry' ->> 'stream' = '{stream}')
+                      where e.type = 'entry_ledgered' and e.data -> 'entry' ->> 'source' = 'engagement' and e.data -> 'entry' ->> 'stream' = '{stream}')
                     """
                 ),
             "the entry is in the ledger and in the tree"
