@@ -1,5 +1,4 @@
 using Marten;
-using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Engagement.ApiKeys;
 using PracticeAnalysis.Engagement.Attestations;
@@ -78,7 +77,6 @@ public static class EngagementConfiguration
     /// <summary>The messages.</summary>
     public static void ConfigureEngagement(MessageTransport messages)
     {
-        messages.Publishes<LedgerEntriesRecorded>("ledger");
         messages.Publishes<V1.EstablishmentRegistered>("reporting");
         messages.Publishes<V1.GroupSealed>("session", "reporting");
         messages.Publishes<V1.EngagementActivated>("session", "reporting");

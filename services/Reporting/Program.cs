@@ -1,10 +1,12 @@
 using PracticeAnalysis.Reporting;
+using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPracticeService(ReportingConfiguration.Service);
 builder.Services.AddReportingViews();
+builder.Services.AddLedgerCheck();
 builder.AddProof();
 
 var app = builder.Build();

@@ -60,6 +60,7 @@ public static class ReportingConfiguration
         options.AddAggregate<EstablishmentRecord>();
         options.AddAggregate<GroupEvolution>(ProjectionLifecycle.Async);
         options.AddFacts(typeof(LedgerFact));
+        options.Schema.For<LedgerGap>();
         options.AddProofTables();
         options.AddAggregate<Webhook>();
         options.Schema.For<Webhook>().Index(w => w.Owner);
@@ -71,7 +72,7 @@ public static class ReportingConfiguration
     /// <summary>The messages.</summary>
     public static void ConfigureReporting(MessageTransport messages)
     {
-        messages.Publishes<LedgerEntriesRecorded>("ledger");
+        messages.Publishes<LedgerEntriesMissing>("engagement", "session", "reporting");
         messages.Publishes<V1.IntermediateBilanAgreed>("engagement");
         messages.Publishes<V1.FinalBilanAgreed>("engagement");
         messages.Publishes<V1.NegotiationFailed>("engagement");

@@ -1,5 +1,4 @@
 using Marten;
-using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -54,7 +53,6 @@ public static class SessionConfiguration
     /// <summary>The messages.</summary>
     public static void ConfigureSession(MessageTransport messages)
     {
-        messages.Publishes<LedgerEntriesRecorded>("ledger");
         messages.Publishes<V1.SessionHeld>("engagement", "reporting");
         messages.Publishes<V1.SessionIntervalBreached>("engagement");
         messages.Publishes<V1.ThemesCoded>("reporting");

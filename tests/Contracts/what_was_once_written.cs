@@ -53,6 +53,8 @@ public class what_was_once_written
                     t.GetProperties().Any(p => p.PropertyType == typeof(Origin))
                     || t == typeof(LedgerEntryRecorded)
                     || t == typeof(LedgerEntriesRecorded)
+                    || t == typeof(LedgerEntriesPublished)
+                    || t == typeof(LedgerEntriesMissing)
                     || t == typeof(ApiKeyUsed)
                 )
                 .Select(t => ($"messages/{t.ToMessageTypeName()}", t)),

@@ -44,6 +44,7 @@ public class SystemFixture : IAsyncLifetime
                 ["ApiKeys__TellUsesEverySeconds"] = "1",
                 ["Erasures__Patience"] = "00:00:03",
                 ["Snapshots__Shown"] = "00:00:05",
+                ["Ledger__Patience"] = "00:00:02",
             }
         );
         Demonstration = await Local.Demonstration.Load(

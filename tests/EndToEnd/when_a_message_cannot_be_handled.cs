@@ -20,7 +20,7 @@ public class when_a_message_cannot_be_handled(SystemFixture system)
         var establishment = """{"name":"Une autre maison","siret":"73282932000074","sector":"social"}""";
         (await system.Ask(practice, "/v1/establishments", establishment)).Status.ShouldBe(201);
         await SystemFixture.Until(
-            async () => await Scalar(owner, "select count(*) from queues.wolverine_queue_ledger") > 0,
+            async () => await Scalar(owner, $"select count(*) from queues.wolverine_queue_ledger where message_type = '{Known}'") > 0,
             "the message waits for Reporting"
         );
         await Scalar(

@@ -32,7 +32,11 @@ public class when_reporting_is_killed_and_messages_come_again(SystemFixture syst
 
         await SystemFixture.Until(
             async () =>
-                await Unpublished(owner, "engagement") == 0 && await Count(owner, "select count(*) from queues.wolverine_queue_ledger") > 0,
+                await Unpublished(owner, "engagement") == 0
+                && await Count(
+                    owner,
+                    "select count(*) from queues.wolverine_queue_ledger where message_type = 'ledger.v1.ledger-entries-recorded'"
+                ) > 0,
             "all of it waits for Reporting"
         );
         await Execute(owner, "create table queues.told_before as select * from queues.wolverine_queue_ledger");

@@ -16,6 +16,9 @@ public sealed record EntryLedgered(LedgerEntryRecorded Entry) : LedgerFact;
 /// <summary>The ledger of one engagement: a stream of entries, read as it stands and never folded.</summary>
 public static class EngagementLedger
 {
+    /// <summary>What the inbox marks a service's entries by, beside stream and version.</summary>
+    public static string KindOf(string source) => $"ledger/{source}";
+
     /// <summary>The stream of the ledger that an entry takes its place in: its engagement's. What belongs to no engagement has one beside the
     /// stream that it tells of, since this service may keep one of that id too.</summary>
     public static Guid StreamOf(LedgerEntryRecorded entry) =>
@@ -30,13 +33,14 @@ public static class LedgerEntriesRecordedHandler
     /// <summary>Takes what a service told at once, in one transaction.</summary>
     public static Task Handle(LedgerEntriesRecorded told, Inbox inbox, CancellationToken cancel) =>
         inbox.LearnAll(
-            $"ledger/{told.Entries[0].Source}",
+            EngagementLedger.KindOf(told.Entries[0].Source),
             [
                 .. told.Entries.Select(entry =>
                     (
                         EngagementLedger.StreamOf(entry),
                         new Origin(entry.Stream, entry.Version, entry.OccurredAt),
-                        (Fact)new EntryLedgered(entry)
+                        (Fact)new EntryLedgered(entry),
+                        entry.Link
                     )
                 ),
             ],

@@ -7,7 +7,8 @@ using Wolverine;
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
 /// <summary>A fact of another service that was taken over: its kind, stream and version.</summary>
-public sealed record Received(string Id);
+/// <param name="Link">Its link in the hash chain of its stream, where it has one that was told.</param>
+public sealed record Received(string Id, string? Link = null);
 
 /// <summary>Takes over what other services tell: once, however late it comes again, and with the metadata that every fact has;
 /// and decides what the service told itself to look at.</summary>
@@ -92,14 +93,18 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
     /// <summary>Appends local facts, each to its stream, in one transaction, but for those whose origin was taken over before. Nothing is
     /// decided, so no stream is read: the store gives each fact the next version, and begins the streams that are not there.</summary>
     /// <param name="kind">The kind of message.</param>
-    /// <param name="told">Streams, what is told of them, and from where, in the order of their arrival.</param>
-    public async Task LearnAll(string kind, IReadOnlyList<(Guid Stream, Origin Origin, Fact Fact)> told, CancellationToken cancel)
+    /// <param name="told">Streams, what is told of them, from where and by which link, in the order of their arrival.</param>
+    public async Task LearnAll(
+        string kind,
+        IReadOnlyList<(Guid Stream, Origin Origin, Fact Fact, string? Link)> told,
+        CancellationToken cancel
+    )
     {
         string Mark(Origin origin) => $"{kind}/{origin.Stream}/{origin.Version}";
         var before = await session.LoadManyAsync<Received>(cancel, [.. told.Select(t => Mark(t.Origin)).Distinct()]);
         var known = before.Select(r => r.Id).ToHashSet();
         var news = told.DistinctBy(t => t.Origin).Where(t => !known.Contains(Mark(t.Origin))).ToList();
-        session.Insert(news.Select(t => new Received(Mark(t.Origin))).ToArray());
+        session.Insert(news.Select(t => new Received(Mark(t.Origin), t.Link)).ToArray());
         foreach (var facts in news.GroupBy(t => t.Stream).OrderBy(g => g.Key))
         {
             session.Events.Append(facts.Key, facts.Select(t => t.Fact with { OccurredAt = t.Origin.OccurredAt }).ToArray<object>());

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -164,6 +165,8 @@ public static class ServiceHost
             MessageRules.Apply(options);
             var messages = MessageTransport.Of(options, builder.Configuration);
             messages.Publishes<ApiKeyUsed>("engagement");
+            messages.Publishes<LedgerEntriesRecorded>("ledger");
+            messages.Publishes<LedgerEntriesPublished>("ledger");
             service.Messages(messages);
         });
     }

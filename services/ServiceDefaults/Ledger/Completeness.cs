@@ -1,4 +1,3 @@
-using JasperFx;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -103,7 +102,7 @@ public sealed partial class Completeness(
     {
         try
         {
-            if (await Running(look) is not { } shard)
+            if (await shards.Running(runtime, look.Of.Shard) is not { } shard)
             {
                 look.Failure = null;
                 return;
@@ -119,7 +118,7 @@ public sealed partial class Completeness(
 
             look.Failure = null;
             var again = look.Untaken.Where(u => u.Value < MostRewinds).Select(u => u.Key).DefaultIfEmpty(0).Min();
-            if (again > 0 && again <= await Progress(look, cancel))
+            if (again > 0 && again <= await daemon.Progress(service.Name, look.Of.Shard, cancel))
             {
                 LogPassedOver(log, service.Name, look.Of.Shard, again);
                 look.Untaken[again]++;
@@ -132,17 +131,10 @@ public sealed partial class Completeness(
         }
     }
 
-    private async Task<IEventSubscriptionAgent?> Running(Look look) =>
-        await shards.FindAgentUriAsync(look.Of.Shard, null) is { } at
-        && runtime.Agents.TryFindActiveAgent<IEventSubscriptionAgent>(at, out var shard)
-        && shard.Status == AgentStatus.Running
-            ? shard
-            : null;
-
     // Whether there is more to look at.
     private async Task<bool> Advance(Look look, CancellationToken cancel)
     {
-        var progress = await Progress(look, cancel);
+        var progress = await daemon.Progress(service.Name, look.Of.Shard, cancel);
         var until = Math.Min(look.Verified + AtOnce, progress);
         List<long> numbers = [.. look.Holes, .. look.Untaken.Keys];
         for (var number = look.Verified + 1; number <= until; number++)
@@ -211,33 +203,32 @@ public sealed partial class Completeness(
         return await command.ExecuteScalarAsync(cancel) is true;
     }
 
-    private async Task<long> Progress(Look look, CancellationToken cancel)
-    {
-        await using var command = daemon.CreateCommand($"select last_seq_id from {service.Name}.mt_event_progression where name = $1");
-        command.Parameters.AddWithValue(look.Of.Shard);
-        return await command.ExecuteScalarAsync(cancel) as long? ?? 0;
-    }
-
     [LoggerMessage(Level = LogLevel.Critical, Message = "{Service}, {Shard}: event {Number} was passed over, and is taken up again")]
     private static partial void LogPassedOver(ILogger log, string service, string shard, long number);
 }
 
-/// <summary>Every event that the daemon has passed is taken.</summary>
-public sealed class CompletenessCheck(Completeness completeness) : IHealthCheck
+/// <summary>Every event that the daemon has passed is taken, and the ledger is told what was published to it.</summary>
+public sealed class CompletenessCheck(Completeness completeness, Reconciliation reconciliation) : IHealthCheck
 {
     /// <inheritdoc />
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(completeness.Said);
+        Task.FromResult(
+            completeness.Said is { Status: HealthStatus.Healthy } && reconciliation.Failure is { } failure
+                ? HealthCheckResult.Unhealthy($"The ledger cannot be told what was published to it: {failure}.")
+                : completeness.Said
+        );
 }
 
-/// <summary>Adds the look at what the daemon has taken, and what health says of it.</summary>
+/// <summary>Adds the looks at what the daemon has taken and at what the ledger has, and what health says of them.</summary>
 public static class CompletenessParts
 {
-    /// <summary>Adds both.</summary>
+    /// <summary>Adds them.</summary>
     internal static void AddCompleteness(this IServiceCollection services)
     {
         services.AddSingleton<Completeness>();
         services.AddHostedService(provider => provider.GetRequiredService<Completeness>());
+        services.AddSingleton<Reconciliation>();
+        services.AddHostedService(provider => provider.GetRequiredService<Reconciliation>());
         services.AddHealthChecks().AddCheck<CompletenessCheck>("completeness", tags: [Health.Ready]);
     }
 }

@@ -15,6 +15,9 @@ public sealed class LedgerSubscription : BatchSubscription
 {
     private const string Name = "Ledger";
 
+    /// <summary>Its shard.</summary>
+    internal const string Shard = $"{Name}:All";
+
     private readonly StoredEntries _entries;
 
     /// <summary>How it shows which events it has told: each stream's head says so for all versions up to its own.</summary>
@@ -22,7 +25,7 @@ public sealed class LedgerSubscription : BatchSubscription
     /// <param name="facts">The facts it publishes.</param>
     public static Followed Followed(string source, IReadOnlyCollection<Type> facts) =>
         new(
-            $"{Name}:All",
+            Shard,
             [.. facts.Select(FactTypes.Alias)],
             $"""
             not e.is_archived and e.version > coalesce(
