@@ -22,6 +22,23 @@ public class when_dating_a_fact
         Occurrence.Now(Now, null).ShouldBe(Now);
         Occurrence.Now(Now, Now.AddSeconds(-1)).ShouldBe(Now);
         Occurrence.Now(Now, Now.AddSeconds(1)).ShouldBe(Now.AddSeconds(1));
+        Occurrence.At(null, Now).ShouldBe(Now);
+        Occurrence.At(Now.AddSeconds(-1), Now).ShouldBe(Now.AddSeconds(-1));
+    }
+
+    [Fact]
+    public void the_tolerance_dates_nothing_ahead_however_often_it_is_used()
+    {
+        var last = Now;
+        for (var turn = 0; turn < 100; turn++)
+        {
+            var ahead = Now.AddSeconds(0.9);
+            Occurrence.Wrong(ahead, Now, last).ShouldBeNull();
+            last = Occurrence.At(ahead, Occurrence.Now(Now, last));
+        }
+
+        last.ShouldBe(Now);
+        Occurrence.Wrong(last.AddSeconds(1.1), Now, last).ShouldNotBeNull();
     }
 
     [Fact]

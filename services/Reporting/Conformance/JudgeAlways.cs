@@ -5,6 +5,9 @@ namespace PracticeAnalysis.Reporting.Conformance;
 /// <summary>Judges a history by the rules that hold whatever the frame.</summary>
 internal static class JudgeAlways
 {
+    // The node that dates a fact and the database that records it have a clock each.
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(1);
+
     /// <summary>Every one that a history can tell of.</summary>
     public static IEnumerable<Judgement> Of(History history) =>
         from rule in new (string Name, string Source, IEnumerable<Check> Checks)[]
@@ -147,7 +150,7 @@ internal static class JudgeAlways
         {
             var fault =
                 told.At < last ? "it lies before the fact before it"
-                : told.At > told.Entry.RecordedAt ? "it lies after its own recording"
+                : told.At > told.Entry.RecordedAt + ClocksDiffer ? "it lies after its own recording"
                 : null;
             last = told.At > last ? told.At : last;
             yield return new(told.Stream, [told], fault);

@@ -11,7 +11,13 @@ public static class Occurrence
     /// <summary>What time it is for a resource: now, or when its last fact happened, which a node may have recorded whose clock is ahead of this one's.</summary>
     public static DateTimeOffset Now(DateTimeOffset now, DateTimeOffset? last) => last > now ? last.Value : now;
 
+    /// <summary>When it happened: as the caller says, or now. What lies ahead by no more than clocks differ happened now: nothing is dated ahead, however often
+    /// it is asked.</summary>
+    /// <param name="now">What time it is for the resource.</param>
+    public static DateTimeOffset At(DateTimeOffset? said, DateTimeOffset now) => said < now ? said.Value : now;
+
     /// <summary>Why it cannot have happened then, as the caller says, or null.</summary>
+    /// <param name="now">By this node's clock alone, whatever the resource's last fact says.</param>
     /// <param name="last">When the resource's last fact happened, where it has one.</param>
     public static Refusal? Wrong(DateTimeOffset occurredAt, DateTimeOffset now, DateTimeOffset? last) =>
         occurredAt > now + Tolerance ? Refusal.OfRule(OccurredAt, "occurredAt lies in the future.", "Give a time that has passed.")

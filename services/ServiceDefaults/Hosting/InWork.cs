@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.IdentityModel.JsonWebTokens;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
 
@@ -18,6 +19,10 @@ namespace PracticeAnalysis.ServiceDefaults.Hosting;
 public static class InWork
 {
     private const int PerProcessor = 8;
+
+    private const string Scheme = "Bearer ";
+
+    private static readonly JsonWebTokenHandler Tokens = new();
 
     // As many copies of one command wait for its answer, and take no place of other commands meanwhile.
     private const int Copies = 64;
@@ -116,6 +121,7 @@ public static class InWork
         && Guid.TryParse(id, out var stream)
         && KindOf(context) == Kind.Command
             ? new(
+                TenantOf(context.Request),
                 stream,
                 context.GetEndpoint()?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Any(m => m.StatusCode == 201) == true
             )
@@ -136,7 +142,26 @@ public static class InWork
                 : Kind.Command;
     }
 
-    private readonly record struct Place(Guid Stream, bool Makes);
+    // The practice is read from a token that is not checked yet, so that nobody of another one stands in the way; who forges it is told so in a moment.
+    private static string TenantOf(HttpRequest request)
+    {
+        try
+        {
+            var token = request.Headers.Authorization.ToString();
+            return token.StartsWith(Scheme, StringComparison.Ordinal) && Tokens.CanReadToken(token[Scheme.Length..])
+                ? Tokens.ReadJsonWebToken(token[Scheme.Length..]).TryGetPayloadValue<string>("tenant", out var tenant)
+                    ? tenant ?? string.Empty
+                    : string.Empty
+                : string.Empty;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Whoever brings what is no token is refused when it is checked.
+            return string.Empty;
+        }
+    }
+
+    private readonly record struct Place(string Tenant, Guid Stream, bool Makes);
 
     // Nobody waits longer than a request may take: behind a stream that stands still the last would wait for each before it.
     private sealed class InTime(PartitionedRateLimiter<HttpContext> turns, TimeSpan most) : PartitionedRateLimiter<HttpContext>

@@ -169,12 +169,15 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             state = state with { Version = stream.CurrentVersion.Value };
         }
 
-        var now = Occurrence.Now(time.GetUtcNow(), state?.LastOccurredAt);
-        var occurredAt = command.OccurredAt?.ToUniversalTime() ?? now;
-        if (Occurrence.Wrong(occurredAt, now, state?.LastOccurredAt) is { } untimely)
+        var utc = time.GetUtcNow();
+        var said = command.OccurredAt?.ToUniversalTime();
+        if (said is { } given && Occurrence.Wrong(given, utc, state?.LastOccurredAt) is { } untimely)
         {
             return Refused(untimely);
         }
+
+        var now = Occurrence.Now(utc, state?.LastOccurredAt);
+        var occurredAt = Occurrence.At(said, now);
 
         // What is requested of an id known before holds no text: whoever was erased may still ask how it stands.
         var texts = vault.Within(session, id).Knowing(owners, await keys);

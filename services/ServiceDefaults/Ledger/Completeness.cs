@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +26,7 @@ public sealed partial class Completeness(
     IWolverineRuntime runtime,
     IEventSubscriptionAgentFamily shards,
     [FromKeyedServices(Stores.Daemon)] NpgsqlDataSource daemon,
+    IConfiguration configuration,
     TimeProvider time,
     ILogger<Completeness> log
 ) : BackgroundService
@@ -80,7 +82,7 @@ public sealed partial class Completeness(
             return;
         }
 
-        using var beat = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
+        using var beat = new PeriodicTimer(configuration.GetValue("Ledger:Look", TimeSpan.FromSeconds(1)), time);
         try
         {
             while (await beat.WaitForNextTickAsync(stoppingToken))
