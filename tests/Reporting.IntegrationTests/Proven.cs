@@ -45,8 +45,6 @@ public class ProvenFixture() : ServiceFixture<Program>("reporting")
                 ["Proof:Origin"] = Notary.Origin,
                 ["Proof:CheckpointFile"] = CheckpointFile,
                 ["Proof:Witnesses:0"] = Witness.ToString(),
-                // What a test takes away is put back by the test, and by nobody before it.
-                ["Ledger:Look"] = "01:00:00",
             };
         }
     }
