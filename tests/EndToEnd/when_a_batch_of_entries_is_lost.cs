@@ -5,7 +5,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Entries that a service published and that never reached the ledger are missed by it: health names them, and their service publishes them again.</summary>
-[Trait("Part", "lost_batch")]
+[Long("lost_batch")]
 public class when_a_batch_of_entries_is_lost(SystemFixture system)
 {
     private const string Recorded = "message_type = 'ledger.v1.ledger-entries-recorded'";
