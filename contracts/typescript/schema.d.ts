@@ -151,6 +151,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit-grants/{id}/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the engagements that an auditor's grant lets look at
+         * @description Roles: auditor.
+         *
+         *     Scope: history:read.
+         */
+        get: operations["listAuditGrantEngagements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-grants/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export the histories of all engagements of a grant
+         * @description Roles: auditor.
+         *
+         *     Scope: history:read.
+         */
+        get: operations["getAuditGrantExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit-grants/{id}/revoke": {
         parameters: {
             query?: never;
@@ -424,7 +468,7 @@ export interface paths {
         put?: never;
         /**
          * Take one's agreement to be named back
-         * @description Takes one's agreement to be named back, until the text is published (S3); what names them is withheld from then on.
+         * @description Takes one's agreement to be named back, until the text is published (S3); it is not published from then on.
          *
          *     Roles: member, facilitator.
          *
@@ -659,10 +703,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the disclosures
-         * @description Roles: practice, auditor.
+         * List the disclosures: those of your groups, and those that ask for your words
+         * @description Roles: practice, auditor, facilitator, member.
          *
-         *     Scope: access:read.
+         *     Scope: disclosures:read.
          */
         get: operations["listDisclosures"];
         put?: never;
@@ -682,9 +726,9 @@ export interface paths {
         };
         /**
          * Read a disclosure
-         * @description Roles: practice, auditor.
+         * @description Roles: practice, auditor, facilitator, member.
          *
-         *     Scope: access:read.
+         *     Scope: disclosures:read.
          */
         get: operations["getDisclosure"];
         put?: never;
@@ -695,7 +739,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/disclosures/{id}/approve": {
+    "/v1/disclosures/{id}/agree": {
         parameters: {
             query?: never;
             header?: never;
@@ -705,14 +749,14 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Agree, as a second person, that what was said in a session is read
-         * @description Agrees that another person reads the narratives of a session, for some hours. Who agrees reads nothing.
+         * Agree that what was said in a session is read, or confirm that it must be
+         * @description Agrees that texts of a session are read, or confirms that they must be: each for themself, as the basis asks. Who agrees reads nothing by it. Once all that the basis demands is there it opens, after the delay to object where there is one.
          *
-         *     Roles: practice.
+         *     Roles: practice, facilitator, member.
          *
-         *     Scope: access:write.
+         *     Scope: disclosures:write.
          */
-        post: operations["approveDisclosure"];
+        post: operations["agreeToDisclosure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -730,11 +774,11 @@ export interface paths {
         put?: never;
         /**
          * Take a disclosure back
-         * @description Takes it back, at once.
+         * @description Takes it back, as the practice or the facilitator, at once.
          *
-         *     Roles: practice.
+         *     Roles: practice, facilitator.
          *
-         *     Scope: access:write.
+         *     Scope: disclosures:write.
          */
         post: operations["endDisclosure"];
         delete?: never;
@@ -751,14 +795,38 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what was said in a session, under an approved disclosure
+         * Read what was said in a session, under a disclosure that is open
          * @description Roles: auditor.
          *
-         *     Scope: history:read.
+         *     Scope: disclosures:read.
          */
         get: operations["listDisclosureNarratives"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disclosures/{id}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object that what was said in a session is read: one objection refuses it
+         * @description Objects, as a member, as the facilitator, or as who said what is asked for: one objection refuses it, and ends it where it has opened.
+         *
+         *     Roles: facilitator, member.
+         *
+         *     Scope: disclosures:write.
+         */
+        post: operations["objectToDisclosure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -776,11 +844,11 @@ export interface paths {
         put?: never;
         /**
          * Refuse that what was said in a session is read
-         * @description Refuses it.
+         * @description Refuses it, as the practice or the facilitator, before it opens.
          *
-         *     Roles: practice.
+         *     Roles: practice, facilitator.
          *
-         *     Scope: access:write.
+         *     Scope: disclosures:write.
          */
         post: operations["refuseDisclosure"];
         delete?: never;
@@ -1212,7 +1280,7 @@ export interface paths {
         put?: never;
         /**
          * Follow other versions of the frames
-         * @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time.
+         * @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask.
          *
          *     Roles: practice.
          *
@@ -1330,9 +1398,9 @@ export interface paths {
         put?: never;
         /**
          * Record a finding of the diagnosis
-         * @description Records a finding of the diagnosis, at its level (S0: individual, collective, organisational).
+         * @description Records a finding of the diagnosis, at its level (S0: individual, collective, organisational). It is the facilitator's own: what the others read of it is what is restituted (S3).
          *
-         *     Roles: practice, facilitator.
+         *     Roles: facilitator.
          *
          *     Scope: engagements:write.
          */
@@ -1424,9 +1492,9 @@ export interface paths {
         put?: never;
         /**
          * Record that a protagonist was heard
-         * @description Records that a protagonist was heard, what they ask and what is at stake for them (S3). Who it was is not kept.
+         * @description Records that a protagonist was heard, what they ask and what is at stake for them (S3). Who it was is not kept, and what they confided is the facilitator's alone.
          *
-         *     Roles: practice, facilitator.
+         *     Roles: facilitator.
          *
          *     Scope: engagements:write.
          */
@@ -1707,7 +1775,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the indicators of an establishment for a closed quarter
+         * Read the indicators of an establishment for a closed quarter or year
          * @description Roles: establishment, practice, platform.
          *
          *     Scope: indicators:read.
@@ -1842,7 +1910,7 @@ export interface paths {
         };
         /**
          * Pull what happened since a cursor
-         * @description Roles: practice, establishment, platform.
+         * @description Roles: practice, establishment, platform, facilitator, member.
          *
          *     Scope: webhooks:read.
          */
@@ -2601,7 +2669,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the closed quarters and what was released of each
+         * List the closed periods and what was released of each
          * @description Roles: practice.
          *
          *     Scope: indicators:read.
@@ -2609,8 +2677,8 @@ export interface paths {
         get: operations["listIndicatorPeriods"];
         put?: never;
         /**
-         * Close a quarter for the release of its indicators
-         * @description Closes a quarter that has ended: its figures may be released from now on, under these floors.
+         * Close a quarter or a year for the release of its indicators
+         * @description Closes a quarter or a year that has ended: its figures may be released from now on, under these floors, of what is told by now.
          *
          *     Roles: practice.
          *
@@ -2631,7 +2699,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a closed quarter and what was released of it
+         * Read a closed period and what was released of it
          * @description Roles: practice.
          *
          *     Scope: indicators:read.
@@ -2655,8 +2723,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Publish the indicators of a scope for a closed quarter, or their correction
-         * @description Publishes the figures of a scope for a closed quarter; or, where they were published, their correction.
+         * Publish the indicators of a scope for a closed period
+         * @description Publishes the figures of a scope for a closed period; or anew, where what was published is retracted.
          *
          *     Roles: practice.
          *
@@ -2964,13 +3032,37 @@ export interface paths {
         put?: never;
         /**
          * Ask that a person be erased
-         * @description Asks that a person be erased in all three services: by themself, or by the practice on their request. It cannot be taken back.
+         * @description Asks that a person be erased in all three services: by their own token, or by that of a person of the practice, seven days after the person was told, or at once where the person asked. No API key erases anybody. It cannot be taken back.
          *
          *     Roles: practice, facilitator, member.
          *
          *     Scope: persons:write.
          */
         post: operations["requestErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/erasure/notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a person was told that they will be erased
+         * @description Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and exports what is held of them. Told again, the first time counts.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: persons:write.
+         */
+        post: operations["announceErasure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3132,7 +3224,7 @@ export interface paths {
         put?: never;
         /**
          * Deprecate a frame
-         * @description Deprecates a published frame: no new dispositif follows it; what pinned it is judged by it still.
+         * @description Deprecates a published frame: no new dispositif follows it; what pinned it runs on, and is judged by it still.
          *
          *     Roles: practice.
          *
@@ -3187,6 +3279,30 @@ export interface paths {
          *     Scope: frames:write.
          */
         post: operations["reviseFrame"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/policy-sets/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a frame's draft
+         * @description Withdraws a draft: it will not be published.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: frames:write.
+         */
+        post: operations["withdrawFrame"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3526,7 +3642,7 @@ export interface paths {
         put?: never;
         /**
          * Deprecate a protocol
-         * @description Deprecates a published protocol.
+         * @description Deprecates a published protocol: nothing more pins it; what pinned it runs on.
          *
          *     Roles: practice.
          *
@@ -3550,13 +3666,61 @@ export interface paths {
         put?: never;
         /**
          * Publish a protocol
-         * @description Publishes a draft.
+         * @description Publishes a draft, and tells so: it is pinned where frames and dispositifs are designed.
          *
          *     Roles: practice.
          *
          *     Scope: frames:write.
          */
         post: operations["publishProtocol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/protocol-templates/{id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revise a protocol's draft
+         * @description Revises a draft.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: frames:write.
+         */
+        post: operations["reviseProtocol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/protocol-templates/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a protocol's draft
+         * @description Withdraws a draft: it will not be published.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: frames:write.
+         */
+        post: operations["withdrawProtocol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3593,7 +3757,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a protocol's newest version
+         * Read a protocol, in its newest version or a given one
          * @description Roles: practice, facilitator, member, establishment, platform, auditor, operator.
          *
          *     Scope: frames:read.
@@ -3801,7 +3965,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the indicators of a roll-up for a closed quarter
+         * Read the indicators of a roll-up for a closed quarter or year
          * @description Roles: practice, platform.
          *
          *     Scope: indicators:read.
@@ -4178,17 +4342,17 @@ export interface paths {
          * Read who asked to read what was said in a session, and who did
          * @description Roles: member, facilitator.
          *
-         *     Scope: history:read.
+         *     Scope: disclosures:read.
          */
         get: operations["listSessionDisclosures"];
         put?: never;
         /**
          * Ask to read what was said in a session
-         * @description Asks to read the narratives of a session, for a lawful purpose: nothing is read before another person agrees.
+         * @description Asks to read texts of a session, under a live audit grant and on a basis out of a closed list. Nothing is read before what the basis demands is there; the group's members and its facilitator see at once that it is asked.
          *
          *     Roles: auditor.
          *
-         *     Scope: history:write.
+         *     Scope: disclosures:write.
          */
         post: operations["requestDisclosure"];
         delete?: never;
@@ -4612,7 +4776,7 @@ export interface paths {
         put?: never;
         /**
          * Lock the text
-         * @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on.
+         * @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. It is compared with what the group's members are called.
          *
          *     Roles: facilitator.
          *
@@ -4660,7 +4824,7 @@ export interface paths {
         put?: never;
         /**
          * Take one's agreement to be named back
-         * @description Takes one's agreement to be named back, until the text is published (S3); what names them is withheld from then on.
+         * @description Takes one's agreement to be named back, until the text is published (S3); it is not published from then on.
          *
          *     Roles: member.
          *
@@ -5182,6 +5346,14 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Agrees that texts of a session are read, or confirms that they must be: each for themself, as the basis asks. Who agrees reads nothing by it. Once all that the basis demands is there it opens, after the delay to object where there is one. */
+        AgreeToDisclosure: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description Amends an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is absent stays. */
         AmendDispositif: {
             reason: components["schemas"]["Narrative"];
@@ -5234,6 +5406,17 @@ export interface components {
             state: components["schemas"]["AmendmentState"];
             /** Format: int32 */
             now: null | number;
+            worked: null | components["schemas"]["WorkedOn"][];
+        };
+        /** @description Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and exports what is held of them. Told again, the first time counts. */
+        AnnounceErasure: {
+            /** @description How they were told. */
+            by: components["schemas"]["Means"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
         };
         /** @description Answers a pulse, once, without a name. */
         AnswerPulse: {
@@ -5251,7 +5434,7 @@ export interface components {
             id: string;
             /** Format: int64 */
             version: number;
-            label: string;
+            label: string | null;
             role: string;
             /** Format: uuid */
             person: string;
@@ -5277,27 +5460,28 @@ export interface components {
              * @description To within a minute or so; absent before its first use, and in answers to changes.
              */
             lastUsedAt?: null | string;
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
         };
         /** @description A page of keys. */
         ApiKeysView: {
             items: components["schemas"]["ApiKeyView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
         };
+        /**
+         * @description Who must approve a text (S2); an objection blocks in either case. The stricter comes later.
+         * @enum {string}
+         */
+        Approval: "facilitator-and-majority" | "facilitator-and-every-member";
         /** @description A party approves the locked text, naming its hash. */
         ApproveBilan: {
             textHash: string;
             /**
-             * Format: date-time
-             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             * @description Confirms that the text means no member, where it was locked so; may be said in a second approval.
+             * @default false
              */
-            occurredAt?: null | string;
-        };
-        /** @description Agrees that another person reads the narratives of a session, for some hours. Who agrees reads nothing. */
-        ApproveDisclosure: {
-            /**
-             * Format: int32
-             * @description For how long, 72 at most.
-             */
-            hours: number;
+            noMemberMeant: boolean;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -5307,6 +5491,11 @@ export interface components {
         /** @description A party approves the locked text, naming its hash. */
         ApproveSynthesis: {
             textHash: string;
+            /**
+             * @description Confirms that the text means no member, where it was locked so; may be said in a second approval.
+             * @default false
+             */
+            noMemberMeant: boolean;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -5368,7 +5557,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description A person's hours in a calendar year (eaje): how long, and nothing of content. */
+        /** @description A person's hours in a calendar year (eaje): how long, and nothing else. */
         Attestation: {
             /** Format: uuid */
             engagement: string;
@@ -5376,14 +5565,34 @@ export interface components {
             person: string;
             /** Format: int32 */
             year: number;
-            /** Format: int32 */
-            sessions: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of the periods that are said.
+             */
             minutes: number;
-            /** @description January to April, May to August, September to December. */
-            minutesEachFourMonths: number[];
-            /** @description The rules of hours that are not reached, where the engagement's frames ask for any. */
+            /**
+             * Format: int32
+             * @description How many of them are of sessions whose times or length were hard to believe, and were explained.
+             */
+            explainedMinutes: number;
+            /** @description January to April, May to August, September to December. The person sees them as they grow; for others a period that has not ended is null: who asked after each session would know who was there. */
+            minutesEachFourMonths: (null | number)[];
+            /** @description The rules of hours that are not reached, where the engagement's frames ask for any; for others than the person, of what has ended. */
             lacking: components["schemas"]["Rule"][];
+            /** @description For the person alone: who else read these hours. */
+            readings: null | components["schemas"]["AttestationReading"][];
+            /**
+             * Format: date-time
+             * @description By when sessions were told of which these are the hours: what is told later is in none of the minutes yet. Null for the person, who reads all.
+             */
+            toldBy: null | string;
+        };
+        /** @description A reading of a person's hours. */
+        AttestationReading: {
+            /** Format: date-time */
+            at: string;
+            /** @description practice or establishment. */
+            by: string;
         };
         /** @description A grant as the practice and its auditor read it. */
         AuditGrantView: {
@@ -5453,12 +5662,19 @@ export interface components {
             raisedFor: string;
             text: string | null;
         };
+        /** @description Between which whole numbers a figure lies, both included. */
+        Band: {
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+        };
         /**
          * @description Where a bilan is.
          * @enum {string}
          */
         BilanState: "draft" | "locked" | "agreed" | "published" | "failed";
-        /** @description A bilan as one reader sees it: the parties all of it, the establishment the agreed text and the dissents as a count, the practice its state and figures until it is published. */
+        /** @description A bilan as one reader sees it: the parties all of it, the establishment the agreed text and the dissents as a count, the practice its state until it is published. */
         BilanView: {
             /** Format: uuid */
             id: string;
@@ -5473,6 +5689,7 @@ export interface components {
             /** Format: date */
             to: string;
             state: components["schemas"]["BilanState"];
+            /** @description For the parties alone. */
             figures: null | components["schemas"]["Figures"];
             sections: null | components["schemas"]["SectionView"][];
             orientations: null | components["schemas"]["OrientationView"][];
@@ -5495,8 +5712,11 @@ export interface components {
             /** Format: uuid */
             previous: null | string;
             listed: null | components["schemas"]["ListedView"][];
-            approval: components["schemas"]["ReportingApproval"];
+            approval: components["schemas"]["Approval"];
             namedByConsent: null | string[];
+            /** @description For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each approval confirms it, or the bilan is not agreed. */
+            noMemberMeant: null | boolean;
+            worked: null | components["schemas"]["WorkedOn"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -5575,6 +5795,11 @@ export interface components {
             signedAt: string;
             /** @description The RFC 3161 token over the note as it was signed, in base64, where an authority is configured. */
             timestamp?: string | null;
+            /**
+             * Format: int64
+             * @description How many entries services had published that the ledger did not hold when this was signed; the note says it too.
+             */
+            missing?: number;
         };
         /** @description Records the situation that the group chose because it federates (S4); its author becomes the narrator. */
         ChooseSituation: {
@@ -5600,9 +5825,9 @@ export interface components {
             version: number;
             clauses: components["schemas"]["Clause"][];
         };
-        /** @description Closes a quarter that has ended: its figures may be released from now on, under these floors. */
+        /** @description Closes a quarter or a year that has ended: its figures may be released from now on, under these floors, of what is told by now. */
         ClosePeriod: {
-            /** @description The quarter, such as 2026-Q3. */
+            /** @description The quarter, such as 2026-Q3, or the year, such as 2026, whose quarters are closed. */
             period: string;
             /**
              * Format: int32
@@ -5632,6 +5857,8 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             /** @description Why a guided protocol is left before its end, where it is. */
             reason?: string | null;
+            /** @description Why it lasted longer than it was open, or ran beside another session, where it did. */
+            explanation?: null | components["schemas"]["Explanation"];
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -5724,12 +5951,34 @@ export interface components {
              * @description The version of the ledger that was judged.
              */
             version: number;
-            /** @description No rule is broken; breaches that are recorded are shown, and close nothing. */
-            conformant: boolean;
-            /** @description The frames it was judged by, as it pinned them. */
+            /**
+             * Format: date-time
+             * @description As it was recorded by then, where that was asked.
+             */
+            at: null | string;
+            /**
+             * Format: date-time
+             * @description As it had happened by then, where that was asked.
+             */
+            occurredBy: null | string;
+            /**
+             * Format: date-time
+             * @description Until when silence is judged, where the term or the engagement did not end before.
+             */
+            judgedTo: string;
+            /** @description Whether the ledger holds all that the services published of it. */
+            complete: boolean;
+            /** @description What it lacks. */
+            gaps: components["schemas"]["LedgerHole"][];
+            /** @description False where a rule is broken; null where something asked for is not told, something is lacking, or nothing was judged. Breaches that are recorded are shown, and close nothing. */
+            conformant: null | boolean;
+            counts: components["schemas"]["VerdictCounts"];
+            /** @description The frames it was judged by, as it pinned them: each fact by those of its time. */
             frames: string[];
             /** @description Pinned frames or protocols whose rules are nowhere to be read: nothing is said of them. */
             unknown: string[];
+            /** @description Rules that are judged elsewhere. */
+            elsewhere: components["schemas"]["ElsewhereRule"][];
             rules: components["schemas"]["Judgement"][];
         };
         /** @description Proves that one tree is the beginning of another (RFC 9162, 2.1.4). */
@@ -5744,7 +5993,7 @@ export interface components {
         };
         /** @description Constitutes a group of an engagement whose dispositif is agreed. */
         ConstituteGroup: {
-            /** @description 1 to 80 characters; no person's name. */
+            /** @description 1 to 80 characters; kept sealed. */
             label: string;
             /**
              * Format: date-time
@@ -5772,7 +6021,7 @@ export interface components {
          * @enum {string}
          */
         ContributionKind: "expose" | "question" | "interpretation" | "piste" | "response" | "distance" | "reading" | "thread" | "problem" | "analysis" | "change" | "resonance" | "knot" | "communication" | "expectation" | "organisation" | "representation" | "proposal" | "contract" | "consultation" | "action-plan" | "learning" | "evaluation";
-        /** @description A contribution as one reader sees it: a private one shows its text to its author and the narrator alone, a withdrawn one to nobody. */
+        /** @description A contribution as one reader sees it: a private one shows its text to its author and the narrator alone, a withdrawn one to nobody, and one that was withdrawn since, in a reading as of before, to its author alone. */
         ContributionView: {
             /** Format: uuid */
             id: string;
@@ -5847,10 +6096,12 @@ export interface components {
         };
         /** @description The calls of a webhook, the newest first. */
         DeliveriesView: {
-            items: components["schemas"]["Delivery"][];
+            items: components["schemas"]["DeliveryView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
         };
-        /** @description One call of a webhook as the delivery log keeps it. */
-        Delivery: {
+        /** @description One call of a webhook as its owner sees it. */
+        DeliveryView: {
             /** @description Webhook, when, and event: in the order of the calls. */
             id: string;
             /** Format: uuid */
@@ -5888,7 +6139,7 @@ export interface components {
          * @enum {string}
          */
         Demand: "complex-situation" | "relation" | "team-working" | "managers-practice";
-        /** @description Deprecates a published frame: no new dispositif follows it; what pinned it is judged by it still. */
+        /** @description Deprecates a published frame: no new dispositif follows it; what pinned it runs on, and is judged by it still. */
         DeprecateFrame: {
             reason: components["schemas"]["Narrative"];
             /**
@@ -5897,7 +6148,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Deprecates a published protocol. */
+        /** @description Deprecates a published protocol: nothing more pins it; what pinned it runs on. */
         DeprecateProtocol: {
             reason: components["schemas"]["Narrative"];
             /**
@@ -5915,10 +6166,26 @@ export interface components {
         DifferenceView: {
             /** Format: uuid */
             engagement: string;
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
+            /** @description What the moments are of: recorded, occurred, or version. */
+            axis: components["schemas"]["TimeAxis"];
+            /**
+             * Format: date-time
+             * @description The earlier instant, where it is one.
+             */
+            from: null | string;
+            /**
+             * Format: date-time
+             * @description The later one.
+             */
+            to: null | string;
+            /** Format: int64 */
+            versionFrom: null | number;
+            /** Format: int64 */
+            versionTo: null | number;
+            /** @description Whether the ledger holds all that the services published of it. */
+            complete: boolean;
+            /** @description What it lacks. */
+            gaps: components["schemas"]["LedgerHole"][];
             items: components["schemas"]["MemberChange"][];
         };
         /** @description Is not to be called for now. */
@@ -5935,16 +6202,16 @@ export interface components {
          */
         DisabledReason: "asked" | "undeliverable" | "gone";
         /**
-         * @description What the law may ask to read a narrative for.
+         * @description On which basis narratives are read: the list is closed, and each basis has its own demand.
          * @enum {string}
          */
-        DisclosurePurpose: "judicial-order" | "person-in-danger" | "data-protection" | "incident-review";
+        DisclosureBasis: "judicial-order" | "person-in-danger" | "data-protection" | "incident-review" | "authors-agreement" | "group-agreement";
         /**
          * @description Where a disclosure is.
          * @enum {string}
          */
         DisclosureState: "requested" | "approved" | "refused" | "ended";
-        /** @description A disclosure as those see it who ask, who approve, and whose words are read. Persons are not named: the roles are. */
+        /** @description A disclosure as those see it who ask, who are asked, and whose words are read. Persons are not named: the roles are. */
         DisclosureView: {
             /** Format: uuid */
             id: string;
@@ -5952,19 +6219,50 @@ export interface components {
             version: number;
             /** Format: uuid */
             session: string;
-            purpose: components["schemas"]["DisclosurePurpose"];
+            basis: components["schemas"]["DisclosureBasis"];
             private: boolean;
             state: components["schemas"]["DisclosureState"];
             /** @description The role of who asks. */
             requestedBy: string;
             /** Format: date-time */
             requestedAt: string;
-            /** @description The role of who agreed, once somebody did. */
-            approvedBy: string | null;
-            /** Format: date-time */
+            /** @description The texts asked for, by the version of the session's history in which each stands. */
+            texts: number[];
+            /**
+             * Format: int32
+             * @description How many of them are the reader's own.
+             */
+            yours: number;
+            /** @description Of the judicial order; for who asks, the practice and the facilitator. */
+            reference: string | null;
+            /** Format: int32 */
+            hours: number;
+            /**
+             * Format: date-time
+             * @description Nothing is read before; null where the basis leaves no delay to object.
+             */
+            objectUntil: null | string;
+            /**
+             * Format: int32
+             * @description How many agreed or confirmed it.
+             */
+            agreements: number;
+            /** @description Whether the reader did. */
+            agreedByYou: boolean;
+            /**
+             * Format: date-time
+             * @description When it opens, once what the basis demands is there.
+             */
+            from: null | string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
             until: null | string;
-            /** @description When the narratives were read. */
-            readings: string[];
+            /** @description When narratives were read. */
+            readings: components["schemas"]["ReadingView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
         };
         /** @description Some disclosures. */
         DisclosuresView: {
@@ -6030,6 +6328,8 @@ export interface components {
             assessments?: null | components["schemas"]["AssessmentDraft"][];
             /** @description Tracks and decisions whose text the establishment will read once the bilan is agreed (S3). */
             listed?: null | components["schemas"]["ListedDraft"][];
+            /** @description What the group chose to say that it worked on, as it was coded in the period: shown with the indicators of the year, without a figure. */
+            worked?: null | components["schemas"]["WorkedOn"][];
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -6104,6 +6404,12 @@ export interface components {
             text: string | null;
             private: boolean;
         };
+        /** @description A rule that no engagement's history can show kept or broken. */
+        ElsewhereRule: {
+            rule: string;
+            /** @description Who says whether it is kept: the table of who reads what (door), frozen releases (release), or where it is said (entry). */
+            judged: components["schemas"]["Judge"];
+        };
         /** @description Is to be called again; what happened meanwhile can be sent again, or read in the feed. */
         EnableWebhook: {
             /**
@@ -6112,7 +6418,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Takes it back, at once. */
+        /** @description Takes it back, as the practice or the facilitator, at once. */
         EndDisclosure: {
             /**
              * Format: date-time
@@ -6146,11 +6452,6 @@ export interface components {
             sealed: boolean;
         };
         /**
-         * @description Who must approve a bilan; the stricter comes later.
-         * @enum {string}
-         */
-        EngagementApproval: "facilitator-and-majority" | "facilitator-and-every-member";
-        /**
          * @description Whom a dispositif is for.
          * @enum {string}
          */
@@ -6168,22 +6469,19 @@ export interface components {
          * @enum {string}
          */
         EngagementDimension: "continuous-improvement" | "bond" | "professional-development" | "rps-prevention" | "wear-prevented" | "cohesion" | "quality-of-support" | "sense-of-competence";
-        /** @description A published version of a frame or of a protocol, by name: what an engagement pins. */
+        /** @description A published version of a frame or of a protocol: what an engagement pins. Two are one where name and version are. */
         EngagementPin: {
             name: string;
             /** Format: int32 */
             version: number;
+            /** @description SHA-256 of its content in canonical JSON, in lower hexadecimal. Absent from a command, it is of what is published; it is absent from what was pinned before digests were. */
+            digest?: string | null;
         };
         /**
          * @description Where an engagement is. The order is the one in which they come.
          * @enum {string}
          */
         EngagementState: "opened" | "diagnosing" | "designing" | "chartering" | "active" | "suspended" | "concluding" | "concluded" | "abandoned";
-        /**
-         * @description How closely a session follows its protocol; the stricter comes later.
-         * @enum {string}
-         */
-        EngagementStrictness: "free" | "guided" | "strict";
         /** @description An engagement as the API shows it: no person but the facilitator; members read the charter's text alone. */
         EngagementView: {
             /** Format: uuid */
@@ -6198,7 +6496,9 @@ export interface components {
             kind: components["schemas"]["Kind"];
             /** Format: uuid */
             facilitator: null | string;
+            /** @description The facilitator's alone: for others there is none, and what was restituted is summary. */
             findings: components["schemas"]["FindingView"][];
+            /** @description What they ask and what is at stake for them is the facilitator's alone. That they were heard, and in which capacity, is seen by the practice, and by the others once the diagnosis is restituted or a process is proposed. */
             protagonists: components["schemas"]["ProtagonistView"][];
             summary: string | null;
             dispositif: null | components["schemas"]["DispositifView"];
@@ -6217,6 +6517,7 @@ export interface components {
             endsEarly: boolean;
             due: components["schemas"]["DueBilan"][];
             frequencyBreaches: components["schemas"]["FrequencyBreach"][];
+            sizeBreaches: components["schemas"]["SizeBreach"][];
             /** Format: int32 */
             attendancePercent: null | number;
             measures: components["schemas"]["Measured"][];
@@ -6262,7 +6563,7 @@ export interface components {
         ErasureView: {
             /** Format: uuid */
             person: string;
-            /** @description none, requested or completed. */
+            /** @description none, announced, requested or completed. */
             state: string;
             /**
              * Format: date-time
@@ -6283,6 +6584,16 @@ export interface components {
              * @description When the name was corrected last.
              */
             rectifiedAt: null | string;
+            /**
+             * Format: date-time
+             * @description When the person was told that the practice will have them erased.
+             */
+            announcedAt: null | string;
+            /**
+             * Format: date-time
+             * @description From when on it may.
+             */
+            erasableFrom: null | string;
         };
         /** @description Establishes that a legal text binds a facilitator to professional secrecy (226-13). It is not the group's confidentiality. */
         EstablishSecrecy: {
@@ -6344,7 +6655,7 @@ export interface components {
         /** @description Adds a qualification to a facilitator's file (S0). */
         EvidenceQualification: {
             kind: components["schemas"]["Qualification"];
-            /** @description What it is. */
+            /** @description What it is: 1 to 200 plain characters, as a name has them. */
             title: components["schemas"]["Narrative"];
             /**
              * Format: int32
@@ -6385,10 +6696,10 @@ export interface components {
             minutes?: null | number;
             /**
              * Format: int32
-             * @description Of a session: members present in a hundred expected.
+             * @description Of a session: members present in a hundred expected. Never for the practice.
              */
             attendancePercent?: null | number;
-            /** @description Of a coding: axis and level. */
+            /** @description Of a coding: axis and level. Never for the practice. */
             themes?: null | string[];
             /**
              * Format: uuid
@@ -6396,7 +6707,7 @@ export interface components {
              */
             bilan?: null | string;
         };
-        /** @description An evolution as the API shows it. */
+        /** @description An evolution as one reader sees it. The practice is not of the group: it sees that and how long the group met, neither what came of it nor who was there. */
         EvolutionView: {
             /** Format: uuid */
             group: string;
@@ -6412,6 +6723,11 @@ export interface components {
          * @enum {string}
          */
         ExceptionBasis: "minor-or-vulnerable-person" | "report-by-care-professional" | "partner-violence" | "dangerous-person";
+        /**
+         * @description Why it is so all the same.
+         * @enum {string}
+         */
+        Explanation: "told-afterwards" | "met-together" | "co-facilitated";
         /** @description A fact that a person told or that speaks of them. */
         ExportedFact: {
             /** Format: uuid */
@@ -6465,7 +6781,7 @@ export interface components {
             /** @description The cursor after the last one; ask again with it, also when nothing came. */
             next: string | null;
         };
-        /** @description One figure as it is read. */
+        /** @description One figure as it is read. What version 1 had is left out of later ones. */
         Figure: {
             /** @description The indicator's stable code, as the methodology page lists it. */
             code: string;
@@ -6474,30 +6790,43 @@ export interface components {
             unit: string;
             /**
              * Format: int32
-             * @description Rounded to the base, sessions and minutes aside; null where it is withheld.
+             * @description The figure itself, where everybody knows it; null where it is told in a band, or not at all.
              */
             value: null | number;
-            /** @description released or masked. */
+            /** @description released; pooled: the practice's, for want of groups; withheld, from readers with this floor; or not-offered. In version 1 masked. */
             quality: string;
-            /** @description Where it is masked: always the same, whatever masked it. */
-            reason: string | null;
-            /** @description How many groups are behind it, in bands; none where it is masked. */
-            groups: string | null;
+            /** @description Why it is not the scope's own, by a code of the methodology: what would make it so. */
+            reason?: string | null;
+            /** @description How many groups are behind it, in bands; none where it is not told. */
+            groups?: string | null;
+            /** @description Between which values it lies. */
+            band?: null | components["schemas"]["Band"];
             /**
              * Format: int32
-             * @description The ratio that the methodology names, of two released figures.
+             * @description What it is a share of.
              */
-            ratio: null | number;
+            whole?: null | number;
+            /** @description Between which shares in a hundred it lies, never above 100. */
+            percent?: null | components["schemas"]["Band"];
+            /** @description The same of the scope's period before, where that was released. */
+            previous?: null | components["schemas"]["Band"];
+            /** @description The share over all of the practice. */
+            practice?: null | components["schemas"]["Band"];
             /**
              * Format: int32
-             * @description The value of the quarter before, where that was released.
+             * @description Version 1: the ratio that the methodology names, of two released figures.
              */
-            before: null | number;
+            ratio?: null | number;
             /**
              * Format: int32
-             * @description The ratio of the practice's pooled figures, where those were released before.
+             * @description Version 1: the value of the quarter before.
              */
-            reference: null | number;
+            before?: null | number;
+            /**
+             * Format: int32
+             * @description Version 1: the ratio of the practice's pooled figures.
+             */
+            reference?: null | number;
         };
         /** @description What the sessions of a bilan's period showed, drawn up when it was drafted. */
         Figures: {
@@ -6517,7 +6846,7 @@ export interface components {
          * @enum {string}
          */
         FindingLevel: "individual" | "collective" | "organisational";
-        /** @description A finding as the API shows it. */
+        /** @description A finding as the facilitator sees it. */
         FindingView: {
             /** Format: uuid */
             id: string;
@@ -6529,7 +6858,7 @@ export interface components {
             name: string;
             /** Format: int32 */
             version: number;
-            /** @description The document it comes from: S0 to S4, eaje, or design. */
+            /** @description The document it comes from: S0 to S4, eaje, or design; of a practice's own, the work that it cites. */
             source: string;
             title: string;
             kind: components["schemas"]["Kind"];
@@ -6660,6 +6989,25 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description An engagement that a grant lets look at. */
+        GrantedEngagement: {
+            /** Format: uuid */
+            engagement: string;
+            /**
+             * Format: date-time
+             * @description When it was opened.
+             */
+            openedAt: string;
+            /**
+             * Format: int64
+             * @description How many entries its ledger holds.
+             */
+            version: number;
+        };
+        /** @description Some engagements of a grant. */
+        GrantedEngagementsView: {
+            items: components["schemas"]["GrantedEngagement"][];
+        };
         /** @description A group as the API shows it. */
         GroupView: {
             /** Format: uuid */
@@ -6670,7 +7018,7 @@ export interface components {
             engagement: string;
             /** Format: uuid */
             facilitator: string;
-            label: string;
+            label: string | null;
             members: components["schemas"]["Member"][];
             sealed: boolean;
             dissolved: boolean;
@@ -6678,7 +7026,7 @@ export interface components {
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
-        /** @description Records that a protagonist was heard, what they ask and what is at stake for them (S3). Who it was is not kept. */
+        /** @description Records that a protagonist was heard, what they ask and what is at stake for them (S3). Who it was is not kept, and what they confided is the facilitator's alone. */
         HearProtagonist: {
             capacity: components["schemas"]["Capacity"];
             asks?: string | null;
@@ -6709,7 +7057,7 @@ export interface components {
             recordedAt: string;
             actor: string;
             redacted: string;
-            /** @description SHA-256 of the canonical bytes that the ledger holds, in which persons bear their own opaque ids. */
+            /** @description SHA-256 of the canonical bytes that chain and tree bind, in which commitments stand for persons; in entries of before there were any, their own opaque ids. */
             hash: string;
             /**
              * Format: int64
@@ -6733,6 +7081,10 @@ export interface components {
              * @description How many entries the ledger of this engagement holds; ask for it again with ?version=.
              */
             version: number;
+            /** @description Whether the ledger holds all that the services published of it. Lines say it in the header X-Ledger-Complete. */
+            complete: boolean;
+            /** @description What it lacks. Lines name it in the header X-Ledger-Gaps. */
+            gaps: components["schemas"]["LedgerHole"][];
             entries: components["schemas"]["HistoryEntry"][];
         };
         /** @description Names, in the order of the resource they belong to; a name that was erased is absent. */
@@ -6794,11 +7146,6 @@ export interface components {
              * @description Fewest distinct persons behind a figure of class B or C.
              */
             floor: number;
-            /**
-             * Format: int32
-             * @description Figures of class B and C are multiples of it.
-             */
-            base: number;
             /** Format: int32 */
             catalogue: number;
             /** Format: int32 */
@@ -6806,6 +7153,15 @@ export interface components {
             /** @description Where the indicators are defined. */
             methodology: string;
             cells: components["schemas"]["Figure"][];
+            /** @description What it shows; null in version 1. */
+            summary?: null | components["schemas"]["Summary"];
+            /** @description What groups said of themselves; null in version 1. */
+            said?: null | components["schemas"]["Said"][];
+            /**
+             * Format: int32
+             * @description Version 1: figures of class B and C are multiples of it.
+             */
+            base?: null | number;
         };
         /** @description Invokes the exception of penal code 226-14: recorded as a fact with its basis, never with content (design). */
         InvokeConfidentialityException: {
@@ -6818,7 +7174,7 @@ export interface components {
         };
         /** @description Issues an API key: a practice for itself or a platform, an establishment for itself. No key issues keys. Sent again under its Idempotency-Key it is answered alike but without the key's text, which is kept nowhere: where the first answer was lost, revoke the key and issue another. */
         IssueApiKey: {
-            /** @description What it is for; 1 to 80 characters, no person's name. */
+            /** @description What it is for; 1 to 80 characters, kept sealed. */
             label: string;
             /** @description practice, platform or establishment. */
             role: string;
@@ -6875,6 +7231,11 @@ export interface components {
         };
         JsonNode: unknown;
         JsonObject: Record<string, never>;
+        /**
+         * @description Who says afterwards whether a rule was kept.
+         * @enum {string}
+         */
+        Judge: "nobody" | "history" | "door" | "release" | "entry";
         /** @description A rule, as the history stands to it. */
         Judgement: {
             rule: string;
@@ -6907,6 +7268,24 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Entries that a service published and that the ledger does not hold. */
+        LedgerHole: {
+            service: string;
+            /** @description What their stream is of; null where nothing of it came. */
+            streamType: string | null;
+            /** Format: uuid */
+            stream: string;
+            /**
+             * Format: int64
+             * @description The first version that is lacking.
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description The last one.
+             */
+            to: number;
+        };
         /**
          * @description The level a theme stands at (S0).
          * @enum {string}
@@ -6933,7 +7312,7 @@ export interface components {
              * @description The line's number in the body, from 1.
              */
             line: number;
-            /** @description What the practice calls it. */
+            /** @description What the practice calls it; null where that went with who imported it, or with the person. */
             reference: string | null;
             state: components["schemas"]["LineState"];
             /**
@@ -6976,13 +7355,23 @@ export interface components {
              */
             deadline?: null | string;
             /**
+             * @description Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).
+             * @default false
+             */
+            noMemberMeant: boolean;
+            /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
              */
             occurredAt?: null | string;
         };
-        /** @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. */
+        /** @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. It is compared with what the group's members are called. */
         LockSynthesis: {
+            /**
+             * @description Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).
+             * @default false
+             */
+            noMemberMeant: boolean;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -7019,6 +7408,11 @@ export interface components {
             text: string | null;
             names: null | string[];
         };
+        /**
+         * @description By which way the person was told, or asked.
+         * @enum {string}
+         */
+        Means: "in-person" | "letter" | "email" | "telephone";
         /** @description Where the group stood along one dimension at the diagnosis. */
         Measured: {
             dimension: components["schemas"]["EngagementDimension"];
@@ -7071,6 +7465,11 @@ export interface components {
         Narrative: string;
         /** @description One thing that was said. */
         NarrativeView: {
+            /**
+             * Format: int64
+             * @description Of the session's history, in which it stands.
+             */
+            version: number;
             /** @description situation, starting-position, the kind of contribution, pronouncement, objective, feedback, echo, decision or incident. */
             what: string;
             phase: string | null;
@@ -7101,12 +7500,21 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Objects, as a member, as the facilitator, or as who said what is asked for: one objection refuses it, and ends it where it has opened. */
+        ObjectToDisclosure: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description An objection as the parties see it. */
         ObjectionView: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             party: string;
+            /** @description Its author's alone once it is withdrawn. */
             reason: string | null;
             withdrawn: boolean;
         };
@@ -7138,8 +7546,10 @@ export interface components {
         };
         /** @description Opens a scheduled session for the group as it is now. */
         OpenSession: {
-            /** @description Whether children are present; it is said where the frame allows none (eaje). */
+            /** @description Whether children are present; it is said where the frame allows none. */
             childrenPresent?: null | boolean;
+            /** @description Why the group or its facilitator is in two sessions at once, where they are. */
+            explanation?: null | components["schemas"]["Explanation"];
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -7235,7 +7645,7 @@ export interface components {
          * @description What an establishment may receive: the list is closed (S3).
          * @enum {string}
          */
-        OutwardItem: "bilans" | "syntheses" | "action-tracks" | "decisions" | "indicators" | "attendance-rate";
+        OutwardItem: "bilans" | "syntheses" | "action-tracks" | "decisions" | "indicators" | "attendance-rate" | "attestations";
         /** @description A list as the API answers it. */
         PageOfBacklogView: {
             /** @description What is listed, in order. */
@@ -7444,7 +7854,7 @@ export interface components {
              */
             takenOverAt: string;
         };
-        /** @description A release as its practice sees it: what is withheld, and why. */
+        /** @description A release as its practice sees it. */
         PeriodRelease: {
             /** Format: uuid */
             release: string;
@@ -7460,9 +7870,10 @@ export interface components {
             /** Format: date-time */
             retractedAt: null | string;
             retraction: null | components["schemas"]["RetractionReason"];
+            /** @description What version 1 withheld, and why; later ones say so themselves. */
             withheld: components["schemas"]["SuppressedCell"][];
         };
-        /** @description A closed quarter as its practice sees it. */
+        /** @description A closed period as its practice sees it. */
         PeriodView: {
             /** Format: uuid */
             id: string;
@@ -7475,7 +7886,7 @@ export interface components {
             platformFloor: number;
             releases: components["schemas"]["PeriodRelease"][];
         };
-        /** @description The closed quarters. */
+        /** @description The closed periods. */
         PeriodsView: {
             items: components["schemas"]["PeriodView"][];
         };
@@ -7488,6 +7899,16 @@ export interface components {
             facts: components["schemas"]["ExportedFact"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
+        };
+        /** @description The request to be erased that a person made outside of this system. */
+        PersonsRequest: {
+            /** @description How they made it. */
+            by: components["schemas"]["Means"];
+            /**
+             * Format: date
+             * @description The day on which they did, three months ago at most.
+             */
+            on: string;
         };
         /** @description One phase: who may bring what, and what must be there before the next. */
         Phase: {
@@ -7540,10 +7961,10 @@ export interface components {
             revokedAt: null | string;
         };
         /**
-         * @description Where a practice's frame is.
+         * @description Where a practice's frame is; it is there for others from its publication on.
          * @enum {string}
          */
-        PolicySetState: "draft" | "published" | "deprecated";
+        PolicySetState: "draft" | "withdrawn" | "published" | "deprecated";
         /** @description A practice's frame as the API shows it, with what it asks and which sizes remain. */
         PolicySetView: {
             /** Format: uuid */
@@ -7560,7 +7981,7 @@ export interface components {
              * @description The kind of problem: a page that says what it means and what to do.
              * @enum {string}
              */
-            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/ledger-broken" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/retracted" | "/problems/method-not-allowed" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/idempotency-key-reused" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/outcome-unknown" | "/problems/not-yet" | "/problems/unexpected";
+            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/ledger-broken" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/retracted" | "/problems/gone" | "/problems/method-not-allowed" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/idempotency-key-reused" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/outcome-unknown" | "/problems/not-yet" | "/problems/unexpected";
             /** @description The kind of problem, in words, in the language asked for. */
             title: string;
             /**
@@ -7625,6 +8046,8 @@ export interface components {
             now?: null | number;
             /** @description Opaque ids of those whom the text names; each must agree before it is locked (S3). */
             names?: null | string[];
+            /** @description What the group says that it worked on, whole, where that is amended too. */
+            worked?: null | components["schemas"]["WorkedOn"][];
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -7721,7 +8144,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description A protagonist as the API shows them. */
+        /** @description A protagonist as the API shows them; what they ask and what is at stake for them, to the facilitator alone. */
         ProtagonistView: {
             /** Format: uuid */
             id: string;
@@ -7735,10 +8158,10 @@ export interface components {
             name: string;
             /** Format: int32 */
             version: number;
-            /** @description The document it comes from, S0 to S4. */
+            /** @description The document it comes from, S0 to S4; of a practice's own, the work that it cites. */
             source: string;
             /** @description How far a session may leave it, where its frame does not ask for more. */
-            strictness: components["schemas"]["SessionStrictness"];
+            strictness: components["schemas"]["Strictness"];
             phases: components["schemas"]["Phase"][];
         };
         /** @description A rule that asks for a protocol and says how closely it is followed. */
@@ -7746,15 +8169,15 @@ export interface components {
             name: string;
             /** Format: int32 */
             version: number;
-            strictness: components["schemas"]["EngagementStrictness"];
+            strictness: components["schemas"]["Strictness"];
             /** @description The document it comes from. */
             source: string;
         };
         /**
-         * @description Where a practice's protocol is.
+         * @description Where a practice's protocol is; it is there for others from its publication on.
          * @enum {string}
          */
-        ProtocolState: "draft" | "published" | "deprecated";
+        ProtocolState: "draft" | "withdrawn" | "published" | "deprecated";
         /** @description A practice's protocol as the API shows it. */
         ProtocolTemplateView: {
             /** Format: uuid */
@@ -7784,7 +8207,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Publishes a draft. */
+        /** @description Publishes a draft, and tells so: it is pinned where frames and dispositifs are designed. */
         PublishProtocol: {
             /**
              * Format: date-time
@@ -7792,7 +8215,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Publishes the figures of a scope for a closed quarter; or, where they were published, their correction. */
+        /** @description Publishes the figures of a scope for a closed period; or anew, where what was published is retracted. */
         PublishRelease: {
             /** @description What they are over. */
             kind: components["schemas"]["ScopeKind"];
@@ -7933,6 +8356,21 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description A reading as it is shown. */
+        ReadingView: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: int32
+             * @description How many texts were read.
+             */
+            texts: number;
+            /**
+             * Format: int32
+             * @description How many of them are the reader's own.
+             */
+            yours: number;
+        };
         /** @description Recommends an orientation: a final bilan alone may (S2). */
         RecommendOrientation: {
             /** @description A word of the field: continue, new-request, supervision, regulation, training, stop. */
@@ -7954,7 +8392,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Records a finding of the diagnosis, at its level (S0: individual, collective, organisational). */
+        /** @description Records a finding of the diagnosis, at its level (S0: individual, collective, organisational). It is the facilitator's own: what the others read of it is what is restituted (S3). */
         RecordFinding: {
             text: components["schemas"]["Narrative"];
             level: components["schemas"]["FindingLevel"];
@@ -8009,7 +8447,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Refuses it. */
+        /** @description Refuses it, as the practice or the facilitator, before it opens. */
         RefuseDisclosure: {
             /**
              * Format: date-time
@@ -8098,12 +8536,7 @@ export interface components {
             occurredAt?: null | string;
         };
         /**
-         * @description Who must approve a text (S2); an objection blocks in either case.
-         * @enum {string}
-         */
-        ReportingApproval: "facilitator-and-every-member" | "facilitator-and-majority";
-        /**
-         * @description For whom a figure is withheld.
+         * @description For whom version 1 withheld a figure.
          * @enum {string}
          */
         ReportingAudience: "everyone" | "platforms";
@@ -8124,22 +8557,35 @@ export interface components {
          * @enum {string}
          */
         ReportingDimension: "continuous-improvement" | "bond" | "professional-development" | "rps-prevention" | "wear-prevented" | "cohesion" | "quality-of-support" | "sense-of-competence";
-        /** @description Asks to read the narratives of a session, for a lawful purpose: nothing is read before another person agrees. */
+        /** @description Asks to read texts of a session, under a live audit grant and on a basis out of a closed list. Nothing is read before what the basis demands is there; the group's members and its facilitator see at once that it is asked. */
         RequestDisclosure: {
-            purpose: components["schemas"]["DisclosurePurpose"];
+            /** @description judicial-order, person-in-danger, data-protection, authors-agreement or group-agreement. */
+            basis: components["schemas"]["DisclosureBasis"];
+            /** @description The texts, by the version of the session's history in which each stands; all of them, where absent. For a person in danger and for data protection those concerned are named. */
+            texts?: null | number[];
             /**
-             * @description Whether what was said to the narrator alone is asked for too.
+             * @description Whether private texts are asked for too: by a judicial order, or with their author's agreement.
              * @default false
              */
             private: boolean;
+            /** @description Of the judicial order, 200 characters at most; with that basis alone. */
+            reference?: string | null;
+            /**
+             * Format: int32
+             * @description For how long it is read once it opens, 72 at most.
+             * @default 24
+             */
+            hours: number;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
              */
             occurredAt?: null | string;
         };
-        /** @description Asks that a person be erased in all three services: by themself, or by the practice on their request. It cannot be taken back. */
+        /** @description Asks that a person be erased in all three services: by their own token, or by that of a person of the practice, seven days after the person was told, or at once where the person asked. No API key erases anybody. It cannot be taken back. */
         RequestErasure: {
+            /** @description The request that the person made outside of this system, where they did. */
+            asked?: null | components["schemas"]["PersonsRequest"];
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -8295,6 +8741,16 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Revises a draft. */
+        ReviseProtocol: {
+            /** @description The protocol, whole. */
+            protocol: components["schemas"]["Protocol"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description Writes the synthesis anew; every approval given before is void. */
         ReviseSynthesis: {
             axes: components["schemas"]["AxisDraft"][];
@@ -8329,7 +8785,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Takes one's agreement to be named back, until the text is published (S3); what names them is withheld from then on. */
+        /** @description Takes one's agreement to be named back, until the text is published (S3); it is not published from then on. */
         RevokeNaming: {
             /**
              * Format: date-time
@@ -8337,7 +8793,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Takes one's agreement to be named back, until the text is published (S3); what names them is withheld from then on. */
+        /** @description Takes one's agreement to be named back, until the text is published (S3); it is not published from then on. */
         RevokeNamingInSynthesis: {
             /**
              * Format: date-time
@@ -8405,7 +8861,7 @@ export interface components {
         };
         /** @description A rule that asks for one value. */
         RuledOfApproval: {
-            value: components["schemas"]["EngagementApproval"];
+            value: components["schemas"]["Approval"];
             /** @description The document it comes from. */
             source: string;
         };
@@ -8451,6 +8907,21 @@ export interface components {
             value: number;
             /** @description The document it comes from. */
             source: string;
+        };
+        /** @description What a group chose to say, in a bilan that it agreed: worked on in the period, according to it, and without figures. */
+        Said: {
+            /** Format: uuid */
+            bilan: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When the bilan was agreed.
+             */
+            agreedAt: null | string;
+            worked: components["schemas"]["WorkedOn"][];
         };
         /**
          * @description How far the current generation is.
@@ -8547,22 +9018,19 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description A version of a data file that a service pins: its name and its version number. */
+        /** @description A published version of a frame or a protocol that is pinned. */
         SessionPin: {
             name: string;
             /** Format: int32 */
             version: number;
+            /** @description SHA-256 of its content in canonical JSON (RFC 8785), in lower hexadecimal: what is pinned is what it was then. Null in what was pinned before digests were told. */
+            digest?: string | null;
         };
         /**
          * @description Where a session is.
          * @enum {string}
          */
         SessionState: "scheduled" | "cancelled" | "open" | "closed" | "suspended";
-        /**
-         * @description How far a session may leave its protocol.
-         * @enum {string}
-         */
-        SessionStrictness: "strict" | "guided" | "free";
         /** @description A session as its group and facilitator read it. */
         SessionView: {
             /** Format: uuid */
@@ -8606,7 +9074,7 @@ export interface components {
         /** @description A piece of evidence that is shown. */
         ShownEvidence: {
             kind: components["schemas"]["Qualification"];
-            /** @description What it is. */
+            /** @description What it is: 1 to 200 plain characters, as a name has them. */
             title: components["schemas"]["Narrative"];
             /**
              * Format: int32
@@ -8647,13 +9115,27 @@ export interface components {
             /** Format: uuid */
             from: null | string;
         };
+        /** @description A group that had fallen under its fewest members. */
+        SizeBreach: {
+            /** Format: uuid */
+            group: string;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            asked: number;
+            /** Format: date-time */
+            on: string;
+        };
         /** @description The event that a line comes from. */
         Source: {
             service: string;
             /** Format: uuid */
             stream: string;
-            /** Format: int64 */
-            version: number;
+            /**
+             * Format: int64
+             * @description In the stream's history; null for the practice: it would count what the group did there and the practice does not see.
+             */
+            version: null | number;
         };
         /**
          * @description Whether a group's membership may change; the stricter comes later.
@@ -8728,6 +9210,10 @@ export interface components {
              * @description The version of the ledger that it is folded from.
              */
             version: number;
+            /** @description Whether the ledger holds all that the services published of it. */
+            complete: boolean;
+            /** @description What it lacks. */
+            gaps: components["schemas"]["LedgerHole"][];
             items: components["schemas"]["ResourceState"][];
         };
         /** @description Stops an operation after the lines that are being done. No If-Match: it moves on by itself. */
@@ -8741,7 +9227,7 @@ export interface components {
         /** @description The end of one stream's chain, computed from the service's own events. */
         StreamHead: {
             source: string;
-            /** Format: uuid */
+            /** @description The stream's id; where it is a person's, what stands for it in the entries, or the last link where they are of before. */
             stream: string;
             tenant: string;
             /** @description The last link that was recorded by the time that was asked for; null where there was none yet. The ledger must hold it. */
@@ -8749,6 +9235,11 @@ export interface components {
             /** @description The last link; the ledger may be on its way to it and must not be past it. */
             head: components["schemas"]["ChainLink"];
         };
+        /**
+         * @description How closely a session follows its protocol. Frame and protocol each say it, and the stricter holds, which comes later here.
+         * @enum {string}
+         */
+        Strictness: "free" | "guided" | "strict";
         /** @description Submits a request (demande): what an establishment asks, and its context (S2, S3). */
         SubmitRequest: {
             /**
@@ -8760,7 +9251,7 @@ export interface components {
             context: components["schemas"]["Narrative"];
             /** @description The sector. */
             sector: components["schemas"]["Sector"];
-            /** @description Where, 1 to 200 characters: a town, a department. */
+            /** @description Code of the department, such as 38, 2A or 974; what more there is to say of the place belongs in the context. */
             territory: string;
             /**
              * Format: int32
@@ -8793,6 +9284,26 @@ export interface components {
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
              */
             occurredAt?: null | string;
+        };
+        /** @description What a release shows. */
+        Summary: {
+            /**
+             * Format: int32
+             * @description Figures of the scope's own.
+             */
+            released: number;
+            /**
+             * Format: int32
+             * @description Figures of the practice, for want of groups.
+             */
+            pooled: number;
+            /**
+             * Format: int32
+             * @description The share of all figures that is neither.
+             */
+            withheldPercent: number;
+            /** @description What would make more of them the scope's own, by codes of the methodology. */
+            needs: string[];
         };
         /** @description A figure that is withheld, and from whom. */
         SuppressedCell: {
@@ -8847,6 +9358,8 @@ export interface components {
             approvals: number;
             /** Format: int32 */
             stillToDecide: number;
+            /** @description For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each approval confirms it, or the synthesis is not validated. */
+            noMemberMeant: null | boolean;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -8925,6 +9438,11 @@ export interface components {
             index: number;
             hashes: string[];
         };
+        /**
+         * @description What two moments are moments of.
+         * @enum {string}
+         */
+        TimeAxis: "recorded" | "occurred" | "version";
         /** @description The soft time box of the phase that runs. */
         TimeBoxView: {
             phase: string;
@@ -8962,9 +9480,9 @@ export interface components {
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
-        /** @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. */
+        /** @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. */
         UpgradeFrames: {
-            /** @description The same frames by name, each in a published version. */
+            /** @description The same frames by name, each in a published version; one that stays as it is may be deprecated. */
             frames: components["schemas"]["EngagementPin"][];
             reason: components["schemas"]["Narrative"];
             /**
@@ -8994,6 +9512,28 @@ export interface components {
          * @enum {string}
          */
         Verdict: "kept" | "breached" | "broken" | "not-applicable" | "not-told";
+        /** @description How many rules stand how. */
+        VerdictCounts: {
+            /** Format: int32 */
+            kept: number;
+            /**
+             * Format: int32
+             * @description Passed, and recorded or with a reason.
+             */
+            breached: number;
+            /** Format: int32 */
+            broken: number;
+            /**
+             * Format: int32
+             * @description Asked for, and not to be judged by what is told.
+             */
+            notTold: number;
+            /**
+             * Format: int32
+             * @description Nothing happened that they speak of, or nobody asks for them.
+             */
+            notApplicable: number;
+        };
         /**
          * @description Whether a webhook is called.
          * @enum {string}
@@ -9025,8 +9565,24 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Withdraws a draft: it will not be published. */
+        WithdrawFrame: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description Its author takes an objection back. */
         WithdrawObjection: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Withdraws a draft: it will not be published. */
+        WithdrawProtocol: {
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -9043,10 +9599,17 @@ export interface components {
             occurredAt?: null | string;
         };
         /**
-         * @description Why a figure is withheld. Outside they all look the same.
+         * @description Why version 1 withheld a figure.
          * @enum {string}
          */
         Withheld: "few" | "dominance" | "single-group" | "single-facilitator" | "unanimity" | "complementary";
+        /** @description What a group says that it worked on, by the codes of its sessions and without a figure: an axis at a level. */
+        WorkedOn: {
+            /** @description One that was coded in the period. */
+            axis: string;
+            /** @description individual, collective or organisational, as it was coded. */
+            level: string;
+        };
     };
     responses: {
         /** @description The token may not do this. */
@@ -9063,7 +9626,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description It was there, and was taken back. */
+        /** @description It was there, and is no more: it was taken back, or the person who asks was erased. */
         Gone: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9305,7 +9868,7 @@ export interface components {
          */
         "Content-Language": string;
         /**
-         * @description The version, for If-Match and If-None-Match.
+         * @description The version, for If-Match and If-None-Match: a count of what the reader's role sees.
          * @example "12"
          */
         ETag: string;
@@ -9458,6 +10021,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -9570,6 +10134,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -9635,6 +10200,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -9749,6 +10315,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -9760,7 +10327,7 @@ export interface operations {
     getAuditGrant: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -9804,6 +10371,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditGrantView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listAuditGrantEngagements: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantedEngagementsView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAuditGrantExport: {
+        parameters: {
+            query: {
+                /** @description The form of the answer: json, where none is named, or csv. */
+                format: string;
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
+                version?: number;
+                /** @description As recorded at this time (RFC 3339 with offset). */
+                at?: string;
+                /** @description As it had happened by this time, whenever it was recorded. */
+                occurredBy?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/json": unknown;
+                    /** @example Relire ensemble la transmission du soir. */
+                    "application/xml": string;
+                    /** @example Relire ensemble la transmission du soir. */
+                    "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -9868,6 +10558,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -9879,7 +10570,7 @@ export interface operations {
     getBilan: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -9992,6 +10683,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -10054,6 +10746,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -10116,6 +10809,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -10178,6 +10872,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -10238,6 +10933,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -10298,6 +10994,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -10363,6 +11060,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -10430,6 +11128,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -10492,6 +11191,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -10552,6 +11252,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -10612,6 +11313,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -10674,6 +11376,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -10739,6 +11442,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -10806,6 +11510,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -10920,6 +11625,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -10931,7 +11637,7 @@ export interface operations {
     getCalendarLink: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -11044,6 +11750,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -11210,7 +11917,7 @@ export interface operations {
     getDisclosure: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -11266,15 +11973,10 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    approveDisclosure: {
+    agreeToDisclosure: {
         parameters: {
             query?: never;
-            header: {
-                /**
-                 * @description The ETag of the last read: the version that is changed.
-                 * @example "12"
-                 */
-                "If-Match": components["parameters"]["IfMatch"];
+            header?: {
                 /**
                  * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
                  * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
@@ -11299,7 +12001,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApproveDisclosure"];
+                "application/json": components["schemas"]["AgreeToDisclosure"];
             };
         };
         responses: {
@@ -11323,11 +12025,10 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
-            412: components["responses"]["PreconditionFailed"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
-            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -11385,6 +12086,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -11440,6 +12142,67 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    objectToDisclosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToDisclosure"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -11502,6 +12265,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -11616,6 +12380,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -11735,6 +12500,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -11746,7 +12512,7 @@ export interface operations {
     getEngagement: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -11869,6 +12635,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -11936,6 +12703,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12070,6 +12838,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12132,6 +12901,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -12197,6 +12967,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12259,6 +13030,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -12324,6 +13096,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12337,7 +13110,7 @@ export interface operations {
     getEngagementConformance: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -12460,6 +13233,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12472,11 +13246,19 @@ export interface operations {
     };
     getEngagementDifference: {
         parameters: {
-            query: {
+            query?: {
                 /** @description from. */
-                from: string;
+                from?: string;
                 /** @description to. */
-                to: string;
+                to?: string;
+                /** @description occurredFrom. */
+                occurredFrom?: string;
+                /** @description occurredTo. */
+                occurredTo?: string;
+                /** @description versionFrom. */
+                versionFrom?: number;
+                /** @description versionTo. */
+                versionTo?: number;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
                  * @example 01a20d7e-0000-7000-8000-000000000001@12
@@ -12594,6 +13376,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12661,6 +13444,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12728,6 +13512,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12795,6 +13580,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12862,6 +13648,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12929,6 +13716,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -12944,6 +13732,12 @@ export interface operations {
             query: {
                 /** @description The form of the answer: json, where none is named, or csv. */
                 format: string;
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
+                version?: number;
+                /** @description As recorded at this time (RFC 3339 with offset). */
+                at?: string;
+                /** @description As it had happened by this time, whenever it was recorded. */
+                occurredBy?: string;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
                  * @example 01a20d7e-0000-7000-8000-000000000001@12
@@ -13065,6 +13859,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -13127,6 +13922,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -13188,6 +13984,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -13199,7 +13996,7 @@ export interface operations {
     getEngagementHistory: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -13325,6 +14122,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -13387,6 +14185,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -13449,6 +14248,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -13566,6 +14366,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -13633,6 +14434,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -13700,6 +14502,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -13767,6 +14570,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -13782,7 +14586,7 @@ export interface operations {
             query?: {
                 /** @description of. */
                 of?: string;
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -13905,6 +14709,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -14023,6 +14828,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -14034,7 +14840,7 @@ export interface operations {
     getEstablishment: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -14421,6 +15227,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -14486,7 +15293,7 @@ export interface operations {
     getEventSchema: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
             };
             header?: {
@@ -14654,6 +15461,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -14665,7 +15473,7 @@ export interface operations {
     getFacilitator: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -14773,6 +15581,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -14891,6 +15700,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -14951,6 +15761,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15061,6 +15872,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15072,7 +15884,7 @@ export interface operations {
     getFrame: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
             };
             header?: {
@@ -15235,6 +16047,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15432,6 +16245,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15619,6 +16433,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15748,6 +16563,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -15759,7 +16575,7 @@ export interface operations {
     getGroup: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -16008,6 +16824,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -16021,7 +16838,7 @@ export interface operations {
     getGroupEvolution: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -16139,6 +16956,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16201,6 +17019,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16319,6 +17138,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16379,6 +17199,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16444,6 +17265,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -16506,6 +17328,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16566,6 +17389,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16627,6 +17451,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16688,6 +17513,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16749,6 +17575,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16861,6 +17688,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -16872,7 +17700,7 @@ export interface operations {
     getIndicatorPeriod: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -16980,6 +17808,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -17047,6 +17876,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -17275,6 +18105,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -17335,6 +18166,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -17449,6 +18281,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -17460,7 +18293,7 @@ export interface operations {
     getPastEngagement: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -17808,6 +18641,67 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    announceErasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceErasure"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            202: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -17867,6 +18761,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -18033,6 +18928,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -18145,6 +19041,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -18156,7 +19053,7 @@ export interface operations {
     getPolicySet: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -18269,6 +19166,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -18336,6 +19234,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -18403,6 +19302,75 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawFrame: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFrame"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicySetView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -18557,6 +19525,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -18668,6 +19637,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -19196,6 +20166,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -19207,7 +20178,7 @@ export interface operations {
     getProtocolTemplate: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -19320,6 +20291,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -19387,6 +20359,143 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reviseProtocol: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseProtocol"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolTemplateView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawProtocol: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawProtocol"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtocolTemplateView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -19453,7 +20562,10 @@ export interface operations {
     };
     getProtocol: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
+                version?: number;
+            };
             header?: {
                 /**
                  * @description ETags that are known: 304 where one of them still holds.
@@ -19560,7 +20672,7 @@ export interface operations {
     getPulsis: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -19668,6 +20780,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -19726,6 +20839,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -19737,7 +20851,7 @@ export interface operations {
     getRequest: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -19850,6 +20964,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -19917,6 +21032,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -19984,6 +21100,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -20305,6 +21422,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20362,6 +21480,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20373,7 +21492,7 @@ export interface operations {
     getSession: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -20486,6 +21605,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -20553,6 +21673,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -20620,6 +21741,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -20687,6 +21809,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -20749,6 +21872,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20811,6 +21935,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20873,6 +21998,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20933,6 +22059,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -20995,6 +22122,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21114,6 +22242,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21174,6 +22303,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21234,6 +22364,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21294,6 +22425,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21354,6 +22486,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21419,6 +22552,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -21488,6 +22622,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -21557,6 +22692,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -21620,6 +22756,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21685,6 +22822,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -21752,6 +22890,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -21814,6 +22953,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21876,6 +23016,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -21936,6 +23077,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22001,6 +23143,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -22072,7 +23215,7 @@ export interface operations {
     getSynthesis: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -22180,6 +23323,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22245,6 +23389,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -22307,6 +23452,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22367,6 +23513,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22432,6 +23579,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -22499,6 +23647,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -22566,6 +23715,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -22579,7 +23729,7 @@ export interface operations {
     getTrack: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts. */
+                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
@@ -22687,6 +23837,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22747,6 +23898,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22807,6 +23959,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22867,6 +24020,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -22979,6 +24133,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -23166,6 +24321,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -23233,6 +24389,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -23300,6 +24457,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -23362,6 +24520,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
@@ -23427,6 +24586,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -23489,6 +24649,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];

@@ -18,6 +18,12 @@ internal sealed record Arguments(string What)
     /// <summary>Checkpoints that somebody kept from earlier.</summary>
     public IReadOnlyList<string> Kept { get; private init; } = [];
 
+    /// <summary>Checkpoints that somebody trusts: what they sign is compared, and the verdict says so.</summary>
+    public IReadOnlyList<string> TrustedCheckpoints { get; private init; } = [];
+
+    /// <summary>Verifier keys that somebody had from elsewhere; others of the log's count no more.</summary>
+    public IReadOnlyList<string> TrustedKeys { get; private init; } = [];
+
     /// <summary>The log's keys.</summary>
     public string? Keys { get; private init; }
 
@@ -58,6 +64,8 @@ internal sealed record Arguments(string What)
                 ("--heads", { } file) => given with { Heads = [.. given.Heads, file] },
                 ("--checkpoints", { } file) => given with { Checkpoints = [.. given.Checkpoints, file] },
                 ("--kept", { } file) => given with { Kept = [.. given.Kept, file] },
+                ("--trusted-checkpoint", { } file) => given with { TrustedCheckpoints = [.. given.TrustedCheckpoints, file] },
+                ("--trusted-key", { } key) => given with { TrustedKeys = [.. given.TrustedKeys, key] },
                 ("--keys", { } file) => given with { Keys = file },
                 ("--witnesses", { } file) => given with { Witnesses = file },
                 ("--quorum", { } number) when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var quorum) =>

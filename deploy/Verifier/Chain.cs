@@ -20,6 +20,9 @@ internal sealed class Places
     /// <summary>The last version that follows on the one before without a hole.</summary>
     public long Last { get; private set; }
 
+    /// <summary>How many versions are missing before the last that came.</summary>
+    public long Missing => _early?.Count > 0 ? _early.Max() - Last - _early.Count : 0;
+
     /// <summary>The first version that came while one before it is missing.</summary>
     public long? FirstEarly => _early?.Count > 0 ? _early.Min() : null;
 
@@ -47,7 +50,8 @@ internal sealed class Places
     }
 }
 
-/// <summary>The chain of one stream as the ledger's entries make it, whatever order they arrived in.</summary>
+/// <summary>The chain of one stream as the ledger's entries make it, whatever order they arrived in. Entries of before there were commitments are
+/// served as leaves alone, so a chain may begin behind them: the entry that follows on them says the link before it.</summary>
 internal sealed class Chain(StoreHead? store)
 {
     private static readonly string Start = new('0', 64);
@@ -56,8 +60,11 @@ internal sealed class Chain(StoreHead? store)
     /// <summary>The last link that follows from the one before without a hole.</summary>
     public Link Last { get; private set; } = new(0, Start);
 
+    /// <summary>How many versions were passed over, since an entry said the link before it.</summary>
+    public long Hidden { get; private set; }
+
     /// <summary>What the service's own store says.</summary>
-    public StoreHead? Store => store;
+    public StoreHead? Store { get; } = store;
 
     /// <summary>Versions that arrived while one before them is missing.</summary>
     public IEnumerable<long> Early => _early?.Keys.Order() ?? Enumerable.Empty<long>();
@@ -71,6 +78,12 @@ internal sealed class Chain(StoreHead? store)
         {
             found("twice", version);
             return;
+        }
+
+        if (version > Last.Version + 1 && entry.TryGetProperty("previous", out var before))
+        {
+            Hidden += version - Last.Version - 1;
+            Last = new(version - 1, before.GetString()!);
         }
 
         if (version > Last.Version + 1)
@@ -88,6 +101,11 @@ internal sealed class Chain(StoreHead? store)
 
     private void Add(string tenant, JsonElement entry, Action<string, long> found)
     {
+        if (entry.TryGetProperty("previous", out var before) && before.GetString() != Last.Hash)
+        {
+            found("link", Last.Version + 1);
+        }
+
         Last = new(Last.Version + 1, Follow(Last.Hash, tenant, entry));
 
         // What was told before there were chains says no link; the store's own chain says it all the same.
@@ -96,7 +114,7 @@ internal sealed class Chain(StoreHead? store)
             found("link", Last.Version);
         }
 
-        foreach (var link in (Link?[])[store?.Settled, store?.End])
+        foreach (var link in (Link?[])[Store?.Settled, Store?.End])
         {
             if (link is { } at && at.Version == Last.Version && at.Hash != Last.Hash)
             {

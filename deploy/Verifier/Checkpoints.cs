@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -9,6 +10,22 @@ namespace PracticeAnalysis.Verifier;
 /// <summary>The keys of the log and of its witnesses.</summary>
 internal sealed record Keys(IReadOnlyList<VerifierKey> Signers, IReadOnlyList<VerifierKey> Witnesses)
 {
+    /// <summary>With those alone that somebody trusts, each until its last size where the log says one.</summary>
+    public Keys Trusting(IReadOnlyList<string> trusted) =>
+        trusted.Count == 0
+            ? this
+            : this with
+            {
+                Signers =
+                [
+                    .. trusted
+                        .Select(t =>
+                            VerifierKey.Parse(t) ?? throw new UnreadableException("--trusted-key is given what is no verifier key.")
+                        )
+                        .Select(t => Signers.FirstOrDefault(s => s.ToString() == t.ToString()) ?? t),
+                ],
+            };
+
     /// <summary>Reads the log's keys, from its own answer or a list of verifier keys; and the witnesses' where they are in a file of their own.</summary>
     public static Keys Read(string file, string? witnesses)
     {
@@ -49,6 +66,13 @@ internal sealed record Keys(IReadOnlyList<VerifierKey> Signers, IReadOnlyList<Ve
 internal sealed class Checkpoints
 {
     private readonly SortedDictionary<long, byte[]> _roots = [];
+    private readonly SortedSet<string> _signers = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<long, DateTimeOffset> _signed = [];
+    private readonly SortedDictionary<long, DateTimeOffset> _stamped = [];
+    private readonly SortedSet<long> _kept = [];
+    private readonly SortedSet<long> _trusted = [];
+    private (long Size, int Count) _witnessed = (-1L, 0);
+    private long _missing;
 
     /// <summary>The sizes that were signed, in order.</summary>
     public IEnumerable<long> Sizes => _roots.Keys;
@@ -61,10 +85,8 @@ internal sealed class Checkpoints
     {
         var checkpoints = new Checkpoints();
         var authority = given.Authority is null ? null : new Authority(given.Authority);
-        var witnessed = (Size: -1L, Count: 0);
         var listed = new HashSet<long>();
-        var files = given.Checkpoints.Select(f => (File: f, Listed: true)).Concat(given.Kept.Select(f => (File: f, Listed: false)));
-        foreach (var (note, token, isListed) in files.SelectMany(f => Notes(f.File).Select(n => (n.Note, n.Token, f.Listed))))
+        foreach (var (note, token, at, isListed, isTrusted) in Files(given))
         {
             if (SignedCheckpoint.Parse(note) is not { } checkpoint)
             {
@@ -87,15 +109,14 @@ internal sealed class Checkpoints
                 findings.Add("withdrawn", $"the log no longer lists its checkpoint of {checkpoint.Size} entries");
             }
 
-            var count = Cosigned(checkpoint, keys, findings);
-            if (checkpoint.Size > witnessed.Size || (checkpoint.Size == witnessed.Size && count > witnessed.Count))
-            {
-                witnessed = (checkpoint.Size, count);
-            }
-
+            checkpoints.Note(checkpoint, keys, Cosigned(checkpoint, keys, findings), at, isListed, isTrusted);
             if (token is not null && authority?.WhyNotStamped(checkpoint.Signed, token) is { } untimely)
             {
                 findings.Add("timestamp", $"the timestamp of {checkpoint.Size} entries {untimely}");
+            }
+            else if (token is not null && authority is not null)
+            {
+                checkpoints._stamped.TryAdd(checkpoint.Size, Authority.TimeOf(token));
             }
 
             if (
@@ -107,21 +128,90 @@ internal sealed class Checkpoints
             }
         }
 
-        if (witnessed.Count < given.Quorum)
+        if (checkpoints._witnessed.Count < given.Quorum)
         {
-            findings.Add("witness", $"{witnessed.Count} witnesses cosigned the last checkpoint, and {given.Quorum} should have");
+            findings.Add(
+                "witness",
+                $"{checkpoints._witnessed.Count} witnesses cosigned the last checkpoint, and {given.Quorum} should have"
+            );
         }
 
         return checkpoints;
     }
 
+    /// <summary>What a verdict by these rests on, in words: a line each.</summary>
+    public IEnumerable<string> Scope(Arguments given)
+    {
+        if (_roots.Count == 0)
+        {
+            yield return "No checkpoint was given: nothing is said of what was signed.";
+            yield break;
+        }
+
+        var (first, last) = (_roots.Keys.First(), _roots.Keys.Last());
+        yield return $"Signed: the trees of {first} to {last} entries, {_roots.Count} of them"
+            + (_signed.Count > 0 ? $", from {Day(_signed.Values.Min())} to {Day(_signed.Values.Max())} as the log dates them." : ".");
+        yield return $"By: {string.Join(", ", _signers)}, "
+            + (
+                given.TrustedKeys.Count > 0
+                    ? "which you trust (--trusted-key)."
+                    : $"as {Path.GetFileName(given.Keys)} names them. Whoever gave that file could have signed all of this: give --trusted-key."
+            );
+        yield return _witnessed.Count > 0
+            ? $"Witnessed: the tree of {_witnessed.Size} entries, by {_witnessed.Count}."
+            : "Witnessed: by nobody.";
+        yield return _stamped.Count > 0
+            ? $"Timestamped: {_stamped.Count}, the first of {_stamped.Keys.First()} entries at {Day(_stamped.Values.First())}."
+        : given.Authority is null ? "Timestamped: not looked at, as no --authority was given."
+        : "Timestamped: none.";
+        var compared = _trusted.Count > 0 ? _trusted : _kept;
+        yield return compared.Count == 0
+            ? "Compared with no earlier checkpoint of your own: a rewrite of everything, signed anew, would not show. Give --trusted-checkpoint."
+            : $"Compared with {(_trusted.Count > 0 ? "trusted" : "kept")} checkpoints of {string.Join(", ", compared)} entries: a rewrite of what these sign "
+                + $"would show; one of what came after the {compared.Max} entries, signed anew, would not.";
+        if (_missing > 0)
+        {
+            yield return $"Not whole: when the tree of {last} entries was signed, {_missing} entries that services had published were still to come.";
+        }
+    }
+
+    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private void Note(SignedCheckpoint checkpoint, Keys keys, int witnesses, DateTimeOffset? at, bool isListed, bool isTrusted)
+    {
+        _signers.UnionWith(keys.Signers.Where(k => checkpoint.Lines.Any(k.Made)).Select(k => k.ToString()));
+        if (checkpoint.Size > _witnessed.Size || (checkpoint.Size == _witnessed.Size && witnesses > _witnessed.Count))
+        {
+            _witnessed = (checkpoint.Size, witnesses);
+        }
+
+        _missing = checkpoint.Size >= _roots.Keys.LastOrDefault() ? checkpoint.Missing : _missing;
+        if (at is { } signed)
+        {
+            _signed.TryAdd(checkpoint.Size, signed);
+        }
+
+        if (!isListed)
+        {
+            (isTrusted ? _trusted : _kept).Add(checkpoint.Size);
+        }
+    }
+
+    private static IEnumerable<(string Note, string? Token, DateTimeOffset? At, bool IsListed, bool IsTrusted)> Files(Arguments given) =>
+        from file in given
+            .Checkpoints.Select(f => (Name: f, IsListed: true, IsTrusted: false))
+            .Concat(given.Kept.Select(f => (Name: f, IsListed: false, IsTrusted: false)))
+            .Concat(given.TrustedCheckpoints.Select(f => (Name: f, IsListed: false, IsTrusted: true)))
+        from note in Notes(file.Name)
+        select (note.Note, note.Token, note.At, file.IsListed, file.IsTrusted);
+
     // A file of notes in JSON, one a line, or one note as it is.
-    private static IEnumerable<(string Note, string? Token)> Notes(string file)
+    private static IEnumerable<(string Note, string? Token, DateTimeOffset? At)> Notes(string file)
     {
         using var reader = new StreamReader(file, Encoding.UTF8);
         if (reader.Peek() is not ('{' or -1))
         {
-            yield return (reader.ReadToEnd(), null);
+            yield return (reader.ReadToEnd(), null, null);
             yield break;
         }
 
@@ -136,12 +226,13 @@ internal sealed class Checkpoints
                         : string.Empty,
                     json.RootElement.TryGetProperty("timestamp", out var token) && token.ValueKind == JsonValueKind.String
                         ? token.GetString()
-                        : null
+                        : null,
+                    json.RootElement.TryGetProperty("signedAt", out var at) && at.TryGetDateTimeOffset(out var signed) ? signed : null
                 );
             }
             else if (line.Length > 0)
             {
-                yield return (string.Empty, null);
+                yield return (string.Empty, null, null);
             }
         }
     }
@@ -211,6 +302,10 @@ internal sealed class Authority(string file)
         chain.ChainPolicy.ApplicationPolicy.Add(new Oid(TimeStamping));
         return chain.Build(signer) ? null : "is not by this authority";
     }
+
+    /// <summary>The time that a token says.</summary>
+    public static DateTimeOffset TimeOf(string token) =>
+        Rfc3161TimestampToken.TryDecode(Convert.FromBase64String(token), out var stamp, out _) ? stamp.TokenInfo.Timestamp : default;
 
     private static X509Certificate2 Load(string file)
     {

@@ -9,11 +9,12 @@ namespace PracticeAnalysis.Verifier;
 /// It reads each file once; what it keeps grows with the number of streams, not of entries.</summary>
 internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, TextWriter say, TextWriter progress)
 {
-    private readonly Dictionary<(string Source, Guid Stream), Chain> _chains = [];
-    private readonly Dictionary<Guid, Places> _ledgers = [];
+    private readonly Dictionary<(string Source, string Stream), Chain> _chains = [];
+    private readonly Dictionary<string, Places> _ledgers = new(StringComparer.Ordinal);
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private readonly MerkleTree _tree = new();
     private long _own;
+    private long _before;
     private long _unlinked;
 
     /// <summary>Runs it over the files.</summary>
@@ -81,7 +82,7 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
                     head.TryGetProperty("settled", out var settled) && settled.ValueKind == JsonValueKind.Object ? Of(settled) : null,
                     Of(head.GetProperty("head"))
                 );
-                if (!_chains.TryAdd((source, head.GetProperty("stream").GetGuid()), new(store)))
+                if (!_chains.TryAdd((source, head.GetProperty("stream").GetString()!), new(store)))
                 {
                     findings.Add("heads", $"line {number} of {Path.GetFileName(file)} is a second head of its stream");
                 }
@@ -111,6 +112,7 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
             {
                 var hash = Convert.FromHexString(leaf.GetString()!);
                 _tree.Add(hash.Length == 32 ? hash : throw new FormatException());
+                _before += root.TryGetProperty("before", out _) ? 1 : 0;
                 return;
             }
 
@@ -132,7 +134,7 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
     private void Take(long number, JsonElement line)
     {
         var entry = line.GetProperty("data").GetProperty("entry");
-        var (ledger, version) = (line.GetProperty("stream").GetGuid(), line.GetProperty("version").GetInt64());
+        var (ledger, version) = (line.GetProperty("stream").GetString()!, line.GetProperty("version").GetInt64());
         if (!_ledgers.TryGetValue(ledger, out var places))
         {
             _ledgers[ledger] = places = new();
@@ -149,7 +151,7 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
         }
 
         _unlinked += entry.TryGetProperty("link", out _) ? 0 : 1;
-        var key = (entry.GetProperty("source").GetString()!, entry.GetProperty("stream").GetGuid());
+        var key = (entry.GetProperty("source").GetString()!, entry.GetProperty("stream").GetString()!);
         if (!_chains.TryGetValue(key, out var chain))
         {
             _chains[key] = chain = new(null);
@@ -165,14 +167,17 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
     // What can only be said when all was read: where each ledger and each chain ends, in the ledger and in the store.
     private void Close()
     {
-        foreach (var (ledger, places) in _ledgers)
+        // A ledger that is a person's has no name of its own: commitments stand for it.
+        var lacking = _ledgers.Where(l => Guid.TryParse(l.Key, out _) && l.Value.FirstEarly is not null).ToList();
+        if (lacking.Sum(l => l.Value.Missing) > _before)
         {
-            if (places.FirstEarly is { } early)
+            foreach (var (ledger, places) in lacking)
             {
-                findings.Add("order", $"the ledger {ledger} goes on at version {early} after {places.Last}");
+                findings.Add("order", $"the ledger {ledger} goes on at version {places.FirstEarly} after {places.Last}");
             }
         }
 
+        var (least, most) = (0L, 0L);
         foreach (var (key, chain) in _chains)
         {
             if (chain.Early.Any())
@@ -180,6 +185,10 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
                 findings.Add("hole", $"{Name(key)} goes on at version {chain.Early.First()} after {chain.Last.Version}");
             }
 
+            // Of which nothing is shown, all may be of before.
+            var isHidden = _before > 0 && chain.Last.Version == 0;
+            least += isHidden ? chain.Store?.Settled?.Version ?? 0 : chain.Hidden;
+            most += isHidden ? chain.Store?.End.Version ?? 0 : chain.Hidden;
             if (chain.Store is not { } store)
             {
                 findings.Add(
@@ -196,13 +205,22 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
                     $"{Name(key)} ends at version {store.End.Version} in the store and at {chain.Last.Version} in the ledger"
                 );
             }
-            else if (store.Settled is { } settled && chain.Last.Version < settled.Version)
+            else if (!isHidden && store.Settled is { } settled && chain.Last.Version < settled.Version)
             {
                 findings.Add(
                     "missing",
                     $"{Name(key)} ends at version {chain.Last.Version} in the ledger and at {settled.Version} in the store"
                 );
             }
+        }
+
+        if (_before < least)
+        {
+            findings.Add("missing", $"{least - _before} entries of before there were commitments, which the stores hold");
+        }
+        else if (_before > most)
+        {
+            findings.Add("ahead", $"{_before - most} entries of before there were commitments, which the stores do not hold");
         }
     }
 
@@ -223,6 +241,13 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
             say.WriteLine($"{_unlinked} entries were told before there were chains: the tree and the stores' own chains bind them.");
         }
 
+        if (_before > 0)
+        {
+            say.WriteLine(
+                $"{_before} entries are of before there were commitments: their leaves and chains are verified, what they say is not shown."
+            );
+        }
+
         if (_tree.Size > checkpoints.Sizes.LastOrDefault())
         {
             say.WriteLine(
@@ -231,7 +256,7 @@ internal sealed class ExportCheck(Checkpoints checkpoints, Findings findings, Te
         }
     }
 
-    private static string Name((string Source, Guid Stream) key) => $"{key.Source}/{key.Stream}";
+    private static string Name((string Source, string Stream) key) => $"{key.Source}/{key.Stream}";
 
     private static IEnumerable<(long Number, byte[] Line)> Lines(string file)
     {

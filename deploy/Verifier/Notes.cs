@@ -9,6 +9,9 @@ namespace PracticeAnalysis.Verifier;
 /// <summary>A verifier key of C2SP: name, kind (1 signs notes, 4 cosigns checkpoints) and the 32 bytes of Ed25519; the last size it may sign.</summary>
 internal sealed record VerifierKey(string Name, byte Kind, byte[] Public, long? LastSize = null)
 {
+    /// <summary>As C2SP writes it.</summary>
+    public override string ToString() => $"{Name}+{Convert.ToHexStringLower(Id)}+{Convert.ToBase64String([Kind, .. Public])}";
+
     private byte[] Id => SHA256.HashData([.. Encoding.UTF8.GetBytes(Name), (byte)'\n', Kind, .. Public])[..4];
 
     /// <summary>Reads a key; null when it is none.</summary>
@@ -67,6 +70,14 @@ internal sealed record SignedCheckpoint(
 )
 {
     private const string Dash = "\u2014 ";
+    private const string Extension = "missing ";
+
+    /// <summary>How many entries the log says were published and not in its tree yet.</summary>
+    public long Missing =>
+        Text.Split('\n').Skip(3).FirstOrDefault(l => l.StartsWith(Extension, StringComparison.Ordinal)) is { } said
+        && long.TryParse(said[Extension.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var missing)
+            ? missing
+            : 0;
 
     /// <summary>Reads a note; null when it is no checkpoint.</summary>
     public static SignedCheckpoint? Parse(string note)

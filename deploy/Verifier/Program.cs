@@ -31,7 +31,7 @@ internal static class Program
         try
         {
             var findings = new Findings(say);
-            var keys = Keys.Read(given.Keys!, given.Witnesses);
+            var keys = Keys.Read(given.Keys!, given.Witnesses).Trusting(given.TrustedKeys);
             var checkpoints = Checkpoints.Read(given, keys, findings);
             switch (given.What)
             {
@@ -49,6 +49,11 @@ internal static class Program
             say.WriteLine(
                 findings.None ? "It holds." : $"It does not hold: {string.Join(", ", findings.Counts.Select(c => $"{c.Value} {c.Key}"))}."
             );
+            foreach (var line in checkpoints.Scope(given))
+            {
+                say.WriteLine($"  {line}");
+            }
+
             return findings.None ? Holds : Broken;
         }
         catch (Exception e) when (e is UnreadableException or IOException or UnauthorizedAccessException)

@@ -18,7 +18,7 @@ const below = (folder, ends) =>
 const failures = [];
 
 const code = below(join(root, "services"), /\.cs$/).map((f) => readFileSync(f, "utf8"));
-const host = read(root, "services/ServiceDefaults/Hosting/ServiceHost.cs");
+const commands = read(root, "services/ServiceDefaults/Hosting/Commands.cs");
 const readme = read(home, "README.md");
 const prepare = read(home, "base/prepare.sh");
 const logins = [...read(root, "deploy/database/prepare.sql").matchAll(/@(\w+)@/g)].map((m) => m[1]);
@@ -140,7 +140,7 @@ const settings = (documents, pod, container) => {
       .forEach((name) => found.push(`nobody reads ${name}`));
   }
   const [service, work] = container.args ?? [];
-  if (ours && (!existsSync(join(root, "services", service, "Program.cs")) || (work && !host.includes(`case ["${work}"]:`)))) {
+  if (ours && (!existsSync(join(root, "services", service, "Program.cs")) || (work && !new RegExp(`new\\(\\s*"${work}[" ]`).test(commands)))) {
     found.push(`${container.args} is nothing to run`);
   }
   return found.map((what) => `${container.name}: ${what}`);

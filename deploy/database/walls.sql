@@ -66,9 +66,17 @@ begin
   grant insert, update on @service@.wolverine_outgoing_envelopes, @service@.wolverine_incoming_envelopes to eraser;
   revoke update, delete, truncate on @service@.mt_doc_datakey from @service@;
   revoke delete, truncate on @service@.mt_doc_datakey from @service@_daemon;
+
+  -- What binds the ledger's entries is added where they are told, and never changed; erasure alone takes salts out of it.
+  revoke insert, update, delete, truncate on @service@.mt_doc_commitments from @service@;
+  revoke update, delete, truncate on @service@.mt_doc_commitments from @service@_daemon;
   if to_regclass('@service@.mt_doc_identityrecord') is not null then
     execute 'revoke delete, truncate on @service@.mt_doc_identityrecord from @service@, @service@_daemon';
     execute 'grant delete on @service@.mt_doc_identityrecord to eraser';
+  end if;
+  if to_regclass('@service@.mt_doc_namedigests') is not null then
+    execute 'revoke delete, truncate on @service@.mt_doc_namedigests from @service@, @service@_daemon';
+    execute 'grant delete on @service@.mt_doc_namedigests to eraser';
   end if;
 
   -- What a message failed of may quote what was said; its type and the trace say enough.

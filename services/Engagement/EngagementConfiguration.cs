@@ -17,6 +17,7 @@ using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Platforms;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.Engagement.Sandboxes;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
@@ -42,6 +43,7 @@ public static class EngagementConfiguration
                 typeof(EngagementFact),
                 typeof(GroupFact),
                 typeof(PolicySetFact),
+                typeof(KnownProtocolFact),
                 typeof(PersonFact),
                 typeof(PlatformGrantFact),
                 typeof(ApiKeyFact),
@@ -60,11 +62,13 @@ public static class EngagementConfiguration
         options.AddAggregate<Engagement>();
         options.AddAggregate<Group>();
         options.AddAggregate<PolicySet>();
+        options.AddAggregate<KnownProtocol>();
         options.AddAggregate<PersonRecord>();
         options.AddAggregate<PlatformGrant>();
         options.AddAggregate<ApiKey>();
         options.AddAggregate<Sandbox>();
         options.Schema.For<ApiKeyUse>();
+        options.Schema.For<KnownAuditGrant>().UseOptimisticConcurrency(true);
         options.AddAggregate<Operation>();
         options.AddAggregate<PastEngagement>();
         // Columns of their own: under row-level security no index on an expression over JSON is used.
@@ -82,6 +86,7 @@ public static class EngagementConfiguration
         messages.Publishes<V1.EngagementActivated>("session", "reporting");
         messages.Publishes<V1.EngagementConcluded>("session", "reporting");
         messages.Publishes<V1.MemberEnrolled>("session", "reporting");
+        messages.Publishes<V1.MemberNamed>("reporting");
         messages.Publishes<V1.MemberLeft>("session", "reporting");
         messages.Publishes<V1.VolunteeringRevoked>("session", "reporting");
         messages.Publishes<V1.FacilitatorAssigned>("session", "reporting");
@@ -106,6 +111,8 @@ public static class EngagementConfiguration
         services
             .AddSingleton(FrameLibrary.Read(typeof(EngagementConfiguration).Assembly))
             .AddSingleton(ClauseCatalogue.Read())
+            .AddScoped<FindEstablishments>()
+            .AddScoped<IAuditGrants, ToldAuditGrants>()
             .AddScoped<ReadFrames>()
             .AddScoped<ReadIdentities>()
             .AddSingleton<IKnowsEnds, EngagementEnds>()
@@ -119,7 +126,10 @@ public static class EngagementConfiguration
             .AddSingleton(new View<Sandbox>(_ => [], (s, _, _) => SandboxView.Of(s)))
             .AddScoped<ReadApiKeys>()
             .AddScoped<NewKeys>()
-            .AddScoped(scope => new View<ApiKey>(_ => [], (k, _, _) => ApiKeyView.Of(k, scope.GetRequiredService<NewKeys>().Text)))
+            .AddScoped(scope => new View<ApiKey>(
+                ApiKeyView.Texts,
+                (k, _, opener) => ApiKeyView.Of(k, opener, scope.GetRequiredService<NewKeys>().Text)
+            ))
             .AddSingleton(new View<PlatformGrant>(_ => [], (g, _, _) => PlatformGrantView.Of(g)))
             .AddSingleton(new View<Establishment>(_ => [], (e, _, _) => EstablishmentView.Of(e)))
             .AddSingleton(new View<Facilitator>(f => f.Evidence.Select(e => e.Title), (f, _, opener) => FacilitatorView.Of(f, opener)))
@@ -140,6 +150,7 @@ public static class EngagementConfiguration
         ResumeOperation.Map(app);
         ReadIdentities.Map(app);
         RequestErasure.Map(app);
+        AnnounceErasure.Map(app);
         RectifyName.Map(app);
         ReadFrames.Map(app);
         OwnFrames.Map(app);

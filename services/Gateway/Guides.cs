@@ -9,7 +9,7 @@ namespace PracticeAnalysis.Gateway;
 public static class Guides
 {
     /// <summary>Whom there is a guide for.</summary>
-    public static readonly IReadOnlyList<string> Names = ["integrator", "establishment", "auditor"];
+    public static readonly IReadOnlyList<string> Names = ["integrator", "establishment", "auditor", "facilitator", "member"];
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 

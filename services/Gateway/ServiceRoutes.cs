@@ -84,6 +84,9 @@ public static class ServiceRoutes
                 cell.Nodes.Select(service => new ClusterConfig
                 {
                     ClusterId = cell.Cluster(service.Key),
+
+                    // As it was read, so that no header that came in makes the request unsendable.
+                    HttpClient = new() { RequestHeaderEncoding = "utf-8" },
                     Destinations = service.Value.ToDictionary(node => node, node => new DestinationConfig { Address = node }),
                     HealthCheck = new()
                     {

@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
+using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Reporting.Audit;
@@ -10,12 +11,14 @@ using PracticeAnalysis.Reporting.Exports;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.Reporting.Persons;
 using PracticeAnalysis.Reporting.Platforms;
 using PracticeAnalysis.Reporting.Prevention;
 using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.Reporting.Webhooks;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
@@ -62,6 +65,8 @@ public static class ReportingConfiguration
         options.AddFacts(typeof(LedgerFact));
         options.Schema.For<LedgerGap>();
         options.AddProofTables();
+        // Columns of their own: under row-level security no index on an expression over JSON is used.
+        options.Schema.For<NameDigests>().Duplicate(n => n.Group).Duplicate(n => n.Person);
         options.AddAggregate<Webhook>();
         options.Schema.For<Webhook>().Index(w => w.Owner);
         options.Schema.For<PublicEvent>().Index(e => e.Position);
@@ -76,6 +81,8 @@ public static class ReportingConfiguration
         messages.Publishes<V1.IntermediateBilanAgreed>("engagement");
         messages.Publishes<V1.FinalBilanAgreed>("engagement");
         messages.Publishes<V1.NegotiationFailed>("engagement");
+        messages.Publishes<V1.NamesWanted>("engagement");
+        messages.Publishes<AuditGrantChanged>("engagement", "session");
         messages.Publishes<PersonErasureCompleted>("engagement");
         messages.Listens("reporting");
         messages.ListensInTurn("ledger");
@@ -87,9 +94,12 @@ public static class ReportingConfiguration
     public static void AddReportingViews(this IServiceCollection services) =>
         services
             .AddSingleton<IKnowsEnds, EngagementEnds>()
+            .AddSingleton<IKeepsOfPersons, KeptNameDigests>()
+            .AddScoped<KnownNames>()
             .AddSingleton(EventSchemaLibrary.Read())
             .AddSingleton(Rulebook.Read())
             .AddScoped<AuditDoor>()
+            .AddScoped<IAuditGrants>(scope => scope.GetRequiredService<AuditDoor>())
             .AddScoped<ReadConformance>()
             .AddScoped<ExportHistory>()
             .AddScoped<ReadAuditTrail>()
@@ -106,13 +116,14 @@ public static class ReportingConfiguration
             .AddSingleton(new View<Synthesis>(SynthesisView.Texts, SynthesisView.Of))
             .AddSingleton(new View<AuditGrant>(_ => [], (g, _, _) => AuditGrantView.Of(g)))
             .AddSingleton(new View<Bilan>(BilanView.Texts, BilanView.Of))
-            .AddSingleton(new View<GroupEvolution>(_ => [], (e, _, _) => new EvolutionView(e.Id, e.Version, e.Lines)));
+            .AddSingleton(new View<GroupEvolution>(_ => [], (e, reader, _) => EvolutionView.Of(e, reader)));
 
     /// <summary>The routes.</summary>
     public static void MapReporting(this WebApplication app)
     {
         GrantAuditAccess.Map(app);
         RevokeAuditAccess.Map(app);
+        ReadGrantedEngagements.Map(app);
         ReadAuditTrail.Map(app);
         ReadHistory.Map(app);
         app.MapProof();

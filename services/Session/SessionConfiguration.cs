@@ -1,5 +1,6 @@
 using Marten;
 using PracticeAnalysis.Contracts.Persons.V1;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
@@ -46,6 +47,7 @@ public static class SessionConfiguration
         options.AddAggregate<ProtocolTemplate>();
         options.AddAggregate<Pulse>();
         options.Schema.For<BallotBox>();
+        options.Schema.For<KnownAuditGrant>().UseOptimisticConcurrency(true);
         options.AddAggregate<CalendarLink>();
         options.Schema.For<CalendarAddress>().SingleTenanted();
     }
@@ -54,6 +56,8 @@ public static class SessionConfiguration
     public static void ConfigureSession(MessageTransport messages)
     {
         messages.Publishes<V1.SessionHeld>("engagement", "reporting");
+        messages.Publishes<V1.SessionScheduled>("engagement", "reporting");
+        messages.Publishes<V1.SessionCancelled>("engagement", "reporting");
         messages.Publishes<V1.SessionIntervalBreached>("engagement");
         messages.Publishes<V1.ThemesCoded>("reporting");
         messages.Publishes<V1.TrackStateChanged>("reporting");
@@ -61,6 +65,8 @@ public static class SessionConfiguration
         messages.Publishes<V1.CommonDecisionAdopted>("reporting");
         messages.Publishes<V1.PulseCounted>("reporting");
         messages.Publishes<V1.FrameIncidentRaised>("engagement");
+        messages.Publishes<V1.ProtocolPublished>("engagement");
+        messages.Publishes<V1.ProtocolDeprecated>("engagement");
         messages.Publishes<PersonErasureCompleted>("engagement");
         messages.Listens("session");
     }
@@ -74,13 +80,14 @@ public static class SessionConfiguration
             .AddSingleton<IKeepsOfPersons, KeptBallots>()
             .AddSingleton<IKeepsOfPersons, KeptLinks>()
             .AddScoped<ReadNarratives>()
+            .AddScoped<IAuditGrants, ToldAuditGrants>()
             .AddScoped<ReadCalendar>()
             .AddScoped<NewAddress>()
             .AddScoped(scope => new View<CalendarLink>(
                 _ => [],
                 (link, _, _) => CalendarLinkView.Of(link, scope.GetRequiredService<NewAddress>().Text)
             ))
-            .AddSingleton(new View<Disclosure>(_ => [], (disclosure, _, _) => DisclosureView.Of(disclosure)))
+            .AddSingleton(new View<Disclosure>(DisclosureView.SealedIn, DisclosureView.Of))
             .AddSingleton(new View<Pulse>(_ => [], (pulse, _, _) => PulseView.Of(pulse)))
             .AddSingleton(new View<ProtocolTemplate>(_ => [], (template, _, _) => ProtocolTemplateView.Of(template)))
             .AddSingleton(new View<Sessions.Session>(SessionView.Texts, SessionView.Of))
@@ -122,7 +129,7 @@ public static class SessionConfiguration
         OpenTrack.Map(app);
         Following.Map(app);
         RequestDisclosure.Map(app);
-        ApproveDisclosure.Map(app);
+        AgreeToDisclosure.Map(app);
         ReadNarratives.Map(app);
     }
 }

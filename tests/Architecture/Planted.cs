@@ -26,3 +26,13 @@ public static class StoredFactHandler
 
 /// <summary>A slice with a command whose prose is a plain string: what the rule on free text must see.</summary>
 public sealed record CommandWithPlainProse(string Reason) : Command;
+
+/// <summary>Words in another order than the contracts': what the rule on orders must see.</summary>
+public enum Strictness
+{
+    /// <summary>First here, last there.</summary>
+    Strict,
+
+    /// <summary>Last here, first there.</summary>
+    Free,
+}

@@ -100,6 +100,16 @@ public static class Rules
             || (type.Assembly == Contracts && property.PropertyType == typeof(Sealed))
         select $"{type.Name}.{property.Name} holds prose";
 
+    /// <summary>A closed set of words has one order: where two services know words by one name, those that both know come in the same order, so that
+    /// what is stricter for one is stricter for the other.</summary>
+    public static IEnumerable<string> WordsInTwoOrders(params Assembly[] assemblies) =>
+        from words in assemblies.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum).GroupBy(t => t.Name)
+        from one in words
+        from other in words
+        let shared = Enum.GetNames(one).Intersect(Enum.GetNames(other)).ToList()
+        where !shared.SequenceEqual(Enum.GetNames(other).Intersect(shared))
+        select $"{one.FullName} and {other.FullName}";
+
     /// <summary>A project that the solution does not name is neither built nor tested by anybody.</summary>
     public static IEnumerable<string> ProjectsAside(string root, string solution) =>
         Directory

@@ -46,7 +46,7 @@ public static partial class Traceability
         ];
 
     /// <summary>What is missing: a rule without a proof of acceptance or of refusal, a proof or a refusal by a rule that is not in the catalogue,
-    /// a policy of a frame or a need of a protocol that is no rule, a principle that no rule keeps.</summary>
+    /// a policy of a frame or a need of a protocol that is no rule, a principle that no rule keeps, a rule that nobody enforces or judges.</summary>
     public static IEnumerable<string> Missing(IReadOnlyList<FieldRule> rules, IReadOnlyList<Proof> proofs, IReadOnlyList<string> named)
     {
         var names = rules.Select(r => r.Name).ToHashSet();
@@ -54,6 +54,8 @@ public static partial class Traceability
         [
             .. rules.Where(r => !proofs.Any(p => p.Rule == r.Name && p.Keeps)).Select(r => $"{r.Name}: no test of acceptance"),
             .. rules.Where(r => !proofs.Any(p => p.Rule == r.Name && !p.Keeps)).Select(r => $"{r.Name}: no test of refusal"),
+            .. rules.SelectMany(r => Unenforced(r, proofs)),
+            .. rules.Where(r => r.Judged == Judge.Nobody).Select(r => $"{r.Name}: nobody judges it"),
             .. proofs.Select(p => p.Rule).Concat(named).Except(names).Select(r => $"{r}: not in the catalogue"),
             .. typeof(FrameRules)
                 .GetProperties()
@@ -65,6 +67,15 @@ public static partial class Traceability
             .. Enumerable.Range(1, 9).Except(FieldRules.Principles.Select(p => p.Number)).Select(n => $"principle {n}: no rule keeps it"),
         ];
     }
+
+    // Who enforces a rule has a test that it refuses, or records, what breaks it.
+    private static IEnumerable<string> Unenforced(FieldRule rule, IReadOnlyList<Proof> proofs) =>
+        rule.Enforced == Enforcers.None ? [$"{rule.Name}: nobody enforces it"]
+        : rule.Enforced == Enforcers.Shown ? []
+        : Enum.GetValues<Enforcers>()
+            .Where(e => e != Enforcers.None && rule.Enforced.HasFlag(e))
+            .Where(e => !proofs.Any(p => p.Rule == rule.Name && !p.Keeps && p.File.Contains($"{e}.UnitTests", StringComparison.Ordinal)))
+            .Select(e => $"{rule.Name}: no test that {e} enforces it");
 
     /// <summary>The page's text.</summary>
     public static string Write(IReadOnlyList<Proof> proofs)
@@ -81,14 +92,18 @@ public static partial class Traceability
             "A test fails when it is not what the code says: `WRITE_TRACEABILITY=1 dotnet test --project tests/Architecture` writes it anew."
         );
         page.AppendLine();
-        page.AppendLine("| rule | source | asked by | says | kept | broken |");
-        page.AppendLine("| --- | --- | --- | --- | --- | --- |");
+        page.AppendLine(
+            "Who judges: *history*, conformance from the facts of an engagement (`tests/Reporting.UnitTests/when_judging_a_history.cs` shows each such rule kept and broken); *door*, the table of who reads what; *release*, the frozen releases of figures; *entry*, where it is said, and nobody after."
+        );
+        page.AppendLine();
+        page.AppendLine("| rule | source | asked by | says | enforced by | judged by | kept | broken |");
+        page.AppendLine("| --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var rule in FieldRules.All)
         {
             var breach = rule.Recorded ? " *A breach is recorded, not refused.*" : string.Empty;
             page.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"| `{rule.Name}` | {rule.Source} | {AskedBy(rule, frames, protocols)} | {rule.Says}{breach} | {Tests(rule, proofs, true)} | {Tests(rule, proofs, false)} |"
+                $"| `{rule.Name}` | {rule.Source} | {AskedBy(rule, frames, protocols)} | {rule.Says}{breach} | {Enforced(rule)} | {Words.Of(rule.Judged)} | {Tests(rule, proofs, true)} | {Tests(rule, proofs, false)} |"
             );
         }
 
@@ -124,6 +139,9 @@ public static partial class Traceability
             : rule.Where == "protocol" ? "every protocol"
             : rule.Where;
     }
+
+    private static string Enforced(FieldRule rule) =>
+        rule.Enforced == Enforcers.Shown ? "none: shown" : rule.Enforced.ToString().ToLowerInvariant();
 
     private static string Tests(FieldRule rule, IReadOnlyList<Proof> proofs, bool keeps) =>
         string.Join(

@@ -1,4 +1,3 @@
-using PracticeAnalysis.Reporting.Audit;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
@@ -7,7 +6,7 @@ namespace PracticeAnalysis.Architecture;
 /// <summary>An id in a fact is a person's or a thing's; auditors read the persons' under other names.</summary>
 public class every_id_in_a_fact
 {
-    // What these members name are persons. A new member of a fact with an id goes here, or among Pseudonyms.Things.
+    // What these members name are persons, or stand for one as an institution does. A new member of a fact with an id goes here, or among PersonIds.Things.
     private static readonly string[] Persons =
     [
         "approver",
@@ -15,6 +14,7 @@ public class every_id_in_a_fact
         "author",
         "by",
         "facilitator",
+        "institution",
         "joined",
         "left",
         "member",
@@ -29,6 +29,7 @@ public class every_id_in_a_fact
         "present",
         "protagonist",
         "requester",
+        "whose",
         "with",
     ];
 
@@ -37,15 +38,15 @@ public class every_id_in_a_fact
         Rules
             .Services.SelectMany(s => FactTypes.Of(typeof(Fact), s))
             .SelectMany(f => Ids(f, string.Empty).Select(member => (Fact: f.Name, Member: member)))
-            .Where(m => Pseudonyms.Things.Contains(m.Member) == Persons.Contains(m.Member))
+            .Where(m => PersonIds.Things.Contains(m.Member) == Persons.Contains(m.Member))
             .Select(m => $"{m.Fact}.{m.Member}")
-            .ShouldBeEmpty("each is to be named once: among the persons here, or among Pseudonyms.Things");
+            .ShouldBeEmpty("each is to be named once: among the persons here, or among PersonIds.Things");
 
     [Fact]
     public void a_planted_one_is_seen()
     {
         Ids(typeof(Planted), string.Empty).ShouldBe(["hidden"]);
-        (Pseudonyms.Things.Contains("hidden") || Persons.Contains("hidden")).ShouldBeFalse();
+        (PersonIds.Things.Contains("hidden") || Persons.Contains("hidden")).ShouldBeFalse();
     }
 
     private static IEnumerable<string> Ids(Type type, string member) =>

@@ -55,6 +55,18 @@ public class the_architecture
         Rules.CommitsGivenUp(["await session.SaveChangesAsync(cancel);"]).ShouldNotBeEmpty();
 
     [Fact]
+    public void words_have_one_order()
+    {
+        Rules.WordsInTwoOrders([.. Rules.Services, Rules.Contracts]).ShouldBeEmpty();
+        Enum.GetNames<PracticeAnalysis.Contracts.Strictness>().ShouldBe(["Free", "Guided", "Strict"], "the stricter comes later");
+        Enum.GetNames<PracticeAnalysis.Contracts.Approval>()
+            .ShouldBe(["FacilitatorAndMajority", "FacilitatorAndEveryMember"], "the stricter comes later");
+    }
+
+    [Fact]
+    public void words_in_another_order_are_seen() => Rules.WordsInTwoOrders(Rules.Contracts, Here).ShouldNotBeEmpty();
+
+    [Fact]
     public void the_solution_holds_every_project() => Rules.ProjectsAside(Repository.Root, Repository.Solution).ShouldBeEmpty();
 
     [Fact]

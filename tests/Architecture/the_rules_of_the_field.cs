@@ -45,12 +45,17 @@ public class the_rules_of_the_field
                 [
                     "new-one: no test of acceptance",
                     "new-one: no test of refusal",
+                    "new-one: nobody enforces it",
+                    "new-one: nobody judges it",
                     "misspelt: not in the catalogue",
                     "invented: not in the catalogue",
                 ],
                 ignoreOrder: true
             );
         Traceability.Missing([.. FieldRules.All.Where(r => r.Name != "size")], Proofs, []).ShouldNotBeEmpty();
+        Traceability
+            .Missing([.. FieldRules.All.Select(r => r.Name == "rate" ? r with { Enforced = Enforcers.Session } : r)], Proofs, [])
+            .ShouldBe(["rate: no test that Session enforces it"]);
     }
 
     [Fact]

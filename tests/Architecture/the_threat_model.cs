@@ -43,6 +43,6 @@ public partial class the_threat_model
     private static bool Exists(string type, string method) =>
         Tests.Any(t => Regex.IsMatch(t, $@"class {type}\b") && Regex.IsMatch(t, $@"public (async )?(Task|void) {method}\("));
 
-    [GeneratedRegex(@"`(?<class>(when|the)_\w+)\.(?<method>\w+)`")]
+    [GeneratedRegex(@"`(?<class>(when|the|every)_\w+)\.(?<method>\w+)`")]
     private static partial Regex Named();
 }

@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using Wolverine.Util;
@@ -56,6 +57,7 @@ public class what_was_once_written
                     || t == typeof(LedgerEntriesPublished)
                     || t == typeof(LedgerEntriesMissing)
                     || t == typeof(ApiKeyUsed)
+                    || t == typeof(NamesWanted)
                 )
                 .Select(t => ($"messages/{t.ToMessageTypeName()}", t)),
         ];

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using Npgsql;
@@ -42,6 +43,15 @@ public sealed class AuditorsFolder(LocalHost host, Uri gateway, Actor auditor) :
             signed.EnsureSuccessStatusCode();
         }
 
+        // A grant reaches each service a moment after it was given.
+        foreach (var service in OfflineFold.Services.Select(s => s.Name))
+        {
+            await SystemFixture.Until(
+                async () => await Status($"/v1/proof/heads/{service}?settled=2001-01-01T00:00:00Z") != HttpStatusCode.Forbidden,
+                $"{service} knows of the grant"
+            );
+        }
+
         var settled = DateTimeOffset.UtcNow.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         foreach (
             var (file, path) in ((string, string)[])
@@ -68,6 +78,13 @@ public sealed class AuditorsFolder(LocalHost host, Uri gateway, Actor auditor) :
 
     /// <summary>What the other verifier says of it, which shares no code with the first.</summary>
     public Task<string> VerifiedBesides() => Run("node", Script, "export", Path);
+
+    private async Task<HttpStatusCode> Status(string path)
+    {
+        using var ask = Asked(HttpMethod.Get, path);
+        using var answer = await Http.SendAsync(ask, HttpCompletionOption.ResponseHeadersRead, Cancel);
+        return answer.StatusCode;
+    }
 
     private HttpRequestMessage Asked(HttpMethod method, string path)
     {

@@ -46,7 +46,8 @@ public sealed class DeployedRun : IAsyncDisposable
                 (_said.Any(such) || !_process.HasExited).ShouldBeTrue($"The run ended: {string.Join('\n', _said)}");
                 return Task.FromResult(_said.Any(such));
             },
-            () => string.Join('\n', _said)
+            () => string.Join('\n', _said),
+            minutes: 4
         );
         return _said.First(such);
     }

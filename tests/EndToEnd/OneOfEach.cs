@@ -70,7 +70,7 @@ public sealed class OneOfEach(SystemFixture system) : IAsyncLifetime
         await Make(
             Owner(Roles.Auditor),
             "disclosures",
-            """{"purpose":"judicial-order"}""",
+            """{"basis":"judicial-order","reference":"26/0042"}""",
             $"/v1/sessions/{demonstration.Session}/disclosures"
         );
 

@@ -16,6 +16,9 @@ public sealed record Operation(string Service, string Method, string Path, IRead
     /// <summary>The media type of its body.</summary>
     public string Media { get; init; } = "application/json";
 
+    /// <summary>The parameters of its query.</summary>
+    public IReadOnlyList<string> Takes { get; init; } = [];
+
     /// <summary>Whether its body is one value a line.</summary>
     public bool TakesLines => Media == Ndjson.Type;
 
@@ -55,7 +58,16 @@ public static class Operations
         var (media, content) = operation["requestBody"]?["content"]?.AsObject().Single() ?? new("application/json", null);
         var schema = content?["schema"];
         var scope = (operation["security"] as JsonArray)?.FirstOrDefault()?["bearer"]?[0]?.GetValue<string>() ?? string.Empty;
-        return new(service, method, path, roles, scope, schema is null ? null : Sample(schema, schemas)) { Media = media };
+        return new(service, method, path, roles, scope, schema is null ? null : Sample(schema, schemas))
+        {
+            Media = media,
+            Takes =
+            [
+                .. (operation["parameters"] as JsonArray ?? [])
+                    .Where(p => p!["in"]?.ToString() == "query")
+                    .Select(p => p!["name"]!.ToString()),
+            ],
+        };
     }
 
     /// <summary>The least that a schema accepts.</summary>

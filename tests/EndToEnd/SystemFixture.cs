@@ -93,6 +93,7 @@ public class SystemFixture : IAsyncLifetime
         string? ifMatch = null,
         string? trace = null,
         string media = "application/json",
+        string? key = null,
         params IReadOnlyList<string> scopes
     )
     {
@@ -101,6 +102,11 @@ public class SystemFixture : IAsyncLifetime
         if (ifMatch is not null)
         {
             request.Headers.IfMatch.Add(new(ifMatch));
+        }
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
         }
 
         if (trace is not null)
@@ -129,12 +135,13 @@ public class SystemFixture : IAsyncLifetime
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
-    /// <summary>An auditor whom a practice granted to look at all of it.</summary>
-    public async Task<Actor> Auditor(string tenant)
+    /// <summary>An auditor whom a practice granted to look at all of it, or at this alone.</summary>
+    public async Task<Actor> Auditor(string tenant, Guid? of = null)
     {
         var auditor = new Actor(tenant, Roles.Auditor, Guid.NewGuid());
+        var engagements = of is null ? string.Empty : $",\"engagements\":[\"{of}\"]";
         var grant = $$"""
-            {"auditor":"{{auditor.Person}}","purpose":"data-protection","until":"{{DateTimeOffset.UtcNow.AddDays(1):O}}"}
+            {"auditor":"{{auditor.Person}}","purpose":"data-protection","until":"{{DateTimeOffset.UtcNow.AddDays(1):O}}"{{engagements}}}
             """;
         (await Ask(new(tenant, Roles.Practice, Guid.NewGuid()), "/v1/audit-grants", grant)).Status.ShouldBe(201);
         return auditor;
@@ -147,13 +154,14 @@ public class SystemFixture : IAsyncLifetime
     public static Task Until(Func<Task<bool>> condition, string what) => Until(condition, () => what);
 
     /// <summary>The same, saying at the end what it waited for.</summary>
-    public static async Task Until(Func<Task<bool>> condition, Func<string> what)
+    /// <param name="minutes">More than one, for what builds or fetches first.</param>
+    public static async Task Until(Func<Task<bool>> condition, Func<string> what, int minutes = 1)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(minutes));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         while (!await condition())
         {
-            (await Tick(beat, patience.Token)).ShouldBeTrue($"It did not happen within a minute: {what()}");
+            (await Tick(beat, patience.Token)).ShouldBeTrue($"It did not happen within {minutes} min: {what()}");
         }
     }
 

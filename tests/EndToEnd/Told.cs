@@ -22,8 +22,9 @@ public static class Told
         "period",
         "number",
         "value",
-        "ratio",
-        "before",
+        "least",
+        "most",
+        "whole",
     ];
 
     /// <summary>What of it is not there as it is told; "…" stands for any text.</summary>

@@ -134,7 +134,7 @@ public sealed class when_a_node_stops_without_ending : IAsyncLifetime
     private async Task Submit(string nodes)
     {
         var request = $$"""
-            {"establishment":"{{_establishment}}","context":"Un contexte.","sector":"medico-social","territory":"Isère",
+            {"establishment":"{{_establishment}}","context":"Un contexte.","sector":"medico-social","territory":"38",
              "headcount":12,"asked":"Une demande.","demand":"complex-situation"}
             """;
         for (var i = 0; i < Commands; i++)

@@ -106,7 +106,7 @@ public class when_a_person_is_erased(SystemFixture system)
     // What was asked and done about the person is a history of its own, from all three services, and nothing of it failed.
     private async Task IsLedgered(Guid person)
     {
-        var auditor = await system.Auditor(Tenant);
+        var auditor = await system.Auditor(Tenant, PersonStreams.AskedLedger(person));
         var path = $"/v1/engagements/{PersonStreams.AskedLedger(person)}/history";
         var entries = new List<string>();
         await SystemFixture.Until(

@@ -24,8 +24,8 @@ public class when_a_practice_brings_its_own_frame_and_protocol(SystemFixture sys
     [Fact]
     public async Task they_are_followed_from_the_request_to_a_session()
     {
-        await Publish("/v1/policy-sets", Frame);
         await Publish("/v1/protocol-templates", Protocol);
+        await Publish("/v1/policy-sets", Frame);
         using var http = new HttpClient { BaseAddress = system.Host.Gateway };
         var api = new Caller(http, system.Host.Mint, new Progress("test", 1, _ => { }), TestContext.Current.CancellationToken);
         var stage = new Stage(api, new(TimeProvider.System), Practice);
@@ -53,8 +53,16 @@ public class when_a_practice_brings_its_own_frame_and_protocol(SystemFixture sys
 
     private async Task Publish(string collection, string body)
     {
-        var (status, drafted) = await system.Ask(Practice, collection, body);
-        status.ShouldBe(201);
+        // A frame pins a protocol of which Engagement is told a moment later.
+        JsonNode? drafted = null;
+        await SystemFixture.Until(
+            async () =>
+            {
+                (var status, drafted) = await system.Ask(Practice, collection, body);
+                return status == 201;
+            },
+            collection
+        );
         (await system.Ask(Practice, $"{collection}/{drafted!["id"]}/publish", "{}", ifMatch: "\"1\"")).Status.ShouldBe(200);
     }
 

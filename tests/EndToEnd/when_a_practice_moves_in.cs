@@ -5,12 +5,12 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.EndToEnd;
 
-/// <summary>Thousands of lines are imported while the service that does them is killed: each has one effect and one result, and what the file
+/// <summary>A thousand lines and more are imported while the service that does them is killed: each has one effect and one result, and what the file
 /// held stands nowhere.</summary>
 public class when_a_practice_moves_in(SystemFixture system)
 {
-    private const int Places = 3_000;
-    private const int Persons = 300;
+    private const int Places = 1_000;
+    private const int Persons = 100;
     private const string Whispered = "Chuchotée-Canarie";
     private const string Tenant = "cabinet-demenage";
 

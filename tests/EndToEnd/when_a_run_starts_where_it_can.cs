@@ -10,6 +10,7 @@ namespace PracticeAnalysis.EndToEnd;
 public class when_a_run_starts_where_it_can
 {
     [Fact]
+    [Long("local_run")]
     public async Task what_a_killed_run_left_running_is_ended_and_its_data_goes_on()
     {
         var cancel = TestContext.Current.CancellationToken;

@@ -37,12 +37,18 @@ public class when_a_service_uses_its_login(SystemFixture system)
             await IsDenied(login, $"update {service}.mt_streams set tenant_id = 'autre'");
             await IsDenied(login, $"update {service}.mt_streams set is_archived = true");
             await IsDenied(login, $"delete from {service}.mt_doc_datakey");
+            await IsDenied(login, $"update {service}.mt_doc_commitments set data = data");
+            await IsDenied(login, $"delete from {service}.mt_doc_commitments");
             await IsDenied(login, $"drop table {service}.mt_events");
             await IsDenied(login, $"alter table {service}.mt_events disable row level security");
             await IsDenied(login, $"alter table {service}.mt_events disable trigger all");
             await IsDenied(login, $"create table {service}.mine (id int)");
         }
 
+        await IsDenied(
+            service,
+            $"insert into {service}.mt_doc_commitments (tenant_id, id, data) values ('autre', gen_random_uuid(), '{{}}')"
+        );
         await IsDenied($"{service}_daemon", $"insert into {service}.mt_streams (id, tenant_id) values (gen_random_uuid(), 'autre')");
         await IsDenied($"{service}_daemon", $"select body from {service}.wolverine_incoming_envelopes");
     }

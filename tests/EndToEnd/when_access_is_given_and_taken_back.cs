@@ -117,6 +117,51 @@ public class when_access_is_given_and_taken_back(SystemFixture system)
         await SystemFixture.Until(async () => (await system.Ask(platform, indicators)).Status == 404, "the revocation");
     }
 
+    [Fact]
+    public async Task what_is_disclosed_ends_with_the_grant_of_who_reads_it_and_the_group_is_told_when_it_is_asked()
+    {
+        var auditor = new Actor(Practice.Tenant, Roles.Auditor, Guid.NewGuid());
+        var facilitator = system.Demonstration.Actors.First(a => a.Role == Roles.Facilitator);
+        var member = system.Demonstration.Actors.First(a => a.Role == Roles.Member);
+        var asking = $"/v1/sessions/{system.Demonstration.Session}/disclosures";
+        const string order = """{"basis":"judicial-order","reference":"TJ Grenoble, 26/0042"}""";
+        (await system.Ask(auditor, asking, order)).Status.ShouldBe(404, "nobody granted this auditor anything");
+
+        var grant = $$"""{"auditor":"{{auditor.Person}}","purpose":"legal-obligation","until":"{{DateTimeOffset.UtcNow.AddDays(1):O}}"}""";
+        var granted = (await system.Ask(Practice, "/v1/audit-grants", grant)).Body!["id"]!.GetValue<Guid>();
+        var asked = Guid.Empty;
+        await SystemFixture.Until(
+            async () =>
+                (await system.Ask(auditor, asking, order)) is (201, { } body) && (asked = body["id"]!.GetValue<Guid>()) != Guid.Empty,
+            "Session knows of the grant"
+        );
+        foreach (var told in (Actor[])[facilitator, member])
+        {
+            await SystemFixture.Until(
+                async () =>
+                    (await system.Ask(told, "/v1/events?type=disclosure.requested")).Body!["items"]!
+                        .AsArray()
+                        .Any(e => e!["subject"]!.GetValue<string>() == $"/v1/disclosures/{asked}"),
+                $"the {told.Role} is told"
+            );
+        }
+
+        (await system.Ask(auditor, $"/v1/disclosures/{asked}/narratives")).Status.ShouldBe(404);
+        (await system.Ask(Practice, $"/v1/disclosures/{asked}/agree", "{}")).Status.ShouldBe(200);
+        (await system.Ask(facilitator, $"/v1/disclosures/{asked}/agree", "{}")).Status.ShouldBe(200);
+        (await system.Ask(auditor, $"/v1/disclosures/{asked}/narratives")).Status.ShouldBe(200);
+
+        (await system.Ask(Practice, $"/v1/audit-grants/{granted}/revoke", "{}")).Status.ShouldBe(200);
+        await SystemFixture.Until(
+            async () => (await system.Ask(auditor, $"/v1/disclosures/{asked}/narratives")).Status == 404,
+            "what was disclosed ends"
+        );
+        var seen = (await system.Ask(member, $"/v1/disclosures/{asked}")).Body!;
+        seen["state"]!.GetValue<string>().ShouldBe("ended");
+        seen["readings"]!.AsArray().Count.ShouldBe(1);
+        (await system.Ask(auditor, asking, order)).Status.ShouldBe(404);
+    }
+
     private string Claiming(Actor actor, Cast cast) => system.Host.Mint.Claiming(actor, cast.Group, cast.Engagement);
 
     private async Task<int> Get(string bearer, string path)

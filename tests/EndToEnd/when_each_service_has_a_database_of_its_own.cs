@@ -98,7 +98,7 @@ public sealed class when_each_service_has_a_database_of_its_own : IAsyncLifetime
         Send(
             "/v1/requests",
             $$"""
-            {"establishment":"{{_establishment}}","context":"Un contexte.","sector":"medico-social","territory":"Isère",
+            {"establishment":"{{_establishment}}","context":"Un contexte.","sector":"medico-social","territory":"38",
              "headcount":12,"asked":"Une demande.","demand":"complex-situation"}
             """
         );

@@ -194,7 +194,7 @@ public sealed class when_practices_are_spread_over_cells : IAsyncLifetime
             DateTimeOffset.UtcNow,
             JsonNode.Parse(
                 $$"""
-                {"establishment":"{{practice.Establishment}}","context":"Un contexte.","sector":"medico-social","territory":"Isère",
+                {"establishment":"{{practice.Establishment}}","context":"Un contexte.","sector":"medico-social","territory":"38",
                  "headcount":12,"asked":"Une demande.","demand":"complex-situation"}
                 """
             )!

@@ -137,7 +137,7 @@ public sealed class when_reporting_reads_from_a_standby : IAsyncLifetime
             _practice,
             "/v1/requests",
             $$"""
-            {"establishment":"{{_establishment}}","context":"Un contexte.","sector":"medico-social","territory":"Isère",
+            {"establishment":"{{_establishment}}","context":"Un contexte.","sector":"medico-social","territory":"38",
              "headcount":12,"asked":"Une demande.","demand":"complex-situation"}
             """
         );

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Npgsql;
 using PracticeAnalysis.Local;
@@ -112,40 +111,11 @@ public class when_the_daemon_has_no_login(SystemFixture system)
         );
     }
 
-    // Starts the program without these strings, and ends it where it does not end by itself.
     private async Task<(int Exit, string Said)> Run(string service, IReadOnlyList<string> arguments, params IReadOnlyList<string> without)
     {
-        var start = new ProcessStartInfo("dotnet", [LocalHost.Assembly(service), .. arguments])
-        {
-            WorkingDirectory = Path.GetDirectoryName(LocalHost.Assembly(service)),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in system.Host.SettingsOf(service))
-        {
-            start.Environment[name] = value;
-        }
-
-        foreach (var name in without)
-        {
-            start.Environment.Remove($"ConnectionStrings__{name}");
-        }
-
-        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{PrivateCluster.FreePort()}";
-        using var process = Process.Start(start)!;
-        var (said, errors) = (process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(Cancel);
-        }
-
-        return (process.ExitCode, (await errors + await said).Trim());
+        var settings = without.Select(name => ($"ConnectionStrings__{name}", (string?)null)).ToList();
+        var (exit, said, errors) = await OperatorsScript.Run(system.Host, service, arguments, settings);
+        return (exit, errors + said);
     }
 
     private static async Task<long> Execute(NpgsqlDataSource database, string sql)

@@ -61,7 +61,9 @@ public class when_the_database_falls(SystemFixture system)
         }
 
         (await DeadLetters(owner)).ShouldBe(before);
-        var facts = await Count(owner, $"select count(*) from engagement.mt_events where tenant_id = '{Tenant}'");
+
+        // A number that was taken and given up as the database fell is filled by a tombstone of the practice's, which says nothing.
+        var facts = await Count(owner, $"select count(*) from engagement.mt_events where tenant_id = '{Tenant}' and type <> 'tombstone'");
         facts.ShouldBe(acknowledged.Count);
         foreach (
             var told in (string[])

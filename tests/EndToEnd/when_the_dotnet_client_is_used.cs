@@ -99,14 +99,14 @@ public sealed partial class when_the_dotnet_client_is_used(SystemFixture system)
     }
 
     [Fact]
-    public async Task released_indicators_are_read_and_a_masked_one_is_no_zero()
+    public async Task released_indicators_are_read_and_one_that_is_not_offered_is_no_zero()
     {
         var released = await As(Roles.Establishment)
             .V1.Establishments[system.One(Roles.Establishment).Establishment!.Value]
             .Indicators.GetAsync(read => read.QueryParameters.Period = system.Demonstration.Quarter, Cancel);
         released!.Period.ShouldBe(system.Demonstration.Quarter);
         released.Cells!.ShouldContain(c => c.Code == "A1" && c.Value == 4);
-        released.Cells!.Where(c => c.Quality == "masked").ShouldAllBe(c => c.Value == null);
+        released.Cells!.Where(c => c.Quality == "not-offered").ShouldAllBe(c => c.Value == null && c.Band == null);
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -49,7 +48,8 @@ public class when_views_are_rebuilt_under_writes(SystemFixture system)
             "rebuild"
         );
         status.ShouldBe(0, said);
-        said.ShouldContain("20 written anew");
+        // The services' own watch mends too, and may have come first.
+        said.ShouldMatch("[0-9]+ written anew");
         await ShouldBeTheirFacts("cabinet-repris", written);
     }
 
@@ -176,19 +176,7 @@ public class when_views_are_rebuilt_under_writes(SystemFixture system)
 
     private async Task<(string Said, int Status)> Run(string service, params string[] command)
     {
-        var start = new ProcessStartInfo("dotnet", [LocalHost.Assembly(service), .. command])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (key, value) in system.Host.SettingsOf(service))
-        {
-            start.Environment[key] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (await output + await errors, process.ExitCode);
+        var (exit, said, errors) = await OperatorsScript.Run(system.Host, service, command);
+        return (said + errors, exit);
     }
 }

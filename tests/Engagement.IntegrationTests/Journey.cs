@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
@@ -8,6 +9,7 @@ internal sealed class Journey(EngagementFixture service)
 {
     public const string Canary = "Le canari dit que la confiance est fragile.";
     public const string Name = "IME Les Tilleuls";
+    public const string Label = "Groupe de Mme Chuchotée";
     public const string PersonName = "Camille Canari-Dupont";
 
     public Speaker Practice { get; } = service.As(Roles.Practice);
@@ -45,9 +47,10 @@ internal sealed class Journey(EngagementFixture service)
 
     public static string Text(string member) => $$"""{"{{member}}":"{{Canary}}"}""";
 
-    /// <summary>Posts under the ETag of a fresh read.</summary>
+    /// <summary>Posts under the ETag of the speaker's own fresh read.</summary>
+    [SuppressMessage("Performance", "CA1822", Justification = "It is a step of a journey, as the others are.")]
     public async Task<Answer> Change(Speaker speaker, string path, string verb, string body, int status = 200) =>
-        await speaker.Post($"{path}/{verb}", body, status, (await Practice.Get(path)).ETag);
+        await speaker.Post($"{path}/{verb}", body, status, (await speaker.Get(path)).ETag);
 
     public async Task<Journey> ToRequest()
     {
@@ -66,7 +69,7 @@ internal sealed class Journey(EngagementFixture service)
         var request = await Asker.Post(
             "/v1/requests",
             $$"""
-            {"establishment":"{{Establishment}}","context":"{{Canary}}","sector":"medico-social","territory":"Grenoble","headcount":24,
+            {"establishment":"{{Establishment}}","context":"{{Canary}}","sector":"medico-social","territory":"38","headcount":24,
              "asked":"{{Canary}}","demand":"complex-situation"}
             """,
             201
@@ -99,7 +102,7 @@ internal sealed class Journey(EngagementFixture service)
         await ToDesigning();
         await Change(Practice, EngagementPath, "dispositif", dispositif ?? Dispositif());
         await Change(Asker, EngagementPath, "dispositif/agree", "{}");
-        Group = (await Practice.Post($"{EngagementPath}/groups", """{"label":"Groupe A"}""", 201)).Id;
+        Group = (await Practice.Post($"{EngagementPath}/groups", $$"""{"label":"{{Label}}"}""", 201)).Id;
         return this;
     }
 

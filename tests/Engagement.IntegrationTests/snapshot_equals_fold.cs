@@ -77,7 +77,7 @@ public class snapshot_equals_fold(EngagementFixture service)
             {
                 0 => Do(journey, journey.Practice, $"{path}/facilitator", $$"""{"facilitator":"{{journey.FacilitatorId}}"}"""),
                 1 => Do(journey, journey.Practice, $"{path}/diagnosis", "{}"),
-                2 => Do(journey, journey.Practice, $"{path}/findings", """{"text":"t","level":"individual"}"""),
+                2 => Do(journey, journey.Facilitator, $"{path}/findings", """{"text":"t","level":"individual"}"""),
                 3 => Do(journey, journey.Practice, $"{path}/restitute", Journey.Text("summary")),
                 4 => Do(
                     journey,
@@ -89,7 +89,7 @@ public class snapshot_equals_fold(EngagementFixture service)
                 6 => Constitute(journey),
                 7 => Enrol(journey),
                 8 => Charter(journey),
-                9 => Do(journey, journey.Practice, $"{path}/protagonists", """{"capacity":"team"}"""),
+                9 => Do(journey, journey.Facilitator, $"{path}/protagonists", """{"capacity":"team"}"""),
                 10 => Do(journey, journey.Practice, $"{path}/charter", """{"text":"t","outward":["bilans"]}"""),
                 11 => Do(journey, journey.Practice, $"{path}/activate", "{}"),
                 12 => Do(journey, journey.Practice, $"{path}/suspend", Journey.Text("reason")),

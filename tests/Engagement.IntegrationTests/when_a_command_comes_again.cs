@@ -1,8 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using Wolverine;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;
 
-/// <summary>The same command under one Idempotency-Key happens once, and is answered as the first time.</summary>
+/// <summary>The same command under one Idempotency-Key happens once, and is answered as the first time: to whom its resource is visible still.</summary>
 public class when_a_command_comes_again(EngagementFixture service)
 {
     private const string Establishments = "/v1/establishments";
@@ -70,6 +74,63 @@ public class when_a_command_comes_again(EngagementFixture service)
         var again = await journey.Practice.Try(path, facilitator, tag, key);
         (again.Status, again.ETag).ShouldBe((200, first.ETag));
         again.Body.ToJsonString().ShouldBe(first.Body.ToJsonString());
+    }
+
+    [Fact]
+    public async Task a_facilitator_who_was_replaced_reads_nothing_by_what_they_led()
+    {
+        var journey = await new Journey(service).ToOpened();
+        await journey.Change(journey.Practice, journey.EngagementPath, "facilitator", $$"""{"facilitator":"{{journey.FacilitatorId}}"}""");
+        var (key, path, tag) = (Key(), $"{journey.EngagementPath}/diagnosis", (await journey.Facilitator.Get(journey.EngagementPath)).ETag);
+        (await journey.Facilitator.Try(path, "{}", tag, key)).Status.ShouldBe(200);
+        var another = await journey.Practice.Post(
+            "/v1/facilitators",
+            """{"displayName":"X","independenceDeclared":true,"evidence":[{"kind":"field-experience","title":"T","years":12}]}""",
+            201
+        );
+        await journey.Change(journey.Practice, journey.EngagementPath, "facilitator", $$"""{"facilitator":"{{another.Id}}"}""");
+        await journey.Facilitator.Get(journey.EngagementPath, 404);
+        var again = await journey.Facilitator.Try(path, "{}", tag, key);
+        (again.Status, again.ETag, again.Location).ShouldBe((404, string.Empty, string.Empty));
+    }
+
+    [Fact]
+    public async Task whoever_was_erased_is_answered_nothing_again_for_lines_that_they_sent_neither()
+    {
+        var person = Guid.CreateVersion7();
+        var practice = service.As(Roles.Practice, person, _practice.Tenant);
+        const string Imports = "/v1/imports/establishments";
+        var (key, import, lines) = (Key(), Key(), $$"""{"establishment":{{Body("IME Les Ormes")}}}""");
+        (await practice.Try(Establishments, Body(), key: key)).Status.ShouldBe(201);
+        await practice.Import(Imports, lines, key: import);
+        await using var scope = service.Host.Services.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<IMessageBus>()
+            .InvokeForTenantAsync(
+                practice.Tenant,
+                new PersonErasureRequested(person, new Origin(person, 1, Given.Now)),
+                TestContext.Current.CancellationToken
+            );
+
+        var again = await practice.Try(Establishments, Body(), key: key);
+        (again.Status, again.Kind()).ShouldBe((410, "/problems/gone"));
+        (await practice.Import(Imports, lines, 410, import)).Kind().ShouldBe("/problems/gone");
+    }
+
+    [Fact]
+    public async Task whoever_was_erased_may_ask_again_how_their_erasure_stands()
+    {
+        var journey = await new Journey(service).ToRequest();
+        var (key, path) = (Key(), $"/v1/persons/{journey.FacilitatorId}/erasure");
+        (await journey.Facilitator.Try(path, "{}", key: key)).Status.ShouldBe(202);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while ((await journey.Facilitator.Get(path)).Body["erased"]!.AsArray().Count == 0)
+        {
+            await beat.WaitForNextTickAsync(patience.Token);
+        }
+
+        (await journey.Facilitator.Try(path, "{}", key: key)).Status.ShouldBe(202);
     }
 
     [Fact]

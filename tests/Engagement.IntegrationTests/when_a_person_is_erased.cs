@@ -24,7 +24,7 @@ public class when_a_person_is_erased(EngagementFixture service)
         await journey.Facilitator.Post($"/v1/persons/{person}/name", $$"""{"displayName":"{{Corrected}}"}""", 202);
         (await journey.Practice.Get(identity)).Body["items"]![0]!["displayName"]!.GetValue<string>().ShouldBe(Corrected);
 
-        await Erase(journey.Practice, person);
+        await Erase(journey.Facilitator, person);
         (await journey.Practice.Get(identity)).Body["items"]!.AsArray().ShouldBeEmpty();
         (await Holding("id::text", "mt_doc_identityrecord", person.ToString())).ShouldBe(0);
         await journey.Practice.Post($"/v1/persons/{person}/name", $$"""{"displayName":"{{Corrected}}"}""", 409);
@@ -53,14 +53,49 @@ public class when_a_person_is_erased(EngagementFixture service)
     }
 
     [Fact]
+    public async Task the_practice_waits_seven_days_after_it_told_them_or_records_that_they_asked()
+    {
+        var journey = await new Journey(service).ToRequest();
+        var path = $"/v1/persons/{journey.FacilitatorId}/erasure";
+        (await journey.Practice.Post(path, "{}", 422)).Rule().ShouldBe("always/erasure-notice/design");
+
+        // Told long ago, they say: it is recorded now, and from now on it is waited.
+        var told = await journey.Practice.Post($"{path}/notice", """{"by":"letter","occurredAt":"2026-01-05T09:00:00Z"}""", 202);
+        told.Body["state"]!.GetValue<string>().ShouldBe("announced");
+        (await journey.Practice.Post(path, "{}", 422)).Rule().ShouldBe("always/erasure-notice/design");
+        var seen = (await journey.Facilitator.Get(path)).Body;
+        seen["erasableFrom"]!.GetValue<DateTimeOffset>().ShouldBeGreaterThan(seen["announcedAt"]!.GetValue<DateTimeOffset>().AddDays(7));
+
+        await journey.Practice.Post(path, $$$"""{"asked":{"by":"in-person","on":"{{{DateTime.UtcNow:yyyy-MM-dd}}}"}}""", 202);
+    }
+
+    [Fact]
+    public async Task an_api_key_has_nobody_erased()
+    {
+        var journey = await new Journey(service).ToRequest();
+        var path = $"/v1/persons/{journey.FacilitatorId}/erasure";
+        var expires = DateTimeOffset.UtcNow.AddDays(1).ToString("O");
+        var issued = await journey.Practice.Post(
+            "/v1/api-keys",
+            $$"""{"label":"RH","role":"practice","scopes":["persons:read","persons:write"],"expiresAt":"{{expires}}"}""",
+            201
+        );
+        var key = new Speaker(service.Host, issued.Body["key"]!.GetValue<string>());
+        await key.Post(path, "{}", 403);
+        await key.Post(path, $$$"""{"asked":{"by":"in-person","on":"{{{DateTime.UtcNow:yyyy-MM-dd}}}"}}""", 403);
+        await key.Post($"{path}/notice", """{"by":"letter"}""", 403);
+        await journey.Practice.Get(path, 404);
+    }
+
+    [Fact]
     public async Task letters_that_are_none_of_ours_and_mention_the_person_go_and_the_others_wait_for_an_operator()
     {
         var journey = await new Journey(service).ToRequest();
         var person = journey.FacilitatorId;
         await Plant("unknown.v1.letter", $$"""{"said":"{{Journey.Canary}}","by":"{{person}}"}""");
         await Plant("engagement.v1.member-left", $$"""{"person":"{{person}}"}""");
-        await Erase(journey.Practice, person);
-        (await Holding("convert_from(body, 'UTF8')", "wolverine_dead_letters", person.ToString())).ShouldBe(1);
+        await Erase(journey.Facilitator, person);
+        (await Holding("encode(body, 'escape')", "wolverine_dead_letters", person.ToString())).ShouldBe(1);
         (await Holding("message_type", "wolverine_dead_letters", "unknown.v1.letter")).ShouldBe(0);
         await Owner("delete from engagement.wolverine_dead_letters");
     }
@@ -71,7 +106,7 @@ public class when_a_person_is_erased(EngagementFixture service)
         var journey = await new Journey(service).ToRequest();
         var wrapped = await Text($"select data ->> 'wrapped' from engagement.mt_doc_datakey where owner = '{journey.FacilitatorId}'");
         (await InFiles(wrapped)).ShouldBeTrue();
-        await Erase(journey.Practice, journey.FacilitatorId);
+        await Erase(journey.Facilitator, journey.FacilitatorId);
 
         // What runs beside this may still see what was, for as long as its transaction lasts.
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));

@@ -215,14 +215,22 @@ public class when_a_practice_moves_in(EngagementFixture service)
             (await service.Count($"select count(*) from engagement.{table} t where t::text like '%Chuchot%'")).ShouldBe(0, table);
         }
 
+        // A reference may look like a name: it stands nowhere in clear, and is read by the practice all the same.
+        (await service.Count($"select count(*) from engagement.mt_doc_lineresult t where t::text like '%M-{run}%'")).ShouldBe(0);
+        results[0]["reference"]!.ToString().ShouldBe($"M-{run}-1");
+
         // What the practice calls a person goes with them, and does not bring them back.
         var person = results[0]["id"]!.ToString();
-        await journey.Practice.Post($"/v1/persons/{person}/erasure", "{}", 202);
+        await journey.Practice.Post(
+            $"/v1/persons/{person}/erasure",
+            $$$"""{"asked":{"by":"letter","on":"{{{DateTime.UtcNow:yyyy-MM-dd}}}"}}""",
+            202
+        );
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (
             await service.Count(
-                $"select count(*) from engagement.mt_doc_lineresult where data ->> 'made' = '{person}' and data ->> 'reference' is not null"
+                $"select count(*) from engagement.mt_doc_lineresult where data ->> 'made' = '{person}' and data ->> 'called' is not null"
             ) > 0
         )
         {

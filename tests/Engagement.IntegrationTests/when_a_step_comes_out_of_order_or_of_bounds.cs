@@ -36,7 +36,7 @@ public class when_a_step_comes_out_of_order_or_of_bounds(EngagementFixture servi
     {
         var journey = await new Journey(service).ToRequest();
         var body = $$"""
-            {"establishment":"{{journey.Establishment}}","context":"c","sector":"social","territory":"Isère","headcount":9,"asked":"a","demand":"relation"}
+            {"establishment":"{{journey.Establishment}}","context":"c","sector":"social","territory":"38","headcount":9,"asked":"a","demand":"relation"}
             """;
         await service.As(Roles.Establishment, establishment: Given.Id(77)).Post("/v1/requests", body, 404);
         await journey.Practice.Post("/v1/requests", body.Replace("relation", "comfort"), 400);

@@ -35,6 +35,10 @@ public class when_an_api_key_is_kept(EngagementFixture service)
         var read = await practice.Get(issued.Location);
         read.Body["key"].ShouldBeNull();
         read.ETag.ShouldBe("\"1\"");
+        read.Body["label"]!.GetValue<string>().ShouldBe("Outil de suivi");
+        (await practice.Get("/v1/api-keys")).Body["items"]![0]!["label"]!.GetValue<string>().ShouldBe("Outil de suivi");
+        (await service.Count("select count(*) from engagement.mt_events e where e.data::text like '%Outil de suivi%'")).ShouldBe(0);
+        (await service.Count("select count(*) from engagement.mt_doc_api_key d where d.data::text like '%Outil de suivi%'")).ShouldBe(0);
         (await practice.Get("/v1/api-keys")).Body.ToJsonString().ShouldNotContain(Text(issued));
         await service.As(Roles.Practice, tenant: "autre").Get(issued.Location, 404);
     }

@@ -11,8 +11,18 @@ public class when_an_engagement_is_led_to_its_activation(EngagementFixture servi
         var journey = await new Journey(service).ToActive();
         var active = await journey.Practice.Get(journey.EngagementPath);
         active.Body["state"]!.GetValue<string>().ShouldBe("active");
-        active.Body["dispositif"]!["frames"]!.ToJsonString().ShouldBe("""[{"name":"team","version":1}]""");
-        active.Body["dispositif"]!["protocol"]!.ToJsonString().ShouldBe("""{"name":"expose-interpret-respond","version":1}""");
+        foreach (
+            var (pin, name) in new[]
+            {
+                (active.Body["dispositif"]!["frames"]![0]!, "team"),
+                (active.Body["dispositif"]!["protocol"]!, "expose-interpret-respond"),
+            }
+        )
+        {
+            (pin["name"]!.GetValue<string>(), pin["version"]!.GetValue<int>()).ShouldBe((name, 1));
+            pin["digest"]!.GetValue<string>().Length.ShouldBe(64);
+        }
+
         active.Body["dispositif"]!["groupMinimum"]!.GetValue<int>().ShouldBe(8);
         (await journey.Practice.Get($"/v1/requests/{journey.Request}")).Body["state"]!.GetValue<string>().ShouldBe("converted");
         (await journey.Practice.Get($"{journey.EngagementPath}?version=1")).Body["state"]!.GetValue<string>().ShouldBe("opened");
@@ -27,6 +37,8 @@ public class when_an_engagement_is_led_to_its_activation(EngagementFixture servi
         (await EventsHolding(owner, Journey.Canary)).ShouldBe(0);
         (await EventsHolding(owner, "canari")).ShouldBe(0);
         (await EventsHolding(owner, Journey.PersonName)).ShouldBe(0);
+        (await EventsHolding(owner, Journey.Label)).ShouldBe(0);
+        (await journey.Facilitator.Get(journey.GroupPath)).Body["label"]!.GetValue<string>().ShouldBe(Journey.Label);
 
         // The same search finds what stands in clear.
         (await EventsHolding(owner, Journey.Name)).ShouldBeGreaterThan(0);

@@ -38,6 +38,26 @@ public class when_an_establishment_grants_a_platform(EngagementFixture service)
     }
 
     [Fact]
+    public async Task the_platform_finds_it_by_its_number_while_it_is_granted_and_nobody_else()
+    {
+        var (id, establishment) = await Establishment();
+        var person = Guid.CreateVersion7();
+        var platform = service.As(Roles.Platform, person);
+        async Task<IEnumerable<Guid>> Found(Speaker who, string by = "siret=73282932000074") =>
+            (await who.Get($"/v1/establishments?{by}")).Body["items"]!.AsArray().Select(i => i!["id"]!.GetValue<Guid>());
+
+        (await Found(platform)).ShouldBeEmpty("whose client an establishment is, is told to those whom it grants something");
+        var body = Body().Replace($"{Platform}", $"{person}", StringComparison.Ordinal);
+        var granted = await establishment.Post($"/v1/establishments/{id}/platform-grants", body, 201);
+        (await Found(platform)).ShouldBe([id]);
+        (await Found(platform, "siret=1")).ShouldBeEmpty();
+        (await Found(platform, "finess=380000125")).ShouldBeEmpty();
+        (await Found(service.As(Roles.Platform, Guid.CreateVersion7()))).ShouldBeEmpty();
+        await establishment.Post($"{granted.Location}/revoke", "{}", 200);
+        (await Found(platform)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task nobody_grants_or_takes_back_for_another()
     {
         var (id, establishment) = await Establishment();

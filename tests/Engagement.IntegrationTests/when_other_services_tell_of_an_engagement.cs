@@ -46,6 +46,28 @@ public class when_other_services_tell_of_an_engagement(EngagementFixture service
     }
 
     [Fact]
+    public async Task a_group_fallen_under_its_fewest_members_shows_when_it_did_and_at_each_session()
+    {
+        var journey = await new Journey(service).ToActive();
+        await journey
+            .Member(0)
+            .Post($"{journey.GroupPath}/leave", $$"""{"person":"{{journey.Members[0]}}","reason":"{{Journey.Canary}}"}""", 200);
+        (await Breaches(journey, 1)).ShouldBe([journey.Members.Count - 1]);
+        var held = new SessionHeld(
+            Given.Id(1),
+            journey.Group,
+            journey.Engagement,
+            120,
+            8,
+            [journey.Members[1]],
+            Origin(DateTimeOffset.UtcNow)
+        );
+        await Tell(held);
+        await Tell(held);
+        (await Breaches(journey, 2)).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task whoever_reads_it_may_wait_for_what_is_told_and_nobody_else()
     {
         var journey = await new Journey(service).ToActive();
@@ -64,6 +86,23 @@ public class when_other_services_tell_of_an_engagement(EngagementFixture service
         (await asked).Body["course"]!["sessionsHeld"]!.GetValue<int>().ShouldBe(1);
         await service.As(Roles.Practice, tenant: "voisin").Get(path, 503, "wait=0");
         await journey.Practice.Get(path.Replace("@3", "@4", StringComparison.Ordinal), 503, "wait=0");
+    }
+
+    // Looked at behind what was told, so a moment later.
+    private static async Task<IReadOnlyList<int>> Breaches(Journey journey, int count)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (true)
+        {
+            var shown = (await journey.Practice.Get(journey.EngagementPath)).Body["sizeBreaches"]!.AsArray();
+            if (shown.Count >= count || patience.IsCancellationRequested)
+            {
+                return [.. shown.Select(b => b!["members"]!.GetValue<int>())];
+            }
+
+            await beat.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     private static Origin Origin(DateTimeOffset at) => new(Guid.NewGuid(), 3, at);

@@ -30,7 +30,7 @@ public class when_registering_an_establishment(EngagementFixture service)
         (await Found(practice, "?siret=73282932000074")).ShouldBe([created.Id, other.Id]);
         (await Found(practice, "?finess=380000125&siret=1")).ShouldBeEmpty();
         (await Found(service.As(Roles.Establishment, tenant: tenant, establishment: other.Id), "")).ShouldBe([other.Id]);
-        (await Found(service.As(Roles.Platform, tenant: tenant), "?finess=380000125")).ShouldBe([created.Id]);
+        (await Found(service.As(Roles.Platform, tenant: tenant), "?finess=380000125")).ShouldBeEmpty("nothing grants it anything");
         await service.As(Roles.Platform, tenant: tenant).Get("/v1/establishments", 400);
         (await Found(service.As(Roles.Practice), "?finess=380000125")).ShouldNotContain(created.Id);
         await practice.Post("/v1/establishments", place.Replace("389999111", "380000125", StringComparison.Ordinal), 422);

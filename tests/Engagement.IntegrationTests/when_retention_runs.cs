@@ -97,7 +97,7 @@ public class when_retention_runs(EngagementFixture service)
                 .Post(
                     "/v1/requests",
                     $$"""
-                    {"establishment":"{{establishment}}","context":"{{Journey.Canary}}","sector":"medico-social","territory":"Grenoble","headcount":24,
+                    {"establishment":"{{establishment}}","context":"{{Journey.Canary}}","sector":"medico-social","territory":"38","headcount":24,
                      "asked":"{{Journey.Canary}}","demand":"complex-situation"}
                     """,
                     201

@@ -23,7 +23,13 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
     public async Task a_frame_that_nobody_here_wrote_works_without_a_change_of_code()
     {
         var journey = await new Journey(service).ToDesigning();
-        var draft = await journey.Practice.Post("/v1/policy-sets", OwnFrame("own-circle", 2), 201);
+        await journey.Practice.Post("/v1/policy-sets", OwnFrame("own-circle", 2), 409);
+        var protocol = new Contracts.Engagement.V1.Pin("circle-of-the-practice", 1, "digest");
+        var published = Origin();
+        await Tell(new ProtocolPublished(protocol, published));
+        var draft = await journey.Practice.Post("/v1/policy-sets", OwnFrame("own-circle", 3), 201);
+        await journey.Change(journey.Practice, draft.Location, "revise", OwnFrame("own-circle", 2));
+        draft = draft with { Body = (await journey.Practice.Get(draft.Location)).Body };
         draft.Body["report"]!["smallestGroup"]!.GetValue<int>().ShouldBe(2);
         var design = Journey
             .Dispositif("own-circle", ",\"groupMaximum\":3,\"rateReason\":\"Tarif associatif\"")
@@ -35,6 +41,7 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         (await journey.Practice.Get("/v1/frames/own-circle")).Body["title"]!.GetValue<string>().ShouldBe("Cercle du cabinet");
         await service.As(Roles.Practice, tenant: "autre").Get("/v1/frames/own-circle", 404);
         var proposed = await journey.Change(journey.Practice, journey.EngagementPath, "dispositif", design);
+        proposed.Body["dispositif"]!["protocol"]!["digest"]!.GetValue<string>().ShouldBe("digest");
         proposed.Body["breaches"]![0]!["rule"]!["name"]!.GetValue<string>().ShouldBe("rate");
         (await journey.Practice.Get($"{journey.EngagementPath}/quote")).Body["totalCents"]!.GetValue<long>().ShouldBe(180_000);
         await journey.Change(journey.Asker, journey.EngagementPath, "dispositif/agree", "{}");
@@ -47,9 +54,24 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         (await journey.Enrol(journey.Establishment, 422)).Rule().ShouldBe("dispositif/size/design");
 
         await journey.Change(journey.Practice, draft.Location, "revise", OwnFrame("own-circle", 3), 409);
-        await journey.Change(journey.Practice, draft.Location, "deprecate", Journey.Text("reason"));
+        await Tell(new ProtocolDeprecated(protocol, published with { Version = 3 }));
         var other = await new Journey(service).ToDesigning();
+        await other.Change(other.Practice, other.EngagementPath, "dispositif", design, 409);
+        await journey.Change(journey.Practice, draft.Location, "deprecate", Journey.Text("reason"));
         await other.Change(other.Practice, other.EngagementPath, "dispositif", design, 400);
+    }
+
+    [Fact]
+    public async Task a_draft_of_a_frame_is_withdrawn()
+    {
+        var journey = await new Journey(service).ToDesigning();
+        var own = OwnFrame("retire", 3).Replace("circle-of-the-practice", "free-circle", StringComparison.Ordinal);
+        var draft = await journey.Practice.Post("/v1/policy-sets", own, 201);
+        var withdrawn = await journey.Change(journey.Practice, draft.Location, "withdraw", "{}");
+        withdrawn.Body["state"]!.GetValue<string>().ShouldBe("withdrawn");
+        await journey.Change(journey.Practice, draft.Location, "publish", "{}", 409);
+        await service.As(Roles.Facilitator).Get(draft.Location, 404);
+        await journey.Practice.Get("/v1/frames/retire", 404);
     }
 
     [Fact]
@@ -130,7 +152,7 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         (await journey.Practice.Get($"{path}/quote")).Body["totalCents"]!.GetValue<long>().ShouldBe(288_000);
         await journey.Change(journey.Practice, path, "renew", """{"months":6}""");
         var follow =
-            $$"""{"establishment":"{{journey.Establishment}}","context":"c","sector":"social","territory":"Grenoble","headcount":9,"asked":"a","demand":"relation","following":"{{journey.Engagement}}"}""";
+            $$"""{"establishment":"{{journey.Establishment}}","context":"c","sector":"social","territory":"38","headcount":9,"asked":"a","demand":"relation","following":"{{journey.Engagement}}"}""";
         await journey.Asker.Post("/v1/requests", follow, 409);
         await journey.Change(journey.Practice, path, "end-early", Journey.Text("reason"));
         await Tell(new Contracts.Reporting.V1.FinalBilanAgreed(Given.Id(3), journey.Engagement, ["supervision"], Origin()));
@@ -147,6 +169,11 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         var path = $"{journey.EngagementPath}/attestations/{journey.Members[0]}?year={year}";
         (await journey.Member(0).Get(path)).Body["minutes"]!.GetValue<int>().ShouldBe(120);
         await journey.Member(1).Get(path, 404);
+
+        // No frame of theirs demands hours, and the charter does not list them: they are nobody else's.
+        await journey.Practice.Get(path, 404);
+        await journey.Asker.Get(path, 404);
+        (await journey.Member(0).Get(path)).Body["readings"]!.AsArray().ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
@@ -54,6 +55,14 @@ internal static class Story
             maximum
         );
 
+    /// <summary>The same, pinned as its frames and its protocol are published.</summary>
+    public static Dispositif Pinned(this Dispositif dispositif) =>
+        dispositif with
+        {
+            Frames = [.. dispositif.Frames.Select(f => Frames.Find(f)!.Pinned)],
+            Protocol = Frames.Protocols.Offered(dispositif.Protocol)!,
+        };
+
     public static IReadOnlyList<Fact> Opened => [new EngagementOpened(Given.Id(2), Establishment, Kind.PracticeAnalysis)];
 
     public static IReadOnlyList<Fact> Diagnosing => [.. Opened, new FacilitatorAssigned(Facilitator), new DiagnosisStarted()];
@@ -85,6 +94,15 @@ internal static class Story
 
     public static Group Group(params IReadOnlyList<Fact> more) =>
         Folding.Of<Group>(GroupId, [new GroupConstituted(Given.Id(1), Facilitator, "A"), .. more])!;
+
+    /// <summary>One of each class that reads an engagement.</summary>
+    public static readonly Seeing<Engagement> Readers = new(
+        EngagementView.Of,
+        new("cabinet", Roles.Practice, Given.Id(900)),
+        new("cabinet", Roles.Facilitator, Facilitator),
+        new("cabinet", Roles.Establishment, Given.Id(901), Establishment),
+        new("cabinet", Roles.Member, Given.Id(41))
+    );
 
     public static Act Act(string role = Roles.Practice, Guid? person = null, DateTimeOffset? at = null) => Given.Act(role, person, at);
 

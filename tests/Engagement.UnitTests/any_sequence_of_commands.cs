@@ -103,12 +103,12 @@ public class any_sequence_of_commands
 
     [Fact]
     public void keeps_a_practices_frame_to_the_rules() =>
-        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 9])
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 9])
             .Array[1, 10]
             .Sample(
                 steps =>
                 {
-                    var own = Story.Frames.Newest("team")! with { Name = "maison" };
+                    var own = Story.Frame("maison", new(Size: new("practice", 3, 5))) with { Source = "practice" };
                     var set = Given.Facts<PolicySet>(new PolicySetDrafted(own));
                     foreach (var (step, size) in steps)
                     {
@@ -120,6 +120,7 @@ public class any_sequence_of_commands
                                 {
                                     0 => ReviseFrame.Decide(new(revised), set, Story.Frames),
                                     1 => PublishFrame.Decide(set, Story.Frames),
+                                    2 => WithdrawFrame.Decide(set),
                                     _ => DeprecateFrame.Decide(new(new("text")), set, Story.Act()),
                                 }
                             )
@@ -354,14 +355,21 @@ public class any_sequence_of_commands
                 }
                 else
                 {
-                    _engagement = Folding.Apply(_engagement, _engagement.Id, fact);
+                    Happen(fact);
                 }
             }
 
             foreach (var (_, fact) in decision.Elsewhere.Where(o => o.Fact is EngagementFact))
             {
-                _engagement = Folding.Apply(_engagement, _engagement.Id, fact);
+                Happen(fact);
             }
+        }
+
+        private void Happen(Fact fact)
+        {
+            var after = Folding.Apply(_engagement, _engagement.Id, fact);
+            Story.Readers.Check(_engagement, after, fact);
+            _engagement = after;
         }
     }
 }

@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
@@ -82,32 +83,85 @@ public class when_a_contract_changes
     {
         FrameLibrary frames = new([
             .. Story.Frames.All,
-            Story.Frame("small", new(Size: new("S1", null, 1))) with
+            Story.Frame("open", new(Size: new("S1", null, 1))) with
             {
                 Version = 2,
             },
-            Story.Frame("small", new(Outcome: new(true, "S1"))) with
+            Story.Frame("open", new(Interval: new(62, "S1"))) with
             {
                 Version = 3,
             },
         ]);
-        var active = Active("small");
+        var active = Active("open");
         Group group = Story.Group(
             new MemberEnrolled(Given.Id(41), Given.Id(51), false),
             new MemberEnrolled(Given.Id(42), Given.Id(51), false)
         );
         Decision Upgrade(string name, int version) =>
             UpgradeFrames.Decide(new([new(name, version)], new("text")), active, [group], frames, Story.Act());
-        Upgrade("small", 2).ShouldBreak("small", "size", "S1");
-        var upgraded = Upgrade("small", 3);
-        upgraded.ShouldHappen(new FramesUpgraded([new("small", 1)], [new("small", 3)], Story.Text("Engagement.Reason")));
+        Upgrade("open", 2).ShouldBreak("open", "size", "S1");
+        var upgraded = Upgrade("open", 3);
+        var pinned = frames.Find(new("open", 3))!.Pinned;
+        upgraded.ShouldHappen(new FramesUpgraded([new("open", 1)], [pinned], Story.Text("Engagement.Reason")));
         var told = ((V1.TermsChanged)upgraded.Messages.Single()(Origin)).Terms;
-        told.Frames.ShouldBe([new("small", 3)]);
-        told.NoneAllowed.ShouldBeTrue();
+        told.Frames.ShouldBe([new("open", 3, pinned.Digest)]);
+        told.IntervalDays.ShouldBe(62);
         UpgradeFrames.Decide(new([new("team", 1)], new("text")), Active("team"), [], Story.Frames, Story.Act()).Facts.ShouldBeEmpty();
-        Upgrade("small", 9).ShouldBeRefused(400);
-        Upgrade("open", 1).ShouldBeRefused(400);
+        Upgrade("open", 9).ShouldBeRefused(400);
+        Upgrade("small", 1).ShouldBeRefused(400);
         UpgradeFrames.Decide(new([new("team", 1)], new("text")), Story.Of(Story.Designing), [], frames, Story.Act()).ShouldBeRefused(409);
+    }
+
+    /// <summary>Rules of a frame, and what each is loosened to: a bound that moves, a word that comes earlier, or nothing at all.</summary>
+    public static TheoryData<string, FrameRules, FrameRules> Looser =>
+        new()
+        {
+            { "stability", new(Stability: new(Stability.Fixed, "S4")), new(Stability: new(Stability.ByAgreement, "S4")) },
+            { "stability", new(Stability: new(Stability.ByAgreement, "S4")), new() },
+            { "size", new(Size: new("S1", 2, 8)), new(Size: new("S1", 2, 9)) },
+            { "interval", new(Interval: new(30, "S3")), new(Interval: new(31, "S3")) },
+            { "rate", new(Rate: new("S3", 10_000, 15_000)), new(Rate: new("S3", 10_000, 15_000, Override: true)) },
+            { "outcome", new(), new(Outcome: new(true, "S1")) },
+            { "approval", new(), new(Approval: new(Approval.FacilitatorAndMajority, "S2")) },
+            {
+                "protocol",
+                new(Protocol: new("expose-interpret-respond", 1, Strictness.Strict, "S2")),
+                new(Protocol: new("expose-interpret-respond", 1, Strictness.Guided, "S2"))
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Looser))]
+    public void a_practice_alone_does_not_loosen_what_the_charter_rests_on(string rule, FrameRules asked, FrameRules looser)
+    {
+        FrameLibrary frames = new([Story.Frame("own", asked), Story.Frame("own", looser) with { Version = 2 }]);
+        Decision Upgrade(Engagement engagement) =>
+            UpgradeFrames.Decide(new([new("own", 2)], new("text")), engagement, [], frames, Story.Act());
+        Upgrade(Active("own")).Refusal!.Rules.Single().Name.ShouldBe(rule);
+        Upgrade(Story.Of(Story.Sealed, new DispositifAmended(Story.Dispositif("own"), Story.Text()))).ShouldBeRefused(422);
+        Upgrade(Story.Of(Story.Chartering(Story.Dispositif("own")))).Facts[0].ShouldBeOfType<FramesUpgraded>();
+
+        // The other way it is as strict or stricter.
+        FrameLibrary reversed = new([Story.Frame("own", looser), Story.Frame("own", asked) with { Version = 2 }]);
+        UpgradeFrames
+            .Decide(new([new("own", 2)], new("text")), Active("own"), [], reversed, Story.Act())
+            .Facts[0]
+            .ShouldBeOfType<FramesUpgraded>();
+    }
+
+    [Fact]
+    public void a_frame_that_is_deprecated_stays_while_another_is_upgraded()
+    {
+        var (stays, goes) = (Story.Frame("stays", new()), Story.Frame("goes", new()));
+        FrameLibrary frames = new([stays, goes, goes with { Version = 2 }], [stays.Pin, goes.Pin]);
+        var active = Folding.Apply(
+            Active("team"),
+            Given.Id(1),
+            new DispositifAmended(Story.Dispositif() with { Frames = [stays.Pinned, goes.Pinned] }, Story.Text())
+        );
+        Decision Upgrade(params IReadOnlyList<Pin> pins) => UpgradeFrames.Decide(new(pins, new("text")), active, [], frames, Story.Act());
+        Upgrade(stays.Pin, new("goes", 2)).Facts[0].ShouldBeOfType<FramesUpgraded>().To[0].Digest.ShouldBe(stays.Pinned.Digest);
+        Upgrade(stays.Pin, goes.Pin).Facts.ShouldBeEmpty();
     }
 
     [Fact]
@@ -115,13 +169,13 @@ public class when_a_contract_changes
     {
         FrameLibrary frames = new([
             .. Story.Frames.All,
-            Story.Frame("small", new(Interval: new(30, "S3"), Frequency: new("S3", 1, 2), MinimumTerm: new(6, "S3"))) with
+            Story.Frame("open", new(Interval: new(30, "S3"), Frequency: new("S3", 1, 2), MinimumTerm: new(6, "S3"))) with
             {
                 Version = 2,
             },
         ]);
         UpgradeFrames
-            .Decide(new([new("small", 2)], new("text")), Active("small"), [], frames, Story.Act())
+            .Decide(new([new("open", 2)], new("text")), Active("open"), [], frames, Story.Act())
             .Scheduled.Select(s => ((WatchDue)s.Message).What)
             .ShouldBe([Watched.MinimumTerm, Watched.Frequency, Watched.Interval]);
     }

@@ -14,13 +14,77 @@ public class when_a_person_is_erased
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly PersonRecord Requested = Given.Facts<PersonRecord>(new ErasureRequested(Anne));
 
-    private static Decision Ask(string role, Guid by, PersonRecord? record = null, bool known = true, bool led = false) =>
-        RequestErasure.Decide(Anne, record, known, null, led, Patience, Given.Act(role, by));
+    private static readonly PersonRecord Told = Given.Facts<PersonRecord>(
+        new ErasureAnnounced(Anne, Means.Letter, Given.Now.AddDays(7)) { OccurredAt = Given.Now }
+    );
+
+    private static Decision Ask(
+        string role,
+        Guid by,
+        PersonRecord? record = null,
+        bool known = true,
+        bool led = false,
+        bool byKey = false,
+        PersonsRequest? asked = null,
+        DateTimeOffset? at = null
+    ) => RequestErasure.Decide(new(asked), Anne, byKey, record, known, null, led, Patience, Given.Act(role, by, at));
+
+    private static Decision Announce(bool byKey = false, PersonRecord? record = null, bool known = true) =>
+        AnnounceErasure.Decide(new(Means.Letter), Anne, byKey, record, known, Given.Act(Roles.Practice));
 
     [Fact]
-    public void by_themself_or_by_the_practice_all_services_are_told_and_it_is_looked_at_later()
+    [Keeps("erasure-notice")]
+    public void by_the_practice_seven_days_after_they_were_told_or_at_once_where_they_asked()
     {
-        foreach (var decision in new[] { Ask(Roles.Member, Anne), Ask(Roles.Facilitator, Anne), Ask(Roles.Practice, Given.Id(900)) })
+        Announce().ShouldBe(new ErasureAnnounced(Anne, Means.Letter, Given.Now.AddDays(7)));
+        ErasureView.Of(Told).State.ShouldBe("announced");
+        Ask(Roles.Practice, Given.Id(900), Told, at: Given.Now.AddDays(7)).ShouldBe(new ErasureRequested(Anne));
+        PersonsRequest asked = new(Means.InPerson, DateOnly.FromDateTime(Given.Now.Date));
+        Ask(Roles.Practice, Given.Id(900), asked: asked).ShouldBe(new ErasureAsked(Anne, asked.By, asked.On), new ErasureRequested(Anne));
+        Ask(Roles.Practice, Given.Id(900), asked: asked with { On = asked.On.AddDays(1) }).ShouldBeRefused(400);
+        var oldest = asked.On.AddMonths(-3);
+        Ask(Roles.Practice, Given.Id(900), asked: asked with { On = oldest }).Refusal.ShouldBeNull();
+        Ask(Roles.Practice, Given.Id(900), asked: asked with { On = oldest.AddDays(-1) }).ShouldBeRefused(400);
+    }
+
+    [Fact]
+    [Breaks("erasure-notice")]
+    public void the_practice_has_nobody_erased_who_was_not_told_or_only_just()
+    {
+        Ask(Roles.Practice, Given.Id(900)).ShouldBreak("always", "erasure-notice", "design");
+        Ask(Roles.Practice, Given.Id(900), Told, at: Given.Now.AddDays(7).AddSeconds(-1)).ShouldBreak("always", "erasure-notice", "design");
+    }
+
+    [Fact]
+    public void told_again_the_first_time_counts_and_one_must_be_there_to_be_told()
+    {
+        Announce(record: Told).ShouldBe();
+        Announce(known: false).ShouldBeRefused(404);
+        Announce(record: Requested).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void what_is_dated_back_shortens_nothing() =>
+        AnnounceErasure
+            .Decide(new(Means.Email), Anne, false, null, true, Given.Act(Roles.Practice) with { OccurredAt = Given.Now.AddDays(-8) })
+            .ShouldBe(new ErasureAnnounced(Anne, Means.Email, Given.Now.AddDays(7)));
+
+    [Fact]
+    public void an_api_key_has_nobody_erased_whatever_was_told_or_asked()
+    {
+        PersonsRequest asked = new(Means.InPerson, DateOnly.FromDateTime(Given.Now.Date));
+        Ask(Roles.Practice, Given.Id(900), Told, byKey: true, asked: asked, at: Given.Now.AddDays(9)).ShouldBeRefused(403);
+        Ask(Roles.Practice, Anne, byKey: true).ShouldBeRefused(403);
+        Announce(byKey: true).ShouldBeRefused(403);
+    }
+
+    [Fact]
+    public void all_services_are_told_and_it_is_looked_at_later()
+    {
+        var longAgo = Told with { ErasableFrom = Given.Now };
+        foreach (
+            var decision in new[] { Ask(Roles.Member, Anne), Ask(Roles.Facilitator, Anne), Ask(Roles.Practice, Given.Id(900), longAgo) }
+        )
         {
             decision.ShouldBe(new ErasureRequested(Anne));
             var origin = new Origin(Given.Id(1), 1, Given.Now);
@@ -57,7 +121,17 @@ public class when_a_person_is_erased
             new MemberEnrolled(Anne, Given.Id(60), false)
         );
         var engagement = Given.Facts<Engagement>(new EngagementOpened(Given.Id(3), Given.Id(20), Kind: default)) with { Id = Given.Id(2) };
-        var decision = RequestErasure.Decide(Anne, null, true, (group, engagement), false, Patience, Given.Act(Roles.Member, Anne));
+        var decision = RequestErasure.Decide(
+            new(),
+            Anne,
+            false,
+            null,
+            true,
+            (group, engagement),
+            false,
+            Patience,
+            Given.Act(Roles.Member, Anne)
+        );
         decision.Elsewhere.ShouldBe([(group, new MemberLeft(Anne)), (engagement, new MemberDeparted(group.Id, Anne))]);
         decision
             .Messages[1](new(Given.Id(1), 1, Given.Now))

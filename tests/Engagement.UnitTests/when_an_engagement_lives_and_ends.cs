@@ -29,22 +29,28 @@ public class when_an_engagement_lives_and_ends
     }
 
     [Fact]
-    public void the_establishment_reads_the_attendance_where_the_charter_says_so_of_five_persons_at_least_and_no_incident()
+    public void attendance_is_the_groups_and_incidents_are_the_practices_to_care_for()
     {
-        int? Percent(OutwardItem outward, int persons, string role = Roles.Establishment) =>
+        int? Percent(string role, bool concluded) =>
             Read(
                 [
-                    .. Story.Accepted.Select(f => f is CharterProposed c ? c with { Outward = [outward] } : f),
+                    .. Story.Accepted.Select(f => f is CharterProposed c ? c with { Outward = [OutwardItem.AttendanceRate] } : f),
                     new CharterRatified(),
                     new EngagementActivated { OccurredAt = Given.Now },
-                    when_the_frame_is_watched_over.Held(Given.Now, 90, [.. Enumerable.Range(41, persons).Select(Given.Id)]),
+                    when_the_frame_is_watched_over.Held(Given.Now, 90, [.. Enumerable.Range(41, 5).Select(Given.Id)]),
+                    .. concluded ? (Fact[])[FinalBilan, new EngagementConcluded()] : [],
                 ],
                 role
             ).AttendancePercent;
-        Percent(OutwardItem.AttendanceRate, 5).ShouldNotBeNull();
-        Percent(OutwardItem.AttendanceRate, 4).ShouldBeNull();
-        Percent(OutwardItem.Bilans, 5).ShouldBeNull();
-        Percent(OutwardItem.Bilans, 4, Roles.Facilitator).ShouldNotBeNull();
+        foreach (var concluded in (bool[])[false, true])
+        {
+            Percent(Roles.Facilitator, concluded).ShouldNotBeNull();
+            Percent(Roles.Member, concluded).ShouldNotBeNull();
+
+            // Who asks after each session would have that session's; outside of the group presence is in releases alone.
+            Percent(Roles.Establishment, concluded).ShouldBeNull();
+            Percent(Roles.Practice, concluded).ShouldBeNull();
+        }
 
         Fact incident = new FrameIncidentLearned(new(Given.Id(3), Story.GroupId, Given.Id(1), "judgement", Origin));
         Read([.. Story.Active(), incident], Roles.Establishment).Course.Incidents.ShouldBeNull();
@@ -144,6 +150,19 @@ public class when_an_engagement_lives_and_ends
         ConcludeEngagement
             .Decide(Story.Of(Story.Active(), FinalBilan, new EngagementConcluded()), Story.Frames, Story.Act())
             .ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void no_session_outlives_it()
+    {
+        Fact scheduled = new SessionSchedulingLearned(new(Given.Id(80), Story.GroupId, Given.Id(1), Origin));
+        Decision Conclude(params IReadOnlyList<Fact> more) =>
+            ConcludeEngagement.Decide(Story.Of([.. Story.Active(), FinalBilan, .. more]), Story.Frames, Story.Act());
+        Conclude(scheduled).ShouldBeRefused(409);
+        Conclude(scheduled, when_the_frame_is_watched_over.Held(Given.Now, 90)).Refusal.ShouldBeNull();
+        Fact cancelled = new SessionCancellationLearned(new(Given.Id(80), Story.GroupId, Given.Id(1), Origin));
+        Conclude(scheduled, cancelled).Refusal.ShouldBeNull();
+        Conclude(cancelled, scheduled).Refusal.ShouldBeNull();
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public class when_api_keys_are_kept
         var own = Issue(Asked(Roles.Practice, "registry:read", "engagements:read"));
         var issued = own.Facts.ShouldHaveSingleItem().ShouldBeOfType<ApiKeyIssued>();
         (issued.Person, issued.Establishment, issued.Hash).ShouldBe((Practice.Stream, null, "hash-1"));
+        (issued.Label, issued.Name).ShouldBe((null, Given.Seal(new("Suivi RH"), "ApiKeyIssued.Name")));
         issued.Scopes.ShouldBe(["engagements:read", "registry:read"]);
         Told(own).Secrets.ShouldHaveSingleItem().ShouldBe(new("hash-1", Later));
         own.Documents.ShouldHaveSingleItem().ShouldBeOfType<KnownKey>().Tenant.ShouldBe("cabinet");
@@ -49,6 +50,13 @@ public class when_api_keys_are_kept
         Issue(Asked(Roles.Practice, "bilans:read"), Establishment).ShouldBeRefused(400);
         Issue(Asked(Roles.Establishment, "bilans:read")).ShouldBeRefused(400);
         Issue(Asked(Roles.Establishment, "bilans:read"), Given.Act(Roles.Establishment)).ShouldBeRefused(400);
+    }
+
+    [Fact]
+    public void none_agrees_that_what_was_said_is_read()
+    {
+        Issue(Asked(Roles.Practice, "disclosures:write")).ShouldBeRefused(400);
+        Issue(Asked(Roles.Practice, "disclosures:read")).Refusal.ShouldBeNull();
     }
 
     [Fact]

@@ -44,6 +44,17 @@ public class when_assigning_a_facilitator
         RegisterFacilitator.Decide(new("C", true, [new(Qualification.Training, new("text"), 81)]), Story.Act()).ShouldBeRefused(400);
     }
 
+    [Theory]
+    [InlineData("Diplôme\u202e d'État")]
+    [InlineData("Diplôme\u200b d'État")]
+    [InlineData("Diplôme\nd'État")]
+    public void nothing_hides_in_the_title_of_a_piece_of_evidence(string title)
+    {
+        RegisterFacilitator.Decide(new("C", true, [new(Qualification.Diploma, new(title))]), Story.Act()).ShouldBeRefused(400);
+        EvidenceQualification.Decide(new(Qualification.Diploma, new(title)), Story.Act()).ShouldBeRefused(400);
+        EvidenceQualification.Decide(new(Qualification.Diploma, new(new('a', 201))), Story.Act()).ShouldBeRefused(400);
+    }
+
     [Fact]
     [Keeps("independence")]
     public void one_who_declared_independence_is_assigned_and_may_read_the_request()

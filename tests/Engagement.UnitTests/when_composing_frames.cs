@@ -1,4 +1,5 @@
 using CsCheck;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;

@@ -26,7 +26,9 @@ public class when_constituting_a_group
     {
         var engagement = Story.Of(Story.Chartering());
         var decision = ConstituteGroup.Decide(new("Groupe A"), engagement, Story.Act());
-        decision.ShouldHappen(new GroupConstituted(Given.Id(1), Story.Facilitator, "Groupe A"));
+        decision.ShouldHappen(
+            new GroupConstituted(Given.Id(1), Story.Facilitator, Name: Given.Seal(new("Groupe A"), "GroupConstituted.Name"))
+        );
         decision.Elsewhere.ShouldBe([(engagement, new GroupAdded(Given.Id(1)))]);
         ConstituteGroup.Decide(new("A"), Story.Of(Story.Designing), Story.Act()).ShouldBeRefused(409);
         ConstituteGroup.Decide(new("A"), Story.Of(Story.Accepted, new CharterRatified()), Story.Act()).ShouldBeRefused(409);

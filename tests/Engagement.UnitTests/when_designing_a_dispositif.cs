@@ -28,14 +28,14 @@ public class when_designing_a_dispositif
 
     [Fact]
     public void it_pins_its_frames_and_protocol_and_takes_the_frames_bounds() =>
-        Decide(Good).ShouldHappen(new DispositifProposed(Story.Dispositif(minimum: 8, maximum: 12)));
+        Decide(Good).ShouldHappen(new DispositifProposed(Story.Dispositif(minimum: 8, maximum: 12).Pinned()));
 
     [Fact]
     [Keeps("size")]
     [Keeps("audience")]
     public void bounds_within_the_frames_stand() =>
         Decide(Good with { GroupMinimum = 9, GroupMaximum = 10 })
-            .ShouldHappen(new DispositifProposed(Story.Dispositif(minimum: 9, maximum: 10)));
+            .ShouldHappen(new DispositifProposed(Story.Dispositif(minimum: 9, maximum: 10).Pinned()));
 
     [Fact]
     public void without_any_bound_groups_hold_three_to_twelve()
@@ -63,7 +63,7 @@ public class when_designing_a_dispositif
             new DispositifProposed(Story.Dispositif()),
             new DispositifBreachRecorded(new("narrator", "minimum-term", "S4"), 6, 12)
         );
-        Decide(Good, state).ShouldHappen(new DispositifRevised(Story.Dispositif(minimum: 8, maximum: 12)));
+        Decide(Good, state).ShouldHappen(new DispositifRevised(Story.Dispositif(minimum: 8, maximum: 12).Pinned()));
         Story
             .Of(Story.Designing, new DispositifBreachRecorded(new("a", "b", "c"), 1, 2), new DispositifRevised(Story.Dispositif()))
             .Breaches.ShouldBeEmpty();
@@ -107,6 +107,43 @@ public class when_designing_a_dispositif
         Decide(Good with { Protocol = new("narrator", 1) }).ShouldBreak("team", "protocol", "S2");
         Decide(Good with { Protocol = new("expose-interpret-respond", 2) }).ShouldBreak("team", "protocol", "S2");
         Decide(Under("loose")).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_protocol_that_is_not_published_or_is_deprecated_is_not_pinned()
+    {
+        Decide(Under("loose") with { Protocol = new("cercle", 1) }).ShouldBeRefused(409);
+        Decide(Under("loose") with { Protocol = new("free-circle", 2) }).ShouldBeRefused(409);
+        Decide(Under("loose") with { Protocol = new("free-circle", 1, "another") }).ShouldBeRefused(409);
+        var known = Story.Frames.With(Story.Frames.Protocols.With([new("cercle", 1, "digest")]));
+        var proposed = ProposeDispositif.Decide(
+            Under("loose") with
+            {
+                Protocol = new("cercle", 1),
+            },
+            Story.Of(Story.Designing),
+            null,
+            known,
+            Story.Act()
+        );
+        ((DispositifProposed)proposed.Facts[0]).Dispositif.Protocol.Digest.ShouldBe("digest");
+    }
+
+    [Fact]
+    public void what_is_pinned_is_pinned_by_the_digest_of_its_content()
+    {
+        var pinned = ((DispositifProposed)Decide(Good).Facts[0]).Dispositif;
+        pinned.Frames.Single().Digest.ShouldBe(Story.Frames.Newest("team")!.Pinned.Digest);
+        pinned.Protocol.Digest!.Length.ShouldBe(64);
+
+        // Of the same name and version, and with other rules, it is not what was pinned.
+        var changed = Story.Frames.Newest("team")! with
+        {
+            Rules = new(),
+        };
+        new FrameLibrary([changed]).Find(pinned.Frames[0]).ShouldBeNull();
+        new FrameLibrary([changed]).Find(new("team", 1)).ShouldNotBeNull();
+        Decide(Good with { Frames = [pinned.Frames[0] with { Digest = "another" }] }).ShouldBeRefused(400);
     }
 
     [Theory]

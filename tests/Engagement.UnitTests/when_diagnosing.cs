@@ -1,6 +1,7 @@
 using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 
@@ -35,6 +36,34 @@ public class when_diagnosing
             HearProtagonist.Decide(new(Capacity.Team), elsewhere, Story.Act()).ShouldBeRefused(409);
         }
     }
+
+    [Theory]
+    [InlineData(Roles.Practice, true)]
+    [InlineData(Roles.Establishment, false)]
+    [InlineData(Roles.Member, false)]
+    public void what_is_confided_is_the_facilitators_alone_before_it_is_restituted_and_after(string role, bool knowsWhoWasHeard)
+    {
+        var confided = Story.Of(
+            Story.Diagnosing,
+            new DiagnosisFindingRecorded(Given.Id(3), Story.Text(), FindingLevel.Individual),
+            new ProtagonistHeard(Given.Id(4), Capacity.Representative, Story.Text(), Story.Text())
+        );
+        Seen(confided, role).Protagonists.Count.ShouldBe(knowsWhoWasHeard ? 1 : 0);
+        var restituted = Folding.Apply(confided, confided.Id, new DiagnosisRestituted(Story.Text()));
+        Seen(restituted, role).Protagonists.ShouldBe([new(Given.Id(4), Capacity.Representative, null, null, false)]);
+        foreach (var state in new[] { confided, restituted })
+        {
+            Seen(state, role).Findings.ShouldBeEmpty();
+            Seen(state, role).Protagonists.ShouldAllBe(p => p.Asks == null && p.Stakes == null);
+            Seen(state, Roles.Facilitator).Findings.ShouldBe([new(Given.Id(3), TextOpener.Erased, FindingLevel.Individual)]);
+            Seen(state, Roles.Facilitator)
+                .Protagonists.ShouldBe([new(Given.Id(4), Capacity.Representative, TextOpener.Erased, TextOpener.Erased, false)]);
+        }
+    }
+
+    // A text that the reader may read is opened; here its key is nowhere, so that it reads as erased.
+    private static EngagementView Seen(Engagement state, string role) =>
+        EngagementView.Of(state, Story.Act(role).By, new("cabinet", state.Id, new Dictionary<string, byte[]>()));
 
     [Fact]
     public void it_is_restituted_once_it_found_something()

@@ -2,6 +2,7 @@ using PracticeAnalysis.Engagement.Attestations;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 
@@ -17,8 +18,28 @@ public class when_hours_are_attested
             [.. sessions.Select(s => when_the_frame_is_watched_over.Held(new(2026, s.Month, 10, 9, 0, 0, TimeSpan.Zero), s.Minutes, Anne))]
         );
 
-    private static Attestation? Attest(Engagement state, Guid person, Actor? reader = null, string frame = "eaje") =>
-        ReadAttestation.Of(state, Policies.Of(Story.Frames.Newest(frame)!), person, 2026, reader ?? Practice);
+    private static readonly DateTimeOffset Later = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    private static Attestation? Attest(
+        Engagement state,
+        Guid person,
+        Actor? reader = null,
+        string frame = "eaje",
+        DateTimeOffset? now = null
+    )
+    {
+        var policies = Policies.Of(Story.Frames.Newest(frame)!);
+        return ReadAttestation.Of(
+            state,
+            state.Held,
+            policies,
+            policies.HoursAYear is not null,
+            person,
+            2026,
+            reader ?? Practice,
+            now ?? Later
+        );
+    }
 
     [Fact]
     [Keeps("hours-a-year")]
@@ -28,9 +49,36 @@ public class when_hours_are_attested
     {
         var attested = Attest(Held((1, 120), (6, 120), (12, 120)), Anne)!;
         attested.MinutesEachFourMonths.ShouldBe([120, 120, 120]);
-        (attested.Sessions, attested.Minutes).ShouldBe((3, 360));
+        attested.Minutes.ShouldBe(360);
         attested.Lacking.ShouldBeEmpty();
         typeof(Attestation).GetProperties().ShouldAllBe(p => p.PropertyType != typeof(string));
+        typeof(Attestation).GetProperty("Sessions").ShouldBeNull("which sessions is nobody's to know");
+    }
+
+    [Fact]
+    public void others_are_told_by_when_the_hours_were_told()
+    {
+        var state = Held((1, 120));
+        Attest(state, Anne, now: new(2026, 6, 7, 9, 0, 0, TimeSpan.Zero))!
+            .ToldBy.ShouldBe(new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero));
+        Attest(state, Anne, new("t", Roles.Member, Anne))!.ToldBy.ShouldBeNull();
+    }
+
+    [Fact]
+    public void minutes_that_were_hard_to_believe_are_shown_as_explained()
+    {
+        var held = when_the_frame_is_watched_over.Held(new(2026, 6, 10, 9, 0, 0, TimeSpan.Zero), 600, Anne);
+        var state = Story.Of(
+            Story.Active(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)),
+            when_the_frame_is_watched_over.Held(new(2026, 2, 10, 9, 0, 0, TimeSpan.Zero), 90, Anne),
+            held with
+            {
+                Message = held.Message with { Explained = true },
+            }
+        );
+        var attested = Attest(state, Anne)!;
+        (attested.Minutes, attested.ExplainedMinutes).ShouldBe((690, 600));
+        Attest(state, Anne, now: new(2026, 7, 1, 0, 0, 0, TimeSpan.Zero))!.ExplainedMinutes.ShouldBe(0, "that period has not ended");
     }
 
     [Fact]
@@ -41,7 +89,46 @@ public class when_hours_are_attested
         Attest(Held((1, 360)), Anne)!.Lacking.ShouldBe([new("eaje", "hours-each-four-months", "eaje")]);
         Attest(Held((1, 120), (5, 120), (9, 119)), Anne)!.Lacking.Select(r => r.Name).ShouldBe(["hours-a-year", "hours-each-four-months"]);
         Attest(Held((1, 120)), Bob)!.Minutes.ShouldBe(0);
-        Attest(Held((1, 120)), Anne, frame: "team")!.Lacking.ShouldBeEmpty();
+        Attest(Held((1, 120)), Anne, new("t", Roles.Member, Anne), "team")!.Lacking.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void others_read_hours_where_a_frame_demands_them_or_the_charter_lists_them()
+    {
+        var establishment = new Actor("t", Roles.Establishment, Given.Id(6));
+        foreach (var reader in (Actor[])[Practice, establishment])
+        {
+            Attest(Held((1, 120)), Anne, reader).ShouldNotBeNull();
+            Attest(Held((1, 120)), Anne, reader, "team").ShouldBeNull();
+            Attest(Held((1, 120)) with { Outward = [OutwardItem.Attestations] }, Anne, reader, "team")!.Minutes.ShouldBe(120);
+        }
+    }
+
+    [Fact]
+    public void others_read_periods_that_have_ended_and_the_person_sees_theirs_grow()
+    {
+        var (held, june) = (Held((2, 90), (6, 120)), new DateTimeOffset(2026, 6, 30, 0, 0, 0, TimeSpan.Zero));
+        var attested = Attest(held, Anne, now: june)!;
+        attested.MinutesEachFourMonths.ShouldBe([90, null, null]);
+        attested.Minutes.ShouldBe(90);
+        attested.Lacking.Select(r => r.Name).ShouldBe(["hours-each-four-months"], "the year has not ended");
+        Attest(held, Anne, new("t", Roles.Member, Anne), now: june)!.MinutesEachFourMonths.ShouldBe([90, 120, 0]);
+    }
+
+    [Fact]
+    public void the_person_sees_each_reading_and_nobody_else_does()
+    {
+        var held = Held((1, 120));
+        var act = Given.Act(Roles.Practice, at: Later);
+        var whose = PersonStreams.Attested(Anne);
+        ReadAttestation.Decide(held, true, Anne, 2026, act).ShouldBe(new AttestationRead(whose, 2026, Roles.Practice));
+        whose.ShouldNotBe(Anne, "who reads the history would know under which name Anne stands there");
+        ReadAttestation.Decide(held, false, Anne, 2026, act).ShouldBeRefused(404);
+        ReadAttestation.Decide(held, true, Given.Id(43), 2026, act).ShouldBeRefused(404);
+        ReadAttestation.Decide(held, true, held.Facilitator!.Value, 2026, act).ShouldBeRefused(404);
+        var read = Engagement.Fold(held, new AttestationRead(whose, 2026, Roles.Practice) { OccurredAt = Given.Now });
+        Attest(read, Anne, new("t", Roles.Member, Anne))!.Readings.ShouldBe([new(Given.Now, Roles.Practice)]);
+        Attest(read, Anne)!.Readings.ShouldBeNull();
     }
 
     [Fact]
@@ -51,5 +138,27 @@ public class when_hours_are_attested
         Attest(Held(), Anne, new("t", Roles.Member, Anne)).ShouldNotBeNull();
         Attest(Held(), Bob, new("t", Roles.Member, Anne)).ShouldBeNull();
         Attest(Held(), Given.Id(43)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void others_read_what_was_told_before_the_last_period_ended()
+    {
+        ReadAttestation.LastEnd(new(2026, 4, 30, 23, 0, 0, TimeSpan.Zero)).ShouldBe(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        ReadAttestation.LastEnd(new(2026, 12, 31, 0, 0, 0, TimeSpan.Zero)).ShouldBe(new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero));
+        var (before, now) = (Held((1, 120)), Held((1, 120), (1, 60)));
+        ReadAttestation
+            .Of(now, before.Held, Policies.Of(Story.Frames.Newest("eaje")!), true, Anne, 2026, Practice, Later)!
+            .Minutes.ShouldBe(120, "a session that is dated back shows by itself at no poll");
+    }
+
+    [Fact]
+    public void a_practices_own_frame_demands_nothing_of_what_was_closed()
+    {
+        var held = Held((1, 120));
+        bool Demanded(Pin pin) =>
+            ReadAttestation.Demands(held with { Dispositif = held.Dispositif! with { Frames = [pin] } }, Story.Frames);
+        Demanded(new("eaje", 1)).ShouldBeTrue();
+        Demanded(new("team", 1)).ShouldBeFalse();
+        Demanded(new("eaje", 2)).ShouldBeFalse("no such version ships");
     }
 }

@@ -47,6 +47,7 @@ public class when_membership_changes
         decision.ShouldHappen(new VolunteeringRevoked(Anne));
         decision.Elsewhere.Single().Fact.ShouldBe(new MemberDeparted(Story.GroupId, Anne));
         ((V1.VolunteeringRevoked)decision.Messages.Single()(Origin)).Person.ShouldBe(Anne);
+        decision.Scheduled.Single().Message.ShouldBe(new WatchDue(Given.Id(1), Watched.Size, Story.GroupId, Story.Act().OccurredAt));
         Sealed(new VolunteeringRevoked(Anne)).HasMember(Anne).ShouldBeFalse();
         RevokeVolunteering
             .Decide(Story.Group(new MemberEnrolled(Anne, One, false)), Story.Of(Story.Active()), As(Anne))

@@ -20,17 +20,13 @@ public class when_qualifying_a_request
         [new EstablishmentRegistered("IME", "1", null, "social")]
     )!;
 
-    private static SubmitRequest Submission =>
-        new(Story.Establishment, new("text"), Sector.Social, "Grenoble", 12, new("text"), Demand.Relation);
+    private static SubmitRequest Submission => new(Story.Establishment, new("text"), Sector.Social, "38", 12, new("text"), Demand.Relation);
 
     [Fact]
     public void it_is_submitted_with_its_context_and_reserves_an_engagement() =>
         SubmitRequest
             .Decide(Submission, Asker, null, Story.Act())
-            .ShouldHappen(
-                Submitted,
-                new RequestContextRecorded(Story.Text("RequestContextRecorded.Context"), Sector.Social, "Grenoble", 12)
-            );
+            .ShouldHappen(Submitted, new RequestContextRecorded(Story.Text("RequestContextRecorded.Context"), Sector.Social, "38", 12));
 
     [Fact]
     public void who_asks_must_be_there_for_the_one_who_submits()
@@ -64,10 +60,15 @@ public class when_qualifying_a_request
 
     [Theory]
     [InlineData("", 12)]
-    [InlineData("a\u202eb", 12)]
-    [InlineData("a\nb", 12)]
-    [InlineData("Grenoble", 0)]
-    [InlineData("Grenoble", 100_001)]
+    [InlineData("voir Mme Martin, en arrêt", 12)]
+    [InlineData("Isère", 12)]
+    [InlineData("00", 12)]
+    [InlineData("20", 12)]
+    [InlineData("96", 12)]
+    [InlineData("38\n", 12)]
+    [InlineData("2C", 12)]
+    [InlineData("38", 0)]
+    [InlineData("38", 100_001)]
     public void values_out_of_bounds_are_refused(string territory, int headcount) =>
         SubmitRequest
             .Decide(Submission with { Territory = territory, Headcount = headcount }, Asker, null, Story.Act())

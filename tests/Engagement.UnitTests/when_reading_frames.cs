@@ -30,6 +30,24 @@ public class when_reading_frames
         frames.Newest("absent").ShouldBeNull();
     }
 
+    // Engagements pin by these: what once shipped reads the same for ever. They were computed apart, from the files.
+    [Fact]
+    public void what_ships_keeps_its_digest() =>
+        FrameLibrary
+            .Read(typeof(EngagementConfiguration).Assembly)
+            .All.Select(f => $"{f.Name}.v{f.Version} {f.Pinned.Digest}")
+            .ShouldBe([
+                "cadre.v1 279e6fdc5c1c75cd834102b43d2b027226fc1a6bcaccdd8d5622c6b5a7ed824a",
+                "circle-8.v1 ffebc198a86193968f3e1fa97a9191e595539e38250b989ea1318d46f9fa50d8",
+                "eaje.v1 88b5d7477457c8a9d98cf67e37d7f99ea64d5d5371fa324a307d0ace76927e39",
+                "esms-analysis.v1 2745096f82ab177d3a8ea99bb2ac40c83acd42ff4a9ed2e886c5cadb9a017de1",
+                "esms-regulation.v1 1dfa589bb19ce11a9a62ac9dbe6a62aa3edff95411a00aab113965d033ef1d0f",
+                "esms-supervision.v1 00ee778a8615a4fd8dd728d0b6a1bcb30b99272a6ff0a610bd3da0a1878e0f12",
+                "managers.v1 ea0c56209f29beca55011e657153846ac64d6f9fb83d48d83cef1a970f91d44d",
+                "narrator.v1 19a668f825474c52bf53bc13a916db9506ded67b6b93bd8db8e9e55a6a5a8f32",
+                "team.v1 c919442064467d6448ec60b81d29be0d28ea9a65683a22c2adbc625fd5b7c6a1",
+            ]);
+
     [Fact]
     public void a_file_of_every_rule_is_read()
     {

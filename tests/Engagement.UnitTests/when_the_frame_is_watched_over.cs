@@ -55,6 +55,20 @@ public class when_the_frame_is_watched_over
     }
 
     [Fact]
+    public void a_group_that_fell_under_its_fewest_members_is_recorded_when_it_did_and_at_each_session()
+    {
+        Look(Watched.Size, Active(), Given.Now, Story.GroupId).ShouldHappen();
+        var shrunk = Active(new MemberDeparted(Story.GroupId, Given.Id(42)));
+        var fell = new SizeBreached(Story.GroupId, 1, 2, new("dispositif", "size", "design"), Given.Now);
+        Look(Watched.Size, shrunk, Given.Now, Story.GroupId).ShouldHappen(fell);
+        var told = Active(new MemberDeparted(Story.GroupId, Given.Id(42)), fell);
+        Look(Watched.Size, told, Given.Now, Story.GroupId).ShouldHappen();
+        Look(Watched.Size, told, Given.Now.AddDays(7), Story.GroupId).ShouldHappen(fell with { On = Given.Now.AddDays(7) });
+        told.SizeBreaches.ShouldBe([new(Story.GroupId, 1, 2, Given.Now)]);
+        Look(Watched.Size, told, Given.Now.AddDays(7), Given.Id(39)).ShouldHappen();
+    }
+
+    [Fact]
     public void a_bilan_falls_due_once_and_is_told()
     {
         var due = Given.Now.AddMonths(5);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Marten;
 using Marten.Events;
@@ -11,6 +12,7 @@ using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Texts;
 using Wolverine;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
@@ -22,6 +24,11 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
     public const string Axis = "degraded-social-relations";
 
     private readonly List<Origin> _told = [];
+
+    /// <summary>A practice of its own.</summary>
+    public static string Apart => $"cabinet-{Guid.NewGuid():N}";
+
+    public string Tenant => tenant;
 
     public Guid Engagement { get; } = Guid.CreateVersion7();
 
@@ -139,21 +146,47 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
         }
     }
 
+    /// <summary>What Engagement tells of a member's name.</summary>
+    public async Task<MemberNamed> Named(int member, string name)
+    {
+        var (id, key) = (NameWords.KeyOf(Group), Encoding.UTF8.GetBytes($"{Group:N}"));
+        return new(
+            Group,
+            Engagement,
+            Members[member],
+            id,
+            await FileMasterKeys.Sample.Wrap(key, id, TestContext.Current.CancellationToken),
+            [.. NameWords.OfName(name).Select(word => NameWords.Digest(key, word))],
+            Origin()
+        );
+    }
+
+    /// <summary>Tells what each member is called.</summary>
+    public async Task TellNames()
+    {
+        for (var i = 0; i < Members.Count; i++)
+        {
+            await Tell(await Named(i, $"Prénomme{(char)('a' + i)} Nommée{(char)('a' + i)}"));
+        }
+    }
+
     /// <summary>Sealed and active, with one session held and coded in the closed quarter.</summary>
     public async Task<Journey> ToHeld(int present = 6)
     {
         var session = Guid.CreateVersion7();
         var day = ClosedQuarter.AddDays(20);
         await Tell(Sealed(), Activated(), Held(session, day, present), Coded(session, day.AddHours(1)), Track(day.AddHours(2)));
+        await TellNames();
         return this;
     }
 
-    /// <summary>The path of the closed quarter, which is closed once, whichever test comes first.</summary>
+    /// <summary>The path of the closed quarter, which is closed once; a group that is told later is in no release of it, so that a test which releases
+    /// has a practice of its own.</summary>
     public async Task<string> Period()
     {
         var quarter = Quarter(ClosedQuarter);
         (await Practice.Try("/v1/indicator-periods", $$"""{"period":"{{quarter}}"}""")).Status.ShouldBeOneOf(201, 409);
-        return $"/v1/indicator-periods/{IndicatorRelease.IdOf(tenant, Indicators.Quarter.Parse(quarter)!)}";
+        return $"/v1/indicator-periods/{IndicatorRelease.IdOf(tenant, CalendarPeriod.Parse(quarter)!)}";
     }
 
     /// <summary>Publishes the indicators of an establishment.</summary>

@@ -21,6 +21,9 @@ public class ProvenFixture() : ServiceFixture<Program>("reporting")
     /// <summary>Another practice, of whose entries the auditor sees the hashes.</summary>
     public const string Neighbour = "voisin";
 
+    /// <summary>An auditor of whom no court knows.</summary>
+    public static readonly Actor Nobody = new(Tenant, Roles.Auditor, Given.Id(900));
+
     private static readonly byte[] WitnessSeed = [.. Enumerable.Repeat((byte)9, 32)];
 
     /// <summary>Where the key and the write-once file are.</summary>
@@ -52,11 +55,11 @@ public class ProvenFixture() : ServiceFixture<Program>("reporting")
     /// <summary>The witness's line for a checkpoint.</summary>
     public string Cosign(CheckpointText text) => Notary.Cosign(Witness, WitnessSeed, text);
 
-    /// <summary>Tells the ledger of a neighbour's event.</summary>
-    public async Task TellOfNeighbour()
+    /// <summary>A neighbour's event, as its service tells it.</summary>
+    public static LedgerEntryRecorded OfNeighbour()
     {
         var stream = Guid.CreateVersion7();
-        var entry = new LedgerEntryRecorded(
+        return new(
             "session",
             1,
             stream,
@@ -71,8 +74,15 @@ public class ProvenFixture() : ServiceFixture<Program>("reporting")
             "{}",
             Canonical.Hash("{}")
         );
+    }
+
+    /// <summary>Tells the ledger of a neighbour's event.</summary>
+    public async Task TellOfNeighbour()
+    {
         await using var scope = Host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(entry, new DeliveryOptions { TenantId = Neighbour });
+        await scope
+            .ServiceProvider.GetRequiredService<IMessageBus>()
+            .InvokeAsync(OfNeighbour(), new DeliveryOptions { TenantId = Neighbour });
     }
 
     /// <summary>The practice grants its auditor, who is asked for as nobody else, all of its engagements.</summary>
@@ -123,7 +133,7 @@ public class ProvenFixture() : ServiceFixture<Program>("reporting")
         Directory.CreateDirectory(folder);
         await using var scope = Host.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        await Answer(folder, "entries", r => services.GetRequiredService<ReadEntries>().Stream(Tenant, 0, long.MaxValue, r, default));
+        await Answer(folder, "entries", r => services.GetRequiredService<ReadEntries>().Stream(Nobody, 0, long.MaxValue, r, default));
         await Answer(
             folder,
             "heads-reporting",

@@ -17,12 +17,15 @@ namespace PracticeAnalysis.Reporting.IntegrationTests;
 /// before, the log's keys and its checkpoints, is out of their reach.</summary>
 public sealed class TamperedFixture : ProvenFixture, IAsyncLifetime
 {
-    private static readonly string[] Tables = ["mt_events", "tree_leaf", "tree_node", "tree_checkpoint"];
+    private static readonly string[] Tables = ["mt_events", "mt_doc_commitments", "tree_leaf", "tree_node", "tree_checkpoint"];
     private NpgsqlDataSource? _owner;
     private DocumentStore? _store;
 
     /// <summary>The bilan, a stream of many events.</summary>
     public Guid Bilan { get; private set; }
+
+    /// <summary>A member of the group.</summary>
+    public Guid Member { get; private set; }
 
     /// <summary>The group's record, another stream.</summary>
     public Guid Group { get; private set; }
@@ -49,7 +52,7 @@ public sealed class TamperedFixture : ProvenFixture, IAsyncLifetime
     {
         await InitializeAsync();
         var journey = await new Journey(this).ToAgreed();
-        (Bilan, Group) = (journey.Bilan, journey.Group);
+        (Bilan, Group, Member) = (journey.Bilan, journey.Group, journey.Members[0]);
         await TellOfNeighbour();
         await Settle();
         var auditor = As(Roles.Auditor);
@@ -111,7 +114,10 @@ public sealed class TamperedFixture : ProvenFixture, IAsyncLifetime
     /// <summary>Writes the export of the store as it is into a folder.</summary>
     public async Task Export(string folder, string? keys = null)
     {
-        await Answer(Path.Combine(folder, "entries.ndjson"), r => new ReadEntries(_store!).Stream(Tenant, 0, long.MaxValue, r, default));
+        await Answer(
+            Path.Combine(folder, "entries.ndjson"),
+            r => new ReadEntries(_store!, TimeProvider.System).Stream(Nobody, 0, long.MaxValue, r, default)
+        );
         await Answer(
             Path.Combine(folder, "heads-reporting.ndjson"),
             r => new ReadChainHeads(_store!, ReportingConfiguration.Service).Stream(Tenant, DateTimeOffset.MaxValue, r, default)

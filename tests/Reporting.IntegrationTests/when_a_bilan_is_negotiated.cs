@@ -62,6 +62,18 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
     }
 
     [Fact]
+    public async Task its_figures_of_one_group_are_the_partys_alone_and_never_the_practices()
+    {
+        var journey = await new Journey(service).ToAgreed();
+        (await journey.Practice.Get(journey.BilanPath)).Body["figures"].ShouldBeNull();
+        await journey.Lead("publish");
+        var read = await journey.Practice.Get(journey.BilanPath);
+        read.State().ShouldBe("published");
+        read.Body["figures"].ShouldBeNull();
+        (await journey.Member(0).Get(journey.BilanPath)).Body["figures"]!["attendancePercent"]!.GetValue<int>().ShouldBe(100);
+    }
+
+    [Fact]
     public async Task approvals_at_once_all_count_and_one_given_twice_counts_once()
     {
         var journey = await new Journey(service).ToLocked();

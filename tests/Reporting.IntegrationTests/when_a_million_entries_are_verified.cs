@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Npgsql;
 using NpgsqlTypes;
+using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Ledger;
@@ -20,6 +22,8 @@ public partial class when_a_million_entries_are_verified(ProvenFixture service) 
     private const string Said =
         """{"part":"00000000-0000-0000-0000-000000000001","dimension":"bond","occurredAt":"2026-03-02T09:00:00+00:00","text":{"keyId":"k","alg":"A256GCM","nonce":"bm9uY2U=","ciphertext":"YWJj"}}""";
 
+    private const string ByMember = "member:00000000-0000-0000-0000-000000000002";
+
     private static readonly Type[] Told = [typeof(Bilans.AmendmentProposed)];
 
     [Fact]
@@ -28,7 +32,11 @@ public partial class when_a_million_entries_are_verified(ProvenFixture service) 
     {
         await using var owner = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
         var folder = Directory.CreateTempSubdirectory("practice-analysis-million-").FullName;
-        await Execute(owner, "create table session.mt_events (like reporting.mt_events including defaults including indexes)");
+        await Execute(
+            owner,
+            "create table session.mt_events (like reporting.mt_events including defaults including indexes);"
+                + "create table session.mt_doc_commitments (like reporting.mt_doc_commitments including defaults including indexes)"
+        );
         var copied = await Timed(() => Store(owner));
         await Ledger(owner);
         var filled = await Timed(() => Fill(owner));
@@ -83,7 +91,7 @@ public partial class when_a_million_entries_are_verified(ProvenFixture service) 
             await rows.WriteAsync(ProvenFixture.Tenant);
             await rows.WriteAsync(string.Empty);
             await rows.WriteAsync("{\"clock\":\"00000000000001.000000\"}", NpgsqlDbType.Jsonb);
-            await rows.WriteAsync("member:1");
+            await rows.WriteAsync(ByMember);
             await rows.WriteAsync(false);
         }
 
@@ -95,6 +103,7 @@ public partial class when_a_million_entries_are_verified(ProvenFixture service) 
     {
         await using var reading = await owner.OpenConnectionAsync();
         await using var writing = await owner.OpenConnectionAsync();
+        await using var keeping = await owner.OpenConnectionAsync();
         await using (var past = new NpgsqlCommand("set session_replication_role = replica", writing))
         {
             await past.ExecuteNonQueryAsync();
@@ -110,9 +119,22 @@ public partial class when_a_million_entries_are_verified(ProvenFixture service) 
                 "copy reporting.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type, is_archived) from stdin binary"
             )
         )
+        await using (
+            var kept = await keeping.BeginBinaryImportAsync("copy session.mt_doc_commitments (tenant_id, id, data) from stdin binary")
+        )
         {
             var sequence = 0L;
-            await foreach (var entry in new StoredEntries("session", Told).Read(reading, ProvenFixture.Tenant))
+            Commitments Committing(Guid id, LedgerEntryRecorded entry, ChainHead before)
+            {
+                var made = Commitments.Of(id, CommittedEntry.PersonsIn(entry, before), RandomNumberGenerator.GetBytes);
+                kept.StartRow();
+                kept.Write(ProvenFixture.Tenant);
+                kept.Write(id);
+                kept.Write(JsonSerializer.Serialize(made, FactJson.Options), NpgsqlDbType.Jsonb);
+                return made;
+            }
+
+            await foreach (var entry in new StoredEntries("session", Told).Read(reading, ProvenFixture.Tenant, committing: Committing))
             {
                 sequence++;
                 await rows.StartRowAsync();
@@ -132,6 +154,7 @@ public partial class when_a_million_entries_are_verified(ProvenFixture service) 
             }
 
             await rows.CompleteAsync();
+            await kept.CompleteAsync();
         }
 
         await Execute(owner, $"select setval('reporting.mt_events_sequence', {Entries})");

@@ -21,6 +21,9 @@ public class when_a_superuser_writes_in_the_database(TamperedFixture service) : 
             },
             { "a text's ciphertext that is none any more", Set("data = jsonb_set(data, '{sections,0,text,ciphertext}', '7')", 1), "head" },
             { "who did it", Set("user_name = 'member:00000000-0000-0000-0000-000000000000'", 3), "head" },
+            { "whom it names", Set($"data = replace(data::text, '@member', '{Nobody}')::jsonb", 1), "head" },
+            { "a salt of its commitments", Kept("replace(data::text, '\"salt\": \"', '\"salt\": \"00')::jsonb"), "head" },
+            { "its commitments taken away", $"delete from reporting.mt_doc_commitments where id = {Event}", "head" },
             { "the causal clock in the headers", Set("headers = jsonb_set(headers, '{clock}', '\"00000000000001.000000\"')", 2), "head" },
             { "when it was recorded", Set("timestamp = timestamp - interval '1 year'", 2), "head" },
             { "when it happened", Set("data = jsonb_set(data, '{occurredAt}', '\"2020-01-01T00:00:00+00:00\"')", 2), "head" },
@@ -106,6 +109,12 @@ public class when_a_superuser_writes_in_the_database(TamperedFixture service) : 
 
     private static string Set(string what, int version) =>
         $"update reporting.mt_events set {what} where stream_id = '@bilan' and version = {version}";
+
+    private const string Nobody = "00000000-0000-0000-0000-000000000000";
+
+    private const string Event = "(select id from reporting.mt_events where stream_id = '@bilan' and version = 3)";
+
+    private static string Kept(string what) => $"update reporting.mt_doc_commitments set data = {what} where id = {Event}";
 
     private static string Ledgered(string what) => $"update reporting.mt_events set {what} where seq_id = @entry";
 
@@ -235,6 +244,7 @@ public class when_a_superuser_writes_in_the_database(TamperedFixture service) : 
     // @entry and @next are entries of the bilan's stream in the middle of the ledger, @last the last entry that the practice's auditor sees.
     private string Fill(string sql) =>
         sql.Replace("@bilan", service.Bilan.ToString(), StringComparison.Ordinal)
+            .Replace("@member", service.Member.ToString(), StringComparison.Ordinal)
             .Replace("@group", service.Group.ToString(), StringComparison.Ordinal)
             .Replace("@entry", Entry("= 3"), StringComparison.Ordinal)
             .Replace("@next", Entry("= 4"), StringComparison.Ordinal)

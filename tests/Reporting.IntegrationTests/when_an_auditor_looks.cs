@@ -32,6 +32,17 @@ public class when_an_auditor_looks(ReportingFixture service)
         Entries(await journey.Auditor.Get($"{path}?at=2026-03-02T10:00:00%2B01:00")).Count.ShouldBe(3);
         Entries(await journey.Auditor.Get($"{path}?occurredBy=2026-03-01T09:00:00Z")).Count.ShouldBe(1);
         await journey.Auditor.Get($"{path}?after=MQ", 400);
+        foreach (
+            var wrong in (string[])
+                ["at=05/02/2026", "at=1.2.2026", "occurredBy=06:29:20", "at=2026-03-02", "at=9999-01-01T00:00:00Z", "version=-1"]
+        )
+        {
+            await journey.Auditor.Get($"{path}?{wrong}", 400);
+        }
+
+        (await journey.Auditor.Get($"{path}?at=2026-03-02T10:00:00+01:00", 400)).Body["satisfy"]!
+            .GetValue<string>()
+            .ShouldBe("Write + as %2B in a URL.");
         await service.As(Roles.Auditor, journey.AuditorId, tenant: "autre").Get(path, 404);
         await service.As(Roles.Auditor).Get(path, 404);
         await journey.Auditor.Get($"/v1/engagements/{Guid.NewGuid()}/history", 404);

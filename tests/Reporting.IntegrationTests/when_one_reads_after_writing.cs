@@ -122,13 +122,13 @@ public class when_one_reads_after_writing(ReportingFixture service)
     [Fact]
     public async Task a_platform_waits_for_the_grant_by_which_it_reads_and_others_for_no_release_that_is_here()
     {
-        var journey = await (await new Journey(service).ToHeld()).ToReleased();
+        var journey = await (await new Journey(service, tenant: Journey.Apart).ToHeld()).ToReleased();
         var platform = Guid.CreateVersion7();
         var granted = journey.Granted(platform, DateTimeOffset.UtcNow.AddDays(9), "indicators:read");
         var path = $"/v1/establishments/{journey.Establishment}/indicators/releases";
         var write = $"reflects={granted.Grant}@{granted.Origin.Version}";
         granted = granted with { Origin = granted.Origin with { Stream = granted.Grant } };
-        var reader = new Speaker(service.Host, service.Mint.For(new Actor("cabinet", Roles.Platform, platform), ["indicators:read"]));
+        var reader = new Speaker(service.Host, service.Mint.For(new Actor(journey.Tenant, Roles.Platform, platform), ["indicators:read"]));
         var asked = reader.Get($"{path}?{write}", prefer: "wait=20");
         await journey.Tell(granted);
         (await asked).Body["items"]!.AsArray().Count.ShouldBe(1);
@@ -137,7 +137,7 @@ public class when_one_reads_after_writing(ReportingFixture service)
         var published = $"reflects={period["id"]}@{period["version"]}";
         await journey.Asker.Get($"{path}?{published}", prefer: "wait=0");
         await journey.Practice.Get($"{path}?{published}", prefer: "wait=0");
-        (await (new Journey(service).Asker).Get($"{path}?{published}", 503, "wait=0")).Kind().ShouldBe(NotYet);
+        (await (new Journey(service, tenant: journey.Tenant).Asker).Get($"{path}?{published}", 503, "wait=0")).Kind().ShouldBe(NotYet);
         (await reader.Get($"{path}?{published}", 503, "wait=0")).Kind().ShouldBe(NotYet);
     }
 

@@ -68,6 +68,23 @@ public class when_reading_a_groups_evolution(ReportingFixture service)
     }
 
     [Fact]
+    public async Task the_practice_reads_that_and_how_long_the_group_met_and_neither_what_came_of_it_nor_who_was_there()
+    {
+        var journey = await new Journey(service).ToAgreed(present: 4);
+        await journey.CaughtUp();
+        foreach (var asOf in (string[])["", "?version=6", $"?at={Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"))}"])
+        {
+            var read = await journey.Practice.Get($"{journey.EvolutionPath}{asOf}");
+            Journey.What(read).ShouldBe(["sealed", "activated", "session-held", "intermediate-bilan-agreed"]);
+            read.Lines()[2]["minutes"]!.GetValue<int>().ShouldBe(120);
+            read.Lines().ShouldAllBe(l => l["attendancePercent"] == null && l["themes"] == null);
+
+            // A version would count what was said, withdrawn, amended and objected to.
+            read.Lines().ShouldAllBe(l => l["source"]!["version"] == null && l["source"]!["stream"] != null);
+        }
+    }
+
+    [Fact]
     public async Task its_own_persons_practice_and_auditor_read_it_and_others_do_not()
     {
         var journey = await new Journey(service).ToHeld();
@@ -75,10 +92,13 @@ public class when_reading_a_groups_evolution(ReportingFixture service)
         await journey.Tell(Journey.Entry(journey.Engagement, 1));
         await journey.Auditor.Get(journey.EvolutionPath, 404);
         await journey.Grant();
-        foreach (var reader in new[] { journey.Facilitator, journey.Member(0), journey.Practice, journey.Auditor })
+        foreach (var reader in new[] { journey.Facilitator, journey.Member(0), journey.Auditor })
         {
             (await reader.Get(journey.EvolutionPath)).ETag.ShouldBe("\"5\"");
         }
+
+        // Two of its lines are not the practice's, and are not counted for it.
+        (await journey.Practice.Get(journey.EvolutionPath)).ETag.ShouldBe("\"3\"");
 
         foreach (
             var stranger in new[]

@@ -34,6 +34,19 @@ public class when_the_ledger_lacks_what_was_published(ReconcilingFixture service
         await Says($"The ledger lacks entries of 1 streams: 2 of session/{stream}, the first of version 2.");
         (await service.Count($"select count(*) from queues.wolverine_queue_session where {Missing}")).ShouldBeGreaterThan(0);
 
+        // A tree that is signed meanwhile says how much is still to come, under its signature.
+        await Handle(Entries(Guid.CreateVersion7(), 1));
+        var signed = string.Empty;
+        await Until(
+            async () =>
+            {
+                signed = (await service.As(Roles.Operator).Post("/v1/proof/checkpoints", "{}", 200)).Body.ToJsonString();
+                return signed.Contains("\\nmissing 2\\n", StringComparison.Ordinal)
+                    && signed.Contains("\"missing\":2", StringComparison.Ordinal);
+            },
+            () => $"2 are missing in {signed}"
+        );
+
         // What came after the lost batch is there, and hides nothing.
         await Handle(Entries(stream, 5));
         await Handle(new LedgerEntriesPublished("session", [new(stream, [5], Link(5))]));

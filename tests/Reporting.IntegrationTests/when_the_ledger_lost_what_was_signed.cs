@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
@@ -66,6 +67,7 @@ public class when_the_ledger_lost_what_was_signed(when_the_ledger_lost_what_was_
         var keys = Notary.Keys([.. Enumerable.Repeat((byte)8, 32)], Notary.Seed);
         var signer = new Checkpointer(
             database,
+            service.Host.Services.GetRequiredKeyedService<NpgsqlDataSource>(Stores.Daemon),
             keys,
             new WriteOnceFile(service.CheckpointFile),
             TimeProvider.System,

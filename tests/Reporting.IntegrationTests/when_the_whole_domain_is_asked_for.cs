@@ -125,9 +125,12 @@ public class when_the_whole_domain_is_asked_for(ReportingFixture service)
         await journey.Approve();
         await journey.Lead("agree");
         await journey.Member(0).Post($"{journey.BilanPath}/namings/revoke", "{}", 200);
+        (await journey.Lead("publish", status: 422)).Rule().ShouldBe("always/named-by-consent/S3");
+        await journey.Asker.Get(journey.BilanPath, 404);
+        await journey.Member(0).Post($"{journey.BilanPath}/namings", "{}", 200);
         await journey.Lead("publish");
         var handed = await journey.Asker.Get(journey.BilanPath);
-        handed.Body["sections"]![0]!["text"].ShouldBeNull();
+        handed.Body["sections"]![0]!["text"]!.GetValue<string>().ShouldBe(Journey.Canary);
         handed.Body.ToJsonString().ShouldNotContain(journey.Members[0].ToString());
         await journey.Member(0).Post($"{journey.BilanPath}/namings", "{}", 409);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Conformance;
+using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
@@ -50,7 +51,10 @@ internal sealed class Chronicle
               "protocol":{"name":"expose-interpret-respond","version":1,"strictness":"strict","source":"S2"},
               "outcome":{"noneAllowed":false,"source":"S3"},
               "jointValidation":{"value":true,"source":"S3"},
-              "managementCommitment":{"value":true,"source":"S3"}}}
+              "managementCommitment":{"value":true,"source":"S3"},
+              "hoursAYear":{"value":6,"source":"eaje"},
+              "hoursEachFourMonths":{"value":2,"source":"eaje"},
+              "noChildrenPresent":{"value":true,"source":"eaje"}}}
             """
         )!
         .AsObject();
@@ -59,8 +63,27 @@ internal sealed class Chronicle
     private DateTimeOffset _now = new(2025, 1, 6, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>The report on some lines.</summary>
-    public static ConformanceView Report(IReadOnlyList<Line> lines) =>
-        ReadConformance.Of(Engagement, lines.Count, Rulebook.Read().With([Frame]), lines.Select((l, i) => Entry(lines, l, i)));
+    /// <param name="to">The moment asked for; a day after the last line where there is none.</param>
+    /// <param name="frames">The practice's own frames.</param>
+    public static ConformanceView Report(
+        IReadOnlyList<Line> lines,
+        DateTimeOffset? to = null,
+        IReadOnlyList<LedgerHole>? holes = null,
+        IReadOnlyList<JsonObject>? frames = null
+    ) =>
+        ReadConformance.Of(
+            new(Engagement, lines.Count, new(), to ?? lines.Select(l => l.At).DefaultIfEmpty().Max().AddDays(1), holes ?? []),
+            Rulebook.Read().With([Frame, .. frames ?? []]),
+            lines.Select((l, i) => Entry(lines, l, i))
+        );
+
+    /// <summary>The frame, with another name, version or rules.</summary>
+    public static JsonObject FrameWith(Action<JsonObject> change)
+    {
+        var frame = Frame.DeepClone().AsObject();
+        change(frame);
+        return frame;
+    }
 
     /// <summary>The history.</summary>
     public static IReadOnlyList<Line> Kept()
@@ -78,13 +101,14 @@ internal sealed class Chronicle
     {
         Say("facilitator", Facilitator, "facilitator_registered", new());
         Say("facilitator", Facilitator, "independence_declared", new());
+        Say("facilitator", Facilitator, "professional_secrecy_established", new() { ["basis"] = "social-worker" }, actor: "practice:x");
         Say("facilitator", Facilitator, "qualification_evidenced", new() { ["kind"] = "field-experience" });
         Engaged("engagement_opened", new() { ["establishment"] = Establishment, ["kind"] = "practice-analysis" });
         Engaged("facilitator_assigned", new() { ["facilitator"] = Facilitator });
         Engaged("protagonist_heard", new() { ["protagonist"] = Given.Id(80) });
         Engaged("support_process_proposed", new());
         Engaged("diagnosis_validated", new() { ["protagonist"] = Given.Id(80) });
-        Engaged("diagnosis_restituted", new());
+        Engaged("diagnosis_restituted", new() { ["measures"] = new JsonArray(new JsonObject { ["dimension"] = "bond", ["value"] = 2 }) });
         Engaged(
             "dispositif_proposed",
             new()
@@ -152,6 +176,7 @@ internal sealed class Chronicle
                 ["members"] = Ids(All),
                 ["protocol"] = new JsonObject { ["name"] = "expose-interpret-respond", ["version"] = 1 },
                 ["strictness"] = "strict",
+                ["childFree"] = true,
             }
         );
         Said("session_opened", new());
@@ -181,6 +206,14 @@ internal sealed class Chronicle
                 ["parties"] = Ids([Facilitator, .. All]),
                 ["sections"] = new JsonArray(new JsonObject { ["dimension"] = "bond", ["names"] = Ids([Bob]) }),
                 ["approval"] = "facilitator-and-every-member",
+                ["assessments"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["dimension"] = "bond",
+                        ["now"] = 4,
+                        ["atDiagnosis"] = 2,
+                    }
+                ),
             }
         );
         Said("naming_agreed", new() { ["person"] = Bob }, Bob);
@@ -202,10 +235,20 @@ internal sealed class Chronicle
 
     private void Engaged(string type, JsonObject fact) => Say("engagement", Engagement, type, fact);
 
-    private void Say(string of, Guid stream, string type, JsonObject fact, Guid? by = null, string source = "engagement")
+    private void Say(
+        string of,
+        Guid stream,
+        string type,
+        JsonObject fact,
+        Guid? by = null,
+        string source = "engagement",
+        string? actor = null
+    )
     {
         _now = _now.AddMinutes(10);
-        _lines.Add(new(source, of, stream, type, fact, by is { } person ? $"member:{person}" : $"facilitator:{Facilitator}", _now));
+        _lines.Add(
+            new(source, of, stream, type, fact, actor ?? (by is { } person ? $"member:{person}" : $"facilitator:{Facilitator}"), _now)
+        );
     }
 
     private static Guid Part(Guid session, int number) => Given.Id((1000 * (session == First ? 1 : 2)) + number);

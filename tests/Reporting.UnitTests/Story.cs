@@ -114,7 +114,7 @@ internal static class Story
     public static IReadOnlyList<Fact> Draft(bool final = false) => [Drafted(final)];
 
     public static IReadOnlyList<Fact> Locked(bool final = false, DateTimeOffset? deadline = null) =>
-        [Drafted(final), new ContentLocked(Hash(Drafted(final)), deadline)];
+        [Drafted(final), new ContentLocked(Hash(Drafted(final)), deadline, Sessions: [])];
 
     public static IReadOnlyList<Fact> Approved(bool final = false, params IReadOnlyList<Guid> by) =>
         [.. Locked(final), .. (by.Count == 0 ? [Facilitator, .. Members] : by).Select(p => new PartyApproved(p, Hash(Drafted(final))))];
@@ -136,9 +136,11 @@ internal static class Story
             b.Listed
         );
 
-    public static Decision Lock(LockBilan command, Bilan b, Act act) => LockBilan.Decide(command, b, Owned(b), act);
+    public static Decision Lock(LockBilan command, Bilan b, Act act, int? named = 0) =>
+        LockBilan.Decide(command, b, Owned(b), named, [Group()], act);
 
-    public static Decision Lock(Synthesis s) => LockSynthesis.Decide(s, new(s.Axes, s.Listed));
+    public static Decision Lock(Synthesis s, int? named = 0, bool noMemberMeant = false) =>
+        LockSynthesis.Decide(new(noMemberMeant), s, new(s.Axes, s.Listed), named);
 
     public static Act Act(Guid? person = null, DateTimeOffset? at = null) =>
         Given.Act(person is null || person == Facilitator ? Roles.Facilitator : Roles.Member, person ?? Facilitator, at);

@@ -7,15 +7,25 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 
-/// <summary>Some establishments with groups of which facts are told; releases are made of it as the service makes them.</summary>
+/// <summary>A release as it was read.</summary>
+internal sealed record Released(
+    Scope Scope,
+    IReadOnlyList<int> Establishments,
+    IndicatorsView ForCommissioner,
+    IndicatorsView ForPlatforms
+);
+
+/// <summary>Some establishments with groups of which facts are told, in order; periods are closed and released as the service does it.</summary>
 internal sealed class World
 {
-    private readonly Dictionary<int, List<Fact>> _facts = [];
-    private readonly List<(Earlier Told, Release Release)> _released = [];
-    private int _next = 10_000;
-
     public const int Floor = 5;
     public const int PlatformFloor = 10;
+
+    private static readonly DateTimeOffset Long = new(2023, 1, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly Dictionary<int, List<Fact>> _facts = [];
+    private readonly Dictionary<CalendarPeriod, List<Fact>> _periods = [];
+    private int _next = 10_000;
 
     public static Guid Establishment(int number) => Given.Id(20 + number);
 
@@ -26,44 +36,55 @@ internal sealed class World
     public IEnumerable<int> Groups => _facts.Keys;
 
     /// <summary>All that was released, in order.</summary>
-    public IReadOnlyList<Earlier> Released => [.. _released.Select(r => r.Told)];
+    public List<Released> Released { get; } = [];
 
     /// <summary>The facts told of a group.</summary>
     public IReadOnlyList<Fact> FactsOf(int group) => _facts[group];
 
-    public void Found(int group, int establishment, int facilitator, params IReadOnlyList<int> persons)
-    {
-        _facts[group] =
-        [
+    public void Found(int group, int establishment, int facilitator, params IReadOnlyList<int> persons) =>
+        Found(group, establishment, facilitator, Long, persons);
+
+    public void Found(int group, int establishment, int facilitator, DateTimeOffset at, IReadOnlyList<int> persons) =>
+        _facts[group] = [
             new SealingLearned(
-                new GroupSealed(GroupId(group), Given.Id(2), [.. persons.Select(p => new Member(Person(p), Given.Id(60)))], Story.Origin())
+                new GroupSealed(
+                    GroupId(group),
+                    Given.Id(2),
+                    [.. persons.Select(p => new Member(Person(p), Given.Id(60)))],
+                    Story.Origin(at)
+                )
             ),
             new ActivationLearned(
                 ((ActivationLearned)Story.Activation(Given.Id(70 + facilitator), GroupId(group))).Message with
                 {
                     Establishment = Establishment(establishment),
+                    Origin = Story.Origin(at),
                 }
             ),
-            Story.Covering(new(2024, 1, 1), new(2030, 1, 1)),
         ];
-    }
 
-    public void Meet(int group, DateTimeOffset at, IReadOnlyList<int> present, params IReadOnlyList<string> themes)
+    /// <summary>Somebody joins, and accepts the charter.</summary>
+    public void Join(int group, int person, DateTimeOffset at) =>
+        Tell(group, new EnrolmentLearned(new(GroupId(group), Given.Id(2), new(Person(person), Given.Id(60)), Story.Origin(at))));
+
+    public Guid Meet(int group, DateTimeOffset at, IReadOnlyList<int> present, params IReadOnlyList<string> themes)
     {
         var session = _next++;
-        _facts[group].Add(Story.Held(session, at, 90, present.Count, [.. present.Select(Person)]));
-        _facts[group].Add(Story.Coded(session, at, [.. themes.Select(t => new Theme(t.Split('/')[0], t.Split('/')[1]))]));
+        Tell(
+            group,
+            Story.Held(session, at, 90, Record(group).Persons.Count(), [.. present.Select(Person)]),
+            Story.Coded(session, at, [.. themes.Select(t => new Theme(t.Split('/')[0], t.Split('/')[1]))])
+        );
+        return Given.Id(session);
     }
 
     /// <summary>The last session of the group has a pulse that so many answered, and so many of them spoke well of each dimension.</summary>
-    public void Pulse(int group, int answered, int favourable)
-    {
-        var session = Given.Id(_next - 1);
+    public void Pulse(int group, int answered, int favourable) =>
         Tell(
             group,
             new PulseLearned(
                 new(
-                    session,
+                    Record(group).Sessions[^1].Session,
                     GroupId(group),
                     Given.Id(2),
                     "end-of-session",
@@ -74,61 +95,110 @@ internal sealed class World
                 )
             )
         );
-    }
+
+    /// <summary>A bilan is agreed that was locked now: it opens the sessions told so far.</summary>
+    public void Agree(int group, DateOnly from, DateOnly to, params IReadOnlyList<WorkedOn> worked) =>
+        Tell(
+            group,
+            new BilanAgreementRecorded(
+                Given.Id(2),
+                Given.Id(_next++),
+                5,
+                false,
+                from,
+                to,
+                [.. Record(group).Sessions.Select(s => s.Session)],
+                worked
+            )
+            {
+                OccurredAt = new(to.AddDays(9), new(9, 0), TimeSpan.Zero),
+            }
+        );
 
     public void Tell(int group, params IReadOnlyList<Fact> facts) => _facts[group].AddRange(facts);
 
     /// <summary>The charter of a group's engagement says what the establishment receives.</summary>
     public void Receive(int group, params IReadOnlyList<string> outward) => Tell(group, Story.Receiving(90 + _next++, outward));
 
-    public GroupRecord Record(int group) => Folding.Of<GroupRecord>(GroupId(group), _facts[group])!;
+    public GroupRecord Record(int group, long? version = null) =>
+        Folding.Of<GroupRecord>(GroupId(group), [.. _facts[group].Take((int)(version ?? int.MaxValue))])!;
 
-    /// <summary>The records of the groups of some establishments.</summary>
-    public IReadOnlyList<GroupRecord> Records(params IReadOnlyList<int> establishments) =>
-        [.. Groups.Select(Record).Where(r => establishments.Any(e => r.Activation!.Establishment == Establishment(e)))];
+    /// <summary>The period as it stands; null before it is closed.</summary>
+    public IndicatorRelease? Period(CalendarPeriod period) =>
+        _periods.TryGetValue(period, out var facts) ? Folding.Of<IndicatorRelease>(IndicatorRelease.IdOf("t", period), facts) : null;
 
-    /// <summary>Releases a scope of these establishments as the service does; null where it is refused.</summary>
-    public Decision Release(
-        Scope scope,
-        Quarter quarter,
-        IReadOnlyList<int> establishments,
-        IReadOnlyDictionary<Guid, Bilan>? bilans = null
-    )
+    /// <summary>Closes a period, its quarters first: what is told later changes nothing of it.</summary>
+    public void Close(CalendarPeriod period)
     {
-        var groups = Records(establishments);
-        var agreed = bilans ?? new Dictionary<Guid, Bilan>();
-        var earlier = _released.Where(r => r.Told.ForCommissioner.Period == quarter.ToString()).Select(r => r.Told).ToList();
-        var before = _released.LastOrDefault(r => r.Told.Scope == scope && r.Told.ForCommissioner.Period == quarter.Before.ToString());
+        foreach (var quarter in period.IsYear ? period.Quarters : [])
+        {
+            Close(quarter);
+        }
+
+        if (!_periods.ContainsKey(period))
+        {
+            var decision = ClosePeriod.Decide(
+                new(period.ToString(), Floor, PlatformFloor),
+                null,
+                [.. period.Quarters.Select(Period).OfType<IndicatorRelease>()],
+                [.. Groups.Select(g => Record(g) with { Version = _facts[g].Count })],
+                "t",
+                period.Closes
+            );
+            decision.Refusal.ShouldBeNull();
+            _periods[period] = [.. decision.Facts];
+        }
+    }
+
+    /// <summary>The records that a closed period froze.</summary>
+    public FrozenRecords Frozen(CalendarPeriod period)
+    {
+        IReadOnlyList<GroupRecord> Of(CalendarPeriod closed) =>
+            [
+                .. Period(closed)!
+                    .Groups!.Select(s => Record(Groups.Single(g => GroupId(g) == s.Group), s.Version) with { Version = s.Version }),
+            ];
+        return new(period, period.Quarters.ToDictionary(q => q, Of), period.IsYear ? Of(period) : null);
+    }
+
+    /// <summary>Releases a scope of these establishments, once the period is closed.</summary>
+    public Decision Release(Scope scope, CalendarPeriod period, params IReadOnlyList<int> establishments)
+    {
+        Close(period);
+        var before = Period(period.Before)?.Last(scope);
         var decision = PublishRelease.Decide(
-            new(quarter.ToString(), Floor, PlatformFloor, []),
+            Period(period)!,
             scope,
             [.. establishments.Select(Establishment)],
-            groups,
-            agreed,
-            earlier,
-            before.Release,
+            Frozen(period),
+            before,
             Given.Id(_next++),
             Given.Now
         );
+        _periods[period].AddRange(decision.Facts);
         if (decision.Facts.OfType<ReleasePublished>().SingleOrDefault() is { } published)
         {
-            var release = Folding
-                .Of<IndicatorRelease>(Given.Id(1), [new PeriodClosed(quarter.ToString(), Floor, PlatformFloor), .. decision.Facts])!
-                .Releases[0];
-            var counted = decision.Facts.OfType<IndicatorsComputed>().Single().Groups.Select(g => g.Group).ToHashSet();
-            _released.Add(
-                (
-                    new(
-                        scope,
-                        Contributions.Of([.. groups.Where(g => counted.Contains(g.Id))], agreed, quarter),
-                        IndicatorsView.Read(published.ForCommissioner),
-                        IndicatorsView.Read(published.ForPlatforms)
-                    ),
-                    release
-                )
+            Released.Add(
+                new(scope, establishments, IndicatorsView.Read(published.ForCommissioner), IndicatorsView.Read(published.ForPlatforms))
             );
         }
 
         return decision;
+    }
+
+    /// <summary>Retracts a release.</summary>
+    public void Retract(CalendarPeriod period, Guid release) =>
+        _periods[period].AddRange(RetractRelease.Decide(new(RetractionReason.WrongScope), Period(period)!, release).Facts);
+
+    /// <summary>Reads an establishment's release; where there is none that stands, after it is made.</summary>
+    public IndicatorsView Read(CalendarPeriod period, int establishment = 1)
+    {
+        Scope scope = new(ScopeKind.Establishment, Establishment(establishment).ToString());
+        if (Period(period)?.Last(scope) is not { RetractedAt: null })
+        {
+            Release(scope, period, establishment).Refusal.ShouldBeNull();
+        }
+
+        return Released.Last(r => r.Scope == scope && r.ForCommissioner.Period == period.ToString()).ForCommissioner;
     }
 }

@@ -82,8 +82,16 @@ public class any_sequence_of_commands
         return decision.Facts;
     }
 
+    private static readonly Actor[] Reading =
+    [
+        .. People.Select(p => Story.Act(p).By),
+        new("cabinet", Roles.Practice, Given.Id(900)),
+        new("cabinet", Roles.Establishment, Given.Id(901), Story.Establishment),
+    ];
+
     private sealed class BilanPlay(bool final, Approval approval)
     {
+        private static readonly Seeing<Bilan> Readers = new(BilanView.Of, Reading);
         private Bilan _bilan = Story.Of(Story.Drafted(final) with { Approval = approval });
         private string? _agreedText;
         private int _ids = 1_000;
@@ -115,7 +123,9 @@ public class any_sequence_of_commands
                     before.NamedWithoutConsent.ShouldBeEmpty("nobody is named without their agreement");
                 }
 
-                _bilan = Folding.Apply(_bilan, _bilan.Id, fact);
+                var after = Folding.Apply(_bilan, _bilan.Id, fact);
+                Readers.Check(_bilan, after, fact);
+                _bilan = after;
             }
         }
 
@@ -197,6 +207,8 @@ public class any_sequence_of_commands
                 .Facts.Cast<SynthesisDrafted>()
                 .Select(d => d with { Approval = approval }),
         ]);
+        private static readonly Seeing<Synthesis> Readers = new(SynthesisView.Of, Reading);
+
         private string? _validated;
 
         public SynthesisState State => _synthesis.State;
@@ -216,7 +228,9 @@ public class any_sequence_of_commands
                     _synthesis.State.ShouldBe(SynthesisState.Validated);
                 }
 
-                _synthesis = Folding.Apply(_synthesis, _synthesis.Id, fact);
+                var after = Folding.Apply(_synthesis, _synthesis.Id, fact);
+                Readers.Check(_synthesis, after, fact);
+                _synthesis = after;
             }
         }
 

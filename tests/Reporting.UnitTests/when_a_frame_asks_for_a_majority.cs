@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.ServiceDefaults.Facts;
 

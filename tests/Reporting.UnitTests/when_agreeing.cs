@@ -60,8 +60,9 @@ public class when_agreeing
         var decision = AgreeBilan.Decide(Story.Of(Story.Approved(final: true)), [Story.Group(), other]);
         decision.Elsewhere.Select(e => e.Stream.Id).ShouldBe([Story.GroupId, Given.Id(31)]);
         decision
-            .Elsewhere.Select(e => e.Fact)
-            .ShouldAllBe(f => f.Equals(new BilanAgreementRecorded(Story.Engagement, Given.Id(1), 6, true, Story.From, Story.To)));
+            .Elsewhere.Select(e => Story.Json(e.Fact))
+            .Distinct()
+            .ShouldBe([Story.Json(new BilanAgreementRecorded(Story.Engagement, Given.Id(1), 6, true, Story.From, Story.To, [], []))]);
     }
 
     [Fact]
@@ -101,6 +102,16 @@ public class when_agreeing
         var concluded = Story.Group(Story.Covering(Story.From, Story.To, final: true));
         AgreeBilan.Decide(Story.Of(Story.Approved(final)), [concluded]).ShouldBeRefused(409);
         AgreeBilan.Decide(Story.Of(Story.Approved(final)), [Story.Group(Story.Covering(Story.From, Story.To))]).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_final_one_waits_for_every_session()
+    {
+        Fact scheduled = new SchedulingLearned(new(Given.Id(90), Story.GroupId, Story.Engagement, Story.Origin()));
+        Fact cancelled = new CancellationLearned(new(Given.Id(90), Story.GroupId, Story.Engagement, Story.Origin()));
+        AgreeBilan.Decide(Story.Of(Story.Approved(final: true)), [Story.Group(scheduled)]).ShouldBeRefused(409);
+        AgreeBilan.Decide(Story.Of(Story.Approved(final: true)), [Story.Group(scheduled, cancelled)]).Refusal.ShouldBeNull();
+        AgreeBilan.Decide(Story.Of(Story.Approved(final: false)), [Story.Group(scheduled)]).Refusal.ShouldBeNull();
     }
 
     private static Decision Agree(IReadOnlyList<Fact> facts) => AgreeBilan.Decide(Story.Of(facts), [Story.Group()]);

@@ -29,6 +29,31 @@ public class when_drafting
     }
 
     [Fact]
+    public void a_group_says_that_it_worked_on_what_was_coded_and_on_nothing_else_and_that_is_part_of_what_is_approved()
+    {
+        var group = Story.Group(
+            Story.Held(1, Story.Day(1, 1, 0), 100, 2, Story.Members),
+            Story.Coded(1, Story.Day(1, 2), new Theme("b", "y"))
+        );
+        var worked = Command with { Worked = [new("b", "y")] };
+        var drafted = Drafted(worked, group);
+        drafted.Worked.ShouldBe(worked.Worked);
+        DraftBilan
+            .Decide(Command with { Worked = [new("b", "x")] }, false, [group], null, Story.Act())
+            .ShouldBreak("always", "outward-list", "S3");
+        DraftBilan.Decide(Command with { Worked = [new("b", "y"), new("b", "y")] }, false, [group], null, Story.Act()).ShouldBeRefused(400);
+        Story.Of(drafted).HashOfText().ShouldNotBe(Story.Of(Drafted(Command, group)).HashOfText());
+
+        // A party may want it said no more.
+        var amended = ProposeAmendment.Decide(new(Dimension.Bond, new("text"), Worked: []), Story.Of(drafted), Story.Act(Story.Members[0]));
+        var amendment = amended.Facts.OfType<AmendmentProposed>().Single().Amendment;
+        Story.Of([drafted, .. amended.Facts, new AmendmentAccepted(amendment)]).Worked.ShouldBeEmpty();
+        ProposeAmendment
+            .Decide(new(Dimension.Bond, new("text"), Worked: [new("b", "x")]), Story.Of(drafted), Story.Act(Story.Members[0]))
+            .ShouldBreak("always", "outward-list", "S3");
+    }
+
+    [Fact]
     public void without_sessions_the_figures_are_zero() =>
         Story.Json(Drafted(Command, Story.Group()).Figures).ShouldBe(Story.Json(new Figures(0, 0, 0, [])));
 

@@ -9,21 +9,35 @@ public class when_indicators_are_written
         new IndicatorsView(
             Given.Id(1),
             new(ScopeKind.Territory, code),
-            "2026-Q1",
+            "2026",
             1,
             null,
             Given.Now,
             5,
-            5,
+            2,
             1,
-            1,
-            "/methodology/indicators?version=1",
+            "/methodology/indicators?version=2",
             [
                 .. IndicatorCatalogue.Newest.Indicators.Select(
                     (i, n) =>
-                        n % 2 == 0
-                            ? new Figure(i.Code, i.Name, i.Class, i.Unit, 5 * n, "released", null, "2 to 4", null, null, null)
-                            : new Figure(i.Code, i.Name, i.Class, i.Unit, null, "masked", "withheld", null, null, null, null)
+                        (n % 3) switch
+                        {
+                            0 => new Figure(i.Code, i.Name, i.Class, i.Unit, 5 * n, "released"),
+                            1 => new Figure(
+                                i.Code,
+                                i.Name,
+                                i.Class,
+                                i.Unit,
+                                null,
+                                "pooled",
+                                "groups",
+                                "5 to 9",
+                                new(18, 35),
+                                140,
+                                new(12, 25)
+                            ),
+                            _ => new Figure(i.Code, i.Name, i.Class, i.Unit, null, "not-offered", "groups"),
+                        }
                 ),
             ]
         ).Freeze();
@@ -56,13 +70,32 @@ public class when_indicators_are_written
     }
 
     [Fact]
+    public void a_chart_has_words_for_who_does_not_see_it_and_no_label_on_another()
+    {
+        var svg = System.Xml.Linq.XDocument.Parse(Chart.Draw(Release("38"), "gollac", "fr")!).Root!;
+        string Of(string name) => svg.Elements().First(e => e.Name.LocalName == name).Value;
+        Of("title").ShouldBe("Axes de Gollac, 2026");
+        Of("desc").ShouldContain("18 à 35 sur 140 séances (12 à 25 %), du cabinet");
+        Of("desc").ShouldContain("Il faut plus de groupes");
+        Of("desc").ShouldContain("Plancher : 5 personnes. Source : publication 1");
+        Chart.Draw(Release("38"), "gollac", "en")!.ShouldContain("18 to 35 of 140 sessions");
+        var labels = svg.Elements()
+            .Where(e => e.Name.LocalName == "text")
+            .Select(e => (X: (int)e.Attribute("x")!, Y: (int)e.Attribute("y")!, Wide: 8 * e.Value.Length))
+            .ToList();
+        labels.ShouldAllBe(l =>
+            l.X + l.Wide <= 900 && labels.Count(o => Math.Abs(o.Y - l.Y) < 12 && o.X < l.X + l.Wide && l.X < o.X + o.Wide) == 1
+        );
+    }
+
+    [Fact]
     public void the_methodology_defines_every_indicator_in_both_languages()
     {
-        foreach (var language in (string[])["fr", "en"])
+        foreach (var (language, version) in new[] { ("fr", 1), ("en", 1), ("fr", 2), ("en", 2) })
         {
-            var page = ReadMethodology.Page(language);
+            var page = ReadMethodology.Page(language, $"{version}");
             page.ShouldNotContain("{{");
-            foreach (var indicator in IndicatorCatalogue.Newest.Indicators)
+            foreach (var indicator in IndicatorCatalogue.Of(version).Indicators)
             {
                 page.ShouldContain($"id=\"{indicator.Code}\"");
                 var said = indicator.In(language);

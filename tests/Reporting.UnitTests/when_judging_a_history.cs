@@ -1,11 +1,14 @@
 using System.Text.Json.Nodes;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Conformance;
+using PracticeAnalysis.Reporting.Ledger;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 
 public class when_judging_a_history
 {
-    private delegate IEnumerable<Line> Doctor(IReadOnlyList<Line> history);
+    private delegate IEnumerable<Line> Doctor(IEnumerable<Line> history);
 
     // What a forger, or a fault, could have left: each breaks the rule that it stands under.
     private static readonly Dictionary<string, Doctor> Doctored = new()
@@ -18,7 +21,7 @@ public class when_judging_a_history
         ["participation"] = h => h.Where(l => !(l.Type == "volunteering_confirmed" && Says(l, "person", Chronicle.Bob))),
         ["externality"] = Saying("facilitator_registered", "employer", Chronicle.Establishment.ToString()),
         ["qualification"] = Without("qualification_evidenced"),
-        ["interval"] = h => h.Select(l => l.Stream == Chronicle.Second ? l with { At = l.At.AddDays(9) } : l),
+        ["interval"] = Later(9, 9),
         ["frequency"] = h =>
             h.Where(l => l.Stream != Chronicle.Second)
                 .Concat(
@@ -90,6 +93,33 @@ public class when_judging_a_history
             ),
             new Line("session", "disclosure", Given.Id(95), "narratives_read", new() { ["requester"] = Given.Id(96) }, "auditor:x", default)
         ),
+        ["disclosure-basis"] = After(
+            "session_closed",
+            new Line(
+                "session",
+                "disclosure",
+                Given.Id(95),
+                "disclosure_asked",
+                new()
+                {
+                    ["session"] = Chronicle.First,
+                    ["requester"] = Given.Id(96),
+                    ["basis"] = "judicial-order",
+                },
+                "auditor:x",
+                default
+            ),
+            new Line(
+                "session",
+                "disclosure",
+                Given.Id(95),
+                "disclosure_agreed",
+                new() { ["person"] = Given.Id(97), ["party"] = "practice" },
+                "practice:x",
+                default
+            ),
+            new Line("session", "disclosure", Given.Id(95), "narratives_read", new() { ["requester"] = Given.Id(96) }, "auditor:x", default)
+        ),
         ["occurred-at"] = h => h.Select(l => l.Type == "session_closed" ? l with { At = l.At.AddDays(-3) } : l),
         ["approval"] = h => h.Where(l => !(l.Type == "party_approved" && Says(l, "party", Chronicle.Bob))),
         ["approval-on-exact-text"] = Saying("party_approved", "textHash", "h0"),
@@ -111,25 +141,179 @@ public class when_judging_a_history
         ["responded"] = h => h.Where(l => l.Fact["kind"]?.ToString() != "response"),
         ["deviation-reason"] = h =>
             h.Where(l => l.Type != "interpretation_pronounced").Select(l => l.Type == "session_scheduled" ? Guided(l) : l),
+        ["kind-decided"] = Saying("engagement_opened", "kind", "regulation"),
+        ["professional-secrecy"] = h =>
+            h.Select(l => l.Type == "professional_secrecy_established" ? l with { Actor = $"facilitator:{Chronicle.Facilitator}" } : l),
+        ["evolution"] = Saying(
+            "bilan_drafted",
+            "assessments",
+            new JsonArray(
+                new JsonObject
+                {
+                    ["dimension"] = "bond",
+                    ["now"] = 4,
+                    ["atDiagnosis"] = 1,
+                }
+            )
+        ),
+        ["no-children-present"] = Saying("session_scheduled", "childFree", false),
+        ["hours-a-year"] = h => Later(400, 800)(Design("termMonths", 36)(h)),
+        ["hours-each-four-months"] = h => Later(150, 240)(Saying("session_closed", "minutes", 60)(h)),
+        ["confidentiality-exception"] = After(
+            "attendance_recorded",
+            new Line(
+                "session",
+                "session",
+                Chronicle.First,
+                "confidentiality_exception_invoked",
+                new() { ["basis"] = "danger" },
+                "member:x",
+                default
+            )
+        ),
+        ["mandate"] = h => h.Select(l => l.Stream == Chronicle.First ? l with { At = l.At.AddDays(-60) } : l),
+        ["within-term"] = Later(400, 400),
+        ["plausible"] = Saying("session_closed", "minutes", 1200),
+        ["pulse-floor"] = Pulse(5, 4),
+        ["pulse-once"] = Pulse(5, 6),
+        ["situation-raised"] = h => Asking("situation-raised")(Without("situation_raised")(h)),
+        ["starting-position-stated"] = Asking("starting-position-stated"),
+        ["objective-stated"] = Asking("objective-stated"),
+        ["piste-from-every-member"] = Asking("piste-from-every-member"),
+        ["feedback-given"] = Asking("feedback-given"),
+        ["starting-position"] = Bringing(l => [Said(l, "feedback_given", Chronicle.Anne)]),
+        ["echo-from-every-member"] = Asking("echo-from-every-member"),
+        ["facilitator-shares"] = Asking("facilitator-shares"),
+        ["decided-in-common"] = Asking("decided-in-common"),
+        ["brought"] = Own(respond => respond["asks"] = new JsonArray("proposal")),
     };
 
-    private static readonly string[] Recorded = ["interval", "frequency", "minimum-term", "presence", "frame-incident"];
+    // What keeps a rule of which the chronicle has nothing to say.
+    private static readonly Dictionary<string, Doctor> AlsoKept = new()
+    {
+        ["agreed-in-common"] = Bringing(l =>
+            [
+                .. new[] { Chronicle.Anne, Chronicle.Bob, Chronicle.Chloe }.Select(m =>
+                    Said(l, "decision_agreed", m).Saying("decision", $"{Given.Id(90)}").Saying("member", $"{m}")
+                ),
+                Said(l, "common_decision_adopted", Chronicle.Anne).Saying("decision", $"{Given.Id(90)}"),
+            ]
+        ),
+        ["deviation-reason"] = h =>
+            h.Where(l => l.Type != "interpretation_pronounced")
+                .Select(l => l.Type == "session_scheduled" ? Guided(l) : l)
+                .SelectMany(l =>
+                    l.Type == "phase_completed" && l.Fact["phase"]!.ToString() == "pronounce"
+                        ? [l with { Type = "protocol_deviation_justified" }, l]
+                        : new[] { l }
+                ),
+        ["stability"] = After(
+            "engagement_activated",
+            Group("stability_exception_agreed", new()),
+            Group("member_enrolled", new() { ["person"] = Given.Id(44), ["institution"] = Chronicle.Establishment })
+        ),
+        ["two-persons"] = Disclosed(
+            ("disclosure_requested", new() { ["session"] = Chronicle.First, ["requester"] = Given.Id(96) }),
+            ("disclosure_approved", new() { ["approver"] = Given.Id(97), ["until"] = "2026-01-01T00:00:00Z" }),
+            ("narratives_read", new() { ["requester"] = Given.Id(96) })
+        ),
+        ["disclosure-basis"] = Disclosed(
+            (
+                "disclosure_asked",
+                new()
+                {
+                    ["session"] = Chronicle.First,
+                    ["requester"] = Given.Id(96),
+                    ["basis"] = "judicial-order",
+                }
+            ),
+            ("disclosure_agreed", new() { ["person"] = Given.Id(97), ["party"] = "practice" }),
+            ("disclosure_agreed", new() { ["person"] = Given.Id(98), ["party"] = "facilitator" }),
+            ("narratives_read", new() { ["requester"] = Given.Id(96) })
+        ),
+        ["hours-a-year"] = h => Later(400, 800)(Design("termMonths", 36)(Saying("session_closed", "minutes", 360)(h))),
+        ["hours-each-four-months"] = Later(150, 240),
+        ["pulse-floor"] = Pulse(5, 5),
+        ["pulse-once"] = Pulse(5, 5),
+        ["situation-raised"] = Asking("situation-raised"),
+        ["starting-position-stated"] = h =>
+            Bringing(l => [Said(l, "starting_position_stated", Chronicle.Anne)])(Asking("starting-position-stated")(h)),
+        ["objective-stated"] = h => Bringing(l => [Said(l, "objective_stated", Chronicle.Anne)])(Asking("objective-stated")(h)),
+        ["piste-from-every-member"] = h =>
+            Bringing(l => [Made(l, "piste", Chronicle.Bob), Made(l, "piste", Chronicle.Chloe)])(Asking("piste-from-every-member")(h)),
+        ["feedback-given"] = h => Bringing(l => [Said(l, "feedback_given", Chronicle.Anne)])(Asking("feedback-given")(h)),
+        ["starting-position"] = Bringing(l =>
+            [Said(l, "starting_position_stated", Chronicle.Anne), Said(l, "feedback_given", Chronicle.Anne)]
+        ),
+        ["echo-from-every-member"] = h =>
+            Bringing(l =>
+                [.. new[] { Chronicle.Anne, Chronicle.Bob, Chronicle.Chloe }.Select(m => Said(l, "echo_given", m).Saying("author", $"{m}"))]
+            )(Asking("echo-from-every-member")(h)),
+        ["facilitator-shares"] = h => Bringing(l => [Made(l, "resonance", Chronicle.Facilitator)])(Asking("facilitator-shares")(h)),
+        ["decided-in-common"] = h => Bringing(l => [Said(l, "common_decision_adopted", Chronicle.Anne)])(Asking("decided-in-common")(h)),
+        ["brought"] = h =>
+            Bringing(l => [Made(l, "proposal", Chronicle.Bob)])(Own(respond => respond["asks"] = new JsonArray("proposal"))(h)),
+    };
+
+    // These are facts that something went wrong: what keeps them is that there are none.
+    private static readonly string[] NeverKept = ["frame-incident", "confidentiality-exception"];
+
+    private static readonly string[] Recorded =
+    [
+        "interval",
+        "frequency",
+        "minimum-term",
+        "presence",
+        "frame-incident",
+        "confidentiality-exception",
+        "within-term",
+        "hours-a-year",
+        "hours-each-four-months",
+    ];
 
     public static TheoryData<string> Rules => [.. Doctored.Keys];
+
+    public static TheoryData<string> KeptBesides => [.. AlsoKept.Keys];
+
+    [Fact]
+    public void each_rule_that_the_catalogue_has_judged_from_a_history_is_seen_kept_and_broken_here()
+    {
+        var judged = FieldRules.All.Where(r => r.Judged == Judge.History).Select(r => r.Name).ToList();
+        judged.ShouldBe(Doctored.Keys, ignoreOrder: true);
+        judged.Except(Kept(Chronicle.Report(Chronicle.Kept()))).Except(NeverKept).ShouldBe(AlsoKept.Keys, ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(KeptBesides))]
+    public void what_keeps_a_rule_is_seen_to(string rule) =>
+        Verdicts(Chronicle.Report([.. AlsoKept[rule](Chronicle.Kept())]), rule).ShouldBe([Verdict.Kept]);
 
     [Fact]
     public void one_that_keeps_to_its_rules_is_conformant()
     {
         var report = Chronicle.Report(Chronicle.Kept());
         report.Rules.Where(r => r.Verdict is Verdict.Broken or Verdict.Breached).ShouldBeEmpty();
-        report.Conformant.ShouldBeTrue();
+        report.Conformant.ShouldBe(true);
+        report.Complete.ShouldBeTrue();
         report.Frames.ShouldBe(["tout.v1"]);
         report.Unknown.ShouldBeEmpty();
+        report.Counts.NotTold.ShouldBe(0);
+        report.Counts.Kept.ShouldBeGreaterThan(30);
+        (report.Counts.Kept + report.Counts.NotApplicable).ShouldBe(report.Rules.Count);
         report
-            .Rules.Where(r => Doctored.ContainsKey(r.Rule))
-            .Select(r => r.Rule)
-            .Except(Kept(report))
-            .ShouldBe(["agreed-in-common", "deviation-reason", "frame-incident", "stability", "two-persons"], ignoreOrder: true);
+            .Rules.Select(r => r.Rule)
+            .Concat(report.Elsewhere.Select(e => e.Rule))
+            .Distinct()
+            .ShouldBe(FieldRules.All.Select(r => r.Name), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void of_nothing_nothing_is_said()
+    {
+        var report = Chronicle.Report([], Given.Now);
+        report.Conformant.ShouldBeNull();
+        report.Counts.Kept.ShouldBe(0);
+        report.Counts.NotApplicable.ShouldBe(report.Rules.Count);
     }
 
     [Theory]
@@ -142,7 +326,13 @@ public class when_judging_a_history
         judged.Says.ShouldNotBeEmpty();
         judged.Source.ShouldNotBeEmpty();
         judged.Breaches.ShouldAllBe(b => b.Events.Count > 0 && b.What.Length > 0 && b.Where != Guid.Empty);
-        report.Conformant.ShouldBe(report.Rules.All(r => r.Verdict != Verdict.Broken));
+        report.Conformant.ShouldBe(
+            report.Rules.All(r => r.Verdict != Verdict.Broken)
+                ? report.Counts.NotTold == 0
+                    ? true
+                    : null
+                : false
+        );
     }
 
     [Fact]
@@ -153,6 +343,127 @@ public class when_judging_a_history
         ]);
         report.Unknown.ShouldBe(["inconnu.v3"]);
         Verdicts(report, "size").ShouldBe([Verdict.NotTold]);
+        report.Rules.Single(r => r.Rule == "size").Frame.ShouldBe("inconnu.v3");
+        report.Conformant.ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_facilitator_whose_file_is_not_told_is_not_judged()
+    {
+        var report = Chronicle.Report([.. Chronicle.Kept().Where(l => l.Of != "facilitator")]);
+        foreach (var rule in (string[])["independence", "externality", "qualification"])
+        {
+            Verdicts(report, rule).ShouldBe([Verdict.NotTold], rule);
+        }
+
+        report.Conformant.ShouldBeNull();
+        report.Counts.NotTold.ShouldBe(3);
+    }
+
+    [Fact]
+    public void what_a_frame_asks_for_is_judged_in_its_name()
+    {
+        // A practice's own frame asks for what ours asks for too.
+        var own = Chronicle.FrameWith(f =>
+        {
+            f["name"] = "crèche-de-nuit";
+            f["rules"]!["independence"] = new JsonObject { ["value"] = true, ["source"] = "practice" };
+            f["rules"]!["approval"] = new JsonObject { ["value"] = "facilitator-and-every-member", ["source"] = "practice" };
+            f["rules"]!["noChildrenPresent"]!["source"] = "practice";
+        });
+        var pinned = new JsonArray(new JsonObject { ["name"] = "crèche-de-nuit", ["version"] = 1 });
+        IReadOnlyList<Line> history = [.. Saying("session_scheduled", "childFree", false)(Design("frames", pinned)(Chronicle.Kept()))];
+        var report = Chronicle.Report(history, frames: [own]);
+        foreach (var rule in (string[])["independence", "approval", "no-children-present"])
+        {
+            var judged = report.Rules.Where(r => r.Rule == rule).ShouldHaveSingleItem();
+            (judged.Frame, judged.Source).ShouldBe(("crèche-de-nuit", "practice"));
+            judged.Verdict.ShouldBe(rule == "no-children-present" ? Verdict.Broken : Verdict.Kept);
+        }
+    }
+
+    [Fact]
+    public void each_fact_is_judged_by_the_frames_of_its_time()
+    {
+        // The second version asks for a month at most between two sessions, and is pinned once the gap of before has passed.
+        var strict = Chronicle.FrameWith(f =>
+        {
+            f["version"] = 2;
+            f["rules"]!["interval"]!["value"] = 20;
+        });
+        IReadOnlyList<Line> Upgraded(string after) =>
+            [
+                .. Chronicle
+                    .Kept()
+                    .SelectMany(l =>
+                        l.Type == after && l.Stream != Chronicle.First
+                            ?
+                            [
+                                l,
+                                new Line(
+                                    "engagement",
+                                    "engagement",
+                                    Chronicle.Engagement,
+                                    "frames_upgraded",
+                                    new() { ["to"] = new JsonArray(new JsonObject { ["name"] = "tout", ["version"] = 2 }) },
+                                    "practice:x",
+                                    l.At
+                                ),
+                            ]
+                            : new[] { l }
+                    ),
+            ];
+        Verdicts(Chronicle.Report(Upgraded("session_closed"), frames: [strict]), "interval").ShouldBe([Verdict.Kept, Verdict.Kept]);
+        Verdicts(Chronicle.Report(Upgraded("engagement_activated"), frames: [strict]), "interval")
+            .ShouldBe([Verdict.NotApplicable, Verdict.Breached]);
+    }
+
+    [Fact]
+    public void a_history_with_a_hole_is_neither()
+    {
+        var hole = new LedgerHole("session", "session", Chronicle.First, 3, 4);
+        foreach (
+            var history in (IReadOnlyList<Line>[])[Chronicle.Kept(), [.. Saying("session_closed", "outcome", "none")(Chronicle.Kept())]]
+        )
+        {
+            var report = Chronicle.Report(history, holes: [hole]);
+            report.Complete.ShouldBeFalse();
+            report.Gaps.ShouldBe([hole]);
+            report.Conformant.ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public void a_practices_frame_is_read_as_it_was_published_and_no_draft_is()
+    {
+        var (drafted, withdrawn, published) = (Given.Id(1), Given.Id(2), Given.Id(3));
+        LedgerEntryRecorded Entry(Guid stream, long version, string type, string said = "{}") =>
+            new(
+                "engagement",
+                version,
+                stream,
+                stream,
+                "policy_set",
+                version,
+                type,
+                string.Empty,
+                Given.Now,
+                Given.Now,
+                "practice:x",
+                said,
+                string.Empty
+            );
+        string Frame(string title) => $$$"""{"frame":{"name":"own","version":1,"title":"{{{title}}}"}}""";
+        var frames = ReadConformance.Published([
+            Entry(drafted, 1, "policy_set_drafted", Frame("drafted")),
+            Entry(withdrawn, 1, "policy_set_drafted", Frame("withdrawn")),
+            Entry(withdrawn, 2, "policy_set_withdrawn"),
+            Entry(published, 3, "policy_set_published"),
+            Entry(published, 1, "policy_set_drafted", Frame("first")),
+            Entry(published, 2, "policy_set_revised", Frame("last")),
+            Entry(published, 4, "policy_set_deprecated", """{"reason":{"sha256":"00"}}"""),
+        ]);
+        frames.Select(f => f["title"]!.GetValue<string>()).ShouldBe(["last"]);
     }
 
     [Fact]
@@ -186,15 +497,77 @@ public class when_judging_a_history
         return scheduled.Saying("own", own).Saying("strictness", "guided");
     }
 
+    // The second session, and what comes from the bilan on, so many days later.
+    private static Doctor Later(int second, int rest) =>
+        h =>
+        {
+            var bilan = h.ToList().FindIndex(l => l.Type == "bilan_drafted");
+            var start = h.ToList().FindIndex(l => l.Stream == Chronicle.Second);
+            return h.Select((l, i) => i < start ? l : l with { At = l.At.AddDays(i < bilan ? second : rest) });
+        };
+
+    // Run by a practice's own protocol, whose last phase asks for something more.
+    private static Doctor Own(Action<JsonNode> respond)
+    {
+        var own = Rulebook.Read().Protocol("expose-interpret-respond.v1")!.DeepClone().AsObject();
+        respond(own["phases"]!.AsArray()[^1]!);
+        return Saying("session_scheduled", "own", own);
+    }
+
+    private static Doctor Asking(string need) => Own(respond => respond["needs"]!.AsArray().Add(need));
+
+    // Before the last phase of each session ends.
+    private static Doctor Bringing(Func<Line, IReadOnlyList<Line>> more) =>
+        h => h.SelectMany(l => l.Type == "phase_completed" && l.Fact["phase"]!.ToString() == "respond" ? [.. more(l), l] : new[] { l });
+
+    private static Line Said(Line at, string type, Guid by) => at with { Type = type, Fact = [], Actor = $"member:{by}" };
+
+    private static Line Made(Line at, string kind, Guid author) =>
+        Said(at, "contribution_made", author) with
+        {
+            Fact = new()
+            {
+                ["contribution"] = Given.Id(author.GetHashCode() & 0xFFFF),
+                ["author"] = author,
+                ["phase"] = "respond",
+                ["kind"] = kind,
+            },
+        };
+
+    private static Line Group(string type, JsonObject fact) =>
+        new("engagement", "group", Chronicle.Group, type, fact, "practice:x", default);
+
+    private static Doctor Disclosed(params (string Type, JsonObject Fact)[] facts) =>
+        After(
+            "session_closed",
+            [.. facts.Select(f => new Line("session", "disclosure", Given.Id(95), f.Type, f.Fact, "auditor:x", default))]
+        );
+
+    private static Doctor Pulse(int asked, int answered) =>
+        After(
+            "session_closed",
+            new Line(
+                "session",
+                "pulse",
+                Given.Id(94),
+                "pulse_opened",
+                new() { ["present"] = new JsonArray([.. Enumerable.Range(41, asked).Select(n => JsonValue.Create($"{Given.Id(n)}"))]) },
+                "facilitator:x",
+                default
+            ),
+            new Line("session", "pulse", Given.Id(94), "pulse_counted", new() { ["answered"] = answered }, "session", default)
+        );
+
     private static Doctor Saying(string type, string member, JsonNode value) =>
         h => h.Select(l => l.Type == type ? l.Saying(member, value.DeepClone()) : l);
 
     private static Doctor Without(string type) => h => h.Where(l => l.Type != type);
 
     private static Doctor After(string type, params Line[] more) =>
-        h =>
+        history =>
         {
-            var at = h.ToList().FindIndex(l => l.Type == type);
+            var h = history.ToList();
+            var at = h.FindIndex(l => l.Type == type);
             return [.. h.Take(at + 1), .. more.Select(l => l with { At = h[at].At }), .. h.Skip(at + 1)];
         };
 

@@ -11,10 +11,12 @@ public class when_locking_the_text
         var deadline = new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.FromHours(2));
         Story
             .Lock(new(deadline), Story.Of(Story.Draft()), Story.Act())
-            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), deadline.ToUniversalTime(), Story.Owned(Story.Of(Story.Draft()))));
+            .ShouldHappen(
+                new ContentLocked(Story.Hash(Story.Draft()), deadline.ToUniversalTime(), Story.Owned(Story.Of(Story.Draft())), Sessions: [])
+            );
         Story
             .Lock(new(), Story.Of(Story.Draft()), Story.Act())
-            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null, Story.Owned(Story.Of(Story.Draft()))));
+            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null, Story.Owned(Story.Of(Story.Draft())), Sessions: []));
         var locked = Story.Of(Story.Locked(deadline: deadline));
         locked.State.ShouldBe(BilanState.Locked);
         locked.TextHash.ShouldBe(locked.HashOfText());
@@ -28,12 +30,12 @@ public class when_locking_the_text
         {
             Sections = [new(Dimension.Bond, Story.Text(text: Story.Other) with { KeyId = "engagement" })],
         };
-        var locked = LockBilan.Decide(new(), Story.Of(Story.Draft()), owned, Story.Act());
+        var locked = LockBilan.Decide(new(), Story.Of(Story.Draft()), owned, 0, [], Story.Act());
         var bilan = Story.Of([.. Story.Draft(), .. locked.Facts]);
         bilan.Sections.Single().Text.ShouldBe(owned.Sections[0].Text);
         bilan.TextHash.ShouldBe(bilan.HashOfText());
         bilan.TextHash.ShouldNotBe(Story.Hash(Story.Draft()));
-        LockBilan.Decide(new(), Story.Of(Story.Draft()), null, Story.Act()).ShouldBeRefused(409);
+        LockBilan.Decide(new(), Story.Of(Story.Draft()), null, 0, [], Story.Act()).ShouldBeRefused(409);
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public class when_locking_the_text
         Story.Lock(new(), Story.Of([.. Story.Draft(), Story.Proposed()]), Story.Act()).ShouldBeRefused(409);
         Story
             .Lock(new(), Story.Of([.. Story.Draft(), Story.Proposed(), new AmendmentRefused(Story.Amendment, Story.Text())]), Story.Act())
-            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null, Story.Owned(Story.Of(Story.Draft()))));
+            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null, Story.Owned(Story.Of(Story.Draft())), Sessions: []));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class when_persons_bear_other_names
             $$$"""{"group":"{{{Person}}}","members":["{{{Person}}}"],"message":{"facilitator":"{{{Person}}}","groups":["{{{Person}}}"],"members":[{"institution":"{{{Person}}}","person":"{{{Person}}}"}],"present":["{{{Person}}}"]},"minutes":120,"new":"{{{Person}}}","private":true,"text":{"sha256":"é\"é"}}""";
         var other = Names.Of(Person);
         var expected =
-            $$$"""{"group":"{{{Person}}}","members":["{{{other}}}"],"message":{"facilitator":"{{{other}}}","groups":["{{{Person}}}"],"members":[{"institution":"{{{Person}}}","person":"{{{other}}}"}],"present":["{{{other}}}"]},"minutes":120,"new":"{{{other}}}","private":true,"text":{"sha256":"é\"é"}}""";
+            $$$"""{"group":"{{{Person}}}","members":["{{{other}}}"],"message":{"facilitator":"{{{other}}}","groups":["{{{Person}}}"],"members":[{"institution":"{{{other}}}","person":"{{{other}}}"}],"present":["{{{other}}}"]},"minutes":120,"new":"{{{other}}}","private":true,"text":{"sha256":"é\"é"}}""";
         Names.OfFact(redacted).ShouldBe(expected);
         Canonical.Text(JsonNode.Parse(Names.OfFact(redacted))).ShouldBe(expected);
     }

@@ -47,11 +47,11 @@ public class when_reading_a_bilan
     }
 
     [Fact]
-    public void the_practice_sees_state_and_figures_and_the_text_once_published()
+    public void the_practice_sees_the_state_and_the_text_once_published_and_no_figures_of_the_group()
     {
         var before = See(Negotiated, Reader(Roles.Practice))!;
         before.State.ShouldBe(BilanState.Locked);
-        before.Figures.ShouldNotBeNull();
+        before.Figures.ShouldBeNull();
         before.Sections.ShouldBeNull();
         before.Orientations.ShouldBeNull();
         before.Amendments.ShouldBeNull();

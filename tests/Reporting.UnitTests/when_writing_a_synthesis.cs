@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
@@ -68,7 +69,7 @@ public class when_writing_a_synthesis
     public void it_is_approved_on_its_exact_text_and_revising_voids_that()
     {
         Story.Lock(Of()).ShouldHappen(new SynthesisLocked(Hash, new(Of().Axes, Of().Listed)));
-        LockSynthesis.Decide(Of(), null).ShouldBeRefused(409);
+        LockSynthesis.Decide(new(), Of(), null, 0).ShouldBeRefused(409);
         Story.Lock(Of(new SynthesisLocked(Hash))).ShouldBeRefused(409);
         ApproveSynthesis
             .Decide(new(Hash), Of(new SynthesisLocked(Hash)), Story.Act(Story.Members[0]))

@@ -12,7 +12,7 @@ namespace PracticeAnalysis.Session.IntegrationTests;
 public class when_a_pulse_is_answered(SessionFixture service)
 {
     private const string Closing =
-        """{"minutes":90,"themes":[{"axis":"emotional-demands","level":"collective"}],"outcome":"change","reason":"Le temps manquait."}""";
+        """{"minutes":90,"explanation":"told-afterwards","themes":[{"axis":"emotional-demands","level":"collective"}],"outcome":"change","reason":"Le temps manquait."}""";
 
     private static string Answers(int value) =>
         new JsonObject

@@ -1,4 +1,5 @@
 using Npgsql;
+using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Session.IntegrationTests;
@@ -6,7 +7,7 @@ namespace PracticeAnalysis.Session.IntegrationTests;
 public class when_a_session_is_held(SessionFixture service)
 {
     private const string Closing =
-        """{"minutes":115,"themes":[{"axis":"conflicts-of-values","level":"organisational"}],"outcome":"action-track"}""";
+        """{"minutes":115,"explanation":"told-afterwards","themes":[{"axis":"conflicts-of-values","level":"organisational"}],"outcome":"action-track"}""";
 
     [Fact]
     public async Task by_expose_interpret_respond_every_interpretation_is_pronounced_upon()
@@ -136,7 +137,36 @@ public class when_a_session_is_held(SessionFixture service)
             400,
             (await journey.Facilitator.Get(journey.Path)).ETag
         );
-        await journey.Narrator.Post($"{journey.Path}/situations", Journey.Text(more: ",\"occurredAt\":\"2999-01-01T00:00:00Z\""), 422);
+        await journey.Narrator.Post($"{journey.Path}/situations", Journey.Text(more: ",\"occurredAt\":\"2099-01-01T00:00:00Z\""), 422);
+    }
+
+    /// <summary>A session is dated back to before the engagement was active, and to when somebody was not in the group.</summary>
+    [Fact]
+    public async Task a_session_is_judged_by_what_had_happened_at_its_time()
+    {
+        var journey = new Journey(service);
+        await journey.Tell(journey.Sealing);
+        await journey.Tell(journey.Activation);
+        static string At(int day, string more = "") => $$"""{"occurredAt":"{{Given.Now.AddDays(day):O}}"{{more}}}""";
+        string Scheduling(int day) => At(day, $",\"plannedFor\":\"{Given.Now.AddDays(day):O}\"");
+        var path = $"/v1/groups/{journey.Group}/sessions";
+        var early = await journey.Facilitator.Post(path, Scheduling(-10), 422);
+        early.Body["rules"]![0]!["rule"]!.ToString().ShouldBe("charter-acceptance");
+
+        await journey.Tell(
+            new MemberLeft(journey.Group, journey.Engagement, journey.Persons[7], journey.At(30) with { OccurredAt = Given.Now.AddDays(5) })
+        );
+        var before = await journey.Facilitator.Post(path, Scheduling(2), 201);
+        var opened = await journey.Facilitator.Post($"{before.Location}/open", At(2), 200, before.ETag);
+        var all = $",\"present\":[{string.Join(',', journey.Persons.Select(p => $"\"{p}\""))}]";
+        await journey.Facilitator.Post($"{before.Location}/attendance", At(6, all), 422, opened.ETag);
+        await journey.Facilitator.Post($"{before.Location}/attendance", At(2, all), 200, opened.ETag);
+        await journey.Member(7).Get(before.Location, 404);
+        await journey.Member(6).Get(before.Location);
+        var at = await journey.Facilitator.Post(path, Scheduling(2), 201);
+        var twice = await journey.Facilitator.Post($"{at.Location}/open", At(3), 422, at.ETag);
+        twice.Body["rules"]![0]!["rule"]!.ToString().ShouldBe("plausible");
+        await journey.Facilitator.Post($"{at.Location}/open", At(3, ",\"explanation\":\"told-afterwards\""), 200, at.ETag);
     }
 
     [Theory]

@@ -8,7 +8,8 @@ namespace PracticeAnalysis.Session.IntegrationTests;
 
 public class when_the_whole_domain_is_asked_for(SessionFixture service)
 {
-    private const string Closing = """{"minutes":90,"themes":[{"axis":"emotional-demands","level":"collective"}],"outcome":"change"}""";
+    private const string Closing =
+        """{"minutes":90,"explanation":"told-afterwards","themes":[{"axis":"emotional-demands","level":"collective"}],"outcome":"change"}""";
 
     [Fact]
     public async Task a_guided_protocol_is_left_with_a_reason_that_the_group_reads()
@@ -56,7 +57,8 @@ public class when_the_whole_domain_is_asked_for(SessionFixture service)
             await journey.Member(gone).Get($"/v1/groups/{journey.Group}/parts", 404);
         }
 
-        (await journey.Facilitator.Get(journey.Path)).Body["present"]!.AsArray().Count.ShouldBe(6);
+        // That they were there stays recorded.
+        (await journey.Facilitator.Get(journey.Path)).Body["present"]!.AsArray().Count.ShouldBe(8);
 
         var newcomer = Guid.CreateVersion7();
         await journey.Tell(new MemberEnrolled(journey.Group, journey.Engagement, new(newcomer, Given.Id(50)), journey.At(43)));
@@ -145,7 +147,7 @@ public class when_the_whole_domain_is_asked_for(SessionFixture service)
                 journey.At(50)
             )
         );
-        await journey.Another();
+        await journey.Another("""{"explanation":"told-afterwards"}""");
         await using var owner = Npgsql.NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
         await using var planned = owner.CreateCommand(
             $"select (data ->> 'minutes')::int from session.mt_events where type = 'session_scheduled' and stream_id = '{journey.Path.Split('/')[^1]}'"
@@ -161,7 +163,7 @@ public class when_the_whole_domain_is_asked_for(SessionFixture service)
             {"protocol":{"name":"cercle-court","version":1,"source":"practice","strictness":"strict","phases":[
               {"code":"dire","label":"Dire","brings":[{"kind":"expose","by":["member"]}],"needs":[],"asks":["expose"],"minutes":5}]}}
             """;
-        await practice.Post("/v1/protocol-templates", Own.Replace("[\"expose\"]", "[\"piste\"]", StringComparison.Ordinal), 400);
+        await practice.Post("/v1/protocol-templates", Own.Replace("[\"expose\"]", "[\"piste\"]", StringComparison.Ordinal), 422);
         await practice.Post(
             "/v1/protocol-templates",
             """{"protocol":{"name":"x","version":1,"source":"x","strictness":"strict","phases":[null]}}""",
@@ -182,6 +184,32 @@ public class when_the_whole_domain_is_asked_for(SessionFixture service)
         await journey.Contribute(1, "expose");
         await journey.Change("phases/dire/complete");
         await journey.Change("close", Closing);
+
+        // Deprecated it is not drafted anew, and what pinned it runs on.
+        await practice.Post($"{drafted.Location}/deprecate", Journey.Reason, 200, (await practice.Get(drafted.Location)).ETag);
+        await practice.Post("/v1/protocol-templates", Own.Replace("Dire", "Taire", StringComparison.Ordinal), 409);
+        await journey.Another();
+        (await practice.Get("/v1/protocols/cercle-court?version=1")).Body["phases"]![0]!["label"]!.GetValue<string>().ShouldBe("Dire");
+        await practice.Get("/v1/protocols/cercle-court?version=2", 404);
+    }
+
+    [Fact]
+    public async Task a_draft_of_a_protocol_is_revised_and_withdrawn()
+    {
+        var practice = service.As(Roles.Practice);
+        const string Own = """
+            {"protocol":{"name":"cercle-retire","version":1,"source":"practice","strictness":"strict","phases":[
+              {"code":"dire","label":"Dire","brings":[{"kind":"expose","by":["member"]}],"needs":[],"asks":["expose"]}]}}
+            """;
+        var drafted = await practice.Post("/v1/protocol-templates", Own, 201);
+        var other = Own.Replace("Dire", "Raconter", StringComparison.Ordinal);
+        var revised = await practice.Post($"{drafted.Location}/revise", other, 200, drafted.ETag);
+        revised.Body["protocol"]!["phases"]![0]!["label"]!.GetValue<string>().ShouldBe("Raconter");
+        var withdrawn = await practice.Post($"{drafted.Location}/withdraw", "{}", 200, revised.ETag);
+        withdrawn.Body["state"]!.GetValue<string>().ShouldBe("withdrawn");
+        await practice.Post($"{drafted.Location}/publish", "{}", 409, withdrawn.ETag);
+        await practice.Get("/v1/protocols/cercle-retire", 404);
+        await service.As(Roles.Facilitator, Guid.CreateVersion7()).Get(drafted.Location, 404);
     }
 
     [Fact]

@@ -5,7 +5,9 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.Session.Tracks;
 
 namespace PracticeAnalysis.Session.UnitTests;
 
@@ -73,7 +75,7 @@ internal static class Story
                 GroupId,
                 Facilitator,
                 [Anne, Bob, Chloe, David],
-                new(protocol.Name, protocol.Version),
+                ProtocolLibrary.Pin(protocol),
                 Given.Now,
                 120,
                 noneAllowed,
@@ -137,6 +139,30 @@ internal static class Story
         decision.Messages.Select(m => Json(m(From))).ShouldBe(messages.Select(Json));
 
     private static string Json(object value) => value.GetType().Name + JsonSerializer.Serialize(value, value.GetType(), FactJson.Options);
+
+    /// <summary>Opens it at once, beside no other session.</summary>
+    public static Decision OpenNow(OpenSession command, Sessions.Session session, Mandate mandate) =>
+        OpenSession.Decide(command, session, mandate, mandate, [], As(mandate.Facilitator ?? Facilitator));
+
+    public static Decision ScheduleNow(
+        ScheduleSession command,
+        Mandate mandate,
+        DateTimeOffset? last,
+        ProtocolLibrary protocols,
+        Act act
+    ) => ScheduleSession.Decide(command, mandate, mandate, last, protocols, act);
+
+    public static Decision AttendNow(RecordAttendance command, Sessions.Session session) =>
+        RecordAttendance.Decide(command, session, Open());
+
+    public static Decision CloseNow(CloseSession command, Sessions.Session session, Protocol protocol, bool tracked, Act act) =>
+        CloseSession.Decide(command, session with { OpenedAt = act.OccurredAt.AddHours(-10) }, protocol, tracked, [], act);
+
+    public static Decision AskNow(OpenPulse command, Sessions.Session? session, Pulse? asked, Act act) =>
+        OpenPulse.Decide(command, session, session, asked, act);
+
+    public static Decision TrackNow(OpenTrack command, Guid group, Sessions.Session session, Mandate? now, Act act) =>
+        OpenTrack.Decide(command, group, session, session, now, act);
 
     public static Decision Agree(Guid decision, Sessions.Session session, Act act) => AgreeDecision.Decide(decision, session, Owned, act);
 }

@@ -38,6 +38,32 @@ public class when_a_calendar_is_read
     }
 
     [Fact]
+    public void no_instant_that_is_taken_makes_it_fail_and_one_that_was_taken_before_is_left_out()
+    {
+        var random = new Random(1);
+        var (first, last) = (
+            new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2100, 12, 31, 23, 59, 59, TimeSpan.Zero)
+        );
+        foreach (
+            var at in Enumerable
+                .Range(0, 200)
+                .Select(_ => first.AddSeconds(random.NextInt64((long)(last - first).TotalSeconds)))
+                .Append(first)
+                .Append(last)
+        )
+        {
+            Event(new SessionRescheduled(at, Story.Text()) { OccurredAt = Given.Now }).DtStart!.AsUtc.ShouldBe(at.UtcDateTime);
+        }
+
+        foreach (var at in (DateTimeOffset[])[DateTimeOffset.MinValue, DateTimeOffset.MaxValue])
+        {
+            var never = Session(7, new SessionRescheduled(at, Story.Text()) { OccurredAt = Given.Now });
+            Calendar.Load(ReadCalendar.Write(ReadCalendar.Of([never], Anne), CalendarLanguage.Fr))!.Events.ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public void each_move_and_the_cancellation_raise_its_sequence_under_the_same_id()
     {
         var twice = Event(Moved(1), Moved(2));

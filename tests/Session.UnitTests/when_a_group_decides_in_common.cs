@@ -50,9 +50,9 @@ public class when_a_group_decides_in_common
         CloseSession closing = new(60, [new(Axis.EmotionalDemands, Level.Individual)], Outcome.Decision);
         IReadOnlyList<Fact> ended = [.. Story.Complete(Story.Regulating), new DecisionProposed(Given.Id(8), Story.Anne, Story.Text())];
         var act = Story.As(Story.Facilitator);
-        CloseSession.Decide(closing, Story.Of(ended), Story.Regulating, false, act).ShouldBreak("always", "agreed-in-common", "S3");
-        CloseSession
-            .Decide(closing, Story.Of(ended, new CommonDecisionAdopted(Given.Id(8))), Story.Regulating, false, act)
+        Story.CloseNow(closing, Story.Of(ended), Story.Regulating, false, act).ShouldBreak("always", "agreed-in-common", "S3");
+        Story
+            .CloseNow(closing, Story.Of(ended, new CommonDecisionAdopted(Given.Id(8))), Story.Regulating, false, act)
             .Facts[^1]
             .ShouldBe(new SessionClosed(60, Outcome.Decision));
     }

@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using PracticeAnalysis.Session.Protocols;
@@ -67,9 +68,9 @@ public class when_a_protocol_is_left
     {
         CloseSession closing = new(60, [new(Axis.EmotionalDemands, Level.Individual)], Outcome.Change);
         var session = Story.Of(Story.In(Story.Resonating, "knots"), new PhaseCompleted("knots"));
-        CloseSession.Decide(closing, session, Story.Resonating, false, Act).ShouldBreak("resonance", "phase-order", "S3");
-        CloseSession
-            .Decide(closing with { Reason = Why }, session, Story.Resonating, false, Act)
+        Story.CloseNow(closing, session, Story.Resonating, false, Act).ShouldBreak("resonance", "phase-order", "S3");
+        Story
+            .CloseNow(closing with { Reason = Why }, session, Story.Resonating, false, Act)
             .Facts[0]
             .ShouldBe(new ProtocolDeviationJustified(null, Story.Text("ProtocolDeviationJustified.Reason")));
     }

@@ -50,21 +50,21 @@ public class when_a_pulse_is_taken
     public void the_facilitator_asks_once_after_a_session_that_is_closed()
     {
         var id = OpenPulse.IdOf(Given.Id(1));
-        var asked = OpenPulse.Decide(new(), Closed(Five), null, Act);
+        var asked = Story.AskNow(new(), Closed(Five), null, Act);
         asked.Id.ShouldBe(id);
         asked.Facts.ShouldHaveSingleItem().ShouldBeOfType<PulseOpened>().Present.ShouldBe(Five);
         asked.Scheduled.ShouldBe([(Given.Now.AddDays(3), new PulseOver(id, Given.Now.AddDays(3)))]);
-        OpenPulse.Decide(new(), Closed(Five), Open(), Act).ShouldBeRefused(409);
-        OpenPulse.Decide(new(), Closed(Five) with { State = SessionState.Open }, null, Act).ShouldBeRefused(409);
-        OpenPulse.Decide(new("another"), Closed(Five), null, Act).ShouldBeRefused(400);
-        OpenPulse.Decide(new(), Closed(Five), null, Story.As(Given.Id(11))).ShouldBeRefused(404);
-        OpenPulse.Decide(new(), null, null, Act).ShouldBeRefused(404);
+        Story.AskNow(new(), Closed(Five), Open(), Act).ShouldBeRefused(409);
+        Story.AskNow(new(), Closed(Five) with { State = SessionState.Open }, null, Act).ShouldBeRefused(409);
+        Story.AskNow(new("another"), Closed(Five), null, Act).ShouldBeRefused(400);
+        Story.AskNow(new(), Closed(Five), null, Story.As(Given.Id(11))).ShouldBeRefused(404);
+        Story.AskNow(new(), null, null, Act).ShouldBeRefused(404);
     }
 
     [Fact]
     [Breaks("pulse-floor")]
     public void four_present_are_not_asked() =>
-        OpenPulse.Decide(new(), Closed([.. Five.Take(4)]), null, Act).ShouldBreak("always", "pulse-floor", "design");
+        Story.AskNow(new(), Closed([.. Five.Take(4)]), null, Act).ShouldBreak("always", "pulse-floor", "design");
 
     [Fact]
     [Keeps("pulse-floor")]

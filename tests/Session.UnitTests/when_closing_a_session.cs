@@ -16,7 +16,7 @@ public class when_closing_a_session
     private static readonly CloseSession Closing = new(100, [Theme, Other], Outcome.Change);
 
     private static Decision Close(CloseSession command, IReadOnlyList<Fact>? facts = null, bool tracked = false) =>
-        CloseSession.Decide(command, Story.Of(facts ?? Story.Complete(Story.Interpreting)), Story.Interpreting, tracked, Act);
+        Story.CloseNow(command, Story.Of(facts ?? Story.Complete(Story.Interpreting)), Story.Interpreting, tracked, Act);
 
     [Theory]
     [InlineData(Story.S2)]
@@ -24,7 +24,7 @@ public class when_closing_a_session
     public void it_was_held_and_its_themes_are_coded(string name)
     {
         var protocol = Story.Protocols.Find(name, 1)!;
-        var decision = CloseSession.Decide(Closing, Story.Of(Story.Complete(protocol)), protocol, false, Act);
+        var decision = Story.CloseNow(Closing, Story.Of(Story.Complete(protocol)), protocol, false, Act);
         decision.ShouldHappen(new Coded([Theme, Other]), new SessionClosed(100, Outcome.Change));
         var closed = Story.Of(Story.Complete(protocol), decision.Facts);
         closed.State.ShouldBe(SessionState.Closed);
@@ -78,7 +78,7 @@ public class when_closing_a_session
         {
             foreach (var facts in Unfinished(protocol))
             {
-                var decision = CloseSession.Decide(Closing, Story.Of(facts), protocol, false, Act);
+                var decision = Story.CloseNow(Closing, Story.Of(facts), protocol, false, Act);
                 decision.ShouldBeRefused(422);
                 decision.ShouldBreak(protocol.Name, "phase-order", protocol.Source);
             }
@@ -141,4 +141,8 @@ public class when_closing_a_session
         Close(Closing, Story.Closed(Story.Interpreting)).ShouldBeRefused(409);
         Close(Closing, Story.Scheduled(Story.Interpreting)).ShouldBeRefused(409);
     }
+
+    [Fact]
+    public void one_at_which_nobody_is_recorded_as_present_was_not_held() =>
+        Story.CloseNow(Closing, Story.Of(Story.Opened(Story.Circling)), Story.Circling, false, Act).ShouldBeRefused(409);
 }

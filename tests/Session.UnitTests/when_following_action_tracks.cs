@@ -1,5 +1,6 @@
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
 using TrackEndorsed = PracticeAnalysis.Session.Tracks.TrackEndorsed;
@@ -21,10 +22,11 @@ public class when_following_action_tracks
     private static ActionTrack Track(params IReadOnlyList<Fact> more) => Given.Facts<ActionTrack>([First, .. more]);
 
     private static Decision Open(IReadOnlyList<Fact> facts, IReadOnlyList<Guid>? with = null, Guid? group = null, Guid? by = null) =>
-        OpenTrack.Decide(
+        Story.TrackNow(
             new(Given.Id(1), new("text"), with ?? [Story.Bob, Story.Anne]),
             group ?? Story.GroupId,
             Story.Of(facts),
+            Story.Open(),
             Story.As(by ?? Story.Facilitator)
         );
 
@@ -48,6 +50,21 @@ public class when_following_action_tracks
     }
 
     [Fact]
+    public void who_left_since_the_session_neither_opens_one_nor_reads_what_the_group_opens()
+    {
+        var left = Story.Mandate(
+            new GroupSealingLearned(Story.Group),
+            new ActivationLearned(Story.Engagement()),
+            new DepartureLearned(new(Story.GroupId, Story.EngagementId, Story.Chloe, new(Story.GroupId, 9, Given.Now)))
+        );
+        Decision By(Guid person, params IReadOnlyList<Guid> with) =>
+            Story.TrackNow(new(Given.Id(1), new("text"), with), Story.GroupId, Story.Of(Closed), left, Story.As(person));
+        By(Story.Chloe, Story.Bob).ShouldBeRefused(404);
+        By(Story.Bob, Story.Bob, Story.Chloe).ShouldBeRefused(422);
+        By(Story.Bob, Story.Bob, Story.Anne).ShouldHappen(First with { Members = [Story.Anne, Story.Bob, Story.David] });
+    }
+
+    [Fact]
     public void it_may_come_from_a_finding_of_the_session_that_stands()
     {
         OpenTrack From(int finding) => new(Given.Id(1), new("text"), [Story.Bob, Story.Anne], Given.Id(finding));
@@ -59,12 +76,12 @@ public class when_following_action_tracks
             Story.Made(72, Story.Bob, ContributionKind.Response),
             new ContributionWithdrawn(Given.Id(72)),
         ];
-        OpenTrack
-            .Decide(From(70), Story.GroupId, Story.Of(facts), Story.As(Story.Facilitator))
+        Story
+            .TrackNow(From(70), Story.GroupId, Story.Of(facts), Story.Open(), Story.As(Story.Facilitator))
             .ShouldHappen(First with { Finding = Given.Id(70) });
         foreach (var other in new[] { 71, 72, 73 })
         {
-            OpenTrack.Decide(From(other), Story.GroupId, Story.Of(facts), Story.As(Story.Facilitator)).ShouldBeRefused(400);
+            Story.TrackNow(From(other), Story.GroupId, Story.Of(facts), Story.Open(), Story.As(Story.Facilitator)).ShouldBeRefused(400);
         }
     }
 
@@ -72,7 +89,7 @@ public class when_following_action_tracks
     public void none_is_opened_from_a_session_that_was_not_held()
     {
         Open(Story.Scheduled(Story.Interpreting)).ShouldBeRefused(409);
-        Open([.. Story.Scheduled(Story.Interpreting), new SessionCancelled(Story.Text())]).ShouldBeRefused(409);
+        Open([.. Story.Scheduled(Story.Interpreting), new Sessions.SessionCancelled(Story.Text())]).ShouldBeRefused(409);
     }
 
     [Fact]
@@ -84,13 +101,10 @@ public class when_following_action_tracks
     }
 
     [Fact]
-    public void a_session_that_is_unknown_of_another_group_or_not_ones_own_is_not_found()
+    public void a_session_of_another_group_or_not_ones_own_is_not_found()
     {
         Open(Closed, group: Given.Id(31)).ShouldBeRefused(404);
         Open(Closed, by: Given.Id(45)).ShouldBeRefused(404);
-        OpenTrack
-            .Decide(new(Given.Id(1), new("text"), [Story.Anne]), Story.GroupId, null, Story.As(Story.Facilitator))
-            .ShouldBeRefused(404);
     }
 
     [Fact]

@@ -12,10 +12,10 @@ public class when_opening_a_session
     [Fact]
     public void a_scheduled_one_opens_once()
     {
-        OpenSession.Decide(new(), Scheduled, Story.Open()).ShouldHappen(new SessionOpened());
-        OpenSession.Decide(new(), Opened, Story.Open()).ShouldBeRefused(409);
-        OpenSession.Decide(new(), Closed, Story.Open()).ShouldBeRefused(409);
-        OpenSession.Decide(new(), Cancelled, Story.Open()).ShouldBeRefused(409);
+        Story.OpenNow(new(), Scheduled, Story.Open()).ShouldHappen(new SessionOpened());
+        Story.OpenNow(new(), Opened, Story.Open()).ShouldBeRefused(409);
+        Story.OpenNow(new(), Closed, Story.Open()).ShouldBeRefused(409);
+        Story.OpenNow(new(), Cancelled, Story.Open()).ShouldBeRefused(409);
     }
 
     [Fact]

@@ -36,6 +36,23 @@ public class when_reading_protocols
         library.Find("absent", 1).ShouldBeNull();
     }
 
+    // Engagements pin by these: what once shipped reads the same for ever. They were computed apart, from the files.
+    [Fact]
+    public void what_ships_keeps_its_digest() =>
+        ProtocolLibrary
+            .Read()
+            .All.Select(ProtocolLibrary.Pin)
+            .Select(p => $"{p.Name}.v{p.Version} {p.Digest}")
+            .ShouldBe([
+                "codevelopment.v1 4e0e5acce6cb73d4cdc05b63ef1a56e84b5542af3bae4f8f06a1bf19ec79f486",
+                "describe-question-analyse-modify.v1 3524c72490ccc50828e2ed38549f73b89666570b227094dc2fd7888900a67603",
+                "expose-interpret-respond.v1 a618ffba2e6ca965fb3efaf3846be07b88fee6decfd06bb6e4d09f26c71f09f7",
+                "free-circle.v1 e7a4e122227bb0e651aecda001d40831e6f3ce746e8ce66c01e558f4c75e0572",
+                "narrator.v1 19def11db1d2480cb053c74bcddf60775c378ad36d76c75a77eff6e750f374da",
+                "regulation.v1 b23b0312c36b8293436b930f730261744fec66b6424615128c30ec4e908cbf1f",
+                "resonance.v1 5a74ccba3c9ca65da44f7e98a553b285b561402acdad326e8fda054bbaf64c7b",
+            ]);
+
     [Fact]
     public void a_good_file_is_read()
     {

@@ -9,12 +9,12 @@ public class when_recording_attendance
     [Fact]
     [Keeps("membership")]
     public void members_are_recorded_in_one_order_whatever_the_order_given() =>
-        RecordAttendance.Decide(new([Story.Chloe, Story.Anne]), Opened).ShouldHappen(new AttendanceRecorded([Story.Anne, Story.Chloe]));
+        Story.AttendNow(new([Story.Chloe, Story.Anne]), Opened).ShouldHappen(new AttendanceRecorded([Story.Anne, Story.Chloe]));
 
     [Fact]
     public void it_may_be_recorded_again_before_the_protocol_begins()
     {
-        var decision = RecordAttendance.Decide(new([Story.David]), Story.Of(Story.Attended(Story.Interpreting)));
+        var decision = Story.AttendNow(new([Story.David]), Story.Of(Story.Attended(Story.Interpreting)));
         decision.ShouldHappen(new AttendanceRecorded([Story.David]));
         Story.Of(Story.Attended(Story.Interpreting), decision.Facts).Present.ShouldBe([Story.David]);
     }
@@ -23,15 +23,15 @@ public class when_recording_attendance
     [Breaks("membership")]
     public void one_who_is_no_member_is_refused()
     {
-        RecordAttendance.Decide(new([Story.Anne, Given.Id(45)]), Opened).ShouldBreak("always", "membership", "S4");
-        RecordAttendance.Decide(new([Story.Facilitator]), Opened).ShouldBreak("always", "membership", "S4");
+        Story.AttendNow(new([Story.Anne, Given.Id(45)]), Opened).ShouldBreak("always", "membership", "S4");
+        Story.AttendNow(new([Story.Facilitator]), Opened).ShouldBreak("always", "membership", "S4");
     }
 
     [Fact]
     public void nobody_or_somebody_twice_is_malformed()
     {
-        RecordAttendance.Decide(new([]), Opened).ShouldBeRefused(400);
-        RecordAttendance.Decide(new([Story.Anne, Story.Anne]), Opened).ShouldBeRefused(400);
+        Story.AttendNow(new([]), Opened).ShouldBeRefused(400);
+        Story.AttendNow(new([Story.Anne, Story.Anne]), Opened).ShouldBeRefused(400);
     }
 
     [Fact]
@@ -39,11 +39,11 @@ public class when_recording_attendance
     {
         RecordAttendance command = new([Story.Anne]);
         var started = Story.Of(Story.Attended(Story.Interpreting), new PhaseStarted("expose"));
-        RecordAttendance.Decide(command, started).ShouldBeRefused(409);
-        RecordAttendance
-            .Decide(command, Story.Of(Story.Attended(Story.Interpreting), new PhaseStarted("expose"), new PhaseCompleted("expose")))
+        Story.AttendNow(command, started).ShouldBeRefused(409);
+        Story
+            .AttendNow(command, Story.Of(Story.Attended(Story.Interpreting), new PhaseStarted("expose"), new PhaseCompleted("expose")))
             .ShouldBeRefused(409);
-        RecordAttendance.Decide(command, Story.Of(Story.Scheduled(Story.Interpreting))).ShouldBeRefused(409);
-        RecordAttendance.Decide(command, Story.Of(Story.Closed(Story.Interpreting))).ShouldBeRefused(409);
+        Story.AttendNow(command, Story.Of(Story.Scheduled(Story.Interpreting))).ShouldBeRefused(409);
+        Story.AttendNow(command, Story.Of(Story.Closed(Story.Interpreting))).ShouldBeRefused(409);
     }
 }

@@ -2,6 +2,8 @@ using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Sessions;
+using SessionAnnounced = PracticeAnalysis.Contracts.Session.V1.SessionScheduled;
+using SessionScheduled = PracticeAnalysis.Session.Sessions.SessionScheduled;
 
 namespace PracticeAnalysis.Session.UnitTests;
 
@@ -10,20 +12,20 @@ public class when_scheduling_a_session
     private static readonly SessionScheduled Expected = (SessionScheduled)Story.Scheduled(Story.Interpreting)[0];
 
     private static Decision Schedule(Mandate mandate, DateTimeOffset? last = null, int? minutes = null, Guid? by = null) =>
-        ScheduleSession.Decide(new(Given.Now, minutes), mandate, last, Story.Protocols, Story.As(by ?? Story.Facilitator));
+        Story.ScheduleNow(new(Given.Now, minutes), mandate, last, Story.Protocols, Story.As(by ?? Story.Facilitator));
 
     [Fact]
     public void it_expects_the_sealed_group_and_pins_the_protocol()
     {
         var decision = Schedule(Story.Open());
         decision.ShouldHappen(Expected);
-        decision.ShouldTell();
+        decision.ShouldTell(new SessionAnnounced(Story.From.Stream, Story.GroupId, Story.EngagementId, Story.From));
     }
 
     [Fact]
     public void its_moment_is_kept_in_universal_time() =>
-        ScheduleSession
-            .Decide(new(Given.Now.ToOffset(TimeSpan.FromHours(2))), Story.Open(), null, Story.Protocols, Story.As(Story.Facilitator))
+        Story
+            .ScheduleNow(new(Given.Now.ToOffset(TimeSpan.FromHours(2))), Story.Open(), null, Story.Protocols, Story.As(Story.Facilitator))
             .ShouldHappen(Expected);
 
     [Theory]
@@ -39,7 +41,10 @@ public class when_scheduling_a_session
     {
         var decision = Schedule(Story.Open(), Given.Now.AddDays(-63));
         decision.ShouldHappen(Expected, new IntervalBreached(63, 62));
-        decision.ShouldTell(new SessionIntervalBreached(Story.GroupId, Story.EngagementId, 63, 62, Story.From));
+        decision.ShouldTell(
+            new SessionAnnounced(Story.From.Stream, Story.GroupId, Story.EngagementId, Story.From),
+            new SessionIntervalBreached(Story.GroupId, Story.EngagementId, 63, 62, Story.From)
+        );
         Story.Of(decision.Facts).IntervalPassed.ShouldBeTrue();
     }
 

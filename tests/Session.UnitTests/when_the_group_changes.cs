@@ -72,15 +72,15 @@ public class when_the_group_changes
         foreach (var closed in new[] { Suspended, ended })
         {
             var mandate = Story.Mandate([.. All[..2], closed]);
-            OpenSession.Decide(new(), Story.Of(Story.Scheduled(Story.Interpreting)), mandate).ShouldBeRefused(409);
-            ScheduleSession.Decide(new(Given.Now), mandate, null, Story.Protocols, Story.As(Story.Facilitator)).ShouldBeRefused(409);
+            Story.OpenNow(new(), Story.Of(Story.Scheduled(Story.Interpreting)), mandate).ShouldBeRefused(409);
+            Story.ScheduleNow(new(Given.Now), mandate, null, Story.Protocols, Story.As(Story.Facilitator)).ShouldBeRefused(409);
         }
     }
 
     [Fact]
     public void sessions_are_scheduled_by_the_terms_as_they_changed()
     {
-        var decision = ScheduleSession.Decide(
+        var decision = Story.ScheduleNow(
             new(Given.Now),
             Story.Mandate([.. All[..2], TermsAt(35, 45)]),
             Given.Now.AddDays(-21),
@@ -104,7 +104,7 @@ public class when_the_group_changes
     [Fact]
     public void a_session_is_opened_for_the_group_as_it_is_now()
     {
-        var decision = OpenSession.Decide(new(), Story.Of(Story.Scheduled(Story.Interpreting)), Story.Mandate(All));
+        var decision = Story.OpenNow(new(), Story.Of(Story.Scheduled(Story.Interpreting)), Story.Mandate(All));
         decision.ShouldHappen(new GroupChanged([Story.Chloe, Story.David, Emma], Other), new SessionOpened());
     }
 
@@ -113,7 +113,8 @@ public class when_the_group_changes
     {
         var running = Story.Of(Story.In(Story.Interpreting, "interpret"), new GroupChanged([Story.Anne, Story.Chloe], Story.Facilitator));
         running.IsVisibleTo(Story.As(Story.Bob).By).ShouldBeFalse();
-        running.Present.ShouldBe([Story.Anne, Story.Chloe]);
+        running.Attending.ShouldBe([Story.Anne, Story.Chloe]);
+        running.Present.ShouldContain(Story.Bob, "that he was there is still so");
         running.Narrator.ShouldBe(Story.Anne);
     }
 
@@ -135,8 +136,16 @@ public class when_the_group_changes
     {
         var scheduled = (SessionScheduled)Story.Scheduled(Story.Interpreting)[0];
         var session = Story.Of([scheduled with { ChildFree = true }]);
-        OpenSession.Decide(new(false), session, Story.Open()).ShouldHappen(new SessionOpened());
-        OpenSession.Decide(new(true), session, Story.Open()).ShouldBreak("eaje", "no-children-present", "eaje");
-        OpenSession.Decide(new(), session, Story.Open()).ShouldBreak("eaje", "no-children-present", "eaje");
+        Story.OpenNow(new(false), session, Story.Open()).ShouldHappen(new SessionOpened());
+        Story.OpenNow(new(true), session, Story.Open()).ShouldBreak("eaje", "no-children-present", "eaje");
+        Story.OpenNow(new(), session, Story.Open()).ShouldBreak("eaje", "no-children-present", "eaje");
+    }
+
+    [Fact]
+    public void the_frame_that_asks_that_no_child_is_present_is_named()
+    {
+        var scheduled = (SessionScheduled)Story.Scheduled(Story.Interpreting)[0];
+        var session = Story.Of([scheduled with { ChildFree = true, ChildFreeRule = new("crèche-de-nuit", "practice") }]);
+        Story.OpenNow(new(), session, Story.Open()).ShouldBreak("crèche-de-nuit", "no-children-present", "practice");
     }
 }

@@ -188,6 +188,28 @@ public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabin
             null
         );
 
+    /// <summary>What a reading is answered, whole: its status, headers and body, but for what is this one request's own.</summary>
+    /// <param name="known">The ETag that the reader has.</param>
+    public async Task<string> Whole(string path, string? known = null)
+    {
+        string[] own = ["Date", "X-Request-Id", "traceparent", "RateLimit"];
+        var result = await host.Scenario(scenario =>
+        {
+            scenario.Get.Url(path);
+            scenario.WithRequestHeader("Authorization", $"Bearer {token}");
+            if (known is not null)
+            {
+                scenario.WithRequestHeader("If-None-Match", known);
+            }
+
+            scenario.IgnoreStatusCode();
+        });
+        var response = result.Context.Response;
+        var headers = response.Headers.Where(h => !own.Contains(h.Key)).OrderBy(h => h.Key, StringComparer.Ordinal);
+        var body = response.StatusCode == 304 ? string.Empty : await result.ReadAsTextAsync();
+        return $"{response.StatusCode} {string.Join('\n', headers.Select(h => $"{h.Key}: {h.Value}"))}\n{body}";
+    }
+
     /// <summary>Gets what is answered a line each.</summary>
     public async Task<IReadOnlyList<JsonObject>> Lines(string path)
     {

@@ -67,6 +67,62 @@ internal static class Vectors
         return lines;
     }
 
+    /// <summary>The lines of a ledger that goes over to commitments, as an export has them, with what opens them: a stream of before that goes on with
+    /// them, a facilitator's file, and what became of a person's data.</summary>
+    public static IReadOnlyList<(string Line, Commitments? Made)> CommittedLines()
+    {
+        var heads = new Dictionary<Guid, ChainHead>();
+        var ledgers = new Dictionary<Guid, long>();
+        var lines = new List<(string, Commitments?)>();
+        byte salt = 0;
+        foreach (var (streamType, stream, subject, actor, redacted, isBefore) in Told())
+        {
+            var head = heads.GetValueOrDefault(stream, ChainHead.Before(stream));
+            var at = Given.Now.AddSeconds(lines.Count);
+            var entry = new LedgerEntryRecorded(
+                "session",
+                100 + lines.Count,
+                subject,
+                stream,
+                streamType,
+                head.Version + 1,
+                "told",
+                $"0179551878706{lines.Count}.000000",
+                Given.Now,
+                at,
+                actor,
+                redacted,
+                Canonical.Hash(redacted)
+            );
+            var made = isBefore
+                ? null
+                : Commitments.Of(Guid.Empty, CommittedEntry.PersonsIn(entry, head), size => [.. Enumerable.Repeat(++salt, size)]);
+            entry = made is null ? entry : CommittedEntry.Of(entry, made, head);
+            entry = entry with { Link = StreamChain.Link(head.Link, Tenant, entry) };
+            heads[stream] = head.After(entry);
+            var data = JsonSerializer.SerializeToElement(new EntryLedgered(entry) { OccurredAt = entry.OccurredAt }, FactJson.Options);
+            var ledger = EngagementLedger.StreamOf(entry);
+            ledgers[ledger] = ledgers.GetValueOrDefault(ledger) + 1;
+            lines.Add((Tree.Text(Tenant, ledger, ledgers[ledger], at.AddSeconds(1), data), made));
+        }
+
+        return lines;
+    }
+
+    /// <summary>The vectors of entries with commitments as they are committed.</summary>
+    public static string CommittedText()
+    {
+        var lines = CommittedLines();
+        var leaves = lines.Select(l => Merkle.Leaf(Encoding.UTF8.GetBytes(l.Line))).ToList();
+        return new JsonObject
+            {
+                ["lines"] = Array(lines.Select(l => l.Line)),
+                ["leaves"] = Array(leaves.Select(Convert.ToHexStringLower)),
+                ["root"] = Convert.ToBase64String(Root(leaves, 0, leaves.Count)),
+                ["openings"] = new JsonArray([.. lines.Select(l => JsonSerializer.SerializeToNode(l.Made?.Ids ?? [], FactJson.Options))]),
+            }.ToJsonString(Readable) + "\n";
+    }
+
     /// <summary>The vectors as they are committed.</summary>
     public static string Text()
     {
@@ -150,5 +206,31 @@ internal static class Vectors
         yield return (Given.Id(2), 2, JsonNode.Parse("{}")!);
         yield return (Given.Id(1), 4, JsonNode.Parse("""{"numbers":[0.1,1e21,1e-7,-1.5e-10,123456789012345678901,100.50]}""")!);
         yield return (Given.Id(2), 3, JsonNode.Parse("""{"\ufb33":1,"\ud83d\ude02":2,"z":3}""")!);
+    }
+
+    private static IEnumerable<(string StreamType, Guid Stream, Guid Subject, string Actor, string Redacted, bool IsBefore)> Told()
+    {
+        var (member, other, facilitator) = (Given.Id(31), Given.Id(32), Given.Id(33));
+        var (session, engagement, erased, asked) = (Given.Id(1), Given.Id(7), Given.Id(35), Given.Id(36));
+        yield return ("session", session, engagement, $"member:{member}", $$"""{"present":["{{member}}"]}""", true);
+        yield return (
+            "session",
+            session,
+            engagement,
+            $"member:{member}",
+            $$$"""{"group":"{{{engagement}}}","members":["{{{member}}}","{{{other}}}"],"text":{"sha256":"00"}}""",
+            false
+        );
+        yield return (
+            "facilitator",
+            facilitator,
+            facilitator,
+            $"practice:{Given.Id(34)}",
+            $$"""{"establishments":["{{engagement}}"],"facilitator":"{{facilitator}}"}""",
+            false
+        );
+        yield return ("facilitator", facilitator, facilitator, "time", $$"""{"new":"{{facilitator}}"}""", false);
+        yield return ("erased_person", erased, asked, "erasure", $$"""{"keys":1,"person":"{{member}}","stream":"{{erased}}"}""", false);
+        yield return ("session", session, engagement, "time", "{}", false);
     }
 }

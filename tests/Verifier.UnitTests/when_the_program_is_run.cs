@@ -82,6 +82,69 @@ public sealed class when_the_program_is_run : IDisposable
     }
 
     [Fact]
+    public void a_verdict_says_what_it_rests_on()
+    {
+        var said = Run(Export).Said;
+        said.ShouldContain("It holds.\n  Signed: the trees of 7 to 7 entries, 1 of them");
+        said.ShouldContain(
+            $"  By: {_ours["key"]!.GetValue<string>()}, as keys names them. Whoever gave that file could have signed all of this: give --trusted-key."
+        );
+        said.ShouldContain("  Witnessed: by nobody.");
+        said.ShouldContain("  Timestamped: not looked at, as no --authority was given.");
+        said.ShouldContain("  Compared with no earlier checkpoint of your own: a rewrite of everything, signed anew, would not show.");
+        said.ShouldNotContain("Not whole");
+        Run([.. Export, "--witnesses", At("witnesses")]).Said.ShouldContain("  Witnessed: the tree of 7 entries, by 1.");
+    }
+
+    [Fact]
+    public void what_one_trusts_from_elsewhere_raises_it()
+    {
+        var keys = Reporting.Proof.SignerKeys.Read("log.example/trust", Convert.ToBase64String(Vectors.Seed(3)));
+        Write("keys", keys.All[0].ToString());
+        Write("note", keys.Sign(7, Convert.FromBase64String(_ours["roots"]![7]!.GetValue<string>())));
+        Write("four", keys.Sign(4, Convert.FromBase64String(_ours["roots"]![4]!.GetValue<string>())));
+        var (exit, said) = Run([
+            .. Export,
+            "--checkpoints",
+            At("four"),
+            "--trusted-checkpoint",
+            At("four"),
+            "--trusted-key",
+            keys.All[0].ToString(),
+        ]);
+        exit.ShouldBe(0, said);
+        said.ShouldContain("which you trust (--trusted-key).");
+        said.ShouldContain(
+            "  Compared with trusted checkpoints of 4 entries: a rewrite of what these sign would show; one of what came after the 4 entries"
+        );
+
+        // The log signed another tree of four entries than the one that one trusts, or by another key.
+        Write("forged", keys.Sign(4, Convert.FromBase64String(_ours["roots"]![3]!.GetValue<string>())));
+        Run([.. Export, "--checkpoints", At("four"), "--trusted-checkpoint", At("forged")]).Said.ShouldContain("BROKEN root");
+        Run([.. Export, "--trusted-key", _ours["key"]!.GetValue<string>()]).Said.ShouldContain("is not signed by a key of the log");
+        Run([.. Export, "--trusted-key", "nonsense"]).Exit.ShouldBe(3);
+    }
+
+    [Fact]
+    public void a_tree_that_was_not_whole_when_it_was_signed_says_so()
+    {
+        var keys = Reporting.Proof.SignerKeys.Read("log.example/holes", Convert.ToBase64String(Vectors.Seed(3)));
+        Write("keys", keys.All[0].ToString());
+        Write("note", keys.Sign(7, Convert.FromBase64String(_ours["roots"]![7]!.GetValue<string>()), 10));
+        var (exit, said) = Run(Export);
+        exit.ShouldBe(0, said);
+        said.ShouldContain(
+            "  Not whole: when the tree of 7 entries was signed, 10 entries that services had published were still to come."
+        );
+        Reporting.Proof.CheckpointText.MissingIn(File.ReadAllText(At("note"))).ShouldBe(10);
+        Reporting.Proof.CheckpointText.MissingIn(_ours["note"]!.GetValue<string>()).ShouldBe(0);
+
+        // It is signed too: nobody takes it out.
+        Write("note", File.ReadAllText(At("note")).Replace("missing 10\n", "", StringComparison.Ordinal));
+        Run(Export).Said.ShouldContain("has a wrong signature");
+    }
+
+    [Fact]
     public void fewer_witnesses_than_asked_are_found()
     {
         Run([.. Export, "--quorum", "1"]).Said.ShouldContain("BROKEN witness: 0 witnesses");
@@ -123,7 +186,7 @@ public sealed class when_the_program_is_run : IDisposable
         Write("entry", _ours["lines"]![6]!.GetValue<string>() + "\n");
         Write("other", _ours["lines"]![5]!.GetValue<string>());
         string[] inclusion = ["inclusion", "--proof", At("proof"), "--checkpoints", At("note"), "--keys", At("keys")];
-        Run([.. inclusion, "--entry", At("entry")]).ShouldBe((0, "Entry 6 is in the tree of 7 entries.\nIt holds.\n"));
+        Run([.. inclusion, "--entry", At("entry")]).Said.ShouldStartWith("Entry 6 is in the tree of 7 entries.\nIt holds.\n");
         Run([.. inclusion, "--entry", At("other")]).Exit.ShouldBe(1);
         proof["hashes"]!.AsArray().RemoveAt(0);
         Write("proof", proof.ToJsonString());
@@ -156,18 +219,51 @@ public sealed class when_the_program_is_run : IDisposable
             "--keys",
             At("keys"),
         ];
-        Run(consistency).ShouldBe((0, "The tree of 4 entries begins that of 7.\nIt holds.\n"));
+        Run(consistency).Said.ShouldStartWith("The tree of 4 entries begins that of 7.\nIt holds.\n");
         Write("four", keys.Sign(4, Convert.FromBase64String(_ours["roots"]![3]!.GetValue<string>())));
         Run(consistency).Exit.ShouldBe(1);
+    }
+
+    [Fact]
+    public void entries_of_before_there_were_commitments_are_leaves_alone_and_counted_against_the_stores()
+    {
+        var committed = JsonNode.Parse(File.ReadAllText(Path.Combine(Vectors.Folder(), "committed.json")))!;
+        var lines = committed["lines"]!.AsArray().Select(l => l!.GetValue<string>()).ToList();
+        var keys = Reporting.Proof.SignerKeys.Read("log.example/committed", Convert.ToBase64String(Vectors.Seed(4)));
+        Write("keys", keys.All[0].ToString());
+        Write("note", keys.Sign(lines.Count, Convert.FromBase64String(committed["root"]!.GetValue<string>())));
+        Write("heads", string.Concat(Heads(lines)));
+        Write("entries", string.Concat(lines.Select(l => l + "\n")));
+        Run(Export).Exit.ShouldBe(0, "by a court's order all of them are shown");
+
+        var leaf = committed["leaves"]![0]!.GetValue<string>();
+        void Serve(string first) => Write("entries", string.Concat(lines.Skip(1).Prepend(first).Select(l => l + "\n")));
+        Serve($$"""{"before":true,"leaf":"{{leaf}}"}""");
+        var (exit, said) = Run(Export);
+        exit.ShouldBe(0, said);
+        said.ShouldContain("6 entries, 5 of them shown, in 3 streams");
+        said.ShouldContain("1 entries are of before there were commitments");
+
+        // One of another practice is none of these; nor is one too many.
+        Serve($$"""{"leaf":"{{leaf}}"}""");
+        Run(Export).Said.ShouldContain("BROKEN missing: 1 entries of before");
+        Serve($$"""{"before":true,"leaf":"{{leaf}}"}""" + "\n" + $$"""{"before":true,"leaf":"{{leaf}}"}""");
+        Run(Export).Said.ShouldContain("BROKEN ahead: 1 entries of before");
+
+        // What follows on entries of before says which link it follows on.
+        lines.RemoveAt(1);
+        Serve($$"""{"before":true,"leaf":"{{leaf}}"}""");
+        Run(Export).Said.ShouldContain("BROKEN hole");
     }
 
     private string[] Export =>
         ["export", "--entries", At("entries"), "--heads", At("heads"), "--checkpoints", At("note"), "--keys", At("keys"), "--quiet"];
 
-    private IEnumerable<string> Heads() =>
-        _ours["lines"]!
-            .AsArray()
-            .Select(l => JsonNode.Parse(l!.GetValue<string>())!["data"]!["entry"]!)
+    private IEnumerable<string> Heads() => Heads(_ours["lines"]!.AsArray().Select(l => l!.GetValue<string>()));
+
+    private static IEnumerable<string> Heads(IEnumerable<string> lines) =>
+        lines
+            .Select(l => JsonNode.Parse(l)!["data"]!["entry"]!)
             .GroupBy(e => e["stream"]!.GetValue<string>())
             .Select(s => s.Last())
             .Select(e =>

@@ -14,6 +14,8 @@ public class when_three_implementations_agree
         File.ReadAllText(Path.Combine(Vectors.Folder(), "certificate-transparency.json"))
     )!;
 
+    private static readonly string Committed = Path.Combine(Vectors.Folder(), "committed.json");
+
     private static readonly string Ours = Path.Combine(Vectors.Folder(), "ours.json");
 
     [Fact]
@@ -68,6 +70,70 @@ public class when_three_implementations_agree
         }
 
         Vectors.Text().ShouldBe(File.ReadAllText(Ours));
+    }
+
+    [Fact]
+    public void our_vectors_of_commitments_are_what_they_always_were()
+    {
+        if (Environment.GetEnvironmentVariable("WRITE_VECTORS") == "1" && !File.Exists(Committed))
+        {
+            File.WriteAllText(Committed, Vectors.CommittedText());
+        }
+
+        Vectors.CommittedText().ShouldBe(File.ReadAllText(Committed));
+    }
+
+    [Fact]
+    public void no_id_of_a_person_is_in_them_and_each_salt_opens_one_commitment()
+    {
+        var vectors = JsonNode.Parse(File.ReadAllText(Committed))!;
+        foreach (var (line, openings) in vectors["lines"]!.AsArray().Zip(vectors["openings"]!.AsArray()).Skip(1))
+        {
+            foreach (var opening in openings!.AsArray())
+            {
+                var (person, digest) = (opening!["person"]!.GetValue<string>(), opening["digest"]!.GetValue<string>());
+                line!.GetValue<string>().ShouldNotContain(person);
+                line.GetValue<string>().ShouldContain(digest);
+                byte[] opened = [.. Convert.FromHexString(opening["salt"]!.GetValue<string>()), .. Encoding.UTF8.GetBytes(person)];
+                Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(opened)).ShouldBe(digest);
+            }
+        }
+    }
+
+    [Fact]
+    public void our_vectors_of_commitments_hold_for_the_verifier()
+    {
+        var vectors = JsonNode.Parse(File.ReadAllText(Committed))!;
+        var lines = vectors["lines"]!.AsArray().Select(l => l!.GetValue<string>()).ToList();
+        var tree = new MerkleTree();
+        foreach (var (line, leaf) in lines.Zip(vectors["leaves"]!.AsArray()))
+        {
+            using var json = JsonDocument.Parse(line);
+            CanonicalJson.Is(Encoding.UTF8.GetBytes(line), json.RootElement).ShouldBeTrue(line);
+            Convert.ToHexStringLower(MerkleTree.Leaf(Encoding.UTF8.GetBytes(line))).ShouldBe(leaf!.GetValue<string>());
+            tree.Add(MerkleTree.Leaf(Encoding.UTF8.GetBytes(line)));
+        }
+
+        Convert.ToBase64String(tree.Root()).ShouldBe(vectors["root"]!.GetValue<string>());
+
+        // With the entry of before, as by a court's order, and without it.
+        foreach (var (shown, hidden) in new[] { (lines, 0), (lines[1..], 1) })
+        {
+            var chains = new Dictionary<string, Chain>();
+            foreach (var line in shown)
+            {
+                using var json = JsonDocument.Parse(line);
+                var entry = json.RootElement.GetProperty("data").GetProperty("entry");
+                Chain.HasItsHash(entry).ShouldBeTrue(line);
+                var stream = entry.GetProperty("stream").GetString()!;
+                chains.TryAdd(stream, new(null));
+                chains[stream].Take("cabinet", entry, (kind, at) => Assert.Fail($"{kind} at {at}"));
+            }
+
+            chains.Values.ShouldAllBe(c => !c.Early.Any());
+            chains.Count.ShouldBe(3);
+            chains.Values.Sum(c => c.Hidden).ShouldBe(hidden);
+        }
     }
 
     [Fact]

@@ -43,5 +43,9 @@ internal sealed class Calendar(TimeProvider time)
                 .Select(first => $"{first.Year}-Q{((first.Month - 1) / 3) + 1}"),
         ];
 
+    /// <summary>Whether a year is over, and 31 days more, so that its indicators may be released.</summary>
+    public bool IsClosed(string year) =>
+        new DateTimeOffset(int.Parse(year, CultureInfo.InvariantCulture) + 1, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(31) <= _now;
+
     private static string Date(DateTimeOffset day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -81,7 +81,7 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
     // A command under a key of its own, which it keeps however often it is sent: to the sandbox, one of the seed, the same in each generation.
     private Func<Task<Answer>> Once(Actor who, string path, JsonObject body)
     {
-        var key = SandboxTenant.Holds(who.Tenant) ? _seed.Key(who, path, body) : null;
+        var key = SandboxTenant.Holds(who.Tenant) ? _seed.Key(who, path, body) : Guid.NewGuid().ToString();
         return () => Send(HttpMethod.Post, who, path, body, key: key);
     }
 

@@ -60,6 +60,7 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
                 sections = story.Sections,
                 assessments = story.Assessments ?? [],
                 listed = story.ListsTracks ? cast.Listed : [],
+                worked = (story.Worked ?? []).Select(w => new { axis = w[0], level = w[1] }),
             }
         );
         _id = draft.Id;

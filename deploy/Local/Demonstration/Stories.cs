@@ -137,6 +137,7 @@ internal sealed record TrackStory(string Text, IReadOnlyList<int> With, string S
 /// <param name="Dissents">Numbers of the members who stand aside.</param>
 /// <param name="Assessments">Where the group stands along some dimensions.</param>
 /// <param name="ListsTracks">Whether it lets the text of the group's tracks and decisions out.</param>
+/// <param name="Worked">What the group says that it worked on: axis and level, as pairs.</param>
 internal sealed record BilanStory(
     int Month,
     int Day,
@@ -148,7 +149,8 @@ internal sealed record BilanStory(
     IReadOnlyList<int>? Dissents = null,
     JsonObject? Orientation = null,
     IReadOnlyList<JsonObject>? Assessments = null,
-    bool ListsTracks = false
+    bool ListsTracks = false,
+    IReadOnlyList<string[]>? Worked = null
 );
 
 /// <summary>An amendment and its fate.</summary>

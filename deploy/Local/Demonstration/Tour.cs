@@ -90,7 +90,7 @@ public static class Tour
                 $"@/v1/engagements/{loaded.Engagements[0]}/history"
             ),
             (
-                "the establishment's indicators, where figures too small to be shown are masked",
+                "the establishment's indicators, in bands that show no person, and what groups chose to say",
                 Roles.Establishment,
                 $"'@/v1/establishments/{loaded.Establishments[0]}/indicators?period={loaded.Quarter}'"
             ),

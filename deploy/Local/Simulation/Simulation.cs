@@ -56,7 +56,7 @@ public static class Simulation
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (story, _) => told[story.Index] = await Demonstration.Tell(stage, story.Item, progress)
         );
-        var (shown, overFloor, of) = await new Releasing(stage).Lead(told, stage.Calendar.ClosedQuarters(Math.Max(1, plan.Months / 3)));
+        var (shown, pooled, of) = await new Releasing(stage).Lead(told, stage.Calendar.ClosedQuarters(Math.Max(1, plan.Months / 3)));
         await stage.GrantPlatform(stage.Calendar.ClosedQuarters(1)[0]);
         var result = Demonstration.Result(stage, told);
         await result.Write(directory, cancel);
@@ -67,8 +67,8 @@ public static class Simulation
                 + $"attendance {100 * summary.Presences / summary.Expected} %, {summary.Tracks} action tracks, {summary.Bilans} bilans"
         );
         say(
-            $"  indicators: {shown} of {of} figures released ({100 * shown / Math.Max(1, of)} %); "
-                + $"a floor of five alone would release {overFloor} ({100 * overFloor / Math.Max(1, of)} %)"
+            $"  indicators: {shown} of {of} figures released ({100 * shown / Math.Max(1, of)} %), "
+                + $"{pooled} more of the practice's ({100 * pooled / Math.Max(1, of)} %)"
         );
         return (result, summary);
     }

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
 using V1 = PracticeAnalysis.Contracts.Access.V1;
 
 namespace PracticeAnalysis.Engagement.ApiKeys;
@@ -9,18 +11,20 @@ namespace PracticeAnalysis.Engagement.ApiKeys;
 public abstract record ApiKeyFact : Fact;
 
 /// <summary>A key was issued. Its text is in nobody's hands but the integrator's: what is kept is a hash.</summary>
-/// <param name="Label">What it is for, in the issuer's words; no person's name.</param>
+/// <param name="Label">What it is for, in facts of before.</param>
+/// <param name="Name">What it is for, in the issuer's words, under the key of the API key's own stream.</param>
 /// <param name="Role">practice, platform or establishment.</param>
 /// <param name="Person">Who acts by it: the platform, or the key itself.</param>
 /// <param name="Establishment">For the establishment's role: which one.</param>
 public sealed record ApiKeyIssued(
-    string Label,
+    [property: InClearBefore] string? Label,
     string Role,
     Guid Person,
     Guid? Establishment,
     IReadOnlyList<string> Scopes,
     string Hash,
-    DateTimeOffset ExpiresAt
+    DateTimeOffset ExpiresAt,
+    Sealed? Name = null
 ) : ApiKeyFact;
 
 /// <summary>A key got a new secret; the one before is taken a while longer.</summary>
@@ -30,8 +34,9 @@ public sealed record ApiKeyRotated(string Hash, DateTimeOffset ExpiresAt, DateTi
 public sealed record ApiKeyRevoked : ApiKeyFact;
 
 /// <summary>A key of a small integrator: hashed, scoped, expiring.</summary>
+/// <param name="Label">What it is for, where it was issued when labels stood in clear.</param>
 public sealed record ApiKey(
-    string Label,
+    [property: InClearBefore] string? Label,
     string Role,
     Guid Person,
     Guid? Establishment,
@@ -41,6 +46,9 @@ public sealed record ApiKey(
     DateTimeOffset? RevokedAt = null
 ) : Aggregate, IFold<ApiKey>
 {
+    /// <summary>What it is for.</summary>
+    public Sealed? Name { get; init; }
+
     /// <inheritdoc />
     public static Type Facts => typeof(ApiKeyFact);
 
@@ -51,7 +59,7 @@ public sealed record ApiKey(
     public static ApiKey Fold(ApiKey? state, Fact fact) =>
         fact switch
         {
-            ApiKeyIssued e => new(e.Label, e.Role, e.Person, e.Establishment, e.Scopes, new(e.Hash, e.ExpiresAt)),
+            ApiKeyIssued e => new(e.Label, e.Role, e.Person, e.Establishment, e.Scopes, new(e.Hash, e.ExpiresAt)) { Name = e.Name },
             ApiKeyRotated e => state! with { Secret = new(e.Hash, e.ExpiresAt), Previous = state.Secret with { Until = e.PreviousUntil } },
             ApiKeyRevoked e => state! with { RevokedAt = e.OccurredAt },
             _ => throw new UnknownFactException(fact),
@@ -87,7 +95,7 @@ public sealed record ApiKeyUse(Guid Id, DateTimeOffset LastUsedAt);
 public sealed record ApiKeyView(
     Guid Id,
     long Version,
-    string Label,
+    string? Label,
     string Role,
     Guid Person,
     Guid? Establishment,
@@ -97,14 +105,17 @@ public sealed record ApiKeyView(
     DateTimeOffset? RevokedAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? LastUsedAt
-)
+) : ShowsTexts
 {
+    /// <summary>The texts it shows.</summary>
+    public static IEnumerable<Sealed> Texts(ApiKey k) => k.Name is { } name ? [name] : [];
+
     /// <summary>The view of a key.</summary>
-    public static ApiKeyView Of(ApiKey k, string? text = null, DateTimeOffset? lastUsedAt = null) =>
+    public static ApiKeyView Of(ApiKey k, TextOpener opener, string? text = null, DateTimeOffset? lastUsedAt = null) =>
         new(
             k.Id,
             k.Version,
-            k.Label,
+            opener.Open(k.Name, IssueApiKey.NameMember) ?? k.Label,
             k.Role,
             k.Person,
             k.Establishment,

@@ -8,7 +8,7 @@ namespace PracticeAnalysis.Engagement.ApiKeys;
 /// <summary>Issues an API key: a practice for itself or a platform, an establishment for itself. No key issues keys.
 /// Sent again under its Idempotency-Key it is answered alike but without the key's text, which is kept nowhere: where the first answer was
 /// lost, revoke the key and issue another.</summary>
-/// <param name="Label">What it is for; 1 to 80 characters, no person's name.</param>
+/// <param name="Label">What it is for; 1 to 80 characters, kept sealed.</param>
 /// <param name="Role">practice, platform or establishment.</param>
 /// <param name="Scopes">What it may do, of the role's scopes.</param>
 /// <param name="ExpiresAt">When it ends, a year ahead at most.</param>
@@ -16,9 +16,12 @@ namespace PracticeAnalysis.Engagement.ApiKeys;
 public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt, Guid? Platform = null)
     : Command
 {
+    internal const string NameMember = "ApiKeyIssued.Name";
+
     /// <summary>Decides.</summary>
     /// <param name="hash">Of the key's text.</param>
     /// <param name="may">Whether the issuer holds a scope: nobody gives what they have not.</param>
+    /// <param name="act">Seals under the key of the stream: the label is nobody's own.</param>
     public static Decision Decide(IssueApiKey command, string hash, Func<string, bool> may, Act act)
     {
         string[] roles = act.By switch
@@ -41,13 +44,14 @@ public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string
                 ? Refusal.OfInput("platform is no platform's id, or the role is another.", "Give it for the role platform alone.")
             : Issue(
                 new(
-                    NormalForm.Of(command.Label),
+                    null,
                     command.Role,
                     command.Platform ?? act.Stream,
                     command.Role == Roles.Establishment ? act.By.Establishment : null,
                     scopes,
                     hash,
-                    command.ExpiresAt.ToUniversalTime()
+                    command.ExpiresAt.ToUniversalTime(),
+                    act.Seal(new(NormalForm.Of(command.Label)), NameMember)
                 ),
                 act
             );
@@ -60,7 +64,8 @@ public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string
     }
 
     private static bool Givable(string scope, string role) =>
-        scope != ServiceDefaults.Access.Scopes.WriteAccess && ServiceDefaults.Access.Scopes.Of(role).Contains(scope);
+        scope is not (ServiceDefaults.Access.Scopes.WriteAccess or ServiceDefaults.Access.Scopes.WriteDisclosures)
+        && ServiceDefaults.Access.Scopes.Of(role).Contains(scope);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -69,12 +74,12 @@ public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string
                 (IssueApiKey command, HttpContext http, NewKeys keys, Streams streams) =>
                     streams.Start<ApiKey>(
                         command,
-                        act =>
+                        async (_, act) =>
                             Decide(
                                 command,
                                 keys.NewHash(act.Stream, act.By.Tenant),
                                 scope => ServiceDefaults.Access.Scopes.Allow(http.User, act.By.Role, scope),
-                                act
+                                await act.Under(act.Stream)
                             )
                     )
             )

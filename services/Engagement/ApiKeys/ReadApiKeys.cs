@@ -4,14 +4,15 @@ using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.ApiKeys;
 
 /// <summary>A page of keys.</summary>
-public sealed record ApiKeysView(IReadOnlyList<ApiKeyView> Items);
+public sealed record ApiKeysView(IReadOnlyList<ApiKeyView> Items) : ShowsTexts;
 
 /// <summary>Reads keys with their last use: a practice its own and the platforms', an establishment its own.</summary>
-public sealed class ReadApiKeys(IDocumentStore store)
+public sealed class ReadApiKeys(IDocumentStore store, TextVault vault)
 {
     /// <summary>The keys of whoever asks, the newest first.</summary>
     public async Task<IResult> List(Actor actor, Portion portion, CancellationToken cancel)
@@ -27,11 +28,14 @@ public sealed class ReadApiKeys(IDocumentStore store)
             .ToListAsync(cancel);
         var keys = portion.Behind(read, k => k.Id);
         var uses = (await session.LoadManyAsync<ApiKeyUse>(cancel, [.. keys.Select(k => k.Id)])).ToDictionary(u => u.Id);
-        return Results.Ok(
-            new ApiKeysView([
-                .. keys.Where(k => k.IsVisibleTo(actor)).Select(k => ApiKeyView.Of(k, null, uses.GetValueOrDefault(k.Id)?.LastUsedAt)),
-            ])
-        );
+        var views = new List<ApiKeyView>();
+        foreach (var key in keys.Where(k => k.IsVisibleTo(actor)))
+        {
+            var opener = await vault.OpenerFor(session, key.Id, ApiKeyView.Texts(key), cancel);
+            views.Add(ApiKeyView.Of(key, opener, null, uses.GetValueOrDefault(key.Id)?.LastUsedAt));
+        }
+
+        return new Shown(new ApiKeysView(views));
     }
 
     private static Expression<Func<ApiKey, bool>> Of(Actor actor)
@@ -54,13 +58,14 @@ public sealed class ReadApiKeys(IDocumentStore store)
         routes
             .MapGet(
                 "/v1/api-keys/{id:guid}",
-                (Guid id, HttpContext http, Streams streams) =>
+                (Guid id, HttpContext http, TextVault vault, Streams streams) =>
                     streams.Show<ApiKey>(
                         id,
                         async (session, key, _) =>
                         {
                             http.Response.Headers.ETag = IfMatch.ETag(key.Version);
-                            return ApiKeyView.Of(key, null, (await session.LoadAsync<ApiKeyUse>(id))?.LastUsedAt);
+                            var opener = await vault.OpenerFor(session, id, ApiKeyView.Texts(key), http.RequestAborted);
+                            return ApiKeyView.Of(key, opener, null, (await session.LoadAsync<ApiKeyUse>(id))?.LastUsedAt);
                         }
                     )
             )

@@ -6,7 +6,8 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Diagnosis;
 
-/// <summary>Records that a protagonist was heard, what they ask and what is at stake for them (S3). Who it was is not kept.</summary>
+/// <summary>Records that a protagonist was heard, what they ask and what is at stake for them (S3). Who it was is not kept, and what they
+/// confided is the facilitator's alone.</summary>
 public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null, Narrative? Stakes = null) : Command
 {
     internal const string AsksMember = "ProtagonistHeard.Asks";
@@ -35,5 +36,5 @@ public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null, 
             )
             .WithSummary("Record that a protagonist was heard")
             .Produces<EngagementView>()
-            .For(Roles.Practice, Roles.Facilitator);
+            .For(Roles.Facilitator);
 }

@@ -6,7 +6,8 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Diagnosis;
 
-/// <summary>Records a finding of the diagnosis, at its level (S0: individual, collective, organisational).</summary>
+/// <summary>Records a finding of the diagnosis, at its level (S0: individual, collective, organisational). It is the facilitator's own: what
+/// the others read of it is what is restituted (S3).</summary>
 public sealed record RecordFinding(Narrative Text, FindingLevel Level) : Command
 {
     internal const string TextMember = "DiagnosisFindingRecorded.Text";
@@ -29,5 +30,5 @@ public sealed record RecordFinding(Narrative Text, FindingLevel Level) : Command
             )
             .WithSummary("Record a finding of the diagnosis")
             .Produces<EngagementView>()
-            .For(Roles.Practice, Roles.Facilitator);
+            .For(Roles.Facilitator);
 }

@@ -70,14 +70,16 @@ public sealed record ProposeDispositif(
 
         var followed = command.Frames.Distinct().Select(p => frames.Find(p)!).ToArray();
         var policies = Policies.Compose(followed);
-        var dispositif = Of(command, policies, act);
+        var protocol = frames.Protocols.Offered(command.Protocol);
+        var dispositif = Of(command, [.. followed.Select(f => f.Pinned)], protocol ?? command.Protocol, policies, act);
         var broken =
             CheckNumbers(dispositif)
             ?? policies.Conflict()
             ?? OfAnotherKind(dispositif, engagement)
             ?? DispositifRules.Check(policies, followed, dispositif)
             ?? DispositifRules.CheckFacilitator(policies, facilitator, engagement.Establishments())
-            ?? ValidateProcess.Missing(policies, engagement);
+            ?? ValidateProcess.Missing(policies, engagement)
+            ?? (protocol is null ? DraftFrame.NoProtocol : null);
         return broken is not null
             ? broken
             : Decision.Of([
@@ -95,12 +97,12 @@ public sealed record ProposeDispositif(
                 "Redirect the engagement first, with a reason, or choose its kind."
             );
 
-    private static Dispositif Of(ProposeDispositif command, Policies policies, Act act) =>
+    private static Dispositif Of(ProposeDispositif command, IReadOnlyList<Pin> frames, Pin protocol, Policies policies, Act act) =>
         new(
             command.Kind,
             command.Audience,
-            [.. command.Frames.Distinct()],
-            command.Protocol,
+            frames,
+            protocol,
             command.SessionMinutes,
             command.TermMonths,
             command.SessionsPlanned,
@@ -145,7 +147,7 @@ public sealed record ProposeDispositif(
                                 command,
                                 engagement,
                                 engagement.Facilitator is { } facilitator ? await session.LoadAsync<Facilitator>(facilitator) : null,
-                                await frames.With(session),
+                                await frames.WithProtocols(session),
                                 act
                             )
                     )

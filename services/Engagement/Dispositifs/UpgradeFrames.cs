@@ -8,8 +8,9 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Dispositifs;
 
-/// <summary>Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time.</summary>
-/// <param name="Frames">The same frames by name, each in a published version.</param>
+/// <summary>Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time.
+/// Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask.</summary>
+/// <param name="Frames">The same frames by name, each in a published version; one that stays as it is may be deprecated.</param>
 public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) : Command
 {
     /// <summary>Decides: the dispositif and the groups as they are must keep to the new versions.</summary>
@@ -24,7 +25,7 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
         }
 
         if (
-            command.Frames.Any(p => p is null || !frames.Offers(p))
+            command.Frames.Any(p => p is null || !(frames.Offers(p) || dispositif.Frames.Contains(p)))
             || !command.Frames.Select(p => p.Name).Order().SequenceEqual(dispositif.Frames.Select(p => p.Name).Order())
         )
         {
@@ -34,21 +35,33 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
             );
         }
 
-        var followed = command.Frames.Select(p => frames.Find(p)!).ToArray();
+        // What stays is what was pinned; what is new is pinned as it is published.
+        Pin[] pins = [.. command.Frames.Select(p => dispositif.Frames.FirstOrDefault(f => f == p) ?? frames.Find(p)!.Pinned)];
+        var followed = pins.Select(p => frames.Find(p)!).ToArray();
         var policies = Policies.Compose(followed);
         var broken =
             policies.Conflict()
+            ?? (engagement.Charter is null ? null : Loosens(frames.Pinned(dispositif.Frames), policies))
             ?? DispositifRules.Check(policies, followed, dispositif)
             ?? groups.Select(g => OutOfSize(g, policies)).FirstOrDefault(r => r is not null);
         return broken is not null ? broken
-            : command.Frames.ToHashSet().SetEquals(dispositif.Frames) ? Decision.Nothing
+            : pins.ToHashSet().SetEquals(dispositif.Frames) ? Decision.Nothing
             : Decision
                 .Of([
-                    new FramesUpgraded(dispositif.Frames, command.Frames, act.Seal(command.Reason, EngagementView.ReasonMember)),
+                    new FramesUpgraded(dispositif.Frames, pins, act.Seal(command.Reason, EngagementView.ReasonMember)),
                     .. DispositifRules.Breaches(policies, dispositif),
                 ])
                 .InForce(engagement, frames, act);
     }
+
+    private static Refusal? Loosens(Policies before, Policies after) =>
+        before.Loosened(after) is { } loosened
+            ? Refusal.OfRule(
+                loosened,
+                "The new version asks for less than the one under which the charter was proposed.",
+                "Follow a version that asks for as much or more; a looser one is for another engagement, whose group accepts it."
+            )
+            : null;
 
     private static Refusal? OutOfSize(Group group, Policies policies) =>
         policies.SizeMaximum is { } most && group.Members.Count > most.Value

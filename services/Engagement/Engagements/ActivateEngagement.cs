@@ -51,7 +51,7 @@ public sealed record ActivateEngagement : Command
             engagement.Establishment,
             facilitator,
             Words.Of(dispositif.Kind),
-            new(dispositif.Protocol.Name, dispositif.Protocol.Version),
+            new(dispositif.Protocol.Name, dispositif.Protocol.Version, dispositif.Protocol.Digest),
             terms.Frames,
             [.. engagement.Groups.Select(g => g.Group)],
             terms.IntervalDays,
@@ -66,7 +66,8 @@ public sealed record ActivateEngagement : Command
             dispositif.BilanMonths,
             terms.ChildFree,
             terms.Outward,
-            [.. engagement.Measures.Select(m => new V1.Measure(Words.Of(m.Dimension), m.Value))]
+            [.. engagement.Measures.Select(m => new V1.Measure(Words.Of(m.Dimension), m.Value))],
+            terms.ChildFreeRule
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -52,8 +53,21 @@ public sealed record Engagement(
     /// <summary>Everybody who accepted a charter of it, at any time.</summary>
     public IReadOnlyList<Guid> Bound { get; init; } = [];
 
+    /// <summary>The sessions that were to be held, as they were told.</summary>
+    public IReadOnlyList<Guid> Scheduled { get; init; } = [];
+
+    /// <summary>Those of them that will not be.</summary>
+    public IReadOnlyList<Guid> Cancelled { get; init; } = [];
+
+    /// <summary>Whether a session is still to be held, or runs.</summary>
+    [JsonIgnore]
+    public bool HasSessionAhead => Scheduled.Except(Cancelled).Except(Held.Select(h => h.Session)).Any();
+
     /// <summary>The sessions held.</summary>
     public IReadOnlyList<HeldSession> Held { get; init; } = [];
+
+    /// <summary>Who read whose hours.</summary>
+    public IReadOnlyList<ReadHours> Readings { get; init; } = [];
 
     /// <summary>The bilans that fell due.</summary>
     public IReadOnlyList<DueBilan> Due { get; init; } = [];
@@ -61,11 +75,18 @@ public sealed record Engagement(
     /// <summary>Months in which a group held fewer or more sessions than its frames ask for.</summary>
     public IReadOnlyList<FrequencyBreach> FrequencyBreaches { get; init; } = [];
 
+    /// <summary>Which groups had fallen under their fewest members, and when.</summary>
+    public IReadOnlyList<SizeBreach> SizeBreaches { get; init; } = [];
+
     /// <summary>From when on its sessions are awaited: its activation, or the last time it was resumed.</summary>
     public DateTimeOffset? AwaitedFrom { get; init; }
 
     /// <summary>Whether the minimum term of its frames is reached.</summary>
     public bool MinimumTermReached { get; init; }
+
+    /// <summary>Whether those whom the diagnosis concerns were told of it: it was restituted, or a process was proposed to its protagonists.</summary>
+    [JsonIgnore]
+    public bool IsGivenBack => Summary is not null || Process is not null;
 
     /// <inheritdoc />
     public static Type Facts => typeof(EngagementFact);
@@ -97,6 +118,17 @@ public sealed record Engagement(
                 ?? state.Live(fact)
                 ?? throw new UnknownFactException(fact),
             _ => throw new UnknownFactException(fact),
+        };
+
+    /// <inheritdoc />
+    public static bool Shows(Engagement? before, Fact fact, string role) =>
+        fact switch
+        {
+            // That a bilan on the way failed is its parties' own; without the final one the engagement concludes.
+            NegotiationFailureLearned { Message.Final: true } => true,
+            // Once something of the diagnosis was given back, who was heard besides shows to all.
+            ProtagonistHeard when before?.IsGivenBack is true => true,
+            _ => Readers.Name(fact, role),
         };
 
     /// <summary>Whether this person is a member of one of its groups.</summary>
@@ -195,15 +227,19 @@ public sealed record Engagement(
             EngagementEndedEarly e => this with { EndsEarly = true, Reason = e.Reason ?? Reason },
             EngagementConcluded => this with { State = EngagementState.Concluded },
             EngagementAbandoned e => this with { State = EngagementState.Abandoned, Reason = e.Reason },
+            SessionSchedulingLearned e => this with { Scheduled = [.. Scheduled, e.Message.Session] },
+            SessionCancellationLearned e => this with { Cancelled = [.. Cancelled, e.Message.Session] },
             SessionHeldLearned { Message: var m } => this with
             {
                 Course = Course with { SessionsHeld = Course.SessionsHeld + 1, MinutesHeld = Course.MinutesHeld + m.Minutes },
-                Held = [.. Held, new(m.Group, m.Session, m.Origin.OccurredAt, m.Minutes, m.Enrolled, m.Present)],
+                Held = [.. Held, new(m.Group, m.Session, m.Origin.OccurredAt, m.Minutes, m.Enrolled, m.Present, m.Explained is true)],
             },
             BilanFellDue e => this with { Due = [.. Due, new(e.Group, e.Due)] },
             MinimumTermPassed => this with { MinimumTermReached = true },
             SessionAwaitedTooLong => this with { Course = Course with { IntervalBreaches = Course.IntervalBreaches + 1 } },
+            AttestationRead e => this with { Readings = [.. Readings, new(e.Whose, e.Year, e.By, e.OccurredAt)] },
             FrequencyBreached e => this with { FrequencyBreaches = [.. FrequencyBreaches, new(e.Group, e.Month, e.Held, e.Asked, e.Rule)] },
+            SizeBreached e => this with { SizeBreaches = [.. SizeBreaches, new(e.Group, e.Members, e.Asked, e.On)] },
             FrameIncidentLearned e => this with { Course = Course.With(e.Message.Kind) },
             IntervalBreached => this with { Course = Course with { IntervalBreaches = Course.IntervalBreaches + 1 } },
             IntermediateBilanAgreementLearned => this with { Course = Course with { IntermediateBilans = Course.IntermediateBilans + 1 } },

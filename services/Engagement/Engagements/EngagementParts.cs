@@ -90,6 +90,9 @@ public enum OutwardItem
 
     /// <summary>The attendance rate.</summary>
     AttendanceRate,
+
+    /// <summary>Each person's hours, of periods that have ended.</summary>
+    Attestations,
 }
 
 /// <summary>The dimensions along which the diagnosis measures and bilans speak: S1's four, and S0's outcomes.</summary>
@@ -174,6 +177,9 @@ public sealed record Quote(int Groups, int SessionsEach, long Minutes, int RateC
 /// <summary>What the dispositif passes of what a frame asks for.</summary>
 public sealed record Breach(Rule Rule, int Planned, int Allowed);
 
+/// <summary>A group that had fallen under its fewest members.</summary>
+public sealed record SizeBreach(Guid Group, int Members, int Asked, DateTimeOffset On);
+
 /// <summary>The charter: its text and clauses, what goes outward, who accepted it.</summary>
 /// <param name="TextHash">What is accepted: the hash of the exact text, its clauses and its outward list.</param>
 public sealed record Charter(
@@ -194,7 +200,19 @@ public sealed record EngagedGroup(Guid Group, bool Sealed);
 public sealed record EngagedMember(Guid Group, Guid Person, Guid? Institution = null);
 
 /// <summary>A session that was held: who was there, for how long, and nothing of what was said.</summary>
-public sealed record HeldSession(Guid Group, Guid Session, DateTimeOffset At, int Minutes, int Enrolled, IReadOnlyList<Guid> Present);
+/// <param name="Explained">Whether its times or its length were hard to believe, and were explained.</param>
+public sealed record HeldSession(
+    Guid Group,
+    Guid Session,
+    DateTimeOffset At,
+    int Minutes,
+    int Enrolled,
+    IReadOnlyList<Guid> Present,
+    bool Explained = false
+);
+
+/// <summary>Whose hours of which year were read, when, and in which role.</summary>
+public sealed record ReadHours(Guid Whose, int Year, string By, DateTimeOffset At);
 
 /// <summary>A month in which a group held fewer or more sessions than the frame asks for.</summary>
 public sealed record FrequencyBreach(Guid Group, DateOnly Month, int Held, int Asked, Rule Rule);
@@ -222,6 +240,15 @@ public sealed record Course(
 {
     /// <summary>Nothing yet.</summary>
     public static Course None { get; } = new(0, 0, 0, 0, null, [], false);
+
+    /// <summary>With its incidents in the order of their words: what is stored comes back in the database's own.</summary>
+    public Course InOrder() =>
+        this with
+        {
+            Incidents = Incidents is null
+                ? null
+                : new SortedDictionary<string, int>(Incidents.ToDictionary(i => i.Key, i => i.Value), StringComparer.Ordinal),
+        };
 
     /// <summary>One more incident.</summary>
     public Course With(string incident) =>

@@ -9,6 +9,9 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Engagement.Engagements;
 
 /// <summary>An engagement as the API shows it: no person but the facilitator; members read the charter's text alone.</summary>
+/// <param name="Findings">The facilitator's alone: for others there is none, and what was restituted is <c>summary</c>.</param>
+/// <param name="Protagonists">What they ask and what is at stake for them is the facilitator's alone. That they were heard, and in which
+/// capacity, is seen by the practice, and by the others once the diagnosis is restituted or a process is proposed.</param>
 public sealed record EngagementView(
     Guid Id,
     long Version,
@@ -34,6 +37,7 @@ public sealed record EngagementView(
     bool EndsEarly,
     IReadOnlyList<DueBilan> Due,
     IReadOnlyList<FrequencyBreach> FrequencyBreaches,
+    IReadOnlyList<SizeBreach> SizeBreaches,
     int? AttendancePercent,
     IReadOnlyList<Measured> Measures
 ) : ShowsTexts
@@ -52,6 +56,9 @@ public sealed record EngagementView(
     {
         string? Open(Sealed? text, string member) => reader.Is(Roles.Member) ? null : opener.Open(text, member);
 
+        // What is confided in a diagnosis was confided to the facilitator; the others read what is given back of it (S3).
+        string? Confided(Sealed? text, string member) => reader.Is(Roles.Facilitator) ? opener.Open(text, member) : null;
+
         // Which establishments an engagement spans is the practice's to know: each of them sees itself and no other.
         var own = reader.Is(Roles.Establishment) ? reader.Establishment : null;
         return new(
@@ -62,16 +69,21 @@ public sealed record EngagementView(
             own ?? e.Establishment,
             e.Kind,
             e.Facilitator,
-            [.. e.Findings.Select(f => new FindingView(f.Id, Open(f.Text, RecordFinding.TextMember), f.Level))],
-            [
-                .. e.Protagonists.Select(p => new ProtagonistView(
-                    p.Id,
-                    p.Capacity,
-                    Open(p.Asks, HearProtagonist.AsksMember),
-                    Open(p.Stakes, HearProtagonist.StakesMember),
-                    p.Validated
-                )),
-            ],
+            reader.Is(Roles.Facilitator)
+                ? [.. e.Findings.Select(f => new FindingView(f.Id, Confided(f.Text, RecordFinding.TextMember), f.Level))]
+                : [],
+            reader.Is(Roles.Facilitator) || reader.Is(Roles.Practice) || e.IsGivenBack
+                ?
+                [
+                    .. e.Protagonists.Select(p => new ProtagonistView(
+                        p.Id,
+                        p.Capacity,
+                        Confided(p.Asks, HearProtagonist.AsksMember),
+                        Confided(p.Stakes, HearProtagonist.StakesMember),
+                        p.Validated
+                    )),
+                ]
+                : [],
             Open(e.Summary, RestituteDiagnosis.SummaryMember),
             e.Dispositif is { } d ? DispositifView.Of(d, Open(d.RateReason, ProposeDispositif.RateMember)) : null,
             e.Breaches,
@@ -94,7 +106,7 @@ public sealed record EngagementView(
             Open(e.Reason, ReasonMember),
             // What broke the frame is the practice's to care for; it is on no list of what leaves (S3).
             reader.Is(Roles.Practice) || reader.Is(Roles.Facilitator)
-                ? e.Course
+                ? e.Course.InOrder()
                 : e.Course with
                 {
                     Incidents = null,
@@ -106,6 +118,7 @@ public sealed record EngagementView(
             e.EndsEarly,
             e.Due,
             e.FrequencyBreaches,
+            e.SizeBreaches,
             Attendance.Percent(e, reader),
             e.Measures
         );
@@ -115,23 +128,17 @@ public sealed record EngagementView(
 /// <summary>Presence as a rate (S3).</summary>
 internal static class Attendance
 {
-    private const int Floor = 5;
-
-    /// <summary>The rate; for the establishment where the charter says so and at least five persons stand behind it.</summary>
+    /// <summary>The rate: the group's own. Outside of the group presence is in releases alone: who asks after each session would have that session's.</summary>
     public static int? Percent(Engagement e, Actor reader) =>
-        e.Held.Sum(h => h.Enrolled) is > 0 and var expected && (!reader.Is(Roles.Establishment) || Leaves(e))
+        reader.Role is Roles.Facilitator or Roles.Member && e.Held.Sum(h => h.Enrolled) is > 0 and var expected
             ? 100 * e.Held.Sum(h => h.Present.Count) / expected
             : null;
-
-    private static bool Leaves(Engagement e) =>
-        (e.Outward is null || e.Outward.Contains(OutwardItem.AttendanceRate))
-        && e.Held.SelectMany(h => h.Present).Distinct().Count() >= Floor;
 }
 
-/// <summary>A finding as the API shows it.</summary>
+/// <summary>A finding as the facilitator sees it.</summary>
 public sealed record FindingView(Guid Id, string? Text, FindingLevel Level);
 
-/// <summary>A protagonist as the API shows them.</summary>
+/// <summary>A protagonist as the API shows them; what they ask and what is at stake for them, to the facilitator alone.</summary>
 public sealed record ProtagonistView(Guid Id, Capacity Capacity, string? Asks, string? Stakes, bool Validated);
 
 /// <summary>A dispositif as the API shows it; <see cref="Dispositif" /> says what its members mean.</summary>

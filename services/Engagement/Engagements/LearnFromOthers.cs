@@ -8,9 +8,41 @@ namespace PracticeAnalysis.Engagement.Engagements;
 /// No engagement begins with another service's fact: a message about an unknown one ends in the dead letters, where it is seen.</summary>
 public static class LearnFromOthersHandler
 {
-    /// <summary>A session was held.</summary>
-    public static Task Handle(SessionHeld message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<Engagement>("held", [message.Engagement], message.Origin, new SessionHeldLearned(message), cancel, mayStart: false);
+    /// <summary>A session was held; by a group that has fallen under its fewest members, that is recorded too.</summary>
+    public static async Task Handle(SessionHeld message, Inbox inbox, CancellationToken cancel)
+    {
+        await inbox.Learn<Engagement>(
+            "held",
+            [message.Engagement],
+            message.Origin,
+            new SessionHeldLearned(message),
+            cancel,
+            mayStart: false
+        );
+        await inbox.Look(new WatchDue(message.Engagement, Watched.Size, message.Group, message.Origin.OccurredAt));
+    }
+
+    /// <summary>A session is to be held.</summary>
+    public static Task Handle(SessionScheduled message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Engagement>(
+            "scheduled",
+            [message.Engagement],
+            message.Origin,
+            new SessionSchedulingLearned(message),
+            cancel,
+            mayStart: false
+        );
+
+    /// <summary>A session will not be held.</summary>
+    public static Task Handle(SessionCancelled message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Engagement>(
+            "cancelled",
+            [message.Engagement],
+            message.Origin,
+            new SessionCancellationLearned(message),
+            cancel,
+            mayStart: false
+        );
 
     /// <summary>The interval between two sessions was passed.</summary>
     public static Task Handle(SessionIntervalBreached message, Inbox inbox, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
@@ -14,7 +15,7 @@ internal static class TermsInForce
         var dispositif = engagement.Dispositif!;
         var policies = frames.Pinned(dispositif.Frames);
         return new(
-            [.. dispositif.Frames.Select(f => new V1.Pin(f.Name, f.Version))],
+            [.. dispositif.Frames.Select(f => new V1.Pin(f.Name, f.Version, f.Digest))],
             WatchFrame.AllowedDays(dispositif, policies),
             dispositif.SessionMinutes,
             policies.NoneAllowed?.Value ?? false,
@@ -23,7 +24,8 @@ internal static class TermsInForce
             policies.NoneAllowed is { Rule: var outcome } ? new(outcome.Frame, outcome.Source) : null,
             engagement.Until,
             policies.NoChildrenPresent?.Value ?? false,
-            engagement.Outward is { } outward ? [.. outward.Select(o => Words.Of(o))] : null
+            engagement.Outward is { } outward ? [.. outward.Select(o => Words.Of(o))] : null,
+            policies.NoChildrenPresent is { Value: true, Rule: var childFree } ? new(childFree.Frame, childFree.Source) : null
         );
     }
 

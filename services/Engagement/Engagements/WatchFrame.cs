@@ -1,3 +1,4 @@
+using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -23,6 +24,9 @@ public enum Watched
 
     /// <summary>Whether each group held as many sessions in a month as the frames ask for (S3, S4).</summary>
     Frequency,
+
+    /// <summary>Whether a group has fallen under its fewest members: when somebody left it, and at each of its sessions (S1, S2, S3).</summary>
+    Size,
 }
 
 /// <summary>The service told itself to look at an engagement at this time; it survives restarts.</summary>
@@ -121,9 +125,33 @@ public static class WatchFrame
             ),
             Watched.Interval when AllowedDays(dispositif, policies) is { } days => Awaited(engagement, days, now),
             Watched.Frequency when AsksFrequency(policies) => Counted(engagement, policies, now),
+            Watched.Size when due.Group is { } group && engagement.Groups.Any(g => g.Group == group && g.Sealed) => Fallen(
+                engagement,
+                dispositif,
+                policies,
+                group,
+                due.Due
+            ),
             _ => Decision.Nothing,
         };
     }
+
+    /// <summary>And look, at once, whether a group has fallen under its fewest members.</summary>
+    internal static Decision WatchingSize(this Decision decision, Engagement engagement, Guid group, Act act) =>
+        decision.Scheduling(act.Now, new WatchDue(engagement.Id, Watched.Size, group, act.OccurredAt));
+
+    private static Decision Fallen(Engagement engagement, Dispositif dispositif, Policies policies, Guid group, DateTimeOffset on) =>
+        engagement.Members.Count(m => m.Group == group) is var members
+        && members < dispositif.GroupMinimum
+        && !engagement.SizeBreaches.Any(b => b.Group == group && b.On == on)
+            ? new SizeBreached(
+                group,
+                members,
+                dispositif.GroupMinimum,
+                DispositifRules.SizeRule(policies.SizeMinimum, dispositif.GroupMinimum),
+                on
+            )
+            : Decision.Nothing;
 
     // A term that was shortened is looked at again at its old end; it fell due at the new one.
     private static bool FinalIsDue(Engagement engagement) =>

@@ -3,6 +3,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 namespace PracticeAnalysis.Engagement.Establishments;
 
 /// <summary>The facts of an establishment.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Platform)]
 public abstract record EstablishmentFact : Fact;
 
 /// <summary>An establishment (ESMS, association, school, firm) was registered.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -13,7 +12,7 @@ namespace PracticeAnalysis.Engagement.Establishments;
 /// <param name="Sector">The sector it works in.</param>
 /// <param name="Entity">FINESS number of its legal entity (EJ), where it has one.</param>
 /// <param name="Territory">Code of its department, such as 38, 2A or 974.</param>
-public sealed partial record RegisterEstablishment(
+public sealed record RegisterEstablishment(
     string Name,
     string Siret,
     Sector Sector,
@@ -46,8 +45,7 @@ public sealed partial record RegisterEstablishment(
                 "entity is not the FINESS number of a legal entity.",
                 "Give the entity's own number (EJ), not the site's (ET)."
             )
-        : command.Territory is { } territory && !Department().IsMatch(territory)
-            ? Refusal.OfInput("territory is no code of a department.", "Give two digits, 2A or 2B, or three digits overseas.")
+        : command.Territory is { } territory && Departments.Check(territory) is { } nowhere ? nowhere
         : Decision
             .Of(
                 new EstablishmentRegistered(
@@ -66,9 +64,6 @@ public sealed partial record RegisterEstablishment(
                 command.Territory,
                 origin
             ));
-
-    [GeneratedRegex("^([0-9]{2}|2A|2B|97[1-8]|98[678])\\z")]
-    private static partial Regex Department();
 
     internal static void Map(IEndpointRouteBuilder routes)
     {

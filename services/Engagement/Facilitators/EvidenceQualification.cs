@@ -7,15 +7,13 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Engagement.Facilitators;
 
 /// <summary>Adds a qualification to a facilitator's file (S0).</summary>
-/// <param name="Title">What it is.</param>
+/// <param name="Title">What it is: 1 to 200 plain characters, as a name has them.</param>
 /// <param name="Years">Years of experience, where it counts in years.</param>
 public sealed record EvidenceQualification(Qualification Kind, Narrative Title, int? Years = null) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(EvidenceQualification command, Act act) =>
-        Input.CheckNumber(command.Years, "years", 0, 80) is { } noYears
-            ? noYears
-            : new QualificationEvidenced(command.Kind, act.Seal(command.Title, RegisterFacilitator.TitleMember), command.Years);
+        new ShownEvidence(command.Kind, command.Title, command.Years) is var shown && shown.Wrong() is { } wrong ? wrong : shown.Shown(act);
 
     internal static void Map(IEndpointRouteBuilder routes)
     {

@@ -6,6 +6,7 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Engagement.Facilitators;
 
 /// <summary>The facts of a facilitator's file.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator)]
 public abstract record FacilitatorFact : Fact;
 
 /// <summary>A facilitator (intervenant) was registered; the stream's id is the person's. The name stands in the identity record alone.</summary>

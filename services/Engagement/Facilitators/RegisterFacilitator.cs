@@ -26,12 +26,11 @@ public sealed record RegisterFacilitator(
         Input.CheckName(command.DisplayName, "displayName") is { } noName ? noName
         : command.Evidence.Count > MostEvidence || command.Evidence.Any(e => e is null)
             ? Refusal.OfInput($"evidence holds more than {MostEvidence} items, or a null.", "Give each piece of evidence as an object.")
-        : command.Evidence.Select(e => Input.CheckNumber(e.Years, "years", 0, 80)).FirstOrDefault(r => r is not null) is { } noYears
-            ? noYears
+        : command.Evidence.Select(e => e.Wrong()).FirstOrDefault(r => r is not null) is { } wrong ? wrong
         : Decision
             .Of([
                 new FacilitatorRegistered(command.Employer),
-                .. command.Evidence.Select(e => new QualificationEvidenced(e.Kind, act.Seal(e.Title, TitleMember), e.Years)),
+                .. command.Evidence.Select(e => e.Shown(act)),
                 .. command.IndependenceDeclared ? [new IndependenceDeclared()] : Array.Empty<Fact>(),
             ])
             .Naming(act.Stream, command.DisplayName);
@@ -59,6 +58,14 @@ public sealed record RegisterFacilitator(
 }
 
 /// <summary>A piece of evidence that is shown.</summary>
-/// <param name="Title">What it is.</param>
+/// <param name="Title">What it is: 1 to 200 plain characters, as a name has them.</param>
 /// <param name="Years">Years of experience, where it counts in years.</param>
-public sealed record ShownEvidence(Qualification Kind, Narrative Title, int? Years = null);
+public sealed record ShownEvidence(Qualification Kind, Narrative Title, int? Years = null)
+{
+    /// <summary>Why it is none, or null.</summary>
+    internal Refusal? Wrong() => Input.CheckName(Title.Text, "title") ?? Input.CheckNumber(Years, "years", 0, 80);
+
+    /// <summary>The fact that it is shown.</summary>
+    internal QualificationEvidenced Shown(Act act) =>
+        new(Kind, act.Seal(new(NormalForm.Of(Title.Text)), RegisterFacilitator.TitleMember), Years);
+}

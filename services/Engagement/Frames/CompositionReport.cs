@@ -41,6 +41,7 @@ public sealed record CompositionReport(
                 .. One("months, at least ", p.MinimumTerm),
                 .. One("cents an hour, at least ", p.RateMinimum),
                 .. One("cents an hour, at most ", p.RateMaximum),
+                .. One("refused outside whatever the reason: ", p.RateWithoutOverride),
                 .. One("", p.Stability),
                 .. p.Protocols.Select(d => Line("", new Demand<string>($"{d.Value.Name} v{d.Value.Version}", d.Rule))),
                 .. One("", p.Strictness),

@@ -1,12 +1,26 @@
 using System.Text.Json.Serialization;
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.Frames;
 
-/// <summary>A published version of a frame or of a protocol, by name: what an engagement pins.</summary>
-public sealed record Pin(string Name, int Version);
+/// <summary>A published version of a frame or of a protocol: what an engagement pins. Two are one where name and version are.</summary>
+/// <param name="Digest">SHA-256 of its content in canonical JSON, in lower hexadecimal. Absent from a command, it is of what is published; it is absent
+/// from what was pinned before digests were.</param>
+public sealed record Pin(string Name, int Version, string? Digest = null)
+{
+    /// <inheritdoc />
+    public bool Equals(Pin? other) => other is not null && Name == other.Name && Version == other.Version;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Name, Version);
+
+    /// <summary>Whether it is this one that is pinned, with this content where the pin says which.</summary>
+    public bool Names(Pin published) => this == published && (Digest is null || Digest == published.Digest);
+}
 
 /// <summary>A frame: a named, versioned, immutable set of rules that a dispositif follows.</summary>
-/// <param name="Source">The document it comes from: S0 to S4, eaje, or design.</param>
+/// <param name="Source">The document it comes from: S0 to S4, eaje, or design; of a practice's own, the work that it cites.</param>
 /// <param name="Audiences">Whom it is for; a dispositif for somebody else is refused.</param>
 /// <param name="Methods">The facilitator's toolbox where the document names it (S0), in words of the field.</param>
 public sealed record Frame(
@@ -20,9 +34,13 @@ public sealed record Frame(
     IReadOnlyList<string>? Methods = null
 )
 {
-    /// <summary>What an engagement pins of it.</summary>
+    /// <summary>By what it is known.</summary>
     [JsonIgnore]
     public Pin Pin => new(Name, Version);
+
+    /// <summary>What an engagement pins of it.</summary>
+    [JsonIgnore]
+    public Pin Pinned => Pin with { Digest = Canonical.Digest(this) };
 }
 
 /// <summary>The rules of a frame, each with its source tag; an absent rule asks nothing.</summary>

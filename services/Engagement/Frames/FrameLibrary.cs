@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Engagement.Frames;
@@ -9,18 +9,36 @@ namespace PracticeAnalysis.Engagement.Frames;
 public sealed class InvalidFrameException(string file, string why) : InvalidOperationException($"The frame {file} is invalid: {why}");
 
 /// <summary>Every published version of every frame, read once at start.</summary>
-public sealed class FrameLibrary(IEnumerable<Frame> frames, IReadOnlyCollection<Pin>? deprecated = null)
+/// <param name="deprecated">What no new dispositif may follow.</param>
+/// <param name="shipped">The names of those that ship, where there are others too.</param>
+/// <param name="protocols">The protocols that they may pin.</param>
+public sealed class FrameLibrary(
+    IEnumerable<Frame> frames,
+    IReadOnlyCollection<Pin>? deprecated = null,
+    IReadOnlySet<string>? shipped = null,
+    KnownProtocols? protocols = null
+)
 {
     private const string Folder = "frames/";
-    private static readonly string[] Sources = ["S0", "S1", "S2", "S3", "S4", "eaje", "design", "practice"];
-    private static readonly string[] Reserved = ["always", "dispositif", "protocol", "frame"];
+    private const string Shape = "GET /v1/frames shows what frames look like.";
     private static readonly JsonSerializerOptions Strict = MakeStrict();
 
     /// <summary>All of them, by name, then version.</summary>
     public IReadOnlyList<Frame> All { get; } = [.. frames.OrderBy(f => f.Name, StringComparer.Ordinal).ThenBy(f => f.Version)];
 
+    /// <summary>The names of the frames and protocols that ship: no practice's own bears one, since who reads it would take it for the work that it
+    /// stands for.</summary>
+    public IReadOnlySet<string> ShippedNames =>
+        shipped ?? All.Select(f => f.Name).Concat(Protocols.ShippedNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The protocols that they may pin.</summary>
+    public KnownProtocols Protocols { get; } = protocols ?? KnownProtocols.Read(typeof(FrameLibrary).Assembly);
+
     /// <summary>The frame that a pin names, or null.</summary>
-    public Frame? Find(Pin pin) => All.FirstOrDefault(f => f.Pin == pin);
+    public Frame? Find(Pin pin) => All.FirstOrDefault(f => f.Pin == pin && (pin.Digest is null || pin.Names(f.Pinned)));
+
+    /// <summary>The same, with these protocols.</summary>
+    public FrameLibrary With(KnownProtocols known) => new(All, deprecated, ShippedNames, known);
 
     /// <summary>Whether a new dispositif may follow this version: it is published, and not deprecated.</summary>
     public bool Offers(Pin pin) => Find(pin) is not null && deprecated?.Contains(pin) is not true;
@@ -60,61 +78,87 @@ public sealed class FrameLibrary(IEnumerable<Frame> frames, IReadOnlyCollection<
             throw new InvalidFrameException(file, e.Message);
         }
 
-        var fault = file == $"{frame.Name}.v{frame.Version}.json" ? Fault(frame) : "its name and version are not its file's.";
+        var fault =
+            file == $"{frame.Name}.v{frame.Version}.json" ? Fault(frame, ships: true)?.Detail : "its name and version are not its file's.";
         return fault is null ? frame : throw new InvalidFrameException(file, fault);
     }
 
-    /// <summary>Why a frame is none, or null: a name taken by the system, a bound crossed, a rule without its source or asking for nothing.</summary>
-    public static string? Fault(Frame frame)
+    /// <summary>Why a frame is none, or null: a name taken by the system, a bound crossed or past what anybody could ask, a rule without its source or
+    /// asking for nothing.</summary>
+    /// <param name="ships">Whether it ships, and cites our documents; a practice's own cites another work.</param>
+    public static Refusal? Fault(Frame frame, bool ships) =>
+        Input.CheckRulesName(frame.Name, "frame.name")
+        ?? Input.CheckNumber(frame.Version, "frame.version", 1, 1000)
+        ?? Input.CheckName(frame.Title, "frame.title")
+        ?? (
+            frame.Audiences.Count == 0
+                ? Refusal.OfInput("frame.audiences is empty.", Shape)
+                : Input.CheckOnce(frame.Audiences, "frame.audiences", 10)
+        )
+        ?? Input.CheckOnce(frame.Methods ?? [], "frame.methods", 20)
+        ?? (frame.Methods ?? []).Select(m => Input.CheckName(m, "frame.methods", 60)).FirstOrDefault(r => r is not null)
+        ?? Sources(frame)
+            .Select(s => s.Source is { } cited ? Input.CheckSource(cited, s.Member, ships) : null)
+            .FirstOrDefault(r => r is not null)
+        ?? Bounds(frame.Rules)
+        ?? (
+            frame.Rules.Independence is { Value: false }
+                ? Refusal.OfInput("frame.rules.independence is false, and independence holds always.", Shape)
+                : null
+        )
+        ?? (
+            frame.Rules.Qualification is { } shown
+                ? shown.Value.Count == 0
+                    ? Refusal.OfInput("frame.rules.qualification asks for nothing.", Shape)
+                    : Input.CheckOnce(shown.Value, "frame.rules.qualification", 10)
+                : null
+        )
+        ?? (frame.Rules.Protocol is { } protocol ? Input.CheckWord(protocol.Name, "frame.rules.protocol.name") : null);
+
+    private static IEnumerable<(string Member, string? Source)> Sources(Frame frame)
     {
         var r = frame.Rules;
-        string?[] sources =
+        return
         [
-            frame.Source,
-            r.Size?.Source,
-            r.Composition?.Source,
-            r.Participation?.Source,
-            r.Independence?.Source,
-            r.Externality?.Source,
-            r.Qualification?.Source,
-            r.Interval?.Source,
-            r.Frequency?.Source,
-            r.MinimumTerm?.Source,
-            r.Rate?.Source,
-            r.Stability?.Source,
-            r.Protocol?.Source,
-            r.Outcome?.Source,
-            r.Approval?.Source,
-            r.JointValidation?.Source,
-            r.ManagementCommitment?.Source,
-            r.HoursAYear?.Source,
-            r.HoursEachFourMonths?.Source,
-            r.NoChildrenPresent?.Source,
+            ("frame.source", frame.Source),
+            ("frame.rules.size.source", r.Size?.Source),
+            ("frame.rules.composition.source", r.Composition?.Source),
+            ("frame.rules.participation.source", r.Participation?.Source),
+            ("frame.rules.independence.source", r.Independence?.Source),
+            ("frame.rules.externality.source", r.Externality?.Source),
+            ("frame.rules.qualification.source", r.Qualification?.Source),
+            ("frame.rules.interval.source", r.Interval?.Source),
+            ("frame.rules.frequency.source", r.Frequency?.Source),
+            ("frame.rules.minimumTerm.source", r.MinimumTerm?.Source),
+            ("frame.rules.rate.source", r.Rate?.Source),
+            ("frame.rules.stability.source", r.Stability?.Source),
+            ("frame.rules.protocol.source", r.Protocol?.Source),
+            ("frame.rules.outcome.source", r.Outcome?.Source),
+            ("frame.rules.approval.source", r.Approval?.Source),
+            ("frame.rules.jointValidation.source", r.JointValidation?.Source),
+            ("frame.rules.managementCommitment.source", r.ManagementCommitment?.Source),
+            ("frame.rules.hoursAYear.source", r.HoursAYear?.Source),
+            ("frame.rules.hoursEachFourMonths.source", r.HoursEachFourMonths?.Source),
+            ("frame.rules.noChildrenPresent.source", r.NoChildrenPresent?.Source),
         ];
-        Limits?[] limits = [r.Size, r.Frequency, r.Rate];
-        int?[] counts =
-        [
-            frame.Version,
-            r.Interval?.Value,
-            r.MinimumTerm?.Value,
-            r.Protocol?.Version,
-            r.HoursAYear?.Value,
-            r.HoursEachFourMonths?.Value,
-            .. limits.SelectMany(Bounds),
-        ];
-        return !Regex.IsMatch(frame.Name, "^[a-z][a-z0-9-]{1,39}$") ? "its name is not 2 to 40 lower-case letters, digits and hyphens."
-            : Reserved.Contains(frame.Name) ? "its name is reserved: it names what holds whatever the frame."
-            : sources.Any(s => s is not null && !Sources.Contains(s)) ? "a source is none of the documents."
-            : frame.Audiences.Count == 0 || string.IsNullOrWhiteSpace(frame.Title) ? "it is for nobody, or has no title."
-            : counts.Any(c => c < 1) ? "a number is less than one."
-            : limits.Any(l => l is not null && (l.Minimum > l.Maximum || (l.Minimum ?? l.Maximum) is null))
-                ? "bounds are absent or crossed."
-            : r.Independence is { Value: false } ? "independence holds always."
-            : r.Qualification is { Value.Count: 0 } || r.Protocol is { Name: "" } ? "a rule asks for nothing."
-            : null;
     }
 
-    private static IEnumerable<int?> Bounds(Limits? limits) => [limits?.Minimum, limits?.Maximum];
+    private static Refusal? Bounds(FrameRules rules) =>
+        Bounds(rules.Size, "frame.rules.size", 100)
+        ?? Bounds(rules.Frequency, "frame.rules.frequency", 31)
+        ?? Bounds(rules.Rate, "frame.rules.rate", 1_000_000)
+        ?? Input.CheckNumber(rules.Interval?.Value, "frame.rules.interval", 1, 366)
+        ?? Input.CheckNumber(rules.MinimumTerm?.Value, "frame.rules.minimumTerm", 1, 120)
+        ?? Input.CheckNumber(rules.Protocol?.Version, "frame.rules.protocol.version", 1, 1000)
+        ?? Input.CheckNumber(rules.HoursAYear?.Value, "frame.rules.hoursAYear", 1, 100)
+        ?? Input.CheckNumber(rules.HoursEachFourMonths?.Value, "frame.rules.hoursEachFourMonths", 1, 100);
+
+    private static Refusal? Bounds(Limits? limits, string member, int most) =>
+        limits is null ? null
+        : limits.Minimum > limits.Maximum || (limits.Minimum ?? limits.Maximum) is null
+            ? Refusal.OfInput($"{member} has no bound, or bounds that are crossed.", Shape)
+        : Input.CheckNumber(limits.Minimum, $"{member}.minimum", 1, most)
+            ?? Input.CheckNumber(limits.Maximum, $"{member}.maximum", 1, most);
 
     private static JsonSerializerOptions MakeStrict()
     {

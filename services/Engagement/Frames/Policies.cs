@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.Frames;
@@ -114,7 +115,7 @@ public sealed record Policies
             RateMinimum = Bound(r.Rate?.Minimum, r.Rate, "rate"),
             RateMaximum = Bound(r.Rate?.Maximum, r.Rate, "rate"),
             Stability = One(r.Stability, "stability"),
-            Protocols = r.Protocol is { Strictness: not Frames.Strictness.Free } p
+            Protocols = r.Protocol is { Strictness: not Contracts.Strictness.Free } p
                 ? [new(new(p.Name, p.Version), Named("protocol", p.Source))]
                 : [],
             NoneAllowed = r.Outcome is { } o ? new(o.NoneAllowed, Named("outcome", o.Source)) : null,
@@ -171,6 +172,34 @@ public sealed record Policies
         ?? Several(Protocols)
         ?? Crossed(RateMinimum, RateMaximum)
         ?? Crossed(FrequencyMinimum, FrequencyMaximum);
+
+    /// <summary>The first of these rules of which others ask for less, or nothing; null where they ask for as much or more. What no frame says is
+    /// compared as it holds: a session ends with something, every member approves, nothing else is asked.</summary>
+    public Rule? Loosened(Policies others)
+    {
+        var asked = CompositionReport.Of(others.Usual()).Rules.Select(r => (r.Rule, r.Value)).ToHashSet();
+        return
+            CompositionReport.Of(Usual().Join(others.Usual())).Rules.FirstOrDefault(r => !asked.Contains((r.Rule, r.Value))) is { } lacking
+            ? new(lacking.Frame, lacking.Rule, lacking.Source)
+            : null;
+    }
+
+    private Policies Usual()
+    {
+        static Demand<T> Unsaid<T>(T value, string rule) => new(value, new("dispositif", rule, "design"));
+        return this with
+        {
+            Participation = Participation ?? Unsaid(Frames.Participation.ByInvolvement, "participation"),
+            Externality = Externality ?? Unsaid(Frames.Externality.Customary, "externality"),
+            Stability = Stability ?? Unsaid(Frames.Stability.Open, "stability"),
+            Strictness = Strictness ?? Unsaid(Contracts.Strictness.Free, "protocol"),
+            NoneAllowed = NoneAllowed ?? Unsaid(false, "outcome"),
+            Approval = Approval ?? Unsaid(Contracts.Approval.FacilitatorAndEveryMember, "approval"),
+            JointValidation = JointValidation ?? Unsaid(false, "joint-validation"),
+            ManagementCommitment = ManagementCommitment ?? Unsaid(false, "management-commitment"),
+            NoChildrenPresent = NoChildrenPresent ?? Unsaid(false, "no-children-present"),
+        };
+    }
 
     private static Refusal? Crossed(Demand<int>? minimum, Demand<int>? maximum) =>
         minimum is not null && maximum is not null && minimum.Value > maximum.Value ? Unsatisfiable(minimum.Rule, maximum.Rule) : null;

@@ -78,29 +78,6 @@ public enum Stability
     Fixed,
 }
 
-/// <summary>How closely a session follows its protocol; the stricter comes later.</summary>
-public enum Strictness
-{
-    /// <summary>As a suggestion.</summary>
-    Free,
-
-    /// <summary>A deviation needs a reason.</summary>
-    Guided,
-
-    /// <summary>No skip, no reorder, no other protocol.</summary>
-    Strict,
-}
-
-/// <summary>Who must approve a bilan; the stricter comes later.</summary>
-public enum Approval
-{
-    /// <summary>The facilitator and most members.</summary>
-    FacilitatorAndMajority,
-
-    /// <summary>The facilitator and every member of the group when the text was locked.</summary>
-    FacilitatorAndEveryMember,
-}
-
 /// <summary>What a facilitator's file may show (S0).</summary>
 public enum Qualification
 {

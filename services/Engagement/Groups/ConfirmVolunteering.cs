@@ -52,5 +52,6 @@ public sealed record RevokeVolunteering : Command
         : Decision
             .Of(new VolunteeringRevoked(act.By.Person))
             .With(engagement, new MemberDeparted(group.Id, act.By.Person))
+            .WatchingSize(engagement, group.Id, act)
             .Telling(origin => new V1.VolunteeringRevoked(group.Id, group.Engagement, act.By.Person, origin));
 }

@@ -1,3 +1,4 @@
+using Marten;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -6,10 +7,13 @@ using PracticeAnalysis.ServiceDefaults.Http;
 namespace PracticeAnalysis.Engagement.Groups;
 
 /// <summary>Constitutes a group of an engagement whose dispositif is agreed.</summary>
-/// <param name="Label">1 to 80 characters; no person's name.</param>
+/// <param name="Label">1 to 80 characters; kept sealed.</param>
 public sealed record ConstituteGroup(string Label) : Command
 {
+    internal const string NameMember = "GroupConstituted.Name";
+
     /// <summary>Decides.</summary>
+    /// <param name="act">Seals under the engagement's key: the label is nobody's own.</param>
     public static Decision Decide(ConstituteGroup command, Engagement engagement, Act act) =>
         engagement is not { State: EngagementState.Chartering, Facilitator: { } facilitator } || engagement.Charter is { Ratified: true }
             ? Refusal.OfOrder(
@@ -19,7 +23,7 @@ public sealed record ConstituteGroup(string Label) : Command
         : Input.CheckName(command.Label, "label", 80) is { } noName ? noName
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
         : Decision
-            .Of(new GroupConstituted(engagement.Id, facilitator, NormalForm.Of(command.Label)))
+            .Of(new GroupConstituted(engagement.Id, facilitator, Name: act.Seal(new(NormalForm.Of(command.Label)), NameMember)))
             .With(engagement, new GroupAdded(act.Stream));
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -28,7 +32,13 @@ public sealed record ConstituteGroup(string Label) : Command
             .MapPost(
                 "/v1/engagements/{id:guid}/groups",
                 (Guid id, ConstituteGroup command, Streams streams) =>
-                    streams.StartWithin<Group, Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+                    streams.Start<Group>(
+                        command,
+                        async (session, act) =>
+                            await session.LoadAsync<Engagement>(id) is { } engagement && engagement.IsVisibleTo(act.By)
+                                ? Decide(command, engagement, await act.Under(id))
+                                : Refusal.NotFound
+                    )
             )
             .WithSummary("Constitute a group")
             .Produces<GroupView>(201)

@@ -2,6 +2,7 @@ using Marten;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -40,7 +41,8 @@ public sealed record EnrolMember(string DisplayName, Guid Institution, bool Unde
             : Decision
                 .Of(new MemberEnrolled(act.NewId, command.Institution, command.Volunteers))
                 .With(engagement, new MemberAdmitted(group.Id, act.NewId, command.Institution))
-                .Naming(act.NewId, command.DisplayName);
+                .Naming(act.NewId, command.DisplayName)
+                .Telling(_ => new NamesDue(act.NewId));
     }
 
     /// <summary>Decides in the light of the group's engagement and its frames.</summary>

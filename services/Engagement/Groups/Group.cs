@@ -5,11 +5,18 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Engagement.Groups;
 
 /// <summary>The facts of a group.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member)]
 public abstract record GroupFact : Fact;
 
 /// <summary>A group (groupe) was constituted for an engagement.</summary>
-/// <param name="Label">A short label, no person's name.</param>
-public sealed record GroupConstituted(Guid Engagement, Guid Facilitator, string Label) : GroupFact, IBelongsToEngagement;
+/// <param name="Label">Its label in facts of before.</param>
+/// <param name="Name">Its label, under the engagement's key.</param>
+public sealed record GroupConstituted(
+    Guid Engagement,
+    Guid Facilitator,
+    [property: InClearBefore] string? Label = null,
+    Sealed? Name = null
+) : GroupFact, IBelongsToEngagement;
 
 /// <summary>A member was enrolled; the name stands in the identity record alone.</summary>
 /// <param name="Institution">Opaque id of the institution the person belongs to.</param>
@@ -55,10 +62,18 @@ public sealed record Member(Guid Person, Guid Institution, bool Volunteers, bool
 public sealed record StabilityException(Guid Id, Sealed Reason, IReadOnlyList<Guid> Approvals, bool Agreed, bool Used);
 
 /// <summary>A group: stable membership for the term.</summary>
-public sealed record Group(Guid Engagement, Guid Facilitator, string Label, IReadOnlyList<Member> Members, bool IsSealed)
-    : Aggregate,
-        IFold<Group>
+/// <param name="Label">Its label, where it was constituted when labels stood in clear.</param>
+public sealed record Group(
+    Guid Engagement,
+    Guid Facilitator,
+    [property: InClearBefore] string? Label,
+    IReadOnlyList<Member> Members,
+    bool IsSealed
+) : Aggregate, IFold<Group>
 {
+    /// <summary>Its label.</summary>
+    public Sealed? Name { get; init; }
+
     /// <summary>The exceptions to its stability.</summary>
     public IReadOnlyList<StabilityException> Exceptions { get; init; } = [];
 
@@ -72,7 +87,7 @@ public sealed record Group(Guid Engagement, Guid Facilitator, string Label, IRea
     public static Group Fold(Group? state, Fact fact) =>
         (state, fact) switch
         {
-            (null, GroupConstituted e) => new(e.Engagement, e.Facilitator, e.Label, [], false),
+            (null, GroupConstituted e) => new(e.Engagement, e.Facilitator, e.Label, [], false) { Name = e.Name },
             (not null, MemberEnrolled e) => (state.IsSealed ? state.Using() : state) with
             {
                 Members = [.. state.Members, new(e.Person, e.Institution, e.Volunteers)],
@@ -127,7 +142,7 @@ public sealed record GroupView(
     long Version,
     Guid Engagement,
     Guid Facilitator,
-    string Label,
+    string? Label,
     IReadOnlyList<Member> Members,
     bool Sealed,
     bool Dissolved,
@@ -135,7 +150,7 @@ public sealed record GroupView(
 ) : ShowsTexts
 {
     /// <summary>The texts it shows.</summary>
-    public static IEnumerable<Sealed> Texts(Group g) => g.Exceptions.Select(x => x.Reason);
+    public static IEnumerable<Sealed> Texts(Group g) => g.Exceptions.Select(x => x.Reason).Concat(g.Name is { } name ? [name] : []);
 
     /// <summary>How it is shown.</summary>
     public static GroupView Of(Group g, Actor reader, TextOpener opener) =>
@@ -144,7 +159,7 @@ public sealed record GroupView(
             g.Version,
             g.Engagement,
             g.Facilitator,
-            g.Label,
+            opener.Open(g.Name, ConstituteGroup.NameMember) ?? g.Label,
             g.Members,
             g.IsSealed,
             g.IsDissolved,

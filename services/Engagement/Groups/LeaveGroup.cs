@@ -23,6 +23,7 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
         : Decision
             .Of(new MemberLeft(command.Person, act.Seal(command.Reason, ReasonMember)))
             .With(engagement, new MemberDeparted(group.Id, command.Person))
+            .WatchingSize(engagement, group.Id, act)
             .Telling(origin => new V1.MemberLeft(group.Id, group.Engagement, command.Person, origin));
 
     internal static void Map(IEndpointRouteBuilder routes) =>

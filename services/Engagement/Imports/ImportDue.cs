@@ -31,7 +31,7 @@ public sealed class KeptReferences : IKeepsOfPersons
     public async Task<int> Erase(IDocumentSession session, Guid person, CancellationToken cancel)
     {
         var results = await session.Query<LineResult>().Where(r => r.Made == person).ToListAsync(cancel);
-        session.Store(results.Select(r => r with { Reference = null }));
+        session.Store(results.Select(r => r with { Reference = null, Called = null }));
         var references = await session.Query<ImportedReference>().Where(r => r.Made == person).ToListAsync(cancel);
         session.Store(references.Select(r => r with { Made = Guid.Empty }));
         return results.Count + references.Count;
@@ -105,6 +105,7 @@ public sealed class ImportHandler(
         var opener = await vault.OpenerFor(session, operation.Id, waiting.Select(l => l.Text), cancel);
         var seen = operation.DryRun ? await Seen(session, operation.Id, cancel) : [];
         await using var never = operation.DryRun ? await store.ForTenant(session.TenantId, cancel) : null;
+        var seal = await SealOf(session, operation.Id, by.Person, cancel);
         var results = new List<LineResult>();
         foreach (var next in waiting)
         {
@@ -116,7 +117,9 @@ public sealed class ImportHandler(
                 break;
             }
 
-            var result = new LineResult(next.Id, operation.Id, next.Line, line?.CheckReference() is null ? line?.Called : null, default);
+            var called =
+                line?.CheckReference() is null && line?.Called is { } given ? seal?.Invoke(new(given), LineResult.CalledMember) : null;
+            var result = new LineResult(next.Id, operation.Id, next.Line, null, default, Called: called);
             result =
                 (unreadable ?? line!.CheckReference()) is { } wrong ? result with { State = LineState.Refused, Refusal = wrong }
                 : seen.Overlaps(keys) ? result with { State = LineState.Unchanged }
@@ -141,6 +144,19 @@ public sealed class ImportHandler(
                 )
             )
             .Telling(_ => due);
+    }
+
+    // Where who imports was erased meanwhile, what they called things is not kept.
+    private async Task<Seal?> SealOf(IDocumentSession session, Guid operation, Guid person, CancellationToken cancel)
+    {
+        try
+        {
+            return await vault.SealFor(session, operation, person, cancel);
+        }
+        catch (PersonErasedException)
+        {
+            return null;
+        }
     }
 
     // Decided as the single command is, and recorded in a session that a dry run never saves.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Operations;
 
@@ -20,36 +21,47 @@ public enum LineState
     WouldCreate,
 }
 
-/// <summary>What came of one line of an operation. Nothing of the line is in it but the practice's own reference.</summary>
+/// <summary>What came of one line of an operation. Nothing of the line is in it but the practice's own reference, which may look like a name.</summary>
 /// <param name="Id">The operation and the line, so that they sort as the lines do.</param>
 /// <param name="Line">The line's number in the body, from 1.</param>
-/// <param name="Reference">What the practice calls it.</param>
+/// <param name="Reference">What the practice calls it, in results of before.</param>
 /// <param name="Made">What was made of it, or was there.</param>
 /// <param name="Keys">In a dry run: by what a later line would be the same.</param>
+/// <param name="Called">What the practice calls it, under the key of who imports.</param>
 public sealed record LineResult(
     string Id,
     Guid Operation,
     int Line,
-    string? Reference,
+    [property: InClearBefore] string? Reference,
     LineState State,
     Guid? Made = null,
     Refusal? Refusal = null,
-    IReadOnlyList<string>? Keys = null
+    IReadOnlyList<string>? Keys = null,
+    Sealed? Called = null
 )
 {
+    /// <summary>What its reference is sealed for.</summary>
+    internal const string CalledMember = "LineResult.Called";
+
     /// <summary>The id of what is kept of a line.</summary>
     public static string IdOf(Guid operation, int line) => $"{operation:n}{line:x8}";
 }
 
 /// <summary>What came of a line, as the API shows it.</summary>
 /// <param name="Line">The line's number in the body, from 1.</param>
-/// <param name="Reference">What the practice calls it.</param>
+/// <param name="Reference">What the practice calls it; null where that went with who imported it, or with the person.</param>
 /// <param name="Id">The id of what was made of it, or was there; of a member, the person's.</param>
 /// <param name="Problem">Why it was refused: the problem that the single command answers.</param>
 public sealed record LineResultView(int Line, string? Reference, LineState State, Guid? Id, ProblemDetails? Problem)
 {
     /// <summary>The view.</summary>
     /// <param name="language">fr or en.</param>
-    public static LineResultView Of(LineResult r, string language) =>
-        new(r.Line, r.Reference, r.State, r.Made, r.Refusal is { } refusal ? Problems.Details(refusal, language) : null);
+    public static LineResultView Of(LineResult r, TextOpener opener, string language) =>
+        new(
+            r.Line,
+            opener.Open(r.Called, LineResult.CalledMember) is { } called && called != TextOpener.Erased ? called : r.Reference,
+            r.State,
+            r.Made,
+            r.Refusal is { } refusal ? Problems.Details(refusal, language) : null
+        );
 }

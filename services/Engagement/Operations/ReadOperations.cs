@@ -3,11 +3,12 @@ using Marten;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Operations;
 
 /// <summary>Reads how far operations are, and what came of each line.</summary>
-public sealed class ReadOperations(IDocumentStore store)
+public sealed class ReadOperations(IDocumentStore store, TextVault vault)
 {
     private const string AskAgainIn = "1";
 
@@ -34,8 +35,29 @@ public sealed class ReadOperations(IDocumentStore store)
             .OrderBy(r => r.Line)
             .Take(portion.Size + 1)
             .ToListAsync(cancel);
+        var opener = await Opener(session, operation, cancel);
         return new Shown(
-            new Page<LineResultView>([.. portion.Behind(read, r => $"{r.Line:x}").Select(r => LineResultView.Of(r, language))])
+            new Page<LineResultView>([.. portion.Behind(read, r => $"{r.Line:x}").Select(r => LineResultView.Of(r, opener, language))])
+        );
+    }
+
+    // One key, or two where a quarter ended meanwhile: read before the lines, which hold the connection.
+    private async Task<TextOpener> Opener(IQuerySession session, Guid operation, CancellationToken cancel)
+    {
+        var keys = await session.QueryAsync<string>(
+            $"""
+            select distinct data -> 'called' ->> 'keyId' from {EngagementConfiguration.Service.Name}.mt_doc_lineresult
+            where tenant_id = ? and operation = ? and data -> 'called' ->> 'keyId' is not null
+            """,
+            cancel,
+            session.TenantId,
+            operation
+        );
+        return await vault.OpenerFor(
+            session,
+            operation,
+            keys.Select(key => new Sealed(key, string.Empty, string.Empty, string.Empty)),
+            cancel
         );
     }
 
@@ -48,10 +70,11 @@ public sealed class ReadOperations(IDocumentStore store)
     {
         await using var session = await store.ForTenant(actor.Tenant, cancel);
         await session.MayWait(cancel);
+        var opener = await Opener(session, operation, cancel);
         var results = session.Query<LineResult>().Where(r => r.Operation == operation).OrderBy(r => r.Line);
         await foreach (var result in results.ToAsyncEnumerable(cancel))
         {
-            yield return LineResultView.Of(result, language);
+            yield return LineResultView.Of(result, opener, language);
         }
     }
 

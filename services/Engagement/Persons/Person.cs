@@ -5,6 +5,7 @@ using PracticeAnalysis.ServiceDefaults.Persons;
 namespace PracticeAnalysis.Engagement.Persons;
 
 /// <summary>The facts of what was asked and done about a person's data; no name and no text is in them.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Establishment, Roles.Platform, Roles.Auditor, Roles.Operator)]
 public abstract record PersonFact : Fact;
 
 /// <summary>The person's name was corrected: that it was, never what it is.</summary>
@@ -14,7 +15,36 @@ public sealed record IdentityRectified(Guid Person) : PersonFact, IBelongsToEnga
     Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
 }
 
-/// <summary>It was asked that the person be erased: by themself, or by the practice on their request.</summary>
+/// <summary>By which way the person was told, or asked.</summary>
+public enum Means
+{
+    /// <summary>Face to face.</summary>
+    InPerson,
+
+    /// <summary>By letter.</summary>
+    Letter,
+
+    /// <summary>By e-mail.</summary>
+    Email,
+
+    /// <summary>By telephone.</summary>
+    Telephone,
+}
+
+/// <summary>The person was told that the practice will have them erased.</summary>
+/// <param name="From">When it may: seven days after this was recorded, however long ago it is said to have happened.</param>
+public sealed record ErasureAnnounced(Guid Person, Means By, DateTimeOffset From) : PersonFact, IBelongsToEngagement
+{
+    Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
+}
+
+/// <summary>The person had asked the practice to be erased, and the practice recorded how and when they did.</summary>
+public sealed record ErasureAsked(Guid Person, Means By, DateOnly On) : PersonFact, IBelongsToEngagement
+{
+    Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
+}
+
+/// <summary>It was asked that the person be erased: by themself, or by the practice, which had told them or records their request.</summary>
 public sealed record ErasureRequested(Guid Person) : PersonFact, IBelongsToEngagement
 {
     Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
@@ -44,6 +74,12 @@ public sealed record PersonRecord(Guid Subject) : Aggregate, IFold<PersonRecord>
     /// <summary>When the name was corrected last.</summary>
     public DateTimeOffset? RectifiedAt { get; init; }
 
+    /// <summary>When the person was told that the practice will have them erased.</summary>
+    public DateTimeOffset? AnnouncedAt { get; init; }
+
+    /// <summary>From when on the practice may, once the person was told.</summary>
+    public DateTimeOffset? ErasableFrom { get; init; }
+
     /// <summary>When the erasure was asked for.</summary>
     public DateTimeOffset? RequestedAt { get; init; }
 
@@ -61,6 +97,8 @@ public sealed record PersonRecord(Guid Subject) : Aggregate, IFold<PersonRecord>
         (state, fact) switch
         {
             (_, IdentityRectified e) => (state ?? new(e.Person)) with { RectifiedAt = e.OccurredAt },
+            (_, ErasureAnnounced e) => (state ?? new(e.Person)) with { AnnouncedAt = e.OccurredAt, ErasableFrom = e.From },
+            (_, ErasureAsked e) => state ?? new(e.Person),
             (_, ErasureRequested e) => (state ?? new(e.Person)) with { RequestedAt = e.OccurredAt },
             ({ } p, ErasureDelayed) => p with { Delays = p.Delays + 1 },
             ({ } p, ErasureReported e) => p with

@@ -16,7 +16,7 @@ public sealed record RectifyName(string DisplayName) : Command
         : record?.RequestedAt is not null ? Refusal.OfOrder("The person is erased.", "What was erased does not come back.")
         : !known ? Refusal.NotFound
         : Input.CheckName(command.DisplayName, "displayName") is { } noName ? noName
-        : Decision.Of(new IdentityRectified(person)).Naming(person, command.DisplayName);
+        : Decision.Of(new IdentityRectified(person)).Naming(person, command.DisplayName).Telling(_ => new NamesDue(person));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

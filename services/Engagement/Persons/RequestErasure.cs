@@ -12,20 +12,25 @@ using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
-/// <summary>Asks that a person be erased in all three services: by themself, or by the practice on their request. It cannot be taken back.</summary>
-public sealed record RequestErasure : Command
+/// <summary>Asks that a person be erased in all three services: by their own token, or by that of a person of the practice, seven days after
+/// the person was told, or at once where the person asked. No API key erases anybody. It cannot be taken back.</summary>
+/// <param name="Asked">The request that the person made outside of this system, where they did.</param>
+public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
 {
     // Doubled at each further time, up to a day.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromMinutes(1);
     private const int MostDoublings = 10;
 
     /// <summary>Decides. Who is in a group leaves it with this; asked again, nothing more happens.</summary>
+    /// <param name="byKey">Whether an API key asks.</param>
     /// <param name="record">What was asked about the person before, where something was.</param>
     /// <param name="known">Whether the practice knows the person; of themself everybody may ask.</param>
     /// <param name="group">The group they are in, with its engagement, while that has not ended.</param>
     /// <param name="led">Whether they facilitate an engagement that has not ended.</param>
     public static Decision Decide(
+        RequestErasure command,
         Guid person,
+        bool byKey,
         PersonRecord? record,
         bool known,
         (Group Group, Engagement Engagement)? group,
@@ -33,8 +38,10 @@ public sealed record RequestErasure : Command
         TimeSpan patience,
         Act act
     ) =>
-        person != act.By.Person && !(act.By.Is(Roles.Practice) && (known || record is not null)) ? Refusal.NotFound
+        byKey ? AnnounceErasure.ByNoKey
+        : person != act.By.Person && !(act.By.Is(Roles.Practice) && (known || record is not null)) ? Refusal.NotFound
         : record?.RequestedAt is not null ? Decision.Nothing
+        : (command.Asked?.Wrong(act) ?? AnnounceErasure.Unfounded(command.Asked, person, record, act)) is { } unfounded ? unfounded
         : led
             ? Refusal.OfOrder(
                 "The person facilitates an engagement that has not ended.",
@@ -43,8 +50,12 @@ public sealed record RequestErasure : Command
         : Leaving(
             person,
             group,
+            act,
             Decision
-                .Of(new ErasureRequested(person))
+                .Of([
+                    .. command.Asked is { } asked ? [new ErasureAsked(person, asked.By, asked.On)] : Array.Empty<Fact>(),
+                    new ErasureRequested(person),
+                ])
                 .Telling(origin => new PersonErasureRequested(person, origin))
                 .Scheduling(act.Now + patience, new ErasureDue(person, act.Now + patience, 1))
         );
@@ -69,12 +80,13 @@ public sealed record RequestErasure : Command
     /// <summary>How long services have to tell, at first: <c>Erasures:Patience</c>, else a minute.</summary>
     internal static TimeSpan Patience(IConfiguration configuration) => configuration.GetValue("Erasures:Patience", FirstPatience);
 
-    private static Decision Leaving(Guid person, (Group Group, Engagement Engagement)? group, Decision erasing) =>
+    private static Decision Leaving(Guid person, (Group Group, Engagement Engagement)? group, Act act, Decision erasing) =>
         group is not { } left
             ? erasing
             : erasing
                 .With(left.Group, new MemberLeft(person))
                 .With(left.Engagement, new MemberDeparted(left.Group.Id, person))
+                .WatchingSize(left.Engagement, left.Group.Id, act)
                 .Telling(origin => new V1.MemberLeft(
                     left.Group.Id,
                     left.Engagement.Id,
@@ -87,13 +99,15 @@ public sealed record RequestErasure : Command
         routes
             .MapPost(
                 "/v1/persons/{id:guid}/erasure",
-                (Guid id, RequestErasure command, IConfiguration configuration, Streams streams) =>
+                (Guid id, RequestErasure command, IConfiguration configuration, HttpContext http, Streams streams) =>
                     streams.Request<PersonRecord>(
                         PersonStreams.Asked(id),
                         command,
                         async (session, record, act) =>
                             Decide(
+                                command,
                                 id,
+                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
                                 record,
                                 await session.LoadAsync<IdentityRecord>(id) is not null,
                                 await Joined(session, id),
@@ -131,12 +145,14 @@ public sealed record RequestErasure : Command
 public sealed record ErasureDue(Guid Person, DateTimeOffset Due, int Times);
 
 /// <summary>How far the erasure of a person is.</summary>
-/// <param name="State">none, requested or completed.</param>
+/// <param name="State">none, announced, requested or completed.</param>
 /// <param name="RequestedAt">When it was asked for.</param>
 /// <param name="Erased">The services that have erased, and when.</param>
 /// <param name="Waiting">The services that have not told yet.</param>
 /// <param name="Delays">How often they had to be asked again.</param>
 /// <param name="RectifiedAt">When the name was corrected last.</param>
+/// <param name="AnnouncedAt">When the person was told that the practice will have them erased.</param>
+/// <param name="ErasableFrom">From when on it may.</param>
 public sealed record ErasureView(
     Guid Person,
     string State,
@@ -144,21 +160,26 @@ public sealed record ErasureView(
     IReadOnlyList<ErasedIn> Erased,
     IReadOnlyList<string> Waiting,
     int Delays,
-    DateTimeOffset? RectifiedAt
+    DateTimeOffset? RectifiedAt,
+    DateTimeOffset? AnnouncedAt,
+    DateTimeOffset? ErasableFrom
 )
 {
     /// <summary>How it is shown.</summary>
     public static ErasureView Of(PersonRecord p) =>
         new(
             p.Subject,
-            p.RequestedAt is null ? "none"
+            p is { RequestedAt: null, AnnouncedAt: not null } ? "announced"
+                : p.RequestedAt is null ? "none"
                 : p.Waiting().Count == 0 ? "completed"
                 : "requested",
             p.RequestedAt,
             p.Erased,
             p.Waiting(),
             p.Delays,
-            p.RectifiedAt
+            p.RectifiedAt,
+            p.AnnouncedAt,
+            p.ErasableFrom
         );
 }
 

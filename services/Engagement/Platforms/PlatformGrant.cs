@@ -3,6 +3,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 namespace PracticeAnalysis.Engagement.Platforms;
 
 /// <summary>The facts of a grant to a platform.</summary>
+[SeenBy(Roles.Practice, Roles.Establishment, Roles.Platform)]
 public abstract record PlatformGrantFact : Fact;
 
 /// <summary>An establishment let a platform have some of what is its own.</summary>
@@ -35,6 +36,9 @@ public sealed record PlatformGrant(
             PlatformAccessRevoked e => state! with { RevokedAt = e.OccurredAt },
             _ => throw new UnknownFactException(fact),
         };
+
+    /// <summary>Whether it may be used at this moment.</summary>
+    public bool IsLive(DateTimeOffset now) => RevokedAt is null && now < Until;
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>

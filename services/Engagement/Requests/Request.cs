@@ -65,27 +65,35 @@ public abstract record RequestFact : Fact;
 /// <summary>A request was submitted. It reserves the id of the engagement that may come of it.</summary>
 /// <param name="Asked">What was asked.</param>
 /// <param name="Following">The engagement whose final bilan recommended it, if any.</param>
+[SeenBy(Roles.Practice, Roles.Establishment, Roles.Facilitator)]
 public sealed record RequestSubmitted(Guid Establishment, Demand Demand, Sealed Asked, Guid Engagement, Guid? Following = null)
     : RequestFact,
         IBelongsToEngagement;
 
 /// <summary>The context of the request was recorded (S2: the nature of the dispositif comes from it).</summary>
+/// <param name="Territory">Code of the department; in facts of before, a place in words.</param>
 /// <param name="Headcount">How many professionals it concerns.</param>
+[SeenBy(Roles.Practice, Roles.Establishment, Roles.Facilitator)]
 public sealed record RequestContextRecorded(Sealed Context, Sector Sector, string Territory, int Headcount) : RequestFact;
 
 /// <summary>The kind was decided by a person; what the demand proposed is kept beside, and the reason.</summary>
+[SeenBy(Roles.Practice, Roles.Establishment, Roles.Facilitator)]
 public sealed record RequestQualified(Kind Proposed, Kind Decided, Sealed Reason) : RequestFact;
 
 /// <summary>The practice declined the request.</summary>
+[SeenBy(Roles.Practice, Roles.Establishment, Roles.Facilitator)]
 public sealed record RequestDeclined(Sealed Reason) : RequestFact;
 
 /// <summary>The request was withdrawn.</summary>
+[SeenBy(Roles.Practice, Roles.Establishment, Roles.Facilitator)]
 public sealed record RequestWithdrawn(Sealed Reason) : RequestFact;
 
 /// <summary>An engagement came of the request.</summary>
+[SeenBy(Roles.Practice, Roles.Establishment, Roles.Facilitator)]
 public sealed record RequestConverted : RequestFact;
 
 /// <summary>The facilitator assigned to the engagement may read the request.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator)]
 public sealed record RequestEntrusted(Guid Facilitator) : RequestFact;
 
 /// <summary>A request (demande): what was asked, by whom, in which context.</summary>

@@ -11,7 +11,7 @@ namespace PracticeAnalysis.Engagement.Requests;
 /// <param name="Establishment">Who asks.</param>
 /// <param name="Context">The context.</param>
 /// <param name="Sector">The sector.</param>
-/// <param name="Territory">Where, 1 to 200 characters: a town, a department.</param>
+/// <param name="Territory">Code of the department, such as 38, 2A or 974; what more there is to say of the place belongs in the context.</param>
 /// <param name="Headcount">How many professionals it concerns, 1 to 100000.</param>
 /// <param name="Asked">What is asked.</param>
 /// <param name="Demand">What it is about.</param>
@@ -49,16 +49,11 @@ public sealed record SubmitRequest(
                 "The final bilan recommended no orientation that goes on.",
                 "Submit the request without following, or follow an engagement whose final bilan recommended where to go."
             )
-        : Input.CheckName(command.Territory, "territory") is { } noName ? noName
+        : Departments.Check(command.Territory) is { } nowhere ? nowhere
         : Input.CheckNumber(command.Headcount, "headcount", 1, 100_000) is { } noNumber ? noNumber
         : Decision.Of(
             new RequestSubmitted(command.Establishment, command.Demand, act.Seal(command.Asked, AskedMember), act.NewId, command.Following),
-            new RequestContextRecorded(
-                act.Seal(command.Context, ContextMember),
-                command.Sector,
-                NormalForm.Of(command.Territory),
-                command.Headcount
-            )
+            new RequestContextRecorded(act.Seal(command.Context, ContextMember), command.Sector, command.Territory, command.Headcount)
         );
 
     internal static void Map(IEndpointRouteBuilder routes)

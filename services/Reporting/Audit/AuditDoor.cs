@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Marten;
 using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -9,7 +10,7 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Reporting.Audit;
 
 /// <summary>What an auditor passes before anything is shown: a live grant whose scope holds the engagement, and the fact that they looked.</summary>
-public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys masterKeys, TimeProvider time)
+public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys masterKeys, TimeProvider time) : IAuditGrants
 {
     private const int KeySize = 32;
 
@@ -30,13 +31,48 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
         return (null, await Names(auditor.Tenant, grant.Id, cancel));
     }
 
+    /// <summary>Lets an auditor look at every engagement of one grant, each look a fact.</summary>
+    /// <param name="look">The fact to be left of an engagement.</param>
+    public async Task<(Refusal? Refused, Pseudonyms Names, IReadOnlyList<Guid> Engagements)> OpenEach(
+        Actor auditor,
+        Guid grant,
+        Func<Guid, AuditFact> look,
+        CancellationToken cancel
+    )
+    {
+        if (await Granted(auditor, grant, cancel) is not { } granted)
+        {
+            return (Refusal.NotFound, new([]), []);
+        }
+
+        foreach (var engagement in granted.Select(g => g.Engagement))
+        {
+            if (await streams.Witness<AuditGrant>(grant, (g, act) => Decide(g, g.Covers(engagement), look(engagement), act)) is { } refused)
+            {
+                return (refused, new([]), []);
+            }
+        }
+
+        return (null, await Names(auditor.Tenant, grant, cancel), [.. granted.Select(g => g.Engagement)]);
+    }
+
+    /// <summary>The engagements that a live grant of this auditor's lets look at; null where there is no such grant.</summary>
+    public async Task<IReadOnlyList<GrantedEngagement>?> Granted(Actor auditor, Guid grant, CancellationToken cancel)
+    {
+        await using var session = await store.ForTenant(auditor.Tenant, cancel);
+        return
+            await session.LoadAsync<AuditGrant>(grant, cancel) is { } found && found.IsVisibleTo(auditor) && found.IsLive(time.GetUtcNow())
+            ? await session.Opened(found.Engagements, cancel)
+            : null;
+    }
+
     /// <summary>Lets an auditor take the ledger away, whose lines bear the ids that it holds: under a live grant over the whole practice alone.</summary>
     /// <returns>Why not, or null: that it was taken is stored.</returns>
     public async Task<Refusal?> OpenLedger(Actor auditor, CancellationToken cancel) =>
         await GrantOverAll(auditor, cancel) is { } grant
         && await streams.Witness<AuditGrant>(grant.Id, (g, act) => Decide(g, g.CoversAll, new LedgerPulled(), act)) is null
             ? null
-            : NoGrant;
+            : GrantedOverAll.Missing;
 
     /// <summary>Decides: the grant as it is when the look is recorded, whatever it was a moment before.</summary>
     public static Decision Decide(AuditGrant grant, bool covers, AuditFact look, Act act) =>
@@ -73,13 +109,8 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
         return key;
     }
 
-    private static Refusal NoGrant { get; } =
-        new(
-            403,
-            "forbidden",
-            "No grant over the whole practice lets this auditor take its ledger.",
-            "Have the practice grant its auditor all of its engagements with POST /v1/audit-grants."
-        );
+    /// <inheritdoc />
+    public async Task<bool> OverAll(Actor auditor, CancellationToken cancel) => await GrantOverAll(auditor, cancel) is not null;
 
     private async Task<AuditGrant?> GrantOverAll(Actor auditor, CancellationToken cancel)
     {
@@ -100,12 +131,17 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
         Guid engagement,
         DateTimeOffset now,
         CancellationToken cancel
-    ) =>
-        // A grant over the whole practice is none over what never was.
-        await Latest(session, auditor, g => g.IsLive(now) && g.Covers(engagement), cancel) is { } live
-        && await session.Version(engagement, cancel) > 0
+    )
+    {
+        // A grant over the whole practice is none over what never was, nor over persons' own streams: who found one by an id that they know from
+        // elsewhere would find whose the pseudonym is. These are granted by their own id.
+        var isOfPerson = await session.IsOfPerson(engagement, cancel);
+        return
+            await Latest(session, auditor, g => g.IsLive(now) && g.Covers(engagement) && !(isOfPerson && g.CoversAll), cancel) is { } live
+            && await session.Version(engagement, cancel) > 0
             ? live
             : null;
+    }
 
     /// <summary>Whether the ledger of an engagement reflects a write: for whom a grant lets look.</summary>
     internal static async Task<bool> Holds(

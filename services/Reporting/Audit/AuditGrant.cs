@@ -63,6 +63,7 @@ public enum ExportFormat
 }
 
 /// <summary>The facts of an auditor's grant.</summary>
+[SeenBy(Roles.Practice, Roles.Auditor)]
 public abstract record AuditFact : Fact;
 
 /// <summary>The practice granted an auditor to read histories, pseudonymised.</summary>

@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -25,13 +26,21 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
                 $"engagements holds none, more than {MostEngagements}, or one that is none.",
                 "Name each engagement by its id, or leave engagements out for the whole practice."
             )
-        : new AuditAccessGranted(
-            command.Auditor,
-            command.Engagements is { } some ? [.. some.Distinct()] : null,
-            command.Purpose,
-            command.Until.ToUniversalTime(),
-            act.NewId
+        : Granting(
+            new(
+                command.Auditor,
+                command.Engagements is { } some ? [.. some.Distinct()] : null,
+                command.Purpose,
+                command.Until.ToUniversalTime(),
+                act.NewId
+            )
         );
+
+    // Told to the services that show an auditor anything by it.
+    private static Decision Granting(AuditAccessGranted fact) =>
+        Decision
+            .Of(fact)
+            .Telling(origin => new AuditGrantChanged(origin.Stream, fact.Auditor, fact.Engagements, fact.Until, false, origin));
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -72,7 +81,12 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
 public sealed record RevokeAuditAccess : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(AuditGrant grant) => grant.IsRevoked ? Decision.Nothing : new AuditAccessRevoked();
+    public static Decision Decide(AuditGrant grant) =>
+        grant.IsRevoked
+            ? Decision.Nothing
+            : Decision
+                .Of(new AuditAccessRevoked())
+                .Telling(origin => new AuditGrantChanged(grant.Id, grant.Auditor, grant.Engagements, grant.Until, true, origin));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -5,53 +5,14 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Audit;
 
-/// <summary>Other ids for persons, the same for one grant and others for another: a keyed hash, whose key is the grant's own. Whatever is
-/// not known to be a thing is taken for a person.</summary>
+/// <summary>Other ids for persons, the same for one grant and others for another: a keyed hash, whose key is the grant's own.</summary>
 public sealed class Pseudonyms(byte[] key)
 {
-    /// <summary>The members of facts whose ids name no person. A new member that names one is left out of here, and needs nothing more.</summary>
-    public static readonly IReadOnlySet<string> Things = new HashSet<string>(StringComparer.Ordinal)
-    {
-        "access",
-        "amendment",
-        "at",
-        "bilan",
-        "contribution",
-        "corrects",
-        "decision",
-        "employer",
-        "engagement",
-        "engagements",
-        "establishment",
-        "establishments",
-        "event",
-        "exception",
-        "finding",
-        "following",
-        "from",
-        "grant",
-        "group",
-        "groups",
-        "id",
-        "institution",
-        "objection",
-        "of",
-        "previous",
-        "register",
-        "release",
-        "request",
-        "session",
-        "situation",
-        "stream",
-        "subject",
-        "track",
-    };
-
-    // A facilitator's file is a stream of the person's own id; what became of a person's data is one whose id anybody derives from it.
-    private static readonly HashSet<string> OfPersons = ["erased_person", "facilitator", "person"];
     private const int Deepest = 64;
     private const int IdLength = 36;
 
@@ -70,19 +31,21 @@ public sealed class Pseudonyms(byte[] key)
         entry with
         {
             Actor = OfActor(entry.Actor),
-            Redacted = OfFact(entry.Redacted),
-            Subject = OfPersons.Contains(entry.StreamType) ? Of(entry.Subject) : entry.Subject,
-            Stream = OfPersons.Contains(entry.StreamType) ? Of(entry.Stream) : entry.Stream,
+            Redacted = OfFact(entry.Redacted, entry.StreamType),
+            Subject = PersonIds.AreStreams(entry.StreamType) ? Of(entry.Subject) : entry.Subject,
+            Stream = PersonIds.AreStreams(entry.StreamType) ? Of(entry.Stream) : entry.Stream,
         };
 
+    /// <summary>What a ledger lacks, its stream under another id where that is a person's, or may be.</summary>
+    public LedgerHole Of(LedgerHole hole) =>
+        hole.StreamType is { } type && !PersonIds.AreStreams(type) ? hole : hole with { Stream = Of(hole.Stream) };
+
     /// <summary>Who did it, as metadata say it: role and id.</summary>
-    public string OfActor(string actor) =>
-        actor.Length > IdLength && Guid.TryParseExact(actor.AsSpan(actor.Length - IdLength), "D", out var person)
-            ? $"{actor.AsSpan(0, actor.Length - IdLength)}{Of(person)}"
-            : actor;
+    public string OfActor(string actor) => PersonIds.InActor(actor) is var (role, person) ? $"{role}{Of(person)}" : actor;
 
     /// <summary>A redacted fact, member for member as it was.</summary>
-    public string OfFact(string redacted)
+    /// <param name="streamType">What its stream is of.</param>
+    public string OfFact(string redacted, string streamType = "")
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(redacted), new JsonReaderOptions { MaxDepth = Deepest });
         var buffer = new ArrayBufferWriter<byte>(redacted.Length + 1);
@@ -111,7 +74,7 @@ public sealed class Pseudonyms(byte[] key)
                 case JsonTokenType.EndObject:
                     writer.WriteEndObject();
                     break;
-                case JsonTokenType.String when IsId(ref reader, out var id) && !Things.Contains(members[reader.CurrentDepth]):
+                case JsonTokenType.String when IsId(ref reader, out var id) && PersonIds.Names(members[reader.CurrentDepth], streamType):
                     writer.WriteStringValue(Of(id));
                     break;
                 case JsonTokenType.String:

@@ -1,6 +1,7 @@
 using Marten;
 using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -11,11 +12,14 @@ namespace PracticeAnalysis.Reporting.Bilans;
 
 /// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on.</summary>
 /// <param name="Deadline">Past it the negotiation has failed.</param>
-public sealed record LockBilan(DateTimeOffset? Deadline = null) : Command
+/// <param name="NoMemberMeant">Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).</param>
+public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMeant = false) : Command
 {
     /// <summary>Decides.</summary>
     /// <param name="text">The text under the engagement's key; null where a part of it was erased with its author.</param>
-    public static Decision Decide(LockBilan command, Bilan bilan, LockedText? text, Act act)
+    /// <param name="named">How many of its words may name members who did not agree; null where that cannot be said yet.</param>
+    /// <param name="groups">The records of its groups, as they are now.</param>
+    public static Decision Decide(LockBilan command, Bilan bilan, LockedText? text, int? named, IReadOnlyList<GroupRecord> groups, Act act)
     {
         if (
             (
@@ -42,10 +46,72 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null) : Command
             );
         }
 
-        var hash = bilan.Holding(text).HashOfText();
-        return command.Deadline?.ToUniversalTime() is { } deadline
-            ? Decision.Of(new ContentLocked(hash, deadline, text)).Awaiting(deadline, new NegotiationDue(bilan.Id, deadline), act)
-            : new ContentLocked(hash, null, text);
+        if (Naming.Found(named, command.NoMemberMeant) is { } found)
+        {
+            return found;
+        }
+
+        var period = new AgreedPeriod(bilan.Id, bilan.Final, bilan.From, bilan.To);
+        var locked = new ContentLocked(
+            bilan.Holding(text).HashOfText(),
+            command.Deadline?.ToUniversalTime(),
+            text,
+            named > 0,
+            [.. groups.SelectMany(g => g.Sessions).Where(period.Opens).Select(s => s.Session)]
+        );
+        return locked.Deadline is { } deadline
+            ? Decision.Of(locked).Awaiting(deadline, new NegotiationDue(bilan.Id, deadline), act)
+            : locked;
+    }
+
+    /// <summary>How many of its words may name members who did not agree; null where that cannot be said yet.</summary>
+    private static async Task<int?> Named(
+        Bilan bilan,
+        IReadOnlyList<GroupRecord> groups,
+        IQuerySession session,
+        KnownNames names,
+        Act act,
+        CancellationToken cancel
+    )
+    {
+        var opener = await act.Opening(
+            bilan.Sections.Select(s => s.Text).Concat(bilan.Orientations.Select(o => o.Text)).Concat(bilan.Listed.Select(l => l.Text))
+        );
+        IReadOnlyList<string?> texts =
+        [
+            .. bilan.Sections.Select(s => opener.Open(s.Text, s.SealedFor)),
+            .. bilan.Orientations.Select(o => opener.Open(o.Text, RecommendOrientation.TextMember)),
+            .. bilan.Listed.Select(l => opener.Open(l.Text, Listing.BilanMember)),
+        ];
+        return await names.CountIn(
+            [.. texts.OfType<string>()],
+            [.. bilan.Sections.SelectMany(s => s.Names ?? []).Intersect(bilan.NamedByConsent)],
+            groups,
+            session,
+            cancel
+        );
+    }
+
+    internal static async Task<IResult> Lock(Guid id, LockBilan command, KnownNames names, Streams streams, CancellationToken cancel)
+    {
+        var answer = await streams.Change<Bilan>(
+            id,
+            command,
+            async (session, bilan, act) =>
+            {
+                var groups = await session.LoadManyAsync<GroupRecord>(cancel, [.. bilan.Groups]);
+                return Decide(
+                    command,
+                    bilan,
+                    await Owned(bilan, act),
+                    await Named(bilan, groups, session, names, act, cancel),
+                    groups,
+                    act
+                );
+            }
+        );
+        await names.Ask();
+        return answer;
     }
 
     /// <summary>The text under the engagement's key; null where a part of it was erased.</summary>
@@ -105,6 +171,14 @@ public sealed record AgreeBilan : Command
             return Refusal.OfOrder("The final bilan is agreed.", "An engagement has one final bilan, and no bilan after it.");
         }
 
+        if (bilan.Final && groups.Any(g => g.HasSessionAhead))
+        {
+            return Refusal.OfOrder(
+                "A session of the engagement is still to be held, or runs.",
+                "Close or cancel each session first: the final bilan speaks of all of them."
+            );
+        }
+
         if (Consent.Missing(bilan) is { } missing)
         {
             return missing;
@@ -115,7 +189,16 @@ public sealed record AgreeBilan : Command
             (decision, group) =>
                 decision.With(
                     group,
-                    new BilanAgreementRecorded(bilan.Engagement, bilan.Id, bilan.Version + 1, bilan.Final, bilan.From, bilan.To)
+                    new BilanAgreementRecorded(
+                        bilan.Engagement,
+                        bilan.Id,
+                        bilan.Version + 1,
+                        bilan.Final,
+                        bilan.From,
+                        bilan.To,
+                        bilan.Sessions is { } opened ? [.. group.Sessions.Select(s => s.Session).Intersect(opened)] : null,
+                        bilan.Worked
+                    )
                 )
         );
         return bilan.Final
@@ -177,6 +260,7 @@ public sealed record PublishBilan : Command
                 Rules = [NothingBefore],
             }
         : bilan.IsAgreed && Transparency.Withheld(groups, Transparency.Bilans) is { } withheld ? withheld
+        : bilan.IsAgreed && (Naming.Unagreed(bilan.NamedWithoutConsent) ?? Consent.Unconfirmed(bilan)) is { } named ? named
         : new BilanPublished();
 }
 
@@ -188,12 +272,8 @@ public static class LeadNegotiation
         routes
             .MapPost(
                 "/v1/bilans/{id:guid}/lock",
-                (Guid id, LockBilan command, Streams streams) =>
-                    streams.Change<Bilan>(
-                        id,
-                        command,
-                        async (_, bilan, act) => LockBilan.Decide(command, bilan, await LockBilan.Owned(bilan, act), act)
-                    )
+                (Guid id, LockBilan command, KnownNames names, Streams streams, CancellationToken cancel) =>
+                    LockBilan.Lock(id, command, names, streams, cancel)
             )
             .UnderIfMatch()
             .WithSummary("Lock the text")

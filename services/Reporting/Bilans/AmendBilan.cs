@@ -8,11 +8,19 @@ namespace PracticeAnalysis.Reporting.Bilans;
 /// <summary>A party proposes another text for a section, at any time before the bilan is agreed.</summary>
 /// <param name="Now">Where the group stands along the dimension, 1 to 5, where that is amended too.</param>
 /// <param name="Names">Opaque ids of those whom the text names; each must agree before it is locked (S3).</param>
-public sealed record ProposeAmendment(Dimension Dimension, Narrative Text, int? Now = null, IReadOnlyList<Guid>? Names = null) : Command
+/// <param name="Worked">What the group says that it worked on, whole, where that is amended too.</param>
+public sealed record ProposeAmendment(
+    Dimension Dimension,
+    Narrative Text,
+    int? Now = null,
+    IReadOnlyList<Guid>? Names = null,
+    IReadOnlyList<WorkedOn>? Worked = null
+) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(ProposeAmendment command, Bilan bilan, Act act) =>
         Negotiation.Ended(bilan) is { } ended ? ended
+        : bilan.Figures.Wrong(command.Worked ?? []) is { } unworked ? unworked
         : command.Now is < 1 or > 5 ? Refusal.OfInput("now is not between 1 and 5.", "Say where the group stands, 1 (badly) to 5 (well).")
         : new AmendmentProposed(
             act.NewId,
@@ -20,7 +28,8 @@ public sealed record ProposeAmendment(Dimension Dimension, Narrative Text, int? 
             command.Dimension,
             act.Seal(command.Text, "AmendmentProposed.Text"),
             command.Now,
-            command.Names
+            command.Names,
+            command.Worked
         );
 }
 

@@ -1,16 +1,19 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.Bilans;
 
 /// <summary>A party approves the locked text, naming its hash.</summary>
-public sealed record ApproveBilan(string TextHash) : Command
+/// <param name="NoMemberMeant">Confirms that the text means no member, where it was locked so; may be said in a second approval.</param>
+public sealed record ApproveBilan(string TextHash, bool NoMemberMeant = false) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(ApproveBilan command, Bilan bilan, Act act) =>
         Consent.NotOnExactText(command.TextHash, bilan) is { } refusal ? refusal
-        : bilan.Approvals.Contains(act.By.Person) ? Decision.Nothing
-        : new PartyApproved(act.By.Person, command.TextHash);
+        : bilan.Approvals.Contains(act.By.Person) && !Consent.Confirms(command.NoMemberMeant, bilan.NoMemberMeant, bilan.Confirmed, act)
+            ? Decision.Nothing
+        : new PartyApproved(act.By.Person, command.TextHash, command.NoMemberMeant && bilan.NoMemberMeant);
 }
 
 /// <summary>A party stands aside; it does not block.</summary>
@@ -76,12 +79,19 @@ public static class Consent
     public static Refusal? Missing(Bilan bilan) =>
         bilan.IsBlocked
             ? Refusal.OfRule(Agreement, "An objection stands.", "Amend the text, or have the objection withdrawn by its author.")
-        : IsGiven(bilan.Approval, bilan.Facilitator, bilan.Parties, bilan.Approvals, bilan.Dissents) ? null
+        : IsGiven(bilan.Approval, bilan.Facilitator, bilan.Parties, bilan.Approvals, bilan.Dissents) ? Unconfirmed(bilan)
         : Refusal.OfRule(
             Agreement,
             $"{bilan.Parties.Except(bilan.Approvals).Except(bilan.Dissents).Count()} parties have not decided, or the facilitator has not approved.",
             "Each party approves or stands aside, or most do where the frame says so; the facilitator approves."
         );
+
+    /// <summary>Some approved and did not confirm that no member is meant, where the bilan was locked so.</summary>
+    public static Refusal? Unconfirmed(Bilan bilan) => Naming.Unconfirmed(bilan.NoMemberMeant, bilan.Approvals, bilan.Confirmed);
+
+    /// <summary>Whether an approval confirms what was not confirmed yet.</summary>
+    internal static bool Confirms(bool confirms, bool asked, IReadOnlyList<Guid> confirmed, Act act) =>
+        confirms && asked && !confirmed.Contains(act.By.Person);
 
     /// <summary>The bilan is not locked, or on another text.</summary>
     public static Refusal? NotOnExactText(string hash, Bilan bilan) =>

@@ -1,63 +1,9 @@
 using System.Text.Json.Serialization;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.Bilans;
-
-/// <summary>Where a bilan is.</summary>
-public enum BilanState
-{
-    /// <summary>Drafted, amended.</summary>
-    Draft,
-
-    /// <summary>Its text is fixed and waits for approvals.</summary>
-    Locked,
-
-    /// <summary>Agreed.</summary>
-    Agreed,
-
-    /// <summary>Handed to the establishment.</summary>
-    Published,
-
-    /// <summary>Its negotiation failed.</summary>
-    Failed,
-}
-
-/// <summary>How an amendment stands.</summary>
-public enum AmendmentState
-{
-    /// <summary>Waiting for the facilitator.</summary>
-    Proposed,
-
-    /// <summary>Taken into the text.</summary>
-    Accepted,
-
-    /// <summary>Not taken.</summary>
-    Refused,
-}
-
-/// <summary>Another text for a section.</summary>
-/// <param name="Now">Where the group stands along the dimension, where that is amended too.</param>
-/// <param name="Names">Those whom it names.</param>
-public sealed record Amendment(
-    Guid Id,
-    Guid By,
-    Dimension Dimension,
-    Sealed Text,
-    AmendmentState State,
-    int? Now = null,
-    IReadOnlyList<Guid>? Names = null
-);
-
-/// <summary>An objection, with the reason that the group sees.</summary>
-public sealed record Objection(Guid Id, Guid Party, Sealed Reason, bool Withdrawn);
-
-/// <summary>A section, and the member of the fact that its text was sealed for.</summary>
-/// <param name="Names">Those whom it names.</param>
-public sealed record CurrentSection(Dimension Dimension, Sealed Text, string SealedFor, IReadOnlyList<Guid>? Names = null);
-
-/// <summary>A recommended orientation.</summary>
-public sealed record Orientation(string Code, Sealed Text);
 
 /// <summary>A bilan: negotiated between participants and facilitator; nothing is handed over before it is agreed (S2).</summary>
 public sealed record Bilan(
@@ -94,13 +40,25 @@ public sealed record Bilan(
     public IReadOnlyList<ListedText> Listed { get; init; } = [];
 
     /// <summary>Who must approve it.</summary>
-    public Approval Approval { get; init; }
+    public Approval Approval { get; init; } = Approval.FacilitatorAndEveryMember;
+
+    /// <summary>What the group says that it worked on; once the bilan is agreed, to everybody whom indicators are for.</summary>
+    public IReadOnlyList<WorkedOn> Worked { get; init; } = [];
+
+    /// <summary>The sessions that it opens once it is agreed; null where it was locked before bilans named them.</summary>
+    public IReadOnlyList<Guid>? Sessions { get; init; }
 
     /// <summary>Who joined a group while the text was locked: parties to the next one.</summary>
     public IReadOnlyList<Guid> Newcomers { get; init; } = [];
 
     /// <summary>Those who asked or agreed to be named, and did not take it back (S3).</summary>
     public IReadOnlyList<Guid> NamedByConsent { get; init; } = [];
+
+    /// <summary>Whether words of the locked text may name members, and the facilitator said that none is meant.</summary>
+    public bool NoMemberMeant { get; init; }
+
+    /// <summary>Those whose approval confirms that no member is meant.</summary>
+    public IReadOnlyList<Guid> Confirmed { get; init; } = [];
 
     /// <summary>Whether it was handed to the establishment; of a failed negotiation, the failure alone.</summary>
     public bool Handed { get; init; }
@@ -150,18 +108,24 @@ public sealed record Bilan(
                 Previous = e.Previous,
                 Listed = e.Listed ?? [],
                 Approval = e.Approval,
+                Worked = e.Worked ?? [],
             },
             ({ } b, PartiesChanged e) => b.Entrusted(e),
             ({ } b, NamingAgreed e) => b with { NamedByConsent = [.. b.NamedByConsent, e.Person] },
             ({ } b, NamingRevoked e) => b with { NamedByConsent = [.. b.NamedByConsent.Where(p => p != e.Person)] },
             ({ } b, AmendmentProposed e) => b with
             {
-                Amendments = [.. b.Amendments, new(e.Amendment, e.By, e.Dimension, e.Text, AmendmentState.Proposed, e.Now, e.Names)],
+                Amendments =
+                [
+                    .. b.Amendments,
+                    new(e.Amendment, e.By, e.Dimension, e.Text, AmendmentState.Proposed, e.Now, e.Names, e.Worked),
+                ],
             },
             ({ } b, AmendmentAccepted e) => b.Reopened() with
             {
                 Sections = b.Amended(b.Amendments.Single(a => a.Id == e.Amendment)),
                 Assessments = b.Reassessed(b.Amendments.Single(a => a.Id == e.Amendment)),
+                Worked = b.Amendments.Single(a => a.Id == e.Amendment).Worked ?? b.Worked,
                 Amendments = b.Setting(e.Amendment, AmendmentState.Accepted),
             },
             ({ } b, AmendmentRefused e) => b with { Amendments = b.Setting(e.Amendment, AmendmentState.Refused) },
@@ -170,11 +134,15 @@ public sealed record Bilan(
                 State = BilanState.Locked,
                 TextHash = e.TextHash,
                 Deadline = e.Deadline,
+                NoMemberMeant = e.NoMemberMeant,
+                Sessions = e.Sessions,
+                Confirmed = [],
             },
             ({ } b, PartyApproved e) => b with
             {
-                Approvals = [.. b.Approvals, e.Party],
+                Approvals = [.. b.Approvals.Union([e.Party])],
                 Dissents = [.. b.Dissents.Where(d => d != e.Party)],
+                Confirmed = e.NoMemberMeant ? [.. b.Confirmed.Union([e.Party])] : b.Confirmed,
             },
             ({ } b, DissentRecorded e) => b with
             {
@@ -195,7 +163,7 @@ public sealed record Bilan(
         };
 
     /// <summary>The hash of the exact text: SHA-256 over each section's dimension and the SHA-256 of its stored ciphertext, then each
-    /// orientation's code and that of its text, each assessment, each track or decision listed. It needs no key, and outlives one.</summary>
+    /// orientation's code and that of its text, each assessment, each track or decision listed, each axis and level worked on. It needs no key, and outlives one.</summary>
     public string HashOfText() =>
         Canonical.Hash(
             string.Join(
@@ -205,6 +173,7 @@ public sealed record Bilan(
                     .Concat(Orientations.Select(o => $"orientation {o.Code} {Canonical.HashOf(o.Text)}"))
                     .Concat(Assessments.Select(a => $"assessment {a.Dimension} {a.Now} {a.AtDiagnosis} {a.Before}"))
                     .Concat(Listed.Select(l => $"listed {l.Kind} {l.Id} {Canonical.HashOf(l.Text)}"))
+                    .Concat(Worked.Select(w => $"worked {w.Axis} {w.Level}"))
             )
         );
 
@@ -215,6 +184,24 @@ public sealed record Bilan(
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
         IsParty(actor) || actor.Is(Roles.Practice) || (actor.Is(Roles.Establishment) && actor.Establishment == Establishment && Handed);
+
+    // The practice follows the state of a negotiation: that a locked text is a draft again shows to it, and how often a draft changes does not.
+    /// <inheritdoc />
+    public static bool Shows(Bilan? before, Fact fact, string role) =>
+        Readers.Name(fact, role)
+        || (role == Roles.Practice && before is { State: BilanState.Locked } && fact is AmendmentAccepted or OrientationRecommended);
+
+    /// <inheritdoc />
+    public static Bilan Withdrawing(Bilan then, Bilan now)
+    {
+        var withdrawn = now.Objections.Where(o => o.Withdrawn).Select(o => o.Id).ToHashSet();
+        return then.Objections.Any(o => !o.Withdrawn && withdrawn.Contains(o.Id))
+            ? then with
+            {
+                Objections = [.. then.Objections.Select(o => o with { WithdrawnSince = !o.Withdrawn && withdrawn.Contains(o.Id) })],
+            }
+            : then;
+    }
 
     /// <summary>The bilan with its text sealed anew.</summary>
     public Bilan Holding(LockedText text) =>
@@ -231,6 +218,8 @@ public sealed record Bilan(
             State = BilanState.Draft,
             TextHash = null,
             Deadline = null,
+            NoMemberMeant = false,
+            Confirmed = [],
             Approvals = [],
             Dissents = [],
             Parties = [.. Parties.Union(Newcomers)],
@@ -247,6 +236,7 @@ public sealed record Bilan(
             Parties = [e.Facilitator, .. State == BilanState.Locked ? there : there.Union(e.Joined)],
             Newcomers = State == BilanState.Locked ? [.. Newcomers.Union(e.Joined).Except(e.Left)] : [],
             Approvals = [.. Approvals.Except(e.Left)],
+            Confirmed = [.. Confirmed.Except(e.Left)],
             Dissents = [.. Dissents.Except(e.Left)],
             Objections = [.. Objections.Select(o => e.Left.Contains(o.Party) ? o with { Withdrawn = true } : o)],
         };

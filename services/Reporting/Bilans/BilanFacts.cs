@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
@@ -13,6 +14,8 @@ public abstract record BilanFact : Fact;
 /// <param name="Previous">The bilan it is compared with, where there was one.</param>
 /// <param name="Listed">The tracks and decisions whose text it lets out once it is agreed (S3).</param>
 /// <param name="Approval">Who must approve it, as the frame says.</param>
+/// <param name="Worked">What the group says that it worked on.</param>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record BilanDrafted(
     Guid Engagement,
     Guid Establishment,
@@ -27,41 +30,59 @@ public sealed record BilanDrafted(
     IReadOnlyList<Assessment>? Assessments = null,
     Guid? Previous = null,
     IReadOnlyList<ListedText>? Listed = null,
-    Approval Approval = Approval.FacilitatorAndEveryMember
+    Approval Approval = Approval.FacilitatorAndEveryMember,
+    IReadOnlyList<WorkedOn>? Worked = null
 ) : BilanFact, IBelongsToEngagement;
 
 /// <summary>A group or its facilitator changed while the bilan is negotiated.</summary>
 /// <param name="Joined">They are parties to what is not locked yet.</param>
 /// <param name="Left">Nobody waits for them.</param>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record PartiesChanged(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid Facilitator) : BilanFact;
 
 /// <summary>A party proposed another text for a section.</summary>
 /// <param name="Now">Where the group stands along the dimension, 1 to 5, where that is amended too.</param>
 /// <param name="Names">Opaque ids of those whom the text names.</param>
+/// <param name="Worked">What the group says that it worked on, where that is amended too.</param>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record AmendmentProposed(
     Guid Amendment,
     Guid By,
     Dimension Dimension,
     Sealed Text,
     int? Now = null,
-    IReadOnlyList<Guid>? Names = null
+    IReadOnlyList<Guid>? Names = null,
+    IReadOnlyList<WorkedOn>? Worked = null
 ) : BilanFact;
 
 /// <summary>Somebody whom the text names asked for it or agreed (S3).</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record NamingAgreed(Guid Person) : BilanFact;
 
 /// <summary>Somebody whom the text names took that back; they may until it is published (S3).</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record NamingRevoked(Guid Person) : BilanFact;
 
 /// <summary>An amendment took the place of its section's text; approvals given before are void.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record AmendmentAccepted(Guid Amendment) : BilanFact;
 
 /// <summary>An amendment was not taken, with a reason.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record AmendmentRefused(Guid Amendment, Sealed Reason) : BilanFact;
 
 /// <summary>The text is fixed: this hash is approved, and nothing else.</summary>
 /// <param name="Text">The text, sealed anew under the engagement's key: it is nobody's own any more, and outlives whoever wrote it.</param>
-public sealed record ContentLocked(string TextHash, DateTimeOffset? Deadline, LockedText? Text = null) : BilanFact;
+/// <param name="NoMemberMeant">Whether its words may name members, and the facilitator said that none is meant.</param>
+/// <param name="Sessions">The sessions of its period that had been told: once it is agreed it opens them, and none that is told later.</param>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+public sealed record ContentLocked(
+    string TextHash,
+    DateTimeOffset? Deadline,
+    LockedText? Text = null,
+    bool NoMemberMeant = false,
+    IReadOnlyList<Guid>? Sessions = null
+) : BilanFact;
 
 /// <summary>All that is agreed on, each text sealed for the member that it was drafted in.</summary>
 public sealed record LockedText(
@@ -74,32 +95,61 @@ public sealed record LockedText(
 public sealed record RecommendedText(string Code, Sealed Text);
 
 /// <summary>A party approved the locked text.</summary>
-public sealed record PartyApproved(Guid Party, string TextHash) : BilanFact;
+/// <param name="NoMemberMeant">Whether they confirmed that it means no member.</param>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+public sealed record PartyApproved(Guid Party, string TextHash, bool NoMemberMeant = false) : BilanFact;
 
 /// <summary>A party stands aside: it neither approves nor blocks; outside it shows as a count.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record DissentRecorded(Guid Party, string TextHash) : BilanFact;
 
 /// <summary>A party objects, with a reason that the group sees; it blocks and reopens amendment.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record ObjectionRaised(Guid Objection, Guid Party, Sealed Reason) : BilanFact;
 
 /// <summary>Its author took an objection back.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record ObjectionWithdrawn(Guid Objection) : BilanFact;
 
 /// <summary>An orientation was recommended; a final bilan alone may.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record OrientationRecommended(string Code, Sealed Text) : BilanFact;
 
 /// <summary>Every party approved or stood aside.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record BilanAgreed(string TextHash) : BilanFact;
 
 /// <summary>No agreement came about; what is published of it is the failure, without text.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record NegotiationFailed : BilanFact;
 
 /// <summary>The agreed bilan, or of a failed negotiation the failure alone, was handed to the establishment.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Establishment)]
 public sealed record BilanPublished : BilanFact;
 
 /// <summary>What the sessions of a bilan's period showed, drawn up when it was drafted.</summary>
 /// <param name="AttendancePercent">Members present in a hundred expected.</param>
-public sealed record Figures(int Sessions, int Minutes, int AttendancePercent, IReadOnlyList<ThemeCount> Themes);
+public sealed record Figures(int Sessions, int Minutes, int AttendancePercent, IReadOnlyList<ThemeCount> Themes)
+{
+    private static readonly Rule Outward = new("always", "outward-list", "S3");
+
+    /// <summary>What the bilan may not say that the group worked on: what none of these sessions was coded with.</summary>
+    internal Refusal? Wrong(IReadOnlyList<WorkedOn> worked) =>
+        worked.Distinct().Count() != worked.Count || worked.Any(w => w is null)
+            ? Refusal.OfInput("worked holds null or something twice.", "Give each axis and level once.")
+        : worked.Any(w => !Themes.Any(t => t.Axis == w.Axis && t.Level == w.Level))
+            ? Refusal.OfRule(
+                Outward,
+                "An axis was not worked on in the bilan's period.",
+                "Give axes and levels as they were coded at the closing of its sessions."
+            )
+        : null;
+}
+
+/// <summary>What a group says that it worked on, by the codes of its sessions and without a figure: an axis at a level.</summary>
+/// <param name="Axis">One that was coded in the period.</param>
+/// <param name="Level">individual, collective or organisational, as it was coded.</param>
+public sealed record WorkedOn(string Axis, string Level);
 
 /// <summary>How often a theme was coded.</summary>
 public sealed record ThemeCount(string Axis, string Level, int Count);
@@ -126,16 +176,6 @@ public enum ListedKind
 
 /// <summary>The text of a track or decision, as the establishment will read it.</summary>
 public sealed record ListedText(ListedKind Kind, Guid Id, Sealed Text);
-
-/// <summary>Who must approve a text (S2); an objection blocks in either case.</summary>
-public enum Approval
-{
-    /// <summary>The facilitator and every member; who stands aside has decided too.</summary>
-    FacilitatorAndEveryMember,
-
-    /// <summary>The facilitator and more than half of the members.</summary>
-    FacilitatorAndMajority,
-}
 
 /// <summary>The dimensions along which a bilan speaks: S1's four, and S0's outcomes.</summary>
 public enum Dimension

@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
@@ -9,18 +10,30 @@ namespace PracticeAnalysis.Reporting.Bilans;
 public sealed record SectionView(Dimension Dimension, string? Text, IReadOnlyList<Guid>? Names = null);
 
 /// <summary>An amendment as the parties see it.</summary>
-public sealed record AmendmentView(Guid Id, Guid By, Dimension Dimension, string? Text, AmendmentState State, int? Now);
+public sealed record AmendmentView(
+    Guid Id,
+    Guid By,
+    Dimension Dimension,
+    string? Text,
+    AmendmentState State,
+    int? Now,
+    IReadOnlyList<WorkedOn>? Worked
+);
 
 /// <summary>An objection as the parties see it.</summary>
+/// <param name="Reason">Its author's alone once it is withdrawn.</param>
 public sealed record ObjectionView(Guid Id, Guid Party, string? Reason, bool Withdrawn);
 
 /// <summary>An orientation.</summary>
 public sealed record OrientationView(string Code, string? Text);
 
 /// <summary>A bilan as one reader sees it: the parties all of it, the establishment the agreed text and the dissents as a count, the practice its state
-/// and figures until it is published.</summary>
+/// until it is published.</summary>
+/// <param name="Figures">For the parties alone.</param>
 /// <param name="TextHash">What is approved: the hash of the exact text, once it is locked.</param>
 /// <param name="StillToDecide">How many parties have neither approved nor stood aside.</param>
+/// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
+/// approval confirms it, or the bilan is not agreed.</param>
 public sealed record BilanView(
     Guid Id,
     long Version,
@@ -44,7 +57,9 @@ public sealed record BilanView(
     Guid? Previous,
     IReadOnlyList<ListedView>? Listed,
     Approval Approval,
-    IReadOnlyList<Guid>? NamedByConsent
+    IReadOnlyList<Guid>? NamedByConsent,
+    bool? NoMemberMeant,
+    IReadOnlyList<WorkedOn>? Worked
 ) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
@@ -70,10 +85,8 @@ public sealed record BilanView(
             b.From,
             b.To,
             b.State,
-            // Figures of one group are the group's own; the establishment's come through the indicators, with their floor.
-            reader.Is(Roles.Establishment)
-                ? null
-                : b.Figures,
+            // Figures of one group are the group's own; those outside read the indicators, with their floor.
+            party ? b.Figures : null,
             text ? [.. b.Sections.Select(s => Shown(b, s, party, opener))] : null,
             text
                 ? [.. b.Orientations.Select(o => new OrientationView(o.Code, opener.Open(o.Text, RecommendOrientation.TextMember)))]
@@ -92,7 +105,8 @@ public sealed record BilanView(
                         a.Dimension,
                         opener.Open(a.Text, "AmendmentProposed.Text"),
                         a.State,
-                        a.Now
+                        a.Now,
+                        a.Worked
                     )),
                 ]
                 : null,
@@ -102,7 +116,9 @@ public sealed record BilanView(
                     .. b.Objections.Select(o => new ObjectionView(
                         o.Id,
                         o.Party,
-                        opener.Open(o.Reason, "ObjectionRaised.Reason"),
+                        (o.Withdrawn || o.WithdrawnSince) && o.Party != reader.Person
+                            ? null
+                            : opener.Open(o.Reason, "ObjectionRaised.Reason"),
                         o.Withdrawn
                     )),
                 ]
@@ -111,7 +127,9 @@ public sealed record BilanView(
             text ? b.Previous : null,
             text ? [.. b.Listed.Select(l => new ListedView(l.Kind, l.Id, opener.Open(l.Text, Listing.BilanMember)))] : null,
             b.Approval,
-            party ? b.NamedByConsent : null
+            party ? b.NamedByConsent : null,
+            party ? b.NoMemberMeant : null,
+            text ? b.Worked : null
         );
     }
 

@@ -1,4 +1,5 @@
 using Marten;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -22,12 +23,14 @@ public sealed record AssessmentDraft(Dimension Dimension, int Now, int? AtDiagno
 /// <param name="Sections">What it says along S1's dimensions and S0's outcomes, each once at most.</param>
 /// <param name="Assessments">Evolution measures of the dispositif along them (S2), each once at most.</param>
 /// <param name="Listed">Tracks and decisions whose text the establishment will read once the bilan is agreed (S3).</param>
+/// <param name="Worked">What the group chose to say that it worked on, as it was coded in the period: shown with the indicators of the year, without a figure.</param>
 public sealed record DraftBilan(
     DateOnly From,
     DateOnly To,
     IReadOnlyList<SectionDraft> Sections,
     IReadOnlyList<AssessmentDraft>? Assessments = null,
-    IReadOnlyList<ListedDraft>? Listed = null
+    IReadOnlyList<ListedDraft>? Listed = null,
+    IReadOnlyList<WorkedOn>? Worked = null
 ) : Command
 {
     /// <summary>The member that the text of a section is sealed for, unless it came by an amendment.</summary>
@@ -95,6 +98,12 @@ public sealed record DraftBilan(
             return unlisted;
         }
 
+        var figures = Draw(groups, command.From, command.To);
+        if (figures.Wrong(command.Worked ?? []) is { } unworked)
+        {
+            return unworked;
+        }
+
         if (groups.All(g => g.Agreed.Any(a => a.Final)))
         {
             return Refusal.OfOrder("The final bilan is agreed.", "An engagement has one final bilan, and no bilan after it.");
@@ -109,12 +118,13 @@ public sealed record DraftBilan(
             [.. groups.SelectMany(g => g.Persons).Distinct().Order().Prepend(facilitator)],
             command.From,
             command.To,
-            Draw(groups, command.From, command.To),
+            figures,
             [.. command.Sections.Select(s => new Section(s.Dimension, act.Seal(s.Text, SectionsMember), s.Names))],
             [.. (command.Assessments ?? []).Select(a => Compared(a, before, previous))],
             previous?.Id,
             [.. (command.Listed ?? []).Select(l => new ListedText(l.Kind, l.Id, act.Seal(l.Text, Listing.BilanMember)))],
-            Words.Read<Approval>(activation.Approval)
+            Words.Read<Approval>(activation.Approval),
+            command.Worked
         );
     }
 

@@ -13,7 +13,7 @@ public sealed record AgreeToBeNamed : Command
         : new NamingAgreed(act.By.Person);
 }
 
-/// <summary>Takes one's agreement to be named back, until the text is published (S3); what names them is withheld from then on.</summary>
+/// <summary>Takes one's agreement to be named back, until the text is published (S3); it is not published from then on.</summary>
 public sealed record RevokeNaming : Command
 {
     /// <summary>Decides.</summary>
@@ -31,6 +31,37 @@ public static class Naming
     /// <summary>The text is out: it is past recall.</summary>
     internal static Refusal Gone { get; } =
         Refusal.OfOrder("The text was handed over.", "Agree or take it back before a text is published.");
+
+    /// <summary>Words that the text was compared with have not all been told.</summary>
+    private static Refusal Untold { get; } =
+        new(
+            503,
+            "not-yet",
+            "The names of the group's members have not been told to this service yet.",
+            "Ask again in a moment; they are being told."
+        );
+
+    /// <summary>Words of the text may name members who did not agree, and nobody says that none is meant; or it cannot be said yet.</summary>
+    /// <param name="named">How many; null where it cannot be said.</param>
+    /// <param name="noMemberMeant">Whether the facilitator says that none is meant.</param>
+    public static Refusal? Found(int? named, bool noMemberMeant) =>
+        named is not { } count ? Untold
+        : count == 0 || noMemberMeant ? null
+        : Refusal.OfRule(
+            ByConsent,
+            $"{count} words of the text may name members of the group who did not agree to it.",
+            "List them in names and have each agree, or reword the text; where no member is meant, lock it with noMemberMeant, which each approval then confirms."
+        );
+
+    /// <summary>Some approved a text that may name members, and did not confirm that none is meant.</summary>
+    public static Refusal? Unconfirmed(bool noMemberMeant, IReadOnlyList<Guid> approvals, IReadOnlyList<Guid> confirmed) =>
+        noMemberMeant && approvals.Except(confirmed).Count() is > 0 and var count
+            ? Refusal.OfRule(
+                ByConsent,
+                $"{count} approvals do not confirm that the text means no member.",
+                "Have each party approve with noMemberMeant, or reword the text."
+            )
+            : null;
 
     /// <summary>Somebody is named who did not agree.</summary>
     public static Refusal? Unagreed(IEnumerable<Guid> without) =>

@@ -38,7 +38,7 @@ public static class ReadDueBilans
                 async (session, id, actor, written, _, cancel) =>
                     await session.LoadAsync<GroupRecord>(id, cancel) is { } group
                     && group.IsVisibleTo(actor)
-                    && (group.Agreed.Any(a => a.Bilan == written.Resource) || await session.Learned([id], written, cancel))
+                    && (group.Agreed.Any(a => a.Bilan == written.Resource) || await session.Learned([id], actor, written, cancel))
             )
             .WithSummary("List a group's bilans that fell due")
             .Produces<Page<DueBilanView>>()

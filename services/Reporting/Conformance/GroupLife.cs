@@ -13,9 +13,23 @@ internal sealed record GroupMoment(Told Told, ImmutableDictionary<Guid, GroupMem
 /// <summary>Who was in a group, event by event.</summary>
 internal sealed record GroupLife(Guid Group, IReadOnlyList<GroupMoment> Moments)
 {
+    /// <summary>The sealing; null where there was none.</summary>
+    public Told? Sealed => Moments.Select(m => m.Told).FirstOrDefault(t => t.Is("group_sealed"));
+
+    /// <summary>The dissolution; null where there was none.</summary>
+    public Told? Dissolved => Moments.Select(m => m.Told).FirstOrDefault(t => t.Is("group_dissolved"));
+
     /// <summary>The groups of a history.</summary>
     public static IEnumerable<GroupLife> All(History history) =>
         history.Streams("group_constituted").Select(told => new GroupLife(told[0].Stream, [.. Live(told)]));
+
+    /// <summary>Who was a member then.</summary>
+    public ImmutableDictionary<Guid, GroupMember> At(DateTimeOffset at) =>
+        Moments.LastOrDefault(m => m.Told.At <= at)?.Members ?? ImmutableDictionary<Guid, GroupMember>.Empty;
+
+    /// <summary>Whether this person had been enrolled by then, whether they left since or not.</summary>
+    public bool HadEnrolled(Guid person, DateTimeOffset by) =>
+        Moments.Any(m => m.Told.Is("member_enrolled") && m.Told.Id("person") == person && m.Told.HadHappened(by));
 
     private static IEnumerable<GroupMoment> Live(IReadOnlyList<Told> stream)
     {

@@ -5,17 +5,20 @@ namespace PracticeAnalysis.Reporting.Conformance;
 /// <summary>Judges a history by the rules that hold whatever the frame.</summary>
 internal static class JudgeAlways
 {
+    private const int PulseFloor = 5;
+
     // The node that dates a fact and the database that records it have a clock each.
-    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(1);
 
     /// <summary>Every one that a history can tell of.</summary>
     public static IEnumerable<Judgement> Of(History history) =>
         from rule in new (string Name, string Source, IEnumerable<Check> Checks)[]
         {
             ("independence", "S0 S2", Independent(history)),
+            ("kind-decided", "S2 S3", KindDecided(history)),
             ("diagnosis-first", "S2 S3 design", DiagnosedFirst(history)),
             ("transparency", "S2", Transparent(history)),
-            ("charter-acceptance", "S1 S2 S3", Accepted(history)),
+            ("charter-acceptance", "S1 S2 S3", Accepted(history).Concat(JudgeTime.Accepted(history))),
             ("membership", "S4", Members(history)),
             ("presence", "S3", Present(history)),
             ("own-words", "S1 S3", OwnWords(history)),
@@ -28,23 +31,60 @@ internal static class JudgeAlways
                 history.Of("confidentiality_exception_invoked").Select(t => new Check(t.Stream, [t], t.Word("basis")))
             ),
             ("two-persons", "design", TwoPersons(history)),
+            ("disclosure-basis", "design", JudgeDisclosures.OnTheirBasis(history)),
+            ("professional-secrecy", "design", BoundByLaw(history)),
+            ("pulse-floor", "design", Pulses(history, (_, answered) => answered < PulseFloor ? $"{answered} answers were counted" : null)),
+            (
+                "pulse-once",
+                "design",
+                Pulses(history, (asked, answered) => answered > asked ? $"{answered} answers of {asked} persons" : null)
+            ),
             ("occurred-at", "design", InTime(history)),
         }
         select Judgement.Of(rule.Name, "always", rule.Source, rule.Checks);
 
-    // A facilitator's file is a history of its own; what it takes of it is read beside.
-    private static IEnumerable<Check> Independent(History history) =>
-        from assigned in history.Of("facilitator_assigned")
-        let file = history.Stream("engagement", assigned.Id("facilitator")!.Value)
-        where file.Count > 0
-        let declared = file.FirstOrDefault(t => t.Is("independence_declared"))
+    /// <summary>The facilitator's file at each assignment and at each design, as it stood then. It is a history of its own, and read beside; empty where
+    /// it is not told.</summary>
+    internal static IEnumerable<(Told At, IReadOnlyList<Told> Events, IReadOnlyList<Told> File)> Files(History history) =>
+        from at in history.Of([.. JudgeFrames.Dispositifs, "facilitator_assigned"])
+        let assigned = at.Is("facilitator_assigned") ? at : history.Before(at).LastOrDefault(t => t.Is("facilitator_assigned"))
+        where assigned is not null
+        let before = history.Before(at).Where(t => t.Entry.StreamType == "facilitator" && t.Stream == assigned!.Id("facilitator")).ToList()
+        select (at, (IReadOnlyList<Told>)(assigned == at ? [] : [assigned]), (IReadOnlyList<Told>)before);
+
+    internal static IEnumerable<Check> Independent(History history) =>
+        from facing in Files(history)
+        let declared = facing.File.FirstOrDefault(t => t.Is("independence_declared"))
         select new Check(
-            assigned.Stream,
-            declared is null ? [assigned] : [assigned, declared],
-            declared is null || string.CompareOrdinal(declared.Entry.Clock, assigned.Entry.Clock) > 0
-                ? "assigned before independence was declared"
-                : null
-        );
+            facing.At.Stream,
+            declared is null ? [.. facing.Events, facing.At] : [.. facing.Events, declared, facing.At],
+            facing.File.Count > 0 && declared is null ? "assigned before independence was declared" : null
+        )
+        {
+            IsTold = facing.File.Count > 0,
+        };
+
+    private static IEnumerable<Check> KindDecided(History history) =>
+        from told in history.Of(JudgeFrames.Dispositifs)
+        let decided = history.Before(told).LastOrDefault(t => t.Is("engagement_opened") || t.Is("kind_redirected"))
+        where decided is not null
+        let kind = decided!.Word("to") ?? decided.Word("kind")
+        let designed = told.Fact["dispositif"]!["kind"]?.GetValue<string>()
+        select new Check(told.Stream, [decided, told], kind == designed ? null : $"{designed}, where {kind} was decided");
+
+    private static IEnumerable<Check> BoundByLaw(History history) =>
+        history
+            .Of("professional_secrecy_established")
+            .Select(t => new Check(
+                t.Stream,
+                [t],
+                t.Entry.Actor.StartsWith("facilitator:", StringComparison.Ordinal) ? "declared of oneself" : null
+            ));
+
+    private static IEnumerable<Check> Pulses(History history, Func<int, int, string?> fault) =>
+        from pulse in history.Streams("pulse_opened")
+        from counted in pulse.Where(t => t.Is("pulse_counted"))
+        select new Check(counted.Stream, [pulse[0], counted], fault(pulse[0].Ids("present").Count, counted.Number("answered") ?? 0));
 
     private static IEnumerable<Check> DiagnosedFirst(History history) =>
         history
@@ -57,7 +97,7 @@ internal static class JudgeAlways
 
     private static IEnumerable<Check> Transparent(History history) =>
         from activated in history.Of("engagement_activated")
-        let charter = history.All.TakeWhile(t => t != activated).LastOrDefault(t => t.Is("charter_proposed"))
+        let charter = history.Before(activated).LastOrDefault(t => t.Is("charter_proposed"))
         select new Check(
             activated.Stream,
             charter is null ? [activated] : [charter, activated],
@@ -67,7 +107,7 @@ internal static class JudgeAlways
     // On its exact text: what was accepted of an earlier one is void.
     private static IEnumerable<Check> Accepted(History history) =>
         from activated in history.Of("engagement_activated")
-        let before = history.All.TakeWhile(t => t != activated).ToList()
+        let before = history.Before(activated).ToList()
         let proposed = before.FindLastIndex(t => t.Is("charter_proposed"))
         where proposed >= 0
         let accepted = before.Skip(proposed + 1).Where(t => t.Is("charter_accepted")).ToList()
@@ -83,8 +123,13 @@ internal static class JudgeAlways
         from session in Sessions(history)
         from attendance in session.Where(t => t.Is("attendance_recorded"))
         let members = session.TakeWhile(t => t != attendance).Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
-        let strangers = attendance.Ids("present").Except(members).Count()
-        select new Check(attendance.Stream, [attendance], strangers > 0 ? $"{strangers} present were no members" : null);
+        let life = GroupLife.All(history).FirstOrDefault(g => g.Group == session[0].Id("group"))
+        let present = attendance.Ids("present")
+        let strangers = present.Count(p => !members.Contains(p) || life?.HadEnrolled(p, attendance.At) == false)
+        select new Check(attendance.Stream, [attendance], strangers > 0 ? $"{strangers} present were no members then" : null)
+        {
+            IsTold = life is not null,
+        };
 
     private static IEnumerable<Check> Present(History history) =>
         from session in Sessions(history)
@@ -128,7 +173,7 @@ internal static class JudgeAlways
             ));
 
     private static IEnumerable<Check> TwoPersons(History history) =>
-        from asked in history.Streams("disclosure_requested")
+        from asked in JudgeDisclosures.Of(history)
         from read in asked.Where(t => t.Is("narratives_read"))
         let approved = asked.TakeWhile(t => t != read).LastOrDefault(t => t.Is("disclosure_approved"))
         let fault = approved is null ? "read before anybody agreed"

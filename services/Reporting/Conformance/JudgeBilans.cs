@@ -11,7 +11,8 @@ internal static class JudgeBilans
     public static IEnumerable<Judgement> Of(History history) =>
         from rule in new (string Name, string Source, IEnumerable<Check> Checks)[]
         {
-            ("approval", "S2", Agreed(history)),
+            ("approval", "S2", Agreed(history, null)),
+            ("evolution", "S2", Measured(history)),
             ("approval-on-exact-text", "S2", OnExactText(history)),
             ("own-objection", "S2", OwnObjection(history)),
             ("facilitator-approves", "S2", FacilitatorApproves(history)),
@@ -22,8 +23,9 @@ internal static class JudgeBilans
         }
         select Judgement.Of(rule.Name, "always", rule.Source, rule.Checks);
 
-    // Who had to decide is who was a party when the text was locked, those aside who left since.
-    private static IEnumerable<Check> Agreed(History history) =>
+    /// <summary>Whether each agreed bilan was. Who had to decide is who was a party when the text was locked, those aside who left since.</summary>
+    /// <param name="asked">Who has to approve, as a frame says; as the bilan itself says where none does.</param>
+    internal static IEnumerable<Check> Agreed(History history, string? asked) =>
         from bilan in Bilans(history)
         from agreed in bilan.Where(t => t.Is("bilan_agreed"))
         let before = bilan.TakeWhile(t => t != agreed).ToList()
@@ -36,7 +38,7 @@ internal static class JudgeBilans
         let silent = Parties(before.Take(locked + 1)).Except(approved).Except(aside).Except(left).Where(p => p != facilitator).Count()
         let open = before.Count(t => t.Is("objection_raised") && !left.Contains(t.Id("party")!.Value))
             - before.Count(t => t.Is("objection_withdrawn"))
-        let most = bilan[0].Word("approval") == "facilitator-and-majority"
+        let most = (asked ?? bilan[0].Word("approval")) == "facilitator-and-majority"
             && 2 * approved.Count(a => a != facilitator) > Parties(before.Take(locked + 1)).Count - 1
         select new Check(
             agreed.Stream,
@@ -46,6 +48,21 @@ internal static class JudgeBilans
                 : silent > 0 && !most ? $"{silent} parties had not decided"
                 : open > 0 ? $"{open} objections stood"
                 : null
+        );
+
+    // What the diagnosis found stays as it said it; of a dimension that it did not measure nothing is compared.
+    private static IEnumerable<Check> Measured(History history) =>
+        from bilan in Bilans(history)
+        let diagnosis = history.Before(bilan[0]).LastOrDefault(t => t.Is("diagnosis_restituted"))
+        from said in bilan[0].Fact["assessments"] as JsonArray ?? []
+        let dimension = said!["dimension"]!.GetValue<string>()
+        let found = (diagnosis?.Fact["measures"] as JsonArray ?? []).FirstOrDefault(m => m!["dimension"]!.GetValue<string>() == dimension)
+        let value = found?["value"]?.GetValue<int>()
+        where value is not null
+        select new Check(
+            bilan[0].Stream,
+            [diagnosis!, bilan[0]],
+            said["atDiagnosis"]?.GetValue<int>() == value ? null : $"{dimension} measured against another value than the diagnosis found"
         );
 
     private static IEnumerable<Check> OnExactText(History history) =>
@@ -114,7 +131,7 @@ internal static class JudgeBilans
     private static IEnumerable<Check> Concluded(History history) =>
         from concluded in history.Of("engagement_concluded")
         let bilan = history
-            .All.TakeWhile(t => t != concluded)
+            .Before(concluded)
             .LastOrDefault(t => t.Is("final_bilan_agreement_learned") || t.Is("negotiation_failure_learned"))
         select new Check(
             concluded.Stream,

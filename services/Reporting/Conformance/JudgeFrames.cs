@@ -2,68 +2,117 @@ using System.Text.Json.Nodes;
 
 namespace PracticeAnalysis.Reporting.Conformance;
 
-/// <summary>Judges a history by the frames that its dispositif pins.</summary>
+/// <summary>A frame as it was pinned, and when it was in force: from the dispositif or upgrade that pinned it to the one that did no more.</summary>
+internal sealed record PinnedFrame(string Pin, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> InForce);
+
+/// <summary>Judges a history by the frames that its dispositif pins: each fact by those of its time.</summary>
 internal static class JudgeFrames
 {
-    private static readonly string[] Dispositifs = ["dispositif_proposed", "dispositif_revised", "dispositif_amended"];
+    internal static readonly string[] Dispositifs = ["dispositif_proposed", "dispositif_revised", "dispositif_amended"];
 
-    /// <summary>The frames pinned last: by the dispositif, or by an upgrade since.</summary>
-    public static IReadOnlyList<string> Pinned(History history) =>
-        history.Of([.. Dispositifs, "frames_upgraded"]).LastOrDefault() is { } last
-            ? [.. (last.Fact["to"] ?? last.Fact["dispositif"]!["frames"])!.AsArray().Select(p => Rulebook.Key(p!))]
-            : [];
+    /// <summary>The frames that were pinned, in the order in which they first were.</summary>
+    public static IReadOnlyList<PinnedFrame> Pinned(History history)
+    {
+        var told = history.Of([.. Dispositifs, "frames_upgraded"]).Select(t => (t.At, Pins: Pins(t))).ToList();
+        return
+        [
+            .. told.SelectMany(t => t.Pins)
+                .Distinct()
+                .Select(pin => new PinnedFrame(
+                    pin,
+                    [
+                        .. told.Index()
+                            .Where(t => t.Item.Pins.Contains(pin))
+                            .Select(t => (t.Item.At, told.Count > t.Index + 1 ? told[t.Index + 1].At : DateTimeOffset.MaxValue)),
+                    ]
+                )),
+        ];
+    }
 
-    /// <summary>Every rule of one frame.</summary>
-    public static IEnumerable<Judgement> By(JsonObject frame, History history)
+    /// <summary>Every rule that one frame asks for.</summary>
+    public static IEnumerable<Judgement> By(JsonObject frame, PinnedFrame pinned, History history, EngagementLife life)
     {
         var name = frame["name"]!.GetValue<string>();
         var source = frame["source"]!.GetValue<string>();
-        var rules = frame["rules"]!.AsObject();
-        Judgement Judge(string rule, Func<JsonObject, IEnumerable<Check>> checks) =>
-            rules[Camel(rule)] is JsonObject asked
-                ? Judgement.Of(rule, name, asked["source"]!.GetValue<string>(), checks(asked))
-                : Judgement.Of(rule, name, source, []);
+        return Checks(frame, history, life)
+            .Select(r =>
+                Judgement.Of(
+                    r.Rule,
+                    name,
+                    (frame["rules"]![Camel(r.Rule)] as JsonObject)?["source"]!.GetValue<string>() ?? source,
+                    r.Checks.Where(c => pinned.InForce.Any(span => span.From <= c.When && c.When < span.To))
+                )
+            );
+    }
 
-        yield return Judgement.Of("kind", name, source, Designed(history, d => Equal("kind", d["kind"], frame["kind"])));
-        yield return Judgement.Of(
+    private static IEnumerable<(string Rule, IEnumerable<Check> Checks)> Checks(JsonObject frame, History history, EngagementLife life)
+    {
+        yield return ("kind", Designed(history, d => Equal("kind", d["kind"], frame["kind"])));
+        yield return (
             "audience",
-            name,
-            source,
             Designed(
                 history,
                 d => frame["audiences"]!.AsArray().Any(a => JsonNode.DeepEquals(a, d["audience"])) ? null : $"for {d["audience"]}"
             )
         );
-        yield return Judge("size", a => Sizes(history, Bound(a, "minimum"), Bound(a, "maximum")));
-        yield return Judge("composition", a => Compositions(history, Value(a)));
-        yield return Judge("participation", a => Value(a) == "volunteers" ? Volunteers(history) : []);
-        yield return Judge("externality", a => Value(a) == "required" ? External(history) : []);
-        yield return Judge("qualification", a => Qualified(history, [.. a["value"]!.AsArray().Select(v => v!.GetValue<string>())]));
-        yield return Judge("interval", a => Intervals(history, a["value"]!.GetValue<int>()));
-        yield return Judge("frequency", a => Frequencies(history, Bound(a, "minimum"), Bound(a, "maximum")));
-        yield return Judge("minimum-term", a => Terms(history, a["value"]!.GetValue<int>()));
-        yield return Judge("rate", a => Rates(history, a));
-        yield return Judge("stability", a => Stable(history, Value(a)));
-        yield return Judge("protocol", a => Protocols(history, a));
-        yield return Judge("outcome", a => Outcomes(history, a["noneAllowed"]!.GetValue<bool>()));
-        yield return Judge("joint-validation", a => a["value"]!.GetValue<bool>() ? Validated(history) : []);
-        yield return Judge("management-commitment", a => a["value"]!.GetValue<bool>() ? Committed(history) : []);
-        yield return Judge("hours-a-year", a => Hours(history, a["value"]!.GetValue<int>(), 12));
-        yield return Judge("hours-each-four-months", a => Hours(history, a["value"]!.GetValue<int>(), 4));
+        foreach (var (rule, checks) in Asked)
+        {
+            if (frame["rules"]![Camel(rule)] is JsonObject asked)
+            {
+                yield return (rule, checks(asked, history, life));
+            }
+        }
     }
+
+    private delegate IEnumerable<Check> Judging(JsonObject asked, History history, EngagementLife life);
+
+    private static readonly IReadOnlyList<(string Rule, Judging Checks)> Asked =
+    [
+        ("size", (a, h, _) => Sizes(h, Bound(a, "minimum"), Bound(a, "maximum"))),
+        ("composition", (a, h, _) => Compositions(h, Value(a))),
+        ("participation", (a, h, _) => Value(a) == "volunteers" ? Volunteers(h) : []),
+        ("independence", (_, h, _) => JudgeAlways.Independent(h)),
+        ("externality", (a, h, _) => Value(a) == "required" ? External(h) : []),
+        ("qualification", (a, h, _) => Qualified(h, [.. a["value"]!.AsArray().Select(v => v!.GetValue<string>())])),
+        ("interval", (a, h, life) => Intervals(h, life, a["value"]!.GetValue<int>())),
+        ("frequency", (a, h, life) => Frequencies(h, life, Bound(a, "minimum"), Bound(a, "maximum"))),
+        ("minimum-term", (a, h, _) => Terms(h, a["value"]!.GetValue<int>())),
+        ("rate", (a, h, _) => Rates(h, a)),
+        ("stability", (a, h, _) => Stable(h, Value(a))),
+        ("protocol", (a, h, _) => Protocols(h, a)),
+        ("outcome", (a, h, _) => Outcomes(h, a["noneAllowed"]!.GetValue<bool>())),
+        ("approval", (a, h, _) => JudgeBilans.Agreed(h, Value(a))),
+        ("joint-validation", (a, h, _) => a["value"]!.GetValue<bool>() ? Validated(h) : []),
+        ("management-commitment", (a, h, _) => a["value"]!.GetValue<bool>() ? Committed(h) : []),
+        ("hours-a-year", (a, h, life) => Hours(h, life, a["value"]!.GetValue<int>(), 12)),
+        ("hours-each-four-months", (a, h, life) => Hours(h, life, a["value"]!.GetValue<int>(), 4)),
+        ("no-children-present", (a, h, _) => a["value"]!.GetValue<bool>() ? ChildFree(h) : []),
+    ];
+
+    private static IReadOnlyList<string> Pins(Told told) =>
+        [.. ((told.Fact["to"] ?? told.Fact["dispositif"]!["frames"]) as JsonArray ?? []).Select(p => Rulebook.Key(p!))];
 
     private static IEnumerable<Check> Designed(History history, Func<JsonObject, string?> fault) =>
         history.Of(Dispositifs).Select(t => new Check(t.Stream, [t], fault(t.Fact["dispositif"]!.AsObject())));
 
+    // At the sealing and at each that joins it is refused; fallen under its fewest since, a group goes on, and that is shown.
     private static IEnumerable<Check> Sizes(History history, int? least, int? most) =>
         from life in GroupLife.All(history)
-        from at in life.Moments
-        let many = at.Members.Count
-        where at.Told.Is("group_sealed") || (at.AfterSealing && at.Told.Is("member_enrolled"))
+        where life.Sealed is not null
+        from check in life
+            .Moments.Where(m => m.Told.Is("group_sealed") || m.AfterSealing)
+            .Where(m => m.Told.Entry.EventType is "group_sealed" or "member_enrolled" or "member_left" or "volunteering_revoked")
+            .Select(m => (m.Told, Many: m.Members.Count, Fewest: m.Told.Is("member_enrolled") ? null : least))
+            .Concat(
+                Opened(history, life.Group)
+                    .Where(o => o.At >= life.Sealed!.At)
+                    .Select(o => (Told: o, Many: life.At(o.At).Count, Fewest: least))
+            )
         select new Check(
             life.Group,
-            [at.Told],
-            many < (at.Told.Is("group_sealed") ? least : null) || many > most ? $"{many} members" : null
+            [check.Told],
+            check.Many < check.Fewest || check.Many > most ? $"{check.Many} members" : null,
+            check.Many < check.Fewest && !check.Told.Is("group_sealed")
         );
 
     private static IEnumerable<Check> Compositions(History history, string asked) =>
@@ -86,43 +135,67 @@ internal static class JudgeFrames
         let silent = at.Members.Values.Count(m => !m.Confirmed)
         select new Check(life.Group, [at.Told], silent > 0 ? $"{silent} members had not confirmed to volunteer" : null);
 
-    // A facilitator's file is a history of its own; what it takes of it is read beside.
     private static IEnumerable<Check> External(History history) =>
-        from assigned in history.Of("facilitator_assigned")
-        let file = history.Stream("engagement", assigned.Id("facilitator")!.Value)
-        where file.Count > 0
-        let asks = history.Of("engagement_opened").First().Id("establishment")
-        select new Check(assigned.Stream, [assigned, file[0]], file[0].Id("employer") == asks ? "employed by the establishment" : null);
+        from facing in JudgeAlways.Files(history)
+        let asks = history
+            .Before(facing.At)
+            .Where(t => t.Is("engagement_opened") || t.Is("establishment_joined"))
+            .Select(t => t.Id("establishment"))
+        let registered = facing.File.FirstOrDefault(t => t.Is("facilitator_registered"))
+        select new Check(
+            facing.At.Stream,
+            [.. facing.Events, facing.At],
+            registered?.Id("employer") is { } employer && asks.Contains(employer) ? "employed by the establishment" : null
+        )
+        {
+            IsTold = registered is not null,
+        };
 
     private static IEnumerable<Check> Qualified(History history, IReadOnlyList<string> kinds) =>
-        from assigned in history.Of("facilitator_assigned")
-        let file = history.Stream("engagement", assigned.Id("facilitator")!.Value)
-        where file.Count > 0
+        from facing in JudgeAlways.Files(history)
         from kind in kinds
-        let shown = file.Where(t => t.Is("qualification_evidenced") && t.Word("kind") == kind).ToList()
-        select new Check(assigned.Stream, [assigned, .. shown], shown.Count == 0 ? $"no evidence of {kind}" : null);
-
-    private static IEnumerable<Check> Intervals(History history, int days) =>
-        from sessions in Held(history)
-        from pair in sessions.Zip(sessions.Skip(1))
-        let gap = (int)(pair.Second.At - pair.First.At).TotalDays
-        select new Check(pair.Second.Stream, [pair.First, pair.Second], gap > days ? $"{gap} days" : null);
-
-    // Whole months between the first and the last session, theirs aside: of those nobody can say that they are complete.
-    private static IEnumerable<Check> Frequencies(History history, int? least, int? most) =>
-        from sessions in Held(history)
-        let months = sessions.GroupBy(s => Month(s.At)).ToDictionary(g => g.Key, g => g.ToList())
-        let first = months.Keys.Min()
-        let last = months.Keys.Max()
-        from month in Enumerable.Range(first, last - first + 1)
-        let held = months.GetValueOrDefault(month) ?? []
-        where held.Count > 0 || (month != first && month != last)
-        let few = month != first && month != last && held.Count < least
+        let shown = facing.File.Where(t => t.Is("qualification_evidenced") && t.Word("kind") == kind).ToList()
         select new Check(
-            sessions[0].Id("group") ?? sessions[0].Stream,
-            held.Count > 0 ? held : [sessions[^1]],
-            few || held.Count > most ? $"{held.Count} sessions in {(month - 1) / 12}-{((month - 1) % 12) + 1:D2}" : null
-        );
+            facing.At.Stream,
+            [.. facing.Events, .. shown, facing.At],
+            facing.File.Count > 0 && shown.Count == 0 ? $"no evidence of {kind}" : null
+        )
+        {
+            IsTold = facing.File.Count > 0,
+        };
+
+    private static IEnumerable<Check> Intervals(History history, EngagementLife life, int days) =>
+        from @group in GroupLife.All(history)
+        from silence in life.Silences(@group, Held(history, @group.Group))
+        let gap = (int)silence.Length.TotalDays
+        select new Check(@group.Group, silence.Events, gap > days ? $"{gap} days" : null) { When = silence.To };
+
+    // Whole months from the activation to the end; of the first and the last nobody can say that they are complete, so that they can only hold too many.
+    private static IEnumerable<Check> Frequencies(History history, EngagementLife life, int? least, int? most) =>
+        from @group in GroupLife.All(history)
+        where life.Activated is not null && @group.Sealed is not null
+        let sessions = Held(history, @group.Group).GroupBy(s => Month(s.At)).ToDictionary(g => g.Key, g => g.ToList())
+        let end = @group.Dissolved is { } dissolved && dissolved.At < life.End ? dissolved.At : life.End
+        from month in Months(life.Activated!.At, end).Concat(sessions.Keys.Select(m => (First: m, IsWhole: false))).DistinctBy(m => m.First)
+        let held = sessions.GetValueOrDefault(month.First) ?? []
+        let few = month.IsWhole && held.Count < least && !life.WasPaused(month.First, month.First.AddMonths(1))
+        where month.IsWhole || held.Count > 0
+        select new Check(
+            @group.Group,
+            held.Count > 0 ? held : [life.Activated!],
+            few || held.Count > most ? $"{held.Count} sessions in {month.First:yyyy-MM}" : null
+        )
+        {
+            When = held.Count > 0 ? held[^1].At : month.First,
+        };
+
+    private static IEnumerable<(DateTimeOffset First, bool IsWhole)> Months(DateTimeOffset from, DateTimeOffset end)
+    {
+        for (var month = Month(from).AddMonths(1); month.AddMonths(1) <= end; month = month.AddMonths(1))
+        {
+            yield return (month, true);
+        }
+    }
 
     private static IEnumerable<Check> Terms(History history, int months) =>
         Designed(history, d => d["termMonths"]!.GetValue<int>() is var term && term < months ? $"{term} months" : null)
@@ -159,10 +232,26 @@ internal static class JudgeFrames
                     Rulebook.Key(t.Fact["protocol"]!) == Rulebook.Key(asked) ? null : $"run by {Rulebook.Key(t.Fact["protocol"]!)}"
                 ));
 
+    // What was scheduled keeps to the frames that it was scheduled by.
     private static IEnumerable<Check> Outcomes(History history, bool noneAllowed) =>
-        history
-            .Of("session_closed")
-            .Select(t => new Check(t.Stream, [t], t.Word("outcome") == "none" && !noneAllowed ? "ended with nothing" : null));
+        from session in history.Streams("session_scheduled")
+        from closed in session.Where(t => t.Is("session_closed"))
+        select new Check(closed.Stream, [closed], closed.Word("outcome") == "none" && !noneAllowed ? "ended with nothing" : null)
+        {
+            When = session[0].At,
+        };
+
+    private static IEnumerable<Check> ChildFree(History history) =>
+        from session in history.Streams("session_scheduled")
+        from opened in session.Where(t => t.Is("session_opened"))
+        select new Check(
+            opened.Stream,
+            [session[0], opened],
+            session[0].Flag("childFree") ? null : "opened though nobody had to say that no child was there"
+        )
+        {
+            When = session[0].At,
+        };
 
     private static IEnumerable<Check> Validated(History history) =>
         from activated in history.Of("engagement_activated").Where(t => t.Entry.Source == "engagement")
@@ -173,7 +262,7 @@ internal static class JudgeFrames
         let silent = heard.Except(validated.Select(t => t.Id("protagonist"))).Count()
         select new Check(
             activated.Stream,
-            [activated, .. validated],
+            [.. validated, activated],
             proposed < 0 ? "no process was proposed"
                 : silent > 0 ? $"{silent} protagonists had not validated it"
                 : null
@@ -183,26 +272,30 @@ internal static class JudgeFrames
         from activated in history.Of("engagement_activated")
         select new Check(
             activated.Stream,
-            [activated, .. history.Of("management_commitment_signed").Take(1)],
+            [.. history.Of("management_commitment_signed").Take(1), activated],
             history.Before(activated, "management_commitment_signed") ? null : "active before the commitment was signed"
         );
 
-    // Calendar periods that lie wholly within the engagement's active time; of others nobody can say that they are complete.
-    private static IEnumerable<Check> Hours(History history, int hours, int months)
+    // Calendar periods that lie wholly within the engagement's active time; of others nobody can say that they are complete. Who was a member all
+    // through one and never came has no hour.
+    private static IEnumerable<Check> Hours(History history, EngagementLife life, int hours, int months)
     {
-        if (
-            history.Of("engagement_activated").FirstOrDefault() is not { } activated
-            || history.Of("session_closed").LastOrDefault() is not { } last
-        )
+        if (life.Activated is not { } activated)
         {
             yield break;
         }
 
-        foreach (var period in Periods(activated.At, last.At, months))
+        foreach (var period in Periods(activated.At, life.End, months))
         {
             var sessions = history.Of("session_closed").Where(t => t.At >= period.From && t.At < period.To).ToList();
             var minutes = sessions
                 .SelectMany(c => Present(history, c).Select(p => (Person: p, Minutes: c.Number("minutes") ?? 0)))
+                .Concat(
+                    GroupLife
+                        .All(history)
+                        .SelectMany(g => g.At(period.From).Keys.Intersect(g.At(period.To).Keys))
+                        .Select(p => (Person: p, Minutes: 0))
+                )
                 .GroupBy(p => p.Person)
                 .Select(g => g.Sum(x => x.Minutes))
                 .ToList();
@@ -211,7 +304,10 @@ internal static class JudgeFrames
                 activated.Stream,
                 [activated, .. sessions],
                 few > 0 ? $"{few} professionals under {hours} hours from {period.From:yyyy-MM}" : null
-            );
+            )
+            {
+                When = period.From,
+            };
         }
     }
 
@@ -233,15 +329,25 @@ internal static class JudgeFrames
     private static IReadOnlyList<Guid> Present(History history, Told closed) =>
         history.Stream("session", closed.Stream).LastOrDefault(t => t.Is("attendance_recorded"))?.Ids("present") ?? [];
 
-    /// <summary>The openings of the sessions that were held, group by group, in the order of their dates.</summary>
-    private static IEnumerable<List<Told>> Held(History history) =>
-        from session in history.Streams("session_scheduled")
-        where session.Any(t => t.Is("session_closed"))
-        let opened = session.First(t => t.Is("session_opened"))
-        group opened by session[0].Id("group") into sessions
-        select sessions.OrderBy(o => o.At).ToList();
+    private static IReadOnlyList<Told> Opened(History history, Guid @group) =>
+        [
+            .. history
+                .Streams("session_scheduled")
+                .Where(s => s[0].Id("group") == @group)
+                .SelectMany(s => s.Where(t => t.Is("session_opened"))),
+        ];
 
-    private static int Month(DateTimeOffset at) => (12 * at.UtcDateTime.Year) + at.UtcDateTime.Month;
+    /// <summary>The openings of a group's sessions that were held, in the order of their dates.</summary>
+    private static IReadOnlyList<Told> Held(History history, Guid @group) =>
+        [
+            .. history
+                .Streams("session_scheduled")
+                .Where(s => s[0].Id("group") == @group && s.Any(t => t.Is("session_closed")))
+                .SelectMany(s => s.Where(t => t.Is("session_opened")).Take(1))
+                .OrderBy(o => o.At),
+        ];
+
+    private static DateTimeOffset Month(DateTimeOffset at) => new(at.UtcDateTime.Year, at.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static string? Equal(string what, JsonNode? is_, JsonNode? asked) =>
         JsonNode.DeepEquals(is_, asked) ? null : $"{what} is {is_}";

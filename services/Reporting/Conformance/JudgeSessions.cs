@@ -73,7 +73,12 @@ internal static class JudgeSessions
                     .SelectMany(need => Left(need.Rule, need.Met ? null : $"{told.Word("phase")} lacks it")),
                 "session_closed" => Left("phase-order", AllDone() ? null : "not every phase was completed"),
                 Contribution => [("who-brings-what", May(told) ? null : $"{told.Word("kind")} in {_current ?? "no phase"}")],
-                "interpretation_pronounced" or "objective_stated" or "feedback_given" or "starting_position_stated" =>
+                "feedback_given" =>
+                [
+                    ("narrator-alone", told.By == _narrator ? null : "said by somebody else"),
+                    ("starting-position", _seen.Contains("starting_position_stated") ? null : "given against no starting position"),
+                ],
+                "interpretation_pronounced" or "objective_stated" or "starting_position_stated" =>
                 [
                     ("narrator-alone", told.By == _narrator ? null : "said by somebody else"),
                 ],

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Reporting.Ledger;
 
 namespace PracticeAnalysis.Reporting.Conformance;
 
@@ -10,16 +11,16 @@ public enum Verdict
     /// <summary>Every event that the rule speaks of keeps it.</summary>
     Kept,
 
-    /// <summary>It was passed, and the rule is one whose breach is recorded and shown, never refused.</summary>
+    /// <summary>It was passed, and its breach is recorded and shown, or has its reason.</summary>
     Breached,
 
     /// <summary>It was passed, and nothing allows that.</summary>
     Broken,
 
-    /// <summary>Nothing happened that it speaks of, or the frame does not ask for it.</summary>
+    /// <summary>Nothing happened that it speaks of, or nobody asks for it.</summary>
     NotApplicable,
 
-    /// <summary>The history does not tell what it would take to judge.</summary>
+    /// <summary>It is asked for, and the history does not tell what it would take to judge.</summary>
     NotTold,
 }
 
@@ -57,44 +58,88 @@ public sealed record Judgement(
     {
         var all = checks.ToList();
         var known = Catalogue[rule];
-        List<Breach> breaches =
-        [
-            .. all.Where(c => c.Fault is not null)
-                .Select(c => new Breach(c.Where, c.Fault!, [.. c.Events.Select(e => EventReference.Of(e.Entry))])),
-        ];
+        var faults = all.Where(c => c.Fault is not null).ToList();
         return new(
             rule,
             frame,
             source,
             known.Says,
             all.Count == 0 ? Verdict.NotApplicable
-                : breaches.Count == 0 ? Verdict.Kept
-                : known.Recorded || all.Where(c => c.Fault is not null).All(c => c.Allowed) ? Verdict.Breached
-                : Verdict.Broken,
+                : faults.Any(c => !c.Allowed) && !known.Recorded ? Verdict.Broken
+                : faults.Count > 0 ? Verdict.Breached
+                : all.All(c => c.IsTold) ? Verdict.Kept
+                : Verdict.NotTold,
             [.. all.SelectMany(c => c.Events).Select(e => EventReference.Of(e.Entry)).Distinct()],
-            breaches
+            [.. faults.Select(c => new Breach(c.Where, c.Fault!, [.. c.Events.Select(e => EventReference.Of(e.Entry))]))]
         );
     }
 
-    /// <summary>A rule of which the history says nothing.</summary>
-    internal static Judgement Untold(FieldRule rule) => new(rule.Name, rule.Where, rule.Source, rule.Says, Verdict.NotTold, [], []);
+    /// <summary>A rule on which no event was judged.</summary>
+    internal static Judgement Unseen(FieldRule rule, Verdict verdict, string frame) =>
+        new(rule.Name, frame, rule.Source, rule.Says, verdict, [], []);
 }
 
 /// <summary>Something that was looked at: kept, or with what is wrong in it.</summary>
+/// <param name="Events">What shows it; the last one is what is judged.</param>
 /// <param name="Fault">What is wrong; null where it is kept.</param>
-/// <param name="Allowed">Whether the frame lets it pass with a reason, recorded.</param>
-internal sealed record Check(Guid Where, IReadOnlyList<Told> Events, string? Fault, bool Allowed = false);
+/// <param name="Allowed">Whether it is let pass, recorded or with a reason.</param>
+internal sealed record Check(Guid Where, IReadOnlyList<Told> Events, string? Fault, bool Allowed = false)
+{
+    /// <summary>The moment whose frames judge it.</summary>
+    public DateTimeOffset When { get; init; } = Events[^1].At;
+
+    /// <summary>Whether the history tells what it takes to judge it.</summary>
+    public bool IsTold { get; init; } = true;
+}
+
+/// <summary>How many rules stand how.</summary>
+/// <param name="Breached">Passed, and recorded or with a reason.</param>
+/// <param name="NotTold">Asked for, and not to be judged by what is told.</param>
+/// <param name="NotApplicable">Nothing happened that they speak of, or nobody asks for them.</param>
+public sealed record VerdictCounts(int Kept, int Breached, int Broken, int NotTold, int NotApplicable)
+{
+    /// <summary>The counts.</summary>
+    internal static VerdictCounts Of(IReadOnlyList<Judgement> rules)
+    {
+        int Count(Verdict verdict) => rules.Count(r => r.Verdict == verdict);
+        return new(
+            Count(Verdict.Kept),
+            Count(Verdict.Breached),
+            Count(Verdict.Broken),
+            Count(Verdict.NotTold),
+            Count(Verdict.NotApplicable)
+        );
+    }
+}
+
+/// <summary>A rule that no engagement's history can show kept or broken.</summary>
+/// <param name="Judged">Who says whether it is kept: the table of who reads what (door), frozen releases (release), or where it is said (entry).</param>
+public sealed record ElsewhereRule(string Rule, Judge Judged);
 
 /// <summary>Whether a history kept to its frames and protocols.</summary>
 /// <param name="Version">The version of the ledger that was judged.</param>
-/// <param name="Conformant">No rule is broken; breaches that are recorded are shown, and close nothing.</param>
-/// <param name="Frames">The frames it was judged by, as it pinned them.</param>
+/// <param name="At">As it was recorded by then, where that was asked.</param>
+/// <param name="OccurredBy">As it had happened by then, where that was asked.</param>
+/// <param name="JudgedTo">Until when silence is judged, where the term or the engagement did not end before.</param>
+/// <param name="Complete">Whether the ledger holds all that the services published of it.</param>
+/// <param name="Gaps">What it lacks.</param>
+/// <param name="Conformant">False where a rule is broken; null where something asked for is not told, something is lacking, or no session was held. Breaches that
+/// are recorded are shown, and close nothing.</param>
+/// <param name="Frames">The frames it was judged by, as it pinned them: each fact by those of its time.</param>
 /// <param name="Unknown">Pinned frames or protocols whose rules are nowhere to be read: nothing is said of them.</param>
+/// <param name="Elsewhere">Rules that are judged elsewhere.</param>
 public sealed record ConformanceView(
     Guid Engagement,
     long Version,
-    bool Conformant,
+    DateTimeOffset? At,
+    DateTimeOffset? OccurredBy,
+    DateTimeOffset JudgedTo,
+    bool Complete,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<LedgerHole> Gaps,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] bool? Conformant,
+    VerdictCounts Counts,
     IReadOnlyList<string> Frames,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<string> Unknown,
+    IReadOnlyList<ElsewhereRule> Elsewhere,
     IReadOnlyList<Judgement> Rules
 );

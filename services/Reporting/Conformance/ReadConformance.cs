@@ -10,9 +10,14 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Conformance;
 
+/// <summary>What is judged: which engagement, as of when, and what the ledger lacks of it.</summary>
+/// <param name="Version">The version of the engagement's ledger.</param>
+/// <param name="JudgedTo">Until when silence is judged.</param>
+public sealed record Asked(Guid Engagement, long Version, AsOf AsOf, DateTimeOffset JudgedTo, IReadOnlyList<LedgerHole> Gaps);
+
 /// <summary>Judges an engagement's history by the frames and protocols that it pins: a fold over the ledger's events, written apart from the
 /// aggregates that enforced them.</summary>
-public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules)
+public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules, TimeProvider time)
 {
     /// <summary>The report, as of now or of a moment.</summary>
     public async Task<IResult> Read(Actor actor, Guid engagement, AsOf asOf, CancellationToken cancel)
@@ -25,45 +30,94 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules)
 
         await using var session = await reads.ForTenant(actor.Tenant, cancel);
         var entries = await session.Version(engagement, cancel);
-        var version = Math.Min(asOf.Version ?? entries, entries);
-        var history = await Entries(session, engagement, new(version, asOf.At, asOf.OccurredBy), cancel);
+        var range = new LedgerRange(Math.Min(asOf.Version ?? entries, entries), asOf.At, asOf.OccurredBy);
+        var arrived = await session.ArrivedBy(engagement, range.Version, cancel);
+        var gaps = await session.Holes(engagement, range.Version, cancel);
+        var history = await Entries(session, engagement, range, cancel);
 
-        // What the files of those who were assigned show, and what the practice published of its own, are histories beside this one.
-        foreach (var facilitator in Assigned(history))
+        // What the files of those who were assigned show is a history beside this one, as far as it was known with this version.
+        foreach (var file in Assigned(history).Select(EngagementLedger.Beside))
         {
-            history.AddRange(await Entries(session, facilitator, new(await session.Version(facilitator, cancel)), cancel));
+            var beside = range with { Version = asOf.Version is null ? long.MaxValue : await session.VersionAt(file, arrived, cancel) };
+            gaps = [.. gaps, .. await session.Holes(file, beside.Version, cancel)];
+            history.AddRange(await Entries(session, file, beside, cancel));
         }
 
-        var own = await OwnFrames(session, cancel);
-        return Results.Ok(Of(engagement, version, rules.With(own), history.Select(names.Of)));
-    }
-
-    /// <summary>The report on a history: entries in causal order, those of its facilitators' files behind them.</summary>
-    public static ConformanceView Of(Guid engagement, long version, Rulebook rules, IEnumerable<LedgerEntryRecorded> entries)
-    {
-        var history = new History(entries);
-        var pinned = JudgeFrames.Pinned(history);
-        List<Judgement> judged =
-        [
-            .. pinned.Select(rules.Frame).OfType<JsonObject>().SelectMany(f => JudgeFrames.By(f, history)),
-            .. JudgeAlways.Of(history),
-            .. JudgeBilans.Of(history),
-            .. JudgeSessions.By(rules, history),
-        ];
-        var told = judged.Select(j => j.Rule).ToHashSet();
-        return new(
-            engagement,
-            version,
-            judged.All(j => j.Verdict != Verdict.Broken),
-            pinned,
-            [.. pinned.Where(p => rules.Frame(p) is null), .. JudgeSessions.Unknown(rules, history)],
-            [.. judged, .. FieldRules.All.Where(r => !told.Contains(r.Name) && IsAsked(r, pinned)).Select(Judgement.Untold)]
+        DateTimeOffset?[] moments = [time.GetUtcNow(), asOf.OccurredBy, asOf.At, asOf.Version < entries ? arrived : null];
+        return Results.Ok(
+            Of(
+                new(engagement, range.Version, asOf, moments.Min()!.Value, [.. gaps.Select(names.Of)]),
+                rules.With(await OwnFrames(session, cancel)),
+                ReadHistory.InCausalOrder(history).Select(names.Of)
+            )
         );
     }
 
-    // A rule of one frame alone is not asked of an engagement that does not follow it.
-    private static bool IsAsked(FieldRule rule, IReadOnlyList<string> pinned) =>
-        rule.Where is "always" or "frame" or "protocol" || pinned.Any(p => p.StartsWith($"{rule.Where}.v", StringComparison.Ordinal));
+    /// <summary>The report on a history: entries in causal order, those of its facilitators' files among them.</summary>
+    public static ConformanceView Of(Asked asked, Rulebook rules, IEnumerable<LedgerEntryRecorded> entries)
+    {
+        var history = new History(entries);
+        var life = new EngagementLife(history, asked.JudgedTo);
+        var pinned = JudgeFrames.Pinned(history);
+        var byFrames = pinned
+            .Select(p => (Pinned: p, Frame: rules.Frame(p.Pin)))
+            .Where(p => p.Frame is not null)
+            .SelectMany(p => JudgeFrames.By(p.Frame!, p.Pinned, history, life))
+            .ToList();
+        var asks = byFrames.Select(j => j.Rule).ToHashSet();
+        List<Judgement> judged =
+        [
+            .. byFrames,
+            .. JudgeAlways.Of(history).Concat(JudgeBilans.Of(history)).Where(j => !asks.Contains(j.Rule)),
+            .. JudgeTime.Of(history, life),
+            .. JudgeSessions.By(rules, history),
+        ];
+        IReadOnlyList<string> frames = [.. pinned.Select(p => p.Pin).Where(p => rules.Frame(p) is null)];
+        IReadOnlyList<string> protocols = [.. JudgeSessions.Unknown(rules, history)];
+        judged.AddRange(
+            FieldRules
+                .All.Where(r => r.Judged == Judge.History)
+                .ExceptBy(judged.Select(j => j.Rule), r => r.Name)
+                .Select(r =>
+                    (
+                        Rule: r,
+                        Unknown: r.Where == "protocol" ? protocols
+                        : r.Where == "frame" ? frames
+                        : []
+                    )
+                )
+                .Select(r =>
+                    Judgement.Unseen(
+                        r.Rule,
+                        r.Unknown.Count > 0 ? Verdict.NotTold : Verdict.NotApplicable,
+                        r.Unknown is [var unknown, ..] ? unknown : r.Rule.Where
+                    )
+                )
+        );
+        var counts = VerdictCounts.Of(judged);
+
+        // Of a group that never met there is little to keep.
+        var isWhole =
+            asked.Gaps.Count == 0 && frames.Count + protocols.Count == 0 && counts.NotTold == 0 && history.Of("session_closed").Any();
+        return new(
+            asked.Engagement,
+            asked.Version,
+            asked.AsOf.At,
+            asked.AsOf.OccurredBy,
+            asked.JudgedTo,
+            asked.Gaps.Count == 0,
+            asked.Gaps,
+            asked.Gaps.Count > 0 ? null
+                : counts.Broken > 0 ? false
+                : isWhole ? true
+                : null,
+            counts,
+            [.. pinned.Select(p => p.Pin)],
+            [.. frames, .. protocols],
+            [.. FieldRules.All.Where(r => r.Judged != Judge.History).Select(r => new ElsewhereRule(r.Name, r.Judged))],
+            judged
+        );
+    }
 
     private static List<Guid> Assigned(IEnumerable<LedgerEntryRecorded> history) =>
         history
@@ -88,18 +142,27 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules)
         return entries;
     }
 
-    private static async Task<IReadOnlyList<JsonObject>> OwnFrames(IQuerySession session, CancellationToken cancel)
+    /// <summary>The frames of its own that a practice published, as it published them: what it drafted binds nobody.</summary>
+    /// <param name="told">Every entry of its own frames.</param>
+    public static IReadOnlyList<JsonObject> Published(IEnumerable<LedgerEntryRecorded> told) =>
+        [
+            .. told.GroupBy(e => e.Stream)
+                .Where(frame => frame.Any(e => e.EventType == "policy_set_published"))
+                .OrderBy(frame => frame.Key)
+                .Select(frame =>
+                    frame.OrderBy(e => e.Version).Select(e => JsonNode.Parse(e.Redacted)!["frame"]).OfType<JsonObject>().Last()
+                ),
+        ];
+
+    internal static async Task<IReadOnlyList<JsonObject>> OwnFrames(IQuerySession session, CancellationToken cancel)
     {
-        var frames = new Dictionary<Guid, JsonObject>();
+        var told = new List<LedgerEntryRecorded>();
         await foreach (var entry in session.OfType("policy_set", cancel))
         {
-            if (JsonNode.Parse(entry.Redacted)!["frame"] is JsonObject frame)
-            {
-                frames[entry.Stream] = frame;
-            }
+            told.Add(entry);
         }
 
-        return [.. frames.Values];
+        return Published(told);
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>

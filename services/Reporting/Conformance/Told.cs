@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Ledger.V1;
 
@@ -35,6 +36,13 @@ internal sealed record Told(LedgerEntryRecorded Entry, JsonObject Fact)
 
     /// <summary>A member that holds a number.</summary>
     public int? Number(string member) => Fact[member]?.GetValue<int>();
+
+    /// <summary>A member that holds an instant.</summary>
+    public DateTimeOffset? Moment(string member) =>
+        DateTimeOffset.TryParse(Word(member), CultureInfo.InvariantCulture, out var moment) ? moment : null;
+
+    /// <summary>Whether it had happened by then: the nodes that date facts have a clock each.</summary>
+    public bool HadHappened(DateTimeOffset by) => At <= by + JudgeAlways.ClocksDiffer;
 }
 
 /// <summary>A history in causal order.</summary>
@@ -53,6 +61,9 @@ internal sealed class History(IEnumerable<LedgerEntryRecorded> entries)
     /// <summary>The streams that begin with this kind of event.</summary>
     public IEnumerable<IReadOnlyList<Told>> Streams(string first) => Of(first).Select(t => Stream(t.Entry.Source, t.Stream));
 
-    /// <summary>Whether one of these came before, in causal order.</summary>
-    public bool Before(Told told, params string[] types) => All.TakeWhile(t => t != told).Any(t => types.Contains(t.Entry.EventType));
+    /// <summary>What had happened when this did: told before it, in causal order, and dated no later. What was dated back meets what there was then.</summary>
+    public IEnumerable<Told> Before(Told told) => All.TakeWhile(t => !ReferenceEquals(t, told)).Where(t => t.HadHappened(told.At));
+
+    /// <summary>Whether one of these had happened.</summary>
+    public bool Before(Told told, params string[] types) => Before(told).Any(t => types.Contains(t.Entry.EventType));
 }

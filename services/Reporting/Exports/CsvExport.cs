@@ -29,7 +29,7 @@ internal static class CsvExport
     ];
 
     /// <summary>Writes it.</summary>
-    public static async Task Write(Stream to, Guid engagement, Replay replay, CancellationToken cancel)
+    public static async Task Write(Stream to, Exported histories, CancellationToken cancel)
     {
         await using var text = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true);
         await using var csv = new CsvWriter(text, Csv, leaveOpen: true);
@@ -39,7 +39,7 @@ internal static class CsvExport
         }
 
         await csv.NextRecordAsync();
-        await foreach (var e in replay(cancel))
+        await foreach (var e in histories.All(cancel))
         {
             csv.WriteField(e.Position);
             csv.WriteField(e.Source);

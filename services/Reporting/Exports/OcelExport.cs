@@ -1,6 +1,6 @@
 using System.Globalization;
-using PracticeAnalysis.Reporting.Audit;
 using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Exports;
 
@@ -27,18 +27,18 @@ internal static class OcelExport
     ];
 
     /// <summary>Writes it: types and objects first, then the events in causal order.</summary>
-    public static async Task Write(Stream to, Guid engagement, Replay replay, CancellationToken cancel)
+    public static async Task Write(Stream to, Exported histories, CancellationToken cancel)
     {
         var eventTypes = new SortedSet<string>(StringComparer.Ordinal);
         var objects = new SortedDictionary<Guid, string>();
-        await foreach (var entry in replay(cancel))
+        await foreach (var entry in histories.All(cancel))
         {
             eventTypes.Add(entry.EventType);
             objects[entry.Stream] = entry.StreamType;
         }
 
         var streams = objects.Keys.ToHashSet();
-        await foreach (var entry in replay(cancel))
+        await foreach (var entry in histories.All(cancel))
         {
             foreach (var (member, id) in About(entry, streams))
             {
@@ -63,7 +63,7 @@ internal static class OcelExport
 
         json.WriteEndArray();
         json.WriteStartArray("events");
-        await foreach (var entry in replay(cancel))
+        await foreach (var entry in histories.All(cancel))
         {
             json.WriteStartObject();
             json.WriteString("id", $"{entry.Source}-{entry.Sequence}");
@@ -137,7 +137,7 @@ internal static class OcelExport
         }
     }
 
-    private static string TypeOf(string member) => Pseudonyms.Things.Contains(member) ? member.TrimEnd('s') : Person;
+    private static string TypeOf(string member) => PersonIds.Things.Contains(member) ? member.TrimEnd('s') : Person;
 
     private static string[] Values(HistoryEntry e) =>
         [

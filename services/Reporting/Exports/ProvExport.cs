@@ -9,7 +9,7 @@ internal static class ProvExport
     private const string Prefix = "pa";
 
     /// <summary>Writes it, one kind of statement after the other.</summary>
-    public static async Task Write(Stream to, Guid engagement, Replay replay, CancellationToken cancel)
+    public static async Task Write(Stream to, Exported histories, CancellationToken cancel)
     {
         await using var output = new JsonOutput(to);
         var json = output.Json;
@@ -56,7 +56,7 @@ internal static class ProvExport
         async Task Each(string statement, Func<HistoryEntry, (string Id, (string Name, string Value)[] Members)?> of)
         {
             json.WriteStartObject(statement);
-            await foreach (var entry in replay(cancel))
+            await foreach (var entry in histories.All(cancel))
             {
                 if (of(entry) is { } said)
                 {

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
+using PracticeAnalysis.Reporting.Ledger;
 
 namespace PracticeAnalysis.Reporting.Exports;
 
-/// <summary>XES (IEEE 1849): the engagement is one trace, its events in causal order.</summary>
+/// <summary>XES (IEEE 1849): an engagement is a trace, and so is each group and session of it; events in causal order.</summary>
 internal static class XesExport
 {
     private static readonly (string Name, string Prefix)[] Extensions =
@@ -16,8 +18,11 @@ internal static class XesExport
         ("ID", "identity"),
     ];
 
-    /// <summary>Writes it.</summary>
-    public static async Task Write(Stream to, Guid engagement, Replay replay, CancellationToken cancel)
+    // What is a case to mine, beside the engagement itself.
+    private static readonly string[] Cases = ["group", "session"];
+
+    /// <summary>Writes it: of each engagement a trace, then one of each of its groups and sessions.</summary>
+    public static async Task Write(Stream to, Exported histories, CancellationToken cancel)
     {
         await using var xml = XmlWriter.Create(to, new XmlWriterSettings { Async = true, Encoding = new UTF8Encoding(false) });
         await xml.WriteStartDocumentAsync();
@@ -30,18 +35,57 @@ internal static class XesExport
 
         await Start(xml, "classifier", ("name", "Activity"), ("keys", "concept:name"));
         await xml.WriteEndElementAsync();
+        await Attribute(xml, "boolean", "complete", histories.Holes.Count == 0 ? "true" : "false");
+        foreach (var (index, hole) in histories.Holes.Index())
+        {
+            await Attribute(xml, "string", $"gap-{index + 1}", hole.ToString());
+        }
+
+        foreach (var engagement in histories.Engagements)
+        {
+            var cases = new SortedDictionary<(string Type, Guid Id), bool>();
+            await Trace(xml, "engagement", engagement, Noting(histories.Of(engagement, null, cancel)));
+            foreach (var (type, id) in cases.Keys)
+            {
+                await Trace(xml, type, id, histories.Of(engagement, id, cancel));
+            }
+
+            async IAsyncEnumerable<HistoryEntry> Noting(IAsyncEnumerable<HistoryEntry> entries)
+            {
+                await foreach (var e in entries)
+                {
+                    if (Cases.Contains(e.StreamType))
+                    {
+                        cases[(e.StreamType, e.Stream)] = true;
+                    }
+
+                    yield return e;
+                }
+            }
+        }
+
+        await xml.WriteEndElementAsync();
+        await xml.WriteEndDocumentAsync();
+        await xml.FlushAsync();
+    }
+
+    private static async Task Trace(XmlWriter xml, string type, Guid id, IAsyncEnumerable<HistoryEntry> entries)
+    {
         await Start(xml, "trace");
-        await Attribute(xml, "string", "concept:name", engagement.ToString());
-        await foreach (var e in replay(cancel))
+        await Attribute(xml, "string", "concept:name", $"{type} {id}");
+        await Attribute(xml, "id", "identity:id", id.ToString());
+        await Attribute(xml, "string", "case", type);
+        await foreach (var e in entries)
         {
             await Start(xml, "event");
-            await Attribute(xml, "id", "identity:id", $"{e.Source}-{e.Sequence}");
+            await Attribute(xml, "id", "identity:id", IdOf(e).ToString());
             await Attribute(xml, "string", "concept:name", e.EventType);
             await Attribute(xml, "string", "lifecycle:transition", "complete");
             await Attribute(xml, "date", "time:timestamp", e.OccurredAt.ToString("O", CultureInfo.InvariantCulture));
             await Attribute(xml, "string", "org:resource", e.Actor);
             await Attribute(xml, "string", "org:role", e.Actor.Split(':')[0]);
             await Attribute(xml, "string", "org:group", e.Source);
+            await Attribute(xml, "int", "sequence", e.Sequence.ToString(CultureInfo.InvariantCulture));
             await Attribute(xml, "id", "stream", e.Stream.ToString());
             await Attribute(xml, "string", "streamType", e.StreamType);
             await Attribute(xml, "int", "streamVersion", e.Version.ToString(CultureInfo.InvariantCulture));
@@ -53,9 +97,15 @@ internal static class XesExport
         }
 
         await xml.WriteEndElementAsync();
-        await xml.WriteEndElementAsync();
-        await xml.WriteEndDocumentAsync();
-        await xml.FlushAsync();
+    }
+
+    // Readers take identity:id for a UUID: one of their own making (version 8, RFC 9562), the same in every export.
+    private static Guid IdOf(HistoryEntry e)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"{e.Source}-{e.Sequence}")).AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new(bytes, bigEndian: true);
     }
 
     private static async Task Start(XmlWriter xml, string element, params (string Name, string Value)[] attributes)

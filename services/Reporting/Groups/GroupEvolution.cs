@@ -4,13 +4,14 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 namespace PracticeAnalysis.Reporting.Groups;
 
 /// <summary>The event that a line comes from.</summary>
-public sealed record Source(string Service, Guid Stream, long Version);
+/// <param name="Version">In the stream's history; null for the practice: it would count what the group did there and the practice does not see.</param>
+public sealed record Source(string Service, Guid Stream, long? Version);
 
 /// <summary>One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate.</summary>
 /// <param name="What">sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, suspended, resumed, renewed, terms-changed, ends-early,
 /// session-held, themes-coded, decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded.</param>
-/// <param name="AttendancePercent">Of a session: members present in a hundred expected.</param>
-/// <param name="Themes">Of a coding: axis and level.</param>
+/// <param name="AttendancePercent">Of a session: members present in a hundred expected. Never for the practice.</param>
+/// <param name="Themes">Of a coding: axis and level. Never for the practice.</param>
 /// <param name="Bilan">Of an agreement: which bilan.</param>
 /// <param name="SessionsSoFar">Sessions held up to here.</param>
 /// <param name="MinutesSoFar">Minutes held up to here.</param>
@@ -53,6 +54,8 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             },
             TermsLearned e => known.Adding(fact, "terms-changed", e.Message.Origin, "engagement"),
             ConclusionLearned e => known.Adding(fact, "concluded", e.Message.Origin, "engagement"),
+            // What is to be held moves nothing yet.
+            SchedulingLearned or CancellationLearned => known,
             SessionLearned { Message: var m } => known.Adding(
                 fact,
                 "session-held",
@@ -138,6 +141,45 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
     }
 }
 
-/// <summary>An evolution as the API shows it.</summary>
+/// <summary>An evolution as one reader sees it. The practice is not of the group: it sees that and how long the group met, neither what came of
+/// it nor who was there.</summary>
 /// <param name="Version">How far it is: facts of the group's record taken in. Ask for it again with <c>?version=</c>.</param>
-public sealed record EvolutionView(Guid Group, long Version, IReadOnlyList<EvolutionLine> Lines);
+public sealed record EvolutionView(Guid Group, long Version, IReadOnlyList<EvolutionLine> Lines)
+{
+    // What the practice did itself, is told, or sees elsewhere; whatever else happens in a group is the group's own.
+    private static readonly HashSet<string> OfThePractice =
+    [
+        "sealed",
+        "activated",
+        "member-joined",
+        "member-left",
+        "volunteering-revoked",
+        "facilitator-assigned",
+        "suspended",
+        "resumed",
+        "renewed",
+        "terms-changed",
+        "ends-early",
+        "minimum-term-reached",
+        "session-held",
+        "bilan-due",
+        "final-bilan-due",
+        "intermediate-bilan-agreed",
+        "final-bilan-agreed",
+        "concluded",
+    ];
+
+    /// <summary>The view for one reader.</summary>
+    public static EvolutionView Of(GroupEvolution evolution, Actor reader) =>
+        new(
+            evolution.Id,
+            evolution.Version,
+            reader.Is(Roles.Practice)
+                ? [.. Seen(evolution, reader).Select(l => l with { AttendancePercent = null, Source = l.Source with { Version = null } })]
+                : evolution.Lines
+        );
+
+    /// <summary>The steps that this reader sees, as they are recorded.</summary>
+    internal static IEnumerable<EvolutionLine> Seen(GroupEvolution evolution, Actor reader) =>
+        evolution.Lines.Where(l => !reader.Is(Roles.Practice) || OfThePractice.Contains(l.What));
+}

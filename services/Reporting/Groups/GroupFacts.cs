@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Groups;
@@ -13,6 +14,7 @@ public abstract record GroupFact : Fact, IBelongsToEngagement
 }
 
 /// <summary>Engagement sealed the group.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record SealingLearned(GroupSealed Message) : GroupFact
 {
     /// <inheritdoc />
@@ -21,6 +23,7 @@ public sealed record SealingLearned(GroupSealed Message) : GroupFact
 }
 
 /// <summary>The group's engagement is active.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record ActivationLearned(EngagementActivated Message) : GroupFact
 {
     /// <inheritdoc />
@@ -29,6 +32,7 @@ public sealed record ActivationLearned(EngagementActivated Message) : GroupFact
 }
 
 /// <summary>The group's engagement runs by other terms.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record TermsLearned(TermsChanged Message) : GroupFact
 {
     /// <inheritdoc />
@@ -37,6 +41,7 @@ public sealed record TermsLearned(TermsChanged Message) : GroupFact
 }
 
 /// <summary>The group's engagement is concluded.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record ConclusionLearned(EngagementConcluded Message) : GroupFact
 {
     /// <inheritdoc />
@@ -44,7 +49,26 @@ public sealed record ConclusionLearned(EngagementConcluded Message) : GroupFact
     public override Guid Engagement => Message.Engagement;
 }
 
+/// <summary>A session of the group is to be held.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Auditor)]
+public sealed record SchedulingLearned(SessionScheduled Message) : GroupFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
+/// <summary>A session of the group will not be held.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Auditor)]
+public sealed record CancellationLearned(SessionCancelled Message) : GroupFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
 /// <summary>A session of the group was held.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record SessionLearned(SessionHeld Message) : GroupFact
 {
     /// <inheritdoc />
@@ -53,6 +77,7 @@ public sealed record SessionLearned(SessionHeld Message) : GroupFact
 }
 
 /// <summary>The themes of a session were coded.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record ThemesLearned(ThemesCoded Message) : GroupFact
 {
     /// <inheritdoc />
@@ -61,6 +86,7 @@ public sealed record ThemesLearned(ThemesCoded Message) : GroupFact
 }
 
 /// <summary>An action track changed its state.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record TrackLearned(TrackStateChanged Message) : GroupFact
 {
     /// <inheritdoc />
@@ -69,6 +95,7 @@ public sealed record TrackLearned(TrackStateChanged Message) : GroupFact
 }
 
 /// <summary>A member stands behind an action track.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record EndorsementLearned(TrackEndorsed Message) : GroupFact
 {
     /// <inheritdoc />
@@ -77,6 +104,7 @@ public sealed record EndorsementLearned(TrackEndorsed Message) : GroupFact
 }
 
 /// <summary>A member joined the sealed group, by its agreement (S4).</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record EnrolmentLearned(MemberEnrolled Message) : GroupFact
 {
     /// <inheritdoc />
@@ -85,6 +113,7 @@ public sealed record EnrolmentLearned(MemberEnrolled Message) : GroupFact
 }
 
 /// <summary>A member left the group (S4).</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record DepartureLearned(MemberLeft Message) : GroupFact
 {
     /// <inheritdoc />
@@ -93,6 +122,7 @@ public sealed record DepartureLearned(MemberLeft Message) : GroupFact
 }
 
 /// <summary>A member revoked their volunteering (S3).</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record RevocationLearned(VolunteeringRevoked Message) : GroupFact
 {
     /// <inheritdoc />
@@ -101,6 +131,7 @@ public sealed record RevocationLearned(VolunteeringRevoked Message) : GroupFact
 }
 
 /// <summary>Another facilitator was appointed.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record AssignmentLearned(FacilitatorAssigned Message) : GroupFact
 {
     /// <inheritdoc />
@@ -109,6 +140,7 @@ public sealed record AssignmentLearned(FacilitatorAssigned Message) : GroupFact
 }
 
 /// <summary>The engagement is suspended.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record SuspensionLearned(EngagementSuspended Message) : GroupFact
 {
     /// <inheritdoc />
@@ -117,6 +149,7 @@ public sealed record SuspensionLearned(EngagementSuspended Message) : GroupFact
 }
 
 /// <summary>The engagement goes on.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record ResumptionLearned(EngagementResumed Message) : GroupFact
 {
     /// <inheritdoc />
@@ -125,6 +158,7 @@ public sealed record ResumptionLearned(EngagementResumed Message) : GroupFact
 }
 
 /// <summary>The engagement was renewed.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record RenewalLearned(EngagementRenewed Message) : GroupFact
 {
     /// <inheritdoc />
@@ -133,6 +167,7 @@ public sealed record RenewalLearned(EngagementRenewed Message) : GroupFact
 }
 
 /// <summary>The engagement ends before its term.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record EarlyEndLearned(EngagementEndedEarly Message) : GroupFact
 {
     /// <inheritdoc />
@@ -141,6 +176,7 @@ public sealed record EarlyEndLearned(EngagementEndedEarly Message) : GroupFact
 }
 
 /// <summary>A bilan fell due.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record BilanDueLearned(BilanDue Message) : GroupFact
 {
     /// <inheritdoc />
@@ -149,6 +185,7 @@ public sealed record BilanDueLearned(BilanDue Message) : GroupFact
 }
 
 /// <summary>The minimum term that a frame asks for is reached.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record MinimumTermLearned(MinimumTermReached Message) : GroupFact
 {
     /// <inheritdoc />
@@ -157,6 +194,7 @@ public sealed record MinimumTermLearned(MinimumTermReached Message) : GroupFact
 }
 
 /// <summary>A decision was adopted in common (S3).</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record DecisionLearned(CommonDecisionAdopted Message) : GroupFact
 {
     /// <inheritdoc />
@@ -165,6 +203,7 @@ public sealed record DecisionLearned(CommonDecisionAdopted Message) : GroupFact
 }
 
 /// <summary>An anonymous pulse of a session was counted.</summary>
+[SeenBy()]
 public sealed record PulseLearned(PulseCounted Message) : GroupFact
 {
     /// <inheritdoc />
@@ -172,9 +211,20 @@ public sealed record PulseLearned(PulseCounted Message) : GroupFact
     public override Guid Engagement => Message.Engagement;
 }
 
-/// <summary>A bilan that covers the group was agreed; the themes of the sessions it covers count from now on.</summary>
-public sealed record BilanAgreementRecorded(Guid Engagement, Guid Bilan, long BilanVersion, bool Final, DateOnly From, DateOnly To)
-    : GroupFact
+/// <summary>A bilan that covers the group was agreed; the themes of the sessions it opens count from now on.</summary>
+/// <param name="Sessions">The group's sessions that were told when the text was locked.</param>
+/// <param name="Worked">What the group says in it that it worked on.</param>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
+public sealed record BilanAgreementRecorded(
+    Guid Engagement,
+    Guid Bilan,
+    long BilanVersion,
+    bool Final,
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyList<Guid>? Sessions = null,
+    IReadOnlyList<WorkedOn>? Worked = null
+) : GroupFact
 {
     /// <inheritdoc />
     public override Guid Engagement { get; } = Engagement;

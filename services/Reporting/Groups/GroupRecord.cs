@@ -1,15 +1,30 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Groups;
 
-/// <summary>The period that an agreed bilan covers, both days included.</summary>
-public sealed record AgreedPeriod(Guid Bilan, bool Final, DateOnly From, DateOnly To)
+/// <summary>What an agreed bilan is of: the period that it covers, both days included, and what was told of it.</summary>
+/// <param name="Sessions">The sessions that were told when its text was locked: it opens them and no other one.</param>
+/// <param name="Worked">What the group says in it that it worked on.</param>
+/// <param name="At">When it was agreed.</param>
+public sealed record AgreedPeriod(
+    Guid Bilan,
+    bool Final,
+    DateOnly From,
+    DateOnly To,
+    IReadOnlyList<Guid>? Sessions = null,
+    IReadOnlyList<WorkedOn>? Worked = null,
+    DateTimeOffset? At = null
+)
 {
     /// <summary>Whether the moment lies in it.</summary>
     public bool Covers(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime) is var day && day >= From && day <= To;
+
+    /// <summary>Whether it opens what was worked on at the session.</summary>
+    public bool Opens(SessionHeld held) => Covers(held.Origin.OccurredAt) && Sessions?.Contains(held.Session) is not false;
 }
 
 /// <summary>An action track as it stands: its state, never its text.</summary>
@@ -63,7 +78,7 @@ public sealed record GroupRecord(
 
     /// <summary>The members, by their opaque ids.</summary>
     [JsonIgnore]
-    public IEnumerable<Guid> Persons => (Group?.Members.Select(m => m.Person) ?? []).Union(Joined).Except(Left);
+    public IEnumerable<Guid> Persons => Everybody.Except(Left);
 
     /// <summary>The engagement it is of, once that was told.</summary>
     [JsonIgnore]
@@ -72,6 +87,16 @@ public sealed record GroupRecord(
     /// <summary>Who facilitates.</summary>
     [JsonIgnore]
     public Guid? Facilitator => Successor?.Facilitator ?? Activation?.Facilitator;
+
+    /// <summary>The sessions that were to be held, as they were told.</summary>
+    public IReadOnlyList<Guid> Scheduled { get; init; } = [];
+
+    /// <summary>Those of them that will not be.</summary>
+    public IReadOnlyList<Guid> Cancelled { get; init; } = [];
+
+    /// <summary>Whether a session is still to be held, or runs.</summary>
+    [JsonIgnore]
+    public bool HasSessionAhead => Scheduled.Except(Cancelled).Except(Sessions.Select(s => s.Session)).Any();
 
     /// <summary>Who joined after the group was sealed.</summary>
     public IReadOnlyList<Guid> Joined { get; init; } = [];
@@ -122,6 +147,8 @@ public sealed record GroupRecord(
                     Activation = known.Activation?.Under(m.Terms),
                 },
             ConclusionLearned => known with { Concluded = true },
+            SchedulingLearned e => known with { Scheduled = [.. known.Scheduled, e.Message.Session] },
+            CancellationLearned e => known with { Cancelled = [.. known.Cancelled, e.Message.Session] },
             SessionLearned e => known with { Sessions = [.. known.Sessions, e.Message] },
             ThemesLearned e => known with { Themes = [.. known.Themes, e.Message] },
             TrackLearned e => known with { Tracks = known.With(e.Message) },
@@ -149,10 +176,47 @@ public sealed record GroupRecord(
                 },
             BilanDueLearned e => known with { Due = [.. known.Due, new(e.Message.Due, e.Message.Group is null)] },
             SuspensionLearned or ResumptionLearned or RenewalLearned or EarlyEndLearned or MinimumTermLearned => known,
-            BilanAgreementRecorded e => known with { Agreed = [.. known.Agreed, new(e.Bilan, e.Final, e.From, e.To)] },
+            // Before bilans named the sessions that they open, those were all that had been told.
+            BilanAgreementRecorded e => known with
+            {
+                Agreed =
+                [
+                    .. known.Agreed,
+                    new(
+                        e.Bilan,
+                        e.Final,
+                        e.From,
+                        e.To,
+                        e.Sessions ?? [.. known.Sessions.Select(s => s.Session)],
+                        e.Worked ?? [],
+                        e.OccurredAt
+                    ),
+                ],
+            },
             _ => throw new UnknownFactException(fact),
         };
     }
+
+    /// <summary>The members who count in figures from a moment on: they accepted the charter before, each by a token of their own, and had not left by
+    /// then. Engagement tells of an activation, and of whoever joins later, upon acceptance.</summary>
+    public IReadOnlyList<Guid> Counting(DateTimeOffset from) =>
+        [
+            .. Everybody.Where(p =>
+                (ArrivalOf(p) ?? Later(Group?.Origin.OccurredAt, Activation?.Origin.OccurredAt)) < from && !HasLeft(p, from)
+            ),
+        ];
+
+    /// <summary>Everybody who was in the group at some time.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> Everybody => (Group?.Members.Select(m => m.Person) ?? []).Union(Joined);
+
+    /// <summary>When somebody joined a group that was sealed before; null where they were in it from the beginning.</summary>
+    public DateTimeOffset? ArrivalOf(Guid person) => Arrivals.FirstOrDefault(a => a.Person == person)?.At;
+
+    /// <summary>Whether somebody had left by a moment.</summary>
+    public bool HasLeft(Guid person, DateTimeOffset by) => Departures.Any(d => d.Person == person && d.At < by);
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
     /// <summary>Whether this person facilitates the group or is a member of it.</summary>
     public bool IsParty(Actor actor) =>

@@ -29,14 +29,25 @@ public static class LearnOfGroupsHandler
     public static Task Handle(EngagementConcluded message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("concluded", message.Groups, message.Origin, new ConclusionLearned(message), cancel);
 
-    /// <summary>A session was held; with the group's first one in a quarter, that quarter's end is waited for.</summary>
+    /// <summary>A session is to be held.</summary>
+    public static Task Handle(SessionScheduled message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("scheduled", [message.Group], message.Origin, new SchedulingLearned(message), cancel);
+
+    /// <summary>A session will not be held.</summary>
+    public static Task Handle(SessionCancelled message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("cancelled", [message.Group], message.Origin, new CancellationLearned(message), cancel);
+
+    /// <summary>A session was held; with the group's first one in a quarter or a year, its end is waited for.</summary>
     public static async Task Handle(SessionHeld message, IDocumentSession session, Inbox inbox, CancellationToken cancel)
     {
-        var quarter = Quarter.Of(message.Origin.OccurredAt);
+        var quarter = CalendarPeriod.Of(message.Origin.OccurredAt);
         var known = await session.LoadAsync<GroupRecord>(message.Group, cancel);
-        if (known?.Sessions.Any(s => quarter.Holds(s.Origin.OccurredAt)) is not true)
+        foreach (var period in new[] { quarter, new CalendarPeriod(quarter.Year) })
         {
-            await inbox.Await(quarter.Until + QuarterOver.Patience, new QuarterOver(quarter.ToString()));
+            if (known?.Sessions.Any(s => period.Holds(s.Origin.OccurredAt)) is not true)
+            {
+                await inbox.Await(period.Closes + PeriodOver.Patience, new PeriodOver(period.ToString()));
+            }
         }
 
         await inbox.Learn<GroupRecord>("held", [message.Group], message.Origin, new SessionLearned(message), cancel);

@@ -37,7 +37,13 @@ public sealed class ReadEvolution(IDocumentStore store, AuditDoor door, Streams 
                 async (session, group, actor, written, _, cancel) =>
                     await session.LoadAsync<GroupEvolution>(group, cancel) is { } evolution
                     && evolution.IsVisibleTo(actor)
-                    && evolution.Lines.Any(l => l.Source.Stream == written.Resource && l.Source.Version >= written.Version)
+                    && await session.VersionLearned([group], actor, written, cancel) is var told
+                    && EvolutionView
+                        .Seen(evolution, actor)
+                        .Any(l =>
+                            l.Source.Stream == written.Resource
+                            && l.Source.Version >= (l.Source.Service == ReportingConfiguration.Service.Name ? written.Version : told)
+                        )
             )
             .MayBeBehind()
             .WithSummary("Read a group's evolution")

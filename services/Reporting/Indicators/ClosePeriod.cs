@@ -1,11 +1,13 @@
+using Marten;
+using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
-/// <summary>Closes a quarter that has ended: its figures may be released from now on, under these floors.</summary>
-/// <param name="Period">The quarter, such as 2026-Q3.</param>
+/// <summary>Closes a quarter or a year that has ended: its figures may be released from now on, under these floors, of what is told by now.</summary>
+/// <param name="Period">The quarter, such as 2026-Q3, or the year, such as 2026, whose quarters are closed.</param>
 /// <param name="Floor">Fewest distinct persons behind a figure: 5, 10 or 11; 5, where absent.</param>
 /// <param name="PlatformFloor">The same for platforms: 10 or 11, never lower than the floor; 10, where absent.</param>
 public sealed record ClosePeriod(string Period, int? Floor = null, int? PlatformFloor = null) : Command
@@ -17,16 +19,25 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
     private static readonly Rule FloorRule = new("always", "floor", "design");
 
     /// <summary>Decides.</summary>
-    /// <param name="closed">What was released of the quarter, where it is closed already.</param>
+    /// <param name="closed">What was released of the period, where it is closed already.</param>
+    /// <param name="quarters">Those of its quarters that are closed.</param>
+    /// <param name="groups">The groups' records as they are.</param>
     /// <param name="now">When it is closed.</param>
-    public static Decision Decide(ClosePeriod command, IndicatorRelease? closed, string tenant, DateTimeOffset now)
+    public static Decision Decide(
+        ClosePeriod command,
+        IndicatorRelease? closed,
+        IReadOnlyList<IndicatorRelease> quarters,
+        IReadOnlyList<GroupRecord> groups,
+        string tenant,
+        DateTimeOffset now
+    )
     {
-        if (Quarter.Parse(command.Period) is not { } quarter)
+        if (CalendarPeriod.Parse(command.Period) is not { } period)
         {
-            return Refusal.OfInput("period is no calendar quarter.", "Give it as 2026-Q1.");
+            return Malformed;
         }
 
-        if (quarter.Running(now) is { } running)
+        if (period.Running(now) is { } running)
         {
             return running;
         }
@@ -40,7 +51,40 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
                     "A floor is none of 5, 10 and 11, or platforms would read under 10 or under the establishment's.",
                     "Give 5, 10 or 11, and for platforms 10 or 11, not lower."
                 )
-            : Decision.Of(new PeriodClosed(quarter.ToString(), floor, platforms)).At(IndicatorRelease.IdOf(tenant, quarter));
+            : period.IsYear && quarters.Count(q => q.Groups is not null) < period.Quarters.Count
+                ? Refusal.OfOrder(
+                    "A quarter of the year is not closed, or was closed under another methodology.",
+                    "Close its quarters first."
+                )
+            : Decision
+                .Of(
+                    new PeriodClosed(
+                        period.ToString(),
+                        floor,
+                        platforms,
+                        [.. groups.Where(g => g.Activation is not null).OrderBy(g => g.Id).Select(g => new GroupState(g.Id, g.Version))]
+                    )
+                )
+                .At(IndicatorRelease.IdOf(tenant, period));
+    }
+
+    /// <summary>What names no period.</summary>
+    internal static Refusal Malformed { get; } =
+        Refusal.OfInput("period is no calendar quarter and no year.", "Give it as 2026-Q1, or as 2026.");
+
+    /// <summary>Reads what it depends on, and decides.</summary>
+    internal static async Task<Decision> Decide(ClosePeriod command, IQuerySession session, DateTimeOffset now)
+    {
+        var period = CalendarPeriod.Parse(command.Period);
+        Guid IdOf(CalendarPeriod of) => IndicatorRelease.IdOf(session.TenantId, of);
+        return Decide(
+            command,
+            period is null ? null : await session.LoadAsync<IndicatorRelease>(IdOf(period)),
+            period is null ? [] : await session.LoadManyAsync<IndicatorRelease>([.. period.Quarters.Select(IdOf)]),
+            await session.Query<GroupRecord>().ToListAsync(),
+            session.TenantId,
+            now
+        );
     }
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -49,20 +93,9 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
             .MapPost(
                 "/v1/indicator-periods",
                 (ClosePeriod command, Streams streams) =>
-                    streams.Start<IndicatorRelease>(
-                        command,
-                        async (session, act) =>
-                            Decide(
-                                command,
-                                Quarter.Parse(command.Period) is { } quarter
-                                    ? await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(act.By.Tenant, quarter))
-                                    : null,
-                                act.By.Tenant,
-                                act.OccurredAt
-                            )
-                    )
+                    streams.Start<IndicatorRelease>(command, (session, act) => Decide(command, session, act.OccurredAt))
             )
-            .WithSummary("Close a quarter for the release of its indicators")
+            .WithSummary("Close a quarter or a year for the release of its indicators")
             .Produces<PeriodView>(201)
             .For(Roles.Practice);
         routes
@@ -70,7 +103,7 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
                 "/v1/indicator-periods",
                 ([AsParameters] Portion portion, Streams streams) => streams.List<IndicatorRelease>(_ => true, portion)
             )
-            .WithSummary("List the closed quarters and what was released of each")
+            .WithSummary("List the closed periods and what was released of each")
             .Produces<PeriodsView>()
             .For(Roles.Practice);
         routes
@@ -78,13 +111,14 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
                 "/v1/indicator-periods/{id:guid}",
                 (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<IndicatorRelease>(id, asOf)
             )
-            .WithSummary("Read a closed quarter and what was released of it")
+            .WithSummary("Read a closed period and what was released of it")
             .Produces<PeriodView>()
             .For(Roles.Practice);
     }
 }
 
-/// <summary>A release as its practice sees it: what is withheld, and why.</summary>
+/// <summary>A release as its practice sees it.</summary>
+/// <param name="Withheld">What version 1 withheld, and why; later ones say so themselves.</param>
 public sealed record PeriodRelease(
     Guid Release,
     Scope Scope,
@@ -98,7 +132,7 @@ public sealed record PeriodRelease(
     IReadOnlyList<SuppressedCell> Withheld
 );
 
-/// <summary>A closed quarter as its practice sees it.</summary>
+/// <summary>A closed period as its practice sees it.</summary>
 public sealed record PeriodView(Guid Id, long Version, string Period, int Floor, int PlatformFloor, IReadOnlyList<PeriodRelease> Releases)
 {
     /// <summary>The view.</summary>
@@ -126,5 +160,5 @@ public sealed record PeriodView(Guid Id, long Version, string Period, int Floor,
         );
 }
 
-/// <summary>The closed quarters.</summary>
+/// <summary>The closed periods.</summary>
 public sealed record PeriodsView(IReadOnlyList<PeriodView> Items);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PracticeAnalysis.Reporting.Disclosure;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Indicators;
@@ -9,8 +8,8 @@ public sealed record IndicatorText(string Title, string Definition, string Formu
 
 /// <summary>One indicator: its stable code, its class, what it is counted in, and the elements that it sums.</summary>
 /// <param name="Class">A: known to the establishment; B: over persons; C: drawn from content.</param>
-/// <param name="Elements">None where it is no sum over persons.</param>
-/// <param name="Whole">The indicator that it is a part of.</param>
+/// <param name="Elements">What a session counts for, of those drawn from content; none for the others.</param>
+/// <param name="Whole">The indicator that it is a part of, in version 1.</param>
 /// <param name="Of">The indicator that its ratio divides by.</param>
 /// <param name="Per">What the ratio is per: a hundred, or one.</param>
 public sealed record Indicator(
@@ -27,7 +26,10 @@ public sealed record Indicator(
 );
 
 /// <summary>Indicators that a chart shows together.</summary>
-public sealed record Series(string Code, IReadOnlyList<string> Of);
+public sealed record Series(string Code, IReadOnlyList<string> Of, string? Fr = null, string? En = null);
+
+/// <summary>Why a figure is not an establishment's own: what would make it so.</summary>
+public sealed record ReasonText(string Code, string Fr, string En);
 
 /// <summary>How a coded theme reads under Gollac's six axes and under the seven factors of RPS-DU.</summary>
 public sealed record CodeMapping(string Code, string Gollac, string RpsDu);
@@ -36,60 +38,28 @@ public sealed record CodeMapping(string Code, string Gollac, string RpsDu);
 public sealed record SchemeMapping(int Version, IReadOnlyList<CodeMapping> Codes);
 
 /// <summary>The indicators, as versioned data: what was released under a version reads the same for ever.</summary>
-public sealed record IndicatorCatalogue(int Version, IReadOnlyList<Series> Series, IReadOnlyList<Indicator> Indicators)
+/// <param name="Reasons">None in version 1, where every figure was masked for the same reason.</param>
+public sealed record IndicatorCatalogue(
+    int Version,
+    IReadOnlyList<Series> Series,
+    IReadOnlyList<Indicator> Indicators,
+    IReadOnlyList<ReasonText>? Reasons = null
+)
 {
-    /// <summary>Figures are rounded to multiples of this.</summary>
-    public const int Base = 5;
+    private static readonly IReadOnlyList<IndicatorCatalogue> Versions =
+    [
+        Read<IndicatorCatalogue>("indicators/indicators.v1.json"),
+        Read<IndicatorCatalogue>("indicators/indicators.v2.json"),
+    ];
 
     /// <summary>The newest version that the program carries.</summary>
-    public static IndicatorCatalogue Newest { get; } = Read<IndicatorCatalogue>("indicators/indicators.v1.json");
+    public static IndicatorCatalogue Newest => Versions[^1];
 
     /// <summary>The newest mapping that the program carries.</summary>
     public static SchemeMapping Mapping { get; } = Read<SchemeMapping>("indicators/mapping.v1.json");
 
-    /// <summary>The levels that a theme stands at (S0).</summary>
-    public static IReadOnlyList<string> Levels { get; } = ["individual", "collective", "organisational"];
-
-    /// <summary>The cube whose figures the indicators are. Two indicators over the same elements, such as an axis that both schemes
-    /// know, are one figure. What is never shown is protected too: a theme at a level, who was away, who left, who stands badly, who did not speak well.</summary>
-    public Cube Cube()
-    {
-        var figures = Indicators.Where(i => i.Elements.Count > 0).ToList();
-        var shown = figures
-            .Where(i => FigureOf(i) == i.Code)
-            .Select(i => new CellDefinition(i.Code, i.Elements, i.Class == "C", Whole: i.Whole));
-        var themes = Mapping.Codes.SelectMany(c => Levels.Select(l => $"theme/{c.Code}/{l}")).ToList();
-        string[] asked = [.. figures.Where(i => i.Name.EndsWith("/answered", StringComparison.Ordinal)).Select(i => i.Name[..^9])];
-        string[] dimensions = [.. figures.Where(i => i.Name.EndsWith("/measured", StringComparison.Ordinal)).Select(i => i.Name[..^9])];
-        IEnumerable<CellDefinition> unshown =
-        [
-            .. themes.Select(t => new CellDefinition(t, [t], Content: true, Shown: false)),
-            new("absent", ["absent"], Content: false, Shown: false),
-            new("leaving", ["leaving"], Content: false, Shown: false),
-            .. asked.Select(p => new CellDefinition($"{p}/less", [$"{p}/less"], Content: true, Shown: false)),
-            .. dimensions.SelectMany(d =>
-                new[]
-                {
-                    new CellDefinition($"{d}/less", [$"{d}/less-risen", $"{d}/less-still"], Content: true, Shown: false),
-                    new CellDefinition($"{d}/still", [$"{d}/well-still", $"{d}/less-still"], Content: true, Shown: false),
-                }
-            ),
-        ];
-        return new(
-            [.. shown, .. unshown],
-            themes
-                .Select(t => KeyValuePair.Create(t, "opened"))
-                .Append(new("opened", "present"))
-                .Concat(asked.SelectMany(p => new[] { $"{p}/well", $"{p}/less" }.Select(part => KeyValuePair.Create(part, "opened"))))
-                .Append(new("seat", "present"))
-                .ToDictionary(),
-            Base
-        );
-    }
-
-    /// <summary>The code of the figure that an indicator shows: the first indicator over the same elements.</summary>
-    public string FigureOf(Indicator indicator) =>
-        Indicators.First(i => i.Class == indicator.Class && i.Elements.ToHashSet().SetEquals(indicator.Elements)).Code;
+    /// <summary>A version that something was released under; the newest one, where none is of that number.</summary>
+    public static IndicatorCatalogue Of(int? version) => Versions.FirstOrDefault(v => v.Version == version) ?? Newest;
 
     private static T Read<T>(string name)
     {

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using PracticeAnalysis.Reporting.Disclosure;
+using System.Text.Json.Serialization;
+using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Indicators;
@@ -41,12 +42,14 @@ public sealed record Release(
 /// <summary>A figure that is withheld, and from whom.</summary>
 public sealed record SuppressedCell(string Code, Withheld Why, Audience From);
 
-/// <summary>Everything that was ever released of a practice's quarter, in one stream: what may be released next depends on all of it, and two
-/// releases are never decided upon at once.</summary>
+/// <summary>A practice's quarter or year, in one stream: what its figures are made of, and what was released of it.</summary>
 public sealed record IndicatorRelease(string Period, int Floor, int PlatformFloor, IReadOnlyList<Release> Releases)
     : Aggregate,
         IFold<IndicatorRelease>
 {
+    /// <summary>The groups' records that every release of it is computed from; null where it was closed before they were frozen.</summary>
+    public IReadOnlyList<GroupState>? Groups { get; init; }
+
     /// <inheritdoc />
     public static Type Facts => typeof(ReleaseFact);
 
@@ -54,7 +57,7 @@ public sealed record IndicatorRelease(string Period, int Floor, int PlatformFloo
     public static IndicatorRelease Fold(IndicatorRelease? state, Fact fact) =>
         (state, fact) switch
         {
-            (null, PeriodClosed e) => new(e.Period, e.Floor, e.PlatformFloor, []),
+            (null, PeriodClosed e) => new(e.Period, e.Floor, e.PlatformFloor, []) { Groups = e.Groups },
             ({ } s, IndicatorsComputed e) => s with
             {
                 Releases = [.. s.Releases, new(e.Release, e.Scope, e.Establishments, e.Groups, e.Corrects, [])],
@@ -75,9 +78,9 @@ public sealed record IndicatorRelease(string Period, int Floor, int PlatformFloo
             _ => throw new UnknownFactException(fact),
         };
 
-    /// <summary>The stream of a practice's quarter: the same for ever.</summary>
-    public static Guid IdOf(string tenant, Quarter quarter) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"indicator-release/{tenant}/{quarter}")).AsSpan(0, 16));
+    /// <summary>The stream of a practice's period: the same for ever.</summary>
+    public static Guid IdOf(string tenant, CalendarPeriod period) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"indicator-release/{tenant}/{period}")).AsSpan(0, 16));
 
     /// <summary>The releases of a scope, the first one first.</summary>
     public IReadOnlyList<Release> Of(Scope scope) => [.. Releases.Where(r => r.Scope == scope)];
@@ -95,15 +98,20 @@ public sealed record IndicatorRelease(string Period, int Floor, int PlatformFloo
         };
 }
 
-/// <summary>One figure as it is read.</summary>
+/// <summary>One figure as it is read. What version 1 had is left out of later ones.</summary>
 /// <param name="Code">The indicator's stable code, as the methodology page lists it.</param>
-/// <param name="Value">Rounded to the base, sessions and minutes aside; null where it is withheld.</param>
-/// <param name="Quality">released or masked.</param>
-/// <param name="Reason">Where it is masked: always the same, whatever masked it.</param>
-/// <param name="Groups">How many groups are behind it, in bands; none where it is masked.</param>
-/// <param name="Ratio">The ratio that the methodology names, of two released figures.</param>
-/// <param name="Before">The value of the quarter before, where that was released.</param>
-/// <param name="Reference">The ratio of the practice's pooled figures, where those were released before.</param>
+/// <param name="Value">The figure itself, where everybody knows it; null where it is told in a band, or not at all.</param>
+/// <param name="Quality">released; pooled: the practice's, for want of groups; withheld, from readers with this floor; or not-offered. In version 1 masked.</param>
+/// <param name="Reason">Why it is not the scope's own, by a code of the methodology: what would make it so.</param>
+/// <param name="Groups">How many groups are behind it, in bands; none where it is not told.</param>
+/// <param name="Band">Between which values it lies.</param>
+/// <param name="Whole">What it is a share of.</param>
+/// <param name="Percent">Between which shares in a hundred it lies, never above 100.</param>
+/// <param name="Previous">The same of the scope's period before, where that was released.</param>
+/// <param name="Practice">The share over all of the practice.</param>
+/// <param name="Ratio">Version 1: the ratio that the methodology names, of two released figures.</param>
+/// <param name="Before">Version 1: the value of the quarter before.</param>
+/// <param name="Reference">Version 1: the ratio of the practice's pooled figures.</param>
 public sealed record Figure(
     string Code,
     string Name,
@@ -111,20 +119,56 @@ public sealed record Figure(
     string Unit,
     int? Value,
     string Quality,
-    string? Reason,
-    string? Groups,
-    int? Ratio,
-    int? Before,
-    int? Reference
-);
+    string? Reason = null,
+    string? Groups = null,
+    Band? Band = null,
+    int? Whole = null,
+    Band? Percent = null,
+    Band? Previous = null,
+    Band? Practice = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Ratio = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Before = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Reference = null
+)
+{
+    /// <summary>Whether it tells anything.</summary>
+    [JsonIgnore]
+    public bool IsTold => Value is not null || Band is not null;
+}
+
+/// <summary>What a release shows.</summary>
+/// <param name="Released">Figures of the scope's own.</param>
+/// <param name="Pooled">Figures of the practice, for want of groups.</param>
+/// <param name="WithheldPercent">The share of all figures that is neither.</param>
+/// <param name="Needs">What would make more of them the scope's own, by codes of the methodology.</param>
+public sealed record Summary(int Released, int Pooled, int WithheldPercent, IReadOnlyList<string> Needs)
+{
+    /// <summary>What figures come to.</summary>
+    public static Summary Of(IReadOnlyList<Figure> cells)
+    {
+        var (released, pooled) = (cells.Count(c => c.Quality == "released"), cells.Count(c => c.Quality == "pooled"));
+        return new(
+            released,
+            pooled,
+            100 * (cells.Count - released - pooled) / cells.Count,
+            [.. cells.Select(c => c.Reason).OfType<string>().Distinct().Order(StringComparer.Ordinal)]
+        );
+    }
+}
+
+/// <summary>What a group chose to say, in a bilan that it agreed: worked on in the period, according to it, and without figures.</summary>
+/// <param name="AgreedAt">When the bilan was agreed.</param>
+public sealed record Said(Guid Bilan, DateOnly From, DateOnly To, DateTimeOffset? AgreedAt, IReadOnlyList<WorkedOn> Worked);
 
 /// <summary>A release as it is read: the same bytes at every time.</summary>
 /// <param name="Release">Its id.</param>
 /// <param name="Number">Of this scope and period: a correction has the next one.</param>
 /// <param name="Corrects">The release that it takes the place of.</param>
 /// <param name="Floor">Fewest distinct persons behind a figure of class B or C.</param>
-/// <param name="Base">Figures of class B and C are multiples of it.</param>
 /// <param name="Methodology">Where the indicators are defined.</param>
+/// <param name="Summary">What it shows; null in version 1.</param>
+/// <param name="Said">What groups said of themselves; null in version 1.</param>
+/// <param name="Base">Version 1: figures of class B and C are multiples of it.</param>
 public sealed record IndicatorsView(
     Guid Release,
     Scope Scope,
@@ -133,17 +177,16 @@ public sealed record IndicatorsView(
     Guid? Corrects,
     DateTimeOffset PublishedAt,
     int Floor,
-    int Base,
     int Catalogue,
     int Mapping,
     string Methodology,
-    IReadOnlyList<Figure> Cells
+    IReadOnlyList<Figure> Cells,
+    Summary? Summary = null,
+    IReadOnlyList<Said>? Said = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Base = null
 )
 {
-    private static readonly JsonSerializerOptions Json = new(FactJson.Options)
-    {
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.Never,
-    };
+    private static readonly JsonSerializerOptions Json = new(FactJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.Never };
 
     /// <summary>Its exact bytes, and their hash.</summary>
     public Frozen Freeze()

@@ -23,9 +23,21 @@ public static class IndicatorsCsv
         "quality",
         "reason",
         "groups",
-        "ratio",
-        "before",
-        "reference",
+    ];
+
+    private static readonly string[] OfVersion1 = ["ratio", "before", "reference"];
+
+    private static readonly string[] InBands =
+    [
+        "least",
+        "most",
+        "whole",
+        "leastPercent",
+        "mostPercent",
+        "leastPrevious",
+        "mostPrevious",
+        "leastPractice",
+        "mostPractice",
     ];
 
     // A cell that a spreadsheet would take for a formula is escaped; lines end alike on every machine.
@@ -41,27 +53,42 @@ public static class IndicatorsCsv
         var view = IndicatorsView.Read(frozen);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = new CsvWriter(text, Csv);
-        Record(csv, Columns);
+        var old = view.Catalogue == 1;
+        Record(csv, [.. Columns, .. old ? OfVersion1 : InBands]);
         foreach (var c in view.Cells)
         {
+            object?[] more = old
+                ? [c.Ratio, c.Before, c.Reference]
+                :
+                [
+                    c.Band?.Least,
+                    c.Band?.Most,
+                    c.Whole,
+                    c.Percent?.Least,
+                    c.Percent?.Most,
+                    c.Previous?.Least,
+                    c.Previous?.Most,
+                    c.Practice?.Least,
+                    c.Practice?.Most,
+                ];
             Record(
                 csv,
-                view.Period,
-                Words.Of(view.Scope.Kind),
-                view.Scope.Code,
-                view.Release,
-                view.Number,
-                c.Code,
-                c.Name,
-                c.Class,
-                c.Unit,
-                c.Value,
-                c.Quality,
-                c.Reason,
-                c.Groups,
-                c.Ratio,
-                c.Before,
-                c.Reference
+                [
+                    view.Period,
+                    Words.Of(view.Scope.Kind),
+                    view.Scope.Code,
+                    view.Release,
+                    view.Number,
+                    c.Code,
+                    c.Name,
+                    c.Class,
+                    c.Unit,
+                    c.Value,
+                    c.Quality,
+                    c.Reason,
+                    c.Groups,
+                    .. more,
+                ]
             );
         }
 
@@ -69,7 +96,7 @@ public static class IndicatorsCsv
         return text.ToString();
     }
 
-    private static void Record(CsvWriter csv, params IEnumerable<object?> fields)
+    private static void Record(CsvWriter csv, IEnumerable<object?> fields)
     {
         foreach (var field in fields)
         {

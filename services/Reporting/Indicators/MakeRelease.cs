@@ -1,214 +1,122 @@
-using PracticeAnalysis.Reporting.Disclosure;
 using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Prevention;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
-/// <summary>An earlier release of the same quarter: what it was made of, and what of it was read.</summary>
-public sealed record Earlier(
-    Scope Scope,
-    IReadOnlyList<Contribution> Contributions,
-    IndicatorsView ForCommissioner,
-    IndicatorsView ForPlatforms
-);
-
 /// <summary>All that a release follows from.</summary>
-/// <param name="Groups">The records of the scope's groups.</param>
-/// <param name="Contributions">What they contribute to the quarter.</param>
-/// <param name="Earlier">Every release of the quarter before, in order.</param>
-/// <param name="Before">The scope's last release of the quarter before, for commissioner and platforms.</param>
+/// <param name="Establishments">What the scope holds.</param>
+/// <param name="Before">The scope's last release of the period before, for commissioner and platforms.</param>
 public sealed record ReleaseInput(
     Guid Release,
     Scope Scope,
-    Quarter Quarter,
     IReadOnlyList<Guid> Establishments,
-    int Floor,
-    int PlatformFloor,
-    IReadOnlyList<GroupRecord> Groups,
-    IReadOnlyList<Contribution> Contributions,
-    IReadOnlyList<Earlier> Earlier,
+    IndicatorRelease Period,
+    FrozenRecords Records,
     Release? Before,
     DateTimeOffset At
 );
 
-/// <summary>Makes a release: computes, suppresses, freezes. Pure: the same input, the same facts.</summary>
+/// <summary>Makes a release: computes, freezes. Pure: the same input, the same facts.</summary>
 public static class MakeRelease
 {
-    /// <summary>What is said of every masked figure, whatever masked it.</summary>
-    public const string Masked = "withheld";
-
     private static readonly IndicatorCatalogue Catalogue = IndicatorCatalogue.Newest;
-    private static readonly Cube Cube = Catalogue.Cube();
 
-    /// <summary>The facts of a release, or why it is refused.</summary>
-    /// <param name="corrects">The release that it takes the place of.</param>
-    public static Decision Of(ReleaseInput input, Guid? corrects)
+    /// <summary>The facts of a release.</summary>
+    public static Decision Of(ReleaseInput input)
     {
-        var last = input.Earlier.LastOrDefault(e => e.Scope == input.Scope);
-        if (last is not null && PersonsChanged(last.Contributions, input.Contributions) is var changed && changed < input.Floor)
+        var (period, scope, last) = (input.Period, input.Scope, input.Period.Last(input.Scope));
+        var groups = input.Records.Groups.Where(g => input.Establishments.Any(g.Concerns)).ToList();
+        var own = new PeriodFigures(input.Records, g => input.Establishments.Any(g.Concerns));
+        var pool = new PeriodFigures(input.Records, _ => true);
+        var number = period.Of(scope).Count + 1;
+        IReadOnlyList<Said> said =
+            scope.Kind != ScopeKind.Establishment
+                ? []
+                :
+                [
+                    .. groups
+                        .Where(g => g.Gives(Transparency.Indicators))
+                        .SelectMany(g => g.Agreed)
+                        .Where(a => a.Worked is { Count: > 0 } && input.Records.Period.Holds(new(a.To, TimeOnly.MinValue, TimeSpan.Zero)))
+                        .DistinctBy(a => a.Bilan)
+                        .OrderBy(a => (a.To, a.Bilan))
+                        .Select(a => new Said(a.Bilan, a.From, a.To, a.At, a.Worked!)),
+                ];
+        Frozen Freeze(int floor, Frozen? before)
         {
-            return Refusal.OfRule(
-                new("always", "release-difference", "design"),
-                "It differs from the last release by fewer persons than the floor, or by none.",
-                "Wait until more has changed; what was released stands."
-            );
-        }
-
-        var related = Related(input);
-        var everyone = Suppressing.Of(
-            Cube,
-            [.. related.Select(e => new Told(e.Contributions, FiguresOf(e.ForCommissioner)))],
-            input.Contributions,
-            input.Floor
-        );
-        var platforms = Suppressing.Of(
-            Cube,
-            [.. related.Select(e => new Told(e.Contributions, FiguresOf(e.ForPlatforms)))],
-            input.Contributions,
-            input.PlatformFloor,
-            everyone.Shown.Keys.ToHashSet()
-        );
-        var number = input.Earlier.Count(e => e.Scope == input.Scope) + 1;
-        Frozen Freeze(Suppressed shown, int floor, Frozen? before, Func<Earlier, IndicatorsView> seen) =>
-            new IndicatorsView(
+            var earlier = before is null ? null : IndicatorsView.Read(before);
+            IReadOnlyList<Figure> cells =
+            [
+                .. Catalogue.Indicators.Select(i => Cell(i, own.Of(i), pool.Of(i), floor, Previous(i, earlier))),
+            ];
+            return new IndicatorsView(
                 input.Release,
-                input.Scope,
-                input.Quarter.ToString(),
+                scope,
+                period.Period,
                 number,
-                corrects,
+                last?.Id,
                 input.At,
                 floor,
-                IndicatorCatalogue.Base,
                 Catalogue.Version,
                 IndicatorCatalogue.Mapping.Version,
                 $"/methodology/indicators?version={Catalogue.Version}",
-                Cells(input, shown.Shown, floor, before is null ? null : IndicatorsView.Read(before), Pool(input, seen))
+                cells,
+                Summary.Of(cells),
+                said
             ).Freeze();
-
-        IReadOnlyList<Fact> facts =
-        [
-            new IndicatorsComputed(
-                input.Release,
-                input.Scope,
-                input.Establishments,
-                [.. input.Groups.Select(g => new GroupState(g.Id, g.Version))],
-                Catalogue.Version,
-                IndicatorCatalogue.Mapping.Version,
-                corrects
-            ),
-            .. Withholding(input.Release, everyone, platforms),
-            new ReleasePublished(
-                input.Release,
-                input.Scope,
-                input.Quarter.ToString(),
-                number,
-                Freeze(everyone, input.Floor, input.Before?.ForCommissioner, e => e.ForCommissioner),
-                Freeze(platforms, input.PlatformFloor, input.Before?.ForPlatforms, e => e.ForPlatforms)
-            ),
-        ];
-        return Decision.Of(facts);
-    }
-
-    /// <summary>How many distinct persons are behind what differs between two releases.</summary>
-    public static int PersonsChanged(IReadOnlyList<Contribution> before, IReadOnlyList<Contribution> now)
-    {
-        var (old, @new) = (before.Select(c => c.Key).ToHashSet(), now.Select(c => c.Key).ToHashSet());
-        return before
-            .Where(c => !@new.Contains(c.Key))
-            .Concat(now.Where(c => !old.Contains(c.Key)))
-            .SelectMany(c => c.Persons)
-            .Distinct()
-            .Count();
-    }
-
-    // Releases that share nothing with this one, not even through others, say nothing about it.
-    private static List<Earlier> Related(ReleaseInput input)
-    {
-        var known = input.Contributions.Select(c => c.Key).ToHashSet();
-        var related = new HashSet<Earlier>(ReferenceEqualityComparer.Instance);
-        while (input.Earlier.FirstOrDefault(e => !related.Contains(e) && e.Contributions.Any(c => known.Contains(c.Key))) is { } next)
-        {
-            related.Add(next);
-            known.UnionWith(next.Contributions.Select(c => c.Key));
         }
 
-        return [.. input.Earlier.Where(related.Contains)];
+        return Decision.Of(
+            (IReadOnlyList<Fact>)
+                [
+                    new IndicatorsComputed(
+                        input.Release,
+                        scope,
+                        [.. input.Establishments.Where(e => groups.Any(g => g.Concerns(e)))],
+                        [.. groups.Select(g => new GroupState(g.Id, g.Version))],
+                        Catalogue.Version,
+                        IndicatorCatalogue.Mapping.Version,
+                        last?.Id
+                    ),
+                    new ReleasePublished(
+                        input.Release,
+                        scope,
+                        period.Period,
+                        number,
+                        Freeze(period.Floor, input.Before?.ForCommissioner),
+                        Freeze(period.PlatformFloor, input.Before?.ForPlatforms)
+                    ),
+                ]
+        );
     }
 
-    /// <summary>The rounded figures of the cube that a release shows.</summary>
-    public static IReadOnlyDictionary<string, int> FiguresOf(IndicatorsView view) =>
-        view
-            .Cells.Where(c => c.Value is not null && Cube.Cells.Any(d => d.Shown && d.Code == c.Code))
-            .ToDictionary(c => c.Code, c => c.Value!.Value);
-
-    private static IndicatorsView? Pool(ReleaseInput input, Func<Earlier, IndicatorsView> seen) =>
-        input.Scope.Kind != ScopeKind.Practice && input.Earlier.LastOrDefault(e => e.Scope.Kind == ScopeKind.Practice) is { } pool
-            ? seen(pool)
+    private static Band? Previous(Indicator indicator, IndicatorsView? before) =>
+        before is { Catalogue: var version }
+        && version == Catalogue.Version
+        && before.Cells.FirstOrDefault(c => c.Code == indicator.Code) is { Quality: "released" } cell
+            ? cell.Percent ?? cell.Band ?? (cell.Value is { } value ? new(value, value) : null)
             : null;
 
-    private static IEnumerable<CellSuppressed> Withholding(Guid release, Suppressed everyone, Suppressed platforms)
+    private static Figure Cell(Indicator indicator, Told told, Told pool, int floor, Band? previous)
     {
-        foreach (var indicator in Catalogue.Indicators.Where(i => i.Elements.Count > 0))
-        {
-            var figure = Catalogue.FigureOf(indicator);
-            if (everyone.Withheld.TryGetValue(figure, out var why))
+        var cell = new Figure(indicator.Code, indicator.Name, indicator.Class, indicator.Unit, null, "not-offered", told.Reason);
+        return told.Band is not { } band ? cell
+            : told.Persons < floor ? cell with { Quality = "withheld", Reason = Missing.Persons }
+            : cell with
             {
-                yield return new(release, indicator.Code, why, Audience.Everyone);
-            }
-            else if (platforms.Withheld.TryGetValue(figure, out var more))
-            {
-                yield return new(release, indicator.Code, more, Audience.Platforms);
-            }
-        }
-    }
-
-    private static IReadOnlyList<Figure> Cells(
-        ReleaseInput input,
-        IReadOnlyDictionary<string, int> shown,
-        int floor,
-        IndicatorsView? before,
-        IndicatorsView? pool
-    )
-    {
-        var sessions = input.Groups.SelectMany(g => g.Sessions).Where(s => input.Quarter.Holds(s.Origin.OccurredAt)).ToList();
-        var enough = sessions.SelectMany(s => s.Present).Distinct().Count() >= floor;
-        return [.. Catalogue.Indicators.Select(Cell)];
-
-        int? Value(Indicator indicator) =>
-            indicator.Code switch
-            {
-                "A1" => sessions.Count,
-                "A2" => sessions.Sum(s => s.Minutes),
-                "B6" => enough ? Rhythm.Of(input.Groups, input.Quarter) : null,
-                _ => shown.TryGetValue(Catalogue.FigureOf(indicator), out var value) ? value : null,
+                Value = band.Least == band.Most ? band.Least : null,
+                Band = band.Least == band.Most ? null : band,
+                Whole = told.Whole,
+                Percent = told.Whole is > 0 and var whole ? band.Percent(whole) : null,
+                Quality = told.Pooled ? "pooled" : "released",
+                Groups = Number(told.Groups),
+                Previous = told.Pooled ? null : previous,
+                Practice = pool is { Band: { } all, Whole: > 0 and var of } && (pool.Persons ?? floor) >= floor ? all.Percent(of) : null,
             };
-
-        Figure Cell(Indicator indicator)
-        {
-            var value = Value(indicator);
-            var whole = indicator.Of is { } of ? Value(Catalogue.Indicators.Single(i => i.Code == of)) : null;
-            return new(
-                indicator.Code,
-                indicator.Name,
-                indicator.Class,
-                indicator.Unit,
-                value,
-                value is null ? "masked" : "released",
-                value is null ? Masked : null,
-                value is null ? null : Band(GroupsBehind(indicator)),
-                value is { } part && whole is > 0 ? ((indicator.Per!.Value * part) + (whole.Value / 2)) / whole.Value : null,
-                value is null ? null : before?.Cells.FirstOrDefault(c => c.Code == indicator.Code)?.Value,
-                value is null ? null : pool?.Cells.FirstOrDefault(c => c.Code == indicator.Code)?.Ratio
-            );
-        }
-
-        int GroupsBehind(Indicator indicator) =>
-            indicator.Elements.Count == 0
-                ? input.Groups.Count(g => g.Sessions.Any(s => input.Quarter.Holds(s.Origin.OccurredAt)))
-                : input.Contributions.Where(c => indicator.Elements.Contains(c.Element)).Select(c => c.Group).Distinct().Count();
     }
 
-    private static string Band(int groups) =>
+    private static string Number(int groups) =>
         groups switch
         {
             0 => "0",
@@ -217,24 +125,4 @@ public static class MakeRelease
             < 10 => "5 to 9",
             _ => "10 or more",
         };
-}
-
-/// <summary>How regularly groups met: intervals that keep to the frame's, in a hundred.</summary>
-public static class Rhythm
-{
-    /// <summary>The share; null where no interval ended in the quarter, or no frame asks for one.</summary>
-    public static int? Of(IReadOnlyList<GroupRecord> groups, Quarter quarter)
-    {
-        var kept = groups
-            .Where(g => g.Activation?.IntervalDays is not null)
-            .SelectMany(g =>
-            {
-                var days = g.Sessions.Select(s => s.Origin.OccurredAt).Order().ToList();
-                return days.Zip(days.Skip(1))
-                    .Where(pair => quarter.Holds(pair.Second))
-                    .Select(pair => pair.Second - pair.First <= TimeSpan.FromDays(g.Activation!.IntervalDays!.Value));
-            })
-            .ToList();
-        return kept.Count == 0 ? null : 100 * kept.Count(k => k) / kept.Count;
-    }
 }

@@ -1,5 +1,4 @@
 using Marten;
-using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Prevention;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -8,56 +7,46 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
-/// <summary>Publishes the figures of a scope for a closed quarter; or, where they were published, their correction.</summary>
+/// <summary>Publishes the figures of a scope for a closed period; or anew, where what was published is retracted.</summary>
 /// <param name="Kind">What they are over.</param>
 /// <param name="Code">The establishment's id, an association's SIREN, an entity's FINESS number, a department's code; <c>all</c> for the practice.</param>
 public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
 {
-    /// <summary>Decides, in the light of all that was ever released of the quarter.</summary>
+    private static readonly Rule Difference = new("always", "release-difference", "design");
+
+    /// <summary>Decides.</summary>
     /// <param name="establishments">What the scope holds; none where it is not of this practice.</param>
-    /// <param name="groups">Its groups. Those whose charter does not list indicators count in no figure (S2).</param>
+    /// <param name="records">The groups' records as they were frozen. Those whose charter does not list indicators count in no figure (S2).</param>
     /// <param name="release">The id of the new release.</param>
     /// <param name="at">When it is published.</param>
     public static Decision Decide(
         IndicatorRelease period,
         Scope scope,
         IReadOnlyList<Guid> establishments,
-        IReadOnlyList<GroupRecord> groups,
-        IReadOnlyDictionary<Guid, Bilan> bilans,
-        IReadOnlyList<Earlier> earlier,
+        FrozenRecords records,
         Release? before,
         Guid release,
         DateTimeOffset at
     )
     {
-        if (groups.Count == 0)
+        if (period.Groups is null)
         {
-            return Refusal.NotFound;
+            return Refusal.OfOrder(
+                "The period was closed under another methodology.",
+                "What was released of it stands; publish of later ones."
+            );
         }
 
-        var given = groups.Where(g => g.Gives(Transparency.Indicators)).ToList();
-        if (given.Count == 0)
-        {
-            return Transparency.Withheld(groups, Transparency.Indicators)!;
-        }
-
-        var quarter = Quarter.Parse(period.Period)!;
-        return MakeRelease.Of(
-            new(
-                release,
-                scope,
-                quarter,
-                [.. establishments.Where(e => given.Any(g => g.Concerns(e)))],
-                period.Floor,
-                period.PlatformFloor,
-                given,
-                Contributions.Of(given, bilans, quarter),
-                earlier,
-                before,
-                at
-            ),
-            period.Last(scope)?.Id
-        );
+        var groups = records.Groups.Where(g => establishments.Any(g.Concerns)).ToList();
+        return groups.Count == 0 ? Refusal.NotFound
+            : groups.All(g => !g.Gives(Transparency.Indicators)) ? Transparency.Withheld(groups, Transparency.Indicators)!
+            : period.Last(scope) is { RetractedAt: null }
+                ? Refusal.OfRule(
+                    Difference,
+                    "It would differ from the last release by nothing: figures are of what was told when the period was closed.",
+                    "What was released stands; retract it first, where it is to be published again."
+                )
+            : MakeRelease.Of(new(release, scope, establishments, period, records, before, at));
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
@@ -70,47 +59,50 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
                         command,
                         async (session, period, act) =>
                             ScopeOf(command) is { } scope
-                                ? await Decide(session, scope, period, act.NewId, act.OccurredAt)
+                                ? await Decide(session, scope, period, await Frozen(session, period), act.NewId, act.OccurredAt)
                                 : Refusal.OfInput("code names no establishment.", "Give its id.")
                     )
             )
-            .WithSummary("Publish the indicators of a scope for a closed quarter, or their correction")
+            .WithSummary("Publish the indicators of a scope for a closed period")
             .Produces<PeriodView>()
             .For(Roles.Practice);
 
     /// <summary>Reads what a release of the scope follows from, and decides.</summary>
-    internal static async Task<Decision> Decide(IQuerySession session, Scope scope, IndicatorRelease period, Guid id, DateTimeOffset at)
+    internal static async Task<Decision> Decide(
+        IQuerySession session,
+        Scope scope,
+        IndicatorRelease closed,
+        FrozenRecords records,
+        Guid id,
+        DateTimeOffset at
+    )
     {
-        var quarter = Quarter.Parse(period.Period)!;
-        var all = (await session.Query<GroupRecord>().OrderBy(g => g.Id).ToListAsync()).Where(g => g.Activation is not null).ToList();
-        var establishments = await Establishments(session, scope, all);
-        var groups = all.Where(g => establishments.Any(g.Concerns)).ToList();
-        var bilans = (await session.Query<Bilan>().ToListAsync()).Where(b => b.IsAgreed).ToDictionary(b => b.Id);
-        var earlier = new List<Earlier>();
-        foreach (var release in period.Releases)
-        {
-            earlier.Add(
-                new(
-                    release.Scope,
-                    Contributions.Of(await AsOf(session, release), bilans, quarter),
-                    IndicatorsView.Read(release.ForCommissioner!),
-                    IndicatorsView.Read(release.ForPlatforms!)
-                )
-            );
-        }
-
-        var before = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(session.TenantId, quarter.Before));
+        var before = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(session.TenantId, records.Period.Before));
         return Decide(
-            period,
+            closed,
             scope,
-            establishments,
-            groups,
-            bilans,
-            earlier,
+            await Establishments(session, scope, records.Groups),
+            records,
             before?.Last(scope) is { RetractedAt: null } last ? last : null,
             id,
             at
         );
+    }
+
+    /// <summary>The records as they were when the period was closed, and those of its quarters.</summary>
+    internal static async Task<FrozenRecords> Frozen(IQuerySession session, IndicatorRelease closed)
+    {
+        var period = CalendarPeriod.Parse(closed.Period)!;
+        var quarters = new Dictionary<CalendarPeriod, IReadOnlyList<GroupRecord>>();
+        foreach (var quarter in period.Quarters)
+        {
+            var frozen = period.IsYear
+                ? await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(session.TenantId, quarter))
+                : closed;
+            quarters[quarter] = await AsOf(session, frozen?.Groups ?? []);
+        }
+
+        return new(period, quarters, period.IsYear ? await AsOf(session, closed.Groups ?? []) : null);
     }
 
     /// <summary>The establishments of a group; none before its engagement is active.</summary>
@@ -141,11 +133,10 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
         return [.. places.Where(p => p.IsIn(scope)).Select(p => p.Id).Order()];
     }
 
-    // The records as they were when the release was computed: what was told since is not in it.
-    private static async Task<IReadOnlyList<GroupRecord>> AsOf(IQuerySession session, Release release)
+    private static async Task<IReadOnlyList<GroupRecord>> AsOf(IQuerySession session, IReadOnlyList<GroupState> states)
     {
         var records = new List<GroupRecord>();
-        foreach (var state in release.Groups)
+        foreach (var state in states)
         {
             records.Add((await session.Events.AggregateStreamAsync<GroupRecord>(state.Group, state.Version))!);
         }

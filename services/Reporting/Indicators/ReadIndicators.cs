@@ -19,12 +19,12 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
     public static string PathOf(Scope scope) =>
         scope.Kind == ScopeKind.Establishment ? $"/v1/establishments/{scope.Code}" : $"/v1/roll-ups/{Words.Of(scope.Kind)}/{scope.Code}";
 
-    /// <summary>The figures of a closed quarter, as JSON or CSV, or one series of them as a chart.</summary>
+    /// <summary>The figures of a closed period, as JSON or CSV, or one series of them as a chart.</summary>
     public async Task<IResult> Read(HttpContext http, Scope scope, string period, string format, Func<Frozen, string?> write)
     {
-        if (Quarter.Parse(period) is not { } quarter)
+        if (CalendarPeriod.Parse(period) is not { } asked)
         {
-            return Refusal.OfInput("period is no calendar quarter.", "Give it as 2026-Q1.").ToResult();
+            return ClosePeriod.Malformed.ToResult();
         }
 
         var actor = Actor.From(http.User)!;
@@ -33,13 +33,13 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
             return Refusal.NotFound.ToResult();
         }
 
-        if (quarter.Running(time.GetUtcNow()) is { } running)
+        if (asked.Running(time.GetUtcNow()) is { } running)
         {
             return running.ToResult();
         }
 
         await using var session = await store.ForTenant(actor.Tenant, http.RequestAborted);
-        var released = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(actor.Tenant, quarter), http.RequestAborted);
+        var released = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(actor.Tenant, asked), http.RequestAborted);
         return released?.Last(scope) switch
         {
             null => Refusal.NotFound.ToResult(),
@@ -101,7 +101,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
             ? await session.LoadAsync<LearnedGrant>(LearnedGrant.StreamOf(written.Resource), cancel)
                 is { Granted.Platform: var platform } grant
                 && platform == actor.Person
-                && await session.Learned([grant.Id], written, cancel)
+                && await session.Learned([grant.Id], actor, written, cancel)
             : await session.LoadAsync<IndicatorRelease>(written.Resource, cancel) is { } period
                 && period.Version >= written.Version
                 && (actor.Is(Roles.Practice) || (actor.Establishment == establishment && period.Last(Of(establishment)) is not null));
@@ -154,7 +154,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                             _ => Task.FromResult(Refusal.OfInput("format is none.", "Give json or csv.").ToResult()),
                         }
                 )
-                .WithSummary($"Read the indicators of {whose} for a closed quarter")
+                .WithSummary($"Read the indicators of {whose} for a closed quarter or year")
                 .Produces<IndicatorsView>(200, "application/json", "text/csv")
                 .ProducesProblem(409)
                 .ProducesProblem(410),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -13,20 +14,23 @@ public static class ReadMethodology
                 (HttpContext http) =>
                 {
                     http.Response.Headers.Vary = "Accept-Language";
-                    return ServiceDefaults.Http.HtmlPage.Whole(http, Page(Language.Of(http)));
+                    return ServiceDefaults.Http.HtmlPage.Whole(http, Page(Language.Of(http), http.Request.Query["version"]));
                 }
             )
             .AllowAnonymous()
             .ExcludeFromDescription();
 
-    /// <summary>The page in one language.</summary>
-    public static string Page(string language)
+    /// <summary>The page in one language, with the indicators of one version; the newest, where that is none.</summary>
+    public static string Page(string language, string? version = null)
     {
+        var catalogue = IndicatorCatalogue.Of(
+            int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null
+        );
         using var text = new StreamReader(
             typeof(ReadMethodology).Assembly.GetManifestResourceStream($"indicators/methodology-{language}.html")!
         );
         var table = new StringBuilder();
-        foreach (var indicator in IndicatorCatalogue.Newest.Indicators)
+        foreach (var indicator in catalogue.Indicators)
         {
             var said = indicator.In(language);
             table.Append("<tr id=\"").Append(indicator.Code).Append("\"><th scope=\"row\">").Append(indicator.Code).Append("</th>");
@@ -41,7 +45,14 @@ public static class ReadMethodology
         var mapping = string.Concat(
             IndicatorCatalogue.Mapping.Codes.Select(c => $"<tr><th scope=\"row\">{c.Code}</th><td>{c.Gollac}</td><td>{c.RpsDu}</td></tr>\n")
         );
+        var reasons = string.Concat(
+            (IndicatorCatalogue.Newest.Reasons ?? []).Select(r =>
+                $"<tr><th scope=\"row\">{r.Code}</th><td>{WebUtility.HtmlEncode(language == "en" ? r.En : r.Fr)}</td></tr>\n"
+            )
+        );
         return text.ReadToEnd()
+            .Replace("{{version}}", $"{catalogue.Version}", StringComparison.Ordinal)
+            .Replace("{{reasons}}", reasons, StringComparison.Ordinal)
             .Replace("{{indicators}}", table.ToString(), StringComparison.Ordinal)
             .Replace("{{mapping}}", mapping, StringComparison.Ordinal);
     }

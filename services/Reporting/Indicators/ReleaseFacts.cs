@@ -1,4 +1,3 @@
-using PracticeAnalysis.Reporting.Disclosure;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Indicators;
@@ -29,7 +28,29 @@ public sealed record Scope(ScopeKind Kind, string Code);
 /// <summary>The record of a group, as of a version: what a release was computed from can be folded again.</summary>
 public sealed record GroupState(Guid Group, long Version);
 
-/// <summary>For whom a figure is withheld.</summary>
+/// <summary>Why version 1 withheld a figure.</summary>
+public enum Withheld
+{
+    /// <summary>Fewer distinct persons than the floor, or a figure under the rounding base.</summary>
+    Few,
+
+    /// <summary>One person was more than 85 % of it.</summary>
+    Dominance,
+
+    /// <summary>One group alone was behind it.</summary>
+    SingleGroup,
+
+    /// <summary>One facilitator alone was behind it.</summary>
+    SingleFacilitator,
+
+    /// <summary>Everyone answered alike.</summary>
+    Unanimity,
+
+    /// <summary>It would have helped to work out another one.</summary>
+    Complementary,
+}
+
+/// <summary>For whom version 1 withheld a figure.</summary>
 public enum Audience
 {
     /// <summary>The establishment and the practice, and platforms with them.</summary>
@@ -60,10 +81,11 @@ public sealed record Frozen(string Bytes, string Hash);
 /// <summary>The facts of a quarter's releases.</summary>
 public abstract record ReleaseFact : Fact;
 
-/// <summary>A quarter ended, and its figures may be released; periods do not overlap.</summary>
+/// <summary>A quarter or a year ended, and its figures may be released.</summary>
 /// <param name="Floor">Fewest distinct persons behind a figure: 5, 10 or 11.</param>
 /// <param name="PlatformFloor">The same for what platforms read, never lower.</param>
-public sealed record PeriodClosed(string Period, int Floor, int PlatformFloor) : ReleaseFact;
+/// <param name="Groups">The groups' records, as every release of the period has them: what is told later changes nothing.</param>
+public sealed record PeriodClosed(string Period, int Floor, int PlatformFloor, IReadOnlyList<GroupState>? Groups = null) : ReleaseFact;
 
 /// <summary>The figures of a scope were computed. The figures themselves are not kept: they follow from what they were computed from.</summary>
 /// <param name="Establishments">What the scope held then.</param>
@@ -81,7 +103,7 @@ public sealed record IndicatorsComputed(
     Guid? Corrects = null
 ) : ReleaseFact;
 
-/// <summary>A figure is withheld. Outside every withheld figure looks the same.</summary>
+/// <summary>Version 1 withheld a figure. Since version 2 the release itself says why.</summary>
 public sealed record CellSuppressed(Guid Release, string Code, Withheld Why, Audience From) : ReleaseFact;
 
 /// <summary>A release is frozen and published.</summary>
@@ -91,5 +113,5 @@ public sealed record CellSuppressed(Guid Release, string Code, Withheld Why, Aud
 public sealed record ReleasePublished(Guid Release, Scope Scope, string Period, int Number, Frozen ForCommissioner, Frozen ForPlatforms)
     : ReleaseFact;
 
-/// <summary>A release was retracted; what was read cannot be unread, and it still counts in what is suppressed later.</summary>
+/// <summary>A release was retracted; what was read cannot be unread, and it may be published again, the same.</summary>
 public sealed record ReleaseRetracted(Guid Release, RetractionReason Why) : ReleaseFact;

@@ -22,9 +22,10 @@ public static class EngagementLedger
     /// <summary>The stream of the ledger that an entry takes its place in: its engagement's. What belongs to no engagement has one beside the
     /// stream that it tells of, since this service may keep one of that id too.</summary>
     public static Guid StreamOf(LedgerEntryRecorded entry) =>
-        entry.Subject != entry.Stream || entry.StreamType == "engagement"
-            ? entry.Subject
-            : new(SHA256.HashData(Encoding.UTF8.GetBytes($"ledger/{entry.Stream}")).AsSpan(0, 16));
+        entry.Subject != entry.Stream || entry.StreamType == "engagement" ? entry.Subject : Beside(entry.Stream);
+
+    /// <summary>The stream of the ledger that tells of a stream of no engagement.</summary>
+    public static Guid Beside(Guid stream) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"ledger/{stream}")).AsSpan(0, 16));
 }
 
 /// <summary>Takes events of any service into the ledger, each once. Their queue is handled one message at a time: arrival is an order.</summary>

@@ -25,9 +25,16 @@ public sealed record LedgerGap(
     DateTimeOffset LookedAt = default
 )
 {
+    /// <summary>The engagement that the stream belongs to, or the stream itself; null where its service does not say so.</summary>
+    public Guid? Subject { get; init; }
+
     /// <summary>Whether it had time to arrive.</summary>
     [JsonIgnore]
     public bool IsMissing => Looks > 1;
+
+    /// <summary>Whether what is looked for may stand in this ledger, as far as its service says.</summary>
+    public bool MayStandIn(Guid ledger) =>
+        Subject is null || Subject == ledger || (Subject == Stream && EngagementLedger.Beside(Stream) == ledger);
 
     /// <summary>Nothing is looked for yet.</summary>
     public static LedgerGap Of(string source, Guid stream) => new($"{source}/{stream}", stream, []);
@@ -36,6 +43,7 @@ public sealed record LedgerGap(
     public LedgerGap With(StreamVersions told) =>
         this with
         {
+            Subject = told.Subject ?? Subject,
             Entries =
             [
                 .. Entries
@@ -121,8 +129,8 @@ public static partial class LedgerEntriesPublishedHandler
         : TimeSpan.FromTicks(Math.Min(patience.Ticks << (looks - 1), Longest.Ticks));
 
     // By the inbox's marks, which are written with the entries: what came has one, of the same link.
-    private static async Task<ILookup<Guid, long>> Absent(
-        IDocumentSession session,
+    internal static async Task<ILookup<Guid, long>> Absent(
+        IQuerySession session,
         string source,
         IReadOnlyList<LedgerGap> sought,
         CancellationToken cancel
@@ -136,8 +144,7 @@ public static partial class LedgerEntriesPublishedHandler
               select from reporting.mt_doc_received r where r.tenant_id = $4 and r.id = $5 || '/' || t.stream || '/' || t.version
                 and (t.link is null or coalesce(r.data ->> 'link', t.link) = t.link))
             order by t.version
-            """,
-            session.Connection
+            """
         );
         command.Parameters.Add(new() { Value = entries.Select(e => e.Stream).ToArray() });
         command.Parameters.Add(new() { Value = entries.Select(e => e.Version).ToArray() });
@@ -145,7 +152,7 @@ public static partial class LedgerEntriesPublishedHandler
         command.Parameters.Add(new() { Value = session.TenantId });
         command.Parameters.Add(new() { Value = EngagementLedger.KindOf(source) });
         var absent = new List<(Guid Stream, long Version)>();
-        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await using var reader = await session.ExecuteReaderAsync(command, cancel);
         while (await reader.ReadAsync(cancel))
         {
             absent.Add((reader.GetGuid(0), reader.GetInt64(1)));
@@ -198,9 +205,9 @@ public sealed class LedgerGapCheck([FromKeyedServices(Stores.Daemon)] NpgsqlData
                 ? HealthCheckResult.Healthy("It holds what was published.")
                 : HealthCheckResult.Unhealthy($"The ledger lacks entries of {streams} streams: {string.Join("; ", named)}.");
         }
-        catch (NpgsqlException)
+        catch (NpgsqlException e)
         {
-            return HealthCheckResult.Unhealthy("The database does not answer.");
+            return HealthCheckResult.Unhealthy($"It is not known what the ledger lacks: {Stores.Why(e, database)}");
         }
     }
 }

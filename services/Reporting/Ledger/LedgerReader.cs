@@ -53,7 +53,14 @@ public sealed record Cursor(long Version, string Clock, string Source, long Sequ
 /// <summary>Which part of a ledger is read: as of a ledger version or a time, after a cursor.</summary>
 /// <param name="At">What its service had recorded by then.</param>
 /// <param name="OccurredBy">What had happened by then.</param>
-public sealed record LedgerRange(long Version, DateTimeOffset? At = null, DateTimeOffset? OccurredBy = null, Cursor? After = null);
+/// <param name="Stream">One stream alone.</param>
+public sealed record LedgerRange(
+    long Version,
+    DateTimeOffset? At = null,
+    DateTimeOffset? OccurredBy = null,
+    Cursor? After = null,
+    Guid? Stream = null
+);
 
 /// <summary>An entry with its place: the position and time of its arrival in the ledger, which say when Reporting knew of it, and the reading by which
 /// it is ordered.</summary>
@@ -67,18 +74,58 @@ public static class LedgerReader
     private static readonly string SetAside = FactTypes.Alias(typeof(FactSetAside));
 
     /// <summary>How many entries the ledger holds; 0 where there is none.</summary>
-    public static async Task<long> Version(this IQuerySession session, Guid engagement, CancellationToken cancel)
+    public static Task<long> Version(this IQuerySession session, Guid engagement, CancellationToken cancel) =>
+        session.Scalar<long>("coalesce(max(version), 0)", "version <= $3", engagement, long.MaxValue, cancel);
+
+    /// <summary>When the entry of this version arrived; the first instant where there is none.</summary>
+    public static async Task<DateTimeOffset> ArrivedBy(this IQuerySession session, Guid ledger, long version, CancellationToken cancel) =>
+        await session.Scalar<DateTimeOffset?>("max(timestamp)", "version <= $3", ledger, version, cancel) ?? DateTimeOffset.MinValue;
+
+    /// <summary>How many entries a ledger held then.</summary>
+    public static async Task<long> VersionAt(this IQuerySession session, Guid ledger, DateTimeOffset at, CancellationToken cancel) =>
+        await session.Scalar<long>("coalesce(max(version), 0)", "timestamp <= $3", ledger, at.ToUniversalTime(), cancel);
+
+    private static async Task<T> Scalar<T>(
+        this IQuerySession session,
+        string what,
+        string where,
+        Guid ledger,
+        object value,
+        CancellationToken cancel
+    )
     {
         await using var command = new NpgsqlCommand(
             $"""
-            select coalesce(max(version), 0) from {ReportingConfiguration.Service.Name}.mt_events
-            where tenant_id = $1 and stream_id = $2 and type = '{Fact}'
+            select {what} from {ReportingConfiguration.Service.Name}.mt_events
+            where tenant_id = $1 and stream_id = $2 and type = '{Fact}' and {where}
             """
         );
-        command.Parameters.Add(new() { Value = session.TenantId });
-        command.Parameters.Add(new() { Value = engagement });
+        foreach (var parameter in (object[])[session.TenantId, ledger, value])
+        {
+            command.Parameters.Add(new() { Value = parameter });
+        }
+
         await using var reader = await session.ExecuteReaderAsync(command, cancel);
-        return await reader.ReadAsync(cancel) ? reader.GetInt64(0) : 0;
+        await reader.ReadAsync(cancel);
+        return await reader.GetFieldValueAsync<T>(0, cancel);
+    }
+
+    /// <summary>Whether a ledger tells of a person's own stream: of a facilitator's file, of what was asked and done about a person's data.</summary>
+    public static async Task<bool> IsOfPerson(this IQuerySession session, Guid engagement, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            select 1 from {ReportingConfiguration.Service.Name}.mt_events
+            where tenant_id = $1 and stream_id = $2 and version = 1 and type = '{Fact}' and data -> 'entry' ->> 'streamType' = any($3)
+            """
+        );
+        foreach (var value in (object[])[session.TenantId, engagement, PersonIds.StreamTypes.ToArray()])
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        await using var reader = await session.ExecuteReaderAsync(command, cancel);
+        return await reader.ReadAsync(cancel);
     }
 
     /// <summary>Whether the ledger holds what a stream had come to with this write.</summary>
@@ -122,6 +169,7 @@ public static class LedgerReader
             where ($4::timestamptz is null or (entry ->> 'recordedAt')::timestamptz <= $4)
               and ($5::timestamptz is null or (entry ->> 'occurredAt')::timestamptz <= $5)
               and ($6::text is null or (reading, {source}, {sequence}) > ($6 collate "C", $7 collate "C", $8::bigint))
+              and ($9::text is null or entry ->> 'stream' = $9)
             order by reading, {source}, {sequence}
             """
         );
@@ -139,6 +187,7 @@ public static class LedgerReader
                     range.After?.Clock,
                     range.After?.Source,
                     range.After?.Sequence,
+                    range.Stream?.ToString(),
                 ]
         )
         {

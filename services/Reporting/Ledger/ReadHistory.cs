@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
 using PracticeAnalysis.Contracts.Ledger.V1;
@@ -51,10 +52,12 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
             return refused.ToResult();
         }
 
-        var entries = await EntriesIn(actor, engagement, cancel);
-        var range = query.Over(entries).Range;
+        var (range, holes) = await Whole(actor, engagement, query, names, cancel);
         var history = Entries(actor.Tenant, engagement, range, names, cancel);
-        return lines ? new Lines<HistoryEntry>(history) : Results.Ok(new HistoryView(engagement, range.Version, history));
+        holes.Say(http.Response);
+        return lines
+            ? new Lines<HistoryEntry>(history)
+            : Results.Ok(new HistoryView(engagement, range.Version, holes.Count == 0, holes, history));
     }
 
     /// <summary>As <see cref="LedgerReader.Entries" /> orders them.</summary>
@@ -77,10 +80,17 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
         ];
     }
 
-    private async Task<long> EntriesIn(Actor actor, Guid engagement, CancellationToken cancel)
+    private async Task<(LedgerRange Range, IReadOnlyList<LedgerHole> Holes)> Whole(
+        Actor actor,
+        Guid engagement,
+        HistoryQuery query,
+        Pseudonyms names,
+        CancellationToken cancel
+    )
     {
         await using var session = await reads.ForTenant(actor.Tenant, cancel);
-        return await session.Version(engagement, cancel);
+        var range = query.Over(await session.Version(engagement, cancel)).Range;
+        return (range, [.. (await session.Holes(engagement, range.Version, cancel)).Select(names.Of)]);
     }
 
     private async IAsyncEnumerable<HistoryEntry> Entries(
@@ -116,12 +126,21 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
 
 /// <summary>A history, as far as the ledger is.</summary>
 /// <param name="Version">How many entries the ledger of this engagement holds; ask for it again with <c>?version=</c>.</param>
-public sealed record HistoryView(Guid Engagement, long Version, IAsyncEnumerable<HistoryEntry> Entries);
+/// <param name="Complete">Whether the ledger holds all that the services published of it. Lines say it in the header X-Ledger-Complete.</param>
+/// <param name="Gaps">What it lacks. Lines name it in the header X-Ledger-Gaps.</param>
+public sealed record HistoryView(
+    Guid Engagement,
+    long Version,
+    bool Complete,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<LedgerHole> Gaps,
+    IAsyncEnumerable<HistoryEntry> Entries
+);
 
 /// <summary>An entry of a history: the event as the ledger shows it, persons under the names of the grant, and when it was known of.</summary>
 /// <param name="Position">Its place in the engagement's ledger, by arrival; it never changes.</param>
 /// <param name="ArrivedAt">When it arrived there, beside when it happened and when its service recorded it.</param>
-/// <param name="Hash">SHA-256 of the canonical bytes that the ledger holds, in which persons bear their own opaque ids.</param>
+/// <param name="Hash">SHA-256 of the canonical bytes that chain and tree bind, in which commitments stand for persons; in entries of before there were
+/// any, their own opaque ids.</param>
 /// <param name="Cursor">Where this entry is: <c>?after=</c> goes on behind it.</param>
 public sealed record HistoryEntry(
     string Source,

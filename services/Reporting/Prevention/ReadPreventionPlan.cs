@@ -65,7 +65,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
         var ids = groups.Select(g => g.Id).ToList();
         return groups.Any(g => g.Agreed.Any(a => a.Bilan == written.Resource))
             || (await session.LoadAsync<Synthesis>(written.Resource, cancel) is { IsOpen: false } listing && ids.Contains(listing.Group))
-            || await session.Learned(ids, written, cancel);
+            || await session.Learned(ids, actor, written, cancel);
     }
 
     private static async Task<IReadOnlyList<GroupRecord>> GroupsOf(IQuerySession session, Guid establishment, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.Proof;
 
@@ -7,6 +8,7 @@ namespace PracticeAnalysis.Reporting.Proof;
 /// histories is worth nothing, so a tree that lost or changed something is not signed, until an operator has looked.</summary>
 public sealed partial class Checkpointer(
     NpgsqlDataSource database,
+    [FromKeyedServices(Stores.Daemon)] NpgsqlDataSource daemon,
     SignerKeys keys,
     WriteOnceFile file,
     TimeProvider time,
@@ -85,12 +87,21 @@ public sealed partial class Checkpointer(
             size,
             Convert.ToBase64String(root),
             keys.All[0].ToString(),
-            keys.Sign(size, root),
+            keys.Sign(size, root, await Missing(cancel)),
             Microseconds(time.GetUtcNow())
         );
         file.Append(checkpoint);
         await store.Add(checkpoint, cancel);
         return checkpoint;
+    }
+
+    // Of all practices, as the tree is; which it is, each practice's own answers say.
+    private async Task<long> Missing(CancellationToken cancel)
+    {
+        await using var command = daemon.CreateCommand(
+            "select coalesce(sum(jsonb_array_length(data -> 'entries')), 0) from reporting.mt_doc_ledgergap where (data ->> 'looks')::int > 1"
+        );
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
     }
 
     // As precise as the database keeps it, so that file and table say the same.

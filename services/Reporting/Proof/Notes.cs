@@ -39,12 +39,24 @@ public sealed record NoteKey(string Name, byte Kind, byte[] Public)
 
 /// <summary>The text of a checkpoint (C2SP tlog-checkpoint) and the lines that sign it.</summary>
 /// <param name="Origin">The log's name.</param>
-public sealed record CheckpointText(string Origin, long Size, byte[] Root)
+/// <param name="Missing">How many entries services have published that the tree does not hold yet: an extension line, where there are any.</param>
+public sealed record CheckpointText(string Origin, long Size, byte[] Root, long Missing = 0)
 {
     private const string Dash = "\u2014 ";
+    private const string Extension = "missing ";
 
     /// <summary>What is signed.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root)}\n");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Origin}\n{Size}\n{Convert.ToBase64String(Root)}\n")
+        + (Missing > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Extension}{Missing}\n") : string.Empty);
+
+    /// <summary>How many entries a note says to be still to come.</summary>
+    public static long MissingIn(string note) =>
+        note.Split('\n').TakeWhile(line => line.Length > 0).Skip(3).FirstOrDefault(l => l.StartsWith(Extension, StringComparison.Ordinal))
+            is { } said
+        && long.TryParse(said[Extension.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var missing)
+            ? missing
+            : 0;
 
     /// <summary>The line that a signature makes.</summary>
     public static string Line(NoteKey key, byte[] signature) => $"{Dash}{key.Name} {Convert.ToBase64String([.. key.Id, .. signature])}\n";
@@ -128,9 +140,10 @@ public sealed class SignerKeys
     }
 
     /// <summary>The signed note of the tree at this size.</summary>
-    public string Sign(long size, byte[] root)
+    /// <param name="missing">How many entries are known to be still to come.</param>
+    public string Sign(long size, byte[] root, long missing = 0)
     {
-        var text = new CheckpointText(Origin, size, root);
+        var text = new CheckpointText(Origin, size, root, missing);
         using var key = Key.Import(SignatureAlgorithm.Ed25519, _seed, KeyBlobFormat.RawPrivateKey);
         var signature = SignatureAlgorithm.Ed25519.Sign(key, Encoding.UTF8.GetBytes(text.ToString()));
         return $"{text}\n{CheckpointText.Line(All[0], signature)}";

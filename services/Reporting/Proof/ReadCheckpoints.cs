@@ -136,7 +136,7 @@ public sealed class ReadCheckpoints(NpgsqlDataSource database, SignerKeys keys, 
             return Refusal.NotFound.ToResult();
         }
 
-        var text = new CheckpointText(keys.Origin, size, Convert.FromBase64String(checkpoint.Root));
+        var text = new CheckpointText(keys.Origin, size, Convert.FromBase64String(checkpoint.Root), checkpoint.Missing);
         var line = cosignature.Line.TrimEnd('\n') + "\n";
         if (Witnesses.Select(NoteKey.Parse).FirstOrDefault(w => w.Kind == NoteKey.Witness && text.IsCosignedBy(w, line)) is not { } witness)
         {

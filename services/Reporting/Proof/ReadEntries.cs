@@ -11,12 +11,16 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Proof;
 
-/// <summary>The ledger in the order of its tree, one entry a line, as it stands in the store now: the bytes of a line are what its leaf hashes.
-/// Of other tenants' entries the hash alone, so that the auditor of one can compute the root of all.</summary>
-public sealed class ReadEntries(IDocumentStore store)
+/// <summary>The ledger in the order of its tree, one entry a line, as it stands in the store now: the bytes of a line are what its leaf hashes. Persons
+/// stand in it as commitments. Of an entry of before there were any the hash alone, since it bears their ids, but for who reads by a court's order;
+/// of other tenants' entries the hash alone, so that the auditor of one can compute the root of all.</summary>
+public sealed class ReadEntries(IDocumentStore store, TimeProvider time)
 {
     /// <summary>The member of a line that only says the hash of an entry which is not shown.</summary>
     public const string Leaf = "leaf";
+
+    /// <summary>The member beside it where the entry is the practice's own, of before there were commitments.</summary>
+    public const string Before = "before";
 
     /// <summary>The member of a line that says the sequence of an entry which stands beside the tree.</summary>
     public const string Beside = "beside";
@@ -35,7 +39,7 @@ public sealed class ReadEntries(IDocumentStore store)
                         return refused.ToResult();
                     }
 
-                    await entries.Stream(auditor.Tenant, from ?? 0, size ?? long.MaxValue, http.Response, cancel);
+                    await entries.Stream(auditor, from ?? 0, size ?? long.MaxValue, http.Response, cancel);
                     return Results.Empty;
                 }
             )
@@ -45,11 +49,13 @@ public sealed class ReadEntries(IDocumentStore store)
             .For(Roles.Auditor);
 
     /// <summary>Streams the entries from a position to before a size.</summary>
-    public async Task Stream(string tenant, long from, long size, HttpResponse response, CancellationToken cancel)
+    public async Task Stream(Actor auditor, long from, long size, HttpResponse response, CancellationToken cancel)
     {
         response.ContentType = "application/x-ndjson";
+        var tenant = auditor.Tenant;
         await using var session = await store.ForTenant(tenant, cancel);
         await session.MayWait(cancel);
+        var ordered = await CourtOrders.Over(session, auditor, time.GetUtcNow(), cancel);
         await LookAtEachOnce(session.Connection!, cancel);
         await using var command = new NpgsqlCommand(
             $"""
@@ -68,16 +74,7 @@ public sealed class ReadEntries(IDocumentStore store)
         {
             while (await reader.ReadAsync(cancel))
             {
-                var line = reader.IsDBNull(1)
-                    ? $"{{\"{Leaf}\":\"{Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(0))}\"}}"
-                    : Tree.Text(
-                        tenant,
-                        reader.GetGuid(1),
-                        reader.GetInt64(2),
-                        reader.GetFieldValue<DateTimeOffset>(3),
-                        JsonElement.Parse(reader.GetString(4))
-                    );
-                await Write(response.BodyWriter, line, cancel);
+                await Write(response.BodyWriter, Line(reader, tenant, ordered), cancel);
             }
         }
 
@@ -87,6 +84,21 @@ public sealed class ReadEntries(IDocumentStore store)
         }
 
         await response.BodyWriter.FlushAsync(cancel);
+    }
+
+    // An entry of before is hashed as it stands in its row, so that a row that was changed since is no part of the root that was signed.
+    private static string Line(NpgsqlDataReader row, string tenant, IReadOnlySet<Guid> ordered)
+    {
+        if (row.IsDBNull(1))
+        {
+            return $"{{\"{Leaf}\":\"{Convert.ToHexStringLower(row.GetFieldValue<byte[]>(0))}\"}}";
+        }
+
+        var data = JsonElement.Parse(row.GetString(4));
+        var text = Tree.Text(tenant, row.GetGuid(1), row.GetInt64(2), row.GetFieldValue<DateTimeOffset>(3), data);
+        return Tree.IsCommitted(data) || CourtOrders.Covers(ordered, data)
+            ? text
+            : $"{{\"{Before}\":true,\"{Leaf}\":\"{Convert.ToHexStringLower(Merkle.Leaf(Encoding.UTF8.GetBytes(text)))}\"}}";
     }
 
     // Of a practice that came since the database last took its statistics it expects one entry, and would look through all of them for each leaf.

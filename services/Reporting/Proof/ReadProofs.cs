@@ -1,4 +1,5 @@
 using Npgsql;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -17,7 +18,7 @@ public sealed record ConsistencyProof(long From, long To, string FromRoot, strin
 /// <param name="Index">The tile's place in its level: it begins at 256 times this.</param>
 public sealed record Tile(int Level, long Index, IReadOnlyList<string> Hashes);
 
-/// <summary>Proofs about the tree, for one who holds a checkpoint.</summary>
+/// <summary>Proofs about the tree, for one who holds a checkpoint and a grant over the whole practice.</summary>
 public sealed class ReadProofs(NpgsqlDataSource database)
 {
     private const int Levels = 64 / Tree.Step;
@@ -30,6 +31,7 @@ public sealed class ReadProofs(NpgsqlDataSource database)
                 (long position, long? size, ReadProofs read, CancellationToken cancel) => read.Inclusion(position, size, cancel)
             )
             .WithSummary("Prove that an entry is in the ledger")
+            .UnderGrantOverAll()
             .Produces<InclusionProof>()
             .ProducesProblem(404)
             .For(Roles.Auditor);
@@ -39,6 +41,7 @@ public sealed class ReadProofs(NpgsqlDataSource database)
                 (long from, long? to, ReadProofs read, CancellationToken cancel) => read.Consistency(from, to, cancel)
             )
             .WithSummary("Prove that the ledger only grew between two sizes")
+            .UnderGrantOverAll()
             .Produces<ConsistencyProof>()
             .ProducesProblem(404)
             .For(Roles.Auditor);
@@ -48,6 +51,7 @@ public sealed class ReadProofs(NpgsqlDataSource database)
                 (int level, long index, ReadProofs read, CancellationToken cancel) => read.Tile(level, index, cancel)
             )
             .WithSummary("Read hashes of the ledger's tree")
+            .UnderGrantOverAll()
             .Produces<Tile>()
             .ProducesProblem(404)
             .For(Roles.Auditor);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Ledger;
 using Weasel.Postgresql.Tables;
 
 namespace PracticeAnalysis.Reporting.Proof;
@@ -86,13 +88,29 @@ public sealed class Tree(NpgsqlConnection connection)
     }
 
     /// <summary>An entry of the ledger as the tree binds it, in canonical form: all that the ledger's event says, where it stands in its
-    /// stream, and when it arrived.</summary>
-    public static string Text(string tenant, Guid stream, long version, DateTimeOffset at, JsonElement data) =>
-        string.Create(
+    /// stream, and when it arrived. Of an entry with commitments these stand in place of persons' ids; so they do for a ledger that is a person's.</summary>
+    public static string Text(string tenant, Guid stream, long version, DateTimeOffset at, JsonElement data)
+    {
+        var (said, name) = (Canonical.Text(data), stream.ToString());
+        if (IsCommitted(data))
+        {
+            var fact = JsonObject.Create(data)!;
+            var entry = fact["entry"]!.AsObject();
+            CommittedEntry.Commit(entry);
+            said = Canonical.Text(fact);
+            name = PersonIds.AreStreams($"{entry["streamType"]}") ? $"{entry["subject"]}" : name;
+        }
+
+        return string.Create(
             CultureInfo.InvariantCulture,
-            $"{{\"at\":\"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ss.ffffffZ}\",\"data\":{Canonical.Text(data)},"
-                + $"\"stream\":\"{stream}\",\"tenant\":{Canonical.Quoted(tenant)},\"version\":{version}}}"
+            $"{{\"at\":\"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ss.ffffffZ}\",\"data\":{said},"
+                + $"\"stream\":\"{name}\",\"tenant\":{Canonical.Quoted(tenant)},\"version\":{version}}}"
         );
+    }
+
+    /// <summary>Whether what the ledger's event says is an entry with commitments: of the others the tree binds persons' own ids.</summary>
+    public static bool IsCommitted(JsonElement data) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("entry", out var entry) && CommittedEntry.Is(entry);
 
     private NpgsqlCommand Command(string sql) => new(sql, connection);
 }

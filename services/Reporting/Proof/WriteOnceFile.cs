@@ -9,7 +9,11 @@ namespace PracticeAnalysis.Reporting.Proof;
 /// <param name="Key">The key that signed, as C2SP writes it.</param>
 /// <param name="Note">The signed note, with what witnesses added.</param>
 /// <param name="Timestamp">The RFC 3161 token over the note as it was signed, in base64, where an authority is configured.</param>
-public sealed record Checkpoint(long Size, string Root, string Key, string Note, DateTimeOffset SignedAt, string? Timestamp = null);
+public sealed record Checkpoint(long Size, string Root, string Key, string Note, DateTimeOffset SignedAt, string? Timestamp = null)
+{
+    /// <summary>How many entries services had published that the ledger did not hold when this was signed; the note says it too.</summary>
+    public long Missing => CheckpointText.MissingIn(Note);
+}
 
 /// <summary>The file of checkpoints, one a line, that only grows. It is on another medium than the database, so that who rewrites the one does
 /// not rewrite the other; the operator gives it to the file system as append-only (<c>chattr +a</c>) or to a store that writes once.</summary>

@@ -1,4 +1,5 @@
 using Marten;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;

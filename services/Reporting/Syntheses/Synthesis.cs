@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
@@ -10,6 +11,7 @@ public abstract record SynthesisFact : Fact;
 
 /// <summary>A synthesis of a session or of a period was drafted: main axes, action tracks and decisions, and nothing else (S3).</summary>
 /// <param name="Session">The session it is of, or null for the period.</param>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record SynthesisDrafted(
     Guid Engagement,
     Guid Establishment,
@@ -21,35 +23,45 @@ public sealed record SynthesisDrafted(
     DateOnly To,
     IReadOnlyList<MainAxis> Axes,
     IReadOnlyList<ListedText> Listed,
-    Approval Approval
+    Approval Approval = Approval.FacilitatorAndEveryMember
 ) : SynthesisFact, IBelongsToEngagement;
 
 /// <summary>The draft was written anew; approvals given before are void.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record SynthesisRevised(IReadOnlyList<MainAxis> Axes, IReadOnlyList<ListedText> Listed) : SynthesisFact;
 
 /// <summary>The group or its facilitator changed before the synthesis was validated.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record SynthesisEntrusted(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid Facilitator) : SynthesisFact;
 
 /// <summary>The text is fixed: this hash is approved, and nothing else.</summary>
 /// <param name="Text">The text, sealed anew under the engagement's key: it is nobody's own any more, and outlives whoever wrote it.</param>
-public sealed record SynthesisLocked(string TextHash, OutwardText? Text = null) : SynthesisFact;
+/// <param name="NoMemberMeant">Whether its words may name members, and the facilitator said that none is meant.</param>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+public sealed record SynthesisLocked(string TextHash, OutwardText? Text = null, bool NoMemberMeant = false) : SynthesisFact;
 
 /// <summary>All that leaves in a synthesis.</summary>
 public sealed record OutwardText(IReadOnlyList<MainAxis> Axes, IReadOnlyList<ListedText> Listed);
 
 /// <summary>A party approved the locked text.</summary>
-public sealed record SynthesisApproved(Guid Party, string TextHash) : SynthesisFact;
+/// <param name="NoMemberMeant">Whether they confirmed that it means no member.</param>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+public sealed record SynthesisApproved(Guid Party, string TextHash, bool NoMemberMeant = false) : SynthesisFact;
 
 /// <summary>Somebody whom the text names asked for it or agreed (S3).</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record SynthesisNamingAgreed(Guid Person) : SynthesisFact;
 
 /// <summary>Somebody whom the text names took that back (S3).</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record SynthesisNamingRevoked(Guid Person) : SynthesisFact;
 
 /// <summary>The group validated it: those approved whose word the frame asks for.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record SynthesisValidated(string TextHash) : SynthesisFact;
 
 /// <summary>It was handed to the establishment.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Establishment)]
 public sealed record SynthesisPublished : SynthesisFact;
 
 /// <summary>A main axis that was worked on: its codes, and a text that names nobody who did not agree.</summary>
@@ -96,6 +108,12 @@ public sealed record Synthesis(
     /// <inheritdoc />
     public static Type Facts => typeof(SynthesisFact);
 
+    /// <summary>Whether words of the locked text may name members, and the facilitator said that none is meant.</summary>
+    public bool NoMemberMeant { get; init; }
+
+    /// <summary>Those whose approval confirms that no member is meant.</summary>
+    public IReadOnlyList<Guid> Confirmed { get; init; } = [];
+
     /// <summary>Whether it is still worked on.</summary>
     [JsonIgnore]
     public bool IsOpen => State is SynthesisState.Draft or SynthesisState.Locked;
@@ -132,25 +150,38 @@ public sealed record Synthesis(
                 State = SynthesisState.Draft,
                 TextHash = null,
                 Approvals = [],
+                NoMemberMeant = false,
+                Confirmed = [],
             },
             ({ } s, SynthesisEntrusted e) => s with
             {
                 Facilitator = e.Facilitator,
                 Parties = [e.Facilitator, .. s.Parties.Where(p => p != s.Facilitator).Union(e.Joined).Except(e.Left)],
                 Approvals = [.. s.Approvals.Except(e.Left)],
+                Confirmed = [.. s.Confirmed.Except(e.Left)],
             },
             ({ } s, SynthesisLocked e) => (e.Text is { } text ? s.Holding(text) : s) with
             {
                 State = SynthesisState.Locked,
                 TextHash = e.TextHash,
+                NoMemberMeant = e.NoMemberMeant,
             },
-            ({ } s, SynthesisApproved e) => s with { Approvals = [.. s.Approvals, e.Party] },
+            ({ } s, SynthesisApproved e) => s with
+            {
+                Approvals = [.. s.Approvals.Union([e.Party])],
+                Confirmed = e.NoMemberMeant ? [.. s.Confirmed.Union([e.Party])] : s.Confirmed,
+            },
             ({ } s, SynthesisNamingAgreed e) => s with { NamedByConsent = [.. s.NamedByConsent, e.Person] },
             ({ } s, SynthesisNamingRevoked e) => s with { NamedByConsent = [.. s.NamedByConsent.Where(p => p != e.Person)] },
             ({ } s, SynthesisValidated) => s with { State = SynthesisState.Validated },
             ({ } s, SynthesisPublished) => s with { State = SynthesisState.Published },
             _ => throw new UnknownFactException(fact),
         };
+
+    // The practice follows the state: that a locked text is a draft again shows to it, and how often a draft is written anew does not.
+    /// <inheritdoc />
+    public static bool Shows(Synthesis? before, Fact fact, string role) =>
+        Readers.Name(fact, role) || (role == Roles.Practice && before is { State: SynthesisState.Locked } && fact is SynthesisRevised);
 
     /// <summary>The synthesis with its text sealed anew.</summary>
     public Synthesis Holding(OutwardText text) => this with { Axes = text.Axes, Listed = text.Listed };

@@ -10,6 +10,8 @@ public sealed record MainAxisView(string Axis, string Level, string? Text, IRead
 
 /// <summary>A synthesis as one reader sees it: the parties all of it, the practice its state until it is published, the establishment its
 /// text once it is.</summary>
+/// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
+/// approval confirms it, or the synthesis is not validated.</param>
 public sealed record SynthesisView(
     Guid Id,
     long Version,
@@ -23,7 +25,8 @@ public sealed record SynthesisView(
     IReadOnlyList<ListedView>? Listed,
     string? TextHash,
     int Approvals,
-    int StillToDecide
+    int StillToDecide,
+    bool? NoMemberMeant
 ) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
@@ -47,7 +50,8 @@ public sealed record SynthesisView(
             text ? [.. s.Listed.Select(l => new ListedView(l.Kind, l.Id, opener.Open(l.Text, OutwardList.ListedMember)))] : null,
             s.TextHash,
             s.Approvals.Count,
-            s.Parties.Except(s.Approvals).Count()
+            s.Parties.Except(s.Approvals).Count(),
+            party ? s.NoMemberMeant : null
         );
     }
 

@@ -1,6 +1,7 @@
 using Marten;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -19,16 +20,50 @@ public sealed record ReviseSynthesis(IReadOnlyList<AxisDraft> Axes, IReadOnlyLis
         : new SynthesisRevised(OutwardList.Seal(command.Axes, act), OutwardList.Seal(command.Listed, act));
 }
 
-/// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on.</summary>
-public sealed record LockSynthesis : Command
+/// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. It is compared with what the
+/// group's members are called.</summary>
+/// <param name="NoMemberMeant">Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).</param>
+public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
 {
     /// <summary>Decides.</summary>
     /// <param name="text">The text under the engagement's key; null where a part of it was erased with its author.</param>
-    public static Decision Decide(Synthesis synthesis, OutwardText? text) =>
+    /// <param name="named">How many of its words may name members who did not agree; null where that cannot be said yet.</param>
+    public static Decision Decide(LockSynthesis command, Synthesis synthesis, OutwardText? text, int? named) =>
         synthesis.State != SynthesisState.Draft ? Refusal.OfOrder("The text is locked.", "Revise it first, to change it.")
-        : Naming.Unagreed(synthesis.NamedWithoutConsent) is { } named ? named
+        : Naming.Unagreed(synthesis.NamedWithoutConsent) is { } unagreed ? unagreed
         : text is null ? Refusal.OfOrder("A part of the text was erased with its author.", "Revise it first.")
-        : new SynthesisLocked(synthesis.Holding(text).HashOfText(), text);
+        : Naming.Found(named, command.NoMemberMeant) is { } found ? found
+        : new SynthesisLocked(synthesis.Holding(text).HashOfText(), text, named > 0);
+
+    /// <summary>How many of its words may name members who did not agree; null where that cannot be said yet.</summary>
+    private static async Task<int?> Named(Synthesis synthesis, IQuerySession session, KnownNames names, Act act, CancellationToken cancel)
+    {
+        var opener = await act.Opening(SynthesisView.Texts(synthesis));
+        IReadOnlyList<string?> texts =
+        [
+            .. synthesis.Axes.Select(a => opener.Open(a.Text, OutwardList.AxesMember)),
+            .. synthesis.Listed.Select(l => opener.Open(l.Text, OutwardList.ListedMember)),
+        ];
+        return await names.CountIn(
+            [.. texts.OfType<string>()],
+            [.. synthesis.Axes.SelectMany(a => a.Names ?? []).Intersect(synthesis.NamedByConsent)],
+            await session.LoadManyAsync<GroupRecord>(cancel, synthesis.Group),
+            session,
+            cancel
+        );
+    }
+
+    internal static async Task<IResult> Lock(Guid id, LockSynthesis command, KnownNames names, Streams streams, CancellationToken cancel)
+    {
+        var answer = await streams.Change<Synthesis>(
+            id,
+            command,
+            async (session, synthesis, act) =>
+                Decide(command, synthesis, await Owned(synthesis, act), await Named(synthesis, session, names, act, cancel))
+        );
+        await names.Ask();
+        return answer;
+    }
 
     /// <summary>The text under the engagement's key; null where a part of it was erased.</summary>
     internal static async Task<OutwardText?> Owned(Synthesis synthesis, Act act)
@@ -44,13 +79,16 @@ public sealed record LockSynthesis : Command
 }
 
 /// <summary>A party approves the locked text, naming its hash.</summary>
-public sealed record ApproveSynthesis(string TextHash) : Command
+/// <param name="NoMemberMeant">Confirms that the text means no member, where it was locked so; may be said in a second approval.</param>
+public sealed record ApproveSynthesis(string TextHash, bool NoMemberMeant = false) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(ApproveSynthesis command, Synthesis synthesis, Act act) =>
         Consent.NotOnExactText(command.TextHash, synthesis.State == SynthesisState.Locked, synthesis.TextHash) is { } refusal ? refusal
-        : synthesis.Approvals.Contains(act.By.Person) ? Decision.Nothing
-        : new SynthesisApproved(act.By.Person, command.TextHash);
+        : synthesis.Approvals.Contains(act.By.Person)
+        && !Consent.Confirms(command.NoMemberMeant, synthesis.NoMemberMeant, synthesis.Confirmed, act)
+            ? Decision.Nothing
+        : new SynthesisApproved(act.By.Person, command.TextHash, command.NoMemberMeant && synthesis.NoMemberMeant);
 }
 
 /// <summary>Asks or agrees to be named in this text: the person concerned alone (S3).</summary>
@@ -63,7 +101,7 @@ public sealed record AgreeToBeNamedInSynthesis : Command
         : new SynthesisNamingAgreed(act.By.Person);
 }
 
-/// <summary>Takes one's agreement to be named back, until the text is published (S3); what names them is withheld from then on.</summary>
+/// <summary>Takes one's agreement to be named back, until the text is published (S3); it is not published from then on.</summary>
 public sealed record RevokeNamingInSynthesis : Command
 {
     /// <summary>Decides.</summary>
@@ -88,7 +126,12 @@ public sealed record ValidateSynthesis : Command
                 $"{synthesis.Parties.Except(synthesis.Approvals).Count()} parties have not approved.",
                 "Every party approves, or most do where the frame says so; or the text is revised."
             )
+        : Unconfirmed(synthesis) is { } unconfirmed ? unconfirmed
         : new SynthesisValidated(synthesis.TextHash!);
+
+    /// <summary>Some approved and did not confirm that no member is meant, where the synthesis was locked so.</summary>
+    internal static Refusal? Unconfirmed(Synthesis synthesis) =>
+        Naming.Unconfirmed(synthesis.NoMemberMeant, synthesis.Approvals, synthesis.Confirmed);
 }
 
 /// <summary>Hands a validated synthesis to the establishment; nothing before the group validated it (S3).</summary>
@@ -102,6 +145,8 @@ public sealed record PublishSynthesis : Command
         synthesis.State switch
         {
             SynthesisState.Validated when Transparency.Withheld([group], Transparency.Syntheses) is { } withheld => withheld,
+            SynthesisState.Validated
+                when (Naming.Unagreed(synthesis.NamedWithoutConsent) ?? ValidateSynthesis.Unconfirmed(synthesis)) is { } named => named,
             SynthesisState.Validated => new SynthesisPublished(),
             SynthesisState.Published => Refusal.OfOrder("The synthesis is published.", "Publish it once."),
             _ => Refusal.OfOrder("The group did not validate it.", "Have every party approve the locked text first.") with
@@ -134,12 +179,8 @@ public static class SynthesisRoutes
         routes
             .MapPost(
                 "/v1/syntheses/{id:guid}/lock",
-                (Guid id, LockSynthesis command, Streams streams) =>
-                    streams.Change<Synthesis>(
-                        id,
-                        command,
-                        async (_, synthesis, act) => LockSynthesis.Decide(synthesis, await LockSynthesis.Owned(synthesis, act))
-                    )
+                (Guid id, LockSynthesis command, KnownNames names, Streams streams, CancellationToken cancel) =>
+                    LockSynthesis.Lock(id, command, names, streams, cancel)
             )
             .UnderIfMatch()
             .WithSummary("Lock the text")

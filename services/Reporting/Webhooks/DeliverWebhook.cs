@@ -21,7 +21,8 @@ public sealed record DeliverWebhook(Guid Webhook, PublicEvent Event, int Attempt
 /// <param name="Failure">Why there was no answer: a word, never the receiver's text.</param>
 /// <param name="NextAt">When it is tried again.</param>
 /// <param name="Request">The body that was sent.</param>
-/// <param name="Answer">The first characters of the receiver's answer.</param>
+/// <param name="Answer">The first characters of the receiver's answer, in calls of before.</param>
+/// <param name="Said">The first characters of the receiver's answer, which may say anything, under the key of the webhook's owner.</param>
 public sealed record Delivery(
     string Id,
     Guid Webhook,
@@ -35,8 +36,13 @@ public sealed record Delivery(
     int Milliseconds,
     DateTimeOffset? NextAt,
     string Request,
-    string? Answer
-);
+    [property: InClearBefore] string? Answer = null,
+    Sealed? Said = null
+)
+{
+    /// <summary>What the receiver's answer is sealed for.</summary>
+    internal const string SaidMember = "Delivery.Said";
+}
 
 /// <summary>What came of one call.</summary>
 public sealed record Sent(int? Status, string? Failure, string? Answer, int Milliseconds)
@@ -163,7 +169,7 @@ public static class DeliverWebhookHandler
     {
         if (await session.LoadAsync<Webhook>(delivery.Webhook, cancel) is not { State: WebhookState.Enabled } webhook)
         {
-            session.Store(Log(delivery, new(null, "not-enabled", null, 0), "not-sent", null, time.GetUtcNow()));
+            session.Store(Log(delivery, new(null, "not-enabled", null, 0), null, "not-sent", null, time.GetUtcNow()));
             return;
         }
 
@@ -182,10 +188,14 @@ public static class DeliverWebhookHandler
                 : new Sent(StatusCodes.Status410Gone, "erased", null, 0);
         var now = time.GetUtcNow();
         var next = Next(delivery, sent, now);
+        var said = sent.Answer is { } answer
+            ? (await vault.SealFor(session, webhook.Id, webhook.Owner, cancel))(new(answer), Delivery.SaidMember)
+            : null;
         session.Store(
             Log(
                 delivery,
                 sent,
+                said,
                 sent.Taken ? "delivered"
                     : next is null ? "given-up"
                     : "failed",
@@ -216,7 +226,14 @@ public static class DeliverWebhookHandler
         }
     }
 
-    private static Delivery Log(DeliverWebhook delivery, Sent sent, string outcome, DateTimeOffset? next, DateTimeOffset now) =>
+    private static Delivery Log(
+        DeliverWebhook delivery,
+        Sent sent,
+        Sealed? said,
+        string outcome,
+        DateTimeOffset? next,
+        DateTimeOffset now
+    ) =>
         new(
             $"{delivery.Webhook:N}{now.UtcTicks:x16}{delivery.Event.Id:N}",
             delivery.Webhook,
@@ -230,6 +247,6 @@ public static class DeliverWebhookHandler
             sent.Milliseconds,
             next,
             CloudEvents.Text(delivery.Event),
-            sent.Answer
+            Said: said
         );
 }

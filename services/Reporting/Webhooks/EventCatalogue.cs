@@ -6,6 +6,7 @@ using JasperFx.Events;
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.Reporting.Platforms;
@@ -33,13 +34,48 @@ public sealed record PublicEvent(
     DateTimeOffset At
 )
 {
+    /// <summary>The group it concerns, where its members and its facilitator may be told of it.</summary>
+    public Guid? Group { get; init; }
+
     /// <summary>The id of the public event of one version of a stream.</summary>
     public static Guid IdOf(string source, Guid stream, long version) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}/{stream}/{version}")).AsSpan(0, 16));
 
-    /// <summary>The ids that the public event of a write may have: it does not say which service it was made in.</summary>
-    internal static Guid[] IdsOf(Written written) =>
-        [.. ((string[])["engagement", "session", "reporting"]).Select(source => IdOf(source, written.Resource, written.Version))];
+    /// <summary>The ids that the public event of a write may have: it does not say which service it was made in, and names the version as this
+    /// reader counts it.</summary>
+    internal static async Task<Guid[]> IdsOf(IQuerySession session, Actor by, Written written, CancellationToken cancel)
+    {
+        var version =
+            await Counted<Bilan>(session, by, written, cancel)
+            ?? await Counted<Synthesis>(session, by, written, cancel)
+            ?? await session.VersionLearned(await GroupsOf(session, written.Resource, cancel), by, written, cancel)
+            ?? written.Version;
+        return [.. ((string[])["engagement", "session", "reporting"]).Select(source => IdOf(source, written.Resource, version))];
+    }
+
+    // The fact by which the reader's count came to this: the one after all that they count less by.
+    private static async Task<long?> Counted<T>(IQuerySession session, Actor by, Written written, CancellationToken cancel)
+        where T : Aggregate, IFold<T> =>
+        await session.LoadAsync<T>(written.Resource, cancel) is null
+            ? null
+            : (
+                Readers
+                    .Of<T>(
+                        written.Resource,
+                        (await session.Events.FetchStreamAsync(written.Resource, token: cancel)).Facts(),
+                        by,
+                        written.Version - 1
+                    )
+                    ?.Version
+                ?? 0
+            ) + 1;
+
+    private static async Task<IReadOnlyList<Guid>> GroupsOf(IQuerySession session, Guid engagement, CancellationToken cancel) =>
+        await session
+            .Query<GroupRecord>()
+            .Where(g => g.Activation != null && g.Activation.Engagement == engagement)
+            .Select(g => g.Id)
+            .ToListAsync(cancel);
 }
 
 /// <summary>Which facts become public events, under which name, and who may be told. What is not named here is told to nobody.</summary>
@@ -47,6 +83,7 @@ public static class EventCatalogue
 {
     private static readonly string[] OfThePractice = [Roles.Practice];
     private static readonly string[] OfTheCommissioner = [Roles.Practice, Roles.Establishment];
+    private static readonly string[] OfTheGroup = [Roles.Practice, Roles.Facilitator, Roles.Member];
     private static readonly string[] OfEverybody = [Roles.Practice, Roles.Establishment, Roles.Platform];
 
     private static readonly Dictionary<string, Kind> Kinds = new()
@@ -60,6 +97,7 @@ public static class EventCatalogue
         ["engagement_ended_early"] = new("engagement.ended-early", "/v1/engagements/", OfThePractice),
         ["engagement_concluded"] = new("engagement.concluded", "/v1/engagements/", OfThePractice),
         ["group_sealed"] = new("group.sealed", "/v1/groups/", OfThePractice),
+        ["disclosure_asked"] = new("disclosure.requested", "/v1/disclosures/", OfTheGroup),
         ["bilan_published"] = new("bilan.published", "/v1/bilans/", OfTheCommissioner),
         ["synthesis_published"] = new("synthesis.published", "/v1/syntheses/", OfTheCommissioner),
         ["release_published"] = new("indicators.published", string.Empty, OfEverybody),
@@ -93,6 +131,9 @@ public static class EventCatalogue
                     place.Establishments,
                     told.RecordedAt
                 )
+                {
+                    Group = kind.Roles.Contains(Roles.Member) ? JsonNode.Parse(told.Redacted)!["group"]!.GetValue<Guid>() : null,
+                }
                 : null;
         }
         catch (Exception cause) when (cause is JsonException or FormatException or NullReferenceException)
@@ -140,7 +181,11 @@ public static class EventCatalogue
 /// <param name="Establishments">For establishments and platforms: whose events they may know of.</param>
 public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
 {
-    /// <summary>What a reader may hear of at a time: a platform of the establishments that grant it webhooks then.</summary>
+    /// <summary>For facilitators and members: the groups whose events they may know of.</summary>
+    public IReadOnlyList<Guid> Groups { get; init; } = [];
+
+    /// <summary>What a reader may hear of at a time: a platform of the establishments that grant it webhooks then, a facilitator or a member of the
+    /// groups that are theirs then.</summary>
     public static async Task<Hearing> Of(
         IQuerySession session,
         string role,
@@ -155,10 +200,17 @@ public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
                 ? await session.Query<LearnedGrant>().Where(g => !g.Revoked && g.Granted!.Platform == person).ToListAsync(cancel)
                 : [];
         var granted = grants.Where(g => g.Allows(Scopes.ReadWebhooks, now)).Select(g => g.Granted!.Establishment);
-        return new(role, [.. establishment is { } own ? granted.Prepend(own) : granted]);
+        return new(role, [.. establishment is { } own ? granted.Prepend(own) : granted])
+        {
+            Groups = role is Roles.Facilitator or Roles.Member ? await GroupsOf(session, new(session.TenantId, role, person), cancel) : [],
+        };
     }
+
+    private static async Task<IReadOnlyList<Guid>> GroupsOf(IQuerySession session, Actor actor, CancellationToken cancel) =>
+        [.. (await session.Query<GroupRecord>().ToListAsync(cancel)).Where(g => g.IsParty(actor)).Select(g => g.Id)];
 
     /// <summary>Whether the event may be told.</summary>
     public bool Allows(PublicEvent e) =>
-        EventCatalogue.TypesFor(Role).Contains(e.Type) && (Role == Roles.Practice || e.Establishments.Any(Establishments.Contains));
+        EventCatalogue.TypesFor(Role).Contains(e.Type)
+        && (Role == Roles.Practice || e.Establishments.Any(Establishments.Contains) || (e.Group is { } group && Groups.Contains(group)));
 }

@@ -3,11 +3,55 @@ using Marten.Linq.MatchesSql;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.Webhooks;
 
 /// <summary>The calls of a webhook, the newest first.</summary>
-public sealed record DeliveriesView(IReadOnlyList<Delivery> Items);
+public sealed record DeliveriesView(IReadOnlyList<DeliveryView> Items) : ShowsTexts;
+
+/// <summary>One call of a webhook as its owner sees it.</summary>
+/// <param name="Id">Webhook, when, and event: in the order of the calls.</param>
+/// <param name="Outcome">delivered, failed (and tried again), given-up, or not-sent where the webhook was not enabled any more.</param>
+/// <param name="Status">What the receiver answered, where it did.</param>
+/// <param name="Failure">Why there was no answer: a word, never the receiver's text.</param>
+/// <param name="NextAt">When it is tried again.</param>
+/// <param name="Request">The body that was sent.</param>
+/// <param name="Answer">The first characters of the receiver's answer.</param>
+public sealed record DeliveryView(
+    string Id,
+    Guid Webhook,
+    Guid Event,
+    string Type,
+    int Attempt,
+    DateTimeOffset At,
+    string Outcome,
+    int? Status,
+    string? Failure,
+    int Milliseconds,
+    DateTimeOffset? NextAt,
+    string Request,
+    string? Answer
+)
+{
+    /// <summary>The view.</summary>
+    public static DeliveryView Of(Delivery d, TextOpener opener) =>
+        new(
+            d.Id,
+            d.Webhook,
+            d.Event,
+            d.Type,
+            d.Attempt,
+            d.At,
+            d.Outcome,
+            d.Status,
+            d.Failure,
+            d.Milliseconds,
+            d.NextAt,
+            d.Request,
+            opener.Open(d.Said, Delivery.SaidMember) ?? d.Answer
+        );
+}
 
 /// <summary>Reads the delivery log: what was sent, what the receiver answered, when it is tried again.</summary>
 public static class ReadDeliveries
@@ -16,13 +60,13 @@ public static class ReadDeliveries
         routes
             .MapGet(
                 "/v1/webhooks/{id:guid}/deliveries",
-                (Guid id, Guid? @event, [AsParameters] Portion portion, Streams streams) =>
-                    streams.Show<Webhook>(id, async (session, webhook, _) => await Of(session, webhook.Id, @event, portion))
+                (Guid id, Guid? @event, [AsParameters] Portion portion, TextVault vault, Streams streams) =>
+                    streams.Show<Webhook>(id, async (session, webhook, _) => await Of(session, vault, webhook.Id, @event, portion))
             )
             .Reflects(
                 async (session, id, actor, written, _, cancel) =>
                 {
-                    var events = PublicEvent.IdsOf(written);
+                    var events = await PublicEvent.IdsOf(session, actor, written, cancel);
                     return await session.LoadAsync<Webhook>(id, cancel) is { } webhook
                         && webhook.IsVisibleTo(actor)
                         && await session.Query<Delivery>().Where(d => d.Webhook == id && d.Event.IsOneOf(events)).AnyAsync(cancel);
@@ -32,7 +76,7 @@ public static class ReadDeliveries
             .Produces<DeliveriesView>()
             .For(Roles.Practice, Roles.Establishment, Roles.Platform);
 
-    private static async Task<object?> Of(IQuerySession session, Guid webhook, Guid? @event, Portion portion)
+    private static async Task<object?> Of(IQuerySession session, TextVault vault, Guid webhook, Guid? @event, Portion portion)
     {
         // Ids begin with the webhook and the time, so that they are in order; the tilde comes after every digit.
         var before = portion.AfterKey ?? "~";
@@ -43,6 +87,8 @@ public static class ReadDeliveries
             .OrderByDescending(d => d.Id)
             .Take(portion.Size + 1)
             .ToListAsync();
-        return new DeliveriesView(portion.Behind(read, d => d.Id));
+        var shown = portion.Behind(read, d => d.Id);
+        var opener = await vault.OpenerFor(session, webhook, shown.Select(d => d.Said).OfType<Sealed>(), CancellationToken.None);
+        return new DeliveriesView([.. shown.Select(d => DeliveryView.Of(d, opener))]);
     }
 }

@@ -94,7 +94,7 @@ public sealed class Feed(Reads reads, TimeProvider time)
             .Reflects(
                 async (session, _, actor, written, now, cancel) =>
                 {
-                    var told = await session.LoadManyAsync<PublicEvent>(cancel, PublicEvent.IdsOf(written));
+                    var told = await session.LoadManyAsync<PublicEvent>(cancel, await PublicEvent.IdsOf(session, actor, written, cancel));
                     var hearing = await Hearing.Of(session, actor.Role, actor.Person, actor.Establishment, now, cancel);
                     return told.Any(hearing.Allows);
                 }
@@ -102,5 +102,5 @@ public sealed class Feed(Reads reads, TimeProvider time)
             .MayBeBehind()
             .WithSummary("Pull what happened since a cursor")
             .Produces<FeedView>()
-            .For(Roles.Practice, Roles.Establishment, Roles.Platform);
+            .For(Roles.Practice, Roles.Establishment, Roles.Platform, Roles.Facilitator, Roles.Member);
 }

@@ -27,6 +27,9 @@ public static class ApiKeys
         authentication.Services.AddHostedService<TellKeyUses>();
     }
 
+    /// <summary>Whether it is a key that asks, and no person's token.</summary>
+    public static bool IsOne(ClaimsPrincipal user) => user.Identities.Any(i => i.AuthenticationType == Scheme);
+
     /// <summary>The text of the key that a request is sent with, or null.</summary>
     public static string? SentWith(HttpRequest request) =>
         request.Headers.Authorization.ToString() is var header

@@ -20,6 +20,9 @@ public static class Scopes
     /// <summary>Gives access and takes it back: keys, grants. For persons alone: no key may make keys.</summary>
     public const string WriteAccess = "access:write";
 
+    /// <summary>Agrees that what was said is read, or objects. For persons alone: two keys are no two persons.</summary>
+    public const string WriteDisclosures = "disclosures:write";
+
     // The first noun of a path says the capability, or its last one where that is told apart; * stands for an id.
     private static readonly (string Path, string Capability)[] Table =
     [
@@ -52,7 +55,7 @@ public static class Scopes
         ("groups/*/parts", "sessions"),
         ("groups/*/tracks", "tracks"),
         ("groups", "engagements"),
-        ("sessions/*/disclosures", "history"),
+        ("sessions/*/disclosures", "disclosures"),
         ("sessions", "sessions"),
         ("pulses", "sessions"),
         ("calendar-links", "sessions"),
@@ -67,9 +70,10 @@ public static class Scopes
         ("protocols", "frames"),
         ("protocol-templates", "frames"),
         ("event-schemas", "frames"),
+        ("audit-grants/*/engagements", "history"),
+        ("audit-grants/*/export", "history"),
         ("audit-grants", "access"),
-        ("disclosures/*/narratives", "history"),
-        ("disclosures", "access"),
+        ("disclosures", "disclosures"),
         ("platform-grants", "access"),
         ("persons", "persons"),
         ("api-keys", "access"),
@@ -88,18 +92,37 @@ public static class Scopes
     {
         [Roles.Practice] =
         [
-            .. Both("registry", "engagements", "frames", "persons", "access", "webhooks", "indicators", "imports", "operations"),
+            .. Both(
+                "registry",
+                "engagements",
+                "frames",
+                "persons",
+                "access",
+                "webhooks",
+                "indicators",
+                "imports",
+                "operations",
+                "disclosures"
+            ),
             .. Read("bilans", "tracks", "history", "proof"),
         ],
-        [Roles.Facilitator] = [.. Both("registry", "engagements", "sessions", "tracks", "bilans", "persons"), .. Read("frames", "history")],
-        [Roles.Member] = [.. Both("engagements", "sessions", "tracks", "bilans", "persons"), .. Read("frames", "history", "access")],
+        [Roles.Facilitator] =
+        [
+            .. Both("registry", "engagements", "sessions", "tracks", "bilans", "persons", "disclosures"),
+            .. Read("frames", "history", "webhooks"),
+        ],
+        [Roles.Member] =
+        [
+            .. Both("engagements", "sessions", "tracks", "bilans", "persons", "disclosures"),
+            .. Read("frames", "history", "access", "webhooks"),
+        ],
         [Roles.Establishment] =
         [
             .. Both("engagements", "access", "webhooks"),
             .. Read("registry", "frames", "bilans", "tracks", "indicators"),
         ],
         [Roles.Platform] = [.. Both("webhooks"), .. Read("frames", "registry", "indicators", "access")],
-        [Roles.Auditor] = [.. Both("history", "proof"), .. Read("frames", "access")],
+        [Roles.Auditor] = [.. Both("history", "proof", "disclosures"), .. Read("frames", "access")],
         [Roles.Operator] = [.. Both("operations", "proof"), .. Read("frames")],
     };
 

@@ -17,13 +17,15 @@ public static class Canonical
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
 
     /// <summary>The canonical text of JSON.</summary>
-    public static string Text(JsonElement json) => Text(json, redacts: false);
+    public static string Text(JsonElement json) => Text(json, redacts: false, null);
 
     /// <summary>The canonical text of a JSON node.</summary>
     public static string Text(JsonNode? node) => Text(JsonSerializer.SerializeToElement(node));
 
     /// <summary>The canonical text of an event, each sealed text in it replaced by the SHA-256 of its stored ciphertext.</summary>
-    public static string Redacted(JsonElement json) => Text(json, redacts: true);
+    /// <param name="instead">The JSON to write for a string, by the member that it stands in (a list's items stand in the list's) and what it says, asked
+    /// in the order of the text; null leaves it as it is.</param>
+    public static string Redacted(JsonElement json, Func<string, string, string?>? instead = null) => Text(json, redacts: true, instead);
 
     /// <summary>The canonical text of a JSON string that says this.</summary>
     public static string Quoted(string said)
@@ -39,17 +41,20 @@ public static class Canonical
     /// <summary>SHA-256 of a text's UTF-8 bytes, in lower hexadecimal.</summary>
     public static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
 
+    /// <summary>SHA-256 of the canonical text of what is published, such as a frame: of all that it says, in whatever order it was written.</summary>
+    public static string Digest<T>(T published) => Hash(Text(JsonSerializer.SerializeToElement(published, FactJson.Options)));
+
     /// <summary>SHA-256 of a sealed text's stored ciphertext: it needs no key, and outlives one.</summary>
     public static string HashOf(Texts.Sealed text) => Hash(Convert.FromBase64String(text.Ciphertext));
 
-    private static string Text(JsonElement json, bool redacts)
+    private static string Text(JsonElement json, bool redacts, Func<string, string, string?>? instead)
     {
         var text = new StringBuilder();
-        Write(text, json, redacts);
+        Write(text, json, redacts, instead, string.Empty);
         return text.ToString();
     }
 
-    private static void Write(StringBuilder text, JsonElement json, bool redacts)
+    private static void Write(StringBuilder text, JsonElement json, bool redacts, Func<string, string, string?>? instead, string member)
     {
         switch (json.ValueKind)
         {
@@ -67,7 +72,7 @@ public static class Canonical
                     text.Append(next ? "," : string.Empty);
                     WriteString(text, name);
                     text.Append(':');
-                    Write(text, value, redacts);
+                    Write(text, value, redacts, instead, name);
                     next = true;
                 }
 
@@ -79,11 +84,14 @@ public static class Canonical
                 foreach (var item in json.EnumerateArray())
                 {
                     text.Append(more ? "," : string.Empty);
-                    Write(text, item, redacts);
+                    Write(text, item, redacts, instead, member);
                     more = true;
                 }
 
                 text.Append(']');
+                break;
+            case JsonValueKind.String when instead?.Invoke(member, json.GetString()!) is { } other:
+                text.Append(other);
                 break;
             case JsonValueKind.String:
                 WriteString(text, json.GetString());

@@ -29,6 +29,9 @@ public sealed record Refusal(int Status, string Type, string Detail, string Sati
     public static Refusal Erased { get; } =
         new(403, "forbidden", "This person was erased.", "What was erased does not come back; enrol the person anew, under another id.");
 
+    /// <summary>410: what the person did is answered to them no more.</summary>
+    public static Refusal Gone { get; } = new(410, "gone", "This person was erased.", "What was erased does not come back.");
+
     /// <summary>404: not there, or not yours.</summary>
     public static Refusal NotFound { get; } =
         new(404, "not-found", "There is no such resource for you.", "Check the id and the token's tenant, role and person.");
@@ -88,6 +91,12 @@ public sealed record Decision
 
     /// <summary>The resource created takes this id. Facts that hold sealed texts keep to the act's own stream.</summary>
     public Decision At(Guid id) => this with { Id = id };
+
+    /// <summary>And what another decision on the same stream adds, as long as neither refuses.</summary>
+    public Decision And(Decision more) =>
+        Refusal is not null ? this
+        : more.Refusal is not null ? more
+        : this with { Facts = [.. Facts, .. more.Facts] };
 
     /// <summary>A refusal is a decision.</summary>
     public static implicit operator Decision(Refusal refusal) => new() { Refusal = refusal };

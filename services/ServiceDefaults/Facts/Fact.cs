@@ -23,11 +23,17 @@ public abstract record Aggregate
     /// <summary>The stream's id.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>How many facts the stream holds; the resource's ETag.</summary>
+    /// <summary>How many facts the stream holds. Readers know it by their own count, <see cref="VersionFor" />.</summary>
     public long Version { get; init; }
+
+    /// <summary>How many of them each class of readers does not see, by role; null where each sees all.</summary>
+    public IReadOnlyDictionary<string, long>? Hidden { get; init; }
 
     /// <summary>When the latest of its facts happened.</summary>
     public DateTimeOffset LastOccurredAt { get; init; }
+
+    /// <summary>The version as this reader counts it: the facts that their class sees. The resource's ETag.</summary>
+    public long VersionFor(Actor reader) => Version - (Hidden?.GetValueOrDefault(reader.Role) ?? 0);
 }
 
 /// <summary>An aggregate that says how one fact changes it and who may read it. Both are pure.</summary>
@@ -43,6 +49,14 @@ public interface IFold<T>
 
     /// <summary>Whether this person may know of it at all; to others it does not exist.</summary>
     bool IsVisibleTo(Actor actor);
+
+    /// <summary>Whether a class of readers sees this fact, when it happened to that state: as its type says, but where what it changes of a
+    /// reading depends on the state.</summary>
+    static virtual bool Shows(T? before, Fact fact, string role) => Readers.Name(fact, role);
+
+    /// <summary>The state of before as it is read now: words that were withdrawn since are their author's alone in it too. The very same state
+    /// where none were.</summary>
+    static virtual T Withdrawing(T then, T now) => then;
 }
 
 /// <summary>Folding, the same for the store's snapshots, for replay and for tests.</summary>
@@ -55,6 +69,7 @@ public static class Folding
         {
             Id = id,
             Version = (state?.Version ?? 0) + 1,
+            Hidden = Readers.HiddenAfter(state, fact),
             // A fact told by another service may be older than the last one of this stream.
             LastOccurredAt = state is null || fact.OccurredAt > state.LastOccurredAt ? fact.OccurredAt : state.LastOccurredAt,
         };

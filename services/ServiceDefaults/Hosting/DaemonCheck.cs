@@ -93,13 +93,9 @@ public sealed class DaemonLagCheck(
                 : behind > Allowed ? HealthCheckResult.Unhealthy($"{service.Name}: {behind} events behind.")
                 : HealthCheckResult.Healthy($"{behind} events behind.");
         }
-        catch (PostgresException refused) when (Stores.IsRefusal(refused))
+        catch (NpgsqlException e)
         {
-            return HealthCheckResult.Unhealthy($"{service.Name}: {Stores.Refused(database)}");
-        }
-        catch (NpgsqlException)
-        {
-            return HealthCheckResult.Unhealthy($"{service.Name}: the database does not answer.");
+            return HealthCheckResult.Unhealthy($"{service.Name}: {Stores.Why(e, database)}");
         }
     }
 

@@ -21,7 +21,6 @@ public static partial class Door
         }
 
         var log = app.Services.GetRequiredService<ILogger<DatabaseAnswers>>();
-        LogAway(log);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         await using var door = builder.Build();
@@ -31,6 +30,7 @@ public static partial class Door
                 : Problems.Unavailable("The database is away.").ToResult().ExecuteAsync(context)
         );
         await door.StartAsync();
+        LogAway(log);
         try
         {
             await database.Wait(door.Lifetime.ApplicationStopping);

@@ -2,15 +2,18 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using Wolverine.Persistence.Durability;
+using Wolverine.Postgresql.Transport;
+using Wolverine.Runtime;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
 
 /// <summary><c>/health/live</c>: the process answers. <c>/health/serving</c>: this node can serve, since its database answers. <c>/health/ready</c>: all is
-/// well with the service: database, daemon lag, dead letters; what all its nodes share takes none of them out.</summary>
+/// well with the service: database, daemon lag, messages, dead letters; what all its nodes share takes none of them out.</summary>
 public static class Health
 {
     /// <summary>The tag of a check that readiness depends on.</summary>
@@ -25,7 +28,8 @@ public static class Health
             .Services.AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready, Serving])
             .AddCheck<DaemonLagCheck>("daemon-lag", tags: [Ready])
-            .AddCheck<DeadLetterCheck>("dead-letters", tags: [Ready]);
+            .AddCheck<DeadLetterCheck>("dead-letters", tags: [Ready])
+            .AddCheck<WaitingMessagesCheck>("messages", tags: [Ready]);
 
     /// <summary>Maps the three addresses; they need no token, say nothing but states and counts, and answer however much is in work.</summary>
     public static void MapHealth(this WebApplication app)
@@ -80,6 +84,63 @@ public sealed class DeadLetterCheck(IMessageStore messages) : IHealthCheck
             return counts.DeadLetter == 0
                 ? HealthCheckResult.Healthy("None.")
                 : HealthCheckResult.Unhealthy($"{counts.DeadLetter} dead letters wait for an operator.");
+        }
+        catch (Exception e) when (Transient.IsCause(e))
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.");
+        }
+    }
+}
+
+/// <summary>No message waits for long to be sent, taken or handled. What waits in a broker's queue is the broker's to tell.</summary>
+public sealed class WaitingMessagesCheck(
+    ServiceDefinition service,
+    NpgsqlDataSource database,
+    IWolverineRuntime runtime,
+    IConfiguration configuration
+) : IHealthCheck
+{
+    // As long as a busy service may take to come to a message. Who waits for a table that somebody holds, or for a handler that is stuck, waits longer.
+    private readonly TimeSpan _patience = configuration.GetValue("Messages:Patience", TimeSpan.FromSeconds(30));
+
+    // Where messages wait, and which of what stands there does: a timer waits for its time.
+    private readonly string _places = string.Join(
+        " union all ",
+        runtime
+            .Options.Transports.AllEndpoints()
+            .OfType<PostgresqlQueue>()
+            .Where(queue => queue.IsListener)
+            .Select(queue => $"select 'queue {queue.Name}', timestamp from {ServiceHost.TransportSchema}.wolverine_queue_{queue.Name}")
+            .Append($"select 'inbox', timestamp from {service.Name}.wolverine_incoming_envelopes where status = 'Incoming'")
+            .Append($"select 'outbox', timestamp from {service.Name}.wolverine_outgoing_envelopes")
+    );
+
+    /// <inheritdoc />
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            // Times are stored as the session's zone reads them, so they are compared in the same way.
+            await using var command = database.CreateCommand(
+                $"""
+                select place, count(*), (now() at time zone 'utc')::timestamptz - min(timestamp) from ({_places}) waiting (place, timestamp)
+                group by place order by 3 desc
+                """
+            );
+            var (waiting, late) = (0L, new List<string>());
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                waiting += reader.GetInt64(1);
+                if (reader.GetTimeSpan(2) is var oldest && oldest > _patience)
+                {
+                    late.Add($"{reader.GetInt64(1)} messages in {reader.GetString(0)}, the oldest for {oldest.TotalSeconds:F0} s.");
+                }
+            }
+
+            return late.Count == 0
+                ? HealthCheckResult.Healthy($"{waiting} wait.")
+                : HealthCheckResult.Unhealthy($"{service.Name} does not come to its messages: {string.Join(' ', late)}");
         }
         catch (Exception e) when (Transient.IsCause(e))
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Marten;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
 using Wolverine;
 
 namespace PracticeAnalysis.ServiceDefaults.Hosting;
@@ -35,7 +36,9 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
         }
 
         var reading = Stamp("time");
-        var delivery = new DeliveryOptions { TenantId = session.TenantId }.WithHeader(EventHeaders.Clock, reading);
+        var after = decision.Facts.Aggregate(state, (before, fact) => Folding.Apply(before, id, fact));
+        var seen = after is null ? new Dictionary<string, long>() : Readers.Counts(after);
+        var delivery = Recording.Delivery(session.TenantId, reading, seen);
         var origin = new Origin(id, (state?.Version ?? 0) + decision.Facts.Count, occurredAt);
         foreach (var message in decision.Messages)
         {
@@ -47,6 +50,9 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
             await bus.ScheduleAsync(message, at, delivery);
         }
     }
+
+    /// <summary>Looks at once, behind what is learned here.</summary>
+    public ValueTask Look(object message) => bus.PublishAsync(message, new DeliveryOptions { TenantId = session.TenantId });
 
     /// <summary>Looks again when it is due. What was due before it was told is imported: its history has a day to be told whole.</summary>
     public ValueTask Await(DateTimeOffset due, object message)
@@ -85,6 +91,11 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
             }
 
             stream.AppendOne(fact with { OccurredAt = origin.OccurredAt });
+        }
+
+        if (bus.Envelope?.Headers.GetValueOrDefault(EventHeaders.Seen) is { } seen)
+        {
+            session.SetHeader(EventHeaders.Seen, seen);
         }
 
         Stamp($"message:{kind}");

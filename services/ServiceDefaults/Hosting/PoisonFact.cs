@@ -31,6 +31,12 @@ public sealed class PoisonFactException(IEvent fact, Exception? cause = null)
     public ShardFailureCategory Category =>
         InnerException is null ? ShardFailureCategory.EventSerialization : ShardFailureCategory.ApplyEvent;
 
+    /// <summary>The fact, and what is wrong with it, as an operator is told.</summary>
+    public string Said => $"the event {fact.Sequence} ({fact.EventTypeName}) cannot be {(InnerException is null ? "read" : "applied")}";
+
+    /// <summary>The one that an exception is, or was caused by.</summary>
+    public static PoisonFactException? In(Exception? e) => e is null ? null : e as PoisonFactException ?? In(e.InnerException);
+
     /// <inheritdoc />
     public long Sequence => fact.Sequence;
 

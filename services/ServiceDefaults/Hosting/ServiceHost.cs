@@ -77,7 +77,7 @@ public static class ServiceStore
         options.AddAggregate<ErasedPerson>();
         options.Schema.For<KnownKey>().SingleTenanted().UseOptimisticConcurrency(true);
         options.Schema.For<SandboxGeneration>().SingleTenanted();
-        options.Schema.For<ChainHead>();
+        Commitments.AddTo(options);
         options.Schema.For<PoisonFact>().SingleTenanted();
         options.AddFacts(typeof(SetAsideFact));
         // Engagement alone has any; where there are none, there is none to export or to remove.
@@ -91,7 +91,8 @@ public static class ServiceStore
 /// <summary>What every service is made of: store, messages, telemetry, health, problems, authentication.</summary>
 public static class ServiceHost
 {
-    private const string TransportSchema = "queues";
+    /// <summary>Where the queues' tables are.</summary>
+    internal const string TransportSchema = "queues";
 
     /// <summary>Adds all of it.</summary>
     public static void AddPracticeService(this WebApplicationBuilder builder, ServiceDefinition service)
@@ -117,7 +118,7 @@ public static class ServiceHost
         services.AddSingleton(_ => ErasureList.From(builder.Configuration, builder.Environment, service.Name));
         services.AddSingleton<IKeepsOfPersons, KeptLetters>();
         services.AddSingleton<PersonErasure>();
-        services.AddScoped<ReadChainHeads>();
+        services.AddChains();
         services.AddScoped<ExportPerson>();
         services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
@@ -183,6 +184,7 @@ public static class ServiceHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseStrictBodies();
+        app.UseInstants();
         app.UseIdempotencyKeys();
         app.UseConditionalReads();
         app.MapHealth();
@@ -190,91 +192,6 @@ public static class ServiceHost
         ReadChainHeads.Map(app, app.Services.GetRequiredService<ServiceDefinition>());
         ExportPerson.Map(app);
     }
-
-    /// <summary>Runs the service; under the argument <c>migrate</c> it brings its schema up to date and ends, under <c>rewrap</c> it wraps
-    /// every data key under the newest master key and ends, under <c>replay-erasures</c> it erases whom a restored backup brought back, under
-    /// <c>retention</c> it removes what was kept long enough (<c>--dry-run</c>: says what that is), under <c>sweep</c> it writes anew the tables
-    /// that these take from, under <c>rebuild</c> it rebuilds its views beside running nodes and ends, under <c>set-aside</c> it sets aside a fact that
-    /// nothing can be made of, under <c>openapi</c> it writes its contract and ends.</summary>
-    public static async Task<int> RunPracticeService(this WebApplication app, string[] args)
-    {
-        var service = app.Services.GetRequiredService<ServiceDefinition>().Name;
-        if (Stores.Unset(app.Configuration, args) is { } unset)
-        {
-            await Console.Error.WriteLineAsync(
-                $"{service}: ConnectionStrings:{unset} is not set; there is no other database to fall back to."
-            );
-            return 2;
-        }
-
-        switch (args)
-        {
-            case ["migrate"]:
-                if (!await app.AwaitDatabaseAMinute())
-                {
-                    await Console.Error.WriteLineAsync("The database did not answer within a minute; nothing was migrated.");
-                    return 3;
-                }
-
-                await app.Migrate();
-                return 0;
-            case ["rebuild"]:
-                var (compared, mended, projected) = await Rebuild.Run(app, CancellationToken.None);
-                await Console.Out.WriteLineAsync(
-                    $"{compared} streams compared with their snapshots, {mended} written anew; {projected} events projected once more."
-                );
-                return 0;
-            case ["projections", not "list", ..]:
-            case ["projections"]:
-                await Console.Error.WriteLineAsync(
-                    "This would empty views under running nodes, or stop their daemon: use the command rebuild."
-                );
-                return 2;
-            case ["rewrap"]:
-                await Console.Out.WriteLineAsync($"{await app.Rewrap(CancellationToken.None)} data keys wrapped anew.");
-                return 0;
-            case ["replay-erasures"]:
-                var (listed, erased) = await ReplayErasures.Run(app, CancellationToken.None);
-                await Console.Out.WriteLineAsync($"{listed} erasures listed, {erased} of them had come back and are erased again.");
-                return 0;
-            case ["retention"]:
-            case ["retention", "--dry-run"]:
-                await Retention.Run(app, args is [_, _], Console.Out, CancellationToken.None);
-                return 0;
-            case ["sweep"]:
-                await Sweep.Run(app.Services.GetRequiredService<NpgsqlDataSource>(), service, CancellationToken.None);
-                await Console.Out.WriteLineAsync($"{Sweep.Tables.Count} tables written anew.");
-                return 0;
-            case ["set-aside", .. var arguments]:
-                return await SetAside.Run(app, arguments, CancellationToken.None);
-            case ["openapi"]:
-                await app.WriteReference(Console.Out);
-                return 0;
-            case []:
-                // Without keys of its own a service does not start in production, rather than fail at the first text.
-                app.Services.GetRequiredService<IMasterKeys>();
-                app.Services.GetRequiredService<ErasureList>();
-
-                // Nor with a route that has no scope: it would be found at the first request.
-                _ = ((IEndpointRouteBuilder)app).DataSources.Sum(routes => routes.Endpoints.Count);
-                if (!await app.AwaitDatabase())
-                {
-                    return 0;
-                }
-
-                await Stores.TryDaemon(app.Services, CancellationToken.None);
-                return await app.RunJasperFxCommands(args);
-            default:
-                return await app.RunJasperFxCommands(args);
-        }
-    }
-
-    /// <summary>Wraps every tenant's data keys under the newest master key.</summary>
-    /// <returns>How many were wrapped anew.</returns>
-    public static async Task<int> Rewrap(this IHost host, CancellationToken cancel) =>
-        await host
-            .Services.GetRequiredService<TextVault>()
-            .Rewrap(host.Services.GetRequiredService<IDaemonStore>(), await Tenants(host, cancel), cancel);
 
     /// <summary>Every tenant that has keys here.</summary>
     internal static async Task<IReadOnlyList<string>> Tenants(IHost host, CancellationToken cancel)

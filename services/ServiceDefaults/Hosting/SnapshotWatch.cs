@@ -98,7 +98,7 @@ public sealed partial class SnapshotWatch(
         _newest = newest;
         if (time.GetUtcNow() >= _rests)
         {
-            var next = await snapshots.After(_walked, Most, cancel);
+            var next = await snapshots.After(_walked, newest, Most, cancel);
             streams.AddRange(next);
             (_walked, _rests) =
                 next.Count == Most ? ((next[^1].Tenant, next[^1].Id), _rests) : ((string.Empty, Guid.Empty), time.GetUtcNow() + Walk);
@@ -129,7 +129,7 @@ public sealed partial class SnapshotWatch(
         }
         catch (Exception e) when (!Transient.IsCause(e) && !Race.WasLost(e) && e is not OperationCanceledException)
         {
-            _found[stream] = new(e.GetType().Name, now, false);
+            _found[stream] = new(PoisonFactException.In(e)?.Said ?? e.GetType().Name, now, false);
         }
     }
 
@@ -153,16 +153,15 @@ public sealed class SnapshotCheck(SnapshotWatch watch, ServiceDefinition service
             found.Count == 0
                 ? HealthCheckResult.Healthy("As their facts say.")
                 : HealthCheckResult.Unhealthy(
-                    $"{found.Count} streams of {service.Name} differed from their snapshots: "
-                        + string.Join(
-                            ", ",
-                            found
-                                .Take(Named)
-                                .Select(f => $"{f.Value.What} of {f.Key.Stream} ({(f.Value.IsMended ? "mended" : "not compared")})")
-                        )
+                    $"{service.Name}: {string.Join(" ", found.Take(Named).Select(f => Said(f.Key.Stream, f.Value)))}"
                 )
         );
     }
+
+    private static string Said(Guid stream, Difference difference) =>
+        difference.IsMended
+            ? $"{difference.What} of {stream} was not what its facts say, and is written anew."
+            : $"The stream {stream} cannot be compared with its snapshots: {difference.What}.";
 }
 
 /// <summary>Puts it all in place.</summary>

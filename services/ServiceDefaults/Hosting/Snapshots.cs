@@ -16,22 +16,25 @@ public sealed class Snapshots(
     private readonly IReadOnlyList<ISnapshot> _kinds = Kinds(service);
 
     /// <summary>The next streams in the order of tenants and ids, and whether each has a snapshot; none after the last one.</summary>
+    /// <param name="until">The store's number up to which a stream must have begun: who walks while others write would never come to an end.</param>
     public Task<IReadOnlyList<(string Tenant, Guid Id, bool IsKept)>> After(
         (string Tenant, Guid Id) last,
+        long until,
         int most,
         CancellationToken cancel
     ) =>
         Streams(
             $"""
-            select s.tenant_id, s.id, exists (
-                select from {service.Name}.mt_events e
-                where e.tenant_id = s.tenant_id and e.stream_id = s.id and e.version = 1 and e.type = any($1))
-            from {service.Name}.mt_streams s where (s.tenant_id, s.id) > ($2, $3)
-            order by 1, 2 limit $4
+            select s.tenant_id, s.id, e.type = any($1)
+            from {service.Name}.mt_streams s
+            join {service.Name}.mt_events e on e.tenant_id = s.tenant_id and e.stream_id = s.id and e.version = 1
+            where (s.tenant_id, s.id) > ($2, $3) and e.seq_id <= $4
+            order by 1, 2 limit $5
             """,
             cancel,
             last.Tenant,
             last.Id,
+            until,
             most
         );
 
@@ -52,6 +55,13 @@ public sealed class Snapshots(
             through,
             most
         );
+
+    /// <summary>The store's highest number.</summary>
+    public async Task<long> Newest(CancellationToken cancel)
+    {
+        await using var command = everyTenant.CreateCommand($"select coalesce(max(seq_id), 0) from {service.Name}.mt_events");
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
 
     /// <summary>Every tenant that has facts.</summary>
     public async Task<IReadOnlyList<string>> Tenants(CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using JasperFx;
 using JasperFx.Events;
 using JasperFx.Events.Daemon;
@@ -29,7 +30,7 @@ public static class Stores
     private const string Postgres = "Postgres";
 
     // What asks no database: the contract, and the code and description that are written before there is any.
-    private static readonly string[] Offline = ["openapi", "codegen", "describe", "help"];
+    private static readonly string[] Offline = ["openapi", "codegen", "describe", "help", "--help", "-h", "-?"];
 
     // What runs to its end and needs no daemon.
     private static readonly string[] WithoutDaemon = ["migrate", "sweep", "set-aside", "replay-erasures"];
@@ -102,6 +103,12 @@ public static class Stores
     internal static string Refused(NpgsqlDataSource database) =>
         $"the login {new NpgsqlConnectionStringBuilder(database.ConnectionString).Username} of ConnectionStrings:{Daemon} is refused: nothing is projected or told.";
 
+    /// <summary>Why the daemon's database did not do what it was asked, as health says it.</summary>
+    public static string Why(Exception e, NpgsqlDataSource daemon) =>
+        e is PostgresException refused && IsRefusal(refused) ? Refused(daemon)
+        : Transient.IsCause(e) ? "the database does not answer."
+        : $"{e.GetType().Name}.";
+
     /// <summary>Says so at the start where the daemon's login is refused. The service starts: it serves by its own login, health is red, and the
     /// daemon goes on by itself once its login is let in.</summary>
     internal static async Task TryDaemon(IServiceProvider services, CancellationToken cancel)
@@ -151,7 +158,9 @@ public static class Stores
         });
 
         // A subscription without types would take every event, those that mirror other services' too.
-        services.SubscribeToEvents<IDaemonStore>(new LedgerSubscription(service.Name, service.LedgeredFacts));
+        services.SubscribeToEvents<IDaemonStore>(
+            new LedgerSubscription(service.Name, service.LedgeredFacts, RandomNumberGenerator.GetBytes)
+        );
         services.AddSingleton(LedgerSubscription.Followed(service.Name, service.LedgeredFacts));
         services.AddCompleteness();
         foreach (var subscription in service.Subscriptions)

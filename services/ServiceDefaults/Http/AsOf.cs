@@ -6,7 +6,7 @@ using PracticeAnalysis.ServiceDefaults.Hosting;
 namespace PracticeAnalysis.ServiceDefaults.Http;
 
 /// <summary>The moment as of which a resource is read; its present state, where none is named.</summary>
-/// <param name="Version">After so many of its facts.</param>
+/// <param name="Version">After so many of its facts, as the reader counts them.</param>
 /// <param name="At">As it was recorded by then.</param>
 /// <param name="OccurredBy">As it had happened by then, whenever it was recorded.</param>
 public sealed record AsOf(
@@ -18,11 +18,12 @@ public sealed record AsOf(
     /// <summary>Whether no moment is named.</summary>
     internal bool IsNow => Version is null && At is null && OccurredBy is null;
 
-    /// <summary>The state of a stream as of then; null where there was none.</summary>
-    public async Task<T?> Read<T>(IQuerySession session, Guid id, CancellationToken cancel)
+    /// <summary>The state of a stream as of then, as this reader counts it; null where there was none.</summary>
+    public async Task<T?> Read<T>(IQuerySession session, Guid id, Actor reader, CancellationToken cancel)
         where T : Aggregate, IFold<T>
     {
-        var events = await session.Events.FetchStreamAsync(id, Version ?? 0, At?.ToUniversalTime(), token: cancel);
-        return Folding.Of<T>(id, events.Facts().Where(f => OccurredBy is null || f.OccurredAt <= OccurredBy));
+        var events = await session.Events.FetchStreamAsync(id, 0, At?.ToUniversalTime(), token: cancel);
+        var facts = events.Facts().Where(f => OccurredBy is null || f.OccurredAt <= OccurredBy);
+        return Readers.Of<T>(id, facts, reader, Version is 0 ? null : Version);
     }
 }

@@ -4,7 +4,8 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
 
-/// <summary>A change of a resource's state names the version that it changes.</summary>
+/// <summary>A change of a resource's state names the version that it changes, as its writer counts it: a fact that they do not see refuses
+/// nothing, and of two changes that both see the second is refused.</summary>
 public static class IfMatch
 {
     /// <summary>A version as an ETag.</summary>

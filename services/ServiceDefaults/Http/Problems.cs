@@ -140,8 +140,9 @@ public static class Problems
                     error is null
                         ? "see the reference for its shape."
                         : $"line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}."
-                ),
-            "Compare it with the API reference."
+                )
+                + (error?.InnerException is NotADateException date ? $" {date.Message}" : string.Empty),
+            (error?.InnerException as NotADateException)?.Satisfy ?? "Compare it with the API reference."
         );
 
     private static Refusal Refused(Exception? error, HttpContext context) =>

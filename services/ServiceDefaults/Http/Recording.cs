@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using JasperFx.Events;
 using Marten;
 using Marten.Services.BatchQuerying;
@@ -21,6 +22,9 @@ public sealed record Recorded(Refusal? Refusal, Guid Resource, long Version, Dat
 {
     /// <summary>What the stream's snapshot will be: the same fold. Null where nothing was recorded on a stream that was not read.</summary>
     public Aggregate? State { get; init; }
+
+    /// <summary>By which number each class of readers knows the version.</summary>
+    public IReadOnlyDictionary<string, long> Seen { get; init; } = new Dictionary<string, long>();
 
     /// <summary>What opens the stream's texts, with the keys that were read already.</summary>
     internal StreamVault? Texts { get; init; }
@@ -227,9 +231,11 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             }
         }
 
+        var after = facts.Aggregate(state, (before, fact) => Folding.Apply(before, id, fact));
         return new(null, id, (state?.Version ?? 0) + facts.Count, occurredAt, decision)
         {
-            State = facts.Aggregate(state, (before, fact) => Folding.Apply(before, id, fact)),
+            State = after,
+            Seen = after is null ? new Dictionary<string, long>() : Readers.Counts(after),
             Texts = id == act.Stream ? texts : vault.Within(session, id),
         };
     }
@@ -245,9 +251,11 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         }
 
         // After all that was read, so that a later fact of a stream never carries an earlier reading.
-        var delivery = new DeliveryOptions { TenantId = session.TenantId }.WithHeader(EventHeaders.Clock, Stamp(session, by, otherwise));
-        foreach (var (_, resource, version, occurredAt, decision) in told)
+        var reading = Stamp(session, by, otherwise);
+        foreach (var one in told)
         {
+            var (_, resource, version, occurredAt, decision) = one;
+            var delivery = Delivery(session.TenantId, reading, one.Seen);
             foreach (var message in decision.Messages)
             {
                 await bus.PublishAsync(message(new Origin(resource, version, occurredAt)), delivery);
@@ -258,6 +266,13 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
                 await bus.ScheduleAsync(message, at, delivery);
             }
         }
+    }
+
+    /// <summary>What goes with every message that tells of a stream: whose it is, the reading, and how each class of readers counts its origin.</summary>
+    internal static DeliveryOptions Delivery(string tenant, string reading, IReadOnlyDictionary<string, long> seen)
+    {
+        var delivery = new DeliveryOptions { TenantId = tenant }.WithHeader(EventHeaders.Clock, reading);
+        return seen.Count == 0 ? delivery : delivery.WithHeader(EventHeaders.Seen, JsonSerializer.Serialize(seen));
     }
 
     /// <summary>The facts carry the reading, and so do the messages that tell of them: what follows from them elsewhere sorts after.</summary>

@@ -9,7 +9,7 @@ using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
 
-/// <summary>A write as its answer told of it: the resource's id, and the version that its ETag names.</summary>
+/// <summary>A write as its answer told of it: the resource's id, and the version that its ETag names, which the class of who wrote counts.</summary>
 public sealed record Written(Guid Resource, long Version)
 {
     /// <summary>As a request says it, <c>{id}@{version}</c>; null where this is none.</summary>
@@ -86,32 +86,49 @@ public static class Reflecting
             async (session, id, actor, written, _, cancel) =>
                 await session.LoadAsync<T>(id, cancel) is { } found
                 && found.IsVisibleTo(actor)
-                && await session.Learned([id], written, cancel)
+                && await session.Learned([id], actor, written, cancel)
         );
 
     /// <summary>Whether one of these streams holds a fact by which this service took over what another one told of the write, or of a later one
-    /// of the same resource. Such a fact has the message in it, and that its origin.</summary>
+    /// of the same resource.</summary>
+    /// <param name="by">The reader, by whose count the write is named.</param>
     public static async Task<bool> Learned(
         this IQuerySession session,
         IReadOnlyList<Guid> streams,
+        Actor by,
+        Written written,
+        CancellationToken cancel
+    ) => await session.VersionLearned(streams, by, written, cancel) is not null;
+
+    /// <summary>The stream's version in which a write was told, or the first later one that was; null where none was yet. The fact that takes it
+    /// over has the message in it, that its origin, and among its headers how each class of readers counts the origin's version. A class that
+    /// sees nothing of the resource has no count of it: the first word of it will do, so that nobody counts by waiting what they do not see.
+    /// What was told before counts were goes by the version itself.</summary>
+    /// <param name="by">The reader, by whose count the write is named.</param>
+    public static async Task<long?> VersionLearned(
+        this IQuerySession session,
+        IReadOnlyList<Guid> streams,
+        Actor by,
         Written written,
         CancellationToken cancel
     )
     {
         await using var command = new NpgsqlCommand(
             $"""
-            select 1 from {session.DocumentStore.Options.DatabaseSchemaName}.mt_events
-            where tenant_id = $1 and stream_id = any($2)
-              and data -> 'message' -> 'origin' ->> 'stream' = $3 and (data -> 'message' -> 'origin' ->> 'version')::bigint >= $4 limit 1
+            select min(version) from (
+              select (data -> 'message' -> 'origin' ->> 'version')::bigint as version, (headers ->> '{EventHeaders.Seen}')::jsonb as seen
+              from {session.DocumentStore.Options.DatabaseSchemaName}.mt_events
+              where tenant_id = $1 and stream_id = any($2) and data -> 'message' -> 'origin' ->> 'stream' = $3) told
+            where case when seen is null then version >= $4 else coalesce((seen ->> $5)::bigint >= $4, true) end
             """
         );
-        foreach (var value in (object[])[session.TenantId, streams.ToArray(), written.Resource.ToString(), written.Version])
+        foreach (var value in (object[])[session.TenantId, streams.ToArray(), written.Resource.ToString(), written.Version, by.Role])
         {
             command.Parameters.Add(new() { Value = value });
         }
 
         await using var reader = await session.ExecuteReaderAsync(command, cancel);
-        return await reader.ReadAsync(cancel);
+        return await reader.ReadAsync(cancel) && !await reader.IsDBNullAsync(0, cancel) ? reader.GetInt64(0) : null;
     }
 
     private static async Task<bool> Waited(HttpContext http, Written written, HasComeSoFar reflects)

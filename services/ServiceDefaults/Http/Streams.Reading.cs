@@ -24,10 +24,21 @@ public sealed partial class Streams
 
         // Whoever left reads no more, not even what was there while they were: what it is now decides, and what it was then as well.
         var now = await session.LoadAsync<T>(id, Context.RequestAborted);
-        var state = asOf is null or { IsNow: true } ? now : await asOf.Read<T>(session, id, Context.RequestAborted);
-        return now is not null && now.IsVisibleTo(Actor) && state is not null && state.IsVisibleTo(Actor)
-            ? await Answer(session, state, 200)
-            : Refusal.NotFound.ToResult();
+        var state = asOf is null or { IsNow: true } ? now : await asOf.Read<T>(session, id, Actor, Context.RequestAborted);
+        if (now is null || !now.IsVisibleTo(Actor) || state is null || !state.IsVisibleTo(Actor))
+        {
+            return Refusal.NotFound.ToResult();
+        }
+
+        var read = T.Withdrawing(state, now);
+        var answer = await Answer(session, read, 200);
+        if (!ReferenceEquals(read, state))
+        {
+            // A version that lost words is another reading under the same number: whoever kept the one of before is not told that it stands.
+            Context.Response.Headers.ETag = default;
+        }
+
+        return answer;
     }
 
     /// <summary>Shows what follows from a resource, such as a quote; null is not there.</summary>
@@ -38,7 +49,7 @@ public sealed partial class Streams
         return
             await session.LoadAsync<T>(id, Context.RequestAborted) is { } state
             && state.IsVisibleTo(Actor)
-            && await what(session, state, Actor) is { } shown
+            && await what(session, state.As(Actor), Actor) is { } shown
             ? new Shown(shown)
             : Refusal.NotFound.ToResult();
     }
@@ -71,7 +82,7 @@ public sealed partial class Streams
         foreach (var state in portion.Behind(found, t => t.Id))
         {
             var opener = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
-            items.Add(view.Show(state, Actor, opener));
+            items.Add(view.Show(state.As(Actor), Actor, opener));
         }
 
         return new Shown(new { items });
@@ -90,7 +101,8 @@ public sealed partial class Streams
     private Shown Answer<T>(T state, TextOpener opener, int status)
         where T : Aggregate, IFold<T>
     {
-        Context.Response.Headers.ETag = IfMatch.ETag(state.Version);
-        return new Shown(View<T>().Show(state, Actor, opener), status);
+        var seen = state.As(Actor);
+        Context.Response.Headers.ETag = IfMatch.ETag(seen.Version);
+        return new Shown(View<T>().Show(seen, Actor, opener), status);
     }
 }

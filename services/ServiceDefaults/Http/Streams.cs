@@ -140,18 +140,13 @@ public sealed partial class Streams(
             return refused.ToResult();
         }
 
-        Context.Response.Headers.Location = accepted!.Location;
-        if (answer is { State: var state, Opener: var opener })
+        if (answer is not { State: var state, Opener: var opener })
         {
-            return Answer(state, opener, accepted.Status);
+            return await Replay<T>(accepted!, needs);
         }
 
-        // What was accepted before is answered as it was then, whatever happened since. The deciding session is closed before the answering one
-        // opens: who holds one connection never waits for a second.
-        await using var after = await store.ForTenant(Actor.Tenant, Context.RequestAborted);
-        Context.Response.Headers[Idempotency.Replayed] = "true";
-        var then = await after.Events.AggregateStreamAsync<T>(accepted.Resource, accepted.Version, token: Context.RequestAborted);
-        return await Answer(after, then!, accepted.Status);
+        Context.Response.Headers.Location = accepted!.Location;
+        return Answer(state, opener, accepted.Status);
     }
 
     private async Task<(Refusal? Refused, AcceptedRequest? Accepted, (T State, TextOpener Opener)? Answer)> Decide<T>(
@@ -180,7 +175,7 @@ public sealed partial class Streams(
             session,
             found,
             command,
-            state => needs == Needs.IfMatch ? IfMatch.Check(Context.Request, state.Version) : null,
+            state => needs == Needs.IfMatch ? IfMatch.Check(Context.Request, state.VersionFor(Actor)) : null,
             (state, act) => decide(session, state, act),
             Next("new"),
             cancel

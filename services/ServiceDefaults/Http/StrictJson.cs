@@ -28,6 +28,7 @@ public static class StrictJson
         options.MaxDepth = 32;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new TextConverter());
+        Instants.Configure(options);
     }
 
     /// <summary>415 for a body in another encoding than UTF-8, known or not, or under a content coding: it is not read.</summary>

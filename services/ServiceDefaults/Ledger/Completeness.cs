@@ -66,7 +66,9 @@ public sealed partial class Completeness(
                     $"{service.Name}, {l.Of.Shard}: {l.Untaken.Count} events passed over, the first of number {l.Untaken.Keys.Min()}."
                 )
                 .ToList();
-            var failed = _looks.Where(l => l.Failure is not null).Select(l => $"{l.Of.Shard} cannot be looked at: {l.Failure}.");
+            var failed = _looks
+                .Where(l => l.Failure is not null)
+                .Select(l => $"{service.Name}, {l.Of.Shard} cannot be looked at: {l.Failure}");
             return missing.Concat(failed).ToList() is { Count: > 0 } wrong
                 ? HealthCheckResult.Unhealthy(string.Join(' ', wrong))
                 : HealthCheckResult.Healthy($"{_looks.Sum(l => l.TakenUp)} events taken up again since the start.");
@@ -112,7 +114,7 @@ public sealed partial class Completeness(
 
             if (!(_sees = _sees || await Sees(cancel)))
             {
-                look.Failure = "the daemon's login does not find who holds numbers, see prepare.sql";
+                look.Failure = "the daemon's login does not find who holds numbers: run prepare.sql again.";
                 return;
             }
 
@@ -129,7 +131,7 @@ public sealed partial class Completeness(
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            look.Failure = e.GetType().Name;
+            look.Failure = Stores.Why(e, daemon);
         }
     }
 
@@ -216,7 +218,7 @@ public sealed class CompletenessCheck(Completeness completeness, Reconciliation 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(
             completeness.Said is { Status: HealthStatus.Healthy } && reconciliation.Failure is { } failure
-                ? HealthCheckResult.Unhealthy($"The ledger cannot be told what was published to it: {failure}.")
+                ? HealthCheckResult.Unhealthy($"The ledger cannot be told what was published to it: {failure}")
                 : completeness.Said
         );
 }

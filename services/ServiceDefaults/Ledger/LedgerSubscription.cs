@@ -4,6 +4,7 @@ using Marten;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Persons;
 using Wolverine;
 using Wolverine.Marten.Subscriptions;
 
@@ -19,6 +20,7 @@ public sealed class LedgerSubscription : BatchSubscription
     internal const string Shard = $"{Name}:All";
 
     private readonly StoredEntries _entries;
+    private readonly Func<int, byte[]> _random;
 
     /// <summary>How it shows which events it has told: each stream's head says so for all versions up to its own.</summary>
     /// <param name="source">The service's name.</param>
@@ -36,10 +38,12 @@ public sealed class LedgerSubscription : BatchSubscription
     /// <summary>The subscription of one service.</summary>
     /// <param name="source">The service's name.</param>
     /// <param name="facts">The facts it publishes: all of its own, and not those that only mirror other services'.</param>
-    public LedgerSubscription(string source, IReadOnlyCollection<Type> facts)
+    /// <param name="random">So many random bytes: the salts of commitments.</param>
+    public LedgerSubscription(string source, IReadOnlyCollection<Type> facts, Func<int, byte[]> random)
         : base(Name)
     {
         _entries = new(source, facts);
+        _random = random;
         foreach (var fact in facts)
         {
             IncludeType(fact);
@@ -76,10 +80,23 @@ public sealed class LedgerSubscription : BatchSubscription
             var anew = told.Where(h => h.Version >= firsts[h.Id]).Select(h => h.Id).ToHashSet();
             var sequences = tenant.Select(e => e.Sequence).ToHashSet();
 
+            // What was told without commitments stays as it was told, and how far that was is kept.
+            var before = told.ToDictionary(h => h.Id, h => h.Version);
+            var made = new List<Commitments>();
+            Commitments? Committing(Guid id, LedgerEntryRecorded entry, ChainHead head)
+            {
+                if (entry.Version <= before.GetValueOrDefault(entry.Stream))
+                {
+                    return null;
+                }
+
+                made.Add(Commitments.Of(id, CommittedEntry.PersonsIn(entry, head), _random));
+                return made[^1];
+            }
+
             var entries = new List<LedgerEntryRecorded>();
-            await foreach (
-                var entry in _entries.Read(connection, tenant.Key, [.. heads.Values], tenant.Max(e => e.Sequence), cancellationToken)
-            )
+            var through = tenant.Max(e => e.Sequence);
+            await foreach (var entry in _entries.Read(connection, tenant.Key, [.. heads.Values], through, Committing, cancellationToken))
             {
                 if (!anew.Contains(entry.Stream) || sequences.Contains(entry.Sequence))
                 {
@@ -91,11 +108,25 @@ public sealed class LedgerSubscription : BatchSubscription
 
             // Told all the same, by its hash: what one practice's row holds stops nobody's ledger.
             operations.Store<PoisonFact>([.. tenant.Where(e => e.Data is null).Select(PoisonFact.Of)]);
-            chains.Store<ChainHead>([.. heads.Values]);
+            chains.Store<ChainHead>([.. heads.Values.Where(h => h.Version >= before.GetValueOrDefault(h.Id))]);
+            chains.Insert<Commitments>([.. await Kept(chains, made, cancellationToken)]);
             await bus.PublishAsync(
                 new LedgerEntriesRecorded([.. entries.OrderBy(e => e.Sequence)]),
                 new DeliveryOptions { TenantId = tenant.Key }
             );
         }
+    }
+
+    // What is told of the erased after their erasure is not opened any more.
+    private static async Task<IEnumerable<Commitments>> Kept(
+        ITenantOperations chains,
+        IReadOnlyList<Commitments> made,
+        CancellationToken cancel
+    )
+    {
+        var ids = made.SelectMany(m => m.Ids).Select(i => PersonStreams.Erased(i.Person)).Distinct().ToArray();
+        var erased = ids.Length == 0 ? [] : await chains.LoadManyAsync<ErasedPerson>(cancel, ids);
+        var gone = erased.SelectMany(e => PersonStreams.Of(e.Person)).ToHashSet();
+        return made.Select(m => m.Without(gone));
     }
 }

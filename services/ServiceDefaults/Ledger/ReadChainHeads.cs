@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
@@ -13,9 +14,10 @@ namespace PracticeAnalysis.ServiceDefaults.Ledger;
 public sealed record ChainLink(long Version, string Link);
 
 /// <summary>The end of one stream's chain, computed from the service's own events.</summary>
+/// <param name="Stream">The stream's id; where it is a person's, what stands for it in the entries, or the last link where they are of before.</param>
 /// <param name="Settled">The last link that was recorded by the time that was asked for; null where there was none yet. The ledger must hold it.</param>
 /// <param name="Head">The last link; the ledger may be on its way to it and must not be past it.</param>
-public sealed record StreamHead(string Source, Guid Stream, string Tenant, ChainLink? Settled, ChainLink Head);
+public sealed record StreamHead(string Source, string Stream, string Tenant, ChainLink? Settled, ChainLink Head);
 
 /// <summary>The heads of all chains of one service, from its own store and never from the ledger: an auditor compares the two.</summary>
 public sealed class ReadChainHeads(IDocumentStore store, ServiceDefinition service)
@@ -43,16 +45,19 @@ public sealed class ReadChainHeads(IDocumentStore store, ServiceDefinition servi
     )
     {
         StreamHead? head = null;
+        ChainHead? chain = null;
         await foreach (var entry in entries)
         {
-            if (head is not null && head.Stream != entry.Stream)
+            if (head is not null && chain?.Id != entry.Stream)
             {
                 yield return head;
-                head = null;
+                (head, chain) = (null, null);
             }
 
+            chain = (chain ?? ChainHead.Before(entry.Stream)).After(entry);
             var link = new ChainLink(entry.Version, entry.Link!);
-            head = new(entry.Source, entry.Stream, tenant, entry.RecordedAt <= settled ? link : head?.Settled, link);
+            var name = PersonIds.AreStreams(entry.StreamType) ? chain.Names?[0] ?? link.Link : entry.Stream.ToString();
+            head = new(entry.Source, name, tenant, entry.RecordedAt <= settled ? link : head?.Settled, link);
         }
 
         if (head is not null)
@@ -68,6 +73,7 @@ public sealed class ReadChainHeads(IDocumentStore store, ServiceDefinition servi
                 (DateTimeOffset? settled, HttpContext http, ReadChainHeads heads, TimeProvider time, CancellationToken cancel) =>
                     heads.Stream(Actor.From(http.User)!.Tenant, settled ?? time.GetUtcNow().AddMinutes(-1), http.Response, cancel)
             )
+            .UnderGrantOverAll()
             .WithSummary($"Read the chain heads of the {service.Name} service")
             .Produces<StreamHead>(200, "application/x-ndjson")
             .DisableRequestTimeout()

@@ -99,7 +99,7 @@ public sealed class Reconciliation(
         }
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
-            Failure = e.GetType().Name;
+            Failure = Stores.Why(e, daemon);
         }
     }
 
@@ -110,10 +110,10 @@ public sealed class Reconciliation(
         await using var command = daemon.CreateCommand(
             $"""
             select e.tenant_id, e.stream_id, array_agg(e.version order by e.version),
-              case when max(e.version) = min(h.version) then min(h.link) end
+              case when max(e.version) = min(h.version) then min(h.link) end, min(h.subject)
             from {service.Name}.mt_events e
             cross join lateral (
-              select (c.data ->> 'version')::bigint as version, c.data ->> 'link' as link
+              select (c.data ->> 'version')::bigint as version, c.data ->> 'link' as link, c.data ->> 'subject' as subject
               from {service.Name}.mt_doc_chainhead c where c.tenant_id = e.tenant_id and c.id = e.stream_id) h
             where e.seq_id > $1 and e.seq_id <= $2 and e.type = any($3) and e.version <= h.version
             group by e.tenant_id, e.stream_id
@@ -130,7 +130,12 @@ public sealed class Reconciliation(
                 found.Add(
                     (
                         reader.GetString(0),
-                        new(reader.GetGuid(1), reader.GetFieldValue<long[]>(2), reader.IsDBNull(3) ? null : reader.GetString(3))
+                        new(
+                            reader.GetGuid(1),
+                            reader.GetFieldValue<long[]>(2),
+                            reader.IsDBNull(3) ? null : reader.GetString(3),
+                            Guid.Parse(reader.GetString(4))
+                        )
                     )
                 );
             }

@@ -32,7 +32,7 @@ public abstract record SetAsideFact : Fact;
 /// <param name="Version">Its place there.</param>
 /// <param name="EventType">Its alias.</param>
 /// <param name="Hash">The hash of what its row says, each text replaced by the hash of its ciphertext: as the ledger shows it.</param>
-/// <param name="Engagement">Whose history shows this fact: the one that shows the other.</param>
+/// <param name="Engagement">Whose history shows this fact: the one that shows the other; its own, where that is a person's.</param>
 public sealed record FactSetAside(
     long Sequence,
     Guid Stream,
@@ -47,9 +47,13 @@ public sealed record FactSetAside(
 /// it changes is the mark by which the store passes an event over, and only together with the fact that says so.</summary>
 public static class SetAside
 {
-    private static readonly string Usage =
-        "set-aside SEQUENCE --reason CODE --by ID: sets aside the fact of this number, which nothing can be made of, as the migrator. CODE: "
-        + $"{string.Join(", ", Enum.GetValues<SetAsideReason>().Select(r => Words.Of(r)))}. ID: the operator's opaque id, a UUID.";
+    /// <summary>How it is asked for.</summary>
+    internal const string Usage = "set-aside SEQUENCE --reason CODE --by ID";
+
+    /// <summary>What is asked of its arguments.</summary>
+    internal static readonly string Explained =
+        $"SEQUENCE: the number that health names. CODE: {string.Join(", ", Enum.GetValues<SetAsideReason>().Select(r => Words.Of(r)))}. "
+        + "ID: the operator's opaque id, a UUID.";
 
     /// <summary>Sets aside what the arguments name, and says so.</summary>
     /// <returns>The exit code: 0 where it is set aside now, 1 where it is not, 2 where the arguments say nothing that can be done.</returns>
@@ -62,7 +66,7 @@ public static class SetAside
             || !Guid.TryParse(who, out var by)
         )
         {
-            await Console.Error.WriteLineAsync(Usage);
+            await Console.Error.WriteLineAsync($"{Usage}. {Explained}");
             return 2;
         }
 
@@ -110,17 +114,19 @@ public static class SetAside
 
         await using var session = await services.GetRequiredService<IDocumentStore>().ForTenant(row.Tenant, cancel);
         var head = await session.LoadAsync<ChainHead>(row.Stream, cancel);
+        var own = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"set-aside/{service.Name}/{sequence}")).AsSpan(0, 16));
+        var isPersons = fact is not null && PersonIds.AreStreams(FactTypes.StreamType(fact));
         session.QueueSqlCommand($"update {service.Name}.mt_events set is_archived = true where seq_id = ?", sequence);
         session.Events.StartStream(
-            new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"set-aside/{service.Name}/{sequence}")).AsSpan(0, 16)),
+            own,
             new FactSetAside(
                 sequence,
                 row.Stream,
                 row.Version,
                 row.Type,
-                Canonical.Hash(Canonical.Redacted(System.Text.Json.JsonElement.Parse(row.Data))),
+                await HashOf(session, service, row, sequence, cancel),
                 reason,
-                head?.Subject ?? row.Stream
+                isPersons ? own : head?.Subject ?? row.Stream
             )
             {
                 OccurredAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
@@ -130,6 +136,31 @@ public static class SetAside
         session.LastModifiedBy = $"operator:{by}";
         await session.Commit();
         return (true, $"{said} is set aside.");
+    }
+
+    // Of what the ledger does not show it is the hash of the row alone.
+    private static async Task<string> HashOf(
+        IDocumentSession session,
+        ServiceDefinition service,
+        Row row,
+        long sequence,
+        CancellationToken cancel
+    )
+    {
+        var hash = Canonical.Hash(Canonical.Redacted(System.Text.Json.JsonElement.Parse(row.Data)));
+        var entries = new StoredEntries(service.Name, service.LedgeredFacts).Read(
+            session.Connection!,
+            row.Tenant,
+            [ChainHead.Before(row.Stream)],
+            sequence,
+            cancel: cancel
+        );
+        await foreach (var entry in entries.Where(e => e.Sequence == sequence))
+        {
+            hash = entry.Hash;
+        }
+
+        return hash;
     }
 
     private static async Task<Row?> Find(NpgsqlDataSource migrator, string service, long sequence, CancellationToken cancel)

@@ -8,6 +8,12 @@ using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.ServiceDefaults.Ledger;
 
+/// <summary>Makes the commitments of an event that has none yet, where it is told.</summary>
+/// <param name="id">The event's id.</param>
+/// <param name="entry">What is told of it, without.</param>
+/// <returns>Null where the event was told without.</returns>
+public delegate Commitments? Committing(Guid id, LedgerEntryRecorded entry, ChainHead before);
+
 /// <summary>The events of one service's store as the ledger must show them, read from the rows as they are. What a row says is hashed as it
 /// stands there, never as today's types would write it: an event stored by an older version keeps its hash.</summary>
 public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
@@ -19,20 +25,24 @@ public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
     /// <summary>The entries of a tenant's streams, stream by stream in the order of versions, each with its link.</summary>
     /// <param name="from">Where to go on in each stream; null reads every stream from its start.</param>
     /// <param name="through">The last sequence to read.</param>
+    /// <param name="committing">Makes commitments where there are none; without it entries are read as they were told.</param>
     public async IAsyncEnumerable<LedgerEntryRecorded> Read(
         NpgsqlConnection connection,
         string tenant,
         IReadOnlyCollection<ChainHead>? from = null,
         long through = long.MaxValue,
+        Committing? committing = null,
         [EnumeratorCancellation] CancellationToken cancel = default
     )
     {
         // What is marked as archived was hidden by somebody, and is missed here; unless a recorded fact says that it was set aside. Each stream is looked up by itself: joined with all
         // streams at once, a table of which the database has no statistics yet was read whole for every batch.
-        const string rows = "seq_id, stream_id, version, type, data::text, headers ->> '" + EventHeaders.Clock + "', user_name, timestamp";
+        // So are commitments.
+        const string rows =
+            "seq_id, stream_id, version, type, data::text, headers ->> '" + EventHeaders.Clock + "', user_name, timestamp, id";
         var found = $"""
-            select {rows} from {source}.mt_events
-            where tenant_id = @tenant and seq_id <= @through and type = any(@types) and (not is_archived or seq_id = any(array(
+            select {rows}, (select c.data::text from {source}.mt_doc_commitments c where c.tenant_id = @tenant and c.id = e.id)
+            from {source}.mt_events e where tenant_id = @tenant and seq_id <= @through and type = any(@types) and (not is_archived or seq_id = any(array(
                 select (data ->> 'sequence')::bigint from {source}.mt_events where tenant_id = @tenant and type = '{SetAside}' and not is_archived)))
             """;
         await using var command = new NpgsqlCommand(
@@ -68,19 +78,19 @@ public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
                 head = heads?[stream] ?? ChainHead.Before(stream);
             }
 
-            var entry = Entry(reader, head);
+            var entry = Entry(reader, head, committing);
             entry = entry with { Link = StreamChain.Link(head.Link, tenant, entry) };
             head = head.After(entry);
             yield return entry;
         }
     }
 
-    private LedgerEntryRecorded Entry(NpgsqlDataReader row, ChainHead before)
+    private LedgerEntryRecorded Entry(NpgsqlDataReader row, ChainHead before, Committing? committing)
     {
         var type = row.GetString(3);
         var data = JsonElement.Parse(row.GetString(4));
         var redacted = Canonical.Redacted(data);
-        return new(
+        var entry = new LedgerEntryRecorded(
             source,
             row.GetInt64(0),
             before.Version == 0 ? EngagementOf(data, _types[type]) ?? before.Subject : before.Subject,
@@ -95,6 +105,10 @@ public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
             redacted,
             Canonical.Hash(redacted)
         );
+        var made = row.IsDBNull(9)
+            ? committing?.Invoke(row.GetGuid(8), entry, before)
+            : JsonSerializer.Deserialize<Commitments>(row.GetString(9), FactJson.Options);
+        return made is null ? entry : CommittedEntry.Of(entry, made, before);
     }
 
     // A row that somebody wrote into may say anything: it is shown with its hash, and it is the hash that gives it away.

@@ -18,7 +18,7 @@ internal static class CommonParts
         [403] = ("Forbidden", "The token may not do this."),
         [404] = ("NotFound", "It is not there, or not yours."),
         [409] = ("WrongOrder", "It comes in the wrong order, or in conflict with the state."),
-        [410] = ("Gone", "It was there, and was taken back."),
+        [410] = ("Gone", "It was there, and is no more: it was taken back, or the person who asks was erased."),
         [412] = ("PreconditionFailed", "The resource has changed since the ETag in If-Match."),
         [413] = ("TooLarge", "The body is too large."),
         [415] = ("UnsupportedMediaType", "The body is not of a media type that is read here."),
@@ -236,7 +236,7 @@ internal static class CommonParts
     private static JsonObject Headers() =>
         new()
         {
-            ["ETag"] = Sent("The version, for If-Match and If-None-Match.", "\"12\""),
+            ["ETag"] = Sent("The version, for If-Match and If-None-Match: a count of what the reader's role sees.", "\"12\""),
             [Http.Idempotency.Replayed] = Sent("Nothing happened again: this is the answer of before.", "true"),
             ["Location"] = Sent("The path of what was created.", "/v1/establishments/01a20d7e-0000-7000-8000-000000000001"),
             ["Retry-After"] = Sent("Seconds to wait before asking again.", "2"),

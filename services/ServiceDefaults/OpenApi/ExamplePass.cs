@@ -28,10 +28,19 @@ internal static class ExamplePass
         ["title"] = "Master de psychologie clinique",
         ["textHash"] = "69db1c7a4f8e2b3d5a6c9e0f1b2d3c4e5f60718293a4b5c6d7e8f90a1b2c3d4e",
         ["hash"] = "0f1c2d3e4f5061728394a5b6c7d8e9f00112233445566778899aabbccddeeff0",
+        ["digest"] = "5d41402abc4b2a76b9719d911017c592ae1f3d0c9b8a7f6e5d4c3b2a19081726",
+        ["service"] = "session",
+        ["streamType"] = "session",
+        ["need"] = "bilan",
         ["clock"] = "01795518787067.000000",
         ["eventType"] = "request_submitted",
         ["actor"] = "practice:01a20d7e-0000-7000-8000-000000000900",
         ["redacted"] = "{}",
+        ["erased"] = "/reason",
+        ["requestedBy"] = "auditor",
+        ["by"] = "practice",
+        ["axis"] = "emotional-demands",
+        ["level"] = "individual",
     };
 
     internal static void Apply(JsonObject document)

@@ -15,7 +15,7 @@ internal static class OperationPass
     // What a parameter means wherever it stands.
     private static readonly Dictionary<string, string> Parameters = new()
     {
-        ["version"] = "As of this version: after so many of its facts.",
+        ["version"] = "As of this version: after so many of its facts, as the reader's role counts those that it sees.",
         ["at"] = "As recorded at this time (RFC 3339 with offset).",
         ["occurredBy"] = "As it had happened by this time, whenever it was recorded.",
         ["quarter"] = "A closed calendar quarter, such as 2026-Q1.",
@@ -208,6 +208,8 @@ internal static class OperationPass
             .. Of<ForRoles>(route) is null ? Array.Empty<int>() : [401, 403],
             .. path.Contains('{', StringComparison.Ordinal) || writes ? [404] : Array.Empty<int>(),
             .. writes ? [409, 413, 415, 422] : Array.Empty<int>(),
+            // Where a command comes again under its Idempotency-Key.
+            .. route.HttpMethod == "POST" ? [410] : Array.Empty<int>(),
             .. Of<NeedsIfMatch>(route) is null ? Array.Empty<int>() : [412, 428],
         ];
     }

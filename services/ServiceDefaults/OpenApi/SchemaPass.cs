@@ -146,6 +146,11 @@ internal static class SchemaPass
                 shape["minLength"] = 1;
             }
         }
+        else if (FormatOf(Nullable.GetUnderlyingType(type) ?? type) is { } format && shape["$ref"] is null)
+        {
+            shape["type"] = nullable ? new JsonArray("null", "string") : "string";
+            shape["format"] = format;
+        }
         else if (ValueOf(type, typeof(IReadOnlyDictionary<,>)) is { } value && shape["additionalProperties"] is JsonObject values)
         {
             Type(values, value, nullable: false);
@@ -158,6 +163,12 @@ internal static class SchemaPass
             shape["items"] = items;
         }
     }
+
+    // Instants and days are read by a reader of our own, of which the generator knows no form.
+    private static string? FormatOf(Type type) =>
+        type == typeof(DateTimeOffset) ? "date-time"
+        : type == typeof(DateOnly) ? "date"
+        : null;
 
     private static Type? ValueOf(Type type, Type generic) =>
         type.GetInterfaces()
@@ -194,6 +205,12 @@ internal static class SchemaPass
 
     private static void Limit(JsonObject schema, int mostItems)
     {
+        // What our own reader of instants reads has a format alone.
+        if (schema["format"]?.GetValue<string>() is "date-time" or "date" && schema["type"] is null)
+        {
+            schema["type"] = "string";
+        }
+
         if (schema["enum"] is not null || schema["const"] is not null)
         {
             return;

@@ -3,6 +3,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 namespace PracticeAnalysis.ServiceDefaults.Persons;
 
 /// <summary>The facts of what became of a person's data in a service.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Establishment, Roles.Platform, Roles.Auditor, Roles.Operator)]
 public abstract record ErasedPersonFact : Fact;
 
 /// <summary>A person's keys in this service are destroyed, and with them every text sealed under them; what it kept of them beside is gone.

@@ -15,6 +15,12 @@ public static class PersonStreams
     /// <summary>The subject under which the ledger shows what was asked and done about the person, of all services; it is no stream of any.</summary>
     public static Guid AskedLedger(Guid person) => Derive("asked-ledger", person);
 
+    /// <summary>How a fact says whose hours were read: who reads the history knows neither whom else it tells of, nor, by who asked and when, under which name.</summary>
+    public static Guid Attested(Guid person) => Derive("attested", person);
+
+    /// <summary>The person's id, and every one that anybody derives from it.</summary>
+    public static IReadOnlyList<Guid> Of(Guid person) => [person, Erased(person), Asked(person), AskedLedger(person), Attested(person)];
+
     /// <summary>The stream of what retention removed from a tenant's data in this service.</summary>
     public static Guid Retention { get; } = Derive("retention", Guid.Empty);
 

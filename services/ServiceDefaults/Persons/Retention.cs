@@ -113,11 +113,11 @@ public static class Retention
         var quarter = TextVault.QuarterOf(now);
         var keys = (await session.Query<DataKey>().Where(k => k.Wrapped != string.Empty).ToListAsync(cancel))
             .Where(k => k.Quarter != quarter && !naming.Contains(k.Id))
-            .Select(k => new Kept(
-                uses[k.Id].Contains(k.Owner) ? KeptClass.Agreed : KeptClass.Narratives,
-                k.Id,
-                [.. uses[k.Id].Distinct()]
-            ));
+            .Select(k =>
+                NameWords.IsKey(k.Id)
+                    ? new Kept(KeptClass.Narratives, k.Id, [k.Owner])
+                    : new Kept(uses[k.Id].Contains(k.Owner) ? KeptClass.Agreed : KeptClass.Narratives, k.Id, [.. uses[k.Id].Distinct()])
+            );
         var persons = Pairs(
                 await session.QueryAsync<string>(
                     $"""

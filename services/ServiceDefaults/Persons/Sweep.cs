@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace PracticeAnalysis.ServiceDefaults.Persons;
 
-/// <summary>Writes anew the tables from which erasure and retention take (keys, names, letters): what a page's free space kept of a wrapped key is
+/// <summary>Writes anew the tables from which erasure and retention take (keys, names, letters, salts): what a page's free space kept of a wrapped key is
 /// gone from them. A job of the migrator, who owns them; each is held for the moment that it takes. What a transaction that began before an erasure
 /// still sees stays until the next run, and so does what the write-ahead log and backups hold.</summary>
 public static class Sweep
@@ -13,6 +13,7 @@ public static class Sweep
         "mt_doc_datakey",
         "mt_doc_identityrecord",
         "mt_doc_acceptedrequest",
+        "mt_doc_commitments",
         "wolverine_dead_letters",
         "wolverine_incoming_envelopes",
     ];

@@ -45,7 +45,14 @@ public sealed class ReadCalendar(IDocumentStore store)
         var refresh = new CalendarProperty("REFRESH-INTERVAL", AskAgainAfter);
         refresh.AddParameter("VALUE", "DURATION");
         calendar.AddProperty(refresh);
-        foreach (var (number, session) in sessions.OrderBy(n => n.Session.PlannedFor).ThenBy(n => n.Session.Id))
+
+        // One that was planned for the year 9999, before such instants were refused, is in no calendar.
+        foreach (
+            var (number, session) in sessions
+                .Where(n => Instants.Holds(n.Session.PlannedFor))
+                .OrderBy(n => n.Session.PlannedFor)
+                .ThenBy(n => n.Session.Id)
+        )
         {
             var announced = Utc(session.Announced.At);
             calendar.Events.Add(

@@ -3,6 +3,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.Session.Disclosures;
 using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
 
@@ -93,6 +94,14 @@ public static class LearnFromEngagementHandler
                 [.. tracks.Select(t => t.Id)],
                 origin,
                 new TrackEntrusted(mandate.Persons, facilitator),
+                cancel
+            );
+            var disclosures = await session.Query<Disclosure>().Where(d => d.Group == group).ToListAsync(cancel);
+            await inbox.Learn<Disclosure>(
+                $"{kind}/disclosures/{group}",
+                [.. disclosures.Where(d => d.IsPending).Select(d => d.Id)],
+                origin,
+                new DisclosureGroupChanged(mandate.Persons, facilitator),
                 cancel
             );
         }

@@ -82,6 +82,9 @@ public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement
         };
     }
 
+    /// <summary>Who of the members has left between this mandate and a later one of the group; null where nobody has.</summary>
+    public IReadOnlyList<Guid>? LeftSince(Mandate later) => Persons.Except(later.Persons).ToList() is { Count: > 0 } left ? left : null;
+
     /// <summary>Whether this person is a member of the group.</summary>
     public bool HasMember(Guid person) => Persons.Contains(person);
 

@@ -29,10 +29,10 @@ public static class Needs
             Need.Responded => session.Standing(ContributionKind.Response).Any(),
             Need.ObjectiveStated => session.Objective is not null,
             Need.PisteFromEveryMember => session
-                .Present.Where(p => p != session.Narrator)
+                .Attending.Where(p => p != session.Narrator)
                 .All(p => session.Standing(ContributionKind.Piste).Any(c => c.Author == p)),
             Need.FeedbackGiven => session.Feedback is not null,
-            Need.EchoFromEveryMember => session.Present.All(p => session.Echoes.Any(e => e.Author == p)),
+            Need.EchoFromEveryMember => session.Attending.All(p => session.Echoes.Any(e => e.Author == p)),
             Need.FacilitatorShares => session.Standing(ContributionKind.Resonance).Any(c => c.Author == session.Facilitator),
             Need.DecidedInCommon => session.Decisions.Any(d => d.Adopted),
             _ => false,

@@ -1,24 +1,12 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Protocols;
 
 /// <summary>A protocol (déroulement): ordered phases; the order is immutable. Data, versioned, immutable once shipped.</summary>
-/// <param name="Source">The document it comes from, S0 to S4.</param>
+/// <param name="Source">The document it comes from, S0 to S4; of a practice's own, the work that it cites.</param>
 /// <param name="Strictness">How far a session may leave it, where its frame does not ask for more.</param>
 public sealed record Protocol(string Name, int Version, string Source, Strictness Strictness, IReadOnlyList<Phase> Phases);
-
-/// <summary>How far a session may leave its protocol.</summary>
-public enum Strictness
-{
-    /// <summary>No skip, no reorder.</summary>
-    Strict,
-
-    /// <summary>A deviation needs a reason.</summary>
-    Guided,
-
-    /// <summary>The order is advice.</summary>
-    Free,
-}
 
 /// <summary>One phase: who may bring what, and what must be there before the next.</summary>
 /// <param name="Label">Its name in French, as the field says it.</param>

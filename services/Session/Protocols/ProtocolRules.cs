@@ -1,61 +1,98 @@
-using System.Text.RegularExpressions;
+using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Protocols;
 
-/// <summary>What makes a protocol one: phases that can be told apart, and nothing asked that its phases do not let anybody bring.</summary>
+/// <summary>What makes a protocol one: phases that can be told apart, and that a group can walk from the first to the last.</summary>
 public static class ProtocolRules
 {
     private const int MostPhases = 20;
     private const int MostMinutes = 600;
 
     /// <summary>Why it is none, or null.</summary>
-    public static string? Fault(Protocol protocol)
-    {
-        var codes = protocol.Phases.Select(p => p.Code).ToList();
-        return !IsName(protocol.Name) || codes.Any(c => !IsName(c)) ? "a name is not 2 to 40 lower-case letters, digits and hyphens."
-            : protocol.Version < 1 ? "its version is less than one."
-            : codes.Count is 0 or > MostPhases ? "it has no phase, or more than twenty."
-            : codes.Distinct().Count() != codes.Count ? "it names a phase twice."
-            : protocol.Phases.Any(p => string.IsNullOrWhiteSpace(p.Label)) ? "a phase has no label."
-            : protocol.Phases.Any(p => p.Minutes is < 1 or > MostMinutes) ? "a time box is not between 1 and 600 minutes."
-            : protocol.Phases.SelectMany((_, at) => Missing(protocol, at)).FirstOrDefault() is { } missing
-                ? $"it asks for {missing} where nobody may bring it."
-            : null;
-    }
+    /// <param name="ships">Whether it ships, and cites our documents; a practice's own cites another work.</param>
+    public static Refusal? Fault(Protocol protocol, bool ships) =>
+        Input.CheckRulesName(protocol.Name, "protocol.name")
+        ?? Input.CheckNumber(protocol.Version, "protocol.version", 1, 1000)
+        ?? Input.CheckSource(protocol.Source, "protocol.source", ships)
+        ?? (
+            protocol.Phases.Count == 0
+                ? Refusal.OfInput("protocol.phases is empty.", "GET /v1/protocols shows what protocols look like.")
+                : null
+        )
+        ?? Input.CheckOnce([.. protocol.Phases.Select(p => p.Code)], "protocol.phases", MostPhases)
+        ?? protocol.Phases.Select((phase, at) => Fault(phase, $"protocol.phases[{at}]")).FirstOrDefault(r => r is not null)
+        ?? Walk(protocol);
 
-    // Read as the session will be: what a phase needs was brought in it or before; what it asks, in it.
-    private static IEnumerable<string> Missing(Protocol protocol, int at)
-    {
-        var phase = protocol.Phases[at];
-        var soFar = protocol.Phases.Take(at + 1).ToList();
-        return (phase.Asks ?? [])
-            .Where(kind => phase.Brings.All(b => b.Kind != kind))
-            .Select(kind => ServiceDefaults.Facts.Words.Of(kind))
-            .Concat(
-                phase
-                    .Needs.Where(n =>
-                        Brought(n) is var (kind, by) && !soFar.SelectMany(p => p.Brings).Any(b => b.Kind == kind && b.By.Contains(by))
-                    )
-                    .Select(n => ServiceDefaults.Facts.Words.Of(n))
-            )
-            .Concat(
-                phase.Needs.Contains(Need.FeedbackGiven) && soFar.All(p => !p.Needs.Contains(Need.StartingPositionStated))
-                    ? ["feedback-given"]
-                    : []
-            );
-    }
+    /// <summary>Whether a situation is chosen in this phase: the one that asks for it, or, where none does, one in which it is told.</summary>
+    public static bool ChoosesIn(this Protocol protocol, Phase phase) =>
+        phase.Needs.Contains(Need.SituationChosen)
+        || (protocol.Phases.All(p => !p.Needs.Contains(Need.SituationChosen)) && phase.Brings.Any(b => b.Kind == ContributionKind.Expose));
 
-    private static (ContributionKind Kind, Part By)? Brought(Need need) =>
-        need switch
+    private static Refusal? Fault(Phase phase, string member) =>
+        Input.CheckWord(phase.Code, $"{member}.code")
+        ?? Input.CheckName(phase.Label, $"{member}.label")
+        ?? Input.CheckNumber(phase.Minutes, $"{member}.minutes", 1, MostMinutes)
+        ?? Input.CheckOnce([.. phase.Brings.Select(b => b.Kind)], $"{member}.brings", Enum.GetValues<ContributionKind>().Length)
+        ?? phase.Brings.Select(b => Input.CheckOnce(b.By, $"{member}.brings.by", 3)).FirstOrDefault(r => r is not null)
+        ?? Input.CheckOnce(phase.Needs, $"{member}.needs", Enum.GetValues<Need>().Length)
+        ?? Input.CheckOnce(phase.Asks ?? [], $"{member}.asks", Enum.GetValues<ContributionKind>().Length);
+
+    // Read as a session will be: what a phase needs is brought in it or before; what it asks, in it.
+    private static Refusal? Walk(Protocol protocol)
+    {
+        for (var at = 0; at < protocol.Phases.Count; at++)
         {
-            Need.Exposed => (ContributionKind.Expose, Part.Narrator),
-            Need.Interpreted => (ContributionKind.Interpretation, Part.Member),
-            Need.Responded => (ContributionKind.Response, Part.Member),
-            Need.PisteFromEveryMember => (ContributionKind.Piste, Part.Member),
-            Need.FacilitatorShares => (ContributionKind.Resonance, Part.Facilitator),
-            _ => null,
-        };
+            var phase = protocol.Phases[at];
+            if (phase.Needs.Where(n => !CanBeMet(protocol, at, n)).Cast<Need?>().FirstOrDefault() is { } need)
+            {
+                return Stuck(protocol, at, Words.Of(need), Words.Of(need));
+            }
 
-    private static bool IsName(string name) => Regex.IsMatch(name, "^[a-z][a-z0-9-]{1,39}$");
+            if ((phase.Asks ?? []).Where(k => !CanBring(protocol, at, k)).Cast<ContributionKind?>().FirstOrDefault() is { } kind)
+            {
+                return Stuck(protocol, at, Words.Of(kind), "brought");
+            }
+        }
+
+        return null;
+    }
+
+    private static bool CanBeMet(Protocol protocol, int at, Need need)
+    {
+        bool ByThen(ContributionKind kind, Part? who = null) =>
+            Enumerable.Range(0, at + 1).Any(before => CanBring(protocol, before, kind, who));
+        return need switch
+        {
+            Need.Exposed => ByThen(ContributionKind.Expose, Part.Narrator),
+            Need.Interpreted => ByThen(ContributionKind.Interpretation, Part.Member),
+            Need.Responded => ByThen(ContributionKind.Response, Part.Member),
+            Need.PisteFromEveryMember => ByThen(ContributionKind.Piste, Part.Member),
+            Need.FacilitatorShares => ByThen(ContributionKind.Resonance, Part.Facilitator),
+            Need.EveryInterpretationPronounced => ByThen(ContributionKind.Interpretation) && HasNarrator(protocol, at),
+            Need.StartingPositionStated or Need.ObjectiveStated => HasNarrator(protocol, at),
+            Need.FeedbackGiven => HasNarrator(protocol, at)
+                && protocol.Phases.Take(at + 1).Any(p => p.Needs.Contains(Need.StartingPositionStated)),
+            // Raised at any time; chosen, decided and echoed in the phase that asks for it.
+            _ => true,
+        };
+    }
+
+    // Somebody, or who has this part, may bring it in this phase.
+    private static bool CanBring(Protocol protocol, int at, ContributionKind kind, Part? who = null) =>
+        protocol
+            .Phases[at]
+            .Brings.Where(b => b.Kind == kind)
+            .SelectMany(b => b.By)
+            .Any(part => part == (who ?? part) && (part != Part.Narrator || HasNarrator(protocol, at)));
+
+    // Whose situation is chosen is the narrator from then on.
+    private static bool HasNarrator(Protocol protocol, int at) => protocol.Phases.Take(at + 1).Any(protocol.ChoosesIn);
+
+    private static Refusal Stuck(Protocol protocol, int at, string what, string rule) =>
+        Refusal.OfRule(
+            new(protocol.Name, rule, protocol.Source),
+            $"Phase {at + 1} of the protocol asks for {what}, and nobody can bring it by then.",
+            "Let somebody bring it by then. A narrator is there once a situation can be chosen; a feedback follows a starting position."
+        );
 }

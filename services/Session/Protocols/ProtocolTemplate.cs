@@ -3,6 +3,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
+using V1 = PracticeAnalysis.Contracts.Session.V1;
 
 namespace PracticeAnalysis.Session.Protocols;
 
@@ -10,24 +11,38 @@ namespace PracticeAnalysis.Session.Protocols;
 public abstract record ProtocolFact : Fact;
 
 /// <summary>A practice drafted a protocol of its own, or a new version of one.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator)]
 public sealed record ProtocolDrafted(Protocol Protocol) : ProtocolFact;
 
-/// <summary>It was published: immutable from now on, sessions may run by it.</summary>
+/// <summary>The draft was revised.</summary>
+[SeenBy(Roles.Practice)]
+public sealed record ProtocolRevised(Protocol Protocol) : ProtocolFact;
+
+/// <summary>The draft was withdrawn: it is not published.</summary>
+[SeenBy(Roles.Practice)]
+public sealed record ProtocolWithdrawn : ProtocolFact;
+
+/// <summary>It was published: immutable from now on, dispositifs may pin it.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator)]
 public sealed record ProtocolPublished : ProtocolFact;
 
-/// <summary>It was deprecated: no further session runs by it; those scheduled do.</summary>
+/// <summary>It was deprecated: nothing more pins it; what pinned it runs on.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator)]
 public sealed record ProtocolDeprecated(Sealed Reason) : ProtocolFact;
 
-/// <summary>Where a practice's protocol is.</summary>
+/// <summary>Where a practice's protocol is; it is there for others from its publication on.</summary>
 public enum ProtocolState
 {
-    /// <summary>Not offered yet.</summary>
+    /// <summary>It may be revised.</summary>
     Draft,
 
-    /// <summary>Sessions may run by it.</summary>
+    /// <summary>It was withdrawn before it was published.</summary>
+    Withdrawn,
+
+    /// <summary>Dispositifs may pin it.</summary>
     Published,
 
-    /// <summary>No further session runs by it.</summary>
+    /// <summary>Nothing more pins it; what did runs on.</summary>
     Deprecated,
 }
 
@@ -42,13 +57,15 @@ public sealed record ProtocolTemplate(Protocol Protocol, ProtocolState State) : 
         (state, fact) switch
         {
             (null, ProtocolDrafted e) => new(e.Protocol, ProtocolState.Draft),
+            (not null, ProtocolRevised e) => state with { Protocol = e.Protocol },
+            (not null, ProtocolWithdrawn) => state with { State = ProtocolState.Withdrawn },
             (not null, ProtocolPublished) => state with { State = ProtocolState.Published },
             (not null, ProtocolDeprecated) => state with { State = ProtocolState.Deprecated },
             _ => throw new UnknownFactException(fact),
         };
 
     /// <inheritdoc />
-    public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Practice) || (actor.Is(Roles.Facilitator) && State != ProtocolState.Draft);
+    public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Practice) || (actor.Is(Roles.Facilitator) && State >= ProtocolState.Published);
 }
 
 /// <summary>A practice's protocol as the API shows it.</summary>
@@ -63,40 +80,77 @@ public sealed record DraftProtocol(Protocol Protocol) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(DraftProtocol command, ProtocolLibrary protocols) =>
-        ProtocolRules.Fault(command.Protocol) is { } fault
-            ? Refusal.OfInput($"The protocol is none: {fault}", "GET /v1/protocols shows what protocols look like.")
-        : protocols.Find(command.Protocol.Name, command.Protocol.Version) is not null
+        Wrong(command.Protocol, protocols) is { } wrong ? wrong : new ProtocolDrafted(command.Protocol);
+
+    /// <summary>Why the protocol is none: malformed, not to be walked, or taken, by one that is deprecated too.</summary>
+    internal static Refusal? Wrong(Protocol protocol, ProtocolLibrary protocols) =>
+        ProtocolRules.Fault(protocol, ships: false) is { } fault ? fault
+        : ProtocolLibrary.Ships(protocol.Name)
+            ? Refusal.OfOrder("A frame or a protocol of this name ships with the service.", "Give it a name of your own.")
+        : protocols.Find(protocol.Name, protocol.Version) is not null
             ? Refusal.OfOrder("This version of this protocol is published: it is immutable.", "Give another version, or another name.")
-        : new ProtocolDrafted(command.Protocol);
+        : null;
 }
 
-/// <summary>Publishes a draft.</summary>
+/// <summary>Revises a draft.</summary>
+/// <param name="Protocol">The protocol, whole.</param>
+public sealed record ReviseProtocol(Protocol Protocol) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ReviseProtocol command, ProtocolTemplate template, ProtocolLibrary protocols) =>
+        (PublishProtocol.NoDraft(template) ?? DraftProtocol.Wrong(command.Protocol, protocols)) is { } wrong
+            ? wrong
+            : new ProtocolRevised(command.Protocol);
+}
+
+/// <summary>Withdraws a draft: it will not be published.</summary>
+public sealed record WithdrawProtocol : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ProtocolTemplate template) =>
+        PublishProtocol.NoDraft(template) is { } published ? published : new ProtocolWithdrawn();
+}
+
+/// <summary>Publishes a draft, and tells so: it is pinned where frames and dispositifs are designed.</summary>
 public sealed record PublishProtocol : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(ProtocolTemplate template, ProtocolLibrary protocols) =>
-        template.State != ProtocolState.Draft ? Refusal.OfOrder("The protocol is published already.", "Publish a draft, once.")
-        : DraftProtocol.Decide(new(template.Protocol), protocols) is { Refusal: { } wrong } ? wrong
-        : new ProtocolPublished();
+        (NoDraft(template) ?? DraftProtocol.Wrong(template.Protocol, protocols)) is { } wrong
+            ? wrong
+            : Decision
+                .Of(new ProtocolPublished())
+                .Telling(origin => new V1.ProtocolPublished(ProtocolLibrary.Pin(template.Protocol), origin));
+
+    /// <summary>It is no draft any more.</summary>
+    internal static Refusal? NoDraft(ProtocolTemplate template) =>
+        template.State == ProtocolState.Draft
+            ? null
+            : Refusal.OfOrder("The protocol is no draft: it was published, or withdrawn.", "Draft another version, or another protocol.");
 }
 
-/// <summary>Deprecates a published protocol.</summary>
+/// <summary>Deprecates a published protocol: nothing more pins it; what pinned it runs on.</summary>
 public sealed record DeprecateProtocol(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(DeprecateProtocol command, ProtocolTemplate template, Act act) =>
         template.State != ProtocolState.Published
             ? Refusal.OfOrder("The protocol is not published, or is deprecated.", "Deprecate a published protocol, once.")
-            : new ProtocolDeprecated(act.Seal(command.Reason, "ProtocolDeprecated.Reason"));
+            : Decision
+                .Of(new ProtocolDeprecated(act.Seal(command.Reason, "ProtocolDeprecated.Reason")))
+                .Telling(origin => new V1.ProtocolDeprecated(ProtocolLibrary.Pin(template.Protocol), origin));
 }
 
 /// <summary>The protocols of a practice: the shipped ones and its own, and the routes by which it keeps its own.</summary>
 public static class OwnProtocols
 {
-    /// <summary>The shipped protocols with those that this practice offers.</summary>
+    /// <summary>The shipped protocols with those that this practice published, the deprecated ones too: what pinned one runs by it.</summary>
     public static async Task<ProtocolLibrary> With(this ProtocolLibrary shipped, IQuerySession session) =>
         shipped.With(
-            (await session.Query<ProtocolTemplate>().ToListAsync()).Where(t => t.State == ProtocolState.Published).Select(t => t.Protocol)
+            (await session.Query<ProtocolTemplate>().ToListAsync())
+                .Where(t => t.State >= ProtocolState.Published)
+                .OrderBy(t => t.Id)
+                .Select(t => t.Protocol)
         );
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -113,30 +167,15 @@ public static class OwnProtocols
             .WithSummary("Draft a protocol of the practice's own")
             .Produces<ProtocolTemplateView>(201)
             .For(Roles.Practice);
-        routes
-            .MapPost(
-                "/v1/protocol-templates/{id:guid}/publish",
-                (Guid id, PublishProtocol command, ProtocolLibrary protocols, Streams streams) =>
-                    streams.Change<ProtocolTemplate>(
-                        id,
-                        command,
-                        async (session, template, _) => PublishProtocol.Decide(template, await protocols.With(session))
-                    )
-            )
-            .UnderIfMatch()
-            .WithSummary("Publish a protocol")
-            .Produces<ProtocolTemplateView>()
-            .For(Roles.Practice);
-        routes
-            .MapPost(
-                "/v1/protocol-templates/{id:guid}/deprecate",
-                (Guid id, DeprecateProtocol command, Streams streams) =>
-                    streams.Change<ProtocolTemplate>(id, command, (template, act) => DeprecateProtocol.Decide(command, template, act))
-            )
-            .UnderIfMatch()
-            .WithSummary("Deprecate a protocol")
-            .Produces<ProtocolTemplateView>()
-            .For(Roles.Practice);
+        Route<ReviseProtocol>(
+            routes,
+            "revise",
+            "Revise a protocol's draft",
+            (c, t, protocols, _) => ReviseProtocol.Decide(c, t, protocols)
+        );
+        Route<WithdrawProtocol>(routes, "withdraw", "Withdraw a protocol's draft", (_, t, _, _) => WithdrawProtocol.Decide(t));
+        Route<PublishProtocol>(routes, "publish", "Publish a protocol", (_, t, protocols, _) => PublishProtocol.Decide(t, protocols));
+        Route<DeprecateProtocol>(routes, "deprecate", "Deprecate a protocol", (c, t, _, act) => DeprecateProtocol.Decide(c, t, act));
         routes
             .MapGet(
                 "/v1/protocol-templates",
@@ -154,4 +193,26 @@ public static class OwnProtocols
             .Produces<ProtocolTemplateView>()
             .For(Roles.Practice, Roles.Facilitator);
     }
+
+    private static void Route<TCommand>(
+        IEndpointRouteBuilder routes,
+        string verb,
+        string summary,
+        Func<TCommand, ProtocolTemplate, ProtocolLibrary, Act, Decision> decide
+    )
+        where TCommand : Command =>
+        routes
+            .MapPost(
+                $"/v1/protocol-templates/{{id:guid}}/{verb}",
+                (Guid id, TCommand command, ProtocolLibrary protocols, Streams streams) =>
+                    streams.Change<ProtocolTemplate>(
+                        id,
+                        command,
+                        async (session, template, act) => decide(command, template, await protocols.With(session), act)
+                    )
+            )
+            .UnderIfMatch()
+            .WithSummary(summary)
+            .Produces<ProtocolTemplateView>()
+            .For(Roles.Practice);
 }

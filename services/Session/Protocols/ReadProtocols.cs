@@ -35,10 +35,14 @@ public sealed class ReadProtocols(IDocumentStore store, ProtocolLibrary shipped)
         routes
             .MapGet(
                 "/v1/protocols/{name}",
-                (string name, HttpContext http, ReadProtocols read, CancellationToken cancel) =>
-                    read.Read(Actor.From(http.User)!, library => library.All.Where(p => p.Name == name).MaxBy(p => p.Version), cancel)
+                (string name, int? version, HttpContext http, ReadProtocols read, CancellationToken cancel) =>
+                    read.Read(
+                        Actor.From(http.User)!,
+                        library => library.All.Where(p => p.Name == name && p.Version == (version ?? p.Version)).MaxBy(p => p.Version),
+                        cancel
+                    )
             )
-            .WithSummary("Read a protocol's newest version")
+            .WithSummary("Read a protocol, in its newest version or a given one")
             .Produces<Protocol>()
             .For([.. Roles.All]);
     }

@@ -23,16 +23,17 @@ public sealed record OpenPulse(string Instrument = "end-of-session") : Command
 
     /// <summary>Decides.</summary>
     /// <param name="asked">The pulse of the session, where there is one.</param>
-    public static Decision Decide(OpenPulse command, Sessions.Session? session, Pulse? asked, Act act) =>
+    /// <param name="then">The session at the time of the command.</param>
+    public static Decision Decide(OpenPulse command, Sessions.Session? session, Sessions.Session? then, Pulse? asked, Act act) =>
         session?.IsVisibleTo(act.By) is not true ? Refusal.NotFound
-        : session.State != SessionState.Closed ? Refusal.OfOrder("The session is not closed.", "Close it, then ask how it was.")
+        : then?.State != SessionState.Closed ? Refusal.OfOrder("The session is not closed.", "Close it, then ask how it was.")
         : asked is not null ? Refusal.OfOrder("The session has its pulse.", "It is asked once.")
         : PulseInstrument.Find(command.Instrument) is not { } instrument
             ? Refusal.OfInput(
                 "instrument is none.",
                 $"Give one of {string.Join(", ", PulseInstrument.All.Select(i => i.Name).Distinct())}."
             )
-        : session.Present.Count < Fewest
+        : session.Attending.Count < Fewest
             ? Refusal.OfRule(
                 Floor,
                 "Fewer than five were present: no answer of theirs would be counted.",
@@ -45,7 +46,7 @@ public sealed record OpenPulse(string Instrument = "end-of-session") : Command
                     session.Group,
                     session.Id,
                     session.Facilitator,
-                    session.Present,
+                    session.Attending,
                     instrument.Name,
                     instrument.Version,
                     act.Now + Open
@@ -63,7 +64,16 @@ public sealed record OpenPulse(string Instrument = "end-of-session") : Command
                     streams.Start<Pulse>(
                         command,
                         async (query, act) =>
-                            Decide(command, await query.LoadAsync<Sessions.Session>(id), await query.LoadAsync<Pulse>(IdOf(id)), act)
+                        {
+                            var session = await query.LoadAsync<Sessions.Session>(id);
+                            return Decide(
+                                command,
+                                session,
+                                session is null ? null : await query.AsOf(session, act.OccurredAt),
+                                await query.LoadAsync<Pulse>(IdOf(id)),
+                                act
+                            );
+                        }
                     )
             )
             .WithSummary("Ask those who were present, anonymously, how a session was")

@@ -16,6 +16,7 @@ public enum PulseState
 public sealed record DimensionScore(string Dimension, int Favourable);
 
 /// <summary>The facts of a pulse: that it was asked, and what it came to. Nobody's answer is a fact, and no fact has the time of one.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public abstract record PulseFact : Fact;
 
 /// <summary>Those who were present at a session are asked, shortly and anonymously, how it was.</summary>

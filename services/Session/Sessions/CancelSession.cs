@@ -12,7 +12,9 @@ public sealed record CancelSession(Narrative Reason) : Command
     public static Decision Decide(CancelSession command, Session session, Act act) =>
         session.State != SessionState.Scheduled
             ? Refusal.OfOrder("The session is no more to be held.", "Cancel a session before it is opened.")
-            : new SessionCancelled(act.Seal(command.Reason, "SessionCancelled.Reason"));
+            : Decision
+                .Of(new SessionCancelled(act.Seal(command.Reason, "SessionCancelled.Reason")))
+                .Telling(origin => new Contracts.Session.V1.SessionCancelled(session.Id, session.Group, session.Engagement, origin));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

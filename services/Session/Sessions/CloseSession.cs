@@ -13,17 +13,39 @@ namespace PracticeAnalysis.Session.Sessions;
 /// <param name="Minutes">How long it lasted, 1 to 600.</param>
 /// <param name="Themes">Axis and level, each pair once; at least one.</param>
 /// <param name="Reason">Why a guided protocol is left before its end, where it is.</param>
-public sealed record CloseSession(int Minutes, IReadOnlyList<CodedTheme> Themes, Outcome Outcome, Narrative? Reason = null) : Command
+/// <param name="Explanation">Why it lasted longer than it was open, or ran beside another session, where it did.</param>
+public sealed record CloseSession(
+    int Minutes,
+    IReadOnlyList<CodedTheme> Themes,
+    Outcome Outcome,
+    Narrative? Reason = null,
+    Explanation? Explanation = null
+) : Command
 {
     /// <summary>Decides.</summary>
     /// <param name="tracked">Whether an action track was opened from the session, or followed at it.</param>
-    public static Decision Decide(CloseSession command, Session session, Protocol protocol, bool tracked, Act act) =>
+    /// <param name="others">Other sessions of the group or the facilitator that were opened.</param>
+    public static Decision Decide(
+        CloseSession command,
+        Session session,
+        Protocol protocol,
+        bool tracked,
+        IReadOnlyList<Session> others,
+        Act act
+    ) =>
         Guards.NotOpen(session) is { } notOpen ? notOpen
+        : session.Present.Count == 0 ? Refusal.OfOrder("The attendance is not recorded.", "Record who is present first.")
         : command.Minutes is < 1 or > 600 ? Refusal.OfInput("minutes is not between 1 and 600.", "Give the session's length in minutes.")
         : command.Themes.Count == 0 || command.Themes.Distinct().Count() != command.Themes.Count
             ? Refusal.OfInput("themes is empty or holds a pair twice.", "Code each theme of the session once, by axis and level.")
         : Outcomes.Refused(command.Outcome, session, tracked) is { } refused ? refused
-        : Told(command, session, Ended(command, session, protocol, act));
+        : Told(
+            command,
+            session,
+            Ended(command, session, protocol, act)
+                .And(Plausibility.Lasting(session, command.Minutes, act.OccurredAt, command.Explanation))
+                .And(Plausibility.AtOnce(session, session.OpenedAt ?? act.OccurredAt, act.OccurredAt, others, command.Explanation))
+        );
 
     private static Decision Ended(CloseSession command, Session session, Protocol protocol, Act act)
     {
@@ -49,10 +71,11 @@ public sealed record CloseSession(int Minutes, IReadOnlyList<CodedTheme> Themes,
                     session.Group,
                     session.Engagement,
                     command.Minutes,
-                    session.Members.Count,
+                    session.Members.Union(session.Present).Count(),
                     session.Present,
                     origin,
-                    session.Facilitator
+                    session.Facilitator,
+                    session.Explained.Count > 0 || ended.Facts.OfType<ImplausibilityExplained>().Any() ? true : null
                 ))
                 .Telling(origin => new Contracts.Session.V1.ThemesCoded(
                     origin.Stream,
@@ -74,7 +97,14 @@ public sealed record CloseSession(int Minutes, IReadOnlyList<CodedTheme> Themes,
                         id,
                         command,
                         async (query, session, act) =>
-                            Decide(command, session, protocols.Pinned(session), await Tracked(query, session.Id), act)
+                            Decide(
+                                command,
+                                session,
+                                protocols.Pinned(session),
+                                await Tracked(query, session.Id),
+                                await query.Beside(session, session.OpenedAt ?? act.OccurredAt),
+                                act
+                            )
                     )
             )
             .UnderIfMatch()

@@ -44,7 +44,7 @@ public sealed record AgreeDecision : Command
         }
 
         var agreed = proposed.AgreedBy.Contains(act.By.Person) ? [] : new Fact[] { new DecisionAgreed(decision, act.By.Person) };
-        return session.Present.Except([.. proposed.AgreedBy, act.By.Person]).Any()
+        return session.Attending.Except([.. proposed.AgreedBy, act.By.Person]).Any()
             ? Decision.Of(agreed)
             : Decision
                 .Of([.. agreed, new CommonDecisionAdopted(decision, text)])

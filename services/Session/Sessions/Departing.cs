@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using PracticeAnalysis.Session.Protocols;
@@ -10,8 +11,8 @@ public static class Departing
     /// <summary>The stricter of what the protocol and the frame ask. Where the narrator left, nobody can keep to it: a reason will do.</summary>
     public static Strictness Strictness(this Session session, Protocol protocol)
     {
-        var asked = (Strictness)Math.Min((int)protocol.Strictness, (int)session.FrameStrictness);
-        return asked == Protocols.Strictness.Strict && session.NarratorLeft ? Protocols.Strictness.Guided : asked;
+        var asked = (Strictness)Math.Max((int)protocol.Strictness, (int)session.FrameStrictness);
+        return asked == Contracts.Strictness.Strict && session.NarratorLeft ? Contracts.Strictness.Guided : asked;
     }
 
     /// <summary>The phase that the order asks for: the one after the last completed; null at the end.</summary>
@@ -24,12 +25,12 @@ public static class Departing
     public static Decision Leave(Session session, Protocol protocol, string? phase, Narrative? reason, Refusal broken, Act act) =>
         session.Strictness(protocol) switch
         {
-            Protocols.Strictness.Free => Decision.Nothing,
-            Protocols.Strictness.Guided when reason is { } why => new ProtocolDeviationJustified(
+            Contracts.Strictness.Free => Decision.Nothing,
+            Contracts.Strictness.Guided when reason is { } why => new ProtocolDeviationJustified(
                 phase,
                 act.Seal(why, "ProtocolDeviationJustified.Reason")
             ),
-            Protocols.Strictness.Guided => broken with
+            Contracts.Strictness.Guided => broken with
             {
                 Satisfy = broken.Satisfy + " Or leave the protocol, with a reason.",
                 Rules = [.. broken.Rules, new(protocol.Name, "deviation-reason", "design")],

@@ -48,11 +48,9 @@ public static class Guards
             ? null
             : Refusal.OfOrder("The phase that this belongs to does not run.", "Start the phase first; the protocol gives the order.");
 
-    /// <summary>The phase in which a situation is chosen runs: the one that asks for it, or, where none does, the one in which it is told.</summary>
+    /// <summary>A phase in which a situation is chosen runs.</summary>
     public static Refusal? NotInChoice(Session session, Protocol protocol) =>
-        protocol.Phases.All(p => !p.Needs.Contains(Need.SituationChosen))
-        && session.CurrentPhase is { } current
-        && protocol.Phases.Single(p => p.Code == current).Brings.Any(b => b.Kind == ContributionKind.Expose)
+        session.CurrentPhase is { } current && protocol.ChoosesIn(protocol.Phases.Single(p => p.Code == current))
             ? null
             : NotInPhase(session, protocol, Need.SituationChosen);
 

@@ -1,6 +1,7 @@
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Session.Mandates;
 
 namespace PracticeAnalysis.Session.Sessions;
 
@@ -11,14 +12,15 @@ public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
     private static readonly Rule Membership = new("always", "membership", "S4");
 
     /// <summary>Decides.</summary>
-    public static Decision Decide(RecordAttendance command, Session session) =>
+    /// <param name="then">The group's mandate at the time of the command.</param>
+    public static Decision Decide(RecordAttendance command, Session session, Mandate? then) =>
         Guards.NotOpen(session) is { } notOpen ? notOpen
         : session.CompletedPhases.Count > 0 || session.CurrentPhase is not null
             ? Refusal.OfOrder("The protocol has begun.", "Record the attendance before the first phase.")
         : command.Present.Count == 0 || command.Present.Distinct().Count() != command.Present.Count
             ? Refusal.OfInput("present is empty or names somebody twice.", "Give each member present once.")
-        : command.Present.Except(session.Members).Any()
-            ? Refusal.OfRule(Membership, "Somebody present is no member of the group.", "Record members of the group alone.")
+        : command.Present.Except(session.Members.Intersect(then?.Persons ?? [])).Any()
+            ? Refusal.OfRule(Membership, "Somebody present is no member of the group at that time.", "Record members of the group alone.")
         : new AttendanceRecorded([.. command.Present.Order()]);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
@@ -26,7 +28,16 @@ public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
             .MapPost(
                 "/v1/sessions/{id:guid}/attendance",
                 (Guid id, RecordAttendance command, Streams streams) =>
-                    streams.Change<Session>(id, command, (session, _) => Decide(command, session))
+                    streams.Change<Session>(
+                        id,
+                        command,
+                        async (query, session, act) =>
+                            Decide(
+                                command,
+                                session,
+                                await query.LoadAsync<Mandate>(session.Group) is { } now ? await query.AsOf(now, act.OccurredAt) : null
+                            )
+                    )
             )
             .UnderIfMatch()
             .WithSummary("Record who is present")

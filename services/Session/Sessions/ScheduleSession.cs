@@ -1,4 +1,5 @@
 using Marten;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -14,27 +15,35 @@ namespace PracticeAnalysis.Session.Sessions;
 public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = null) : Command
 {
     /// <summary>Decides.</summary>
+    /// <param name="now">The group's mandate as it stands.</param>
+    /// <param name="then">The mandate at the time of the command.</param>
     /// <param name="last">When the group's last session was or will be held, cancelled ones aside.</param>
-    public static Decision Decide(ScheduleSession command, Mandate mandate, DateTimeOffset? last, ProtocolLibrary protocols, Act act)
+    public static Decision Decide(
+        ScheduleSession command,
+        Mandate now,
+        Mandate? then,
+        DateTimeOffset? last,
+        ProtocolLibrary protocols,
+        Act act
+    )
     {
-        if (!mandate.IsOpen || mandate is not { Group: { } group, Engagement: { } engagement })
+        if (Mandated.Refused(now, then, act) is { } refused)
         {
-            return Refusal.OfOrder(
-                "The group's engagement is not active.",
-                "Activate or resume the engagement first; one that ends has no more sessions."
-            );
+            return refused;
         }
 
-        if (!mandate.IsFacilitatedBy(act.By.Person))
+        var (mandate, group, engagement) = (then!, then!.Group!, then.Engagement!);
+        if (command.PlannedFor < engagement.Origin.OccurredAt)
         {
-            return Refusal.NotFound;
+            return Mandated.TooEarly;
         }
 
-        if (protocols.Find(engagement.Protocol.Name, engagement.Protocol.Version) is null)
+        // Deprecated or not: what the engagement pinned runs on.
+        if (protocols.Find(engagement.Protocol.Name, engagement.Protocol.Version, engagement.Protocol.Digest) is not { } protocol)
         {
             return Refusal.OfOrder(
-                "The engagement pins a protocol that this service does not have.",
-                "Publish the protocol under POST /v1/protocol-templates, or revise the dispositif."
+                "The engagement pins a protocol that was never published.",
+                "Publish it under POST /v1/protocol-templates, in the version that is pinned."
             );
         }
 
@@ -48,7 +57,7 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
             group.Group,
             mandate.Facilitator!.Value,
             mandate.Persons,
-            engagement.Protocol,
+            ProtocolLibrary.Pin(protocol),
             command.PlannedFor.ToUniversalTime(),
             command.Minutes ?? engagement.SessionMinutes,
             engagement.NoneAllowed,
@@ -56,14 +65,19 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
             Words.Read<Strictness>(engagement.Strictness),
             engagement.OutcomeRule,
             engagement.ChildFree,
-            protocols.Own(engagement.Protocol)
+            protocols.IsOwn(protocol) ? protocol : null,
+            mandate.LeftSince(now),
+            engagement.ChildFreeRule
         );
         var days = last is null ? 0 : (int)(command.PlannedFor - last.Value).TotalDays;
+        Decision Telling(params IReadOnlyList<Fact> facts) =>
+            Decision
+                .Of(facts)
+                .Telling(origin => new Contracts.Session.V1.SessionScheduled(origin.Stream, group.Group, engagement.Engagement, origin));
         return engagement.IntervalDays is { } allowed && days > allowed
-            ? Decision
-                .Of(scheduled, new IntervalBreached(days, allowed))
+            ? Telling(scheduled, new IntervalBreached(days, allowed))
                 .Telling(origin => new SessionIntervalBreached(group.Group, engagement.Engagement, days, allowed, origin))
-            : scheduled;
+            : Telling(scheduled);
     }
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -75,8 +89,15 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
                     streams.Start<Session>(
                         command,
                         async (session, act) =>
-                            await session.LoadAsync<Mandate>(group) is { } mandate && mandate.IsVisibleTo(act.By)
-                                ? Decide(command, mandate, await Last(session, group), await protocols.With(session), act)
+                            await session.LoadAsync<Mandate>(group) is { } now && now.IsVisibleTo(act.By)
+                                ? Decide(
+                                    command,
+                                    now,
+                                    await session.AsOf(now, act.OccurredAt),
+                                    await Last(session, group),
+                                    await protocols.With(session),
+                                    act
+                                )
                                 : Refusal.NotFound
                     )
             )

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
@@ -39,7 +41,12 @@ public sealed record Contribution(
     bool Withdrawn = false,
     Stance? Stance = null,
     Sealed? Pronouncement = null
-);
+)
+{
+    /// <summary>Whether it was withdrawn later than the moment as of which it is read: its words are its author's alone.</summary>
+    [JsonIgnore]
+    public bool WithdrawnSince { get; init; }
+}
 
 /// <summary>What the session stirred in a member.</summary>
 public sealed record Echo(Guid Author, Sealed Text, bool Private);
@@ -107,13 +114,16 @@ public sealed record Session(
     public static Type Facts => typeof(SessionFact);
 
     /// <summary>How closely the frame asks the protocol to be followed.</summary>
-    public Strictness FrameStrictness { get; init; }
+    public Strictness FrameStrictness { get; init; } = Strictness.Strict;
 
     /// <summary>Which frame says whether the session may end with nothing, where one does.</summary>
     public RuleOrigin? OutcomeRule { get; init; }
 
-    /// <summary>Whether no child may be present (eaje).</summary>
+    /// <summary>Whether no child may be present.</summary>
     public bool ChildFree { get; init; }
+
+    /// <summary>Which frame asks so; null in sessions of before, which were eaje's.</summary>
+    public RuleOrigin? ChildFreeRule { get; init; }
 
     /// <summary>The practice's own protocol, where the session runs by one.</summary>
     public Protocol? OwnProtocol { get; init; }
@@ -132,6 +142,22 @@ public sealed record Session(
 
     /// <summary>On which grounds the exception of 226-14 was invoked.</summary>
     public IReadOnlyList<ExceptionBasis> Exceptions { get; init; } = [];
+
+    /// <summary>When it began; not known of sessions that were held before this was kept.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>When it was closed, or cancelled.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>What was hard to believe of it, and was explained.</summary>
+    public IReadOnlyList<Implausibility> Explained { get; init; } = [];
+
+    /// <summary>Who of the members had left when it was told that the session was held.</summary>
+    public IReadOnlyList<Guid> Left { get; init; } = [];
+
+    /// <summary>Those present who are still members: who left takes part no more, and stays recorded as having been there.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> Attending => [.. Present.Intersect(Members)];
 
     /// <summary>Whether the narrator left the group while their situation was worked on.</summary>
     public bool NarratorLeft { get; init; }
@@ -177,13 +203,22 @@ public sealed record Session(
                 FrameStrictness = e.Strictness,
                 OutcomeRule = e.OutcomeRule,
                 ChildFree = e.ChildFree,
+                ChildFreeRule = e.ChildFreeRule,
                 OwnProtocol = e.Own,
+                Left = e.Left ?? [],
                 Announced = new(0, e.OccurredAt),
             },
             ({ } s, IntervalBreached) => s with { IntervalPassed = true },
             ({ } s, SessionRescheduled e) => s with { PlannedFor = e.PlannedFor, Announced = s.Announced.Again(e.OccurredAt) },
-            ({ } s, SessionCancelled e) => s with { State = SessionState.Cancelled, Announced = s.Announced.Again(e.OccurredAt) },
-            ({ } s, SessionOpened) => s with { State = SessionState.Open },
+            ({ } s, SessionCancelled e) => s with
+            {
+                State = SessionState.Cancelled,
+                EndedAt = e.OccurredAt,
+                Announced = s.Announced.Again(e.OccurredAt),
+            },
+            ({ } s, SessionOpened e) => s with { State = SessionState.Open, OpenedAt = e.OccurredAt },
+            ({ } s, TermPassed) => s,
+            ({ } s, ImplausibilityExplained e) => s with { Explained = [.. s.Explained, e.What] },
             ({ } s, GroupChanged e) => s.Of(e),
             ({ } s, SessionSuspended e) => s with { State = SessionState.Suspended, Box = s.Box?.Stopped(e.OccurredAt) },
             ({ } s, SessionResumed e) => s with { State = SessionState.Open, Box = s.Box?.GoesOn(e.OccurredAt) },
@@ -220,7 +255,13 @@ public sealed record Session(
             ({ } s, FrameIncidentRecorded e) => s with { Incidents = [.. s.Incidents, new(e.Kind, e.Text, e.Contribution)] },
             ({ } s, ConfidentialityExceptionInvoked e) => s with { Exceptions = [.. s.Exceptions, e.Basis] },
             ({ } s, ThemesCoded e) => s with { Themes = e.Themes },
-            ({ } s, SessionClosed e) => s with { State = SessionState.Closed, Minutes = e.Minutes, Outcome = e.Outcome },
+            ({ } s, SessionClosed e) => s with
+            {
+                State = SessionState.Closed,
+                EndedAt = e.OccurredAt,
+                Minutes = e.Minutes,
+                Outcome = e.Outcome,
+            },
             _ => throw new UnknownFactException(fact),
         };
 
@@ -228,19 +269,32 @@ public sealed record Session(
     public IEnumerable<Contribution> Standing(ContributionKind kind) => Contributions.Where(c => c.Kind == kind && !c.Withdrawn);
 
     /// <summary>Whether this person is a member who is present.</summary>
-    public bool HasPresent(Guid person) => Present.Contains(person);
+    public bool HasPresent(Guid person) => Present.Contains(person) && Members.Contains(person);
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
-        (actor.Is(Roles.Facilitator) && actor.Person == Facilitator) || (actor.Is(Roles.Member) && Members.Contains(actor.Person));
+        (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
+        || (actor.Is(Roles.Member) && Members.Contains(actor.Person) && !Left.Contains(actor.Person));
 
-    // Whoever left is present no more; what the narrator who left had brought is worked on no more.
+    /// <inheritdoc />
+    public static Session Withdrawing(Session then, Session now)
+    {
+        var withdrawn = now.Contributions.Where(c => c.Withdrawn).Select(c => c.Id).ToHashSet();
+        return then.Contributions.Any(c => !c.Withdrawn && withdrawn.Contains(c.Id))
+            ? then with
+            {
+                Contributions = [.. then.Contributions.Select(c => c with { WithdrawnSince = !c.Withdrawn && withdrawn.Contains(c.Id) })],
+            }
+            : then;
+    }
+
+    // What the narrator who left had brought is worked on no more.
     private Session Of(GroupChanged e) =>
         this with
         {
             Members = e.Members,
+            Left = e.Left ?? [],
             Facilitator = e.Facilitator,
-            Present = [.. Present.Intersect(e.Members)],
             NarratorLeft = NarratorLeft || (Narrator is { } n && !e.Members.Contains(n)),
             ChosenSituation = Narrator is { } narrator && !e.Members.Contains(narrator) ? null : ChosenSituation,
             Narrator = Narrator is { } one && !e.Members.Contains(one) ? null : Narrator,

@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
@@ -6,6 +7,7 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>The facts of a session (séance).</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public abstract record SessionFact : Fact;
 
 /// <summary>A session was scheduled; it pins the protocol of its engagement.</summary>
@@ -13,8 +15,10 @@ public abstract record SessionFact : Fact;
 /// <param name="Frame">The first frame that the dispositif follows.</param>
 /// <param name="Strictness">How closely the frame asks the protocol to be followed.</param>
 /// <param name="OutcomeRule">Which frame says whether a session may end with nothing, where one does.</param>
-/// <param name="ChildFree">Whether no child may be present (eaje).</param>
+/// <param name="ChildFree">Whether no child may be present.</param>
 /// <param name="Own">The practice's own protocol as it was published, where the engagement pins one; else it is a shipped one.</param>
+/// <param name="Left">Who of them has left since, where it is told afterwards: they read nothing of it.</param>
+/// <param name="ChildFreeRule">Which frame asks that no child is present, where one does.</param>
 public sealed record SessionScheduled(
     Guid Engagement,
     Guid Group,
@@ -28,7 +32,9 @@ public sealed record SessionScheduled(
     Strictness Strictness = Strictness.Strict,
     RuleOrigin? OutcomeRule = null,
     bool ChildFree = false,
-    Protocol? Own = null
+    Protocol? Own = null,
+    IReadOnlyList<Guid>? Left = null,
+    RuleOrigin? ChildFreeRule = null
 ) : SessionFact, IBelongsToEngagement;
 
 /// <summary>The interval that the frame allows was passed when this session was scheduled; recorded, never refused.</summary>
@@ -43,8 +49,13 @@ public sealed record SessionCancelled(Sealed Reason) : SessionFact;
 /// <summary>A session began.</summary>
 public sealed record SessionOpened : SessionFact;
 
+/// <summary>The session was held after the engagement's term; recorded, never refused.</summary>
+/// <param name="Until">When the term ended.</param>
+public sealed record TermPassed(DateTimeOffset Until) : SessionFact;
+
 /// <summary>The group or its facilitator changed while the session was ahead or ran: from now on it is theirs.</summary>
-public sealed record GroupChanged(IReadOnlyList<Guid> Members, Guid Facilitator) : SessionFact;
+/// <param name="Left">Who of the members has left since, where it is told afterwards: they read nothing of it.</param>
+public sealed record GroupChanged(IReadOnlyList<Guid> Members, Guid Facilitator, IReadOnlyList<Guid>? Left = null) : SessionFact;
 
 /// <summary>The session is interrupted; it goes on later from where it is.</summary>
 public sealed record SessionSuspended(Sealed Reason) : SessionFact;

@@ -8,7 +8,8 @@ namespace PracticeAnalysis.Session.Sessions;
 /// <summary>A situation as the group reads it.</summary>
 public sealed record SituationView(Guid Id, Guid Author, string? Text, Guid? From);
 
-/// <summary>A contribution as one reader sees it: a private one shows its text to its author and the narrator alone, a withdrawn one to nobody.</summary>
+/// <summary>A contribution as one reader sees it: a private one shows its text to its author and the narrator alone, a withdrawn one to nobody,
+/// and one that was withdrawn since, in a reading as of before, to its author alone.</summary>
 public sealed record ContributionView(
     Guid Id,
     Guid Author,
@@ -85,6 +86,7 @@ public sealed record SessionView(
     public static SessionView Of(Session s, Actor reader, TextOpener opener)
     {
         bool May(Guid author, bool isPrivate) => !isPrivate || reader.Person == author || reader.Person == s.Narrator;
+        bool Stands(Contribution c) => !c.Withdrawn && (!c.WithdrawnSince || reader.Person == c.Author);
         return new(
             s.Id,
             s.Version,
@@ -107,7 +109,7 @@ public sealed record SessionView(
                     c.Author,
                     c.Phase,
                     c.Kind,
-                    c.Withdrawn || !May(c.Author, c.Private) ? null : opener.Open(c.Text, "ContributionMade.Text"),
+                    Stands(c) && May(c.Author, c.Private) ? opener.Open(c.Text, "ContributionMade.Text") : null,
                     c.Private,
                     c.Withdrawn,
                     c.Stance,

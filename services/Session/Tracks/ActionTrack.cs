@@ -5,6 +5,7 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Session.Tracks;
 
 /// <summary>The facts of an action track (piste d'action).</summary>
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public abstract record TrackFact : Fact;
 
 /// <summary>A track was opened from a session, co-built with at least one member.</summary>

@@ -83,7 +83,7 @@ public static class Following
                 (Guid id, [AsParameters] Portion portion, Streams streams) =>
                     streams.Show<Sessions.Session>(
                         id,
-                        async (query, session, _) => new Page<Guid>(portion.Of(await ToFollow(query, session), t => $"{t}"))
+                        async (query, session, reader) => new Page<Guid>(portion.Of(await ToFollow(query, session, reader), t => $"{t}"))
                     )
             )
             .WithSummary("List the tracks that this session has still to follow")
@@ -95,8 +95,12 @@ public static class Following
     public static IReadOnlyList<Guid> ToFollow(IReadOnlyList<ActionTrack> tracks, Guid session) =>
         [.. tracks.Where(t => t.IsFollowed && t.Session != session && !t.FollowedAt.Contains(session)).Select(t => t.Id)];
 
-    private static async Task<IReadOnlyList<Guid>> ToFollow(IQuerySession query, Sessions.Session session) =>
-        ToFollow(await query.Query<ActionTrack>().Where(t => t.Group == session.Group).ToListAsync(), session.Id);
+    // Who left reads the sessions that they were in, and nothing of tracks that were opened since.
+    private static async Task<IReadOnlyList<Guid>> ToFollow(IQuerySession query, Sessions.Session session, Actor reader)
+    {
+        var tracks = await query.Query<ActionTrack>().Where(t => t.Group == session.Group).ToListAsync();
+        return ToFollow([.. tracks.Where(t => t.IsVisibleTo(reader))], session.Id);
+    }
 
     private static bool Held(Sessions.Session? session, ActionTrack track) =>
         session is { State: Sessions.SessionState.Open or Sessions.SessionState.Closed } && session.Group == track.Group;

@@ -17,16 +17,18 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
     private static readonly Rule CoBuilt = new("always", "co-built", "S3");
 
     /// <summary>Decides.</summary>
-    public static Decision Decide(OpenTrack command, Guid group, Sessions.Session? session, Act act) =>
-        session is null || session.Group != group || !session.IsVisibleTo(act.By) ? Refusal.NotFound
-        : session.State is not (SessionState.Open or SessionState.Closed)
+    /// <param name="then">The session at the time of the command.</param>
+    /// <param name="now">The group as it stands: the track is its own, and nobody's who has left since the session.</param>
+    public static Decision Decide(OpenTrack command, Guid group, Sessions.Session session, Sessions.Session? then, Mandate? now, Act act) =>
+        session.Group != group || !session.IsVisibleTo(act.By) || now?.IsVisibleTo(act.By) is not true ? Refusal.NotFound
+        : then?.State is not (SessionState.Open or SessionState.Closed)
             ? Refusal.OfOrder("The session was not held.", "Open a track from a session that was held.")
         : command.Finding is { } finding && session.Contributions.All(c => c.Id != finding || c.Withdrawn || c.Private)
             ? Refusal.OfInput(
                 "finding names no contribution of the session that stands.",
                 "Name one that is neither withdrawn nor private."
             )
-        : command.With.Count == 0 || command.With.Except(session.Members).Any()
+        : command.With.Count == 0 || command.With.Except(session.Members.Intersect(now.Persons)).Any()
             ? Refusal.OfRule(
                 CoBuilt,
                 "The track is not co-built with members of the group.",
@@ -37,8 +39,8 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                 new TrackOpened(
                     session.Engagement,
                     group,
-                    session.Facilitator,
-                    session.Members,
+                    now.Facilitator ?? session.Facilitator,
+                    now.Persons,
                     command.Session,
                     [.. command.With.Distinct()],
                     act.Seal(command.Text, "TrackOpened.Text"),
@@ -62,7 +64,17 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                 (Guid group, OpenTrack command, Streams streams) =>
                     streams.Start<ActionTrack>(
                         command,
-                        async (session, act) => Decide(command, group, await session.LoadAsync<Sessions.Session>(command.Session), act)
+                        async (query, act) =>
+                            await query.LoadAsync<Sessions.Session>(command.Session) is { } session
+                                ? Decide(
+                                    command,
+                                    group,
+                                    session,
+                                    await query.AsOf(session, act.OccurredAt),
+                                    await query.LoadAsync<Mandate>(group),
+                                    act
+                                )
+                                : Refusal.NotFound
                     )
             )
             .WithSummary("Open an action track")

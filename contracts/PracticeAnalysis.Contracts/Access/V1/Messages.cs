@@ -16,6 +16,20 @@ public sealed record PlatformAccessGranted(
 /// <summary>An establishment took back what it had granted a platform; it takes effect at once.</summary>
 public sealed record PlatformAccessRevoked(Guid Grant, Origin Origin);
 
+/// <summary>An auditor's grant was given, changed or taken back: all that a service must know of it. It takes effect at once.</summary>
+/// <param name="Auditor">Opaque id of the person, the one in the token.</param>
+/// <param name="Engagements">Whose histories; null for those of the whole practice.</param>
+/// <param name="Until">When it ends, if it is not taken back before.</param>
+/// <param name="Revoked">Whether it is taken back.</param>
+public sealed record AuditGrantChanged(
+    Guid Grant,
+    Guid Auditor,
+    IReadOnlyList<Guid>? Engagements,
+    DateTimeOffset Until,
+    bool Revoked,
+    Origin Origin
+);
+
 /// <summary>An API key was issued, rotated or revoked: all that a service must know to take it or refuse it. No secret, only hashes.</summary>
 /// <param name="Person">Who acts by it: the platform, or the key itself.</param>
 /// <param name="Secrets">What is taken for it, and until when; none once it is revoked.</param>

@@ -1,7 +1,9 @@
 namespace PracticeAnalysis.Contracts.Engagement.V1;
 
-/// <summary>A version of a data file that a service pins: its name and its version number.</summary>
-public sealed record Pin(string Name, int Version);
+/// <summary>A published version of a frame or a protocol that is pinned.</summary>
+/// <param name="Digest">SHA-256 of its content in canonical JSON (RFC 8785), in lower hexadecimal: what is pinned is what it was then. Null in what was
+/// pinned before digests were told.</param>
+public sealed record Pin(string Name, int Version, string? Digest = null);
 
 /// <summary>A member as the other services know them: opaque ids alone.</summary>
 /// <param name="Person">Opaque id of the person, the one in tokens.</param>
@@ -32,6 +34,7 @@ public sealed record GroupSealed(Guid Group, Guid Engagement, IReadOnlyList<Memb
 /// <param name="ChildFree">Whether no child may be present at a session (eaje).</param>
 /// <param name="Outward">What the establishment receives, by the charter (S2); null where it was not told: everything that may leave.</param>
 /// <param name="Diagnosis">Where the diagnosis found the group to stand, by dimension.</param>
+/// <param name="ChildFreeRule">Which frame asks that no child is present, where one does.</param>
 public sealed record EngagementActivated(
     Guid Engagement,
     Guid Establishment,
@@ -52,7 +55,8 @@ public sealed record EngagementActivated(
     int? BilanMonths = null,
     bool ChildFree = false,
     IReadOnlyList<string>? Outward = null,
-    IReadOnlyList<Measure>? Diagnosis = null
+    IReadOnlyList<Measure>? Diagnosis = null,
+    RuleOrigin? ChildFreeRule = null
 )
 {
     /// <summary>The same engagement under terms that changed since; itself where none did.</summary>
@@ -70,6 +74,7 @@ public sealed record EngagementActivated(
                 OutcomeRule = terms.OutcomeRule,
                 Until = terms.Until,
                 ChildFree = terms.ChildFree,
+                ChildFreeRule = terms.ChildFreeRule,
                 Outward = terms.Outward,
             };
 }
@@ -89,7 +94,8 @@ public sealed record Terms(
     RuleOrigin? OutcomeRule,
     DateTimeOffset? Until,
     bool ChildFree,
-    IReadOnlyList<string>? Outward
+    IReadOnlyList<string>? Outward,
+    RuleOrigin? ChildFreeRule = null
 );
 
 /// <summary>An active engagement runs by other terms: its dispositif was amended, its frames upgraded, or a new charter ratified.</summary>
@@ -100,6 +106,21 @@ public sealed record RuleOrigin(string Frame, string Source);
 
 /// <summary>A member joined a sealed group, by its agreement (S4).</summary>
 public sealed record MemberEnrolled(Guid Group, Guid Engagement, Member Member, Origin Origin);
+
+/// <summary>What a member of a group is called, as digests of its words: texts are compared with it before they leave the group (S3). Nobody reads
+/// a name in it without the group's key, which comes wrapped under the master key.</summary>
+/// <param name="Key">Id of the group's key, for which it is wrapped.</param>
+/// <param name="Wrapped">The group's key, wrapped.</param>
+/// <param name="Words">HMAC-SHA256 of each word of the name, folded, under the group's key; none where the name is gone.</param>
+public sealed record MemberNamed(
+    Guid Group,
+    Guid Engagement,
+    Guid Person,
+    string Key,
+    string Wrapped,
+    IReadOnlyList<string> Words,
+    Origin Origin
+);
 
 /// <summary>A member left a group; the reason stays in Engagement (S4).</summary>
 public sealed record MemberLeft(Guid Group, Guid Engagement, Guid Person, Origin Origin);

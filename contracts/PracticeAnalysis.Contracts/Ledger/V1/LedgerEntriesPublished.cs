@@ -11,4 +11,5 @@ public sealed record LedgerEntriesMissing(string Source, IReadOnlyList<StreamVer
 /// <summary>Some entries of one stream.</summary>
 /// <param name="Versions">Their versions, in order.</param>
 /// <param name="Link">The link of the last of them in the hash chain of its stream, in hexadecimal, where that is the chain's head.</param>
-public sealed record StreamVersions(Guid Stream, IReadOnlyList<long> Versions, string? Link = null);
+/// <param name="Subject">The engagement that the stream belongs to, or the stream itself.</param>
+public sealed record StreamVersions(Guid Stream, IReadOnlyList<long> Versions, string? Link = null, Guid? Subject = null);

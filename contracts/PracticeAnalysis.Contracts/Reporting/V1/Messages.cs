@@ -9,3 +9,6 @@ public sealed record FinalBilanAgreed(Guid Bilan, Guid Engagement, IReadOnlyList
 
 /// <summary>The negotiation of a bilan failed; the failure is recorded and published without text.</summary>
 public sealed record NegotiationFailed(Guid Bilan, Guid Engagement, bool Final, Origin Origin);
+
+/// <summary>A text of a group is to be compared with its members' names, and those of some were not told: Engagement tells them again.</summary>
+public sealed record NamesWanted(Guid Group);

@@ -3,6 +3,7 @@ namespace PracticeAnalysis.Contracts.Session.V1;
 /// <summary>A session was held and closed: minutes and opaque ids of those present, no theme, no name.</summary>
 /// <param name="Enrolled">Number of members who were expected.</param>
 /// <param name="Facilitator">Who facilitated it.</param>
+/// <param name="Explained">True where its times or its length were hard to believe, and were explained; else absent.</param>
 public sealed record SessionHeld(
     Guid Session,
     Guid Group,
@@ -11,8 +12,15 @@ public sealed record SessionHeld(
     int Enrolled,
     IReadOnlyList<Guid> Present,
     Origin Origin,
-    Guid? Facilitator = null
+    Guid? Facilitator = null,
+    bool? Explained = null
 );
+
+/// <summary>A session is to be held: until it is held or cancelled, its engagement is not over.</summary>
+public sealed record SessionScheduled(Guid Session, Guid Group, Guid Engagement, Origin Origin);
+
+/// <summary>A session will not be held.</summary>
+public sealed record SessionCancelled(Guid Session, Guid Group, Guid Engagement, Origin Origin);
 
 /// <summary>The interval that a frame allows between two sessions of a group was passed; recorded, never refused (S3, S4).</summary>
 public sealed record SessionIntervalBreached(Guid Group, Guid Engagement, int Days, int AllowedDays, Origin Origin);
@@ -62,3 +70,9 @@ public sealed record PulseCounted(
     IReadOnlyList<PulseScore> Scores,
     Origin Origin
 );
+
+/// <summary>A practice published a protocol of its own, the stream of its origin: dispositifs and frames may pin it.</summary>
+public sealed record ProtocolPublished(Engagement.V1.Pin Protocol, Origin Origin);
+
+/// <summary>A practice deprecated a protocol of its own: nothing more pins it, and what did runs on.</summary>
+public sealed record ProtocolDeprecated(Engagement.V1.Pin Protocol, Origin Origin);

@@ -1,0 +1,89 @@
+using Marten;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
+
+namespace PracticeAnalysis.Engagement.Persons;
+
+/// <summary>Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and
+/// exports what is held of them. Told again, the first time counts.</summary>
+/// <param name="By">How they were told.</param>
+public sealed record AnnounceErasure(Means By) : Command
+{
+    private static readonly Rule Notice = new("always", "erasure-notice", "design");
+    private static readonly TimeSpan Waiting = TimeSpan.FromDays(7);
+
+    /// <summary>A key that leaks, or a program that errs, would take away what nobody brings back.</summary>
+    internal static Refusal ByNoKey { get; } =
+        new(
+            403,
+            "forbidden",
+            "An API key has nobody erased.",
+            "Ask with the person's own token, or with the token of somebody of the practice."
+        );
+
+    /// <summary>Decides. The waiting begins when this is recorded: what is dated back shortens nothing.</summary>
+    /// <param name="byKey">Whether an API key asks.</param>
+    /// <param name="record">What was asked about the person before, where something was.</param>
+    /// <param name="known">Whether the practice knows the person.</param>
+    public static Decision Decide(AnnounceErasure command, Guid person, bool byKey, PersonRecord? record, bool known, Act act) =>
+        byKey ? ByNoKey
+        : !known && record is null ? Refusal.NotFound
+        : record?.RequestedAt is not null ? Refusal.OfOrder("The person is erased.", "What was erased does not come back.")
+        : record?.AnnouncedAt is not null ? Decision.Nothing
+        : new ErasureAnnounced(person, command.By, act.Now + Waiting);
+
+    /// <summary>Why somebody else cannot have the person erased now; null where the person asked, or was told long enough ago.</summary>
+    internal static Refusal? Unfounded(PersonsRequest? asked, Guid person, PersonRecord? record, Act act) =>
+        person == act.By.Person || asked is not null || record?.ErasableFrom <= act.Now
+            ? null
+            : Refusal.OfRule(
+                Notice,
+                "The person was not told that they will be erased, or less than seven days ago.",
+                "Tell them, record it with POST /v1/persons/{id}/erasure/notice and wait seven days; or record in asked how they asked for it."
+            );
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/persons/{id:guid}/erasure/notice",
+                (Guid id, AnnounceErasure command, HttpContext http, Streams streams) =>
+                    streams.Request<PersonRecord>(
+                        PersonStreams.Asked(id),
+                        command,
+                        async (session, record, act) =>
+                            Decide(
+                                command,
+                                id,
+                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
+                                record,
+                                await session.LoadAsync<IdentityRecord>(id) is not null,
+                                act
+                            )
+                    )
+            )
+            .WithSummary("Record that a person was told that they will be erased")
+            .Produces<ErasureView>(202)
+            .For(Roles.Practice);
+}
+
+/// <summary>The request to be erased that a person made outside of this system.</summary>
+/// <param name="By">How they made it.</param>
+/// <param name="On">The day on which they did, three months ago at most.</param>
+public sealed record PersonsRequest(Means By, DateOnly On)
+{
+    // Within which a request is answered at the latest (GDPR, article 12, 3): an older one is none that is being answered.
+    private const int Months = 3;
+
+    /// <summary>Why it is none, or null: it has been made.</summary>
+    internal Refusal? Wrong(Act act) =>
+        DateOnly.FromDateTime(act.Now.UtcDateTime) is var today && On > today
+            ? Refusal.OfInput("asked.on lies ahead.", "Give the day on which the person asked.")
+        : On < today.AddMonths(-Months)
+            ? Refusal.OfInput(
+                "asked.on lies more than three months back.",
+                "Have the person ask again, or tell them that they will be erased and wait seven days."
+            )
+        : null;
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Bilans;
+
+/// <summary>Where a bilan is.</summary>
+public enum BilanState
+{
+    /// <summary>Drafted, amended.</summary>
+    Draft,
+
+    /// <summary>Its text is fixed and waits for approvals.</summary>
+    Locked,
+
+    /// <summary>Agreed.</summary>
+    Agreed,
+
+    /// <summary>Handed to the establishment.</summary>
+    Published,
+
+    /// <summary>Its negotiation failed.</summary>
+    Failed,
+}
+
+/// <summary>How an amendment stands.</summary>
+public enum AmendmentState
+{
+    /// <summary>Waiting for the facilitator.</summary>
+    Proposed,
+
+    /// <summary>Taken into the text.</summary>
+    Accepted,
+
+    /// <summary>Not taken.</summary>
+    Refused,
+}
+
+/// <summary>Another text for a section.</summary>
+/// <param name="Now">Where the group stands along the dimension, where that is amended too.</param>
+/// <param name="Names">Those whom it names.</param>
+/// <param name="Worked">What the group says that it worked on, where that is amended too.</param>
+public sealed record Amendment(
+    Guid Id,
+    Guid By,
+    Dimension Dimension,
+    Sealed Text,
+    AmendmentState State,
+    int? Now = null,
+    IReadOnlyList<Guid>? Names = null,
+    IReadOnlyList<WorkedOn>? Worked = null
+);
+
+/// <summary>An objection, with the reason that the group sees while it stands.</summary>
+public sealed record Objection(Guid Id, Guid Party, Sealed Reason, bool Withdrawn)
+{
+    /// <summary>Whether it was withdrawn later than the moment as of which it is read.</summary>
+    [JsonIgnore]
+    public bool WithdrawnSince { get; init; }
+}
+
+/// <summary>A section, and the member of the fact that its text was sealed for.</summary>
+/// <param name="Names">Those whom it names.</param>
+public sealed record CurrentSection(Dimension Dimension, Sealed Text, string SealedFor, IReadOnlyList<Guid>? Names = null);
+
+/// <summary>A recommended orientation.</summary>
+public sealed record Orientation(string Code, Sealed Text);

@@ -1,0 +1,99 @@
+namespace PracticeAnalysis.Reporting.Conformance;
+
+/// <summary>When an engagement ran, as its own events tell it.</summary>
+/// <param name="history">The history.</param>
+/// <param name="moment">The moment that was asked for: what comes after is nobody's silence yet.</param>
+internal sealed class EngagementLife(History history, DateTimeOffset moment)
+{
+    // What another service was not told a minute after is no excuse any more.
+    private static readonly TimeSpan Telling = TimeSpan.FromMinutes(1);
+
+    private readonly IReadOnlyList<Told> _ends = [.. history.Of("engagement_ended_early", "engagement_concluded", "engagement_abandoned")];
+    private readonly IReadOnlyList<Told> _pauses = [.. history.Of("engagement_suspended", "engagement_resumed")];
+
+    /// <summary>The activation; null where there was none.</summary>
+    public Told? Activated { get; } = history.Of("engagement_activated").FirstOrDefault(t => t.Entry.Source == "engagement");
+
+    /// <summary>When sessions are awaited no more: the end of the term, of the engagement, or the moment asked for, whichever is first.</summary>
+    public DateTimeOffset End { get; } =
+        history
+            .Of("engagement_ended_early", "engagement_concluded", "engagement_abandoned")
+            .Select(t => t.At)
+            .Append(Term(history, DateTimeOffset.MaxValue) ?? moment)
+            .Append(moment)
+            .Min();
+
+    /// <summary>The end of the term as it stood then, amended and renewed; null where none had begun.</summary>
+    public DateTimeOffset? TermAt(DateTimeOffset by) => Term(history, by);
+
+    /// <summary>Why no session may be opened then; null where one may.</summary>
+    public string? Closed(DateTimeOffset at) =>
+        Activated?.HadHappened(at) != true ? "before the engagement was active"
+        : _ends.Any(t => t.At + Telling < at) ? "after the engagement had ended"
+        : _pauses.LastOrDefault(t => t.HadHappened(at)) is { } pause && pause.Is("engagement_suspended") && pause.At + Telling < at
+            ? "while the engagement was suspended"
+        : null;
+
+    /// <summary>The times without a session between two moments of a group: from its sealing on or the activation, cut where the engagement was suspended.</summary>
+    /// <param name="sessions">The openings of its sessions, in the order of their dates.</param>
+    public IEnumerable<(IReadOnlyList<Told> Events, DateTimeOffset To, TimeSpan Length)> Silences(
+        GroupLife group,
+        IReadOnlyList<Told> sessions
+    )
+    {
+        if (Activated is not { } activated || group.Sealed is not { } isSealed)
+        {
+            yield break;
+        }
+
+        var end = group.Dissolved is { } dissolved && dissolved.At < End ? dissolved.At : End;
+        var start = isSealed.At > activated.At ? isSealed : activated;
+        Told? since = start;
+        foreach (var next in sessions.Concat(_pauses).Where(t => t.At >= start.At && t.At <= end).OrderBy(t => t.At))
+        {
+            if (since is not null && !next.Is("engagement_resumed"))
+            {
+                yield return ([since, next], next.At, next.At - since.At);
+            }
+
+            since = next.Is("engagement_suspended") ? null : next;
+        }
+
+        if (since is not null)
+        {
+            yield return ([since], end, end - since.At);
+        }
+    }
+
+    /// <summary>Whether the engagement was suspended on some day between these.</summary>
+    public bool WasPaused(DateTimeOffset from, DateTimeOffset to) =>
+        _pauses
+            .Index()
+            .Any(p => p.Item.Is("engagement_suspended") && p.Item.At < to && (_pauses.ElementAtOrDefault(p.Index + 1)?.At ?? to) > from);
+
+    private static DateTimeOffset? Term(History history, DateTimeOffset by)
+    {
+        var (months, from, until) = ((int?)null, (DateTimeOffset?)null, (DateTimeOffset?)null);
+        foreach (var told in history.Of([.. JudgeFrames.Dispositifs, "engagement_activated", "engagement_renewed"]).Where(t => t.At <= by))
+        {
+            switch (told.Entry.EventType)
+            {
+                case "engagement_activated":
+                    from ??= told.At;
+                    until = months is { } planned ? from.Value.AddMonths(planned) : null;
+                    break;
+                case "engagement_renewed":
+                    until = told.Moment("until") ?? until;
+                    break;
+                default:
+                    // A renewal stands until the term itself is amended.
+                    var term = told.Fact["dispositif"]?["termMonths"]?.GetValue<int>();
+                    until = term == months ? until : from?.AddMonths(term ?? 0);
+                    months = term;
+                    break;
+            }
+        }
+
+        return until;
+    }
+}

@@ -1,0 +1,90 @@
+namespace PracticeAnalysis.Reporting.Conformance;
+
+/// <summary>Judges when sessions were held: by what had happened at their own dates, whenever they were told.</summary>
+internal static class JudgeTime
+{
+    private const int Day = 24 * 60;
+
+    /// <summary>Every rule of time, beside those of frames and of the charter.</summary>
+    public static IEnumerable<Judgement> Of(History history, EngagementLife life) =>
+        from rule in new (string Name, IEnumerable<Check> Checks)[]
+        {
+            ("mandate", Mandates(history, life)),
+            ("within-term", WithinTerm(history, life)),
+            ("plausible", Plausible(history)),
+        }
+        select Judgement.Of(rule.Name, "always", "design", rule.Checks);
+
+    /// <summary>Whether each who was present, and who led, had accepted the charter by then.</summary>
+    public static IEnumerable<Check> Accepted(History history) =>
+        from session in history.Streams("session_scheduled")
+        from attendance in session.Where(t => t.Is("attendance_recorded"))
+        let accepted = history.Of("charter_accepted").Where(t => t.HadHappened(attendance.At)).Select(t => t.Id("person")).ToHashSet()
+        let silent = attendance.Ids("present").Select(p => (Guid?)p).Append(Leader(session, attendance)).Count(p => !accepted.Contains(p))
+        select new Check(attendance.Stream, [attendance], silent > 0 ? $"{silent} took part before they had accepted the charter" : null);
+
+    private static IEnumerable<Check> Mandates(History history, EngagementLife life) =>
+        from session in history.Streams("session_scheduled")
+        from opened in session.Where(t => t.Is("session_opened"))
+        let leader = Leader(session, opened)
+        let isAssigned = history.Of("facilitator_assigned").Any(t => t.Id("facilitator") == leader && t.HadHappened(opened.At))
+        select new Check(
+            opened.Stream,
+            [opened],
+            life.Closed(opened.At) ?? (isAssigned ? null : "led by somebody who was not assigned then")
+        );
+
+    private static IEnumerable<Check> WithinTerm(History history, EngagementLife life) =>
+        from opened in history.Of("session_opened")
+        let until = life.TermAt(opened.At)
+        where until is not null
+        select new Check(opened.Stream, [opened], opened.At > until ? $"after the term, which ended on {until:yyyy-MM-dd}" : null);
+
+    // Two sessions of one group or one facilitator at once, more minutes than between opening and closing, or a session left open, unless it is
+    // explained.
+    private static IEnumerable<Check> Plausible(History history)
+    {
+        var held = history
+            .Streams("session_scheduled")
+            .Select(s =>
+                (Told: s, Opened: s.FirstOrDefault(t => t.Is("session_opened")), Closed: s.FirstOrDefault(t => t.Is("session_closed")))
+            )
+            .Where(s => s.Opened is not null && s.Closed is not null)
+            .OrderBy(s => s.Opened!.At)
+            .ToList();
+        foreach (var (told, opened, closed) in held)
+        {
+            var minutes = closed!.Number("minutes") ?? 0;
+            var open = Math.Ceiling((closed.At - opened!.At + JudgeAlways.ClocksDiffer).TotalMinutes);
+            yield return new(
+                closed.Stream,
+                [opened, closed],
+                open > Day ? $"open for {(int)(closed.At - opened.At).TotalHours} hours"
+                    : minutes > open ? $"{minutes} minutes in {(int)(closed.At - opened.At).TotalMinutes}"
+                    : null,
+                IsExplained(told, "minutes")
+            );
+            foreach (var beside in held.TakeWhile(s => s.Told != told).Where(s => s.Closed!.At > opened.At && AreOfOne(s.Told, told)))
+            {
+                yield return new(
+                    closed.Stream,
+                    [beside.Opened!, opened, closed],
+                    "held while another session of the group, or of its facilitator, was",
+                    IsExplained(told, "at-once") || IsExplained(beside.Told, "at-once")
+                );
+            }
+        }
+    }
+
+    private static bool AreOfOne(IReadOnlyList<Told> one, IReadOnlyList<Told> other) =>
+        one[0].Id("group") == other[0].Id("group") || Leader(one, one[^1]) == Leader(other, other[^1]);
+
+    private static bool IsExplained(IEnumerable<Told> session, string what) =>
+        session.Any(t => t.Is("implausibility_explained") && t.Word("what") == what);
+
+    private static Guid? Leader(IReadOnlyList<Told> session, Told at) =>
+        session
+            .TakeWhile(t => !ReferenceEquals(t, at))
+            .LastOrDefault(t => t.Is("session_scheduled") || t.Is("group_changed"))
+            ?.Id("facilitator");
+}

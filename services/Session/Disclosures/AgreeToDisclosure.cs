@@ -1,0 +1,121 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Session.Disclosures;
+
+/// <summary>Agrees that texts of a session are read, or confirms that they must be: each for themself, as the basis asks. Who agrees reads nothing by
+/// it. Once all that the basis demands is there it opens, after the delay to object where there is one.</summary>
+public sealed record AgreeToDisclosure : Command
+{
+    private static readonly Rule TwoPersons = new("always", "two-persons", "design");
+    private static readonly Rule OfItsBasis = new("always", "disclosure-basis", "design");
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Disclosure disclosure, Act act)
+    {
+        if (disclosure.State != DisclosureState.Requested)
+        {
+            return Refusal.OfOrder("The disclosure was decided on.", "Let it be asked for anew; GET shows its state.");
+        }
+
+        if (act.By.Person == disclosure.Requester)
+        {
+            return Refusal.OfRule(TwoPersons, "Who asks to read cannot agree to it.", "Let another person, of another role, decide.");
+        }
+
+        if (Demands.PartOf(disclosure, act.By) is not { } part)
+        {
+            return Refusal.OfRule(
+                OfItsBasis,
+                "The basis of this disclosure does not ask you.",
+                "Leave it to those whom it asks: the authors, the group, or the practice and the facilitator."
+            );
+        }
+
+        IReadOnlyList<Fact> facts = disclosure.IsAgreedBy(act.By.Person) ? [] : [new DisclosureAgreed(act.By.Person, part)];
+        var agreed = facts.Aggregate(disclosure, (d, f) => Disclosure.Fold(d, f));
+        var from = disclosure.ObjectUntil is { } delay && delay > act.Now ? delay : act.Now;
+        return Decision.Of(
+            Demands.AreMet(agreed) ? [.. facts, new DisclosureApproved(act.By.Person, from.AddHours(disclosure.Hours), from)] : facts
+        );
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/disclosures/{id:guid}/agree",
+                (Guid id, AgreeToDisclosure command, Streams streams) => streams.Append<Disclosure>(id, command, Decide)
+            )
+            .WithSummary("Agree that what was said in a session is read, or confirm that it must be")
+            .Produces<DisclosureView>()
+            .For(Roles.Practice, Roles.Facilitator, Roles.Member);
+        routes
+            .MapPost(
+                "/v1/disclosures/{id:guid}/object",
+                (Guid id, ObjectToDisclosure command, Streams streams) => streams.Append<Disclosure>(id, command, ObjectToDisclosure.Decide)
+            )
+            .WithSummary("Object that what was said in a session is read: one objection refuses it")
+            .Produces<DisclosureView>()
+            .For(Roles.Facilitator, Roles.Member);
+        routes
+            .MapPost(
+                "/v1/disclosures/{id:guid}/refuse",
+                (Guid id, RefuseDisclosure command, Streams streams) => streams.Change<Disclosure>(id, command, RefuseDisclosure.Decide)
+            )
+            .UnderIfMatch()
+            .WithSummary("Refuse that what was said in a session is read")
+            .Produces<DisclosureView>()
+            .For(Roles.Practice, Roles.Facilitator);
+        routes
+            .MapPost(
+                "/v1/disclosures/{id:guid}/end",
+                // A reading moves the version on: ending must not wait for one that nobody saw.
+                (Guid id, EndDisclosure command, Streams streams) => streams.Append<Disclosure>(id, command, EndDisclosure.Decide)
+            )
+            .WithSummary("Take a disclosure back")
+            .Produces<DisclosureView>()
+            .For(Roles.Practice, Roles.Facilitator);
+    }
+}
+
+/// <summary>Objects, as a member, as the facilitator, or as who said what is asked for: one objection refuses it, and ends it where it has opened.</summary>
+public sealed record ObjectToDisclosure : Command
+{
+    private static readonly Rule OfItsBasis = new("always", "disclosure-basis", "design");
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Disclosure disclosure, Act act) =>
+        !disclosure.IsPending ? Refusal.OfOrder("The disclosure is over.", "Nothing is read by it; GET shows its state.")
+        : !Demands.LeaveDelay(disclosure.Basis)
+            ? Refusal.OfRule(
+                OfItsBasis,
+                "An order, a danger and data protection leave no delay to object.",
+                "Turn to the practice or the facilitator, who can refuse it or end it."
+            )
+        : new DisclosureObjected(act.By.Person);
+}
+
+/// <summary>Refuses it, as the practice or the facilitator, before it opens.</summary>
+public sealed record RefuseDisclosure : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Disclosure disclosure, Act act) =>
+        disclosure.State == DisclosureState.Requested
+            ? new DisclosureRefused(act.By.Person)
+            : Refusal.OfOrder("The disclosure was decided on.", "End it, where it was approved; GET shows its state.");
+}
+
+/// <summary>Takes it back, as the practice or the facilitator, at once.</summary>
+public sealed record EndDisclosure : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Disclosure disclosure, Act act) =>
+        disclosure.State switch
+        {
+            DisclosureState.Approved => new DisclosureEnded(act.By.Person),
+            DisclosureState.Ended => Decision.Nothing,
+            _ => Refusal.OfOrder("The disclosure is not approved.", "Refuse it, where it waits; GET shows its state."),
+        };
+}

@@ -1,0 +1,96 @@
+using Marten;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>What is hard to believe of a session.</summary>
+public enum Implausibility
+{
+    /// <summary>Its group, or its facilitator, was in another session at the same time.</summary>
+    AtOnce,
+
+    /// <summary>It lasted longer than from its opening to its closing, or was open for more than a day.</summary>
+    Minutes,
+}
+
+/// <summary>Why it is so all the same.</summary>
+public enum Explanation
+{
+    /// <summary>Opening and closing were told afterwards, and not at their own times.</summary>
+    ToldAfterwards,
+
+    /// <summary>Two groups met together; it explains nothing of one group's two sessions.</summary>
+    MetTogether,
+
+    /// <summary>It was interrupted, and went on another day.</summary>
+    Interrupted,
+
+    /// <summary>Another facilitator led with this one.</summary>
+    CoFacilitated,
+}
+
+/// <summary>Something that is hard to believe was explained: conformance and attestations show it.</summary>
+public sealed record ImplausibilityExplained(Implausibility What, Explanation Why) : SessionFact;
+
+/// <summary>Whether a session can have been held as it is told.</summary>
+public static class Plausibility
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private static readonly Rule Plausible = new("always", "plausible", "design");
+
+    /// <summary>The session ran at the same time as another one of its group or facilitator.</summary>
+    /// <param name="from">When it began.</param>
+    /// <param name="until">Up to when it is known to have run.</param>
+    /// <param name="others">Other sessions of the group or the facilitator that were opened.</param>
+    public static Decision AtOnce(
+        Session session,
+        DateTimeOffset from,
+        DateTimeOffset until,
+        IReadOnlyList<Session> others,
+        Explanation? explanation
+    )
+    {
+        var atOnce = others.Where(o => o.OpenedAt <= until && (o.EndedAt is null || o.EndedAt > from)).ToList();
+        return session.Explained.Contains(Implausibility.AtOnce) || atOnce.Count == 0
+            ? Decision.Nothing
+            : Explained(
+                Implausibility.AtOnce,
+                explanation is Explanation.MetTogether && atOnce.Any(o => o.Group == session.Group) ? null : explanation,
+                "The group, or its facilitator, is in another session at that time.",
+                "Close or cancel the other session, give the times at which they were held, or give an explanation."
+            );
+    }
+
+    /// <summary>The session lasted longer than it was open, or was left open: then nobody knows how long it lasted.</summary>
+    public static Decision Lasting(Session session, int minutes, DateTimeOffset until, Explanation? explanation) =>
+        session.OpenedAt is not { } from ? Decision.Nothing
+        : until - from > Longest
+            ? Explained(
+                Implausibility.Minutes,
+                explanation,
+                "The session was open for more than a day.",
+                "Tell its closing with the time at which it ended (occurredAt), or give an explanation."
+            )
+        : minutes <= Math.Ceiling((until - from).TotalMinutes) ? Decision.Nothing
+        : Explained(
+            Implausibility.Minutes,
+            explanation,
+            "minutes is more than passed between the session's opening and its closing.",
+            "Give the minutes that it lasted, tell opening and closing with occurredAt, or give an explanation."
+        );
+
+    private static Decision Explained(Implausibility what, Explanation? why, string detail, string satisfy) =>
+        why is { } explained ? new ImplausibilityExplained(what, explained) : Refusal.OfRule(Plausible, detail, satisfy);
+
+    /// <summary>The other sessions of the group or the facilitator that were opened, and were not over by then.</summary>
+    internal static async Task<IReadOnlyList<Session>> Beside(this IQuerySession query, Session session, DateTimeOffset from) =>
+        await query
+            .Query<Session>()
+            .Where(s =>
+                s.Id != session.Id
+                && (s.Group == session.Group || s.Facilitator == session.Facilitator)
+                && s.OpenedAt != null
+                && (s.EndedAt == null || s.EndedAt > from)
+            )
+            .ToListAsync();
+}
