@@ -33,13 +33,13 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
     public async Task<Answer> Append(Actor who, string path, DateTimeOffset at, object body) =>
         Expect(await Once(who, path, Command(body, at))(), 200);
 
-    /// <summary>Changes a resource under the ETag of a fresh read; reads again where somebody was faster.</summary>
+    /// <summary>Changes a resource under the ETag of a fresh read and a key of its own; reads again where somebody was faster.</summary>
     public async Task<Answer> Change(Actor who, string resource, string verb, DateTimeOffset at, object body)
     {
         for (var attempt = 1; ; attempt++)
         {
             var read = await Get(who, resource);
-            var answer = await Send(HttpMethod.Post, who, $"{resource}/{verb}", Command(body, at), read.ETag);
+            var answer = await Send(HttpMethod.Post, who, $"{resource}/{verb}", Command(body, at), read.ETag, Guid.NewGuid().ToString());
             if (answer.Status != 412 || attempt == Attempts)
             {
                 return Expect(answer, 200);
