@@ -5970,7 +5970,7 @@ export interface components {
             complete: boolean;
             /** @description What it lacks. */
             gaps: components["schemas"]["LedgerHole"][];
-            /** @description False where a rule is broken; null where something asked for is not told, something is lacking, or nothing was judged. Breaches that are recorded are shown, and close nothing. */
+            /** @description False where a rule is broken; null where something asked for is not told, something is lacking, or no session was held. Breaches that are recorded are shown, and close nothing. */
             conformant: null | boolean;
             counts: components["schemas"]["VerdictCounts"];
             /** @description The frames it was judged by, as it pinned them: each fact by those of its time. */
@@ -6727,7 +6727,7 @@ export interface components {
          * @description Why it is so all the same.
          * @enum {string}
          */
-        Explanation: "told-afterwards" | "met-together" | "co-facilitated";
+        Explanation: "told-afterwards" | "met-together" | "interrupted" | "co-facilitated";
         /** @description A fact that a person told or that speaks of them. */
         ExportedFact: {
             /** Format: uuid */
