@@ -59,12 +59,12 @@ public sealed class DeployedRun : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Ends it as Ctrl-C does.</summary>
+    /// <summary>Ends it as a supervisor does: what runs in the background may not hear Ctrl-C.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
-            using (Process.Start("/bin/sh", ["-c", $"kill -INT {_process.Id}"])) { }
+            using (Process.Start("/bin/sh", ["-c", $"kill -TERM {_process.Id}"])) { }
 
             await _process.WaitForExitAsync();
         }
