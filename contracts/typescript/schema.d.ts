@@ -1797,7 +1797,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a series of the indicators of an establishment as a chart
+         * Read a series of the indicators of an establishment as a chart, beside the periods before, or as a page with its table
          * @description Roles: establishment, practice, platform.
          *
          *     Scope: indicators:read.
@@ -3987,7 +3987,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a series of the indicators of a roll-up as a chart
+         * Read a series of the indicators of a roll-up as a chart, beside the periods before, or as a page with its table
          * @description Roles: practice, platform.
          *
          *     Scope: indicators:read.
@@ -6048,7 +6048,7 @@ export interface components {
             minutesHeld: number;
             /**
              * Format: int32
-             * @description How often a session came later than the frame allows.
+             * @description How often a session came later than the frame allows, or none came for as long; not what is merely planned.
              */
             intervalBreaches: number;
             /** Format: int32 */
@@ -6808,10 +6808,12 @@ export interface components {
             whole?: null | number;
             /** @description Between which shares in a hundred it lies, never above 100. */
             percent?: null | components["schemas"]["Band"];
-            /** @description The same of the scope's period before, where that was released. */
+            /** @description Between which values it lay in the scope's period before, in the same unit, where a release of that stood when this was published. */
             previous?: null | components["schemas"]["Band"];
             /** @description The share over all of the practice. */
             practice?: null | components["schemas"]["Band"];
+            /** @description The share in the period before. */
+            previousPercent?: null | components["schemas"]["Band"];
             /**
              * Format: int32
              * @description Version 1: the ratio that the methodology names, of two released figures.
@@ -7925,7 +7927,7 @@ export interface components {
              */
             minutes?: null | number;
         };
-        /** @description One line for the establishment's prevention plan (DUERP, PAPRIPACT): an action track or a decision, with no content of sessions. */
+        /** @description One line for the establishment's prevention plan (DUERP, PAPRIPACT): an action track or a decision that an agreed bilan or a validated synthesis lists (S3), with no content of sessions. */
         PlanLine: {
             /** Format: uuid */
             engagement: string;
@@ -7938,7 +7940,7 @@ export interface components {
             opened: string;
             /** Format: date */
             changed: string;
-            /** @description Only once an agreed bilan or a validated synthesis lists it (S3). */
+            /** @description As the group listed it; null once it was erased. */
             text: string | null;
         };
         /** @description A grant as the API shows it. */
@@ -15044,6 +15046,8 @@ export interface operations {
                 period: string;
                 /** @description series. */
                 series: string;
+                /** @description The form of the answer: json, where none is named, or csv. */
+                format?: string;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
                  * @example 01a20d7e-0000-7000-8000-000000000001@12
@@ -15092,6 +15096,8 @@ export interface operations {
                 content: {
                     /** @example Relire ensemble la transmission du soir. */
                     "image/svg+xml": string;
+                    /** @example Relire ensemble la transmission du soir. */
+                    "text/html": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -21190,6 +21196,8 @@ export interface operations {
                 period: string;
                 /** @description series. */
                 series: string;
+                /** @description The form of the answer: json, where none is named, or csv. */
+                format?: string;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
                  * @example 01a20d7e-0000-7000-8000-000000000001@12
@@ -21240,6 +21248,8 @@ export interface operations {
                 content: {
                     /** @example Relire ensemble la transmission du soir. */
                     "image/svg+xml": string;
+                    /** @example Relire ensemble la transmission du soir. */
+                    "text/html": string;
                 };
             };
             304: components["responses"]["NotModified"];

@@ -17,7 +17,7 @@ public class when_other_services_tell_of_an_engagement(EngagementFixture service
         var held = new SessionHeld(Given.Id(1), journey.Group, journey.Engagement, 120, 8, [journey.Members[0]], Origin(now));
         await Tell(held);
         await Tell(held);
-        await Tell(new SessionIntervalBreached(journey.Group, journey.Engagement, 90, 62, held.Origin));
+        await Tell(new SessionIntervalBreached(journey.Group, journey.Engagement, 90, 62, Origin(now) with { Stream = held.Session }));
         await Tell(new IntermediateBilanAgreed(Given.Id(2), journey.Engagement, journey.Group, Origin(now)));
         var course = (await journey.Practice.Get(journey.EngagementPath)).Body["course"]!;
         course["sessionsHeld"]!.GetValue<int>().ShouldBe(1);
@@ -85,7 +85,32 @@ public class when_other_services_tell_of_an_engagement(EngagementFixture service
         await Tell(held);
         (await asked).Body["course"]!["sessionsHeld"]!.GetValue<int>().ShouldBe(1);
         await service.As(Roles.Practice, tenant: "voisin").Get(path, 503, "wait=0");
+        var written = await journey.Practice.Get(journey.EngagementPath);
+        string Itself(long version) => $"{journey.EngagementPath}?reflects={journey.Engagement}@{version}";
+        var version = written.Body["version"]!.GetValue<long>();
+        await journey.Practice.Get(Itself(version), prefer: "wait=0");
+        await journey.Practice.Get(Itself(version + 1), 503, "wait=0");
+        await service.As(Roles.Practice, tenant: "voisin").Get(Itself(1), 503, "wait=0");
         await journey.Practice.Get(path.Replace("@3", "@4", StringComparison.Ordinal), 503, "wait=0");
+    }
+
+    [Fact]
+    public async Task nobody_learns_by_waiting_that_there_is_a_session_which_they_do_not_see()
+    {
+        var journey = await new Journey(service).ToActive();
+        var session = Guid.CreateVersion7();
+        var told = Origin(DateTimeOffset.UtcNow) with { Stream = session };
+        await Tell(
+            new SessionHeld(session, journey.Group, journey.Engagement, 120, 8, [journey.Members[0]], told),
+            """{"facilitator":3,"member":2}"""
+        );
+        foreach (var version in new[] { 0, 1, 3 })
+        {
+            await journey.Asker.Get($"{journey.EngagementPath}?reflects={session}@{version}", 503, "wait=0");
+        }
+
+        await journey.Facilitator.Get($"{journey.EngagementPath}?reflects={session}@3", prefer: "wait=0");
+        await journey.Facilitator.Get($"{journey.EngagementPath}?reflects={session}@4", 503, "wait=0");
     }
 
     // Looked at behind what was told, so a moment later.
@@ -107,9 +132,13 @@ public class when_other_services_tell_of_an_engagement(EngagementFixture service
 
     private static Origin Origin(DateTimeOffset at) => new(Guid.NewGuid(), 3, at);
 
-    private async Task Tell(object message)
+    // As a service sends it, with the header that says how each class counts its origin.
+    private async Task Tell(object message, string? seen = null)
     {
         await using var scope = service.Host.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeForTenantAsync("cabinet", message);
+        var delivery = new DeliveryOptions { TenantId = "cabinet" };
+        await scope
+            .ServiceProvider.GetRequiredService<IMessageBus>()
+            .InvokeAsync(message, seen is null ? delivery : delivery.WithHeader(EventHeaders.Seen, seen));
     }
 }

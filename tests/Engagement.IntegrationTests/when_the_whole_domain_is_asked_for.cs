@@ -169,6 +169,12 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         var path = $"{journey.EngagementPath}/attestations/{journey.Members[0]}?year={year}";
         (await journey.Member(0).Get(path)).Body["minutes"]!.GetValue<int>().ShouldBe(120);
         await journey.Member(1).Get(path, 404);
+        foreach (var none in new[] { "0", "-1", "1999", "2101" })
+        {
+            (await journey.Member(0).Get(path.Replace($"={year}", $"={none}", StringComparison.Ordinal), 400)).Body["detail"]!
+                .GetValue<string>()
+                .ShouldBe("year is not between 2000 and 2100.");
+        }
 
         // No frame of theirs demands hours, and the charter does not list them: they are nobody else's.
         await journey.Practice.Get(path, 404);

@@ -107,6 +107,21 @@ public class when_the_frame_is_watched_over
         Active([.. decision.Facts]).Course.IntervalBreaches.ShouldBe(late ? 1 : 0);
     }
 
+    [Fact]
+    [Keeps("interval")]
+    [Breaks("interval")]
+    public void a_session_that_is_merely_planned_came_not_late_yet()
+    {
+        var session = Given.Id(80);
+        var planned = new IntervalBreached(new(Story.GroupId, Given.Id(1), 90, 62, Origin with { Stream = Given.Id(1) }));
+        var late = planned with { Message = planned.Message with { Origin = Origin with { Stream = session } } };
+        int Breaches(params IReadOnlyList<Fact> facts) => Active([.. facts]).Course.IntervalBreaches;
+        Breaches(late).ShouldBe(0);
+        Breaches(late, Held(April, 120)).ShouldBe(1);
+        Breaches(Held(April, 120), late).ShouldBe(1, "told in whatever order");
+        Breaches(planned, Held(April, 120)).ShouldBe(0, "another one");
+    }
+
     // Active since the 2nd of March: April is its first whole month.
     private static readonly DateTimeOffset April = new(2026, 4, 10, 9, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset MayTold = new(2026, 5, 8, 0, 0, 0, TimeSpan.Zero);

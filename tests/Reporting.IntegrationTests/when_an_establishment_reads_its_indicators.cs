@@ -158,10 +158,15 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
             .Select(r => r!["hash"]!.GetValue<string>())
             .ShouldContain(Canonical.Hash(json.Text));
         var csv = (await Raw(journey.Asker, Path(journey.Establishment) + "&format=csv")).Text.Split("\r\n");
-        csv.Length.ShouldBe(1 + IndicatorCatalogue.Newest.Indicators.Count + 1);
+        csv.Length.ShouldBe(1 + IndicatorCatalogue.Newest.Indicators.Count + 5 + 1, "and what the release says of itself");
         csv.ShouldContain(l => l.Contains(",A1,sessions-held,A,sessions,1,released,", StringComparison.Ordinal));
         (await Raw(journey.Asker, Chart("gollac"))).Text.ShouldStartWith("<svg ");
+        var page = await Raw(journey.Asker, Chart("gollac") + "&format=html&lang=en");
+        page.Headers.ContentType.ToString().ShouldBe("text/html; charset=utf-8");
+        page.Headers.ContentSecurityPolicy.ToString().ShouldStartWith("default-src 'none'; style-src 'sha256-");
+        page.Text.ShouldContain("<caption>The same figures in a table</caption>");
         await journey.Asker.Get(Chart("nothing"), 400);
+        await journey.Asker.Get(Chart("gollac") + "&format=png", 400);
         await journey.Asker.Get(Path(journey.Establishment) + "&format=xml", 400);
 
         string Chart(string series) => $"/v1/establishments/{journey.Establishment}/indicators/chart?period={Closed}&series={series}";

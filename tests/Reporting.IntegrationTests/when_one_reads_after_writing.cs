@@ -103,15 +103,30 @@ public class when_one_reads_after_writing(ReportingFixture service)
     }
 
     [Fact]
-    public async Task the_prevention_plan_waits_for_a_track_of_its_own_groups()
+    public async Task the_prevention_plan_waits_for_a_track_that_its_own_groups_listed_and_for_nothing_else()
     {
         var journey = await new Journey(service).ToHeld();
         var track = journey.Track(Journey.ClosedQuarter.AddDays(30));
-        var write = $"reflects={track.Origin.Stream}@{track.Origin.Version}";
+        track = track with { Origin = track.Origin with { Stream = track.Track } };
         var path = $"/v1/establishments/{journey.Establishment}/action-tracks";
+        var held = journey.Held(Guid.CreateVersion7(), Journey.ClosedQuarter.AddDays(31));
+        await journey.Tell(track, held);
+        foreach (var unlisted in new[] { track.Origin, held.Origin })
+        {
+            (await journey.Asker.Get($"{path}?reflects={unlisted.Stream}@1", 503, "wait=0")).Kind().ShouldBe(NotYet);
+        }
+
+        var listed = $$""","listed":[{"kind":"action-track","id":"{{track.Track}}","text":"Une piste"}]}""";
+        await journey.DraftAnother(Journey.Draft().TrimEnd().TrimEnd('}') + listed);
+        await journey.Lead("lock");
+        await journey.Approve();
+        await journey.Lead("agree");
+        var moved = track with { State = "completed", Origin = track.Origin with { Version = track.Origin.Version + 1 } };
+        var write = $"reflects={moved.Track}@{moved.Origin.Version}";
         var asked = journey.Asker.Get($"{path}?{write}", prefer: "wait=20");
-        await journey.Tell(track);
-        (await asked).Body["items"]!.AsArray().ShouldContain(l => l!["id"]!.GetValue<Guid>() == track.Track);
+        await journey.Tell(moved);
+        (await asked).Body["items"]!.AsArray().Single()!["state"]!.GetValue<string>().ShouldBe("completed");
+        (await journey.Asker.Get($"{path}?reflects={journey.Bilan}@999", 503, "wait=0")).Kind().ShouldBe(NotYet);
         var another = await new Journey(service).ToHeld();
         (await another.Asker.Get($"{path}?{write}", 503, "wait=0")).Kind().ShouldBe(NotYet);
         (await another.Asker.Get($"/v1/establishments/{another.Establishment}/action-tracks?{write}", 503, "wait=0"))

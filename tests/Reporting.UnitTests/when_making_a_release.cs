@@ -422,9 +422,67 @@ public class when_making_a_release
         world.Read(Quarter);
         world.Read(Year);
         var view = world.Read(new(2025, 2));
-        Cell(view, "B2").Previous.ShouldBe(new(66, 100));
+        Cell(view, "B2").Previous.ShouldBe(new(32, 48), "in the unit of the figure");
+        Cell(view, "B2").PreviousPercent.ShouldBe(new(66, 100));
         Cell(view, "A1").Previous.ShouldBe(new(6, 6));
+        Cell(view, "A1").PreviousPercent.ShouldBeNull();
         Cell(view, "B2").Practice.ShouldBe(new(66, 100));
+    }
+
+    [Fact]
+    public void what_is_published_anew_repeats_of_the_period_before_what_stands_then()
+    {
+        var world = Groups(2);
+        world.Read(Quarter);
+        CalendarPeriod next = new(2025, 2);
+        var first = world.Read(next);
+        world.Retract(Quarter, world.Read(Quarter).Release);
+        world.Retract(next, first.Release);
+        var again = world.Read(next);
+        again.Cells.ShouldAllBe(c => c.Previous == null && c.PreviousPercent == null, "what was retracted comes back by no other way");
+        again
+            .Cells.Select(c => (c.Code, c.Value, c.Band, c.Whole, c.Quality, c.Reason))
+            .ShouldBe(first.Cells.Select(c => (c.Code, c.Value, c.Band, c.Whole, c.Quality, c.Reason)));
+    }
+
+    [Fact]
+    [Keeps("transparency")]
+    [Breaks("transparency")]
+    public void attendance_is_told_of_groups_whose_charter_lists_its_rate()
+    {
+        // The last quarter is not closed yet.
+        CalendarPeriod last = new(2025, 4);
+        var world = Groups(2);
+        world.Receive(2, "indicators");
+        var one = world.Read(last);
+        (Cell(one, "B2").Band, Cell(one, "B3").Value).ShouldBe((new Band(16, 24), 24), "of the other group alone");
+        Cell(one, "A1").Value.ShouldBe(6);
+        var none = Groups(2);
+        none.Receive(1, "indicators");
+        none.Receive(2, "indicators", "bilans");
+        foreach (var code in new[] { "B2", "B3" })
+        {
+            (Cell(none.Read(last), code).Quality, Cell(none.Read(last), code).Reason).ShouldBe(("not-offered", "charter"));
+        }
+
+        var listed = Groups(2);
+        listed.Receive(1, "indicators", "attendance-rate");
+        listed.Receive(2, "indicators", "attendance-rate");
+        Cell(listed.Read(last), "B2").Band.ShouldBe(new(32, 48));
+    }
+
+    [Fact]
+    public void where_nobody_counts_towards_the_floor_no_bilan_would_help()
+    {
+        var world = new World();
+        world.Found(1, 1, 1, [.. Persons(1, 4)]);
+        foreach (var quarter in Year.Quarters)
+        {
+            world.Meet(1, quarter.From.AddDays(9), [.. Persons(1, 4)], Bond);
+        }
+
+        world.Agree(1, new(2025, 1, 1), new(2025, 12, 31));
+        (Cell(world.Read(Year), "C1").Value, Cell(world.Read(Year), "D5").Reason).ShouldBe((0, "persons"));
     }
 
     [Fact]

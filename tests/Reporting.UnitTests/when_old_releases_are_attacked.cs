@@ -137,11 +137,11 @@ public class when_old_releases_are_attacked
                         release["release"]!["cells"]!.AsArray().Single(c => $"{c!["code"]}" == "B3")!["ratio"]?.GetValue<int>()
                     );
                 IndicatorsCsv
-                    .Write(frozen)
+                    .Write(frozen, "fr")
                     .ShouldStartWith(
                         "period,scope,scopeCode,release,number,code,name,class,unit,value,quality,reason,groups,ratio,before,reference\r\n"
                     );
-                Chart.Draw(frozen, "tracks", "fr").ShouldNotBeNull();
+                Chart.Of([frozen], "tracks", "fr").ShouldNotBeNull().Draw().ShouldContain("Pistes");
             }
         }
     }

@@ -3,12 +3,26 @@ using System.Globalization;
 namespace PracticeAnalysis.Local;
 
 /// <summary>The demonstration's dates, counted backward from the current quarter, so that nothing lies in the future.</summary>
-internal sealed class Calendar(TimeProvider time)
+internal sealed class Calendar
 {
-    private readonly DateTimeOffset _now = time.GetUtcNow();
+    private readonly TimeProvider _time;
+    private readonly DateTimeOffset _now;
 
-    /// <summary>The first instant of the current quarter.</summary>
-    private DateTimeOffset Quarter => new(_now.Year, ((_now.Month - 1) / 3 * 3) + 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>Begins at the current quarter.</summary>
+    public Calendar(TimeProvider time)
+    {
+        (_time, _now) = (time, time.GetUtcNow());
+        Quarter = new(_now.Year, ((_now.Month - 1) / 3 * 3) + 1, 1, 0, 0, 0, TimeSpan.Zero);
+    }
+
+    /// <summary>The first instant of the quarter that months are counted from.</summary>
+    private DateTimeOffset Quarter { get; init; }
+
+    /// <summary>The last year that is over, and 31 days more: its indicators may be released.</summary>
+    public int ClosedYear => _now.AddDays(-31).Year - 1;
+
+    /// <summary>The same for what lay in that year: months are counted backward from its end.</summary>
+    public Calendar OfClosedYear => new(_time) { Quarter = new(ClosedYear + 1, 1, 1, 0, 0, 0, TimeSpan.Zero) };
 
     /// <summary>When all of it is told.</summary>
     public DateTimeOffset Now => _now;
@@ -43,9 +57,8 @@ internal sealed class Calendar(TimeProvider time)
                 .Select(first => $"{first.Year}-Q{((first.Month - 1) / 3) + 1}"),
         ];
 
-    /// <summary>Whether a year is over, and 31 days more, so that its indicators may be released.</summary>
-    public bool IsClosed(string year) =>
-        new DateTimeOffset(int.Parse(year, CultureInfo.InvariantCulture) + 1, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(31) <= _now;
+    /// <summary>Whether the indicators of a year may be released.</summary>
+    public bool IsClosed(string year) => int.Parse(year, CultureInfo.InvariantCulture) <= ClosedYear;
 
     private static string Date(DateTimeOffset day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -51,13 +51,19 @@ public static class Demonstration
         var practice = new Actor(tenant, Roles.Practice, Stage.IdOf(tenant, "practice"));
         var stage = new Stage(new(http, mint, progress, cancel), new(time), practice);
         await stage.Register(stories.Establishments);
-        var told = await Task.WhenAll(stories.Engagements.Select(story => Tell(stage, story, progress)));
-        await new Releasing(stage).Lead(told, stage.Calendar.ClosedQuarters(2));
+        var told = await Task.WhenAll(
+            stories.Engagements.Select(story => Tell(story.InClosedYear ? stage.OfClosedYear : stage, story, progress))
+        );
+        await new Releasing(stage).Lead(told, stage.Calendar.ClosedQuarters(2), EstablishmentOf(told, stories));
         await stage.GrantPlatform(stage.Calendar.ClosedQuarters(1)[0]);
         progress.SayRefusals();
         say($"demonstration: loaded with {progress.Requests} requests in {watch.Elapsed.TotalSeconds:F0} s");
-        return Result(stage, told);
+        return Result(stage, told) with { Year = new($"{stage.Calendar.ClosedYear}", EstablishmentOf(told, stories)) };
     }
+
+    // Which establishment has its history in the year that is closed.
+    private static Guid EstablishmentOf(Told[] told, Stories stories) =>
+        told.Zip(stories.Engagements).Single(t => t.Second.InClosedYear).First.Cast.Establishment.Establishment!.Value;
 
     internal static async Task<Told> Tell(Stage stage, EngagementStory story, Progress progress)
     {

@@ -3,6 +3,10 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Local;
 
+/// <summary>A year that is released of an establishment.</summary>
+/// <param name="Period">As the indicators take it.</param>
+public sealed record ClosedYear(string Period, Guid Establishment);
+
 /// <summary>What the demonstration made, for whoever wants to look at it.</summary>
 /// <param name="Tenant">The practice (cabinet) it belongs to.</param>
 /// <param name="Establishments">The establishments; the first one has two groups.</param>
@@ -12,6 +16,7 @@ namespace PracticeAnalysis.Local;
 /// <param name="FinalBilan">The final bilan of the first engagement.</param>
 /// <param name="Quarter">The last closed quarter, as the indicators take it.</param>
 /// <param name="Actors">One person for each role: the first engagement's facilitator, member and establishment among them.</param>
+/// <param name="Year">The closed year, and the establishment that has its history in it; null in what was loaded before there was one.</param>
 public sealed record DemonstrationResult(
     string Tenant,
     IReadOnlyList<Guid> Establishments,
@@ -20,7 +25,8 @@ public sealed record DemonstrationResult(
     Guid Session,
     Guid FinalBilan,
     string Quarter,
-    IReadOnlyList<Actor> Actors
+    IReadOnlyList<Actor> Actors,
+    ClosedYear? Year = null
 )
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };

@@ -10,7 +10,7 @@ namespace PracticeAnalysis.Local;
 internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
 {
     private const int AuditDays = 180;
-    private readonly Dictionary<string, Actor> _establishments = [];
+    private Dictionary<string, Actor> _establishments = [];
 
     /// <summary>The API.</summary>
     public Caller Api => api;
@@ -30,6 +30,10 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
     /// <summary>The establishments' ids, in the order of the stories.</summary>
     public IReadOnlyList<Guid> Establishments { get; private set; } = [];
 
+    /// <summary>The same stage in the last year that is closed.</summary>
+    public Stage OfClosedYear =>
+        new(api, calendar.OfClosedYear, practice) { Establishments = Establishments, _establishments = _establishments };
+
     /// <summary>The id of somebody or something of this practice, by what it is.</summary>
     public Guid Id(string what) => IdOf(practice.Tenant, what);
 
@@ -39,7 +43,7 @@ internal sealed class Stage(Caller api, Calendar calendar, Actor practice)
 
     /// <summary>Registers the establishments; each gets a person who acts for it. The practice's auditor is granted to look at it all.</summary>
     /// <param name="month">When, as the calendar counts months.</param>
-    public async Task Register(IReadOnlyDictionary<string, JsonObject> establishments, int month = -15)
+    public async Task Register(IReadOnlyDictionary<string, JsonObject> establishments, int month = -24)
     {
         var ids = new List<Guid>();
         foreach (var (key, body) in establishments)

@@ -53,6 +53,7 @@ internal sealed record Stories(IReadOnlyDictionary<string, JsonObject> Establish
 /// <param name="Process">The support process that all protagonists validate, as regulation asks.</param>
 /// <param name="Measures">Where the diagnosis finds the group to stand; bilans are compared with it.</param>
 /// <param name="Beside">A second group of the same engagement, where a large team is split.</param>
+/// <param name="InClosedYear">Whether it lay in the last year that is closed, so that months are counted from that year's end.</param>
 internal sealed record EngagementStory(
     string Key,
     string Establishment,
@@ -75,7 +76,8 @@ internal sealed record EngagementStory(
     bool Commitment = false,
     string? Process = null,
     IReadOnlyList<JsonObject>? Measures = null,
-    GroupStory? Beside = null
+    GroupStory? Beside = null,
+    bool InClosedYear = false
 )
 {
     /// <summary>The frames that the dispositif follows, by name.</summary>

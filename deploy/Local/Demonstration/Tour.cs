@@ -94,6 +94,16 @@ public static class Tour
                 Roles.Establishment,
                 $"'@/v1/establishments/{loaded.Establishments[0]}/indicators?period={loaded.Quarter}'"
             ),
+            .. loaded.Year is { } year
+                ?
+                [
+                    (
+                        "a closed year beside its quarters, as a page with a chart and its table",
+                        Roles.Practice,
+                        $"'@/v1/establishments/{year.Establishment}/indicators/chart?period={year.Period}&series=participation&format=html'"
+                    ),
+                ]
+                : Array.Empty<(string, string, string)>(),
             ("the final bilan, as the establishment receives it", Roles.Establishment, $"@/v1/bilans/{loaded.FinalBilan}"),
             (
                 "a command refused with a problem that names the rule: the group is sealed",

@@ -38,6 +38,10 @@ public static class ReadAttestation
 {
     private const int Thirds = 3;
     private const int Months = 4;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+
+    private static readonly Refusal NoYear = Refusal.OfInput("year is not between 2000 and 2100.", "Give the calendar year of the hours.");
 
     /// <summary>The attestation of a person's hours, or null where the reader may not have it. A member reads their own, also once they left; others read
     /// it where a frame demands hours or the charter lists them.</summary>
@@ -138,6 +142,11 @@ public static class ReadAttestation
         CancellationToken cancel
     )
     {
+        if (year is < FirstYear or > LastYear)
+        {
+            return NoYear.ToResult();
+        }
+
         if (
             !reader.Is(Roles.Member)
             && await streams.Witness<Engagement>(id, (e, act) => Decide(e, Demands(e, shipped), person, year, act)) is { } refused
@@ -177,7 +186,7 @@ public static class ReadAttestation
                     CancellationToken cancel
                 ) => Read(id, person, year, Actor.From(http.User)!, store, shipped, time.GetUtcNow(), streams, cancel)
             )
-            .ReflectsWhatIsLearned<Engagement>()
+            .ReflectsWhatIsLearned<Engagement>(itself: true)
             .WithSummary("Attest a person's hours in a year")
             .Produces<Attestation>()
             .For(Roles.Practice, Roles.Establishment, Roles.Member);

@@ -66,6 +66,9 @@ public sealed record Engagement(
     /// <summary>The sessions held.</summary>
     public IReadOnlyList<HeldSession> Held { get; init; } = [];
 
+    /// <summary>The sessions that were planned later than the frame allows.</summary>
+    public IReadOnlyList<Guid> PlannedLate { get; init; } = [];
+
     /// <summary>Who read whose hours.</summary>
     public IReadOnlyList<ReadHours> Readings { get; init; } = [];
 
@@ -231,7 +234,12 @@ public sealed record Engagement(
             SessionCancellationLearned e => this with { Cancelled = [.. Cancelled, e.Message.Session] },
             SessionHeldLearned { Message: var m } => this with
             {
-                Course = Course with { SessionsHeld = Course.SessionsHeld + 1, MinutesHeld = Course.MinutesHeld + m.Minutes },
+                Course = Course with
+                {
+                    SessionsHeld = Course.SessionsHeld + 1,
+                    MinutesHeld = Course.MinutesHeld + m.Minutes,
+                    IntervalBreaches = Course.IntervalBreaches + (PlannedLate.Contains(m.Session) ? 1 : 0),
+                },
                 Held = [.. Held, new(m.Group, m.Session, m.Origin.OccurredAt, m.Minutes, m.Enrolled, m.Present, m.Explained is true)],
             },
             BilanFellDue e => this with { Due = [.. Due, new(e.Group, e.Due)] },
@@ -241,7 +249,12 @@ public sealed record Engagement(
             FrequencyBreached e => this with { FrequencyBreaches = [.. FrequencyBreaches, new(e.Group, e.Month, e.Held, e.Asked, e.Rule)] },
             SizeBreached e => this with { SizeBreaches = [.. SizeBreaches, new(e.Group, e.Members, e.Asked, e.On)] },
             FrameIncidentLearned e => this with { Course = Course.With(e.Message.Kind) },
-            IntervalBreached => this with { Course = Course with { IntervalBreaches = Course.IntervalBreaches + 1 } },
+            // What is planned may still be moved or cancelled: it came late once it was held.
+            IntervalBreached { Message.Origin.Stream: var session } => this with
+            {
+                PlannedLate = [.. PlannedLate, session],
+                Course = Course with { IntervalBreaches = Course.IntervalBreaches + (Held.Any(h => h.Session == session) ? 1 : 0) },
+            },
             IntermediateBilanAgreementLearned => this with { Course = Course with { IntermediateBilans = Course.IntermediateBilans + 1 } },
             FinalBilanAgreementLearned { Message: var m } => this with
             {

@@ -222,7 +222,7 @@ public sealed record FrequencyBreach(Guid Group, DateOnly Month, int Held, int A
 public sealed record DueBilan(Guid? Group, DateOnly Due);
 
 /// <summary>What the other services told.</summary>
-/// <param name="IntervalBreaches">How often a session came later than the frame allows.</param>
+/// <param name="IntervalBreaches">How often a session came later than the frame allows, or none came for as long; not what is merely planned.</param>
 /// <param name="FinalBilan">The final bilan that was agreed.</param>
 /// <param name="Orientations">What it recommends, by code.</param>
 /// <param name="FinalNegotiationFailed">Whether the negotiation of a final bilan failed.</param>

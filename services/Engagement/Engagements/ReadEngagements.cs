@@ -15,7 +15,7 @@ public static class ReadEngagements
     {
         routes
             .MapGet("/v1/engagements/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Engagement>(id, asOf))
-            .ReflectsWhatIsLearned<Engagement>()
+            .ReflectsWhatIsLearned<Engagement>(itself: true)
             .WithSummary("Read an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member);

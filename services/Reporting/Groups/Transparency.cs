@@ -20,6 +20,9 @@ public static class Transparency
     /// <summary>Released indicators.</summary>
     public const string Indicators = "indicators";
 
+    /// <summary>The attendance rate, among released indicators.</summary>
+    public const string AttendanceRate = "attendance-rate";
+
     private static readonly Rule OfTheCharter = new("always", "transparency", "S2");
 
     /// <summary>Whether the charter of the group's engagement says that the establishment receives this. What was not told is not withheld.</summary>

@@ -28,6 +28,9 @@ public sealed record CalendarPeriod(int Year, int? Quarter = null)
     /// <summary>Its quarters, in order; of a quarter, itself.</summary>
     public IReadOnlyList<CalendarPeriod> Quarters => IsYear ? [.. Enumerable.Range(1, 4).Select(n => new CalendarPeriod(Year, n))] : [this];
 
+    /// <summary>What a chart sets beside it, in order: of a quarter, the three before; of a year, the three before and its own quarters.</summary>
+    public IReadOnlyList<CalendarPeriod> Beside => [Before.Before.Before, Before.Before, Before, .. IsYear ? Quarters : []];
+
     /// <summary>The quarter that a moment lies in.</summary>
     public static CalendarPeriod Of(DateTimeOffset moment) => new(moment.UtcDateTime.Year, ((moment.UtcDateTime.Month - 1) / 3) + 1);
 

@@ -107,8 +107,9 @@ public sealed record IndicatorRelease(string Period, int Floor, int PlatformFloo
 /// <param name="Band">Between which values it lies.</param>
 /// <param name="Whole">What it is a share of.</param>
 /// <param name="Percent">Between which shares in a hundred it lies, never above 100.</param>
-/// <param name="Previous">The same of the scope's period before, where that was released.</param>
+/// <param name="Previous">Between which values it lay in the scope's period before, in the same unit, where a release of that stood when this was published.</param>
 /// <param name="Practice">The share over all of the practice.</param>
+/// <param name="PreviousPercent">The share in the period before.</param>
 /// <param name="Ratio">Version 1: the ratio that the methodology names, of two released figures.</param>
 /// <param name="Before">Version 1: the value of the quarter before.</param>
 /// <param name="Reference">Version 1: the ratio of the practice's pooled figures.</param>
@@ -126,6 +127,7 @@ public sealed record Figure(
     Band? Percent = null,
     Band? Previous = null,
     Band? Practice = null,
+    Band? PreviousPercent = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Ratio = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Before = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Reference = null

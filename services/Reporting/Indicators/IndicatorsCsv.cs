@@ -5,7 +5,8 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
-/// <summary>A release as CSV: one line a figure, the same as its JSON says.</summary>
+/// <summary>A release as CSV: one line a figure, then one for each thing that the release says of itself, and for each theme that a group chose to say. The same as its
+/// JSON says; since version 2 in the words of the reader's language too.</summary>
 public static class IndicatorsCsv
 {
     private static readonly string[] Columns =
@@ -38,6 +39,11 @@ public static class IndicatorsCsv
         "mostPrevious",
         "leastPractice",
         "mostPractice",
+        "leastPreviousPercent",
+        "mostPreviousPercent",
+        "bilan",
+        "title",
+        "words",
     ];
 
     // A cell that a spreadsheet would take for a formula is escaped; lines end alike on every machine.
@@ -48,11 +54,13 @@ public static class IndicatorsCsv
     };
 
     /// <summary>Writes it.</summary>
-    public static string Write(Frozen frozen)
+    public static string Write(Frozen frozen, string language)
     {
         var view = IndicatorsView.Read(frozen);
+        var words = new InWords(IndicatorCatalogue.Of(view.Catalogue), language);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using var csv = new CsvWriter(text, Csv);
+        object?[] release = [view.Period, Words.Of(view.Scope.Kind), view.Scope.Code, view.Release, view.Number];
         var old = view.Catalogue == 1;
         Record(csv, [.. Columns, .. old ? OfVersion1 : InBands]);
         foreach (var c in view.Cells)
@@ -64,37 +72,34 @@ public static class IndicatorsCsv
                     c.Band?.Least,
                     c.Band?.Most,
                     c.Whole,
-                    c.Percent?.Least,
-                    c.Percent?.Most,
-                    c.Previous?.Least,
-                    c.Previous?.Most,
-                    c.Practice?.Least,
-                    c.Practice?.Most,
+                    .. Both(c.Percent),
+                    .. Both(c.Previous),
+                    .. Both(c.Practice),
+                    .. Both(c.PreviousPercent),
+                    null,
+                    words.Title(c.Code),
+                    words.Of(c),
                 ];
-            Record(
-                csv,
-                [
-                    view.Period,
-                    Words.Of(view.Scope.Kind),
-                    view.Scope.Code,
-                    view.Release,
-                    view.Number,
-                    c.Code,
-                    c.Name,
-                    c.Class,
-                    c.Unit,
-                    c.Value,
-                    c.Quality,
-                    c.Reason,
-                    c.Groups,
-                    .. more,
-                ]
-            );
+            Record(csv, [.. release, c.Code, c.Name, c.Class, c.Unit, c.Value, c.Quality, c.Reason, c.Groups, .. more]);
+        }
+
+        foreach (var line in words.Of(view.Summary))
+        {
+            Record(csv, [.. release, "summary", line.Code, null, line.Unit, line.Value, null, line.Reason, .. Blank(14), line.Words]);
+        }
+
+        foreach (var (said, theme) in (view.Said ?? []).SelectMany(s => s.Worked.Select(w => (s, w))))
+        {
+            Record(csv, [.. release, "said", $"{theme.Axis}/{theme.Level}", .. Blank(17), said.Bilan, null, words.Of(said, theme)]);
         }
 
         csv.Flush();
         return text.ToString();
     }
+
+    private static object?[] Both(Band? band) => [band?.Least, band?.Most];
+
+    private static object?[] Blank(int fields) => new object?[fields];
 
     private static void Record(CsvWriter csv, IEnumerable<object?> fields)
     {

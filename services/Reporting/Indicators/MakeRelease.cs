@@ -91,14 +91,12 @@ public static class MakeRelease
         );
     }
 
-    private static Band? Previous(Indicator indicator, IndicatorsView? before) =>
-        before is { Catalogue: var version }
-        && version == Catalogue.Version
-        && before.Cells.FirstOrDefault(c => c.Code == indicator.Code) is { Quality: "released" } cell
-            ? cell.Percent ?? cell.Band ?? (cell.Value is { } value ? new(value, value) : null)
+    private static Figure? Previous(Indicator indicator, IndicatorsView? before) =>
+        before?.Catalogue == Catalogue.Version
+            ? before.Cells.FirstOrDefault(c => c.Code == indicator.Code && c.Quality == "released")
             : null;
 
-    private static Figure Cell(Indicator indicator, Told told, Told pool, int floor, Band? previous)
+    private static Figure Cell(Indicator indicator, Told told, Told pool, int floor, Figure? previous)
     {
         var cell = new Figure(indicator.Code, indicator.Name, indicator.Class, indicator.Unit, null, "not-offered", told.Reason);
         return told.Band is not { } band ? cell
@@ -111,7 +109,8 @@ public static class MakeRelease
                 Percent = told.Whole is > 0 and var whole ? band.Percent(whole) : null,
                 Quality = told.Pooled ? "pooled" : "released",
                 Groups = Number(told.Groups),
-                Previous = told.Pooled ? null : previous,
+                Previous = told.Pooled || previous is null ? null : previous.Band ?? new(previous.Value!.Value, previous.Value.Value),
+                PreviousPercent = told.Pooled ? null : previous?.Percent,
                 Practice = pool is { Band: { } all, Whole: > 0 and var of } && (pool.Persons ?? floor) >= floor ? all.Percent(of) : null,
             };
     }

@@ -81,11 +81,12 @@ public sealed class PeriodFigures
             _ => Content(indicator.Elements),
         };
 
-    // Each group is a unit by itself: whoever is in another one takes nothing away. A year adds up its quarters, or tells what they could not.
+    // Of groups whose charter lists the rate (S2). Each group is a unit by itself: whoever is in another one takes nothing away. A year adds up its quarters, or tells what they could not.
     private Told Attendance()
     {
-        var told = _parts
-            .Where(p => p.IsCounted && p.Sessions.Count > 0)
+        var counted = _parts.Where(p => p.IsCounted && p.Sessions.Count > 0).ToList();
+        var told = counted
+            .Where(p => p.Group.Gives(Transparency.AttendanceRate))
             .GroupBy(p => p.Group.Id)
             .Select(group =>
                 group.Select(p => (Presences.Of([p]), (IReadOnlyList<GroupInQuarter>)[p])).Where(q => q.Item1 is not null).ToList()
@@ -96,7 +97,14 @@ public sealed class PeriodFigures
             .ToList();
         var bands = told.SelectMany(t => t).Where(t => t.Item1 is not null).ToList();
         return bands.Count == 0
-            ? new(null, null, 0, Reason: told.Count == 0 ? Missing.Persons : Missing.Sessions)
+            ? new(
+                null,
+                null,
+                0,
+                Reason: counted.Count == 0 ? Missing.Persons
+                    : told.Count == 0 ? Missing.Charter
+                    : Missing.Sessions
+            )
             : new(
                 bands.Select(b => b.Item1!.Band).Aggregate((one, other) => one + other),
                 bands.Sum(b => b.Item1!.Whole),
@@ -109,6 +117,7 @@ public sealed class PeriodFigures
     {
         var missing =
             !_period.IsYear ? Missing.Year
+            : _parts.Any(p => p.Sessions.Count > 0) && _parts.All(p => p.Sessions.Count == 0 || !p.IsCounted) ? Missing.Persons
             : _years.All(y => y.Opened.Count == 0) ? Missing.Bilan
             : _years.SelectMany(y => y.Facilitators).Distinct().Count() < 2 ? Missing.Facilitator
             : Missing.Groups;
@@ -152,6 +161,9 @@ public static class Missing
 {
     /// <summary>Members who count.</summary>
     public const string Persons = "persons";
+
+    /// <summary>That the charter lists it.</summary>
+    public const string Charter = "charter";
 
     /// <summary>Sessions.</summary>
     public const string Sessions = "sessions";

@@ -17,6 +17,7 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
     /// <summary>Decides.</summary>
     /// <param name="establishments">What the scope holds; none where it is not of this practice.</param>
     /// <param name="records">The groups' records as they were frozen. Those whose charter does not list indicators count in no figure (S2).</param>
+    /// <param name="before">The scope's last release of the period before: it is repeated where it stands.</param>
     /// <param name="release">The id of the new release.</param>
     /// <param name="at">When it is published.</param>
     public static Decision Decide(
@@ -46,7 +47,9 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
                     "It would differ from the last release by nothing: figures are of what was told when the period was closed.",
                     "What was released stands; retract it first, where it is to be published again."
                 )
-            : MakeRelease.Of(new(release, scope, establishments, period, records, before, at));
+            : MakeRelease.Of(
+                new(release, scope, establishments, period, records, before is { RetractedAt: null } stands ? stands : null, at)
+            );
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
@@ -78,15 +81,7 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
     )
     {
         var before = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(session.TenantId, records.Period.Before));
-        return Decide(
-            closed,
-            scope,
-            await Establishments(session, scope, records.Groups),
-            records,
-            before?.Last(scope) is { RetractedAt: null } last ? last : null,
-            id,
-            at
-        );
+        return Decide(closed, scope, await Establishments(session, scope, records.Groups), records, before?.Last(scope), id, at);
     }
 
     /// <summary>The records as they were when the period was closed, and those of its quarters.</summary>

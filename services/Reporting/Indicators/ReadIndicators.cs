@@ -8,7 +8,8 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
-/// <summary>Reads what was released of a scope: the same question has the same bytes for an answer, in each format, at every time.</summary>
+/// <summary>Reads what was released of a scope: the same question has the same bytes for an answer, in each format, at every time; of a chart, as long as what was
+/// released of the periods beside it stands.</summary>
 public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
 {
     /// <summary>Whose own the figures of a scope are, beside the roles and the grants that the routes ask for. A platform reads with a higher floor.</summary>
@@ -20,7 +21,16 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         scope.Kind == ScopeKind.Establishment ? $"/v1/establishments/{scope.Code}" : $"/v1/roll-ups/{Words.Of(scope.Kind)}/{scope.Code}";
 
     /// <summary>The figures of a closed period, as JSON or CSV, or one series of them as a chart.</summary>
-    public async Task<IResult> Read(HttpContext http, Scope scope, string period, string format, Func<Frozen, string?> write)
+    /// <param name="write">Writes what is asked for, which comes last; null where it has no such series.</param>
+    /// <param name="beside">Which periods are shown beside it, where a release of them stands.</param>
+    public async Task<IResult> Read(
+        HttpContext http,
+        Scope scope,
+        string period,
+        Func<IReadOnlyList<Frozen>, string?> write,
+        Func<string, IResult> serve,
+        Func<CalendarPeriod, IReadOnlyList<CalendarPeriod>>? beside = null
+    )
     {
         if (CalendarPeriod.Parse(period) is not { } asked)
         {
@@ -40,21 +50,44 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
 
         await using var session = await store.ForTenant(actor.Tenant, http.RequestAborted);
         var released = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(actor.Tenant, asked), http.RequestAborted);
-        return released?.Last(scope) switch
+        if (released?.Last(scope) is not { } last || !await IsGranted(session, actor, last, http.RequestAborted))
         {
-            null => Refusal.NotFound.ToResult(),
-            var last when !await IsGranted(session, actor, last, http.RequestAborted) => Refusal.NotFound.ToResult(),
-            { RetractedAt: not null } => Retracted.ToResult(),
-            var last when write(last.For(actor)) is { } text => Served(
-                http,
-                text,
-                format,
-                $"{last.For(actor).Hash}.{Canonical.Hash(text)[..16]}"
-            ),
-            _ => Refusal
+            return Refusal.NotFound.ToResult();
+        }
+
+        if (last.RetractedAt is not null)
+        {
+            return Retracted.ToResult();
+        }
+
+        var before = await Standing(session, actor, scope, beside?.Invoke(asked) ?? [], http.RequestAborted);
+        return write([.. before, last.For(actor)]) is { } text
+            ? Served(http, text, $"{last.For(actor).Hash}.{Canonical.Hash(text)[..16]}", serve)
+            : Refusal
                 .OfInput("series is none.", $"Give one of {string.Join(", ", IndicatorCatalogue.Newest.Series.Select(s => s.Code))}.")
-                .ToResult(),
-        };
+                .ToResult();
+    }
+
+    // The releases of these periods that stand, in their order.
+    private async Task<IReadOnlyList<Frozen>> Standing(
+        IQuerySession session,
+        Actor actor,
+        Scope scope,
+        IReadOnlyList<CalendarPeriod> periods,
+        CancellationToken cancel
+    )
+    {
+        var shown = new List<Frozen>();
+        foreach (var period in periods)
+        {
+            var released = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(actor.Tenant, period), cancel);
+            if (released?.Last(scope) is { RetractedAt: null } last && await IsGranted(session, actor, last, cancel))
+            {
+                shown.Add(last.For(actor));
+            }
+        }
+
+        return shown;
     }
 
     /// <summary>Every release of a scope, those retracted too.</summary>
@@ -109,16 +142,16 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
     private static Scope Of(Guid establishment) => new(ScopeKind.Establishment, establishment.ToString());
 
     private static Refusal Retracted { get; } =
-        new(410, "retracted", "The release was retracted.", "The list of releases says why; wait for its correction.");
+        new(410, "retracted", "The release was retracted.", "The list of releases says why; its practice may publish it again.");
 
-    private static IResult Served(HttpContext http, string text, string type, string tag)
+    private static IResult Served(HttpContext http, string text, string tag, Func<string, IResult> serve)
     {
         var etag = $"\"{tag}\"";
         http.Response.Headers.ETag = etag;
         http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.Headers.Vary = "Authorization, Accept-Language";
         var known = http.Request.Headers.IfNoneMatch.SelectMany(h => h?.Split(',') ?? []).Select(h => h.Trim());
-        return known.Any(h => h == etag || h == "*") ? Results.StatusCode(304) : Results.Bytes(Encoding.UTF8.GetBytes(text), type);
+        return known.Any(h => h == etag || h == "*") ? Results.StatusCode(304) : serve(text);
     }
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -149,8 +182,14 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                     (string period, string? format, HttpContext http, ReadIndicators indicators) =>
                         format switch
                         {
-                            null or "json" => indicators.Read(http, scope(http), period, "application/json", frozen => frozen.Bytes),
-                            "csv" => indicators.Read(http, scope(http), period, "text/csv; charset=utf-8", IndicatorsCsv.Write),
+                            null or "json" => indicators.Read(http, scope(http), period, read => read[^1].Bytes, As("application/json")),
+                            "csv" => indicators.Read(
+                                http,
+                                scope(http),
+                                period,
+                                read => IndicatorsCsv.Write(read[^1], Language.Of(http)),
+                                As("text/csv; charset=utf-8")
+                            ),
                             _ => Task.FromResult(Refusal.OfInput("format is none.", "Give json or csv.").ToResult()),
                         }
                 )
@@ -175,16 +214,43 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
             routes
                 .MapGet(
                     $"{path}/indicators/chart",
-                    (string period, string series, HttpContext http, ReadIndicators indicators) =>
-                        indicators.Read(http, scope(http), period, "image/svg+xml", frozen => Chart.Draw(frozen, series, Language.Of(http)))
+                    (string period, string series, string? format, HttpContext http, ReadIndicators indicators) =>
+                    {
+                        var language = Language.Of(http);
+                        Chart? Drawn(IReadOnlyList<Frozen> read) => Chart.Of(read, series, language);
+                        return format switch
+                        {
+                            null or "svg" => indicators.Read(
+                                http,
+                                scope(http),
+                                period,
+                                read => Drawn(read)?.Draw(),
+                                As("image/svg+xml"),
+                                p => p.Beside
+                            ),
+                            "html" => indicators.Read(
+                                http,
+                                scope(http),
+                                period,
+                                read => Drawn(read) is { } chart ? HtmlPage.Text(language, chart.Title, chart.Page()) : null,
+                                page => HtmlPage.Whole(http, page),
+                                p => p.Beside
+                            ),
+                            _ => Task.FromResult(Refusal.OfInput("format is none.", "Give svg or html.").ToResult()),
+                        };
+                    }
                 )
-                .WithSummary($"Read a series of the indicators of {whose} as a chart")
-                .Produces<string>(200, "image/svg+xml")
+                .WithSummary(
+                    $"Read a series of the indicators of {whose} as a chart, beside the periods before, or as a page with its table"
+                )
+                .Produces<string>(200, "image/svg+xml", "text/html")
                 .ProducesProblem(409)
                 .ProducesProblem(410),
             readers
         );
     }
+
+    private static Func<string, IResult> As(string type) => text => Results.Bytes(Encoding.UTF8.GetBytes(text), type);
 
     // To a platform that an establishment grants nothing, not even what it asks for wrongly is there. Of a roll-up the release tells who has to grant it.
     // Who waits for the grant asks before it is there.

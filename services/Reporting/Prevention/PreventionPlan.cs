@@ -6,9 +6,10 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.Prevention;
 
-/// <summary>One line for the establishment's prevention plan (DUERP, PAPRIPACT): an action track or a decision, with no content of sessions.</summary>
+/// <summary>One line for the establishment's prevention plan (DUERP, PAPRIPACT): an action track or a decision that an agreed bilan or a validated synthesis lists (S3),
+/// with no content of sessions.</summary>
 /// <param name="State">opened, progressed, completed or abandoned; of a decision adopted.</param>
-/// <param name="Text">Only once an agreed bilan or a validated synthesis lists it (S3).</param>
+/// <param name="Text">As the group listed it; null once it was erased.</param>
 public sealed record PlanLine(Guid Engagement, ListedKind Kind, Guid Id, string State, DateOnly Opened, DateOnly Changed, string? Text);
 
 /// <summary>A listed text, the stream and member that it was sealed for, and when it was let out.</summary>
@@ -32,12 +33,14 @@ public static class PreventionPlan
             .GroupBy(l => l.Out.Id)
             .ToDictionary(g => g.Key, g => g.OrderBy(l => l.LastOccurredAt).Last().Out);
 
-    /// <summary>The lines, by the day on which each was opened; of groups whose charter says that tracks or decisions leave.</summary>
-    public static IReadOnlyList<PlanLine> Lines(IEnumerable<GroupRecord> groups, Func<Guid, string?> text) =>
+    /// <summary>The lines, by the day on which each was opened; of groups whose charter says that tracks or decisions leave. That there is one which no
+    /// group listed would tell what came of a session.</summary>
+    /// <param name="listed">The texts that were let out, by what they are of.</param>
+    public static IReadOnlyList<PlanLine> Lines(IEnumerable<GroupRecord> groups, IReadOnlyDictionary<Guid, string?> listed) =>
         [
             .. groups
                 .SelectMany(g =>
-                    g.Tracks.Where(_ => g.Gives(Transparency.ActionTracks))
+                    g.Tracks.Where(t => g.Gives(Transparency.ActionTracks) && listed.ContainsKey(t.Track))
                         .Select(t => new PlanLine(
                             g.Activation!.Engagement,
                             ListedKind.ActionTrack,
@@ -45,10 +48,10 @@ public static class PreventionPlan
                             t.State,
                             Day(t.OpenedAt),
                             Day(t.ChangedAt),
-                            text(t.Track)
+                            listed[t.Track]
                         ))
                         .Concat(
-                            g.Decisions.Where(_ => g.Gives(Transparency.Decisions))
+                            g.Decisions.Where(d => g.Gives(Transparency.Decisions) && listed.ContainsKey(d.Decision))
                                 .Select(d => new PlanLine(
                                     g.Activation!.Engagement,
                                     ListedKind.Decision,
@@ -56,7 +59,7 @@ public static class PreventionPlan
                                     "adopted",
                                     Day(d.AdoptedAt),
                                     Day(d.AdoptedAt),
-                                    text(d.Decision)
+                                    listed[d.Decision]
                                 ))
                         )
                 )

@@ -44,7 +44,8 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             : new Shown(new Page<PlanLine>(portion.Of(lines, l => $"{l.Id}")));
     }
 
-    // What the groups whose lines it shows were told, and the texts that list a line's own: these are agreed in this service.
+    // The texts that list its lines, which are agreed in this service, and what was told of the lines themselves: of a session, or of what no group
+    // listed, nothing is waited for.
     private static async Task<bool> Reflects(
         IQuerySession session,
         Guid establishment,
@@ -63,19 +64,39 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             .Where(g => g.Gives(Transparency.ActionTracks) || g.Gives(Transparency.Decisions))
             .ToList();
         var ids = groups.Select(g => g.Id).ToList();
-        return groups.Any(g => g.Agreed.Any(a => a.Bilan == written.Resource))
-            || (await session.LoadAsync<Synthesis>(written.Resource, cancel) is { IsOpen: false } listing && ids.Contains(listing.Group))
-            || await session.Learned(ids, actor, written, cancel);
+        var (bilans, syntheses) = await Listing(session, ids, cancel);
+        return bilans.Any(b => b.IsAgreed && Reflected(b))
+            || syntheses.Any(s => !s.IsOpen && Reflected(s))
+            || (
+                PreventionPlan.Listed(bilans, syntheses).ContainsKey(written.Resource) && await session.Learned(ids, actor, written, cancel)
+            );
+
+        bool Reflected(Aggregate text) => text.Id == written.Resource && text.VersionFor(actor) >= written.Version;
     }
 
     private static async Task<IReadOnlyList<GroupRecord>> GroupsOf(IQuerySession session, Guid establishment, CancellationToken cancel) =>
         [.. (await session.Query<GroupRecord>().ToListAsync(cancel)).Where(g => g.Concerns(establishment))];
 
-    private async Task<Func<Guid, string?>> Texts(IQuerySession session, IReadOnlyList<GroupRecord> groups, CancellationToken cancel)
+    private static async Task<(IReadOnlyList<Bilan>, IReadOnlyList<Synthesis>)> Listing(
+        IQuerySession session,
+        IReadOnlyList<Guid> groups,
+        CancellationToken cancel
+    )
     {
-        var ids = groups.Select(g => g.Id).ToArray();
-        var bilans = await session.Query<Bilan>().Where(b => b.Groups.Any(g => ids.Contains(g))).ToListAsync(cancel);
-        var syntheses = await session.Query<Synthesis>().Where(s => ids.Contains(s.Group)).ToListAsync(cancel);
+        var ids = groups.ToArray();
+        return (
+            await session.Query<Bilan>().Where(b => b.Groups.Any(g => ids.Contains(g))).ToListAsync(cancel),
+            await session.Query<Synthesis>().Where(s => ids.Contains(s.Group)).ToListAsync(cancel)
+        );
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, string?>> Texts(
+        IQuerySession session,
+        IReadOnlyList<GroupRecord> groups,
+        CancellationToken cancel
+    )
+    {
+        var (bilans, syntheses) = await Listing(session, [.. groups.Select(g => g.Id)], cancel);
         var opened = new Dictionary<Guid, string?>();
         foreach (var listed in PreventionPlan.Listed(bilans, syntheses).Values)
         {
@@ -83,7 +104,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             opened[listed.Id] = opener.Open(listed.Text, listed.Member);
         }
 
-        return id => opened.GetValueOrDefault(id);
+        return opened;
     }
 
     private static async Task<string> Write(IEnumerable<PlanLine> lines)

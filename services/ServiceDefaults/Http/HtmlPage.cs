@@ -34,13 +34,18 @@ public static class HtmlPage
     {
         context.Response.Headers.Vary = $"{HeaderNames.Accept}, {HeaderNames.AcceptLanguage}";
         context.Response.Headers.ContentLanguage = language;
+        return Whole(context, Text(language, title, body));
+    }
+
+    /// <summary>Its HTML.</summary>
+    /// <param name="title">As text; it is the heading too.</param>
+    /// <param name="body">As HTML that was made here.</param>
+    public static string Text(string language, string title, string body)
+    {
         var links = string.Join(" · ", Elsewhere.Select(e => $"<a href=\"{e.Path}\">{WebUtility.HtmlEncode(e.Name.In(language))}</a>"));
-        return Whole(
-            context,
-            $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-                + $"<title>{WebUtility.HtmlEncode(title)}</title><style>{Style}</style></head><body><main><h1>{WebUtility.HtmlEncode(title)}</h1>{body}"
-                + $"<nav>{links}</nav></main></body></html>"
-        );
+        return $"<!doctype html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+            + $"<title>{WebUtility.HtmlEncode(title)}</title><style>{Style}</style></head><body><main><h1>{WebUtility.HtmlEncode(title)}</h1>{body}"
+            + $"<nav>{links}</nav></main></body></html>";
     }
 
     /// <summary>A page that is written whole already.</summary>

@@ -80,13 +80,17 @@ public static class Reflecting
 
     /// <summary>The route shows an aggregate that learns from other services, and waits until it has learned of the write.</summary>
     /// <typeparam name="T">The aggregate under the route's id: whoever may see it may wait for it.</typeparam>
-    public static RouteHandlerBuilder ReflectsWhatIsLearned<T>(this RouteHandlerBuilder route)
+    /// <param name="itself">Whether the id is the resource's own, so that a write of it is there at once; else the aggregate is what is known of another service's.</param>
+    public static RouteHandlerBuilder ReflectsWhatIsLearned<T>(this RouteHandlerBuilder route, bool itself = false)
         where T : Aggregate, IFold<T> =>
         route.Reflects(
             async (session, id, actor, written, _, cancel) =>
                 await session.LoadAsync<T>(id, cancel) is { } found
                 && found.IsVisibleTo(actor)
-                && await session.Learned([id], actor, written, cancel)
+                && (
+                    (itself && written.Resource == id && found.VersionFor(actor) >= written.Version)
+                    || await session.Learned([id], actor, written, cancel)
+                )
         );
 
     /// <summary>Whether one of these streams holds a fact by which this service took over what another one told of the write, or of a later one
@@ -102,7 +106,7 @@ public static class Reflecting
 
     /// <summary>The stream's version in which a write was told, or the first later one that was; null where none was yet. The fact that takes it
     /// over has the message in it, that its origin, and among its headers how each class of readers counts the origin's version. A class that
-    /// sees nothing of the resource has no count of it: the first word of it will do, so that nobody counts by waiting what they do not see.
+    /// sees nothing of the resource has no count of it and no word of it ever: nobody learns by waiting that there is what they do not see.
     /// What was told before counts were goes by the version itself.</summary>
     /// <param name="by">The reader, by whose count the write is named.</param>
     public static async Task<long?> VersionLearned(
@@ -119,7 +123,7 @@ public static class Reflecting
               select (data -> 'message' -> 'origin' ->> 'version')::bigint as version, (headers ->> '{EventHeaders.Seen}')::jsonb as seen
               from {session.DocumentStore.Options.DatabaseSchemaName}.mt_events
               where tenant_id = $1 and stream_id = any($2) and data -> 'message' -> 'origin' ->> 'stream' = $3) told
-            where case when seen is null then version >= $4 else coalesce((seen ->> $5)::bigint >= $4, true) end
+            where case when seen is null then version >= $4 else coalesce((seen ->> $5)::bigint >= $4, false) end
             """
         );
         foreach (var value in (object[])[session.TenantId, streams.ToArray(), written.Resource.ToString(), written.Version, by.Role])
