@@ -62,6 +62,7 @@ public static class SessionConfiguration
         messages.Publishes<V1.ThemesCoded>("reporting");
         messages.Publishes<V1.TrackStateChanged>("reporting");
         messages.Publishes<V1.TrackEndorsed>("reporting");
+        messages.Publishes<V1.EndorsementContested>("reporting");
         messages.Publishes<V1.CommonDecisionAdopted>("reporting");
         messages.Publishes<V1.PulseCounted>("reporting");
         messages.Publishes<V1.FrameIncidentRaised>("engagement");
@@ -127,6 +128,7 @@ public static class SessionConfiguration
         RevokeCalendarLink.Map(app);
         ReadCalendar.Map(app);
         OpenTrack.Map(app);
+        EndorseOrally.Map(app);
         Following.Map(app);
         RequestDisclosure.Map(app);
         AgreeToDisclosure.Map(app);

@@ -32,12 +32,13 @@ public static class PreventionPlan
             .GroupBy(l => l.Out.Id)
             .ToDictionary(g => g.Key, g => g.OrderBy(l => l.LastOccurredAt).Last().Out);
 
-    /// <summary>The lines, by the day on which each was opened; of groups whose charter says that tracks or decisions leave.</summary>
+    /// <summary>The lines, by the day on which each was opened; of groups whose charter says that tracks or decisions leave. A track counts once it is
+    /// co-built.</summary>
     public static IReadOnlyList<PlanLine> Lines(IEnumerable<GroupRecord> groups, Func<Guid, string?> text) =>
         [
             .. groups
                 .SelectMany(g =>
-                    g.Tracks.Where(_ => g.Gives(Transparency.ActionTracks))
+                    g.Tracks.Where(t => g.Gives(Transparency.ActionTracks) && g.IsCoBuilt(t))
                         .Select(t => new PlanLine(
                             g.Activation!.Engagement,
                             ListedKind.ActionTrack,

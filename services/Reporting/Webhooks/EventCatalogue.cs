@@ -37,6 +37,9 @@ public sealed record PublicEvent(
     /// <summary>The group it concerns, where its members and its facilitator may be told of it.</summary>
     public Guid? Group { get; init; }
 
+    /// <summary>Those whom it concerns, where it is told to nobody else; never shown.</summary>
+    public IReadOnlyList<Guid> Persons { get; init; } = [];
+
     /// <summary>The id of the public event of one version of a stream.</summary>
     public static Guid IdOf(string source, Guid stream, long version) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}/{stream}/{version}")).AsSpan(0, 16));
@@ -84,6 +87,7 @@ public static class EventCatalogue
     private static readonly string[] OfThePractice = [Roles.Practice];
     private static readonly string[] OfTheCommissioner = [Roles.Practice, Roles.Establishment];
     private static readonly string[] OfTheGroup = [Roles.Practice, Roles.Facilitator, Roles.Member];
+    private static readonly string[] OfThoseAsked = [Roles.Facilitator, Roles.Member];
     private static readonly string[] OfEverybody = [Roles.Practice, Roles.Establishment, Roles.Platform];
 
     private static readonly Dictionary<string, Kind> Kinds = new()
@@ -98,6 +102,7 @@ public static class EventCatalogue
         ["engagement_concluded"] = new("engagement.concluded", "/v1/engagements/", OfThePractice),
         ["group_sealed"] = new("group.sealed", "/v1/groups/", OfThePractice),
         ["disclosure_asked"] = new("disclosure.requested", "/v1/disclosures/", OfTheGroup),
+        ["parties_notified"] = new("answer.awaited", "/v1/persons/me/waiting", OfThoseAsked),
         ["bilan_published"] = new("bilan.published", "/v1/bilans/", OfTheCommissioner),
         ["synthesis_published"] = new("synthesis.published", "/v1/syntheses/", OfTheCommissioner),
         ["release_published"] = new("indicators.published", string.Empty, OfEverybody),
@@ -132,7 +137,11 @@ public static class EventCatalogue
                     told.RecordedAt
                 )
                 {
-                    Group = kind.Roles.Contains(Roles.Member) ? JsonNode.Parse(told.Redacted)!["group"]!.GetValue<Guid>() : null,
+                    Group = kind.Roles == OfTheGroup ? JsonNode.Parse(told.Redacted)!["group"]!.GetValue<Guid>() : null,
+                    Persons =
+                        kind.Roles == OfThoseAsked
+                            ? [.. JsonNode.Parse(told.Redacted)!["parties"]!.AsArray().Select(p => p!.GetValue<Guid>())]
+                            : [],
                 }
                 : null;
         }
@@ -160,6 +169,8 @@ public static class EventCatalogue
                     scope.Kind == ScopeKind.Establishment ? [Guid.Parse(scope.Code)] : []
                 )
                 : null,
+            // What waits is read in one place, which says nothing of what it is.
+            "parties_notified" => (kind.Resource, []),
             "bilan_published" when await session.LoadAsync<Bilan>(told.Stream, cancel) is { } bilan => (own, [bilan.Establishment]),
             "synthesis_published" when await session.LoadAsync<Synthesis>(told.Stream, cancel) is { } text => (own, [text.Establishment]),
             _ => (own, []),
@@ -184,6 +195,9 @@ public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
     /// <summary>For facilitators and members: the groups whose events they may know of.</summary>
     public IReadOnlyList<Guid> Groups { get; init; } = [];
 
+    /// <summary>The reader.</summary>
+    public Guid Person { get; init; }
+
     /// <summary>What a reader may hear of at a time: a platform of the establishments that grant it webhooks then, a facilitator or a member of the
     /// groups that are theirs then.</summary>
     public static async Task<Hearing> Of(
@@ -202,6 +216,7 @@ public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
         var granted = grants.Where(g => g.Allows(Scopes.ReadWebhooks, now)).Select(g => g.Granted!.Establishment);
         return new(role, [.. establishment is { } own ? granted.Prepend(own) : granted])
         {
+            Person = person,
             Groups = role is Roles.Facilitator or Roles.Member ? await GroupsOf(session, new(session.TenantId, role, person), cancel) : [],
         };
     }
@@ -212,5 +227,10 @@ public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
     /// <summary>Whether the event may be told.</summary>
     public bool Allows(PublicEvent e) =>
         EventCatalogue.TypesFor(Role).Contains(e.Type)
-        && (Role == Roles.Practice || e.Establishments.Any(Establishments.Contains) || (e.Group is { } group && Groups.Contains(group)));
+        && (
+            Role == Roles.Practice
+            || e.Establishments.Any(Establishments.Contains)
+            || (e.Group is { } group && Groups.Contains(group))
+            || e.Persons.Contains(Person)
+        );
 }
