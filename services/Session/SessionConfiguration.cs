@@ -78,6 +78,7 @@ public static class SessionConfiguration
             .AddSingleton(ProtocolLibrary.Read())
             .AddScoped<ReadProtocols>()
             .AddSingleton<IKnowsEnds, EngagementEnds>()
+            .AddSingleton<IKnowsWaiting, WaitingTracks>()
             .AddSingleton<IKeepsOfPersons, KeptBallots>()
             .AddSingleton<IKeepsOfPersons, KeptLinks>()
             .AddScoped<ReadNarratives>()

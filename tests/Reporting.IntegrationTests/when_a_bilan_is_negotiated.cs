@@ -109,6 +109,37 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
     }
 
     [Fact]
+    public async Task what_waits_is_told_in_the_feed_without_what_it_is_and_read_in_one_place_with_its_hash()
+    {
+        var journey = await new Journey(service).ToDrafted(present: 5);
+        var (asked, notAsked) = (journey.Member(0), journey.Member(5));
+        const string Feed = "/v1/events?type=answer.awaited";
+        const string Waiting = "/v1/persons/me/waiting/reporting";
+        (await asked.Get(Waiting)).Body["items"]!.AsArray().ShouldBeEmpty();
+        var deadline = await journey.LockUntil(DateTimeOffset.UtcNow.AddDays(15));
+        await journey.Member(1).Post($"{journey.BilanPath}/approvals", await journey.OnText(), 200);
+        await journey.Remind(deadline);
+        await journey.CaughtUp();
+
+        var told = (await asked.Get(Feed)).Body["items"]!.AsArray();
+        told.Count.ShouldBe(2);
+        told.ShouldAllBe(e => e!["subject"]!.GetValue<string>() == "/v1/persons/me/waiting");
+        told.ToJsonString().ShouldNotContain(journey.Bilan.ToString());
+        (await journey.Member(1).Get(Feed)).Body["items"]!.AsArray().ShouldHaveSingleItem();
+        (await notAsked.Get(Feed)).Body["items"]!.AsArray().ShouldBeEmpty();
+        await journey.Practice.Get(Feed, 400);
+
+        var item = (await asked.Get(Waiting)).Body["items"]!.AsArray().ShouldHaveSingleItem()!;
+        item["kind"]!.GetValue<string>().ShouldBe("bilan");
+        item["resource"]!.GetValue<string>().ShouldBe(journey.BilanPath);
+        item["textHash"]!.GetValue<string>().ShouldBe(await journey.Hash());
+        item["until"]!.GetValue<DateTimeOffset>().ShouldBe(deadline);
+        (await journey.Member(1).Get(Waiting)).Body["items"]!.AsArray().ShouldBeEmpty();
+        (await notAsked.Get(Waiting)).Body["items"]!.AsArray().ShouldBeEmpty();
+        (await journey.Practice.Get(Waiting)).Body["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task a_locked_bilan_gets_a_deadline_or_is_locked_anew()
     {
         var journey = await new Journey(service).ToLocked();

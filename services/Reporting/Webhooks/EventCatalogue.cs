@@ -90,6 +90,9 @@ public static class EventCatalogue
     private static readonly string[] OfThoseAsked = [Roles.Facilitator, Roles.Member];
     private static readonly string[] OfEverybody = [Roles.Practice, Roles.Establishment, Roles.Platform];
 
+    // What waits is read in one place, which asks who reads it; the event says nothing of what it is.
+    private static readonly Kind Awaiting = new("answer.awaited", "/v1/persons/me/waiting", OfThoseAsked);
+
     private static readonly Dictionary<string, Kind> Kinds = new()
     {
         ["request_submitted"] = new("request.submitted", "/v1/requests/", OfThePractice),
@@ -102,7 +105,13 @@ public static class EventCatalogue
         ["engagement_concluded"] = new("engagement.concluded", "/v1/engagements/", OfThePractice),
         ["group_sealed"] = new("group.sealed", "/v1/groups/", OfThePractice),
         ["disclosure_asked"] = new("disclosure.requested", "/v1/disclosures/", OfTheGroup),
-        ["parties_notified"] = new("answer.awaited", "/v1/persons/me/waiting", OfThoseAsked),
+        ["parties_notified"] = Awaiting,
+        ["bilan_drafted"] = Awaiting,
+        ["amendment_proposed"] = Awaiting,
+        ["synthesis_drafted"] = Awaiting,
+        ["synthesis_revised"] = Awaiting,
+        ["track_opened"] = Awaiting,
+        ["track_endorsed_orally"] = Awaiting,
         ["bilan_published"] = new("bilan.published", "/v1/bilans/", OfTheCommissioner),
         ["synthesis_published"] = new("synthesis.published", "/v1/syntheses/", OfTheCommissioner),
         ["release_published"] = new("indicators.published", string.Empty, OfEverybody),
@@ -127,7 +136,9 @@ public static class EventCatalogue
 
         try
         {
-            return await Place(kind, told, session, cancel) is { } place
+            var asked = kind == Awaiting ? Asked(told) : [];
+            return kind == Awaiting && asked.Count == 0 ? null
+                : await Place(kind, told, session, cancel) is { } place
                 ? new(
                     PublicEvent.IdOf(told.Source, told.Stream, told.Version),
                     entry.Sequence,
@@ -138,10 +149,7 @@ public static class EventCatalogue
                 )
                 {
                     Group = kind.Roles == OfTheGroup ? JsonNode.Parse(told.Redacted)!["group"]!.GetValue<Guid>() : null,
-                    Persons =
-                        kind.Roles == OfThoseAsked
-                            ? [.. JsonNode.Parse(told.Redacted)!["parties"]!.AsArray().Select(p => p!.GetValue<Guid>())]
-                            : [],
+                    Persons = asked,
                 }
                 : null;
         }
@@ -150,6 +158,29 @@ public static class EventCatalogue
             // What the entry says, not what is read beside it.
             throw new PoisonFactException(entry, cause);
         }
+    }
+
+    // Whose word it asks for: the parties of a text, those whom a text names, those who are said to build a track or to endorse it.
+    private static IReadOnlyList<Guid> Asked(LedgerEntryRecorded told)
+    {
+        var fact = JsonNode.Parse(told.Redacted)!;
+        IEnumerable<JsonNode?> Ids(JsonNode? list) => list as JsonArray ?? [];
+        return
+        [
+            .. (
+                told.EventType switch
+                {
+                    "parties_notified" => Ids(fact["parties"]),
+                    "bilan_drafted" => Ids(fact["sections"]).SelectMany(s => Ids(s!["names"])),
+                    "amendment_proposed" => Ids(fact["names"]),
+                    "track_opened" => Ids(fact["with"]),
+                    "track_endorsed_orally" => [fact["member"]],
+                    _ => Ids(fact["axes"]).SelectMany(a => Ids(a!["names"])),
+                }
+            )
+                .Select(p => p!.GetValue<Guid>())
+                .Distinct(),
+        ];
     }
 
     // Where it is read, and whom it concerns. A roll-up concerns no single establishment: the practice alone is told of it.
@@ -169,8 +200,7 @@ public static class EventCatalogue
                     scope.Kind == ScopeKind.Establishment ? [Guid.Parse(scope.Code)] : []
                 )
                 : null,
-            // What waits is read in one place, which says nothing of what it is.
-            "parties_notified" => (kind.Resource, []),
+            _ when kind == Awaiting => (kind.Resource, []),
             "bilan_published" when await session.LoadAsync<Bilan>(told.Stream, cancel) is { } bilan => (own, [bilan.Establishment]),
             "synthesis_published" when await session.LoadAsync<Synthesis>(told.Stream, cancel) is { } text => (own, [text.Establishment]),
             _ => (own, []),
