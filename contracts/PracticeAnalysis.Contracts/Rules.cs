@@ -167,7 +167,7 @@ public static class FieldRules
             "joint-validation",
             "S3",
             Frame,
-            "In regulation the protagonists validate the process together before any session.",
+            "In regulation those who lead and the team are heard, and validate the process together before any session.",
             Engagement,
             History
         ),
@@ -191,12 +191,28 @@ public static class FieldRules
             History
         ),
         new(
+            "told-twice",
+            "design",
+            Always,
+            "A negotiation fails past a deadline that is fourteen days ahead at least, and of which its parties were told twice.",
+            Reporting,
+            History
+        ),
+        new(
             "evolution",
             "S2",
             Always,
-            "A bilan measures how the dispositif evolved against the diagnosis and the bilan before; what those said stays.",
+            "An intermediate bilan measures how the dispositif evolved against the diagnosis and the bilan before, or says why not; what those said stays.",
             Reporting,
             History
+        ),
+        new(
+            "bilan-period",
+            "design",
+            Always,
+            "A bilan's period lies within its engagement, and not after the bilan's own date.",
+            Reporting,
+            Entry
         ),
         new("orientation-in-final-bilan", "S2", Always, "The final bilan alone recommends orientations.", Reporting, History),
         new(
@@ -215,7 +231,14 @@ public static class FieldRules
             Reporting,
             History
         ),
-        new("co-built", "S0 S3", Always, "An action track is built with at least one member.", Session, History),
+        new(
+            "co-built",
+            "S0 S3",
+            Always,
+            "An action track counts once somebody else than who opened it endorsed it: a member, by a token of their own or orally in a session.",
+            Session,
+            History
+        ),
         new(
             "frame-incident",
             "S3",
@@ -289,7 +312,14 @@ public static class FieldRules
         new("brought", "S1 S3", Protocol, "A phase that asks for a kind of contribution has one.", Session, History),
         new("facilitator-shares", "S3", Protocol, "In supervision the facilitator shares what they live too.", Session, History),
         new("decided-in-common", "S3", Protocol, "A regulation session works towards decisions agreed in common.", Session, History),
-        new("agreed-in-common", "S3", Always, "A decision is adopted once everyone present agreed to it.", Session, History),
+        new(
+            "agreed-in-common",
+            "S3",
+            Always,
+            "A decision is adopted once everyone present agreed to it, half of the group at least.",
+            Session,
+            History
+        ),
         new("hours-a-year", "eaje", Frame, "Six hours a year for each professional.", Engagement, History, Recorded: true),
         new("hours-each-four-months", "eaje", Frame, "Two of them in each four-month period.", Engagement, History, Recorded: true),
         new("no-children-present", "eaje", Frame, "No children are present.", Session, History),
@@ -386,6 +416,8 @@ public static class FieldRules
                 "approval-on-exact-text",
                 "own-objection",
                 "facilitator-approves",
+                "told-twice",
+                "bilan-period",
                 "nothing-before-agreement",
                 "evolution",
                 "orientation-in-final-bilan",

@@ -116,6 +116,7 @@ public static class EngagementConfiguration
             .AddScoped<ReadFrames>()
             .AddScoped<ReadIdentities>()
             .AddSingleton<IKnowsEnds, EngagementEnds>()
+            .AddSingleton<IKnowsWaiting, WaitingAgreements>()
             .AddSingleton<IKeepsOfPersons, KeptNames>()
             .AddSingleton<IKeepsOfPersons, KeptReferences>()
             .AddScoped<ReadOperations>()

@@ -5,13 +5,24 @@ using Yarp.ReverseProxy;
 
 namespace PracticeAnalysis.Gateway;
 
-/// <summary>A person's own data from all three services in one document. Each service judges the token by itself.</summary>
+/// <summary>A person's own data, and what waits for their word, from all three services in one document. Each service judges the token by itself.</summary>
 public static class PersonExport
 {
-    /// <summary>Maps <c>GET /v1/persons/me/export</c>.</summary>
-    public static void MapPersonExport(this WebApplication app) => app.MapGet("/v1/persons/me/export", Gather);
+    /// <summary>Maps <c>GET /v1/persons/me/export</c> and <c>GET /v1/persons/me/waiting</c>.</summary>
+    public static void MapPersonExport(this WebApplication app)
+    {
+        foreach (var what in (string[])["export", "waiting"])
+        {
+            app.MapGet(
+                $"/v1/persons/me/{what}",
+                (HttpContext http, Cells cells, IProxyStateLookup proxy, IHttpClientFactory clients, CancellationToken cancel) =>
+                    Gather(what, http, cells, proxy, clients, cancel)
+            );
+        }
+    }
 
     private static async Task<IResult> Gather(
+        string what,
         HttpContext http,
         Cells cells,
         IProxyStateLookup proxy,
@@ -30,7 +41,7 @@ public static class PersonExport
             using var client = clients.CreateClient();
             using var request = new HttpRequestMessage(
                 HttpMethod.Get,
-                new Uri(proxy.Node(cell.Cluster(service)), $"/v1/persons/me/export/{service}")
+                new Uri(proxy.Node(cell.Cluster(service)), $"/v1/persons/me/{what}/{service}")
             );
             if (AuthenticationHeaderValue.TryParse(http.Request.Headers.Authorization, out var token))
             {

@@ -23,6 +23,8 @@ public static class ServiceRoutes
         ("/v1/facilitators/{**rest}", "engagement"),
         ("/v1/persons/me/export/session", "session"),
         ("/v1/persons/me/export/reporting", "reporting"),
+        ("/v1/persons/me/waiting/session", "session"),
+        ("/v1/persons/me/waiting/reporting", "reporting"),
         ("/v1/persons/{**rest}", "engagement"),
         ("/v1/requests/{**rest}", "engagement"),
         ("/v1/frames/{**rest}", "engagement"),

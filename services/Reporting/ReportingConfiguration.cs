@@ -95,6 +95,7 @@ public static class ReportingConfiguration
         services
             .AddSingleton<IKnowsEnds, EngagementEnds>()
             .AddSingleton<IKeepsOfPersons, KeptNameDigests>()
+            .AddSingleton<IKnowsWaiting, WaitingTexts>()
             .AddScoped<KnownNames>()
             .AddSingleton(EventSchemaLibrary.Read())
             .AddSingleton(Rulebook.Read())

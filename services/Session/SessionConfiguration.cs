@@ -62,6 +62,7 @@ public static class SessionConfiguration
         messages.Publishes<V1.ThemesCoded>("reporting");
         messages.Publishes<V1.TrackStateChanged>("reporting");
         messages.Publishes<V1.TrackEndorsed>("reporting");
+        messages.Publishes<V1.EndorsementContested>("reporting");
         messages.Publishes<V1.CommonDecisionAdopted>("reporting");
         messages.Publishes<V1.PulseCounted>("reporting");
         messages.Publishes<V1.FrameIncidentRaised>("engagement");
@@ -77,6 +78,7 @@ public static class SessionConfiguration
             .AddSingleton(ProtocolLibrary.Read())
             .AddScoped<ReadProtocols>()
             .AddSingleton<IKnowsEnds, EngagementEnds>()
+            .AddSingleton<IKnowsWaiting, WaitingTracks>()
             .AddSingleton<IKeepsOfPersons, KeptBallots>()
             .AddSingleton<IKeepsOfPersons, KeptLinks>()
             .AddScoped<ReadNarratives>()
@@ -127,6 +129,7 @@ public static class SessionConfiguration
         RevokeCalendarLink.Map(app);
         ReadCalendar.Map(app);
         OpenTrack.Map(app);
+        EndorseOrally.Map(app);
         Following.Map(app);
         RequestDisclosure.Map(app);
         AgreeToDisclosure.Map(app);

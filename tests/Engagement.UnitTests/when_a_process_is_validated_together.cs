@@ -48,6 +48,39 @@ public class when_a_process_is_validated_together
     public void validated_by_each_protagonist_a_dispositif_is_designed() =>
         Design([.. Proposed, new DiagnosisValidated(Given.Id(61)), new DiagnosisValidated(Given.Id(62))]).Refusal.ShouldBeNull();
 
+    [Theory]
+    [Keeps("joint-validation")]
+    [Breaks("joint-validation")]
+    [InlineData(Capacity.Direction, Capacity.Team, true)]
+    [InlineData(Capacity.Manager, Capacity.Professional, true)]
+    [InlineData(Capacity.Manager, Capacity.Representative, true)]
+    [InlineData(Capacity.Direction, Capacity.Manager, false)]
+    [InlineData(Capacity.Team, Capacity.Professional, false)]
+    [InlineData(Capacity.Direction, Capacity.Other, false)]
+    public void those_who_lead_and_the_team_validate_it(Capacity one, Capacity other, bool jointly)
+    {
+        var decision = Design([
+            .. Proposed.Select(f => f is ProtagonistHeard h ? h with { Capacity = h.Protagonist == Given.Id(61) ? one : other } : f),
+            new DiagnosisValidated(Given.Id(61)),
+            new DiagnosisValidated(Given.Id(62)),
+        ]);
+        if (jointly)
+        {
+            decision.Refusal.ShouldBeNull();
+        }
+        else
+        {
+            decision.ShouldBreak("esms-regulation", "joint-validation", "S3");
+        }
+    }
+
+    [Fact]
+    public void who_was_not_heard_in_the_diagnosis_is_heard_before_the_design_is_agreed()
+    {
+        HearProtagonist.Decide(new(Capacity.Team), Story.Of(Proposed), Story.Act()).Refusal.ShouldBeNull();
+        HearProtagonist.Decide(new(Capacity.Team), Story.Of(Story.Active()), Story.Act()).ShouldBeRefused(409);
+    }
+
     [Fact]
     public void a_process_proposed_again_is_validated_anew()
     {
@@ -63,7 +96,7 @@ public class when_a_process_is_validated_together
     {
         ProposeProcess.Decide(new(new("text")), Story.Of(Story.Designing), Story.Act()).ShouldBeRefused(409);
         ProposeProcess.Decide(new(new("text")), Story.Of(Story.Active()), Story.Act()).ShouldBeRefused(409);
-        ValidateProcess.Decide(Given.Id(61), Story.Of(Proposed)).ShouldHappen(new DiagnosisValidated(Given.Id(61)));
+        ValidateProcess.Decide(Given.Id(61), Story.Of(Proposed)).ShouldHappen(new DiagnosisValidated(Given.Id(61), Capacity.Team));
         ValidateProcess.Decide(Given.Id(61), Story.Of(Proposed, new DiagnosisValidated(Given.Id(61)))).ShouldHappen();
         ValidateProcess.Decide(Given.Id(69), Story.Of(Proposed)).ShouldBeRefused(404);
         ValidateProcess.Decide(Given.Id(61), Story.Of(Heard)).ShouldBeRefused(409);

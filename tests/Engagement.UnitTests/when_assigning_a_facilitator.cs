@@ -18,7 +18,7 @@ public class when_assigning_a_facilitator
         Folding.Of<Facilitator>(Story.Facilitator, [new FacilitatorRegistered(null), .. facts])!;
 
     private static Decision Assign(Engagement state, Facilitator? file, params IReadOnlyList<Group> groups) =>
-        AssignFacilitator.Decide(state, file, Request, groups, Story.Frames, Story.Act());
+        AssignFacilitator.Decide(new(Story.Facilitator, []), state, file, Request, groups, Story.Frames, Story.Act());
 
     [Fact]
     public void the_file_is_registered_and_the_name_stands_outside_the_events()
@@ -63,6 +63,68 @@ public class when_assigning_a_facilitator
         decision.ShouldHappen(new FacilitatorAssigned(Story.Facilitator));
         decision.Elsewhere.ShouldBe([(Request, new RequestEntrusted(Story.Facilitator))]);
     }
+
+    [Fact]
+    [Keeps("independence")]
+    [Breaks("independence")]
+    public void another_one_is_checked_against_the_members_that_are_there()
+    {
+        var (state, group) = (Story.Of(Story.Active()), Constituted);
+        var members = group.Members.Select(m => m.Person).ToList();
+        Decision Assign(IReadOnlyList<Guid>? over, params IReadOnlyList<Group> groups) =>
+            AssignFacilitator.Decide(new(Given.Id(11), over), state, Other(null), Request, groups, Story.Frames, Story.Act());
+        Assign([members[0]], group).ShouldBreak("always", "independence", "S0");
+        Assign(null, group).ShouldBreak("always", "independence", "S0");
+        Assign(null).Refusal.ShouldBeNull();
+        Assign([Given.Id(77)], group).ShouldHappen(new FacilitatorAssigned(Given.Id(11), members));
+    }
+
+    [Fact]
+    [Keeps("externality")]
+    [Breaks("externality")]
+    public void another_one_works_for_no_institution_of_a_member_where_the_frame_asks_for_one_from_outside()
+    {
+        var group = Constituted;
+        var eaje = Story.Dispositif("eaje");
+        var state = Story.Of(Story.Active().Select(f => f is DispositifProposed ? new DispositifProposed(eaje) : f).ToList());
+        Decision Assign(Guid? employer) =>
+            AssignFacilitator.Decide(new(Given.Id(11), []), state, Other(employer), Request, [group], Story.Frames, Story.Act());
+        Assign(group.Members[0].Institution).ShouldBreak("eaje", "externality", "eaje");
+        Assign(Given.Id(78)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    [Keeps("qualification")]
+    [Breaks("qualification")]
+    public void experience_of_zero_years_shows_nothing()
+    {
+        RegisterFacilitator.Decide(new("C", true, [new(Qualification.ManagerialExperience, new("text"), 0)]), Story.Act()).ShouldBeRefused(400);
+        EvidenceQualification.Decide(new(Qualification.ManagerialExperience, new("text"), 0), Story.Act()).ShouldBeRefused(400);
+
+        // Recorded before it was refused, it shows nothing all the same.
+        var policies = Story.Frames.Pinned([new("cadre", 1)]);
+        Refusal? Check(int? years) =>
+            Dispositifs.DispositifRules.CheckFacilitator(
+                policies,
+                File([
+                    .. Enum.GetValues<Qualification>()
+                        .Select(kind => new QualificationEvidenced(
+                            kind,
+                            Story.Text(),
+                            kind == Qualification.ManagerialExperience ? years : null
+                        )),
+                ]),
+                []
+            );
+        Check(0)!.Rules.ShouldContain(new Rule("cadre", "qualification", "S0"));
+        Check(1).ShouldBeNull();
+        Check(null).ShouldBeNull();
+    }
+
+    private static Group Constituted => Story.Group(new MemberEnrolled(Given.Id(41), Given.Id(60), false));
+
+    private static Facilitator Other(Guid? employer) =>
+        Folding.Of<Facilitator>(Given.Id(11), [new FacilitatorRegistered(employer), new IndependenceDeclared()])!;
 
     [Fact]
     [Breaks("independence")]

@@ -33,8 +33,9 @@ public class when_diagnosing
         foreach (var elsewhere in new[] { Story.Of(Story.Opened), Story.Of(Story.Designing) })
         {
             RecordFinding.Decide(new(new("text"), FindingLevel.Individual), elsewhere, Story.Act()).ShouldBeRefused(409);
-            HearProtagonist.Decide(new(Capacity.Team), elsewhere, Story.Act()).ShouldBeRefused(409);
         }
+
+        HearProtagonist.Decide(new(Capacity.Team), Story.Of(Story.Opened), Story.Act()).ShouldBeRefused(409);
     }
 
     [Theory]

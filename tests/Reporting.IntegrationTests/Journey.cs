@@ -9,6 +9,7 @@ using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -214,7 +215,7 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
     public static string Draft(DateTimeOffset? from = null, DateTimeOffset? to = null) =>
         $$"""
             {"from":"{{from ?? ClosedQuarter:yyyy-MM-dd}}","to":"{{to ?? ClosedQuarter.AddDays(60):yyyy-MM-dd}}",
-             "sections":[{"dimension":"bond","text":"{{Canary}}"},{"dimension":"rps-prevention","text":"{{Canary}}"}]}
+             "sections":[{"dimension":"bond","text":"{{Canary}}"},{"dimension":"rps-prevention","text":"{{Canary}}"}],"unmeasured":"too-early"}
             """;
 
     public async Task<Journey> ToDrafted(bool final = false, int present = 6)
@@ -237,6 +238,13 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
     public async Task<Answer> Lead(string verb, string body = "{}", int status = 200) =>
         await Facilitator.Post($"{BilanPath}/{verb}", body, status, (await Facilitator.Get(BilanPath)).ETag);
 
+    /// <summary>Locks the text until then; says the deadline as it is kept.</summary>
+    public async Task<DateTimeOffset> LockUntil(DateTimeOffset deadline) =>
+        (await Lead("lock", $$"""{"deadline":"{{deadline:O}}"}""")).Body["deadline"]!.GetValue<DateTimeOffset>();
+
+    /// <summary>What the timer will say at half of the time, said now.</summary>
+    public async Task Remind(DateTimeOffset deadline) => await Tell(new NoticeDue(Bilan, await Hash(), deadline));
+
     public async Task<string> Hash() => (await Facilitator.Get(BilanPath)).Body["textHash"]!.GetValue<string>();
 
     public async Task<string> OnText(string more = "") => $$"""{"textHash":"{{await Hash()}}"{{more}}}""";
@@ -251,7 +259,10 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
     public async Task<Journey> Approve()
     {
         var body = await OnText();
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Member(i).Post($"{BilanPath}/approvals", body, 200)));
+        var parties = (await Facilitator.Get(BilanPath)).Body["parties"]!.AsArray().Select(p => p!.GetValue<Guid>()).ToList();
+        await Task.WhenAll(
+            Enumerable.Range(0, 6).Where(i => parties.Contains(Members[i])).Select(i => Member(i).Post($"{BilanPath}/approvals", body, 200))
+        );
         await Facilitator.Post($"{BilanPath}/approvals", body, 200);
         return this;
     }

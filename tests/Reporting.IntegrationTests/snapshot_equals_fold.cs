@@ -78,7 +78,7 @@ public class snapshot_equals_fold(ReportingFixture service)
                 9 => Do(journey, journey.Member(3), "objections", $$"""{"textHash":"{{hash}}","reason":"r"}"""),
                 10 => Do(journey, journey.Member(3), $"objections/{Part(read, "objections")}/withdraw", "{}"),
                 11 => Do(journey, journey.Facilitator, "orientation", """{"code":"training","text":"t"}"""),
-                12 => Do(journey, journey.Facilitator, "lock", """{"deadline":"2026-01-01T00:00:00+02:00"}"""),
+                12 => Do(journey, journey.Facilitator, "lock", """{"deadline":"2090-01-01T00:00:00+02:00"}"""),
                 13 => journey.Bilan.GetHashCode() % 4 == 0 ? Do(journey, journey.Facilitator, "fail", "{}") : Everybody(journey, text),
                 _ => journey.Tell(journey.Held(Guid.NewGuid(), Journey.ClosedQuarter.AddDays(30))),
             }

@@ -1,3 +1,7 @@
+using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.Contracts.Persons.V1;
+using PracticeAnalysis.Reporting.Bilans;
+
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
 public class when_a_bilan_is_negotiated(ReportingFixture service)
@@ -74,6 +78,84 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
     }
 
     [Fact]
+    public async Task who_took_part_and_left_reads_and_decides_the_locked_text_and_who_did_not_take_part_does_not_decide()
+    {
+        var journey = await new Journey(service).ToDrafted(present: 5);
+        var left = journey.Member(0);
+        await journey.Tell(new MemberLeft(journey.Group, journey.Engagement, journey.Members[0], journey.Origin()));
+        await left.Get(journey.BilanPath, 404);
+        await journey.Lead("lock");
+        var read = await left.Get(journey.BilanPath);
+        read.Body["sections"]![0]!["text"]!.GetValue<string>().ShouldBe(Journey.Canary);
+        read.Body["figures"].ShouldBeNull();
+        await left.Post($"{journey.BilanPath}/amendments", """{"dimension":"bond","text":"t"}""", 422);
+        await left.Post($"{journey.BilanPath}/dissents", await journey.OnText(), 200);
+        (await journey.Member(5).Post($"{journey.BilanPath}/approvals", await journey.OnText(), 422)).Rule().ShouldBe("always/approval/S2");
+
+        // Nobody waits for the erased, and who only left keeps their word.
+        await journey.Tell(new PersonErasureRequested(journey.Members[1], journey.Origin()));
+        var body = await journey.OnText();
+        foreach (var member in (int[])[2, 3, 4])
+        {
+            await journey.Member(member).Post($"{journey.BilanPath}/approvals", body, 200);
+        }
+
+        await journey.Facilitator.Post($"{journey.BilanPath}/approvals", body, 200);
+        await journey.Lead("agree");
+        await journey.Lead("publish");
+        var handed = await journey.Asker.Get(journey.BilanPath);
+        handed.Body["dissents"]!.GetValue<int>().ShouldBe(1);
+        handed.Body["approvals"]!.GetValue<int>().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task what_waits_is_told_in_the_feed_without_what_it_is_and_read_in_one_place_with_its_hash()
+    {
+        var journey = await new Journey(service).ToDrafted(present: 5);
+        var (asked, notAsked) = (journey.Member(0), journey.Member(5));
+        const string Feed = "/v1/events?type=answer.awaited";
+        const string Waiting = "/v1/persons/me/waiting/reporting";
+        (await asked.Get(Waiting)).Body["items"]!.AsArray().ShouldBeEmpty();
+        var deadline = await journey.LockUntil(DateTimeOffset.UtcNow.AddDays(15));
+        await journey.Member(1).Post($"{journey.BilanPath}/approvals", await journey.OnText(), 200);
+        await journey.Remind(deadline);
+        await journey.CaughtUp();
+
+        var told = (await asked.Get(Feed)).Body["items"]!.AsArray();
+        told.Count.ShouldBe(2);
+        told.ShouldAllBe(e => e!["subject"]!.GetValue<string>() == "/v1/persons/me/waiting");
+        told.ToJsonString().ShouldNotContain(journey.Bilan.ToString());
+        (await journey.Member(1).Get(Feed)).Body["items"]!.AsArray().ShouldHaveSingleItem();
+        (await notAsked.Get(Feed)).Body["items"]!.AsArray().ShouldBeEmpty();
+        await journey.Practice.Get(Feed, 400);
+
+        var item = (await asked.Get(Waiting)).Body["items"]!.AsArray().ShouldHaveSingleItem()!;
+        item["kind"]!.GetValue<string>().ShouldBe("bilan");
+        item["resource"]!.GetValue<string>().ShouldBe(journey.BilanPath);
+        item["textHash"]!.GetValue<string>().ShouldBe(await journey.Hash());
+        item["until"]!.GetValue<DateTimeOffset>().ShouldBe(deadline);
+        (await journey.Member(1).Get(Waiting)).Body["items"]!.AsArray().ShouldBeEmpty();
+        (await notAsked.Get(Waiting)).Body["items"]!.AsArray().ShouldBeEmpty();
+        (await journey.Practice.Get(Waiting)).Body["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task a_locked_bilan_gets_a_deadline_or_is_locked_anew()
+    {
+        var journey = await new Journey(service).ToLocked();
+        await journey.Member(0).Post($"{journey.BilanPath}/approvals", await journey.OnText(), 200);
+        await journey.Lead("deadline", $$"""{"deadline":"{{DateTimeOffset.UtcNow.AddDays(13):O}}"}""", 422);
+        var set = await journey.Lead("deadline", $$"""{"deadline":"{{DateTimeOffset.UtcNow.AddDays(15):O}}"}""");
+        set.Body["notices"]!.AsArray().Count.ShouldBe(1);
+        set.Body["approvals"]!.GetValue<int>().ShouldBe(1);
+        var before = await journey.Hash();
+        var anew = await journey.Lead("lock");
+        anew.Body["approvals"]!.GetValue<int>().ShouldBe(0);
+        anew.Body["deadline"].ShouldBeNull();
+        (await journey.Hash()).ShouldNotBe(before);
+    }
+
+    [Fact]
     public async Task approvals_at_once_all_count_and_one_given_twice_counts_once()
     {
         var journey = await new Journey(service).ToLocked();
@@ -83,7 +165,7 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
         var read = await journey.Facilitator.Get(journey.BilanPath);
         read.Body["approvals"]!.GetValue<int>().ShouldBe(6);
         read.Body["stillToDecide"]!.GetValue<int>().ShouldBe(1);
-        read.ETag.ShouldBe("\"8\"");
+        read.ETag.ShouldBe("\"9\"");
     }
 
     [Fact]
@@ -131,12 +213,19 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
     }
 
     [Fact]
-    public async Task a_negotiation_fails_while_an_objection_stands()
+    public async Task a_negotiation_fails_past_its_deadline_while_an_objection_stands()
     {
-        var journey = await new Journey(service).ToLocked();
-        await journey.Lead("fail", status: 409);
+        var journey = await new Journey(service).ToDrafted();
+        var deadline = await journey.LockUntil(DateTimeOffset.UtcNow.AddDays(15));
         await journey.Member(0).Post($"{journey.BilanPath}/objections", await journey.OnText(""","reason":"r" """), 200);
-        (await journey.Lead("fail")).State().ShouldBe("failed");
+        (await journey.Lead("fail", status: 409)).Kind().ShouldBe("/problems/wrong-order");
+        await journey.Remind(deadline);
+        await journey.Lead("fail", status: 409);
+        await journey.Tell(new NegotiationDue(journey.Bilan, deadline));
+        var failed = await journey.Facilitator.Get(journey.BilanPath);
+        failed.State().ShouldBe("failed");
+        failed.Body["notReached"]!.GetValue<int>().ShouldBe(7);
+        failed.Body["stillToDecide"]!.GetValue<int>().ShouldBe(0);
         await journey.Member(0).Post($"{journey.BilanPath}/amendments", """{"dimension":"bond","text":"t"}""", 409);
         await journey.Asker.Get(journey.BilanPath, 404);
 

@@ -96,7 +96,6 @@ public class when_a_reader_or_a_step_is_not_allowed(ReportingFixture service)
     }
 
     [Theory]
-    [InlineData("""{"from":"2026-01-01","to":"2999-01-01","sections":[{"dimension":"bond","text":"t"}]}""")]
     [InlineData("""{"from":"2026-02-01","to":"2026-01-01","sections":[{"dimension":"bond","text":"t"}]}""")]
     [InlineData("""{"from":"2026-01-01","to":"2026-01-31","sections":[]}""")]
     [InlineData("""{"from":"2026-01-01","to":"2026-01-31","sections":[{"dimension":"bond","text":"t"},{"dimension":"bond","text":"u"}]}""")]
@@ -110,5 +109,16 @@ public class when_a_reader_or_a_step_is_not_allowed(ReportingFixture service)
         var journey = await new Journey(service).ToHeld();
         var problem = await journey.Facilitator.Post($"/v1/groups/{journey.Group}/bilans", body, 400);
         problem.Kind().ShouldBe("/problems/malformed");
+    }
+
+    [Theory]
+    [InlineData("2020-01-01", "2026-01-31")]
+    [InlineData("2026-01-01", "2999-01-01")]
+    public async Task a_period_lies_within_its_engagement_and_has_passed(string from, string to)
+    {
+        var journey = await new Journey(service).ToHeld();
+        var body = $$"""{"from":"{{from}}","to":"{{to}}","sections":[{"dimension":"bond","text":"t"}],"unmeasured":"too-early"}""";
+        var problem = await journey.Facilitator.Post($"/v1/groups/{journey.Group}/bilans", body, 422);
+        problem.Rule().ShouldBe("always/bilan-period/design");
     }
 }

@@ -227,7 +227,7 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
             await group.DraftAnother(
                 $$"""
                 {"from":"{{year}}-01-01","to":"{{year}}-12-31","sections":[{"dimension":"bond","text":"{{Journey.Canary}}"}],
-                 "worked":[{"axis":"{{Journey.Axis}}","level":"collective"}]}
+                 "worked":[{"axis":"{{Journey.Axis}}","level":"collective"}],"unmeasured":"not-wished"}
                 """
             );
             await group.Lead("lock");

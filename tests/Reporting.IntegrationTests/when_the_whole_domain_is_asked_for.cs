@@ -9,7 +9,13 @@ public class when_the_whole_domain_is_asked_for(ReportingFixture service)
 {
     private static readonly DateTimeOffset Day = Journey.ClosedQuarter.AddDays(20);
 
-    private static string Drafting(string more) => Journey.Draft().TrimEnd()[..^1] + "," + more + "}";
+    private static string Drafting(string more)
+    {
+        var draft = Journey.Draft().TrimEnd()[..^1] + "," + more + "}";
+        return more.Contains("assessments", StringComparison.Ordinal)
+            ? draft.Replace(",\"unmeasured\":\"too-early\"", "", StringComparison.Ordinal)
+            : draft;
+    }
 
     [Fact]
     public async Task a_bilan_measures_and_is_compared_with_the_one_before()
@@ -115,7 +121,7 @@ public class when_the_whole_domain_is_asked_for(ReportingFixture service)
         var journey = await new Journey(service).ToHeld();
         var named = $$"""
             {"from":"{{Journey.ClosedQuarter:yyyy-MM-dd}}","to":"{{Journey.ClosedQuarter.AddDays(60):yyyy-MM-dd}}",
-             "sections":[{"dimension":"bond","text":"{{Journey.Canary}}","names":["{{journey.Members[0]}}"]}]}
+             "sections":[{"dimension":"bond","text":"{{Journey.Canary}}","names":["{{journey.Members[0]}}"]}],"unmeasured":"too-early"}
             """;
         await journey.DraftAnother(named);
         (await journey.Lead("lock", status: 422)).Rule().ShouldBe("always/named-by-consent/S3");
@@ -206,11 +212,16 @@ public class when_the_whole_domain_is_asked_for(ReportingFixture service)
             .TakeLast(6)
             .ShouldBe(["bilan-due", "minimum-term-reached", "suspended", "resumed", "renewed", "ends-early"]);
 
-        var deadline = DateTimeOffset.UtcNow.AddDays(3);
-        var locked = await journey.Lead("lock", $$"""{"deadline":"{{deadline:O}}"}""");
+        (await journey.Lead("lock", $$"""{"deadline":"{{DateTimeOffset.UtcNow.AddDays(13):O}}"}""", 422))
+            .Rule()
+            .ShouldBe("always/told-twice/design");
+        var deadline = await journey.LockUntil(DateTimeOffset.UtcNow.AddDays(15));
 
         // What the timer will say then, said now.
-        await journey.Tell(new NegotiationDue(journey.Bilan, locked.Body["deadline"]!.GetValue<DateTimeOffset>()));
+        await journey.Tell(new NegotiationDue(journey.Bilan, deadline));
+        (await journey.Facilitator.Get(journey.BilanPath)).State().ShouldBe("locked");
+        await journey.Remind(deadline);
+        await journey.Tell(new NegotiationDue(journey.Bilan, deadline));
         (await journey.Facilitator.Get(journey.BilanPath)).State().ShouldBe("failed");
     }
 }

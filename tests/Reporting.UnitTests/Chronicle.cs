@@ -218,7 +218,11 @@ internal sealed class Chronicle
         );
         Said("naming_agreed", new() { ["person"] = Bob }, Bob);
         Said("orientation_recommended", new() { ["code"] = "continue" });
-        Said("content_locked", new() { ["textHash"] = "h1" });
+        Said(
+            "content_locked",
+            new() { ["textHash"] = "h1", ["tookPart"] = new JsonArray(new JsonObject { ["group"] = Group, ["members"] = Ids(All) }) }
+        );
+        Said("parties_notified", new() { ["textHash"] = "h1", ["parties"] = Ids([Facilitator, .. All]) });
         foreach (var party in (Guid[])[Facilitator, Anne, Bob])
         {
             Said("party_approved", new() { ["party"] = party, ["textHash"] = "h1" }, party);

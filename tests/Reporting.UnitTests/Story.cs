@@ -57,7 +57,7 @@ internal static class Story
                 62,
                 120,
                 false,
-                Origin()
+                Origin(Day(1, 1, 0))
             )
         );
 
@@ -113,8 +113,25 @@ internal static class Story
 
     public static IReadOnlyList<Fact> Draft(bool final = false) => [Drafted(final)];
 
-    public static IReadOnlyList<Fact> Locked(bool final = false, DateTimeOffset? deadline = null) =>
-        [Drafted(final), new ContentLocked(Hash(Drafted(final)), deadline, Sessions: [])];
+    /// <summary>Locked; with a deadline, of which the parties were told twice.</summary>
+    public static IReadOnlyList<Fact> Locked(bool final = false, DateTimeOffset? deadline = null, params IReadOnlyList<Guid> tookPart) =>
+        [
+            Drafted(final),
+            new ContentLocked(
+                Hash(Drafted(final)),
+                deadline,
+                Sessions: [],
+                TookPart: [new(GroupId, tookPart.Count == 0 ? Members : tookPart)]
+            ),
+            .. deadline is null ? [] : Enumerable.Repeat<Fact>(Notified(final, deadline), 2),
+        ];
+
+    /// <summary>Locked before texts were locked with those who took part in their period.</summary>
+    public static IReadOnlyList<Fact> LockedBefore(DateTimeOffset? deadline = null) =>
+        [Drafted(), new ContentLocked(Hash(Drafted()), deadline, Sessions: [])];
+
+    public static PartiesNotified Notified(bool final, DateTimeOffset? deadline, params IReadOnlyList<Guid> parties) =>
+        new(Hash(Drafted(final)), deadline, parties.Count == 0 ? [Facilitator, .. Members] : parties);
 
     public static IReadOnlyList<Fact> Approved(bool final = false, params IReadOnlyList<Guid> by) =>
         [.. Locked(final), .. (by.Count == 0 ? [Facilitator, .. Members] : by).Select(p => new PartyApproved(p, Hash(Drafted(final))))];
@@ -136,8 +153,11 @@ internal static class Story
             b.Listed
         );
 
-    public static Decision Lock(LockBilan command, Bilan b, Act act, int? named = 0) =>
-        LockBilan.Decide(command, b, Owned(b), named, [Group()], act);
+    public static Decision Lock(LockBilan command, Bilan b, Act act, int? named = 0, params IReadOnlyList<GroupRecord> groups) =>
+        LockBilan.Decide(command, b, Owned(b), named, groups.Count == 0 ? [Group()] : groups, [], act);
+
+    public static Decision Agree(Bilan b, IReadOnlyList<GroupRecord> groups, DateTimeOffset? at = null) =>
+        AgreeBilan.Decide(b, groups, Act(at: at));
 
     public static Decision Lock(Synthesis s, int? named = 0, bool noMemberMeant = false) =>
         LockSynthesis.Decide(new(noMemberMeant), s, new(s.Axes, s.Listed), named);

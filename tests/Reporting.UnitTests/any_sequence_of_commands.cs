@@ -95,11 +95,13 @@ public class any_sequence_of_commands
         private Bilan _bilan = Story.Of(Story.Drafted(final) with { Approval = approval });
         private string? _agreedText;
         private int _ids = 1_000;
+        private DateTimeOffset _now = Given.Now;
 
         public BilanState State => _bilan.State;
 
         public void Do(int step, Guid who, int what)
         {
+            _now = _now.AddDays(what);
             var before = _bilan;
             if (!before.IsVisibleTo(Story.Act(who).By))
             {
@@ -107,15 +109,27 @@ public class any_sequence_of_commands
                 return;
             }
 
-            foreach (var fact in Told(step < 0 ? Ahead() : Decide(step, who, what)))
+            foreach (var fact in Told(step < 0 ? Ahead() : Decide(step, who, what)).Select(f => f with { OccurredAt = _now }))
             {
                 if (fact is BilanAgreed)
                 {
                     before.State.ShouldBe(BilanState.Locked);
                     before.IsBlocked.ShouldBeFalse("an objection blocks");
                     before.Approvals.ShouldContain(before.Facilitator);
+                    var silent = before.Undecided.ToList();
+                    (
+                        silent.Count == 0
+                        || before.Approval == Approval.FacilitatorAndMajority
+                        || (before.HasLapsed(_now) && before.Approvals.Count > 1)
+                    ).ShouldBeTrue("nobody is passed over before a deadline of which they were told twice");
                     _agreedText = before.HashOfText();
                     before.TextHash.ShouldBe(_agreedText, "what is agreed is the exact text");
+                }
+
+                if (fact is NegotiationFailed)
+                {
+                    before.HasLapsed(_now).ShouldBeTrue("nobody alone ends a negotiation");
+                    before.Notices[0].AddDays(14).ShouldBeLessThanOrEqualTo(before.Deadline!.Value);
                 }
 
                 if (fact is ContentLocked)
@@ -156,7 +170,7 @@ public class any_sequence_of_commands
                 BilanState.Draft => Story.Lock(new(), b, Story.Act()),
                 BilanState.Locked when b.Parties.Except(b.Approvals).Except(b.Dissents).Cast<Guid?>().FirstOrDefault() is { } next =>
                     ApproveBilan.Decide(new(b.TextHash!), b, Story.Act(next)),
-                BilanState.Locked => AgreeBilan.Decide(b, [Story.Group()]),
+                BilanState.Locked => Story.Agree(b, [Story.Group()], _now),
                 _ => PublishBilan.Decide(b, [Story.Group()]),
             };
         }
@@ -164,7 +178,7 @@ public class any_sequence_of_commands
         private Decision Decide(int step, Guid who, int what)
         {
             var b = _bilan;
-            var act = Story.Act(who) with { NewId = Given.Id(++_ids) };
+            var act = Story.Act(who, _now) with { NewId = Given.Id(++_ids) };
             var hash = what < 8 ? b.TextHash ?? "h" : "other";
             var amendment = b.Amendments.Count == 0 ? Given.Id(3) : b.Amendments[what % b.Amendments.Count].Id;
             var objection = b.Objections.Count == 0 ? Given.Id(3) : b.Objections[what % b.Objections.Count].Id;
@@ -177,18 +191,21 @@ public class any_sequence_of_commands
                 ),
                 1 => AcceptAmendment.Decide(amendment, b),
                 2 => RefuseAmendment.Decide(new(new("text")), amendment, b, act),
-                3 => Story.Lock(new(), b, act),
+                3 => Story.Lock(new(what < 3 ? null : _now.AddDays(what + 10)), b, act),
                 4 => ApproveBilan.Decide(new(hash), b, act),
                 5 => DissentFromBilan.Decide(new(hash), b, act),
                 6 when what == 0 => ObjectToBilan.Decide(new(hash, new("text")), b, act),
                 7 => WithdrawObjection.Decide(objection, b, act),
                 8 => RecommendOrientation.Decide(new(what == 0 ? "no-word" : "continue", new("text")), b, act),
-                9 => AgreeBilan.Decide(b, [Story.Group()]),
-                10 when what == 0 => FailNegotiation.Decide(b, act),
+                9 => Story.Agree(b, [Story.Group()], _now),
+                10 when what == 0 && b.Deadline is { } told => NoticeDueHandler.Decide(new(b.Id, b.TextHash!, told), b, _now),
+                10 when what < 4 => FailNegotiation.Decide(b, act),
                 11 => PublishBilan.Decide(b, [Story.Group()]),
                 12 => AgreeToBeNamed.Decide(b, act),
                 13 => RevokeNaming.Decide(b, act),
                 14 when what == 0 && b.IsNegotiated => new PartiesChanged([Given.Id(45)], [Story.Members[1]], Story.Facilitator),
+                15 when what == 0 && b.IsNegotiated => new PartyErased(Story.Members[1]),
+                15 when what < 3 => SetDeadline.Decide(new(_now.AddDays(10 + what)), b, [Story.Group()], act),
                 _ => Decision.Nothing,
             };
         }

@@ -9,7 +9,7 @@ public class when_a_frame_asks_for_a_majority
     private static readonly Guid[] Five = [.. Enumerable.Range(41, 5).Select(Given.Id)];
 
     private static Decision Agree(params IReadOnlyList<Fact> more) =>
-        AgreeBilan.Decide(
+        Story.Agree(
             Story.Of([
                 Story.Drafted(members: Five) with
                 {

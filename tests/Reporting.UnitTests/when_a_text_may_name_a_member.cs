@@ -129,10 +129,10 @@ public class when_a_text_may_name_a_member
             .. facts,
             .. Parties.SelectMany(p => ApproveBilan.Decide(new(hash, p != Parties[1]), Story.Of(facts), Story.Act(p)).Facts),
         ];
-        AgreeBilan.Decide(Story.Of(facts), [Story.Group()]).ShouldBreak("always", "named-by-consent", "S3");
+        Story.Agree(Story.Of(facts), [Story.Group()]).ShouldBreak("always", "named-by-consent", "S3");
         PublishBilan.Decide(Story.Of([.. facts, new BilanAgreed(hash)]), [Story.Group()]).ShouldBreak("always", "named-by-consent", "S3");
         facts = [.. facts, .. ApproveBilan.Decide(new(hash, true), Story.Of(facts), Story.Act(Parties[1])).Facts];
-        AgreeBilan.Decide(Story.Of(facts), [Story.Group()]).Refusal.ShouldBeNull();
+        Story.Agree(Story.Of(facts), [Story.Group()]).Refusal.ShouldBeNull();
         Story.Of([.. facts, new OrientationRecommended("stop", Story.Text())]).NoMemberMeant.ShouldBeFalse();
     }
 

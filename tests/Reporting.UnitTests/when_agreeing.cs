@@ -57,7 +57,7 @@ public class when_agreeing
     public void the_agreement_enters_the_record_of_each_group()
     {
         var other = Folding.Of<GroupRecord>(Given.Id(31), [Story.Sealing(Given.Id(31)), Story.Activation()])!;
-        var decision = AgreeBilan.Decide(Story.Of(Story.Approved(final: true)), [Story.Group(), other]);
+        var decision = Story.Agree(Story.Of(Story.Approved(final: true)), [Story.Group(), other]);
         decision.Elsewhere.Select(e => e.Stream.Id).ShouldBe([Story.GroupId, Given.Id(31)]);
         decision
             .Elsewhere.Select(e => Story.Json(e.Fact))
@@ -100,8 +100,8 @@ public class when_agreeing
     public void none_is_agreed_after_the_final_one(bool final)
     {
         var concluded = Story.Group(Story.Covering(Story.From, Story.To, final: true));
-        AgreeBilan.Decide(Story.Of(Story.Approved(final)), [concluded]).ShouldBeRefused(409);
-        AgreeBilan.Decide(Story.Of(Story.Approved(final)), [Story.Group(Story.Covering(Story.From, Story.To))]).Refusal.ShouldBeNull();
+        Story.Agree(Story.Of(Story.Approved(final)), [concluded]).ShouldBeRefused(409);
+        Story.Agree(Story.Of(Story.Approved(final)), [Story.Group(Story.Covering(Story.From, Story.To))]).Refusal.ShouldBeNull();
     }
 
     [Fact]
@@ -109,10 +109,10 @@ public class when_agreeing
     {
         Fact scheduled = new SchedulingLearned(new(Given.Id(90), Story.GroupId, Story.Engagement, Story.Origin()));
         Fact cancelled = new CancellationLearned(new(Given.Id(90), Story.GroupId, Story.Engagement, Story.Origin()));
-        AgreeBilan.Decide(Story.Of(Story.Approved(final: true)), [Story.Group(scheduled)]).ShouldBeRefused(409);
-        AgreeBilan.Decide(Story.Of(Story.Approved(final: true)), [Story.Group(scheduled, cancelled)]).Refusal.ShouldBeNull();
-        AgreeBilan.Decide(Story.Of(Story.Approved(final: false)), [Story.Group(scheduled)]).Refusal.ShouldBeNull();
+        Story.Agree(Story.Of(Story.Approved(final: true)), [Story.Group(scheduled)]).ShouldBeRefused(409);
+        Story.Agree(Story.Of(Story.Approved(final: true)), [Story.Group(scheduled, cancelled)]).Refusal.ShouldBeNull();
+        Story.Agree(Story.Of(Story.Approved(final: false)), [Story.Group(scheduled)]).Refusal.ShouldBeNull();
     }
 
-    private static Decision Agree(IReadOnlyList<Fact> facts) => AgreeBilan.Decide(Story.Of(facts), [Story.Group()]);
+    private static Decision Agree(IReadOnlyList<Fact> facts) => Story.Agree(Story.Of(facts), [Story.Group()]);
 }

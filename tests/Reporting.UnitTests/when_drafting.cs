@@ -7,7 +7,12 @@ namespace PracticeAnalysis.Reporting.UnitTests;
 
 public class when_drafting
 {
-    private static readonly DraftBilan Command = new(Story.From, Story.To, [new(Dimension.Bond, new("text"))]);
+    private static readonly DraftBilan Command = new(
+        Story.From,
+        Story.To,
+        [new(Dimension.Bond, new("text"))],
+        Unmeasured: Unmeasured.TooEarly
+    );
 
     [Fact]
     public void its_figures_are_drawn_from_the_sessions_of_the_period()
@@ -73,17 +78,25 @@ public class when_drafting
                     Figures = new(0, 0, 0, []),
                     Assessments = [],
                     Listed = [],
+                    Unmeasured = Unmeasured.TooEarly,
                 }
             );
     }
 
     [Fact]
-    public void the_period_has_passed()
+    [Keeps("bilan-period")]
+    [Breaks("bilan-period")]
+    public void the_period_has_passed_and_lies_within_the_engagement()
     {
         var today = DateOnly.FromDateTime(Given.Now.UtcDateTime);
         Drafted(Command with { To = today }, Story.Group()).To.ShouldBe(today);
         Drafted(Command with { To = Story.From }, Story.Group()).To.ShouldBe(Story.From);
-        Decide(Command with { To = today.AddDays(1) }, Story.Group()).ShouldBeRefused(400);
+        Decide(Command with { To = today.AddDays(1) }, Story.Group()).ShouldBreak("always", "bilan-period", "design");
+        var back = Story.Act(at: Given.Now.AddDays(-3)) with { Now = Given.Now };
+        DraftBilan.Decide(Command with { To = today }, false, [Story.Group()], null, back).ShouldBreak("always", "bilan-period", "design");
+        DraftBilan.Decide(Command with { To = today.AddDays(-3) }, false, [Story.Group()], null, back).Refusal.ShouldBeNull();
+        Decide(Command with { From = new(2020, 1, 1) }, Story.Group()).ShouldBreak("always", "bilan-period", "design");
+        Decide(Command with { From = Story.From.AddDays(-1) }, Story.Group()).ShouldBreak("always", "bilan-period", "design");
         Decide(Command with { To = Story.From.AddDays(-1) }, Story.Group()).ShouldBeRefused(400);
     }
 

@@ -6,36 +6,53 @@ namespace PracticeAnalysis.Reporting.UnitTests;
 
 public class when_failing
 {
-    private static readonly DateTimeOffset Deadline = Given.Now.AddHours(1);
+    private static readonly DateTimeOffset Deadline = Given.Now.AddDays(15);
+    private static readonly IReadOnlyList<Fact> Notified = Story.Locked(deadline: Deadline);
 
     [Fact]
-    public void it_fails_past_its_deadline()
+    [Keeps("told-twice")]
+    [Breaks("told-twice")]
+    public void it_waits_for_its_deadline()
     {
-        var state = Story.Of(Story.Locked(deadline: Deadline));
-        FailNegotiation.Decide(state, Story.Act(at: Deadline)).ShouldBeRefused(409);
-        FailNegotiation.Decide(state, Story.Act(at: Deadline.AddTicks(1))).ShouldHappen(new NegotiationFailed());
+        Fail(Notified, Deadline.AddTicks(-1)).ShouldBreak("always", "told-twice", "design");
+        Fail(Notified).ShouldHappen(new NegotiationFailed(Deadline));
+        Story.Of([.. Notified, new NegotiationFailed(Deadline)]).NotReached.ShouldBe([Story.Facilitator, .. Story.Members]);
     }
 
     [Fact]
-    public void it_fails_while_an_objection_stands()
+    public void an_objection_does_not_end_it_before()
     {
-        IReadOnlyList<Fact> blocked = [.. Story.Locked(), Story.Raised];
-        FailNegotiation.Decide(Story.Of(blocked), Story.Act()).ShouldHappen(new NegotiationFailed());
-        FailNegotiation.Decide(Story.Of([.. blocked, new ObjectionWithdrawn(Story.Objection)]), Story.Act()).ShouldBeRefused(409);
+        Fail([.. Notified, Story.Raised], Deadline.AddTicks(-1)).ShouldBeRefused(409);
+        Fail([.. Story.Locked(), Story.Raised]).ShouldBeRefused(409);
+        Fail([.. Notified, Story.Raised]).ShouldHappen(new NegotiationFailed(Deadline));
     }
 
     [Fact]
-    public void it_does_not_fail_without_either()
+    public void it_does_not_fail_without_a_deadline_told_twice()
     {
-        FailNegotiation.Decide(Story.Of(Story.Draft()), Story.Act()).ShouldBeRefused(409);
-        FailNegotiation.Decide(Story.Of(Story.Locked()), Story.Act()).ShouldBeRefused(409);
+        Fail(Story.Draft()).ShouldBeRefused(409);
+        Fail(Story.Locked()).ShouldBeRefused(409);
+        Fail(Story.LockedBefore(Given.Now.AddYears(-6))).ShouldBeRefused(409);
+        Fail([.. Notified.SkipLast(1)]).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void what_is_agreed_does_not_fail()
+    {
+        IReadOnlyList<Fact> approved =
+        [
+            .. Notified,
+            .. new[] { Story.Facilitator, Story.Members[0] }.Select(p => new PartyApproved(p, Story.Hash(Story.Draft()))),
+        ];
+        Fail(approved).ShouldBeRefused(409);
+        Fail([.. approved, Story.Raised]).ShouldHappen(new NegotiationFailed(Deadline));
     }
 
     [Fact]
     public void what_has_ended_does_not_fail()
     {
-        FailNegotiation.Decide(Story.Of(Story.Agreed()), Story.Act()).ShouldBeRefused(409);
-        FailNegotiation.Decide(Story.Of([.. Story.Locked(), Story.Raised, new NegotiationFailed()]), Story.Act()).ShouldBeRefused(409);
+        Fail(Story.Agreed()).ShouldBeRefused(409);
+        Fail([.. Notified, Story.Raised, new NegotiationFailed()]).ShouldBeRefused(409);
     }
 
     [Theory]
@@ -43,7 +60,10 @@ public class when_failing
     [InlineData(false)]
     public void it_is_told_without_any_text(bool final)
     {
-        var decision = FailNegotiation.Decide(Story.Of([.. Story.Locked(final), Story.Raised]), Story.Act());
+        var decision = Fail([.. Story.Locked(final, Deadline), Story.Raised]);
         decision.Messages.Single()(Story.Origin()).ShouldBe(new Told(Given.Id(1), Story.Engagement, final, Story.Origin()));
     }
+
+    private static Decision Fail(IReadOnlyList<Fact> facts, DateTimeOffset? at = null) =>
+        FailNegotiation.Decide(Story.Of(facts), Story.Act(at: at ?? Deadline));
 }

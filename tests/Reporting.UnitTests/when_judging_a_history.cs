@@ -125,6 +125,7 @@ public class when_judging_a_history
         ["approval-on-exact-text"] = Saying("party_approved", "textHash", "h0"),
         ["own-objection"] = h => h.Select(l => l.Type == "objection_withdrawn" ? l with { Actor = $"member:{Chronicle.Anne}" } : l),
         ["facilitator-approves"] = Saying("dissent_recorded", "party", Chronicle.Facilitator.ToString()),
+        ["told-twice"] = Lapsing(14, 13, new(), 7),
         ["orientation-in-final-bilan"] = Saying("bilan_drafted", "final", false),
         ["named-by-consent"] = Without("naming_agreed"),
         ["nothing-before-agreement"] = Without("bilan_agreed"),
@@ -199,6 +200,7 @@ public class when_judging_a_history
                 Said(l, "common_decision_adopted", Chronicle.Anne).Saying("decision", $"{Given.Id(90)}"),
             ]
         ),
+        ["told-twice"] = Lapsing(14, 14, new(), 7),
         ["deviation-reason"] = h =>
             h.Where(l => l.Type != "interpretation_pronounced")
                 .Select(l => l.Type == "session_scheduled" ? Guided(l) : l)
@@ -305,6 +307,150 @@ public class when_judging_a_history
             .Concat(report.Elsewhere.Select(e => e.Rule))
             .Distinct()
             .ShouldBe(FieldRules.All.Select(r => r.Name), ignoreOrder: true);
+    }
+
+    // What is judged of an agreement at a deadline, and of a failure.
+    public static TheoryData<string, string, Verdict> Lapses =>
+        new()
+        {
+            { "approval", "told-twice-and-said", Verdict.Kept },
+            { "approval", "told-once", Verdict.Broken },
+            { "approval", "too-near", Verdict.Broken },
+            { "approval", "before-it", Verdict.Broken },
+            { "approval", "not-said", Verdict.Broken },
+            { "approval", "nobody-of-the-group", Verdict.Broken },
+            { "told-twice", "failed-told-once", Verdict.Broken },
+            { "told-twice", "failed-before-it", Verdict.Broken },
+            { "told-twice", "failed-before-that-was-asked", Verdict.NotApplicable },
+        };
+
+    [Theory]
+    [MemberData(nameof(Lapses))]
+    public void silence_counts_past_a_deadline_told_twice_and_is_said(string rule, string how, Verdict verdict)
+    {
+        static Doctor Agreeing(params Guid[] notReached) =>
+            h => h.Where(l => !(l.Type is "party_approved" && notReached.Any(p => Says(l, "party", p))));
+        static JsonObject Saying(params Guid[] notReached) =>
+            new() { ["textHash"] = "h1", ["notReached"] = new JsonArray([.. notReached.Select(p => JsonValue.Create($"{p}"))]) };
+        Doctor doctor = how switch
+        {
+            "told-twice-and-said" => Lapsing(14, 14, Saying(Chronicle.Bob), 7),
+            "told-once" => Lapsing(14, 14, Saying(Chronicle.Bob)),
+            "too-near" => Lapsing(13, 14, Saying(Chronicle.Bob), 7),
+            "before-it" => Lapsing(14, 13, Saying(Chronicle.Bob), 7),
+            "not-said" => Lapsing(14, 14, Saying(), 7),
+            "nobody-of-the-group" => h => Lapsing(14, 14, Saying(Chronicle.Anne, Chronicle.Bob), 7)(Agreeing(Chronicle.Anne)(h)),
+            "failed-told-once" => Lapsing(14, 14, new()),
+            "failed-before-it" => Lapsing(14, 13, new(), 7),
+            _ => h => Lapsing(14, 0, new())(h).Select(l => l.Type == "negotiation_failed" ? l.Saying("deadline", null) : l),
+        };
+        Verdicts(Chronicle.Report([.. doctor(rule == "approval" ? Agreeing(Chronicle.Bob)(Chronicle.Kept()) : Chronicle.Kept())]), rule)
+            .ShouldBe([verdict]);
+    }
+
+    [Theory]
+    [InlineData("completed", Verdict.Broken)]
+    [InlineData("completed-endorsed", Verdict.Kept)]
+    [InlineData("completed-endorsed-by-who-opened-it", Verdict.Broken)]
+    [InlineData("completed-contested", Verdict.Broken)]
+    [InlineData("completed-before-that-was-asked", Verdict.Kept)]
+    public void a_track_is_completed_once_somebody_else_endorsed_it(string how, Verdict verdict)
+    {
+        static Line Next(string type, Guid? member = null) =>
+            new(
+                "session",
+                "track",
+                Given.Id(1008),
+                type,
+                member is { } m ? new() { ["member"] = m } : [],
+                "member:x",
+                default
+            );
+        IReadOnlyList<Line> between = how switch
+        {
+            "completed-endorsed" => [Next("track_endorsed_orally", Chronicle.Chloe)],
+            "completed-endorsed-by-who-opened-it" => [Next("track_endorsed", Chronicle.Bob)],
+            "completed-contested" => [Next("track_endorsed_orally", Chronicle.Chloe), Next("endorsement_contested", Chronicle.Chloe)],
+            _ => [],
+        };
+        var history = After("track_opened", [.. between, Next("track_completed")])(Chronicle.Kept());
+        var told = how.EndsWith("asked", StringComparison.Ordinal) ? history : Saying("track_opened", "by", $"{Chronicle.Bob}")(history);
+        Verdicts(Chronicle.Report([.. told]), "co-built").ShouldBe([verdict]);
+    }
+
+    [Theory]
+    [InlineData(null, Verdict.Kept)]
+    [InlineData(3, Verdict.Kept)]
+    [InlineData(7, Verdict.Broken)]
+    public void a_decision_in_common_takes_half_of_the_group(int? of, Verdict verdict)
+    {
+        var history = AlsoKept["agreed-in-common"](Chronicle.Kept())
+            .Select(l => l.Type == "common_decision_adopted" && of is { } n ? l.Saying("of", n) : l);
+        var group = of == 7 ? new JsonArray([.. Enumerable.Range(41, 7).Select(n => JsonValue.Create($"{Given.Id(n)}"))]) : null;
+        Verdicts(
+                Chronicle.Report([
+                    .. history.Select(l => l.Type == "session_scheduled" && group is not null ? l.Saying("members", group.DeepClone()) : l),
+                ]),
+                "agreed-in-common"
+            )
+            .ShouldBe([verdict]);
+    }
+
+    [Theory]
+    [InlineData("direction", "team", Verdict.Kept)]
+    [InlineData("direction", "manager", Verdict.Broken)]
+    [InlineData(null, null, Verdict.Kept)]
+    public void a_process_is_validated_by_those_who_lead_and_by_the_team(string? one, string? other, Verdict verdict)
+    {
+        var history = Chronicle.Kept();
+        if (one is not null)
+        {
+            Line Of(Line line, string capacity, int id) =>
+                line.Saying("capacity", capacity).Saying("protagonist", $"{Given.Id(id)}");
+            history =
+            [
+                .. history.SelectMany(l =>
+                    l.Type is "protagonist_heard" or "diagnosis_validated" ? [Of(l, one, 80), Of(l, other!, 81)] : new[] { l }
+                ),
+            ];
+        }
+
+        Verdicts(Chronicle.Report(history), "joint-validation").ShouldBe([verdict]);
+    }
+
+    [Fact]
+    public void what_was_agreed_before_is_judged_by_what_was_asked_then()
+    {
+        PartiesLeft(Without("tookPart")).ShouldBe([Verdict.Kept]);
+        PartiesLeft(l => l).ShouldBe([Verdict.Broken]);
+        static Func<Line, Line> Without(string member) => l => l.Type == "content_locked" ? l.Saying(member, null) : l;
+
+        // Bob left without a word while the text was locked.
+        static IEnumerable<Verdict> PartiesLeft(Func<Line, Line> change) =>
+            Verdicts(
+                Chronicle.Report([
+                    .. After(
+                        "content_locked",
+                        new Line(
+                            "reporting",
+                            "bilan",
+                            Chronicle.Bilan,
+                            "parties_changed",
+                            new()
+                            {
+                                ["joined"] = new JsonArray(),
+                                ["left"] = new JsonArray($"{Chronicle.Bob}"),
+                                ["facilitator"] = Chronicle.Facilitator,
+                            },
+                            "message:left",
+                            default
+                        )
+                    )(Chronicle.Kept())
+                        .Where(l => !(l.Type == "party_approved" && Says(l, "party", Chronicle.Bob)))
+                        .Select(change),
+                ]),
+                "approval"
+            );
     }
 
     [Fact]
@@ -504,6 +650,39 @@ public class when_judging_a_history
             var bilan = h.ToList().FindIndex(l => l.Type == "bilan_drafted");
             var start = h.ToList().FindIndex(l => l.Stream == Chronicle.Second);
             return h.Select((l, i) => i < start ? l : l with { At = l.At.AddDays(i < bilan ? second : rest) });
+        };
+
+    // A deadline so many days after the lock, and the end so many after it; the parties told at once and on these days. It ends in this agreement, or,
+    // where that says nothing, in a failure.
+    private static Doctor Lapsing(int deadline, int end, JsonObject agreed, params int[] told) =>
+        h =>
+        {
+            var history = h.ToList();
+            var locked = history.Single(l => l.Type == "content_locked").At;
+            Line Notice(int day) =>
+                history.Single(l => l.Type == "parties_notified") with
+                {
+                    At = locked.AddDays(day),
+                    Fact = new()
+                    {
+                        ["textHash"] = "h1",
+                        ["deadline"] = $"{locked.AddDays(deadline):O}",
+                        ["parties"] = new JsonArray(),
+                    },
+                };
+            var ended = history.FindIndex(l => l.Type == "bilan_agreed");
+            return
+            [
+                .. history.Take(ended).Select(l => l.Type == "parties_notified" ? Notice(0) : l),
+                .. told.Select(Notice),
+                history[ended] with
+                {
+                    At = locked.AddDays(end),
+                    Type = agreed.Count > 0 ? "bilan_agreed" : "negotiation_failed",
+                    Fact = agreed.Count > 0 ? agreed : new() { ["deadline"] = $"{locked.AddDays(deadline):O}" },
+                },
+                .. history.Skip(ended + 1).Select(l => l with { At = l.At.AddDays(end + 1) }),
+            ];
         };
 
     // Run by a practice's own protocol, whose last phase asks for something more.

@@ -6,17 +6,13 @@ namespace PracticeAnalysis.Reporting.UnitTests;
 public class when_locking_the_text
 {
     [Fact]
-    public void its_hash_and_deadline_stand_from_then_on()
+    public void its_hash_and_deadline_stand_from_then_on_and_the_parties_are_told()
     {
         var deadline = new DateTimeOffset(2026, 4, 1, 12, 0, 0, TimeSpan.FromHours(2));
         Story
             .Lock(new(deadline), Story.Of(Story.Draft()), Story.Act())
-            .ShouldHappen(
-                new ContentLocked(Story.Hash(Story.Draft()), deadline.ToUniversalTime(), Story.Owned(Story.Of(Story.Draft())), Sessions: [])
-            );
-        Story
-            .Lock(new(), Story.Of(Story.Draft()), Story.Act())
-            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null, Story.Owned(Story.Of(Story.Draft())), Sessions: []));
+            .ShouldHappen(Locking(deadline.ToUniversalTime()), Story.Notified(false, deadline.ToUniversalTime()));
+        Story.Lock(new(), Story.Of(Story.Draft()), Story.Act()).ShouldHappen(Locking(), Story.Notified(false, null));
         var locked = Story.Of(Story.Locked(deadline: deadline));
         locked.State.ShouldBe(BilanState.Locked);
         locked.TextHash.ShouldBe(locked.HashOfText());
@@ -30,12 +26,12 @@ public class when_locking_the_text
         {
             Sections = [new(Dimension.Bond, Story.Text(text: Story.Other) with { KeyId = "engagement" })],
         };
-        var locked = LockBilan.Decide(new(), Story.Of(Story.Draft()), owned, 0, [], Story.Act());
+        var locked = LockBilan.Decide(new(), Story.Of(Story.Draft()), owned, 0, [Story.Group()], [], Story.Act());
         var bilan = Story.Of([.. Story.Draft(), .. locked.Facts]);
         bilan.Sections.Single().Text.ShouldBe(owned.Sections[0].Text);
         bilan.TextHash.ShouldBe(bilan.HashOfText());
         bilan.TextHash.ShouldNotBe(Story.Hash(Story.Draft()));
-        LockBilan.Decide(new(), Story.Of(Story.Draft()), null, 0, [], Story.Act()).ShouldBeRefused(409);
+        LockBilan.Decide(new(), Story.Of(Story.Draft()), null, 0, [Story.Group()], [], Story.Act()).ShouldBeRefused(409);
     }
 
     [Fact]
@@ -44,17 +40,36 @@ public class when_locking_the_text
         Story.Lock(new(), Story.Of([.. Story.Draft(), Story.Proposed()]), Story.Act()).ShouldBeRefused(409);
         Story
             .Lock(new(), Story.Of([.. Story.Draft(), Story.Proposed(), new AmendmentRefused(Story.Amendment, Story.Text())]), Story.Act())
-            .ShouldHappen(new ContentLocked(Story.Hash(Story.Draft()), null, Story.Owned(Story.Of(Story.Draft())), Sessions: []));
+            .ShouldHappen(Locking(), Story.Notified(false, null));
     }
 
     [Fact]
-    public void it_is_locked_once_and_never_after_the_end()
+    public void it_is_never_locked_after_the_end()
     {
-        Story.Lock(new(), Story.Of(Story.Locked()), Story.Act()).ShouldBeRefused(409);
         Story.Lock(new(), Story.Of(Story.Agreed()), Story.Act()).ShouldBeRefused(409);
         Story.Lock(new(), Story.Of(Story.Published), Story.Act()).ShouldBeRefused(409);
         Story.Lock(new(), Story.Of([.. Story.Draft(), new NegotiationFailed()]), Story.Act()).ShouldBeRefused(409);
     }
+
+    [Fact]
+    public void locked_anew_it_asks_everybody_anew()
+    {
+        IReadOnlyList<Fact> decided = [.. Story.LockedBefore(Given.Now), new PartyApproved(Story.Facilitator, Story.Hash(Story.Draft()))];
+        var anew = Story.Lock(new(), Story.Of(decided), Story.Act());
+        anew.ShouldHappen(Locking(), Story.Notified(false, null));
+        var bilan = Story.Of([.. decided, .. anew.Facts]);
+        bilan.Approvals.ShouldBeEmpty();
+        bilan.Deadline.ShouldBeNull();
+    }
+
+    private static ContentLocked Locking(DateTimeOffset? deadline = null) =>
+        new(
+            Story.Hash(Story.Draft()),
+            deadline,
+            Story.Owned(Story.Of(Story.Draft())),
+            Sessions: [],
+            TookPart: [new(Story.GroupId, Story.Members)]
+        );
 
     [Fact]
     public void the_hash_is_of_the_exact_text()

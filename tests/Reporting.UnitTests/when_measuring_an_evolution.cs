@@ -49,6 +49,26 @@ public class when_measuring_an_evolution
             .ShouldBreak("always", "evolution", "S2");
     }
 
+    [Fact]
+    [Keeps("evolution")]
+    [Breaks("evolution")]
+    public void an_intermediate_one_measures_or_says_why_not()
+    {
+        static Decision Draft(bool final, Unmeasured? why, params IReadOnlyList<AssessmentDraft> assessments) =>
+            DraftBilan.Decide(Command with { Assessments = assessments, Unmeasured = why }, final, [Story.Group()], null, Story.Act());
+        Draft(false, null).ShouldBreak("always", "evolution", "S2");
+        Draft(false, Unmeasured.TooEarly, new AssessmentDraft(Dimension.Bond, 3)).ShouldBreak("always", "evolution", "S2");
+        Draft(true, null).Refusal.ShouldBeNull();
+        var drafted = Drafted(Draft(false, Unmeasured.TooEarly));
+        drafted.Unmeasured.ShouldBe(Unmeasured.TooEarly);
+
+        // It is part of what is approved, until an amendment measures.
+        Story.Hash(drafted).ShouldNotBe(Story.Hash(drafted with { Unmeasured = Unmeasured.GroupChanged }));
+        var measured = ProposeAmendment.Decide(new(Dimension.Bond, new("none"), 3), Story.Of(drafted), Story.Act(Story.Members[0]));
+        Story.Of([drafted, .. measured.Facts, new AmendmentAccepted(Given.Id(999))]).Unmeasured.ShouldBeNull();
+        Story.Of([drafted, Story.Proposed(), new AmendmentAccepted(Story.Amendment)]).Unmeasured.ShouldBe(Unmeasured.TooEarly);
+    }
+
     [Theory]
     [InlineData(0, null)]
     [InlineData(6, null)]

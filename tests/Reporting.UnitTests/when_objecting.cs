@@ -29,10 +29,10 @@ public class when_objecting
     public void it_blocks_until_it_is_withdrawn()
     {
         Story.Of(Blocked).IsBlocked.ShouldBeTrue();
-        AgreeBilan.Decide(Story.Of(Blocked), [Story.Group()]).ShouldBreak("always", "approval", "S2");
+        Story.Agree(Story.Of(Blocked), [Story.Group()]).ShouldBreak("always", "approval", "S2");
         IReadOnlyList<Fact> withdrawn = [.. Blocked, new ObjectionWithdrawn(Story.Objection)];
         Story.Of(withdrawn).IsBlocked.ShouldBeFalse();
-        AgreeBilan.Decide(Story.Of(withdrawn), [Story.Group()]).Refusal.ShouldBeNull();
+        Story.Agree(Story.Of(withdrawn), [Story.Group()]).Refusal.ShouldBeNull();
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class when_texts_leave_by_a_list
     private static readonly Dictionary<Guid, string?> All = new() { [Track] = "t", [Common] = "d" };
 
     private static Decision Draft(params IReadOnlyList<ListedDraft> listed) =>
-        DraftBilan.Decide(new(Story.From, Story.To, [new(Dimension.Bond, new("text"))], Listed: listed), false, [Group], null, Story.Act());
+        DraftBilan.Decide(new(Story.From, Story.To, [new(Dimension.Bond, new("text"))], Listed: listed, Unmeasured: Unmeasured.TooEarly), false, [Group], null, Story.Act());
 
     [Fact]
     [Keeps("outward-list")]
@@ -49,7 +49,7 @@ public class when_texts_leave_by_a_list
         var tracks = Folding.Apply(Group, Group.Id, Story.Receiving(9, "bilans", "action-tracks"));
         Decision Draft(ListedKind kind, Guid id) =>
             DraftBilan.Decide(
-                new(Story.From, Story.To, [new(Dimension.Bond, new("text"))], Listed: [new(kind, id, new("text"))]),
+                new(Story.From, Story.To, [new(Dimension.Bond, new("text"))], Listed: [new(kind, id, new("text"))], Unmeasured: Unmeasured.TooEarly),
                 false,
                 [tracks],
                 null,
@@ -90,6 +90,40 @@ public class when_texts_leave_by_a_list
             Told("progressed", 2, Story.Day(1, 9))
         );
         PreventionPlan.Lines([other], All).Single().ShouldBe(PreventionPlan.Lines([Group], All)[0]);
+    }
+
+    [Fact]
+    [Keeps("outward-list")]
+    [Breaks("outward-list")]
+    public void a_track_counts_and_leaves_once_somebody_else_than_who_opened_it_endorsed_it()
+    {
+        TrackLearned opened = new(
+            new TrackStateChanged(Track, Story.GroupId, Story.Engagement, "opened", new(Track, 1, Story.Day(1, 5)), [], Story.Members[0])
+        );
+        TrackLearned completed = opened with { Message = opened.Message with { State = "completed", Origin = new(Track, 6, Story.Day(2, 9)) } };
+        EndorsementLearned By(Guid member, long version) =>
+            new(new TrackEndorsed(Track, Story.GroupId, Story.Engagement, member, new(Track, version, Story.Day(1, 6))));
+        ContestLearned Contested(Guid member, long version) =>
+            new(new EndorsementContested(Track, Story.GroupId, Story.Engagement, member, new(Track, version, Story.Day(1, 7))));
+        static bool Shows(params IReadOnlyList<Fact> facts)
+        {
+            var group = Story.Group(facts);
+            var lists = Listing.Wrong([new(ListedKind.ActionTrack, Track, new("text"))], [group]) is null;
+            lists.ShouldBe(PreventionPlan.Lines([group], _ => null).Count > 0);
+            return lists;
+        }
+
+        Shows(opened).ShouldBeFalse();
+        Shows(opened, completed).ShouldBeFalse();
+        Shows(opened, By(Story.Members[0], 2)).ShouldBeFalse("who opened it is not somebody else");
+        Shows(opened, By(Story.Members[1], 2)).ShouldBeTrue();
+        Shows(By(Story.Members[1], 2), completed).ShouldBeTrue();
+        Shows(opened, By(Story.Members[1], 2), Contested(Story.Members[1], 3)).ShouldBeFalse();
+        Shows(opened, Contested(Story.Members[1], 3), By(Story.Members[1], 2)).ShouldBeFalse("messages come in any order");
+        Shows(opened, Contested(Story.Members[1], 3), By(Story.Members[1], 4)).ShouldBeTrue();
+
+        // What was opened before that was asked counts as it did.
+        Shows(Told("opened", 1, Story.Day(1, 5))).ShouldBeTrue();
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 
@@ -8,6 +10,10 @@ public class when_the_parties_change
     private static readonly Guid Emma = Given.Id(45);
     private static readonly Guid Left = Story.Members[0];
     private static readonly Guid Other = Given.Id(11);
+    private static readonly PartiesChanged Leaving = new([], [Left], Story.Facilitator);
+    private static readonly string Hash = Story.Hash(Story.Draft());
+
+    private static Actor Member(Guid person) => new("cabinet", Roles.Member, person);
 
     [Fact]
     public void who_joins_is_a_party_to_what_is_drafted_and_not_to_what_is_locked()
@@ -16,19 +22,106 @@ public class when_the_parties_change
         Story.Of([.. Story.Draft(), joined]).Parties.ShouldBe([Story.Facilitator, .. Story.Members, Emma]);
         var locked = Story.Of([.. Story.Locked(), joined]);
         locked.Parties.ShouldBe([Story.Facilitator, .. Story.Members]);
+        locked.IsVisibleTo(Member(Emma)).ShouldBeTrue();
+        ApproveBilan.Decide(new(Hash), locked, Story.Act(Emma)).ShouldBreak("always", "approval", "S2");
         Story
             .Of([.. Story.Locked(), joined, Story.Proposed(), new AmendmentAccepted(Story.Amendment)])
             .Parties.ShouldBe([Story.Facilitator, .. Story.Members, Emma]);
     }
 
     [Fact]
-    public void nobody_waits_for_who_left()
+    public void those_decide_who_took_part_in_its_period()
     {
-        PartiesChanged left = new([], [Left], Story.Facilitator);
-        var bilan = Story.Of([.. Story.Approved(by: [Story.Facilitator, Story.Members[1]]), left]);
-        AgreeBilan.Decide(bilan, [Story.Group()]).Refusal.ShouldBeNull();
-        bilan.IsVisibleTo(new("cabinet", Roles.Member, Left)).ShouldBeFalse();
-        var objecting = Story.Of([.. Story.Approved(), Story.Raised with { Party = Left }, left]);
+        // Emma took part and has left, the second member took no part.
+        var group = Story.Group(
+            new EnrolmentLearned(new(Story.GroupId, Story.Engagement, new(Emma, Given.Id(60)), Story.Origin())),
+            Story.Held(1, Story.Day(1, 9), present: [Story.Members[0], Emma]),
+            Story.Held(2, Story.Day(3, 9), present: Story.Members),
+            new DepartureLearned(new(Story.GroupId, Story.Engagement, Emma, Story.Origin()))
+        );
+        var facts = Story.Lock(new(), Story.Of(Story.Draft()), Story.Act(), groups: group).Facts;
+        var bilan = Story.Of([.. Story.Draft(), .. facts]);
+        bilan.Parties.ShouldBe([Story.Facilitator, Story.Members[0], Emma]);
+        bilan.Gone.ShouldBe([Emma]);
+        bilan.Newcomers.ShouldBe([Story.Members[1]]);
+        facts.OfType<PartiesNotified>().Single().Parties.ShouldBe(bilan.Parties);
+
+        // The erased are no party.
+        LockBilan
+            .Decide(new(), Story.Of(Story.Draft()), Story.Owned(Story.Of(Story.Draft())), 0, [group], [Emma], Story.Act())
+            .Facts.OfType<ContentLocked>()
+            .Single()
+            .TookPart!.Single()
+            .Members.ShouldBe([Story.Members[0]]);
+        LockBilan
+            .Decide(new(), Story.Of(Story.Draft()), Story.Owned(Story.Of(Story.Draft())), 0, [group], [Emma, Story.Members[0]], Story.Act())
+            .ShouldBreak("always", "approval", "S2");
+    }
+
+    [Fact]
+    public void who_left_reads_and_decides_the_locked_text_alone()
+    {
+        IReadOnlyList<Fact> facts = [.. Story.Locked(), Leaving];
+        var bilan = Story.Of(facts);
+        bilan.Parties.ShouldContain(Left);
+        ApproveBilan.Decide(new(Hash), bilan, Story.Act(Left)).ShouldHappen(new PartyApproved(Left, Hash));
+        DissentFromBilan.Decide(new(Hash), bilan, Story.Act(Left)).ShouldHappen(new DissentRecorded(Left, Hash));
+        ProposeAmendment.Decide(new(Dimension.Bond, new("text")), bilan, Story.Act(Left)).ShouldBreak("always", "approval", "S2");
+
+        var view = BilanView.Of(
+            Story.Of([.. facts, Story.Proposed(), Story.Raised with { Party = Story.Members[1] }]),
+            Member(Left),
+            new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>())
+        );
+        view.Sections.ShouldNotBeNull();
+        (view.Figures, view.Amendments, view.Objections!.Count, view.Parties).ShouldBe((null, null, 0, null));
+
+        Story.Of([.. Story.Draft(), Leaving]).IsVisibleTo(Member(Left)).ShouldBeFalse();
+        Story.Of([.. facts, Story.Proposed(), new AmendmentAccepted(Story.Amendment)]).IsVisibleTo(Member(Left)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void the_word_of_who_left_stays()
+    {
+        IReadOnlyList<Fact> dissenting =
+        [
+            .. Story.Approved(by: [Story.Facilitator, Story.Members[1]]),
+            new DissentRecorded(Left, Hash),
+            Leaving,
+        ];
+        var agreed = Story.Agree(Story.Of(dissenting), [Story.Group()]);
+        agreed.ShouldHappen(new BilanAgreed(Hash));
+        Story.Of([.. dissenting, .. agreed.Facts, new BilanPublished()]).Dissents.ShouldBe([Left]);
+
+        IReadOnlyList<Fact> objecting = [.. Story.Approved(), Story.Raised with { Party = Left }, Leaving];
+        Story.Of(objecting).IsBlocked.ShouldBeTrue();
+        Story.Of([.. objecting, Story.Proposed(), new AmendmentAccepted(Story.Amendment), Leaving]).IsBlocked.ShouldBeTrue();
+        Story
+            .Agree(Story.Of([.. Story.Approved(by: [Story.Facilitator, Story.Members[1]]), Leaving]), [Story.Group()])
+            .ShouldBreak("always", "approval", "S2");
+    }
+
+    [Fact]
+    public void nobody_waits_for_who_was_erased()
+    {
+        PartyErased erased = new(Left);
+        var bilan = Story.Of([.. Story.Approved(by: [Story.Facilitator, Story.Members[1]]), Story.Raised with { Party = Left }, erased]);
+        Story.Agree(bilan, [Story.Group()]).Refusal.ShouldBeNull();
+        bilan.IsVisibleTo(Member(Left)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void before_texts_were_locked_with_those_who_took_part_nobody_waited_for_who_left()
+    {
+        IReadOnlyList<Fact> approved =
+        [
+            .. Story.LockedBefore(),
+            .. new[] { Story.Facilitator, Story.Members[1] }.Select(p => new PartyApproved(p, Hash)),
+        ];
+        var bilan = Story.Of([.. approved, Leaving]);
+        Story.Agree(bilan, [Story.Group()]).Refusal.ShouldBeNull();
+        bilan.IsVisibleTo(Member(Left)).ShouldBeFalse();
+        var objecting = Story.Of([.. approved, new PartyApproved(Left, Hash), Story.Raised with { Party = Left }, Leaving]);
         objecting.IsBlocked.ShouldBeFalse();
         objecting.Approvals.ShouldNotContain(Left);
     }
@@ -38,7 +131,8 @@ public class when_the_parties_change
     {
         var bilan = Story.Of([.. Story.Approved(), new PartiesChanged([], [], Other)]);
         bilan.Parties.ShouldBe([Other, .. Story.Members]);
-        AgreeBilan.Decide(bilan, [Story.Group()]).ShouldBreak("always", "approval", "S2");
+        bilan.Approvals.ShouldBe(Story.Members);
+        Story.Agree(bilan, [Story.Group()]).ShouldBreak("always", "approval", "S2");
         bilan.IsVisibleTo(new("cabinet", Roles.Facilitator, Story.Facilitator)).ShouldBeFalse();
     }
 }

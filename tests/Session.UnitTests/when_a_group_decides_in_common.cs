@@ -33,7 +33,7 @@ public class when_a_group_decides_in_common
         IReadOnlyList<Fact> two = [.. Proposed, new DecisionAgreed(Given.Id(8), Story.Bob)];
         Story.Agree(Given.Id(8), Story.Of(two), Story.As(Story.Bob)).ShouldHappen();
         var adopted = Story.Agree(Given.Id(8), Story.Of(two), Story.As(Story.Chloe));
-        adopted.ShouldHappen(new DecisionAgreed(Given.Id(8), Story.Chloe), new CommonDecisionAdopted(Given.Id(8), Story.Owned));
+        adopted.ShouldHappen(new DecisionAgreed(Given.Id(8), Story.Chloe), new CommonDecisionAdopted(Given.Id(8), Story.Owned, 4));
         adopted.ShouldTell(
             new Contracts.Session.V1.CommonDecisionAdopted(Given.Id(8), Given.Id(1), Story.GroupId, Story.EngagementId, Story.From)
         );
@@ -41,6 +41,17 @@ public class when_a_group_decides_in_common
         Story.Agree(Given.Id(8), Story.Of(two, adopted.Facts), Story.As(Story.Chloe)).ShouldHappen();
         Story.Agree(Given.Id(9), Story.Of(two), Story.As(Story.Chloe)).ShouldBeRefused(404);
         Story.Agree(Given.Id(8), Story.Of(two), Story.As(Story.David)).ShouldBreak("always", "presence", "S3");
+    }
+
+    [Fact]
+    [Keeps("agreed-in-common")]
+    [Breaks("agreed-in-common")]
+    public void it_takes_half_of_the_group_at_least()
+    {
+        static Decision Agree(params Guid[] present) =>
+            Story.Agree(Given.Id(8), Story.Of(Proposed, [new AttendanceRecorded(present)]), Story.As(present[^1]));
+        Agree(Story.Anne, Story.Bob).Facts.OfType<CommonDecisionAdopted>().ShouldHaveSingleItem();
+        Agree(Story.Anne).ShouldBreak("always", "agreed-in-common", "S3");
     }
 
     [Fact]

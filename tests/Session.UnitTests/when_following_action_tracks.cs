@@ -16,8 +16,11 @@ public class when_following_action_tracks
         [Story.Anne, Story.Bob, Story.Chloe, Story.David],
         Given.Id(1),
         [Story.Bob, Story.Anne],
-        Story.Text("TrackOpened.Text")
+        Story.Text("TrackOpened.Text"),
+        By: Story.Facilitator
     );
+
+    private static readonly TrackEndorsed Endorsed = new(Story.Chloe);
 
     private static ActionTrack Track(params IReadOnlyList<Fact> more) => Given.Facts<ActionTrack>([First, .. more]);
 
@@ -41,9 +44,9 @@ public class when_following_action_tracks
             var decision = Open(facts);
             decision.ShouldHappen(First);
             decision.ShouldTell(
-                new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, "opened", Story.From, [Story.Bob, Story.Anne])
+                new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, "opened", Story.From, [Story.Bob, Story.Anne], Story.Facilitator)
             );
-            Open(facts, by: Story.Chloe).ShouldHappen(First);
+            Open(facts, by: Story.Chloe).ShouldHappen(First with { By = Story.Chloe });
         }
 
         Open(Closed, with: [Story.Bob, Story.Anne, Story.Bob]).ShouldHappen(First);
@@ -61,7 +64,7 @@ public class when_following_action_tracks
             Story.TrackNow(new(Given.Id(1), new("text"), with), Story.GroupId, Story.Of(Closed), left, Story.As(person));
         By(Story.Chloe, Story.Bob).ShouldBeRefused(404);
         By(Story.Bob, Story.Bob, Story.Chloe).ShouldBeRefused(422);
-        By(Story.Bob, Story.Bob, Story.Anne).ShouldHappen(First with { Members = [Story.Anne, Story.Bob, Story.David] });
+        By(Story.Bob, Story.Bob, Story.Anne).ShouldHappen(First with { Members = [Story.Anne, Story.Bob, Story.David], By = Story.Bob });
     }
 
     [Fact]
@@ -134,13 +137,13 @@ public class when_following_action_tracks
     [Fact]
     public void it_progresses_completes_or_is_abandoned_and_only_the_state_is_told()
     {
-        foreach (var track in new[] { Track(), Track(new TrackProgressed(Story.Text())) })
+        foreach (var track in new[] { Track(Endorsed), Track(Endorsed, new TrackProgressed(Story.Text())) })
         {
             foreach (var (decision, fact, state) in Ways(track))
             {
                 decision.ShouldHappen(fact);
                 decision.ShouldTell(
-                    new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, state, Story.From, [Story.Bob, Story.Anne])
+                    new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, state, Story.From, [Story.Bob, Story.Anne], Story.Facilitator)
                 );
                 Track(decision.Facts).State.ToString().ToLowerInvariant().ShouldBe(state);
             }
@@ -159,6 +162,77 @@ public class when_following_action_tracks
                 decision.ShouldBeRefused(409);
             }
         }
+    }
+
+    [Fact]
+    [Keeps("co-built")]
+    [Breaks("co-built")]
+    public void it_is_completed_once_somebody_else_than_who_opened_it_endorsed_it()
+    {
+        static Decision Complete(ActionTrack track) => CompleteTrack.Decide(new(), track);
+        Complete(Track()).ShouldBreak("always", "co-built", "S3");
+        Complete(Track(Endorsed)).Refusal.ShouldBeNull();
+        var bobs = First with { By = Story.Bob };
+        Complete(Given.Facts<ActionTrack>([bobs, new TrackEndorsed(Story.Bob)])).ShouldBreak("always", "co-built", "S3");
+        Complete(Given.Facts<ActionTrack>([bobs, new TrackEndorsed(Story.Bob), Endorsed])).Refusal.ShouldBeNull();
+        Complete(Given.Facts<ActionTrack>([First with { By = null }])).ShouldBreak("always", "co-built", "S3");
+    }
+
+    [Fact]
+    [Keeps("co-built")]
+    [Breaks("co-built")]
+    public void an_endorsement_given_orally_is_recorded_of_who_was_present_and_may_be_contested_for_fourteen_days()
+    {
+        var session = Story.Of(Closed);
+        Decision Record(ActionTrack track, Guid member, Sessions.Session? at = null) =>
+            EndorseOrally.Decide(new(member, Given.Id(1)), track, at ?? session, Story.As(Story.Facilitator));
+        var recorded = Record(Track(), Story.Chloe);
+        TrackEndorsedOrally orally = new(Story.Chloe, Given.Id(1), Given.Now.AddDays(14));
+        recorded.ShouldHappen(orally);
+        recorded.ShouldTell(
+            new Contracts.Session.V1.TrackEndorsed(Given.Id(1), Story.GroupId, Story.EngagementId, Story.Chloe, Story.From, true)
+        );
+        var track = Track(orally);
+        (track.IsCoBuilt, track.EndorsedOrally.Single().Member).ShouldBe((true, Story.Chloe));
+        Record(track, Story.Chloe).ShouldHappen();
+        Record(Track(), Story.David).ShouldBreak("always", "co-built", "S3");
+        Record(Track(), Story.Facilitator).ShouldBreak("always", "co-built", "S3");
+        Record(Track(), Story.Chloe, Story.Of(Story.Scheduled(Story.Interpreting))).ShouldBeRefused(400);
+        Record(Track(Endorsed, new TrackCompleted()), Story.Bob).ShouldBeRefused(409);
+
+        Decision Contest(ActionTrack track, Guid by, int day) =>
+            ContestEndorsement.Decide(track, Story.As(by) with { Now = Given.Now.AddDays(day) });
+        var contested = Contest(track, Story.Chloe, 14);
+        contested.ShouldHappen(new Tracks.EndorsementContested(Story.Chloe));
+        contested.ShouldTell(
+            new Contracts.Session.V1.EndorsementContested(Given.Id(1), Story.GroupId, Story.EngagementId, Story.Chloe, Story.From)
+        );
+        Contest(track, Story.Chloe, 15).ShouldBeRefused(409);
+        Contest(track, Story.Bob, 1).ShouldBeRefused(409);
+        Contest(Track(Endorsed), Story.Chloe, 1).ShouldBeRefused(409);
+        Contest(Track(orally, new TrackCompleted()), Story.Chloe, 1).Refusal.ShouldBeNull();
+
+        var after = Track(orally, new Tracks.EndorsementContested(Story.Chloe));
+        after.IsCoBuilt.ShouldBeFalse();
+        Record(after, Story.Chloe).ShouldBreak("always", "co-built", "S3");
+        EndorseTrack.Decide(after, Story.As(Story.Chloe)).ShouldHappen(Endorsed);
+
+        // By their own token it is theirs, and there is nothing to contest.
+        EndorseTrack.Decide(track, Story.As(Story.Chloe)).ShouldHappen(Endorsed);
+        Track(orally, Endorsed).EndorsedOrally.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void it_waits_for_those_whom_it_names_and_for_who_may_contest()
+    {
+        IEnumerable<ServiceDefaults.Persons.WaitingKind> Kinds(Guid person, int day, params IReadOnlyList<Fact> more) =>
+            Persons.WaitingTracks.Of(Track(more), person, Given.Now.AddDays(day)).Select(i => i.Kind);
+        Kinds(Story.Bob, 0).ShouldBe([ServiceDefaults.Persons.WaitingKind.Track]);
+        Kinds(Story.Bob, 0, new TrackEndorsed(Story.Bob)).ShouldBeEmpty();
+        Kinds(Story.Chloe, 0).ShouldBeEmpty();
+        TrackEndorsedOrally orally = new(Story.Bob, Given.Id(1), Given.Now.AddDays(14));
+        Kinds(Story.Bob, 14, orally).ShouldBe([ServiceDefaults.Persons.WaitingKind.Endorsement]);
+        Kinds(Story.Bob, 15, orally).ShouldBeEmpty();
     }
 
     [Fact]

@@ -23,6 +23,7 @@ internal sealed class Following(Caller api, Cast cast, TrackStory track)
         foreach (var member in with)
         {
             await api.Append(member, $"{path}/endorse", from.AddDays(1), new { });
+            cast.Endorsements++;
         }
 
         if (track.Word is { } word)

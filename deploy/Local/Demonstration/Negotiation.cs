@@ -31,8 +31,9 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
         await RefuseTooEarly(hash);
         hash = await AmendLocked(hash);
         await Object(hash);
-        await Approve(hash, cast.Members.Where(m => !Dissents(m)), At(12));
-        await Crowd.Together(cast.Members.Where(Dissents), who => _api.Append(who, $"{_path}/dissents", At(12), new { textHash = hash }));
+        var parties = await Parties();
+        await Approve(hash, parties.Where(m => !Dissents(m)), At(12));
+        await Crowd.Together(parties.Where(Dissents), who => _api.Append(who, $"{_path}/dissents", At(12), new { textHash = hash }));
         await _api.Change(cast.Facilitator, _path, "agree", At(13), new { });
         await _api.Change(cast.Facilitator, _path, "publish", At(14), new { });
         return _id;
@@ -59,6 +60,7 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
                 to,
                 sections = story.Sections,
                 assessments = story.Assessments ?? [],
+                unmeasured = IsFinal || story.Assessments is { Count: > 0 } ? null : "not-wished",
                 listed = story.ListsTracks ? cast.Listed : [],
                 worked = (story.Worked ?? []).Select(w => new { axis = w[0], level = w[1] }),
             }
@@ -71,7 +73,8 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
     private bool HasCome(JsonNode evolution) =>
         Lines(evolution, "session-held") >= held
         && Lines(evolution, "themes-coded") >= held
-        && Lines(evolution, "track-opened") + Lines(evolution, "decision-adopted") >= cast.Listed.Count;
+        && Lines(evolution, "track-opened") + Lines(evolution, "decision-adopted") >= cast.Listed.Count
+        && Lines(evolution, "track-endorsed") >= cast.Endorsements;
 
     private static int Lines(JsonNode evolution, string what) =>
         evolution["lines"]!.AsArray().Count(line => line!["what"]!.GetValue<string>() == what);
@@ -95,8 +98,16 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
 
     private async Task<string> Lock(DateTimeOffset at)
     {
-        var locked = await _api.Change(cast.Facilitator, _path, "lock", at, new { deadline = at.AddDays(30) });
+        // Without a deadline: one is fourteen days ahead of the day on which this is told.
+        var locked = await _api.Change(cast.Facilitator, _path, "lock", at, new { });
         return locked.Body["textHash"]!.GetValue<string>();
+    }
+
+    // Those decide who took part in the period.
+    private async Task<IReadOnlyList<Actor>> Parties()
+    {
+        var parties = (await _api.Get(cast.Facilitator, _path)).Body["parties"]!.AsArray().Select(p => p!.GetValue<Guid>()).ToHashSet();
+        return [.. cast.Members.Where(m => parties.Contains(m.Person))];
     }
 
     private async Task<string> AmendLocked(string hash)
@@ -104,7 +115,8 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
         foreach (var amendment in Amendments(afterLock: true))
         {
             var before = hash;
-            await Approve(hash, cast.Members.Take(cast.Members.Count / 2), At(7));
+            var parties = await Parties();
+            await Approve(hash, parties.Take(parties.Count / 2), At(7));
             await Amend(amendment, At(8));
             hash = await Lock(At(10));
             await _api.Refused(

@@ -112,6 +112,9 @@ internal sealed record Cast(Guid Engagement, Guid Group, Actor Facilitator, Acto
     /// <summary>The tracks and decisions of the group so far, as a bilan lists them.</summary>
     public List<Listed> Listed { get; } = [];
 
+    /// <summary>How often the group's tracks were endorsed so far.</summary>
+    public int Endorsements { get; set; }
+
     /// <summary>The member with this number, counted from one.</summary>
     public Actor Member(int number) => Members[number - 1];
 }

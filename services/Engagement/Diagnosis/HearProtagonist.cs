@@ -15,10 +15,10 @@ public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null, 
 
     /// <summary>Decides.</summary>
     public static Decision Decide(HearProtagonist command, Engagement engagement, Act act) =>
-        engagement.State != EngagementState.Diagnosing
+        engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing)
             ? Refusal.OfOrder(
-                "The engagement is not in its diagnosis.",
-                "Hear protagonists between the diagnosis' start and its restitution."
+                "The engagement is not in its diagnosis or its design.",
+                "Hear protagonists from the diagnosis' start until the dispositif is agreed."
             )
             : new ProtagonistHeard(
                 act.NewId,

@@ -24,6 +24,7 @@ namespace PracticeAnalysis.Engagement.Dispositifs;
 /// <param name="GroupMaximum">Most members of a group; the frames' bound, or 12, where absent.</param>
 /// <param name="BilanMonths">Months between two intermediate bilans, 1 to 60, where they are scheduled.</param>
 /// <param name="RateReason">Why the rate lies outside a frame's range, where the frame allows it with a reason.</param>
+/// <param name="AnswerDays">Days that the parties have to answer a locked bilan, 14 to 90; 14, where absent.</param>
 public sealed record ProposeDispositif(
     Kind Kind,
     Audience Audience,
@@ -37,7 +38,8 @@ public sealed record ProposeDispositif(
     int? GroupMinimum = null,
     int? GroupMaximum = null,
     int? BilanMonths = null,
-    Narrative? RateReason = null
+    Narrative? RateReason = null,
+    int? AnswerDays = null
 ) : Command
 {
     private const int MostFrames = 8;
@@ -111,7 +113,8 @@ public sealed record ProposeDispositif(
             command.GroupMinimum ?? policies.SizeMinimum?.Value ?? Math.Min(SmallestGroup, policies.SizeMaximum?.Value ?? SmallestGroup),
             command.GroupMaximum ?? policies.SizeMaximum?.Value ?? Math.Max(LargestGroup, policies.SizeMinimum?.Value ?? LargestGroup),
             command.BilanMonths,
-            command.RateReason is { } reason ? act.Seal(reason, RateMember) : null
+            command.RateReason is { } reason ? act.Seal(reason, RateMember) : null,
+            command.AnswerDays
         );
 
     private static Refusal? CheckInput(ProposeDispositif command, FrameLibrary frames) =>
@@ -123,6 +126,7 @@ public sealed record ProposeDispositif(
             : Input.CheckName(command.Protocol.Name, "protocol.name", 60)
                 ?? Input.CheckNumber(command.Protocol.Version, "protocol.version", 1, 1000)
                 ?? Input.CheckNumber(command.BilanMonths, "bilanMonths", 1, 60)
+                ?? Input.CheckNumber(command.AnswerDays, "answerDays", 14, 90)
                 ?? Input.CheckNumber(command.GroupMinimum, "groupMinimum", 1, 100)
                 ?? Input.CheckNumber(command.GroupMaximum, "groupMaximum", command.GroupMinimum ?? 1, 100);
 

@@ -67,7 +67,8 @@ public sealed record ActivateEngagement : Command
             terms.ChildFree,
             terms.Outward,
             [.. engagement.Measures.Select(m => new V1.Measure(Words.Of(m.Dimension), m.Value))],
-            terms.ChildFreeRule
+            terms.ChildFreeRule,
+            dispositif.AnswerDays
         );
     }
 

@@ -12,7 +12,8 @@ namespace PracticeAnalysis.Engagement.Engagements;
 
 /// <summary>Assigns a facilitator, who declared to hold no hierarchical authority over members (S0, S2) and may read the request from now on.</summary>
 /// <param name="Facilitator">The facilitator's id.</param>
-public sealed record AssignFacilitator(Guid Facilitator) : Command
+/// <param name="AuthorityOver">Members over whom the facilitator holds hierarchical authority; said once there are members, and then there may be none.</param>
+public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? AuthorityOver = null) : Command
 {
     /// <summary>No hierarchical link between a facilitator and a member, whatever the frame.</summary>
     internal static readonly Rule Independence = new("always", "independence", "S0");
@@ -20,6 +21,7 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
     /// <summary>Decides. While the engagement runs, another one takes over its groups, so that who is lost does not block them: at once where
     /// they accepted its charter before, else with their acceptance.</summary>
     public static Decision Decide(
+        AssignFacilitator command,
         Engagement engagement,
         Facilitator? facilitator,
         Request request,
@@ -37,17 +39,44 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
             ? Refusal.OfRule(Independence, "The facilitator's file holds no declaration of independence.", "Assign one who declared it.")
         : facilitator.Id == engagement.Facilitator ? Decision.Nothing
         : engagement.Dispositif is { } dispositif
-        && DispositifRules.CheckFacilitator(frames.Pinned(dispositif.Frames), facilitator, engagement.Establishments()) is { } broken
+        && DispositifRules.CheckFacilitator(
+            frames.Pinned(dispositif.Frames),
+            facilitator,
+            [.. engagement.Establishments(), .. Members(groups).Select(m => m.Institution)]
+        )
+            is { } broken
             ? broken
+        : Superior(command, groups) is { } superior ? superior
         : Input.CheckTime(act, request) is { } untimely ? untimely
         : groups.Aggregate(
-            Decision.Of(new FacilitatorAssigned(facilitator.Id)).With(request, new RequestEntrusted(facilitator.Id)),
+            Decision.Of(new FacilitatorAssigned(facilitator.Id, Told(groups))).With(request, new RequestEntrusted(facilitator.Id)),
             (decision, group) => decision.With(group, new GroupEntrusted(facilitator.Id))
         )
             is var assigned
         && (engagement.ActivatedAt is null || !engagement.Bound.Contains(facilitator.Id))
             ? assigned
         : assigned.TakingOver(engagement, facilitator.Id);
+
+    private static IEnumerable<Member> Members(IEnumerable<Group> groups) => groups.SelectMany(g => g.Members);
+
+    private static List<Guid>? Told(IEnumerable<Group> groups) =>
+        Members(groups).Select(m => m.Person).Distinct().ToList() is { Count: > 0 } there ? there : null;
+
+    private static Refusal? Superior(AssignFacilitator command, IReadOnlyList<Group> groups) =>
+        !Members(groups).Any() ? null
+        : command.AuthorityOver is not { } over
+            ? Refusal.OfRule(
+                Independence,
+                "It is not said over whom of the members the facilitator holds hierarchical authority.",
+                "Give authorityOver: their ids, or an empty list where there are none."
+            )
+        : Members(groups).Any(m => over.Contains(m.Person))
+            ? Refusal.OfRule(
+                Independence,
+                "The facilitator holds hierarchical authority over a member.",
+                "Assign one who holds authority over no member that is there."
+            )
+        : null;
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -59,6 +88,7 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
                         command,
                         async (session, engagement, act) =>
                             Decide(
+                                command,
                                 engagement,
                                 await session.LoadAsync<Facilitator>(command.Facilitator),
                                 (await session.LoadAsync<Request>(engagement.Request))!,

@@ -14,8 +14,9 @@ public abstract record EngagementFact : Fact;
 public sealed record EngagementOpened(Guid Request, Guid Establishment, Kind Kind) : EngagementFact;
 
 /// <summary>A facilitator, who declared independence, was assigned.</summary>
+/// <param name="Members">The members that were there: the facilitator holds authority over none, as the practice says. Null where there was none.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record FacilitatorAssigned(Guid Facilitator) : EngagementFact;
+public sealed record FacilitatorAssigned(Guid Facilitator, IReadOnlyList<Guid>? Members = null) : EngagementFact;
 
 /// <summary>The diagnosis was started.</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
@@ -34,8 +35,9 @@ public sealed record ProtagonistHeard(Guid Protagonist, Capacity Capacity, Seale
 public sealed record SupportProcessProposed(Sealed Text) : EngagementFact;
 
 /// <summary>A protagonist validated the support process (S3, regulation).</summary>
+/// <param name="Capacity">In which capacity; null where those who lead and the team were not both asked for yet.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record DiagnosisValidated(Guid Protagonist) : EngagementFact;
+public sealed record DiagnosisValidated(Guid Protagonist, Capacity? Capacity = null) : EngagementFact;
 
 /// <summary>The diagnosis was given back to those it concerns.</summary>
 /// <param name="Measures">Where the group stood, where that was said.</param>

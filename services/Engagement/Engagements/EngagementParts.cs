@@ -142,6 +142,7 @@ public sealed record Protagonist(Guid Id, Capacity Capacity, Sealed? Asks, Seale
 /// <param name="GroupMaximum">Most members of a group.</param>
 /// <param name="BilanMonths">Months between two intermediate bilans, where they are scheduled.</param>
 /// <param name="RateReason">Why the rate lies outside a frame's range, where the frame allows it.</param>
+/// <param name="AnswerDays">Days that the parties have to answer a locked bilan; 14 where it sets none.</param>
 public sealed record Dispositif(
     Kind Kind,
     Audience Audience,
@@ -155,7 +156,8 @@ public sealed record Dispositif(
     int GroupMinimum,
     int GroupMaximum,
     int? BilanMonths = null,
-    Sealed? RateReason = null
+    Sealed? RateReason = null,
+    int? AnswerDays = null
 )
 {
     /// <summary>What it costs for so many groups.</summary>

@@ -155,7 +155,8 @@ public sealed record DispositifView(
     int GroupMinimum,
     int GroupMaximum,
     int? BilanMonths,
-    string? RateReason
+    string? RateReason,
+    int? AnswerDays
 )
 {
     /// <summary>How it is shown.</summary>
@@ -173,7 +174,8 @@ public sealed record DispositifView(
             d.GroupMinimum,
             d.GroupMaximum,
             d.BilanMonths,
-            rateReason
+            rateReason,
+            d.AnswerDays
         );
 }
 

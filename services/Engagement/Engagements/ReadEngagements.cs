@@ -30,7 +30,7 @@ public static class ReadEngagements
     }
 
     // The store narrows what it reads; whether it is visible is for the aggregate to say.
-    private static Expression<Func<Engagement, bool>> Of(Actor actor)
+    internal static Expression<Func<Engagement, bool>> Of(Actor actor)
     {
         var person = actor.Person;
         var establishment = actor.Establishment;

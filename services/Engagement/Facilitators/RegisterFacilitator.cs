@@ -59,11 +59,11 @@ public sealed record RegisterFacilitator(
 
 /// <summary>A piece of evidence that is shown.</summary>
 /// <param name="Title">What it is: 1 to 200 plain characters, as a name has them.</param>
-/// <param name="Years">Years of experience, where it counts in years.</param>
+/// <param name="Years">Years of experience, 1 to 80, where it counts in years.</param>
 public sealed record ShownEvidence(Qualification Kind, Narrative Title, int? Years = null)
 {
     /// <summary>Why it is none, or null.</summary>
-    internal Refusal? Wrong() => Input.CheckName(Title.Text, "title") ?? Input.CheckNumber(Years, "years", 0, 80);
+    internal Refusal? Wrong() => Input.CheckName(Title.Text, "title") ?? Input.CheckNumber(Years, "years", 1, 80);
 
     /// <summary>The fact that it is shown.</summary>
     internal QualificationEvidenced Shown(Act act) =>

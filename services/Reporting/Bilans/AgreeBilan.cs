@@ -5,13 +5,14 @@ using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Reporting.Bilans;
 
 /// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on.</summary>
-/// <param name="Deadline">Past it the negotiation has failed.</param>
+/// <param name="Deadline">Fourteen days ahead at least, or as many as the dispositif says: past it, who answered neither of two notices is waited for no more.</param>
 /// <param name="NoMemberMeant">Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).</param>
 public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMeant = false) : Command
 {
@@ -19,17 +20,26 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
     /// <param name="text">The text under the engagement's key; null where a part of it was erased with its author.</param>
     /// <param name="named">How many of its words may name members who did not agree; null where that cannot be said yet.</param>
     /// <param name="groups">The records of its groups, as they are now.</param>
-    public static Decision Decide(LockBilan command, Bilan bilan, LockedText? text, int? named, IReadOnlyList<GroupRecord> groups, Act act)
+    /// <param name="erased">Those of their members who were erased.</param>
+    public static Decision Decide(
+        LockBilan command,
+        Bilan bilan,
+        LockedText? text,
+        int? named,
+        IReadOnlyList<GroupRecord> groups,
+        IReadOnlyList<Guid> erased,
+        Act act
+    )
     {
         if (
             (
                 Negotiation.Ended(bilan)
                 ?? (
-                    bilan.State == BilanState.Locked ? Refusal.OfOrder("The text is locked.", "An accepted amendment opens it again.")
-                    : bilan.Amendments.Any(a => a.State == AmendmentState.Proposed)
+                    bilan.Amendments.Any(a => a.State == AmendmentState.Proposed)
                         ? Refusal.OfOrder("An amendment waits.", "Accept or refuse every amendment first.")
-                    : null
+                        : null
                 )
+                ?? Notice.TooNear(command.Deadline, groups, act)
                 ?? Naming.Unagreed(bilan.NamedWithoutConsent)
             ) is
             { } refusal
@@ -52,17 +62,43 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
         }
 
         var period = new AgreedPeriod(bilan.Id, bilan.Final, bilan.From, bilan.To);
+        var tookPart = groups.Select(g => TookPart(g, period, erased)).ToList();
+        if (tookPart.All(g => g.Members.Count == 0))
+        {
+            return Refusal.OfRule(
+                Consent.Agreement,
+                "No member is there with whom to agree.",
+                "A bilan is negotiated between the participants and the facilitator."
+            );
+        }
+
         var locked = new ContentLocked(
             bilan.Holding(text).HashOfText(),
             command.Deadline?.ToUniversalTime(),
             text,
             named > 0,
-            [.. groups.SelectMany(g => g.Sessions).Where(period.Opens).Select(s => s.Session)]
+            [.. groups.SelectMany(g => g.Sessions).Where(period.Opens).Select(s => s.Session)],
+            tookPart
         );
-        return locked.Deadline is { } deadline
-            ? Decision.Of(locked).Awaiting(deadline, new NegotiationDue(bilan.Id, deadline), act)
-            : locked;
+        return Notice.Given(Folding.Apply(bilan, bilan.Id, locked), locked, locked.Deadline, act);
     }
+
+    private static Participation TookPart(GroupRecord group, AgreedPeriod period, IReadOnlyList<Guid> erased)
+    {
+        var held = group.Sessions.Where(period.Opens).ToList();
+        return new(group.Id, [.. (held.Count > 0 ? held.SelectMany(s => s.Present).Distinct() : group.Persons).Except(erased).Order()]);
+    }
+
+    private static async Task<IReadOnlyList<Guid>> Erased(
+        IReadOnlyList<GroupRecord> groups,
+        IQuerySession session,
+        CancellationToken cancel
+    ) =>
+        [
+            .. (
+                await session.LoadManyAsync<ErasedPerson>(cancel, [.. groups.SelectMany(g => g.Everybody).Select(PersonStreams.Erased)])
+            ).Select(e => e.Person),
+        ];
 
     /// <summary>How many of its words may name members who did not agree; null where that cannot be said yet.</summary>
     private static async Task<int?> Named(
@@ -106,6 +142,7 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
                     await Owned(bilan, act),
                     await Named(bilan, groups, session, names, act, cancel),
                     groups,
+                    await Erased(groups, session, cancel),
                     act
                 );
             }
@@ -154,12 +191,13 @@ public sealed record RecommendOrientation(string Code, Narrative Text) : Command
         : new OrientationRecommended(command.Code, act.Seal(command.Text, TextMember));
 }
 
-/// <summary>Records that the bilan is agreed: every party approved or stood aside, no objection stands (S2).</summary>
+/// <summary>Records that the bilan is agreed: every party decided, or the deadline passed and the facilitator and a member of each group approved; no
+/// objection stands (S2).</summary>
 public sealed record AgreeBilan : Command
 {
     /// <summary>Decides.</summary>
     /// <param name="groups">The records of the bilan's groups; the agreement enters each.</param>
-    public static Decision Decide(Bilan bilan, IReadOnlyList<GroupRecord> groups)
+    public static Decision Decide(Bilan bilan, IReadOnlyList<GroupRecord> groups, Act act)
     {
         if (bilan.State != BilanState.Locked)
         {
@@ -179,13 +217,15 @@ public sealed record AgreeBilan : Command
             );
         }
 
-        if (Consent.Missing(bilan) is { } missing)
+        if (Consent.Missing(bilan, act.OccurredAt) is { } missing)
         {
             return missing;
         }
 
         var agreed = groups.Aggregate(
-            Decision.Of(new BilanAgreed(bilan.TextHash!)),
+            Decision.Of(
+                new BilanAgreed(bilan.TextHash!, bilan.HasLapsed(act.OccurredAt) && bilan.Undecided.Any() ? [.. bilan.Undecided] : null)
+            ),
             (decision, group) =>
                 decision.With(
                     group,
@@ -212,18 +252,27 @@ public sealed record AgreeBilan : Command
     }
 }
 
-/// <summary>Records that the negotiation failed: its deadline passed, or an objection stands (S2).</summary>
+/// <summary>Records that the negotiation failed: the deadline passed of which each party was told twice, and it is not agreed (S2).</summary>
 public sealed record FailNegotiation : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Bilan bilan, Act act) =>
         Negotiation.Ended(bilan) is { } ended ? ended
-        : bilan.IsBlocked || (bilan.Deadline is { } deadline && act.OccurredAt > deadline) ? Failed(bilan)
-        : Refusal.OfOrder("The negotiation has not failed.", "It fails past its deadline, or while an objection stands.");
+        : !bilan.HasLapsed(act.OccurredAt)
+            ? Refusal.OfOrder(
+                "The negotiation has not failed.",
+                "It fails past a deadline of which each party was told twice: lock the text, and set one."
+            ) with
+            {
+                Rules = [Notice.ToldTwice],
+            }
+        : Consent.Missing(bilan, act.OccurredAt) is null
+            ? Refusal.OfOrder("The negotiation has not failed.", "Those approved whose word it takes: record that the bilan is agreed.")
+        : Failed(bilan);
 
     internal static Decision Failed(Bilan bilan) =>
         Decision
-            .Of(new NegotiationFailed())
+            .Of(new NegotiationFailed(bilan.Deadline))
             .Telling(origin => new Contracts.Reporting.V1.NegotiationFailed(bilan.Id, bilan.Engagement, bilan.Final, origin));
 }
 
@@ -236,7 +285,7 @@ public static class NegotiationDueHandler
 {
     /// <summary>Decides: only the deadline that still stands is past.</summary>
     public static Decision Decide(NegotiationDue due, Bilan bilan) =>
-        bilan.State == BilanState.Locked && bilan.Deadline == due.Deadline && Consent.Missing(bilan) is not null
+        bilan.Deadline == due.Deadline && bilan.HasLapsed(due.Deadline) && Consent.Missing(bilan, due.Deadline) is not null
             ? FailNegotiation.Failed(bilan)
             : Decision.Nothing;
 
@@ -281,15 +330,26 @@ public static class LeadNegotiation
             .For(Roles.Facilitator);
         Lead<RecommendOrientation>(routes, "orientation", "Recommend an orientation", RecommendOrientation.Decide);
         Lead<FailNegotiation>(routes, "fail", "Record a failed negotiation", (_, bilan, act) => FailNegotiation.Decide(bilan, act));
-        LeadBeside<AgreeBilan>(routes, "agree", "Record that the bilan is agreed", AgreeBilan.Decide);
-        LeadBeside<PublishBilan>(routes, "publish", "Hand an agreed bilan to the establishment", PublishBilan.Decide);
+        LeadBeside<SetDeadline>(routes, "deadline", "Set the deadline of a locked text", SetDeadline.Decide);
+        LeadBeside<AgreeBilan>(
+            routes,
+            "agree",
+            "Record that the bilan is agreed",
+            (_, bilan, groups, act) => AgreeBilan.Decide(bilan, groups, act)
+        );
+        LeadBeside<PublishBilan>(
+            routes,
+            "publish",
+            "Hand an agreed bilan to the establishment",
+            (_, bilan, groups, _) => PublishBilan.Decide(bilan, groups)
+        );
     }
 
     private static void LeadBeside<TCommand>(
         IEndpointRouteBuilder routes,
         string verb,
         string summary,
-        Func<Bilan, IReadOnlyList<GroupRecord>, Decision> decide
+        Func<TCommand, Bilan, IReadOnlyList<GroupRecord>, Act, Decision> decide
     )
         where TCommand : Command =>
         routes
@@ -299,7 +359,8 @@ public static class LeadNegotiation
                     streams.Change<Bilan>(
                         id,
                         command,
-                        async (session, bilan, _) => decide(bilan, await session.LoadManyAsync<GroupRecord>([.. bilan.Groups]))
+                        async (session, bilan, act) =>
+                            decide(command, bilan, await session.LoadManyAsync<GroupRecord>([.. bilan.Groups]), act)
                     )
             )
             .UnderIfMatch()

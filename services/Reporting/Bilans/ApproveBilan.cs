@@ -10,7 +10,7 @@ public sealed record ApproveBilan(string TextHash, bool NoMemberMeant = false) :
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(ApproveBilan command, Bilan bilan, Act act) =>
-        Consent.NotOnExactText(command.TextHash, bilan) is { } refusal ? refusal
+        Consent.NotTheirs(command.TextHash, bilan, act) is { } refusal ? refusal
         : bilan.Approvals.Contains(act.By.Person) && !Consent.Confirms(command.NoMemberMeant, bilan.NoMemberMeant, bilan.Confirmed, act)
             ? Decision.Nothing
         : new PartyApproved(act.By.Person, command.TextHash, command.NoMemberMeant && bilan.NoMemberMeant);
@@ -23,7 +23,7 @@ public sealed record DissentFromBilan(string TextHash) : Command
 
     /// <summary>Decides.</summary>
     public static Decision Decide(DissentFromBilan command, Bilan bilan, Act act) =>
-        Consent.NotOnExactText(command.TextHash, bilan) is { } refusal ? refusal
+        Consent.NotTheirs(command.TextHash, bilan, act) is { } refusal ? refusal
         : act.By.Person == bilan.Facilitator
             ? Refusal.OfRule(FacilitatorApproves, "The facilitator cannot stand aside.", "Approve, or object.")
         : bilan.Dissents.Contains(act.By.Person) ? Decision.Nothing
@@ -35,7 +35,7 @@ public sealed record ObjectToBilan(string TextHash, Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(ObjectToBilan command, Bilan bilan, Act act) =>
-        Consent.NotOnExactText(command.TextHash, bilan) is { } refusal
+        Consent.NotTheirs(command.TextHash, bilan, act) is { } refusal
             ? refusal
             : new ObjectionRaised(act.NewId, act.By.Person, act.Seal(command.Reason, "ObjectionRaised.Reason"));
 }
@@ -59,7 +59,7 @@ public sealed record WithdrawObjection : Command
 public static class Consent
 {
     private static readonly Rule ExactText = new("always", "approval-on-exact-text", "S2");
-    private static readonly Rule Agreement = new("always", "approval", "S2");
+    internal static readonly Rule Agreement = new("always", "approval", "S2");
 
     /// <summary>Whether those gave their word whom the frame asks for: the facilitator approved, and every member decided or most approved.</summary>
     public static bool IsGiven(
@@ -75,15 +75,24 @@ public static class Consent
             || (approval == Approval.FacilitatorAndMajority && 2 * approvals.Count(a => a != facilitator) > parties.Count - 1)
         );
 
-    /// <summary>What an agreement still lacks: an objection stands, or those have not decided whose word the frame asks for.</summary>
-    public static Refusal? Missing(Bilan bilan) =>
+    /// <summary>Whether those approved who are enough past the deadline: the facilitator, and a member of each group that it covers.</summary>
+    private static bool IsEnough(Bilan bilan) =>
+        bilan.Approvals.Contains(bilan.Facilitator)
+        && bilan.Approvals.Any(a => a != bilan.Facilitator)
+        && bilan.TookPart?.All(g => g.Members.Count == 0 || g.Members.Any(bilan.Approvals.Contains)) is true;
+
+    /// <summary>What an agreement still lacks: an objection stands, or those have not decided whose word it takes.</summary>
+    /// <param name="by">The moment of the agreement: past the deadline, nobody waits for who answered neither of two notices.</param>
+    public static Refusal? Missing(Bilan bilan, DateTimeOffset by) =>
         bilan.IsBlocked
             ? Refusal.OfRule(Agreement, "An objection stands.", "Amend the text, or have the objection withdrawn by its author.")
-        : IsGiven(bilan.Approval, bilan.Facilitator, bilan.Parties, bilan.Approvals, bilan.Dissents) ? Unconfirmed(bilan)
+        : IsGiven(bilan.Approval, bilan.Facilitator, bilan.Parties, bilan.Approvals, bilan.Dissents)
+        || (bilan.HasLapsed(by) && IsEnough(bilan))
+            ? Unconfirmed(bilan)
         : Refusal.OfRule(
             Agreement,
-            $"{bilan.Parties.Except(bilan.Approvals).Except(bilan.Dissents).Count()} parties have not decided, or the facilitator has not approved.",
-            "Each party approves or stands aside, or most do where the frame says so; the facilitator approves."
+            $"{bilan.Undecided.Count()} parties have not decided, or the facilitator has not approved.",
+            "Each party approves or stands aside, or most do where the frame says so; past the deadline, the facilitator and a member of each group are enough."
         );
 
     /// <summary>Some approved and did not confirm that no member is meant, where the bilan was locked so.</summary>
@@ -93,9 +102,18 @@ public static class Consent
     internal static bool Confirms(bool confirms, bool asked, IReadOnlyList<Guid> confirmed, Act act) =>
         confirms && asked && !confirmed.Contains(act.By.Person);
 
-    /// <summary>The bilan is not locked, or on another text.</summary>
-    public static Refusal? NotOnExactText(string hash, Bilan bilan) =>
-        NotOnExactText(hash, bilan.State == BilanState.Locked, bilan.TextHash);
+    /// <summary>The bilan is not locked, or on another text, or its parties are others.</summary>
+    internal static Refusal? NotTheirs(string hash, Bilan bilan, Act act) =>
+        NotOnExactText(hash, bilan.State == BilanState.Locked, bilan.TextHash)
+        ?? (
+            bilan.Parties.Contains(act.By.Person)
+                ? null
+                : Refusal.OfRule(
+                    Agreement,
+                    "Those decide who took part in the bilan's period.",
+                    "Propose an amendment where the text should say another thing."
+                )
+        );
 
     /// <summary>The text is not locked, or another one is.</summary>
     public static Refusal? NotOnExactText(string hash, bool locked, string? lockedHash) =>

@@ -33,6 +33,9 @@ public sealed record Bilan(
     /// <summary>How the dispositif evolved, by dimension (S2).</summary>
     public IReadOnlyList<Assessment> Assessments { get; init; } = [];
 
+    /// <summary>Why it measures no evolution.</summary>
+    public Unmeasured? Unmeasured { get; init; }
+
     /// <summary>The bilan it is compared with.</summary>
     public Guid? Previous { get; init; }
 
@@ -48,8 +51,20 @@ public sealed record Bilan(
     /// <summary>The sessions that it opens once it is agreed; null where it was locked before bilans named them.</summary>
     public IReadOnlyList<Guid>? Sessions { get; init; }
 
-    /// <summary>Who joined a group while the text was locked: parties to the next one.</summary>
+    /// <summary>Who took part in the locked text's sessions, by group; null before a text was locked so.</summary>
+    public IReadOnlyList<Participation>? TookPart { get; init; }
+
+    /// <summary>Members who are no party to the locked text, and are to the next one: who joined since, who took no part in its period.</summary>
     public IReadOnlyList<Guid> Newcomers { get; init; } = [];
+
+    /// <summary>Parties to the locked text who left their group: they read and decide it, and nothing else.</summary>
+    public IReadOnlyList<Guid> Gone { get; init; } = [];
+
+    /// <summary>When the parties were told of the deadline that stands.</summary>
+    public IReadOnlyList<DateTimeOffset> Notices { get; init; } = [];
+
+    /// <summary>Parties who had answered neither of two notices at the deadline.</summary>
+    public IReadOnlyList<Guid> NotReached { get; init; } = [];
 
     /// <summary>Those who asked or agreed to be named, and did not take it back (S3).</summary>
     public IReadOnlyList<Guid> NamedByConsent { get; init; } = [];
@@ -74,6 +89,13 @@ public sealed record Bilan(
     /// <summary>Whether it is still negotiated.</summary>
     [JsonIgnore]
     public bool IsNegotiated => State is BilanState.Draft or BilanState.Locked;
+
+    /// <summary>The parties who have neither approved nor stood aside.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> Undecided => Parties.Except(Approvals).Except(Dissents);
+
+    /// <summary>Whether the deadline has come by then, of which the parties were told twice.</summary>
+    public bool HasLapsed(DateTimeOffset by) => State == BilanState.Locked && Deadline <= by && Notices.Count > 1;
 
     /// <summary>Whether an objection stands.</summary>
     [JsonIgnore]
@@ -109,8 +131,10 @@ public sealed record Bilan(
                 Listed = e.Listed ?? [],
                 Approval = e.Approval,
                 Worked = e.Worked ?? [],
+                Unmeasured = e.Unmeasured,
             },
-            ({ } b, PartiesChanged e) => b.Entrusted(e),
+            ({ } b, PartiesChanged e) => b.TookPart is null ? b.Entrusted(e) : b.Changed(e),
+            ({ } b, PartyErased e) => b.Without(e.Person),
             ({ } b, NamingAgreed e) => b with { NamedByConsent = [.. b.NamedByConsent, e.Person] },
             ({ } b, NamingRevoked e) => b with { NamedByConsent = [.. b.NamedByConsent.Where(p => p != e.Person)] },
             ({ } b, AmendmentProposed e) => b with
@@ -125,11 +149,12 @@ public sealed record Bilan(
             {
                 Sections = b.Amended(b.Amendments.Single(a => a.Id == e.Amendment)),
                 Assessments = b.Reassessed(b.Amendments.Single(a => a.Id == e.Amendment)),
+                Unmeasured = b.Amendments.Single(a => a.Id == e.Amendment).Now is null ? b.Unmeasured : null,
                 Worked = b.Amendments.Single(a => a.Id == e.Amendment).Worked ?? b.Worked,
                 Amendments = b.Setting(e.Amendment, AmendmentState.Accepted),
             },
             ({ } b, AmendmentRefused e) => b with { Amendments = b.Setting(e.Amendment, AmendmentState.Refused) },
-            ({ } b, ContentLocked e) => (e.Text is { } text ? b.Holding(text) : b) with
+            ({ } b, ContentLocked e) => b.AskingWhoTookPart(e) with
             {
                 State = BilanState.Locked,
                 TextHash = e.TextHash,
@@ -137,6 +162,12 @@ public sealed record Bilan(
                 NoMemberMeant = e.NoMemberMeant,
                 Sessions = e.Sessions,
                 Confirmed = [],
+                Notices = [],
+            },
+            ({ } b, PartiesNotified e) => b with
+            {
+                Deadline = e.Deadline,
+                Notices = e.Deadline == b.Deadline ? [.. b.Notices, e.OccurredAt] : [e.OccurredAt],
             },
             ({ } b, PartyApproved e) => b with
             {
@@ -156,14 +187,14 @@ public sealed record Bilan(
             },
             // What is recommended is part of what is agreed.
             ({ } b, OrientationRecommended e) => b.Reopened() with { Orientations = [.. b.Orientations, new(e.Code, e.Text)] },
-            ({ } b, BilanAgreed) => b with { State = BilanState.Agreed },
-            ({ } b, NegotiationFailed) => b with { State = BilanState.Failed },
+            ({ } b, BilanAgreed e) => b with { State = BilanState.Agreed, NotReached = e.NotReached ?? [] },
+            ({ } b, NegotiationFailed e) => b with { State = BilanState.Failed, NotReached = e.Deadline is null ? [] : [.. b.Undecided] },
             ({ } b, BilanPublished) => b with { State = b.State == BilanState.Failed ? b.State : BilanState.Published, Handed = true },
             _ => throw new UnknownFactException(fact),
         };
 
     /// <summary>The hash of the exact text: SHA-256 over each section's dimension and the SHA-256 of its stored ciphertext, then each
-    /// orientation's code and that of its text, each assessment, each track or decision listed, each axis and level worked on. It needs no key, and outlives one.</summary>
+    /// orientation's code and that of its text, each assessment, each track or decision listed, each axis and level worked on, why nothing was measured. It needs no key, and outlives one.</summary>
     public string HashOfText() =>
         Canonical.Hash(
             string.Join(
@@ -174,16 +205,20 @@ public sealed record Bilan(
                     .Concat(Assessments.Select(a => $"assessment {a.Dimension} {a.Now} {a.AtDiagnosis} {a.Before}"))
                     .Concat(Listed.Select(l => $"listed {l.Kind} {l.Id} {Canonical.HashOf(l.Text)}"))
                     .Concat(Worked.Select(w => $"worked {w.Axis} {w.Level}"))
+                    .Concat(Unmeasured is { } why ? [$"unmeasured {why}"] : [])
             )
         );
 
-    /// <summary>Whether this person negotiates it.</summary>
+    /// <summary>Whether this person negotiates it: the facilitator, and the members who are in its groups.</summary>
     public bool IsParty(Actor actor) =>
-        (actor.Is(Roles.Facilitator) && actor.Person == Facilitator) || (actor.Is(Roles.Member) && Parties.Contains(actor.Person));
+        (actor.Is(Roles.Facilitator) && actor.Person == Facilitator) || (actor.Is(Roles.Member) && There.Contains(actor.Person));
+
+    /// <summary>Whether this person reads its text before it is published.</summary>
+    public bool IsReadBy(Actor actor) => IsParty(actor) || (actor.Is(Roles.Member) && Gone.Contains(actor.Person));
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
-        IsParty(actor) || actor.Is(Roles.Practice) || (actor.Is(Roles.Establishment) && actor.Establishment == Establishment && Handed);
+        IsReadBy(actor) || actor.Is(Roles.Practice) || (actor.Is(Roles.Establishment) && actor.Establishment == Establishment && Handed);
 
     // The practice follows the state of a negotiation: that a locked text is a draft again shows to it, and how often a draft changes does not.
     /// <inheritdoc />
@@ -222,11 +257,72 @@ public sealed record Bilan(
             Confirmed = [],
             Approvals = [],
             Dissents = [],
-            Parties = [.. Parties.Union(Newcomers)],
+            Parties = [.. There],
             Newcomers = [],
+            Gone = [],
+            Notices = [],
         };
 
-    // Who negotiates is who was there when the text was locked, those aside who left since; another facilitator takes the place of the first.
+    // The facilitator first, and the members who are in the groups.
+    private IEnumerable<Guid> There => Parties.Except(Gone).Union(Newcomers);
+
+    // Those who took part in its period decide, wherever they are now.
+    private Bilan AskingWhoTookPart(ContentLocked e)
+    {
+        var locked = e.Text is { } text ? Holding(text) : this;
+        if (e.TookPart is not { } tookPart)
+        {
+            return locked;
+        }
+
+        var (there, asked) = (There.Where(p => p != Facilitator).ToList(), tookPart.SelectMany(g => g.Members).Distinct().ToList());
+        return locked with
+        {
+            TookPart = tookPart,
+            Parties = [Facilitator, .. asked.Where(p => p != Facilitator)],
+            Newcomers = [.. there.Except(asked)],
+            Gone = [.. asked.Except(there)],
+            Approvals = [],
+            Dissents = [],
+        };
+    }
+
+    // Who leaves keeps their word on what is locked; another facilitator takes the place of the first.
+    private Bilan Changed(PartiesChanged e)
+    {
+        var others = Parties.Where(p => p != Facilitator);
+        var bilan = this with
+        {
+            Facilitator = e.Facilitator,
+            Approvals = [.. Approvals.Where(a => a == e.Facilitator || a != Facilitator)],
+        };
+        return State == BilanState.Locked
+            ? bilan with
+            {
+                Parties = [e.Facilitator, .. others],
+                Newcomers = [.. Newcomers.Union(e.Joined.Except(others)).Except(e.Left)],
+                Gone = [.. Gone.Union(others.Intersect(e.Left)).Except(e.Joined)],
+            }
+            : bilan with
+            {
+                Parties = [e.Facilitator, .. others.Except(e.Left).Union(e.Joined)],
+            };
+    }
+
+    private Bilan Without(Guid person) =>
+        this with
+        {
+            Parties = [.. Parties.Where(p => p != person || p == Facilitator)],
+            TookPart = TookPart is null ? null : [.. TookPart.Select(g => g with { Members = [.. g.Members.Where(m => m != person)] })],
+            Newcomers = [.. Newcomers.Where(p => p != person)],
+            Gone = [.. Gone.Where(p => p != person)],
+            Approvals = [.. Approvals.Where(p => p != person)],
+            Confirmed = [.. Confirmed.Where(p => p != person)],
+            Dissents = [.. Dissents.Where(p => p != person)],
+            Objections = [.. Objections.Select(o => o.Party == person ? o with { Withdrawn = true } : o)],
+        };
+
+    // Before texts were locked with those who took part: who negotiates is who was there then, those aside who left since.
     private Bilan Entrusted(PartiesChanged e)
     {
         var there = Parties.Where(p => p != Facilitator).Except(e.Left);

@@ -15,6 +15,7 @@ public abstract record BilanFact : Fact;
 /// <param name="Listed">The tracks and decisions whose text it lets out once it is agreed (S3).</param>
 /// <param name="Approval">Who must approve it, as the frame says.</param>
 /// <param name="Worked">What the group says that it worked on.</param>
+/// <param name="Unmeasured">Why it measures no evolution.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record BilanDrafted(
     Guid Engagement,
@@ -31,14 +32,19 @@ public sealed record BilanDrafted(
     Guid? Previous = null,
     IReadOnlyList<ListedText>? Listed = null,
     Approval Approval = Approval.FacilitatorAndEveryMember,
-    IReadOnlyList<WorkedOn>? Worked = null
+    IReadOnlyList<WorkedOn>? Worked = null,
+    Unmeasured? Unmeasured = null
 ) : BilanFact, IBelongsToEngagement;
 
 /// <summary>A group or its facilitator changed while the bilan is negotiated.</summary>
 /// <param name="Joined">They are parties to what is not locked yet.</param>
-/// <param name="Left">Nobody waits for them.</param>
+/// <param name="Left">Of a text that is locked they decide all the same; before that is locked, nobody waits for them.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record PartiesChanged(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid Facilitator) : BilanFact;
+
+/// <summary>Who negotiated it was erased: the erased are no party.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+public sealed record PartyErased(Guid Person) : BilanFact;
 
 /// <summary>A party proposed another text for a section.</summary>
 /// <param name="Now">Where the group stands along the dimension, 1 to 5, where that is amended too.</param>
@@ -75,14 +81,25 @@ public sealed record AmendmentRefused(Guid Amendment, Sealed Reason) : BilanFact
 /// <param name="Text">The text, sealed anew under the engagement's key: it is nobody's own any more, and outlives whoever wrote it.</param>
 /// <param name="NoMemberMeant">Whether its words may name members, and the facilitator said that none is meant.</param>
 /// <param name="Sessions">The sessions of its period that had been told: once it is agreed it opens them, and none that is told later.</param>
+/// <param name="TookPart">Who took part in those sessions, by group: the parties to this text. Null where it was locked before that was asked.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record ContentLocked(
     string TextHash,
     DateTimeOffset? Deadline,
     LockedText? Text = null,
     bool NoMemberMeant = false,
-    IReadOnlyList<Guid>? Sessions = null
+    IReadOnlyList<Guid>? Sessions = null,
+    IReadOnlyList<Participation>? TookPart = null
 ) : BilanFact;
+
+/// <summary>The members who took part in a group's sessions of the period; where it held none, those who are in the group.</summary>
+public sealed record Participation(Guid Group, IReadOnlyList<Guid> Members);
+
+/// <summary>Parties were told that a locked text waits for their word.</summary>
+/// <param name="Deadline">Until when it does; null where none is set.</param>
+/// <param name="Parties">Those who had not decided.</param>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+public sealed record PartiesNotified(string TextHash, DateTimeOffset? Deadline, IReadOnlyList<Guid> Parties) : BilanFact;
 
 /// <summary>All that is agreed on, each text sealed for the member that it was drafted in.</summary>
 public sealed record LockedText(
@@ -115,13 +132,15 @@ public sealed record ObjectionWithdrawn(Guid Objection) : BilanFact;
 [SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record OrientationRecommended(string Code, Sealed Text) : BilanFact;
 
-/// <summary>Every party approved or stood aside.</summary>
+/// <summary>Those agreed whose word it takes.</summary>
+/// <param name="NotReached">Parties who had answered neither of two notices at the deadline: they did not agree. Null where nobody was.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
-public sealed record BilanAgreed(string TextHash) : BilanFact;
+public sealed record BilanAgreed(string TextHash, IReadOnlyList<Guid>? NotReached = null) : BilanFact;
 
 /// <summary>No agreement came about; what is published of it is the failure, without text.</summary>
+/// <param name="Deadline">The deadline that passed; null where it failed before that was asked.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
-public sealed record NegotiationFailed : BilanFact;
+public sealed record NegotiationFailed(DateTimeOffset? Deadline = null) : BilanFact;
 
 /// <summary>The agreed bilan, or of a failed negotiation the failure alone, was handed to the establishment.</summary>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Establishment)]
@@ -163,6 +182,22 @@ public sealed record Section(Dimension Dimension, Sealed Text, IReadOnlyList<Gui
 /// <param name="AtDiagnosis">Where it stood at the diagnosis, where that is said.</param>
 /// <param name="Before">Where it stood in the bilan before, where that said so.</param>
 public sealed record Assessment(Dimension Dimension, int Now, int? AtDiagnosis, int? Before);
+
+/// <summary>Why an intermediate bilan measures no evolution.</summary>
+public enum Unmeasured
+{
+    /// <summary>Too little time has passed since the diagnosis, or the bilan before.</summary>
+    TooEarly,
+
+    /// <summary>The period held too few sessions.</summary>
+    TooFewSessions,
+
+    /// <summary>The group is not the one that was measured before.</summary>
+    GroupChanged,
+
+    /// <summary>The group wished to measure nothing.</summary>
+    NotWished,
+}
 
 /// <summary>What may be listed for the establishment beside a text's axes (S3).</summary>
 public enum ListedKind

@@ -32,6 +32,9 @@ public sealed record OrientationView(string Code, string? Text);
 /// <param name="Figures">For the parties alone.</param>
 /// <param name="TextHash">What is approved: the hash of the exact text, once it is locked.</param>
 /// <param name="StillToDecide">How many parties have neither approved nor stood aside.</param>
+/// <param name="NotReached">How many parties had answered neither of two notices at the deadline: they are not shown as agreeing.</param>
+/// <param name="Notices">When the parties were told of the deadline that stands.</param>
+/// <param name="Parties">For those who negotiate: who decides upon it.</param>
 /// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
 /// approval confirms it, or the bilan is not agreed.</param>
 public sealed record BilanView(
@@ -59,7 +62,11 @@ public sealed record BilanView(
     Approval Approval,
     IReadOnlyList<Guid>? NamedByConsent,
     bool? NoMemberMeant,
-    IReadOnlyList<WorkedOn>? Worked
+    IReadOnlyList<WorkedOn>? Worked,
+    int NotReached,
+    IReadOnlyList<DateTimeOffset> Notices,
+    IReadOnlyList<Guid>? Parties,
+    Unmeasured? Unmeasured
 ) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
@@ -75,7 +82,8 @@ public sealed record BilanView(
     public static BilanView Of(Bilan b, Actor reader, TextOpener opener)
     {
         var party = b.IsParty(reader);
-        var text = party || b.State == BilanState.Published;
+        var reads = b.IsReadBy(reader);
+        var text = reads || b.State == BilanState.Published;
         return new(
             b.Id,
             b.Version,
@@ -87,7 +95,7 @@ public sealed record BilanView(
             b.State,
             // Figures of one group are the group's own; those outside read the indicators, with their floor.
             party ? b.Figures : null,
-            text ? [.. b.Sections.Select(s => Shown(b, s, party, opener))] : null,
+            text ? [.. b.Sections.Select(s => Shown(b, s, reads, opener))] : null,
             text
                 ? [.. b.Orientations.Select(o => new OrientationView(o.Code, opener.Open(o.Text, RecommendOrientation.TextMember)))]
                 : null,
@@ -95,7 +103,7 @@ public sealed record BilanView(
             b.Deadline,
             b.Approvals.Count,
             b.Dissents.Count,
-            b.Parties.Count - b.Approvals.Count - b.Dissents.Count,
+            b.Undecided.Except(b.NotReached).Count(),
             party
                 ?
                 [
@@ -110,26 +118,32 @@ public sealed record BilanView(
                     )),
                 ]
                 : null,
-            party
+            reads
                 ?
                 [
-                    .. b.Objections.Select(o => new ObjectionView(
-                        o.Id,
-                        o.Party,
-                        (o.Withdrawn || o.WithdrawnSince) && o.Party != reader.Person
-                            ? null
-                            : opener.Open(o.Reason, "ObjectionRaised.Reason"),
-                        o.Withdrawn
-                    )),
+                    .. b
+                        .Objections.Where(o => party || o.Party == reader.Person)
+                        .Select(o => new ObjectionView(
+                            o.Id,
+                            o.Party,
+                            (o.Withdrawn || o.WithdrawnSince) && o.Party != reader.Person
+                                ? null
+                                : opener.Open(o.Reason, "ObjectionRaised.Reason"),
+                            o.Withdrawn
+                        )),
                 ]
                 : null,
             text ? b.Assessments : null,
             text ? b.Previous : null,
             text ? [.. b.Listed.Select(l => new ListedView(l.Kind, l.Id, opener.Open(l.Text, Listing.BilanMember)))] : null,
             b.Approval,
-            party ? b.NamedByConsent : null,
-            party ? b.NoMemberMeant : null,
-            text ? b.Worked : null
+            reads ? b.NamedByConsent : null,
+            reads ? b.NoMemberMeant : null,
+            text ? b.Worked : null,
+            b.NotReached.Count,
+            b.Notices,
+            party ? b.Parties : null,
+            text ? b.Unmeasured : null
         );
     }
 

@@ -18,24 +18,27 @@ public sealed record SectionDraft(Dimension Dimension, Narrative Text, IReadOnly
 public sealed record AssessmentDraft(Dimension Dimension, int Now, int? AtDiagnosis = null);
 
 /// <summary>Drafts a bilan of a period: of one group (intermediate), or of every group of an engagement (final).</summary>
-/// <param name="From">First day it covers.</param>
-/// <param name="To">Last day it covers.</param>
+/// <param name="From">First day it covers; not before the engagement was active.</param>
+/// <param name="To">Last day it covers; not after the bilan's own date.</param>
 /// <param name="Sections">What it says along S1's dimensions and S0's outcomes, each once at most.</param>
 /// <param name="Assessments">Evolution measures of the dispositif along them (S2), each once at most.</param>
 /// <param name="Listed">Tracks and decisions whose text the establishment will read once the bilan is agreed (S3).</param>
 /// <param name="Worked">What the group chose to say that it worked on, as it was coded in the period: shown with the indicators of the year, without a figure.</param>
+/// <param name="Unmeasured">Why an intermediate bilan measures no evolution, where it has no assessment.</param>
 public sealed record DraftBilan(
     DateOnly From,
     DateOnly To,
     IReadOnlyList<SectionDraft> Sections,
     IReadOnlyList<AssessmentDraft>? Assessments = null,
     IReadOnlyList<ListedDraft>? Listed = null,
-    IReadOnlyList<WorkedOn>? Worked = null
+    IReadOnlyList<WorkedOn>? Worked = null,
+    Unmeasured? Unmeasured = null
 ) : Command
 {
     /// <summary>The member that the text of a section is sealed for, unless it came by an amendment.</summary>
     internal const string SectionsMember = "BilanDrafted.Sections";
     private static readonly Rule Evolution = new("always", "evolution", "S2");
+    private static readonly Rule WithinEngagement = new("always", "bilan-period", "design");
 
     /// <summary>Decides.</summary>
     /// <param name="groups">The groups it speaks of, as this service knows them.</param>
@@ -56,9 +59,9 @@ public sealed record DraftBilan(
             return Refusal.OfOrder("A group's sealing has not reached this service yet.", "Try again in a moment.");
         }
 
-        if (command.From > command.To || command.To > DateOnly.FromDateTime(act.Now.UtcDateTime))
+        if (command.From > command.To)
         {
-            return Refusal.OfInput("from and to are no period that has passed.", "Give the first and the last day of the period.");
+            return Refusal.OfInput("from is after to.", "Give the first and the last day of the period.");
         }
 
         // A list in JSON may hold null whatever its type says.
@@ -77,6 +80,24 @@ public sealed record DraftBilan(
         if (WrongAssessments(command.Assessments ?? []) is { } wrong)
         {
             return wrong;
+        }
+
+        if (command.To > DayOf(act.OccurredAt) || command.From < DayOf(activation.Origin.OccurredAt))
+        {
+            return Refusal.OfRule(
+                WithinEngagement,
+                "The period begins before the engagement was active, or ends after the bilan's own date.",
+                "Give a period of the engagement that has passed."
+            );
+        }
+
+        if (command.Assessments is { Count: > 0 } ? command.Unmeasured is not null : command.Unmeasured is null && !final)
+        {
+            return Refusal.OfRule(
+                Evolution,
+                "An intermediate bilan measures how the dispositif evolves, or says why it does not.",
+                "Give assessments, or unmeasured in their place."
+            );
         }
 
         var before = Before(activation, previous);
@@ -124,9 +145,12 @@ public sealed record DraftBilan(
             previous?.Id,
             [.. (command.Listed ?? []).Select(l => new ListedText(l.Kind, l.Id, act.Seal(l.Text, Listing.BilanMember)))],
             Words.Read<Approval>(activation.Approval),
-            command.Worked
+            command.Worked,
+            command.Unmeasured
         );
     }
+
+    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
 
     private static Assessment Compared(AssessmentDraft draft, IReadOnlyDictionary<Dimension, int?> before, Bilan? previous) =>
         new(

@@ -25,8 +25,8 @@ public static class Listing
         : listed.Any(l => !groups.Any(g => Knows(g, l)))
             ? Refusal.OfRule(
                 Outward,
-                "Something listed is no action track nor decision of the group.",
-                "Only main axes, action tracks and adopted decisions leave; list them by their ids."
+                "Something listed is no co-built action track nor decision of the group.",
+                "Only main axes, action tracks that somebody endorsed and adopted decisions leave; list them by their ids."
             )
         : listed
             .Select(l => l.Kind == ListedKind.ActionTrack ? Transparency.ActionTracks : Transparency.Decisions)
@@ -35,6 +35,6 @@ public static class Listing
 
     private static bool Knows(GroupRecord group, ListedDraft listed) =>
         listed.Kind == ListedKind.ActionTrack
-            ? group.Tracks.Any(t => t.Track == listed.Id)
+            ? group.Tracks.Any(t => t.Track == listed.Id && group.IsCoBuilt(t))
             : group.Decisions.Any(d => d.Decision == listed.Id);
 }

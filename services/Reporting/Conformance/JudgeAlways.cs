@@ -160,17 +160,41 @@ internal static class JudgeAlways
         let agreed = before.Where(t => t.Is("decision_agreed") && t.Id("decision") == adopted.Id("decision")).ToList()
         let present = before.LastOrDefault(t => t.Is("attendance_recorded"))?.Ids("present") ?? []
         let members = before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
-        let silent = present.Intersect(members).Except(agreed.Select(t => t.Id("member")!.Value)).Count()
-        select new Check(adopted.Stream, [.. agreed, adopted], silent > 0 ? $"{silent} present had not agreed" : null);
+        let there = present.Intersect(members).ToList()
+        let silent = there.Except(agreed.Select(t => t.Id("member")!.Value)).Count()
+        select new Check(
+            adopted.Stream,
+            [.. agreed, adopted],
+            silent > 0 ? $"{silent} present had not agreed"
+                : adopted.Number("of") is not null && 2 * there.Count < members.Count ? "fewer than half of the group were present"
+                : null
+        );
 
+    // Of what was opened before somebody else had to endorse it, nothing more was asked than a member.
     private static IEnumerable<Check> CoBuilt(History history) =>
         history
-            .Of("track_opened")
-            .Select(t => new Check(
-                t.Stream,
-                [t],
-                t.Ids("with") is { Count: > 0 } with && !with.Except(t.Ids("members")).Any() ? null : "built with no member"
-            ));
+            .Streams("track_opened")
+            .SelectMany(track =>
+                track
+                    .Where(t => t.Is("track_completed") && track[0].Id("by") is not null)
+                    .Select(t => new Check(t.Stream, [track[0], t], IsEndorsed(track, t) ? null : "completed and endorsed by nobody else"))
+                    .Prepend(
+                        new(
+                            track[0].Stream,
+                            [track[0]],
+                            track[0].Ids("with") is { Count: > 0 } with && !with.Except(track[0].Ids("members")).Any()
+                                ? null
+                                : "built with no member"
+                        )
+                    )
+            );
+
+    private static bool IsEndorsed(IReadOnlyList<Told> track, Told by) =>
+        track
+            .TakeWhile(t => t != by)
+            .Where(t => t.Is("track_endorsed") || t.Is("track_endorsed_orally") || t.Is("endorsement_contested"))
+            .GroupBy(t => t.Id("member"))
+            .Any(m => m.Key != track[0].Id("by") && !m.Last().Is("endorsement_contested"));
 
     private static IEnumerable<Check> TwoPersons(History history) =>
         from asked in JudgeDisclosures.Of(history)

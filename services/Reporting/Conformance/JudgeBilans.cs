@@ -5,6 +5,7 @@ namespace PracticeAnalysis.Reporting.Conformance;
 /// <summary>Judges how bilans and syntheses were negotiated, and how the engagement ended.</summary>
 internal static class JudgeBilans
 {
+    private const int DaysToAnswer = 14;
     private static readonly string[] Reopening = ["amendment_accepted", "orientation_recommended"];
 
     /// <summary>Every rule of theirs.</summary>
@@ -18,12 +19,14 @@ internal static class JudgeBilans
             ("facilitator-approves", "S2", FacilitatorApproves(history)),
             ("orientation-in-final-bilan", "S2", Orientations(history)),
             ("named-by-consent", "S3", Named(history)),
+            ("told-twice", "design", ToldTwice(history)),
             ("nothing-before-agreement", "S2", Published(history)),
             ("final-bilan", "S2", Concluded(history)),
         }
         select Judgement.Of(rule.Name, "always", rule.Source, rule.Checks);
 
-    /// <summary>Whether each agreed bilan was. Who had to decide is who was a party when the text was locked, those aside who left since.</summary>
+    /// <summary>Whether each agreed bilan was. Who had to decide is who had taken part in its period; of a text that was locked before that was asked,
+    /// who was a party then, those aside who left since.</summary>
     /// <param name="asked">Who has to approve, as a frame says; as the bilan itself says where none does.</param>
     internal static IEnumerable<Check> Agreed(History history, string? asked) =>
         from bilan in Bilans(history)
@@ -32,23 +35,70 @@ internal static class JudgeBilans
         let locked = before.FindLastIndex(t => t.Is("content_locked"))
         let facilitator = Facilitator(before)
         let since = before.Skip(Math.Max(locked, 0)).ToList()
-        let approved = since.Where(t => t.Is("party_approved")).Select(t => t.Id("party")!.Value).ToHashSet()
+        let groups = locked < 0 ? null : TookPart(before[locked])
+        let erased = before.Where(t => t.Is("party_erased")).Select(t => t.Id("person")!.Value).ToHashSet()
+        let left = (groups is null ? since : before.TakeWhile(t => TookPart(t) is null))
+            .Where(t => t.Is("parties_changed"))
+            .SelectMany(t => t.Ids("left"))
+            .Concat(erased)
+            .ToHashSet()
+        let approved = since.Where(t => t.Is("party_approved")).Select(t => t.Id("party")!.Value).Except(erased).ToHashSet()
         let aside = since.Where(t => t.Is("dissent_recorded")).Select(t => t.Id("party")!.Value)
-        let left = since.Where(t => t.Is("parties_changed")).SelectMany(t => t.Ids("left"))
-        let silent = Parties(before.Take(locked + 1)).Except(approved).Except(aside).Except(left).Where(p => p != facilitator).Count()
-        let open = before.Count(t => t.Is("objection_raised") && !left.Contains(t.Id("party")!.Value))
-            - before.Count(t => t.Is("objection_withdrawn"))
+        let parties = groups?.SelectMany(g => g).Except(erased).ToHashSet() ?? [.. Parties(before.Take(locked + 1)).Except(left)]
+        let silent = parties.Except(approved).Except(aside).Except(Facilitators(before)).ToHashSet()
+        let withdrawn = before.Where(t => t.Is("objection_withdrawn")).Select(t => t.Id("objection")).ToHashSet()
+        let open = before.Count(t =>
+            t.Is("objection_raised") && !left.Contains(t.Id("party")!.Value) && !withdrawn.Contains(t.Id("objection"))
+        )
         let most = (asked ?? bilan[0].Word("approval")) == "facilitator-and-majority"
-            && 2 * approved.Count(a => a != facilitator) > Parties(before.Take(locked + 1)).Count - 1
+            && 2 * approved.Count(a => a != facilitator) > parties.Count(p => p != facilitator)
+        let enough = groups is not null
+            && IsTold(since, agreed.At)
+            && groups.Select(g => g.Except(erased).ToList()).All(g => g.Count == 0 || g.Any(approved.Contains))
+            && approved.Any(a => a != facilitator)
         select new Check(
             agreed.Stream,
-            [.. since.Where(t => t.Is("party_approved") || t.Is("dissent_recorded") || t.Is("content_locked")), agreed],
+            [
+                .. since.Where(t =>
+                    t.Is("party_approved") || t.Is("dissent_recorded") || t.Is("content_locked") || t.Is("parties_notified")
+                ),
+                agreed,
+            ],
             locked < 0 ? "agreed on a text that was not locked"
                 : !approved.Contains(facilitator) ? "the facilitator had not approved"
-                : silent > 0 && !most ? $"{silent} parties had not decided"
+                : silent.Count > 0 && !most && !enough ? $"{silent.Count} parties had not decided"
+                : silent.Count > 0 && !most && !silent.SetEquals(agreed.Ids("notReached")) ? "who was not reached is not said"
                 : open > 0 ? $"{open} objections stood"
                 : null
         );
+
+    // Of what failed before a deadline was told, nothing of it was asked.
+    private static IEnumerable<Check> ToldTwice(History history) =>
+        from bilan in Bilans(history)
+        from failed in bilan.Where(t => t.Is("negotiation_failed") && t.Moment("deadline") is not null)
+        let before = bilan.TakeWhile(t => t != failed).ToList()
+        let since = before.Skip(Math.Max(before.FindLastIndex(t => t.Is("content_locked")), 0)).ToList()
+        select new Check(
+            failed.Stream,
+            [.. since.Where(t => t.Is("content_locked") || t.Is("parties_notified")), failed],
+            IsTold(since, failed.At) ? null : "failed before a deadline that its parties were told of twice, with fourteen days to answer"
+        );
+
+    // The deadline that stood had come by then; the first notice of it left fourteen days, and a second one followed before it.
+    private static bool IsTold(IEnumerable<Told> sinceLocked, DateTimeOffset by)
+    {
+        var notices = sinceLocked.Where(t => t.Is("parties_notified")).ToList();
+        return notices.LastOrDefault()?.Moment("deadline") is { } deadline
+            && notices.Where(n => n.Moment("deadline") == deadline).ToList() is [var first, .., var last]
+            && first.At.AddDays(DaysToAnswer) <= deadline
+            && last.At < deadline
+            && deadline <= by + JudgeAlways.ClocksDiffer;
+    }
+
+    private static List<IReadOnlyList<Guid>>? TookPart(Told told) =>
+        (told.Fact["tookPart"] as JsonArray)
+            ?.Select(g => (IReadOnlyList<Guid>)[.. g!["members"]!.AsArray().Select(m => Guid.Parse(m!.GetValue<string>()))])
+            .ToList();
 
     // What the diagnosis found stays as it said it; of a dimension that it did not measure nothing is compared.
     private static IEnumerable<Check> Measured(History history) =>
@@ -173,8 +223,10 @@ internal static class JudgeBilans
         return parties;
     }
 
-    private static Guid Facilitator(IReadOnlyList<Told> bilan) =>
-        bilan.Last(t => t.Is("bilan_drafted") || t.Is("parties_changed")).Id("facilitator")!.Value;
+    private static Guid Facilitator(IReadOnlyList<Told> bilan) => Facilitators(bilan).Last();
+
+    private static IEnumerable<Guid> Facilitators(IEnumerable<Told> bilan) =>
+        bilan.Where(t => t.Is("bilan_drafted") || t.Is("parties_changed")).Select(t => t.Id("facilitator")!.Value);
 
     private static IEnumerable<IReadOnlyList<Told>> Bilans(History history) => history.Streams("bilan_drafted");
 }

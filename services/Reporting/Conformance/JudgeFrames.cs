@@ -141,6 +141,7 @@ internal static class JudgeFrames
             .Before(facing.At)
             .Where(t => t.Is("engagement_opened") || t.Is("establishment_joined"))
             .Select(t => t.Id("establishment"))
+            .Concat(Institutions(history, facing.At))
         let registered = facing.File.FirstOrDefault(t => t.Is("facilitator_registered"))
         select new Check(
             facing.At.Stream,
@@ -150,6 +151,13 @@ internal static class JudgeFrames
         {
             IsTold = registered is not null,
         };
+
+    // Where the members belong against whom a facilitator was checked.
+    private static IEnumerable<Guid?> Institutions(History history, Told assigned) =>
+        history
+            .Before(assigned)
+            .Where(t => t.Is("member_enrolled") && assigned.Ids("members").Contains(t.Id("person")!.Value))
+            .Select(t => t.Id("institution"));
 
     private static IEnumerable<Check> Qualified(History history, IReadOnlyList<string> kinds) =>
         from facing in JudgeAlways.Files(history)
@@ -253,11 +261,17 @@ internal static class JudgeFrames
             When = session[0].At,
         };
 
+    // Validations say in which capacity since both are asked for.
+    private static readonly string[] Lead = ["direction", "manager"];
+    private static readonly string[] Team = ["professional", "team", "representative"];
+
     private static IEnumerable<Check> Validated(History history) =>
         from activated in history.Of("engagement_activated").Where(t => t.Entry.Source == "engagement")
         let engagement = history.Stream("engagement", activated.Stream).TakeWhile(t => t != activated).ToList()
         let proposed = engagement.FindLastIndex(t => t.Is("support_process_proposed"))
-        let heard = engagement.Where(t => t.Is("protagonist_heard")).Select(t => t.Id("protagonist")).Distinct().ToList()
+        let protagonists = engagement.Where(t => t.Is("protagonist_heard")).ToList()
+        let heard = protagonists.Select(t => t.Id("protagonist")).Distinct().ToList()
+        let capacities = protagonists.Select(t => t.Word("capacity")).ToHashSet()
         let validated = engagement.Skip(proposed + 1).Where(t => t.Is("diagnosis_validated")).ToList()
         let silent = heard.Except(validated.Select(t => t.Id("protagonist"))).Count()
         select new Check(
@@ -265,6 +279,8 @@ internal static class JudgeFrames
             [.. validated, activated],
             proposed < 0 ? "no process was proposed"
                 : silent > 0 ? $"{silent} protagonists had not validated it"
+                : validated.Any(t => t.Word("capacity") is not null) && !(Lead.Any(capacities.Contains) && Team.Any(capacities.Contains))
+                    ? "those who lead, or the team, were not heard"
                 : null
         );
 

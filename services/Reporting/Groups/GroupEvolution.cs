@@ -105,6 +105,7 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
                 "engagement"
             ),
             EndorsementLearned e => known.Adding(fact, "track-endorsed", e.Message.Origin, "session"),
+            ContestLearned e => known.Adding(fact, "endorsement-contested", e.Message.Origin, "session"),
             DecisionLearned e => known.Adding(fact, "decision-adopted", e.Message.Origin, "session"),
             // Whether enough answered is no part of what happened in the group.
             PulseLearned => known,

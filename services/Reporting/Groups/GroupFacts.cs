@@ -103,6 +103,15 @@ public sealed record EndorsementLearned(TrackEndorsed Message) : GroupFact
     public override Guid Engagement => Message.Engagement;
 }
 
+/// <summary>A member contested the endorsement that was recorded of them.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Auditor)]
+public sealed record ContestLearned(EndorsementContested Message) : GroupFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
 /// <summary>A member joined the sealed group, by its agreement (S4).</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record EnrolmentLearned(MemberEnrolled Message) : GroupFact

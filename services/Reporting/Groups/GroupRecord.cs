@@ -30,13 +30,15 @@ public sealed record AgreedPeriod(
 /// <summary>An action track as it stands: its state, never its text.</summary>
 /// <param name="Version">The version of the track that said so.</param>
 /// <param name="With">Opaque ids of the members who build it.</param>
+/// <param name="By">Who opened it; null where it was opened before somebody else had to endorse it.</param>
 public sealed record TrackStanding(
     Guid Track,
     string State,
     DateTimeOffset OpenedAt,
     DateTimeOffset ChangedAt,
     long Version,
-    IReadOnlyList<Guid>? With = null
+    IReadOnlyList<Guid>? With = null,
+    Guid? By = null
 )
 {
     /// <summary>The later of two words about one track; they come in any order.</summary>
@@ -45,14 +47,16 @@ public sealed record TrackStanding(
         {
             OpenedAt = other.OpenedAt < OpenedAt ? other.OpenedAt : OpenedAt,
             With = With ?? other.With,
+            By = By ?? other.By,
         };
 }
 
 /// <summary>A decision that the group adopted in common (S3).</summary>
 public sealed record DecisionStanding(Guid Decision, DateTimeOffset AdoptedAt, Guid? Session = null);
 
-/// <summary>A member stands behind an action track.</summary>
-public sealed record Endorsement(Guid Track, Guid Member, DateTimeOffset At);
+/// <summary>A member stands behind an action track, or contests that they did.</summary>
+/// <param name="Version">The version of the track that said so.</param>
+public sealed record Endorsement(Guid Track, Guid Member, DateTimeOffset At, long Version = 0);
 
 /// <summary>Somebody came to a group, or left it.</summary>
 public sealed record Passage(Guid Person, DateTimeOffset At);
@@ -119,6 +123,9 @@ public sealed record GroupRecord(
     /// <summary>Who stands behind which track.</summary>
     public IReadOnlyList<Endorsement> Endorsements { get; init; } = [];
 
+    /// <summary>Who contested an endorsement that was recorded of them.</summary>
+    public IReadOnlyList<Endorsement> Contests { get; init; } = [];
+
     /// <summary>When those who joined came.</summary>
     public IReadOnlyList<Passage> Arrivals { get; init; } = [];
 
@@ -159,7 +166,11 @@ public sealed record GroupRecord(
             PulseLearned e => known with { Pulses = [.. known.Pulses, e.Message] },
             EndorsementLearned { Message: var m } => known with
             {
-                Endorsements = [.. known.Endorsements, new(m.Track, m.Member, m.Origin.OccurredAt)],
+                Endorsements = [.. known.Endorsements, new(m.Track, m.Member, m.Origin.OccurredAt, m.Origin.Version)],
+            },
+            ContestLearned { Message: var m } => known with
+            {
+                Contests = [.. known.Contests, new(m.Track, m.Member, m.Origin.OccurredAt, m.Origin.Version)],
             },
             EnrolmentLearned { Message: var m } => known with
             {
@@ -218,6 +229,15 @@ public sealed record GroupRecord(
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
+    /// <summary>Whether a track counts and may leave: somebody else than who opened it endorsed it, and did not contest that since.</summary>
+    public bool IsCoBuilt(TrackStanding track) =>
+        track.By is not { } by
+        || Endorsements.Any(e =>
+            e.Track == track.Track
+            && e.Member != by
+            && !Contests.Any(c => c.Track == e.Track && c.Member == e.Member && c.Version > e.Version)
+        );
+
     /// <summary>Whether this person facilitates the group or is a member of it.</summary>
     public bool IsParty(Actor actor) =>
         (actor.Is(Roles.Facilitator) && Facilitator == actor.Person) || (actor.Is(Roles.Member) && Persons.Contains(actor.Person));
@@ -237,7 +257,8 @@ public sealed record GroupRecord(
             message.Origin.OccurredAt,
             message.Origin.OccurredAt,
             message.Origin.Version,
-            message.With
+            message.With,
+            message.By
         );
         return Tracks.Any(t => t.Track == message.Track)
             ? [.. Tracks.Select(t => t.Track == message.Track ? t.And(told) : t)]

@@ -65,6 +65,10 @@ public static class LearnOfGroupsHandler
     public static Task Handle(TrackEndorsed message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("endorsed", [message.Group], message.Origin, new EndorsementLearned(message), cancel);
 
+    /// <summary>An endorsement that was recorded is contested.</summary>
+    public static Task Handle(EndorsementContested message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("contested", [message.Group], message.Origin, new ContestLearned(message), cancel);
+
     /// <summary>An engagement is suspended.</summary>
     public static Task Handle(EngagementSuspended message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("suspended", message.Groups, message.Origin, new SuspensionLearned(message), cancel);

@@ -1,19 +1,33 @@
 using Marten;
 using PracticeAnalysis.Contracts.Persons.V1;
+using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Persons;
 using Wolverine;
 
 namespace PracticeAnalysis.Reporting.Persons;
 
-/// <summary>Erases a person in this service, and tells so.</summary>
+/// <summary>Erases a person in this service, and tells so. They are no party to what is negotiated any more: nobody waits for them.</summary>
 public static class ErasePersonHandler
 {
     /// <summary>Erases.</summary>
-    public static Task Handle(
+    public static async Task Handle(
         PersonErasureRequested message,
         PersonErasure erasure,
         IDocumentSession session,
+        Inbox inbox,
         IMessageContext bus,
         CancellationToken cancel
-    ) => erasure.Perform(message, session, bus, cancel);
+    )
+    {
+        var bilans = await session.Query<Bilan>().Where(b => b.Parties.Contains(message.Person)).ToListAsync(cancel);
+        await inbox.Learn<Bilan>(
+            "erased",
+            [.. bilans.Where(b => b.IsNegotiated).Select(b => b.Id)],
+            message.Origin,
+            new PartyErased(message.Person),
+            cancel
+        );
+        await erasure.Perform(message, session, bus, cancel);
+    }
 }

@@ -34,13 +34,13 @@ public static class PreventionPlan
             .ToDictionary(g => g.Key, g => g.OrderBy(l => l.LastOccurredAt).Last().Out);
 
     /// <summary>The lines, by the day on which each was opened; of groups whose charter says that tracks or decisions leave. That there is one which no
-    /// group listed would tell what came of a session.</summary>
+    /// group listed would tell what came of a session. A track counts once it is co-built.</summary>
     /// <param name="listed">The texts that were let out, by what they are of.</param>
     public static IReadOnlyList<PlanLine> Lines(IEnumerable<GroupRecord> groups, IReadOnlyDictionary<Guid, string?> listed) =>
         [
             .. groups
                 .SelectMany(g =>
-                    g.Tracks.Where(t => g.Gives(Transparency.ActionTracks) && listed.ContainsKey(t.Track))
+                    g.Tracks.Where(t => g.Gives(Transparency.ActionTracks) && listed.ContainsKey(t.Track) && g.IsCoBuilt(t))
                         .Select(t => new PlanLine(
                             g.Activation!.Engagement,
                             ListedKind.ActionTrack,

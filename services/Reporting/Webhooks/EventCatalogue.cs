@@ -37,6 +37,9 @@ public sealed record PublicEvent(
     /// <summary>The group it concerns, where its members and its facilitator may be told of it.</summary>
     public Guid? Group { get; init; }
 
+    /// <summary>Those whom it concerns, where it is told to nobody else; never shown.</summary>
+    public IReadOnlyList<Guid> Persons { get; init; } = [];
+
     /// <summary>The id of the public event of one version of a stream.</summary>
     public static Guid IdOf(string source, Guid stream, long version) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}/{stream}/{version}")).AsSpan(0, 16));
@@ -84,7 +87,11 @@ public static class EventCatalogue
     private static readonly string[] OfThePractice = [Roles.Practice];
     private static readonly string[] OfTheCommissioner = [Roles.Practice, Roles.Establishment];
     private static readonly string[] OfTheGroup = [Roles.Practice, Roles.Facilitator, Roles.Member];
+    private static readonly string[] OfThoseAsked = [Roles.Facilitator, Roles.Member];
     private static readonly string[] OfEverybody = [Roles.Practice, Roles.Establishment, Roles.Platform];
+
+    // What waits is read in one place, which asks who reads it; the event says nothing of what it is.
+    private static readonly Kind Awaiting = new("answer.awaited", "/v1/persons/me/waiting", OfThoseAsked);
 
     private static readonly Dictionary<string, Kind> Kinds = new()
     {
@@ -98,6 +105,13 @@ public static class EventCatalogue
         ["engagement_concluded"] = new("engagement.concluded", "/v1/engagements/", OfThePractice),
         ["group_sealed"] = new("group.sealed", "/v1/groups/", OfThePractice),
         ["disclosure_asked"] = new("disclosure.requested", "/v1/disclosures/", OfTheGroup),
+        ["parties_notified"] = Awaiting,
+        ["bilan_drafted"] = Awaiting,
+        ["amendment_proposed"] = Awaiting,
+        ["synthesis_drafted"] = Awaiting,
+        ["synthesis_revised"] = Awaiting,
+        ["track_opened"] = Awaiting,
+        ["track_endorsed_orally"] = Awaiting,
         ["bilan_published"] = new("bilan.published", "/v1/bilans/", OfTheCommissioner),
         ["synthesis_published"] = new("synthesis.published", "/v1/syntheses/", OfTheCommissioner),
         ["release_published"] = new("indicators.published", string.Empty, OfEverybody),
@@ -122,7 +136,9 @@ public static class EventCatalogue
 
         try
         {
-            return await Place(kind, told, session, cancel) is { } place
+            var asked = kind == Awaiting ? Asked(told) : [];
+            return kind == Awaiting && asked.Count == 0 ? null
+                : await Place(kind, told, session, cancel) is { } place
                 ? new(
                     PublicEvent.IdOf(told.Source, told.Stream, told.Version),
                     entry.Sequence,
@@ -132,7 +148,8 @@ public static class EventCatalogue
                     told.RecordedAt
                 )
                 {
-                    Group = kind.Roles.Contains(Roles.Member) ? JsonNode.Parse(told.Redacted)!["group"]!.GetValue<Guid>() : null,
+                    Group = kind.Roles == OfTheGroup ? JsonNode.Parse(told.Redacted)!["group"]!.GetValue<Guid>() : null,
+                    Persons = asked,
                 }
                 : null;
         }
@@ -141,6 +158,29 @@ public static class EventCatalogue
             // What the entry says, not what is read beside it.
             throw new PoisonFactException(entry, cause);
         }
+    }
+
+    // Whose word it asks for: the parties of a text, those whom a text names, those who are said to build a track or to endorse it.
+    private static IReadOnlyList<Guid> Asked(LedgerEntryRecorded told)
+    {
+        var fact = JsonNode.Parse(told.Redacted)!;
+        IEnumerable<JsonNode?> Ids(JsonNode? list) => list as JsonArray ?? [];
+        return
+        [
+            .. (
+                told.EventType switch
+                {
+                    "parties_notified" => Ids(fact["parties"]),
+                    "bilan_drafted" => Ids(fact["sections"]).SelectMany(s => Ids(s!["names"])),
+                    "amendment_proposed" => Ids(fact["names"]),
+                    "track_opened" => Ids(fact["with"]),
+                    "track_endorsed_orally" => [fact["member"]],
+                    _ => Ids(fact["axes"]).SelectMany(a => Ids(a!["names"])),
+                }
+            )
+                .Select(p => p!.GetValue<Guid>())
+                .Distinct(),
+        ];
     }
 
     // Where it is read, and whom it concerns. A roll-up concerns no single establishment: the practice alone is told of it.
@@ -160,6 +200,7 @@ public static class EventCatalogue
                     scope.Kind == ScopeKind.Establishment ? [Guid.Parse(scope.Code)] : []
                 )
                 : null,
+            _ when kind == Awaiting => (kind.Resource, []),
             "bilan_published" when await session.LoadAsync<Bilan>(told.Stream, cancel) is { } bilan => (own, [bilan.Establishment]),
             "synthesis_published" when await session.LoadAsync<Synthesis>(told.Stream, cancel) is { } text => (own, [text.Establishment]),
             _ => (own, []),
@@ -184,6 +225,9 @@ public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
     /// <summary>For facilitators and members: the groups whose events they may know of.</summary>
     public IReadOnlyList<Guid> Groups { get; init; } = [];
 
+    /// <summary>The reader.</summary>
+    public Guid Person { get; init; }
+
     /// <summary>What a reader may hear of at a time: a platform of the establishments that grant it webhooks then, a facilitator or a member of the
     /// groups that are theirs then.</summary>
     public static async Task<Hearing> Of(
@@ -202,6 +246,7 @@ public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
         var granted = grants.Where(g => g.Allows(Scopes.ReadWebhooks, now)).Select(g => g.Granted!.Establishment);
         return new(role, [.. establishment is { } own ? granted.Prepend(own) : granted])
         {
+            Person = person,
             Groups = role is Roles.Facilitator or Roles.Member ? await GroupsOf(session, new(session.TenantId, role, person), cancel) : [],
         };
     }
@@ -212,5 +257,10 @@ public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
     /// <summary>Whether the event may be told.</summary>
     public bool Allows(PublicEvent e) =>
         EventCatalogue.TypesFor(Role).Contains(e.Type)
-        && (Role == Roles.Practice || e.Establishments.Any(Establishments.Contains) || (e.Group is { } group && Groups.Contains(group)));
+        && (
+            Role == Roles.Practice
+            || e.Establishments.Any(Establishments.Contains)
+            || (e.Group is { } group && Groups.Contains(group))
+            || e.Persons.Contains(Person)
+        );
 }

@@ -191,6 +191,7 @@ public static class ServiceHost
         app.MapReference(app.Services.GetRequiredService<ServiceDefinition>().Name);
         ReadChainHeads.Map(app, app.Services.GetRequiredService<ServiceDefinition>());
         ExportPerson.Map(app);
+        Waiting.Map(app);
     }
 
     /// <summary>Every tenant that has keys here.</summary>

@@ -6,7 +6,12 @@ namespace PracticeAnalysis.ServiceDefaults.OpenApi;
 /// two services takes its service's name before its own.</summary>
 public static class OpenApiMerge
 {
-    private const string Export = "/v1/persons/me/export";
+    // The gateway's own operations.
+    private static readonly (string Path, string Id, string Summary)[] Own =
+    [
+        ("/v1/persons/me/export", "getPersonMeExport", "Export what all services hold of oneself"),
+        ("/v1/persons/me/waiting", "getPersonMeWaiting", "List what waits for one's own word"),
+    ];
 
     private static readonly string[] Renamed = ["schemas", "examples"];
 
@@ -51,9 +56,12 @@ public static class OpenApiMerge
             }
         }
 
-        if (Gathered(paths, components) is { } gathered)
+        foreach (var own in Own)
         {
-            paths[Export] = gathered;
+            if (Gathered(own, paths, components) is { } gathered)
+            {
+                paths[own.Path] = gathered;
+            }
         }
 
         var merged = parsed.Values.First().DeepClone().AsObject();
@@ -64,15 +72,16 @@ public static class OpenApiMerge
         return merged.ToJsonString(ApiDocument.Layout) + "\n";
     }
 
-    // The gateway's own operation: what each service exports of a person, in one document, which is of no version.
+    // What each service answers, in one document, which is of no version.
     private static JsonObject? Gathered(
+        (string Path, string Id, string Summary) own,
         SortedDictionary<string, JsonObject> paths,
         SortedDictionary<string, SortedDictionary<string, JsonNode>> components
     )
     {
         var parts = paths
-            .Where(p => p.Key.StartsWith($"{Export}/", StringComparison.Ordinal))
-            .Select(p => (Service: p.Key[(Export.Length + 1)..], Operation: p.Value["get"]!))
+            .Where(p => p.Key.StartsWith($"{own.Path}/", StringComparison.Ordinal))
+            .Select(p => (Service: p.Key[(own.Path.Length + 1)..], Operation: p.Value["get"]!))
             .ToList();
         if (parts.Count == 0)
         {
@@ -80,8 +89,8 @@ public static class OpenApiMerge
         }
 
         var whole = parts[0].Operation.DeepClone();
-        whole["operationId"] = "getPersonMeExport";
-        whole["summary"] = "Export what all services hold of oneself";
+        whole["operationId"] = own.Id;
+        whole["summary"] = own.Summary;
         whole["responses"]!.AsObject().Remove("304");
         whole["responses"]!["200"]!["headers"]!.AsObject().Remove("ETag");
         whole["parameters"]!.AsArray().RemoveAll(p => p!["$ref"]!.GetValue<string>().EndsWith("/IfNoneMatch", StringComparison.Ordinal));

@@ -21,9 +21,11 @@ public sealed record ProposeDecision(Narrative Text) : Command
         : proposed;
 }
 
-/// <summary>Agrees to a decision; once everyone present agrees it is adopted in common (S3).</summary>
+/// <summary>Agrees to a decision; once everyone present agrees, half of the group at least, it is adopted in common (S3).</summary>
 public sealed record AgreeDecision : Command
 {
+    private static readonly Rule InCommon = new("always", "agreed-in-common", "S3");
+
     /// <summary>Decides.</summary>
     /// <param name="text">The decision's text under the engagement's key; null where it was erased with its author.</param>
     public static Decision Decide(Guid decision, Session session, Sealed? text, Act act)
@@ -43,11 +45,20 @@ public sealed record AgreeDecision : Command
             return Decision.Nothing;
         }
 
+        if (2 * session.Attending.Count < session.Members.Count)
+        {
+            return Refusal.OfRule(
+                InCommon,
+                "Fewer than half of the group are present.",
+                "Decide in common once half of the group or more are there."
+            );
+        }
+
         var agreed = proposed.AgreedBy.Contains(act.By.Person) ? [] : new Fact[] { new DecisionAgreed(decision, act.By.Person) };
         return session.Attending.Except([.. proposed.AgreedBy, act.By.Person]).Any()
             ? Decision.Of(agreed)
             : Decision
-                .Of([.. agreed, new CommonDecisionAdopted(decision, text)])
+                .Of([.. agreed, new CommonDecisionAdopted(decision, text, session.Members.Count)])
                 .Telling(origin => new Contracts.Session.V1.CommonDecisionAdopted(
                     decision,
                     session.Id,

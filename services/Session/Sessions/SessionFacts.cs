@@ -120,7 +120,8 @@ public sealed record DecisionAgreed(Guid Decision, Guid Member) : SessionFact;
 
 /// <summary>Everyone present agreed: the decision is adopted in common (S3).</summary>
 /// <param name="Text">Its text, sealed anew under the engagement's key: it is the group's, and outlives whoever proposed it.</param>
-public sealed record CommonDecisionAdopted(Guid Decision, Sealed? Text = null) : SessionFact;
+/// <param name="Of">How many members the group had: half of them at least were present. Null where that was not asked yet.</param>
+public sealed record CommonDecisionAdopted(Guid Decision, Sealed? Text = null, int? Of = null) : SessionFact;
 
 /// <summary>Something broke the frame; said by a word of the field, its text for the group alone.</summary>
 /// <param name="Contribution">The contribution that it flags, where it is one.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
@@ -10,6 +11,7 @@ public abstract record TrackFact : Fact;
 
 /// <summary>A track was opened from a session, co-built with at least one member.</summary>
 /// <param name="Finding">The contribution that it comes from, where it is one.</param>
+/// <param name="By">Who opened it: somebody else has to endorse it. Null where it was opened before that was asked.</param>
 public sealed record TrackOpened(
     Guid Engagement,
     Guid Group,
@@ -18,11 +20,19 @@ public sealed record TrackOpened(
     Guid Session,
     IReadOnlyList<Guid> With,
     Sealed Text,
-    Guid? Finding = null
+    Guid? Finding = null,
+    Guid? By = null
 ) : TrackFact, IBelongsToEngagement;
 
-/// <summary>A member stands behind the track.</summary>
+/// <summary>A member stands behind the track, by a token of their own.</summary>
 public sealed record TrackEndorsed(Guid Member) : TrackFact;
+
+/// <summary>A member stood behind the track orally, in a session at which they were present; the facilitator recorded it.</summary>
+/// <param name="ContestableUntil">Until when that member may contest it.</param>
+public sealed record TrackEndorsedOrally(Guid Member, Guid At, DateTimeOffset ContestableUntil) : TrackFact;
+
+/// <summary>A member contests the endorsement that was recorded of them.</summary>
+public sealed record EndorsementContested(Guid Member) : TrackFact;
 
 /// <summary>The group or its facilitator changed: the track is followed by those there are.</summary>
 public sealed record TrackEntrusted(IReadOnlyList<Guid> Members, Guid Facilitator) : TrackFact;
@@ -75,6 +85,19 @@ public sealed record ActionTrack(
     /// <summary>The contribution that it comes from.</summary>
     public Guid? Finding { get; init; }
 
+    /// <summary>Who opened it; null where that was not recorded yet.</summary>
+    public Guid? By { get; init; }
+
+    /// <summary>Those of its endorsements that were given orally.</summary>
+    public IReadOnlyList<OralEndorsement> EndorsedOrally { get; init; } = [];
+
+    /// <summary>Those who contested an endorsement that was recorded of them.</summary>
+    public IReadOnlyList<Guid> ContestedBy { get; init; } = [];
+
+    /// <summary>Whether somebody else than who opened it stands behind it: it counts, and may leave (S0, S3).</summary>
+    [JsonIgnore]
+    public bool IsCoBuilt => EndorsedBy.Any(m => m != By);
+
     /// <summary>The sessions at which it was followed.</summary>
     public IReadOnlyList<Guid> FollowedAt { get; init; } = [];
 
@@ -99,8 +122,24 @@ public sealed record ActionTrack(
             )
             {
                 Finding = e.Finding,
+                By = e.By,
             },
-            ({ } t, TrackEndorsed e) => t with { EndorsedBy = [.. t.EndorsedBy, e.Member] },
+            ({ } t, TrackEndorsed e) => t with
+            {
+                EndorsedBy = [.. t.EndorsedBy.Union([e.Member])],
+                EndorsedOrally = [.. t.EndorsedOrally.Where(o => o.Member != e.Member)],
+            },
+            ({ } t, TrackEndorsedOrally e) => t with
+            {
+                EndorsedBy = [.. t.EndorsedBy, e.Member],
+                EndorsedOrally = [.. t.EndorsedOrally, new(e.Member, e.At, e.ContestableUntil)],
+            },
+            ({ } t, EndorsementContested e) => t with
+            {
+                EndorsedBy = [.. t.EndorsedBy.Where(m => m != e.Member)],
+                EndorsedOrally = [.. t.EndorsedOrally.Where(o => o.Member != e.Member)],
+                ContestedBy = [.. t.ContestedBy, e.Member],
+            },
             ({ } t, TrackEntrusted e) => t with { Members = e.Members, Facilitator = e.Facilitator },
             ({ } t, TrackProgressed e) => t.Now(TrackState.Progressed, e.At) with { Progress = [.. t.Progress, e.Text] },
             ({ } t, TrackCompleted e) => t.Now(TrackState.Completed, e.At),
@@ -110,7 +149,8 @@ public sealed record ActionTrack(
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
-        (actor.Is(Roles.Facilitator) && actor.Person == Facilitator) || (actor.Is(Roles.Member) && Members.Contains(actor.Person));
+        (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
+        || (actor.Is(Roles.Member) && (Members.Contains(actor.Person) || EndorsedOrally.Any(o => o.Member == actor.Person)));
 
     private ActionTrack Now(TrackState state, Guid? at) =>
         this with
@@ -120,7 +160,14 @@ public sealed record ActionTrack(
         };
 }
 
+/// <summary>An endorsement that a member gave orally, as the facilitator recorded it.</summary>
+/// <param name="At">The session.</param>
+/// <param name="ContestableUntil">Until when that member may contest it.</param>
+public sealed record OralEndorsement(Guid Member, Guid At, DateTimeOffset ContestableUntil);
+
 /// <summary>A track as its group and facilitator read it.</summary>
+/// <param name="CoBuilt">Whether somebody else than who opened it endorsed it: it counts, and may leave.</param>
+/// <param name="EndorsedOrally">Those of its endorsements that the facilitator recorded.</param>
 public sealed record TrackView(
     Guid Id,
     long Version,
@@ -132,7 +179,9 @@ public sealed record TrackView(
     IReadOnlyList<Guid> EndorsedBy,
     IReadOnlyList<string?> Progress,
     IReadOnlyList<Guid> FollowedAt,
-    Guid? Finding
+    Guid? Finding,
+    bool CoBuilt,
+    IReadOnlyList<OralEndorsement> EndorsedOrally
 ) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
@@ -151,6 +200,8 @@ public sealed record TrackView(
             t.EndorsedBy,
             [.. t.Progress.Select(p => opener.Open(p, "TrackProgressed.Text"))],
             t.FollowedAt,
-            t.Finding
+            t.Finding,
+            t.IsCoBuilt,
+            t.EndorsedOrally
         );
 }

@@ -7,13 +7,13 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Session.Tracks;
 
-/// <summary>A member stands behind a track.</summary>
+/// <summary>A member stands behind a track, by a token of their own.</summary>
 public sealed record EndorseTrack : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(ActionTrack track, Act act) =>
         Following.Ended(track) is { } ended ? ended
-        : track.EndorsedBy.Contains(act.By.Person) ? Decision.Nothing
+        : track.EndorsedBy.Contains(act.By.Person) && track.EndorsedOrally.All(o => o.Member != act.By.Person) ? Decision.Nothing
         : Decision
             .Of(new TrackEndorsed(act.By.Person))
             .Telling(origin => new Contracts.Session.V1.TrackEndorsed(track.Id, track.Group, track.Engagement, act.By.Person, origin));
@@ -36,7 +36,14 @@ public sealed record CompleteTrack(Guid? At = null) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(CompleteTrack command, ActionTrack track) =>
-        Following.Ended(track) is { } ended ? ended : Following.Telling(track, new TrackCompleted(command.At), "completed");
+        Following.Ended(track) is { } ended ? ended
+        : !track.IsCoBuilt
+            ? Refusal.OfRule(
+                OpenTrack.CoBuilt,
+                "Nobody else than who opened the track stands behind it.",
+                "Have a member endorse it, by a token of their own or orally in a session."
+            )
+        : Following.Telling(track, new TrackCompleted(command.At), "completed");
 }
 
 /// <summary>Gives a track up.</summary>
@@ -59,7 +66,9 @@ public static class Following
 
     /// <summary>The fact, told to Reporting as a state alone.</summary>
     public static Decision Telling(ActionTrack track, TrackFact fact, string state) =>
-        Decision.Of(fact).Telling(origin => new TrackStateChanged(track.Id, track.Group, track.Engagement, state, origin, track.With));
+        Decision
+            .Of(fact)
+            .Telling(origin => new TrackStateChanged(track.Id, track.Group, track.Engagement, state, origin, track.With, track.By));
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -102,7 +111,12 @@ public static class Following
         return ToFollow([.. tracks.Where(t => t.IsVisibleTo(reader))], session.Id);
     }
 
-    private static bool Held(Sessions.Session? session, ActionTrack track) =>
+    /// <summary>What is named is no session of the track's group that was opened.</summary>
+    internal static Refusal NoSession { get; } =
+        Refusal.OfInput("at names no session of the group that was opened.", "Name the session, or leave it out.");
+
+    /// <summary>Whether it is a session of the track's group that was opened.</summary>
+    internal static bool Held(Sessions.Session? session, ActionTrack track) =>
         session is { State: Sessions.SessionState.Open or Sessions.SessionState.Closed } && session.Group == track.Group;
 
     private static RouteHandlerBuilder Route<TCommand>(
@@ -123,7 +137,7 @@ public static class Following
                         async (query, track, act) =>
                             at(command) is not { } session || Held(await query.LoadAsync<Sessions.Session>(session), track)
                                 ? decide(command, track, act)
-                                : Refusal.OfInput("at names no session of the group that was opened.", "Name the session, or leave it out.")
+                                : NoSession
                     )
             )
             .WithSummary(summary)

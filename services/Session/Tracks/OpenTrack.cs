@@ -14,7 +14,7 @@ namespace PracticeAnalysis.Session.Tracks;
 /// <param name="Finding">The contribution of the session that it comes from, where it is one.</param>
 public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid> With, Guid? Finding = null) : Command
 {
-    private static readonly Rule CoBuilt = new("always", "co-built", "S3");
+    internal static readonly Rule CoBuilt = new("always", "co-built", "S3");
 
     /// <summary>Decides.</summary>
     /// <param name="then">The session at the time of the command.</param>
@@ -44,7 +44,8 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                     command.Session,
                     [.. command.With.Distinct()],
                     act.Seal(command.Text, "TrackOpened.Text"),
-                    command.Finding
+                    command.Finding,
+                    act.By.Person
                 )
             )
             .Telling(origin => new TrackStateChanged(
@@ -53,7 +54,8 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                 session.Engagement,
                 "opened",
                 origin,
-                [.. command.With.Distinct()]
+                [.. command.With.Distinct()],
+                act.By.Person
             ));
 
     internal static void Map(IEndpointRouteBuilder routes)

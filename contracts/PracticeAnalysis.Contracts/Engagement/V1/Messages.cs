@@ -35,6 +35,7 @@ public sealed record GroupSealed(Guid Group, Guid Engagement, IReadOnlyList<Memb
 /// <param name="Outward">What the establishment receives, by the charter (S2); null where it was not told: everything that may leave.</param>
 /// <param name="Diagnosis">Where the diagnosis found the group to stand, by dimension.</param>
 /// <param name="ChildFreeRule">Which frame asks that no child is present, where one does.</param>
+/// <param name="AnswerDays">Days that the parties have to answer a locked bilan; 14 where the dispositif sets none.</param>
 public sealed record EngagementActivated(
     Guid Engagement,
     Guid Establishment,
@@ -56,7 +57,8 @@ public sealed record EngagementActivated(
     bool ChildFree = false,
     IReadOnlyList<string>? Outward = null,
     IReadOnlyList<Measure>? Diagnosis = null,
-    RuleOrigin? ChildFreeRule = null
+    RuleOrigin? ChildFreeRule = null,
+    int? AnswerDays = null
 )
 {
     /// <summary>The same engagement under terms that changed since; itself where none did.</summary>

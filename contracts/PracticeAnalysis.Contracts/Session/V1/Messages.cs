@@ -34,18 +34,25 @@ public sealed record ThemesCoded(Guid Session, Guid Group, Guid Engagement, IRea
 /// <summary>An action track changed its state; its text stays in the group until an agreed bilan lists it.</summary>
 /// <param name="State">opened, progressed, completed or abandoned.</param>
 /// <param name="With">Opaque ids of the members who build it.</param>
+/// <param name="By">Opaque id of who opened it: it counts once somebody else endorsed it. Null where it was opened before that was asked.</param>
 public sealed record TrackStateChanged(
     Guid Track,
     Guid Group,
     Guid Engagement,
     string State,
     Origin Origin,
-    IReadOnlyList<Guid>? With = null
+    IReadOnlyList<Guid>? With = null,
+    Guid? By = null
 );
 
 /// <summary>A member stands behind an action track.</summary>
 /// <param name="Member">Opaque id of the member.</param>
-public sealed record TrackEndorsed(Guid Track, Guid Group, Guid Engagement, Guid Member, Origin Origin);
+/// <param name="Orally">Whether they said so in a session, and the facilitator recorded it.</param>
+public sealed record TrackEndorsed(Guid Track, Guid Group, Guid Engagement, Guid Member, Origin Origin, bool? Orally = null);
+
+/// <summary>A member contested the endorsement that was recorded of them: it counts no more.</summary>
+/// <param name="Member">Opaque id of the member.</param>
+public sealed record EndorsementContested(Guid Track, Guid Group, Guid Engagement, Guid Member, Origin Origin);
 
 /// <summary>Something broke the frame of a session; what it was is said by a word of the field, nothing of content.</summary>
 /// <param name="Kind">judgement, therapy, complaint-without-perspective, breach-of-confidence or confidentiality-exception.</param>

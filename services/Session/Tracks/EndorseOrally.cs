@@ -1,0 +1,82 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Session.Tracks;
+
+/// <summary>Records that a member endorsed a track orally, in a session at which they were present (S3).</summary>
+/// <param name="At">The session.</param>
+public sealed record EndorseOrally(Guid Member, Guid At) : Command
+{
+    private const int DaysToContest = 14;
+
+    /// <summary>Decides.</summary>
+    public static Decision Decide(EndorseOrally command, ActionTrack track, Sessions.Session? session, Act act) =>
+        Following.Ended(track) is { } ended ? ended
+        : !Following.Held(session, track) ? Following.NoSession
+        : !session!.HasPresent(command.Member) || !track.Members.Contains(command.Member)
+            ? Refusal.OfRule(OpenTrack.CoBuilt, "The member was not present at that session.", "Name a member of the group who was.")
+        : track.ContestedBy.Contains(command.Member)
+            ? Refusal.OfRule(
+                OpenTrack.CoBuilt,
+                "The member contested that they endorsed it.",
+                "They may endorse it by a token of their own."
+            )
+        : track.EndorsedBy.Contains(command.Member) ? Decision.Nothing
+        : Decision
+            .Of(new TrackEndorsedOrally(command.Member, command.At, act.Now.AddDays(DaysToContest)))
+            .Telling(origin => new Contracts.Session.V1.TrackEndorsed(
+                track.Id,
+                track.Group,
+                track.Engagement,
+                command.Member,
+                origin,
+                true
+            ));
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/tracks/{id:guid}/endorsements",
+                (Guid id, EndorseOrally command, Streams streams) =>
+                    streams.Append<ActionTrack>(
+                        id,
+                        command,
+                        async (query, track, act) => Decide(command, track, await query.LoadAsync<Sessions.Session>(command.At), act)
+                    )
+            )
+            .WithSummary("Record an endorsement that was given orally")
+            .Produces<TrackView>()
+            .For(Roles.Facilitator);
+        routes
+            .MapPost(
+                "/v1/tracks/{id:guid}/endorsements/contest",
+                (Guid id, ContestEndorsement command, Streams streams) =>
+                    streams.Append<ActionTrack>(id, command, (track, act) => ContestEndorsement.Decide(track, act))
+            )
+            .WithSummary("Contest an endorsement that was recorded of oneself")
+            .Produces<TrackView>()
+            .For(Roles.Member);
+    }
+}
+
+/// <summary>Contests the endorsement that was recorded of oneself: it counts no more.</summary>
+public sealed record ContestEndorsement : Command
+{
+    /// <summary>Decides; by the clock, whatever the act is dated.</summary>
+    public static Decision Decide(ActionTrack track, Act act) =>
+        track.EndorsedOrally.SingleOrDefault(o => o.Member == act.By.Person) is not { } recorded
+            ? Refusal.OfOrder("No endorsement was recorded of you.", "Contest one that the facilitator recorded.")
+        : act.Now > recorded.ContestableUntil
+            ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest an endorsement within fourteen days.")
+        : Decision
+            .Of(new EndorsementContested(act.By.Person))
+            .Telling(origin => new Contracts.Session.V1.EndorsementContested(
+                track.Id,
+                track.Group,
+                track.Engagement,
+                act.By.Person,
+                origin
+            ));
+}

@@ -1,0 +1,54 @@
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Persons;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Persons;
+
+namespace PracticeAnalysis.Engagement.UnitTests;
+
+public class when_something_waits
+{
+    private static Actor As(string role, Guid person) => new("cabinet", role, person, Story.Establishment);
+
+    private static IEnumerable<WaitingItem> Of(string role, Guid person, IReadOnlyList<Fact> facts) =>
+        WaitingAgreements.Of(Story.Of(facts), As(role, person));
+
+    [Fact]
+    public void a_charter_waits_for_who_has_not_accepted_it_with_its_hash()
+    {
+        WaitingItem charter = new(WaitingKind.Charter, $"/v1/engagements/{Given.Id(1)}", Story.Hash);
+        Of(Roles.Member, Given.Id(77), Story.Active()).ShouldBe([charter]);
+        Of(Roles.Facilitator, Given.Id(11), Story.Active()).ShouldBe([charter]);
+        Of(Roles.Member, Given.Id(77), [.. Story.Active(), new CharterAccepted(Given.Id(77), Story.Hash)]).ShouldBeEmpty();
+        Of(Roles.Establishment, Given.Id(77), Story.Active()).ShouldBeEmpty();
+        Of(Roles.Member, Given.Id(77), Story.Designing).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void a_dispositif_waits_for_the_establishment_until_it_is_agreed()
+    {
+        IReadOnlyList<Fact> proposed = [.. Story.Designing, new DispositifProposed(Story.Dispositif())];
+        Of(Roles.Establishment, Given.Id(77), proposed)
+            .ShouldBe([
+                new(WaitingKind.Dispositif, $"/v1/engagements/{Given.Id(1)}", Canonical.Digest(Story.Of(proposed).Dispositif)),
+            ]);
+        Of(Roles.Establishment, Given.Id(77), [.. proposed, new DispositifAgreed()]).ShouldBeEmpty();
+        Of(Roles.Member, Given.Id(77), proposed).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void an_exception_to_stability_waits_for_each_member()
+    {
+        var group = Story.Group(
+            new MemberEnrolled(Given.Id(41), Given.Id(60), false),
+            new MemberEnrolled(Given.Id(42), Given.Id(60), false),
+            new GroupSealed(),
+            new StabilityExceptionAsked(Given.Id(5), Story.Text()),
+            new StabilityExceptionApproved(Given.Id(5), Given.Id(41))
+        );
+        WaitingAgreements.Of(group, As(Roles.Member, Given.Id(41))).ShouldBeEmpty();
+        WaitingAgreements
+            .Of(group, As(Roles.Member, Given.Id(42)))
+            .ShouldBe([new(WaitingKind.StabilityException, $"/v1/groups/{Story.GroupId}", Canonical.HashOf(Story.Text()))]);
+    }
+}
