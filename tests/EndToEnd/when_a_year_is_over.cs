@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
@@ -29,10 +30,10 @@ public class when_a_year_is_over(SystemFixture system)
         status.ShouldBe(200);
         foreach (var quarter in new[] { $"T3\u00a0{year}", $"T4\u00a0{year}" })
         {
-            page.ShouldContain(quarter);
+            WebUtility.HtmlDecode(page).ShouldContain(quarter);
         }
 
-        page.ShouldContain("Exigences émotionnelles (individuel)");
+        WebUtility.HtmlDecode(page).ShouldContain("Exigences émotionnelles (individuel)");
     }
 
     private async Task<JsonNode> Read(string path)

@@ -259,6 +259,31 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
     }
 
     [Fact]
+    public async Task a_chart_shows_the_quarter_before_beside_it_while_its_release_stands()
+    {
+        var journey = await Beginning().ToHeld();
+        var quarter = CalendarPeriod.Parse(Closed)!.Before;
+        var earlier = $"/v1/indicator-periods/{(await Practice.Post("/v1/indicator-periods", $$"""{"period":"{{quarter}}"}""", 201)).Id}";
+        await Practice.Post($"{earlier}/releases", $$"""{"kind":"establishment","code":"{{journey.Establishment}}"}""", 200);
+        await Publish(journey.Establishment);
+        (await Chart()).ShouldContain($"T{quarter.Quarter}\u00a0{quarter.Year}");
+        var read = await Practice.Get(earlier);
+        await Practice.Post(
+            $"{earlier}/releases/{read.Body["releases"]![0]!["release"]}/retract",
+            """{"why":"wrong-data"}""",
+            200,
+            read.ETag
+        );
+        (await Chart()).ShouldNotContain($"T{quarter.Quarter}\u00a0{quarter.Year}");
+
+        async Task<string> Chart()
+        {
+            var path = $"/v1/establishments/{journey.Establishment}/indicators/chart?period={Closed}&series=participation";
+            return System.Net.WebUtility.HtmlDecode((await Raw(journey.Asker, path)).Text);
+        }
+    }
+
+    [Fact]
     public async Task a_retraction_is_visible()
     {
         var journey = await Beginning().ToAgreed();

@@ -126,7 +126,6 @@ public class when_one_reads_after_writing(ReportingFixture service)
         var asked = journey.Asker.Get($"{path}?{write}", prefer: "wait=20");
         await journey.Tell(moved);
         (await asked).Body["items"]!.AsArray().Single()!["state"]!.GetValue<string>().ShouldBe("completed");
-        (await journey.Asker.Get($"{path}?reflects={journey.Bilan}@999", 503, "wait=0")).Kind().ShouldBe(NotYet);
         var another = await new Journey(service).ToHeld();
         (await another.Asker.Get($"{path}?{write}", 503, "wait=0")).Kind().ShouldBe(NotYet);
         (await another.Asker.Get($"/v1/establishments/{another.Establishment}/action-tracks?{write}", 503, "wait=0"))

@@ -157,10 +157,13 @@ public class when_indicators_are_written
             );
         year.Rows.ShouldContain(r => r.Period == "T1\u00a02026");
         year.Rows.ShouldNotContain(r => r.Cell.Reason == "year");
+    }
+
+    [Fact]
+    public void figures_of_another_catalogue_are_other_figures() =>
         Chart
             .Of([Release(period: "2025", catalogue: 1), Release()], "pulse", "fr")!
             .Rows.ShouldAllBe(r => r.Period == "2026", "of another catalogue");
-    }
 
     [Fact]
     public void shares_go_to_a_hundred_and_what_has_no_share_goes_by_its_unit()

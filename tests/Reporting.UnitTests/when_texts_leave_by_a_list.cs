@@ -76,6 +76,7 @@ public class when_texts_leave_by_a_list
     {
         var draft = Story.Drafted() with { Listed = [Listed] };
         PreventionPlan.Listed([Story.Of(draft), Story.Of(draft, new ContentLocked("h", null))], []).ShouldBeEmpty();
+        PreventionPlan.Lines([Group], new Dictionary<Guid, string?>()).ShouldBeEmpty();
         PreventionPlan
             .Lines([Group], new Dictionary<Guid, string?> { [Track] = "t" })
             .ShouldBe([new(Story.Engagement, ListedKind.ActionTrack, Track, "completed", new(2026, 1, 5), new(2026, 2, 9), "t")]);

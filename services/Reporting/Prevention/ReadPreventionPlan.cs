@@ -65,13 +65,11 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             .ToList();
         var ids = groups.Select(g => g.Id).ToList();
         var (bilans, syntheses) = await Listing(session, ids, cancel);
-        return bilans.Any(b => b.IsAgreed && Reflected(b))
-            || syntheses.Any(s => !s.IsOpen && Reflected(s))
+        return bilans.Any(b => b.IsAgreed && b.Id == written.Resource)
+            || syntheses.Any(s => !s.IsOpen && s.Id == written.Resource)
             || (
                 PreventionPlan.Listed(bilans, syntheses).ContainsKey(written.Resource) && await session.Learned(ids, actor, written, cancel)
             );
-
-        bool Reflected(Aggregate text) => text.Id == written.Resource && text.VersionFor(actor) >= written.Version;
     }
 
     private static async Task<IReadOnlyList<GroupRecord>> GroupsOf(IQuerySession session, Guid establishment, CancellationToken cancel) =>
