@@ -252,7 +252,7 @@ export interface paths {
         put?: never;
         /**
          * Record that the bilan is agreed
-         * @description Records that the bilan is agreed: every party approved or stood aside, no objection stands (S2).
+         * @description Records that the bilan is agreed: every party decided, or the deadline passed and the facilitator and a member of each group approved; no objection stands (S2).
          *
          *     Roles: facilitator.
          *
@@ -361,6 +361,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bilans/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set the deadline of a locked text
+         * @description Sets the deadline of a locked text that has none, or a later one; the parties are told of it twice.
+         *
+         *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
+         */
+        post: operations["setDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bilans/{id}/dissents": {
         parameters: {
             query?: never;
@@ -396,7 +420,7 @@ export interface paths {
         put?: never;
         /**
          * Record a failed negotiation
-         * @description Records that the negotiation failed: its deadline passed, or an objection stands (S2).
+         * @description Records that the negotiation failed: the deadline passed of which each party was told twice, and it is not agreed (S2).
          *
          *     Roles: facilitator.
          *
@@ -3015,6 +3039,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/persons/me/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for one's own word
+         * @description Roles: practice, facilitator, member, establishment.
+         *
+         *     Scope: bilans:read.
+         */
+        get: operations["getPersonMeWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/me/waiting/engagement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what this service has waiting for one's own word
+         * @description Roles: practice, facilitator, member, establishment.
+         *
+         *     Scope: bilans:read.
+         */
+        get: operations["getPersonMeWaitingEngagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/me/waiting/reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what this service has waiting for one's own word
+         * @description Roles: practice, facilitator, member, establishment.
+         *
+         *     Scope: bilans:read.
+         */
+        get: operations["getPersonMeWaitingReporting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/me/waiting/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what this service has waiting for one's own word
+         * @description Roles: practice, facilitator, member, establishment.
+         *
+         *     Scope: bilans:read.
+         */
+        get: operations["getPersonMeWaitingSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons/{id}/erasure": {
         parameters: {
             query?: never;
@@ -4318,7 +4430,7 @@ export interface paths {
         put?: never;
         /**
          * Agree to a decision
-         * @description Agrees to a decision; once everyone present agrees it is adopted in common (S3).
+         * @description Agrees to a decision; once everyone present agrees, half of the group at least, it is adopted in common (S3).
          *
          *     Roles: member.
          *
@@ -4990,13 +5102,61 @@ export interface paths {
         put?: never;
         /**
          * Endorse an action track
-         * @description A member stands behind a track.
+         * @description A member stands behind a track, by a token of their own.
          *
          *     Roles: member.
          *
          *     Scope: tracks:write.
          */
         post: operations["endorseTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tracks/{id}/endorsements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record an endorsement that was given orally
+         * @description Records that a member endorsed a track orally, in a session at which they were present (S3).
+         *
+         *     Roles: facilitator.
+         *
+         *     Scope: tracks:write.
+         */
+        post: operations["endorseOrally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tracks/{id}/endorsements/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contest an endorsement that was recorded of oneself
+         * @description Contests the endorsement that was recorded of oneself: it counts no more.
+         *
+         *     Roles: member.
+         *
+         *     Scope: tracks:write.
+         */
+        post: operations["contestEndorsement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5298,7 +5458,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Records that the bilan is agreed: every party approved or stood aside, no objection stands (S2). */
+        /** @description Records that the bilan is agreed: every party decided, or the deadline passed and the facilitator and a member of each group approved; no objection stands (S2). */
         AgreeBilan: {
             /**
              * Format: date-time
@@ -5306,7 +5466,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Agrees to a decision; once everyone present agrees it is adopted in common (S3). */
+        /** @description Agrees to a decision; once everyone present agrees, half of the group at least, it is adopted in common (S3). */
         AgreeDecision: {
             /**
              * Format: date-time
@@ -5551,6 +5711,8 @@ export interface components {
              * @description The facilitator's id.
              */
             facilitator: string;
+            /** @description Members over whom the facilitator holds hierarchical authority; said once there are members, and then there may be none. */
+            authorityOver?: null | string[];
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -5717,6 +5879,16 @@ export interface components {
             /** @description For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each approval confirms it, or the bilan is not agreed. */
             noMemberMeant: null | boolean;
             worked: null | components["schemas"]["WorkedOn"][];
+            /**
+             * Format: int32
+             * @description How many parties had answered neither of two notices at the deadline: they are not shown as agreeing.
+             */
+            notReached: number;
+            /** @description When the parties were told of the deadline that stands. */
+            notices: string[];
+            /** @description For those who negotiate: who decides upon it. */
+            parties: null | string[];
+            unmeasured: null | components["schemas"]["Unmeasured"];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -5995,6 +6167,14 @@ export interface components {
         ConstituteGroup: {
             /** @description 1 to 80 characters; kept sealed. */
             label: string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Contests the endorsement that was recorded of oneself: it counts no more. */
+        ContestEndorsement: {
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -6291,6 +6471,8 @@ export interface components {
             /** Format: int32 */
             bilanMonths: null | number;
             rateReason: string | null;
+            /** Format: int32 */
+            answerDays: null | number;
         };
         /** @description A party stands aside; it does not block. */
         DissentFromBilan: {
@@ -6314,12 +6496,12 @@ export interface components {
         DraftBilan: {
             /**
              * Format: date
-             * @description First day it covers.
+             * @description First day it covers; not before the engagement was active.
              */
             from: string;
             /**
              * Format: date
-             * @description Last day it covers.
+             * @description Last day it covers; not after the bilan's own date.
              */
             to: string;
             /** @description What it says along S1's dimensions and S0's outcomes, each once at most. */
@@ -6330,6 +6512,8 @@ export interface components {
             listed?: null | components["schemas"]["ListedDraft"][];
             /** @description What the group chose to say that it worked on, as it was coded in the period: shown with the indicators of the year, without a figure. */
             worked?: null | components["schemas"]["WorkedOn"][];
+            /** @description Why an intermediate bilan measures no evolution, where it has no assessment. */
+            unmeasured?: null | components["schemas"]["Unmeasured"];
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -6435,7 +6619,22 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description A member stands behind a track. */
+        /** @description Records that a member endorsed a track orally, in a session at which they were present (S3). */
+        EndorseOrally: {
+            /** Format: uuid */
+            member: string;
+            /**
+             * Format: uuid
+             * @description The session.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description A member stands behind a track, by a token of their own. */
         EndorseTrack: {
             /**
              * Format: date-time
@@ -6659,7 +6858,7 @@ export interface components {
             title: components["schemas"]["Narrative"];
             /**
              * Format: int32
-             * @description Years of experience, where it counts in years.
+             * @description Years of experience, 1 to 80, where it counts in years.
              */
             years?: null | number;
             /**
@@ -6766,7 +6965,7 @@ export interface components {
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
-        /** @description Records that the negotiation failed: its deadline passed, or an objection stands (S2). */
+        /** @description Records that the negotiation failed: the deadline passed of which each party was told twice, and it is not agreed (S2). */
         FailNegotiation: {
             /**
              * Format: date-time
@@ -7353,7 +7552,7 @@ export interface components {
         LockBilan: {
             /**
              * Format: date-time
-             * @description Past it the negotiation has failed.
+             * @description Fourteen days ahead at least, or as many as the dispositif says: past it, who answered neither of two notices is waited for no more.
              */
             deadline?: null | string;
             /**
@@ -7625,6 +7824,21 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             endedAt: null | string;
+        };
+        /** @description An endorsement that a member gave orally, as the facilitator recorded it. */
+        OralEndorsement: {
+            /** Format: uuid */
+            member: string;
+            /**
+             * Format: uuid
+             * @description The session.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Until when that member may contest it.
+             */
+            contestableUntil: string;
         };
         /** @description An orientation. */
         OrientationView: {
@@ -8131,6 +8345,11 @@ export interface components {
             bilanMonths?: null | number;
             /** @description Why the rate lies outside a frame's range, where the frame allows it with a reason. */
             rateReason?: string | null;
+            /**
+             * Format: int32
+             * @description Days that the parties have to answer a locked bilan, 14 to 90; 14, where absent.
+             */
+            answerDays?: null | number;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -9073,6 +9292,19 @@ export interface components {
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
+        /** @description Sets the deadline of a locked text that has none, or a later one; the parties are told of it twice. */
+        SetDeadline: {
+            /**
+             * Format: date-time
+             * @description Fourteen days ahead at least, or as many as the dispositif says.
+             */
+            deadline: string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description A piece of evidence that is shown. */
         ShownEvidence: {
             kind: components["schemas"]["Qualification"];
@@ -9080,7 +9312,7 @@ export interface components {
             title: components["schemas"]["Narrative"];
             /**
              * Format: int32
-             * @description Years of experience, where it counts in years.
+             * @description Years of experience, 1 to 80, where it counts in years.
              */
             years?: null | number;
         };
@@ -9479,9 +9711,18 @@ export interface components {
             followedAt: string[];
             /** Format: uuid */
             finding: null | string;
+            /** @description Whether somebody else than who opened it endorsed it: it counts, and may leave. */
+            coBuilt: boolean;
+            /** @description Those of its endorsements that the facilitator recorded. */
+            endorsedOrally: components["schemas"]["OralEndorsement"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
+        /**
+         * @description Why an intermediate bilan measures no evolution.
+         * @enum {string}
+         */
+        Unmeasured: "too-early" | "too-few-sessions" | "group-changed" | "not-wished";
         /** @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. */
         UpgradeFrames: {
             /** @description The same frames by name, each in a published version; one that stays as it is may be deprecated. */
@@ -9535,6 +9776,28 @@ export interface components {
              * @description Nothing happened that they speak of, or nobody asks for them.
              */
             notApplicable: number;
+        };
+        /** @description Something that waits for a person's word. */
+        WaitingItem: {
+            kind: components["schemas"]["WaitingKind"];
+            /** @description Where it is read. */
+            resource: string;
+            /** @description The hash of the exact text that waits. */
+            textHash: string;
+            /**
+             * Format: date-time
+             * @description Until when it does, where it has an end.
+             */
+            until?: null | string;
+        };
+        /**
+         * @description What is asked of a person.
+         * @enum {string}
+         */
+        WaitingKind: "charter" | "dispositif" | "stability-exception" | "track" | "endorsement" | "bilan" | "synthesis" | "named-by-consent";
+        /** @description What waits for the one who asks, in one service. */
+        WaitingView: {
+            items: components["schemas"]["WaitingItem"][];
         };
         /**
          * @description Whether a webhook is called.
@@ -10939,6 +11202,74 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetDeadline"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilanView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18544,6 +18875,195 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getPersonMeWaiting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        engagement: components["schemas"]["WaitingView"];
+                        reporting: components["schemas"]["WaitingView"];
+                        session: components["schemas"]["WaitingView"];
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPersonMeWaitingEngagement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPersonMeWaitingReporting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPersonMeWaitingSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getPersonErasure: {
         parameters: {
             query?: never;
@@ -23946,6 +24466,128 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndorseTrack"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    endorseOrally: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndorseOrally"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contestEndorsement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestEndorsement"];
             };
         };
         responses: {

@@ -21,6 +21,7 @@ public class every_id_in_a_fact
         "members",
         "names",
         "narrator",
+        "notReached",
         "owner",
         "parties",
         "party",

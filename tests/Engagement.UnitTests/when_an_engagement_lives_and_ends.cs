@@ -84,6 +84,24 @@ public class when_an_engagement_lives_and_ends
         (told.IntervalDays, told.NoneAllowed).ShouldBe((interval, none));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(30)]
+    public void how_long_parties_have_to_answer_is_told(int? days)
+    {
+        IReadOnlyList<Fact> facts =
+        [
+            .. Story.Chartering(Story.Dispositif() with { AnswerDays = days }),
+            new GroupAdded(Story.GroupId),
+            new GroupSealingNoted(Story.GroupId),
+            new CharterProposed(Story.Text(), [OutwardItem.Bilans]),
+            new CharterAccepted(Story.Facilitator),
+            new CharterRatified(),
+        ];
+        var told = (V1.EngagementActivated)ActivateEngagement.Decide(Story.Of(facts), Story.Frames, Story.Act()).Messages.Single()(Origin);
+        told.AnswerDays.ShouldBe(days);
+    }
+
     [Fact]
     public void it_is_not_activated_without_dispositif_charter_group_or_seal_nor_twice()
     {

@@ -98,7 +98,9 @@ public class when_assigning_a_facilitator
     [Breaks("qualification")]
     public void experience_of_zero_years_shows_nothing()
     {
-        RegisterFacilitator.Decide(new("C", true, [new(Qualification.ManagerialExperience, new("text"), 0)]), Story.Act()).ShouldBeRefused(400);
+        RegisterFacilitator
+            .Decide(new("C", true, [new(Qualification.ManagerialExperience, new("text"), 0)]), Story.Act())
+            .ShouldBeRefused(400);
         EvidenceQualification.Decide(new(Qualification.ManagerialExperience, new("text"), 0), Story.Act()).ShouldBeRefused(400);
 
         // Recorded before it was refused, it shows nothing all the same.

@@ -31,6 +31,15 @@ public class when_designing_a_dispositif
         Decide(Good).ShouldHappen(new DispositifProposed(Story.Dispositif(minimum: 8, maximum: 12).Pinned()));
 
     [Fact]
+    public void it_may_leave_parties_more_than_fourteen_days_to_answer_and_no_less()
+    {
+        Decide(Good with { AnswerDays = 30 })
+            .ShouldHappen(new DispositifProposed(Story.Dispositif(minimum: 8, maximum: 12).Pinned() with { AnswerDays = 30 }));
+        Decide(Good with { AnswerDays = 13 }).ShouldBeRefused(400);
+        Decide(Good with { AnswerDays = 91 }).ShouldBeRefused(400);
+    }
+
+    [Fact]
     [Keeps("size")]
     [Keeps("audience")]
     public void bounds_within_the_frames_stand() =>

@@ -29,9 +29,7 @@ public class when_something_waits
     {
         IReadOnlyList<Fact> proposed = [.. Story.Designing, new DispositifProposed(Story.Dispositif())];
         Of(Roles.Establishment, Given.Id(77), proposed)
-            .ShouldBe([
-                new(WaitingKind.Dispositif, $"/v1/engagements/{Given.Id(1)}", Canonical.Digest(Story.Of(proposed).Dispositif)),
-            ]);
+            .ShouldBe([new(WaitingKind.Dispositif, $"/v1/engagements/{Given.Id(1)}", Canonical.Digest(Story.Of(proposed).Dispositif))]);
         Of(Roles.Establishment, Given.Id(77), [.. proposed, new DispositifAgreed()]).ShouldBeEmpty();
         Of(Roles.Member, Given.Id(77), proposed).ShouldBeEmpty();
     }

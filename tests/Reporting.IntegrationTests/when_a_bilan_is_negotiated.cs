@@ -119,8 +119,7 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
         var deadline = await journey.LockUntil(DateTimeOffset.UtcNow.AddDays(15));
         await journey.Member(1).Post($"{journey.BilanPath}/approvals", await journey.OnText(), 200);
         await journey.Remind(deadline);
-        await journey.CaughtUp();
-
+        await when_webhooks_are_called.Until(async () => (await asked.Get(Feed)).Body["items"]!.AsArray().Count > 1);
         var told = (await asked.Get(Feed)).Body["items"]!.AsArray();
         told.Count.ShouldBe(2);
         told.ShouldAllBe(e => e!["subject"]!.GetValue<string>() == "/v1/persons/me/waiting");

@@ -18,6 +18,11 @@ public class when_a_command_comes_again(ReportingFixture service)
         var (key, path, body) = (Key(), $"{journey.BilanPath}/approvals", await journey.OnText());
         (await journey.Member(0).Try(path, body, key: key)).Status.ShouldBe(200);
         await journey.Tell(new MemberLeft(journey.Group, journey.Engagement, journey.Members[0], journey.Origin()));
+
+        // They read the locked text on, and nothing once it is a draft again.
+        await journey.Member(0).Get(journey.BilanPath);
+        var amended = await journey.Member(1).Post($"{journey.BilanPath}/amendments", """{"dimension":"bond","text":"t"}""", 200);
+        await journey.Facilitator.Post($"{journey.BilanPath}/amendments/{amended.Body["amendments"]![0]!["id"]}/accept", "{}", 200);
         await journey.Member(0).Get(journey.BilanPath, 404);
         var again = await journey.Member(0).Try(path, body, key: key);
         again.Status.ShouldBe(404);

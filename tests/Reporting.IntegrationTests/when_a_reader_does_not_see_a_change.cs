@@ -22,11 +22,11 @@ public class when_a_reader_does_not_see_a_change(ReportingFixture service)
 
         // Its state is the practice's to follow: locked, and a draft again.
         await journey.Lead("lock");
-        (await Read(journey.Practice, path)).ShouldBe(("locked", "\"2\""));
+        (await Read(journey.Practice, path)).ShouldBe(("locked", "\"3\""));
         await Amend(journey, "accept", "{}");
-        (await Read(journey.Practice, path)).ShouldBe(("draft", "\"3\""));
-        (await journey.Practice.Get($"{path}?version=2")).State().ShouldBe("locked");
-        (await journey.Facilitator.Get(path)).ETag.ShouldBe("\"11\"");
+        (await Read(journey.Practice, path)).ShouldBe(("draft", "\"4\""));
+        (await journey.Practice.Get($"{path}?version=3")).State().ShouldBe("locked");
+        (await journey.Facilitator.Get(path)).ETag.ShouldBe("\"12\"");
     }
 
     [Fact]

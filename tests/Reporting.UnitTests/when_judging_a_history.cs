@@ -357,15 +357,7 @@ public class when_judging_a_history
     public void a_track_is_completed_once_somebody_else_endorsed_it(string how, Verdict verdict)
     {
         static Line Next(string type, Guid? member = null) =>
-            new(
-                "session",
-                "track",
-                Given.Id(1008),
-                type,
-                member is { } m ? new() { ["member"] = m } : [],
-                "member:x",
-                default
-            );
+            new("session", "track", Given.Id(1008), type, member is { } m ? new() { ["member"] = m } : [], "member:x", default);
         IReadOnlyList<Line> between = how switch
         {
             "completed-endorsed" => [Next("track_endorsed_orally", Chronicle.Chloe)],
@@ -384,7 +376,8 @@ public class when_judging_a_history
     [InlineData(7, Verdict.Broken)]
     public void a_decision_in_common_takes_half_of_the_group(int? of, Verdict verdict)
     {
-        var history = AlsoKept["agreed-in-common"](Chronicle.Kept())
+        var history = AlsoKept["agreed-in-common"]
+            (Chronicle.Kept())
             .Select(l => l.Type == "common_decision_adopted" && of is { } n ? l.Saying("of", n) : l);
         var group = of == 7 ? new JsonArray([.. Enumerable.Range(41, 7).Select(n => JsonValue.Create($"{Given.Id(n)}"))]) : null;
         Verdicts(
@@ -405,8 +398,7 @@ public class when_judging_a_history
         var history = Chronicle.Kept();
         if (one is not null)
         {
-            Line Of(Line line, string capacity, int id) =>
-                line.Saying("capacity", capacity).Saying("protagonist", $"{Given.Id(id)}");
+            Line Of(Line line, string capacity, int id) => line.Saying("capacity", capacity).Saying("protagonist", $"{Given.Id(id)}");
             history =
             [
                 .. history.SelectMany(l =>

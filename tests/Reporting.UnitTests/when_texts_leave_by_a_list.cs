@@ -24,7 +24,13 @@ public class when_texts_leave_by_a_list
     private static readonly Dictionary<Guid, string?> All = new() { [Track] = "t", [Common] = "d" };
 
     private static Decision Draft(params IReadOnlyList<ListedDraft> listed) =>
-        DraftBilan.Decide(new(Story.From, Story.To, [new(Dimension.Bond, new("text"))], Listed: listed, Unmeasured: Unmeasured.TooEarly), false, [Group], null, Story.Act());
+        DraftBilan.Decide(
+            new(Story.From, Story.To, [new(Dimension.Bond, new("text"))], Listed: listed, Unmeasured: Unmeasured.TooEarly),
+            false,
+            [Group],
+            null,
+            Story.Act()
+        );
 
     [Fact]
     [Keeps("outward-list")]
@@ -49,7 +55,13 @@ public class when_texts_leave_by_a_list
         var tracks = Folding.Apply(Group, Group.Id, Story.Receiving(9, "bilans", "action-tracks"));
         Decision Draft(ListedKind kind, Guid id) =>
             DraftBilan.Decide(
-                new(Story.From, Story.To, [new(Dimension.Bond, new("text"))], Listed: [new(kind, id, new("text"))], Unmeasured: Unmeasured.TooEarly),
+                new(
+                    Story.From,
+                    Story.To,
+                    [new(Dimension.Bond, new("text"))],
+                    Listed: [new(kind, id, new("text"))],
+                    Unmeasured: Unmeasured.TooEarly
+                ),
                 false,
                 [tracks],
                 null,
@@ -101,7 +113,10 @@ public class when_texts_leave_by_a_list
         TrackLearned opened = new(
             new TrackStateChanged(Track, Story.GroupId, Story.Engagement, "opened", new(Track, 1, Story.Day(1, 5)), [], Story.Members[0])
         );
-        TrackLearned completed = opened with { Message = opened.Message with { State = "completed", Origin = new(Track, 6, Story.Day(2, 9)) } };
+        TrackLearned completed = opened with
+        {
+            Message = opened.Message with { State = "completed", Origin = new(Track, 6, Story.Day(2, 9)) },
+        };
         EndorsementLearned By(Guid member, long version) =>
             new(new TrackEndorsed(Track, Story.GroupId, Story.Engagement, member, new(Track, version, Story.Day(1, 6))));
         ContestLearned Contested(Guid member, long version) =>

@@ -108,6 +108,10 @@ public class when_the_parties_change
         var bilan = Story.Of([.. Story.Approved(by: [Story.Facilitator, Story.Members[1]]), Story.Raised with { Party = Left }, erased]);
         Story.Agree(bilan, [Story.Group()]).Refusal.ShouldBeNull();
         bilan.IsVisibleTo(Member(Left)).ShouldBeFalse();
+
+        // What they had decided stands.
+        Story.Of([.. Story.Locked(), new DissentRecorded(Left, Hash), erased]).Dissents.ShouldBe([Left]);
+        Story.Of([.. Story.Approved(), erased]).Approvals.Count.ShouldBe(3);
     }
 
     [Fact]

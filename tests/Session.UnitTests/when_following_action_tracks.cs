@@ -44,7 +44,15 @@ public class when_following_action_tracks
             var decision = Open(facts);
             decision.ShouldHappen(First);
             decision.ShouldTell(
-                new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, "opened", Story.From, [Story.Bob, Story.Anne], Story.Facilitator)
+                new TrackStateChanged(
+                    Given.Id(1),
+                    Story.GroupId,
+                    Story.EngagementId,
+                    "opened",
+                    Story.From,
+                    [Story.Bob, Story.Anne],
+                    Story.Facilitator
+                )
             );
             Open(facts, by: Story.Chloe).ShouldHappen(First with { By = Story.Chloe });
         }
@@ -143,7 +151,15 @@ public class when_following_action_tracks
             {
                 decision.ShouldHappen(fact);
                 decision.ShouldTell(
-                    new TrackStateChanged(Given.Id(1), Story.GroupId, Story.EngagementId, state, Story.From, [Story.Bob, Story.Anne], Story.Facilitator)
+                    new TrackStateChanged(
+                        Given.Id(1),
+                        Story.GroupId,
+                        Story.EngagementId,
+                        state,
+                        Story.From,
+                        [Story.Bob, Story.Anne],
+                        Story.Facilitator
+                    )
                 );
                 Track(decision.Facts).State.ToString().ToLowerInvariant().ShouldBe(state);
             }

@@ -23,7 +23,10 @@ public static class DispositifRules
 
     /// <summary>The first rule that the assigned facilitator's file breaks, or null.</summary>
     public static Refusal? CheckFacilitator(Policies policies, Facilitator? facilitator, IReadOnlyList<Guid> establishments) =>
-        policies.Qualifications.FirstOrDefault(q => facilitator is null || !facilitator.Evidence.Any(e => e.Kind == q.Value && e.Years != 0)) is { } lacking
+        policies.Qualifications.FirstOrDefault(q =>
+            facilitator is null || !facilitator.Evidence.Any(e => e.Kind == q.Value && e.Years != 0)
+        )
+            is { } lacking
             ? Refusal.OfRule(
                 lacking.Rule,
                 "The facilitator's file does not show what the frame asks for.",

@@ -27,11 +27,11 @@ public sealed class WaitingAgreements : IKnowsWaiting
     {
         if (
             reader.Role is Roles.Member or Roles.Facilitator
-            && engagement is
-            {
-                State: EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended,
-                Charter: { TextHash: { } hash } charter
-            }
+            && engagement
+                is {
+                    State: EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended,
+                    Charter: { TextHash: { } hash } charter
+                }
             && !charter.AcceptedBy.Contains(reader.Person)
         )
         {

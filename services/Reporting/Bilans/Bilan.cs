@@ -309,18 +309,20 @@ public sealed record Bilan(
             };
     }
 
-    private Bilan Without(Guid person) =>
-        this with
-        {
-            Parties = [.. Parties.Where(p => p != person || p == Facilitator)],
-            TookPart = TookPart is null ? null : [.. TookPart.Select(g => g with { Members = [.. g.Members.Where(m => m != person)] })],
-            Newcomers = [.. Newcomers.Where(p => p != person)],
-            Gone = [.. Gone.Where(p => p != person)],
-            Approvals = [.. Approvals.Where(p => p != person)],
-            Confirmed = [.. Confirmed.Where(p => p != person)],
-            Dissents = [.. Dissents.Where(p => p != person)],
-            Objections = [.. Objections.Select(o => o.Party == person ? o with { Withdrawn = true } : o)],
-        };
+    // Nobody waits for the erased, and what they had decided stands; their objection is nobody's to withdraw any more.
+    private Bilan Without(Guid person)
+    {
+        var bilan = this with { Objections = [.. Objections.Select(o => o.Party == person ? o with { Withdrawn = true } : o)] };
+        return person == Facilitator || !Undecided.Contains(person)
+            ? bilan
+            : bilan with
+            {
+                Parties = [.. Parties.Where(p => p != person)],
+                TookPart = TookPart is null ? null : [.. TookPart.Select(g => g with { Members = [.. g.Members.Where(m => m != person)] })],
+                Newcomers = [.. Newcomers.Where(p => p != person)],
+                Gone = [.. Gone.Where(p => p != person)],
+            };
+    }
 
     // Before texts were locked with those who took part: who negotiates is who was there then, those aside who left since.
     private Bilan Entrusted(PartiesChanged e)

@@ -42,7 +42,7 @@ public sealed record BilanDrafted(
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record PartiesChanged(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid Facilitator) : BilanFact;
 
-/// <summary>Who negotiated it was erased: the erased are no party.</summary>
+/// <summary>Who negotiated it was erased: nobody waits for them, and what they had decided stands.</summary>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record PartyErased(Guid Person) : BilanFact;
 

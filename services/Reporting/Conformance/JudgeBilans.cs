@@ -42,7 +42,7 @@ internal static class JudgeBilans
             .SelectMany(t => t.Ids("left"))
             .Concat(erased)
             .ToHashSet()
-        let approved = since.Where(t => t.Is("party_approved")).Select(t => t.Id("party")!.Value).Except(erased).ToHashSet()
+        let approved = since.Where(t => t.Is("party_approved")).Select(t => t.Id("party")!.Value).ToHashSet()
         let aside = since.Where(t => t.Is("dissent_recorded")).Select(t => t.Id("party")!.Value)
         let parties = groups?.SelectMany(g => g).Except(erased).ToHashSet() ?? [.. Parties(before.Take(locked + 1)).Except(left)]
         let silent = parties.Except(approved).Except(aside).Except(Facilitators(before)).ToHashSet()
@@ -54,7 +54,7 @@ internal static class JudgeBilans
             && 2 * approved.Count(a => a != facilitator) > parties.Count(p => p != facilitator)
         let enough = groups is not null
             && IsTold(since, agreed.At)
-            && groups.Select(g => g.Except(erased).ToList()).All(g => g.Count == 0 || g.Any(approved.Contains))
+            && groups.Select(g => g.Except(erased.Except(approved)).ToList()).All(g => g.Count == 0 || g.Any(approved.Contains))
             && approved.Any(a => a != facilitator)
         select new Check(
             agreed.Stream,

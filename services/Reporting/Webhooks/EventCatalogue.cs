@@ -139,18 +139,18 @@ public static class EventCatalogue
             var asked = kind == Awaiting ? Asked(told) : [];
             return kind == Awaiting && asked.Count == 0 ? null
                 : await Place(kind, told, session, cancel) is { } place
-                ? new(
-                    PublicEvent.IdOf(told.Source, told.Stream, told.Version),
-                    entry.Sequence,
-                    kind.Type,
-                    place.Resource,
-                    place.Establishments,
-                    told.RecordedAt
-                )
-                {
-                    Group = kind.Roles == OfTheGroup ? JsonNode.Parse(told.Redacted)!["group"]!.GetValue<Guid>() : null,
-                    Persons = asked,
-                }
+                    ? new(
+                        PublicEvent.IdOf(told.Source, told.Stream, told.Version),
+                        entry.Sequence,
+                        kind.Type,
+                        place.Resource,
+                        place.Establishments,
+                        told.RecordedAt
+                    )
+                    {
+                        Group = kind.Roles == OfTheGroup ? JsonNode.Parse(told.Redacted)!["group"]!.GetValue<Guid>() : null,
+                        Persons = asked,
+                    }
                 : null;
         }
         catch (Exception cause) when (cause is JsonException or FormatException or NullReferenceException)

@@ -43,6 +43,7 @@ public static class Scopes
         ("engagements/*/conformance", "history"),
         ("engagements/*/export", "history"),
         ("engagements/*/bilans", "bilans"),
+        ("persons/*/waiting", "bilans"),
         ("engagements", "engagements"),
         ("groups/*/identities", "persons"),
         ("groups/*/evolution", "history"),
