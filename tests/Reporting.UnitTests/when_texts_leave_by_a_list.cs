@@ -125,7 +125,7 @@ public class when_texts_leave_by_a_list
         {
             var group = Story.Group(facts);
             var lists = Listing.Wrong([new(ListedKind.ActionTrack, Track, new("text"))], [group]) is null;
-            lists.ShouldBe(PreventionPlan.Lines([group], _ => null).Count > 0);
+            lists.ShouldBe(PreventionPlan.Lines([group], new Dictionary<Guid, string?> { [Track] = null }).Count > 0);
             return lists;
         }
 
