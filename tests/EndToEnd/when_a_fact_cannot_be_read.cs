@@ -77,6 +77,23 @@ public class when_a_fact_cannot_be_read(OwnSystem system) : IClassFixture<OwnSys
         aside!["reason"]!.GetValue<string>().ShouldBe("unreadable");
         var told = Entries(history, "engagement_suspended").Single(e => e["sequence"]!.GetValue<long>() == poison);
         aside["hash"]!.GetValue<string>().ShouldBe(told["hash"]!.GetValue<string>());
+
+        // What belongs to no engagement is set aside in its own history, beside the stream that Reporting keeps of the same id.
+        var registered = await Id(
+            owner,
+            $"select id from reporting.mt_doc_establishment_record where tenant_id = '{system.Demonstration.Tenant}' order by id limit 1"
+        );
+        var second = await Put(owner, "engagement", registered, "establishment_registered", """{"occurredAt": 7}""");
+        await Told(owner, "engagement", second);
+        await SetAside("engagement", second, "unreadable");
+        await SystemFixture.Until(
+            async () =>
+                await Scalar(
+                    owner,
+                    $"select count(*) from reporting.mt_events where type = 'entry_ledgered' and data -> 'entry' ->> 'eventType' = 'fact_set_aside' and stream_id = (select stream_id from reporting.mt_events where type = 'entry_ledgered' and data -> 'entry' ->> 'stream' = '{registered}' limit 1)"
+                ) == 1,
+            "it is in the history that tells of the establishment"
+        );
         using var folder = new AuditorsFolder(system.Host, system.Host.Gateway, auditor);
         await folder.PullAll();
         (await folder.Verified()).ShouldContain("It holds.");
@@ -188,11 +205,12 @@ public class when_a_fact_cannot_be_read(OwnSystem system) : IClassFixture<OwnSys
     }
 
     // A group of the demonstration that has an evolution.
-    private async Task<Guid> Evolving(NpgsqlDataSource owner)
+    private Task<Guid> Evolving(NpgsqlDataSource owner) =>
+        Id(owner, $"select id from reporting.mt_doc_group_evolution where tenant_id = '{system.Demonstration.Tenant}' order by id limit 1");
+
+    private static async Task<Guid> Id(NpgsqlDataSource database, string sql)
     {
-        await using var command = owner.CreateCommand(
-            $"select id from reporting.mt_doc_group_evolution where tenant_id = '{system.Demonstration.Tenant}' order by id limit 1"
-        );
+        await using var command = database.CreateCommand(sql);
         return (Guid)(await command.ExecuteScalarAsync(Cancel))!;
     }
 

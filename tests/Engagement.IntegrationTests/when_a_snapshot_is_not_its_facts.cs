@@ -17,6 +17,9 @@ public class when_a_snapshot_is_not_its_facts(EngagementFixture service)
     [InlineData(
         "with done as (update engagement.mt_doc_establishment set data = jsonb_set(data, '{{siret}}', '\"0\"') where id = '{0}' returning 1) select count(*) from done"
     )]
+    [InlineData(
+        "with done as (update engagement.mt_doc_establishment set data = jsonb_set(data, '{{id}}', '\"nobody\"') where id = '{0}' returning 1) select count(*) from done"
+    )]
     public async Task it_is_red_and_is_mended(string damage)
     {
         var cancel = TestContext.Current.CancellationToken;

@@ -1,13 +1,16 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Marten;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
 /// <summary>A client that goes away while its command is being stored takes no number of the store's sequence with it: what has begun to be stored is
-/// stored, and nobody waits for a number that nobody has.</summary>
+/// stored, and nobody waits for a number that nobody has. Nor does a connection go with it.</summary>
 [Trait("Part", "hang_up")]
 public class when_clients_hang_up(ProvenFixture service) : IClassFixture<ProvenFixture>
 {
@@ -57,6 +60,35 @@ public class when_clients_hang_up(ProvenFixture service) : IClassFixture<ProvenF
         await Run(owner, "drop trigger dawdle on reporting.mt_events; drop function reporting.dawdle()");
         (await Burnt(owner)).ShouldBe(before);
         await service.Settle();
+    }
+
+    [Fact]
+    public async Task no_connection_goes_with_them()
+    {
+        var store = service.Host.Services.GetRequiredService<IDocumentStore>();
+        var random = new Random(19);
+        for (var i = 0; i < 4000; i++)
+        {
+            using var gone = new CancellationTokenSource();
+            var opening = Task.Run(() => store.ForTenant("cabinet", gone.Token), Cancel);
+            Thread.SpinWait(random.Next(0, 4000));
+            await gone.CancelAsync();
+            await opening
+                .ContinueWith(
+                    async o =>
+                    {
+                        if (o.IsCompletedSuccessfully)
+                        {
+                            await o.Result.DisposeAsync();
+                        }
+                    },
+                    TaskScheduler.Default
+                )
+                .Unwrap();
+        }
+
+        await using var session = await store.ForTenant("cabinet", Cancel);
+        session.Connection.ShouldNotBeNull();
     }
 
     private static Task<long> Burnt(NpgsqlDataSource owner) =>

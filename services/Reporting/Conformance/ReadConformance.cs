@@ -7,6 +7,7 @@ using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Ledger;
 
 namespace PracticeAnalysis.Reporting.Conformance;
 
@@ -36,7 +37,7 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules,
         var history = await Entries(session, engagement, range, cancel);
 
         // What the files of those who were assigned show is a history beside this one, as far as it was known with this version.
-        foreach (var file in Assigned(history).Select(EngagementLedger.Beside))
+        foreach (var file in Assigned(history).Select(LedgerStreams.Beside))
         {
             var beside = range with { Version = asOf.Version is null ? long.MaxValue : await session.VersionAt(file, arrived, cancel) };
             gaps = [.. gaps, .. await session.Holes(file, beside.Version, cancel)];

@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Ledger;
 
 namespace PracticeAnalysis.Reporting.Ledger;
 
@@ -19,13 +18,8 @@ public static class EngagementLedger
     /// <summary>What the inbox marks a service's entries by, beside stream and version.</summary>
     public static string KindOf(string source) => $"ledger/{source}";
 
-    /// <summary>The stream of the ledger that an entry takes its place in: its engagement's. What belongs to no engagement has one beside the
-    /// stream that it tells of, since this service may keep one of that id too.</summary>
-    public static Guid StreamOf(LedgerEntryRecorded entry) =>
-        entry.Subject != entry.Stream || entry.StreamType == "engagement" ? entry.Subject : Beside(entry.Stream);
-
-    /// <summary>The stream of the ledger that tells of a stream of no engagement.</summary>
-    public static Guid Beside(Guid stream) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"ledger/{stream}")).AsSpan(0, 16));
+    /// <summary>The stream of the ledger that an entry takes its place in.</summary>
+    public static Guid StreamOf(LedgerEntryRecorded entry) => LedgerStreams.Of(entry.Subject, entry.Stream, entry.StreamType);
 }
 
 /// <summary>Takes events of any service into the ledger, each once. Their queue is handled one message at a time: arrival is an order.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Ledger;
 using Wolverine;
 
 namespace PracticeAnalysis.Reporting.Ledger;
@@ -34,7 +35,7 @@ public sealed record LedgerGap(
 
     /// <summary>Whether what is looked for may stand in this ledger, as far as its service says.</summary>
     public bool MayStandIn(Guid ledger) =>
-        Subject is null || Subject == ledger || (Subject == Stream && EngagementLedger.Beside(Stream) == ledger);
+        Subject is null || Subject == ledger || (Subject == Stream && LedgerStreams.Beside(Stream) == ledger);
 
     /// <summary>Nothing is looked for yet.</summary>
     public static LedgerGap Of(string source, Guid stream) => new($"{source}/{stream}", stream, []);

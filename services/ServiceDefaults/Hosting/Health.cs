@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -25,7 +26,8 @@ public static class Health
     /// <summary>Adds the checks.</summary>
     public static void AddHealth(this WebApplicationBuilder builder) =>
         builder
-            .Services.AddHealthChecks()
+            .Services.AddSingleton<WaitingMessagesCheck>()
+            .AddHealthChecks()
             .AddCheck<DatabaseCheck>("database", tags: [Ready, Serving])
             .AddCheck<DaemonLagCheck>("daemon-lag", tags: [Ready])
             .AddCheck<DeadLetterCheck>("dead-letters", tags: [Ready])
@@ -97,11 +99,18 @@ public sealed class WaitingMessagesCheck(
     ServiceDefinition service,
     NpgsqlDataSource database,
     IWolverineRuntime runtime,
-    IConfiguration configuration
+    IConfiguration configuration,
+    TimeProvider time
 ) : IHealthCheck
 {
+    // Enough to see that something waits; they are always the same ones, until they are handled.
+    private const int Looked = 200;
+
     // As long as a busy service may take to come to a message. Who waits for a table that somebody holds, or for a handler that is stuck, waits longer.
     private readonly TimeSpan _patience = configuration.GetValue("Messages:Patience", TimeSpan.FromSeconds(30));
+
+    // A message that goes from a queue to the inbox, or is tried again, counts there as new: it has waited since it was first seen.
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _seen = [];
 
     // Where messages wait, and which of what stands there does: a timer waits for its time.
     private readonly string _places = string.Join(
@@ -110,9 +119,11 @@ public sealed class WaitingMessagesCheck(
             .Options.Transports.AllEndpoints()
             .OfType<PostgresqlQueue>()
             .Where(queue => queue.IsListener)
-            .Select(queue => $"select 'queue {queue.Name}', timestamp from {ServiceHost.TransportSchema}.wolverine_queue_{queue.Name}")
-            .Append($"select 'inbox', timestamp from {service.Name}.wolverine_incoming_envelopes where status = 'Incoming'")
-            .Append($"select 'outbox', timestamp from {service.Name}.wolverine_outgoing_envelopes")
+            .Select(queue => $"select 'queue {queue.Name}', id, timestamp from {ServiceHost.TransportSchema}.wolverine_queue_{queue.Name}")
+            .Append(
+                $"select 'inbox', id, timestamp from {service.Name}.wolverine_incoming_envelopes where status = 'Incoming' or (status = 'Scheduled' and attempts > 0)"
+            )
+            .Append($"select 'outbox', id, timestamp from {service.Name}.wolverine_outgoing_envelopes")
     );
 
     /// <inheritdoc />
@@ -120,31 +131,50 @@ public sealed class WaitingMessagesCheck(
     {
         try
         {
-            // Times are stored as the session's zone reads them, so they are compared in the same way.
-            await using var command = database.CreateCommand(
-                $"""
-                select place, count(*), (now() at time zone 'utc')::timestamptz - min(timestamp) from ({_places}) waiting (place, timestamp)
-                group by place order by 3 desc
-                """
-            );
-            var (waiting, late) = (0L, new List<string>());
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
+            var (all, waiting) = await Waiting(cancellationToken);
+            foreach (var handled in _seen.Keys.Except(waiting.Select(w => w.Id)))
             {
-                waiting += reader.GetInt64(1);
-                if (reader.GetTimeSpan(2) is var oldest && oldest > _patience)
-                {
-                    late.Add($"{reader.GetInt64(1)} messages in {reader.GetString(0)}, the oldest for {oldest.TotalSeconds:F0} s.");
-                }
+                _seen.TryRemove(handled, out _);
             }
 
+            var late = waiting.Where(w => w.For > _patience).GroupBy(w => w.Place).OrderByDescending(p => p.Max(w => w.For)).ToList();
             return late.Count == 0
-                ? HealthCheckResult.Healthy($"{waiting} wait.")
-                : HealthCheckResult.Unhealthy($"{service.Name} does not come to its messages: {string.Join(' ', late)}");
+                ? HealthCheckResult.Healthy($"{all} wait.")
+                : HealthCheckResult.Unhealthy(
+                    $"{service.Name} does not come to its messages: "
+                        + string.Join(
+                            ' ',
+                            late.Select(p =>
+                                $"{p.First().There} messages in {p.Key}, the oldest for {p.Max(w => w.For).TotalSeconds:F0} s."
+                            )
+                        )
+                );
         }
         catch (Exception e) when (Transient.IsCause(e))
         {
             return HealthCheckResult.Unhealthy("The database does not answer.");
         }
+    }
+
+    private async Task<(long All, List<(string Place, Guid Id, TimeSpan For, long There)> Waiting)> Waiting(CancellationToken cancel)
+    {
+        // Times are stored as the session's zone reads them, so they are compared in the same way.
+        await using var command = database.CreateCommand(
+            $"""
+            select place, id, (now() at time zone 'utc')::timestamptz - timestamp, count(*) over (partition by place), count(*) over ()
+            from ({_places}) waiting (place, id, timestamp) order by id limit {Looked}
+            """
+        );
+        var (all, waiting, now) = (0L, new List<(string, Guid, TimeSpan, long)>(), time.GetUtcNow());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            var (id, told) = (reader.GetGuid(1), reader.GetTimeSpan(2));
+            var seen = now - _seen.GetOrAdd(id, now);
+            waiting.Add((reader.GetString(0), id, seen > told ? seen : told, reader.GetInt64(3)));
+            all = reader.GetInt64(4);
+        }
+
+        return (all, waiting);
     }
 }

@@ -75,8 +75,7 @@ public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>, ISnapshot
 
         var id = own[0].StreamId;
         var fold = own.Aggregate((T?)null, (state, e) => Evolve(state, id, e));
-        var kept = await session.LoadAsync<T>(id, cancel);
-        if (Text(session, kept) == Text(session, fold))
+        if (await Kept(session, id, cancel) == Text(session, fold))
         {
             return false;
         }
@@ -85,6 +84,19 @@ public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>, ISnapshot
         var storage = await session.FetchProjectionStorageAsync<T, Guid>(session.TenantId, cancel);
         storage.StoreProjection(fold!, own[^1], AggregationScope.SingleStream);
         return true;
+    }
+
+    // What cannot be read is different from whatever its facts say.
+    private static async Task<string?> Kept(IDocumentSession session, Guid id, CancellationToken cancel)
+    {
+        try
+        {
+            return Text(session, await session.LoadAsync<T>(id, cancel));
+        }
+        catch (Exception e) when (e is JsonException or NotSupportedException or FormatException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     // What an older version stored and this one reads alike is no difference.

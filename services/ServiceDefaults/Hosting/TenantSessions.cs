@@ -41,7 +41,7 @@ public static class TenantSessions
         var session = store.Open(tenant);
         try
         {
-            await session.BeginTransactionAsync(cancel);
+            await session.Connect();
             var first = session.CreateBatchQuery();
             _ = first.Query<string>(Naming("?"), tenant);
             return (session, first);
@@ -61,7 +61,7 @@ public static class TenantSessions
     /// back to the pool as they are.</summary>
     public static async Task Enter(this IDocumentSession session, CancellationToken cancel)
     {
-        await session.BeginTransactionAsync(cancel);
+        await session.Connect();
         await using var command = session.Connection!.CreateCommand();
         command.CommandText = Naming("$1");
         command.Parameters.Add(new() { Value = session.TenantId });
@@ -97,6 +97,10 @@ public static class TenantSessions
     public static Task Commit(this IDocumentSession session, HttpContext request) =>
         session.SaveChangesAsync(request.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken ?? CancellationToken.None);
 #pragma warning restore RS0030
+
+    // Whoever hangs up between the connection and its transaction would take the connection with them: the session does not know of it yet. The pool's
+    // own patience bounds it.
+    private static Task Connect(this IDocumentSession session) => session.BeginTransactionAsync(CancellationToken.None).AsTask();
 
     // BEGIN goes with it, as the first statement that is sent.
     private static string Naming(string tenant) => $"select set_config('{Setting}', {tenant}, true)";

@@ -32,7 +32,7 @@ public abstract record SetAsideFact : Fact;
 /// <param name="Version">Its place there.</param>
 /// <param name="EventType">Its alias.</param>
 /// <param name="Hash">The hash of what its row says, each text replaced by the hash of its ciphertext: as the ledger shows it.</param>
-/// <param name="Engagement">Whose history shows this fact: the one that shows the other; its own, where that is a person's.</param>
+/// <param name="Engagement">Whose history shows this fact: the stream of the ledger that shows the other; its own, where that is a person's.</param>
 public sealed record FactSetAside(
     long Sequence,
     Guid Stream,
@@ -126,7 +126,9 @@ public static class SetAside
                 row.Type,
                 await HashOf(session, service, row, sequence, cancel),
                 reason,
-                isPersons ? own : head?.Subject ?? row.Stream
+                isPersons
+                    ? own
+                    : LedgerStreams.Of(head?.Subject ?? row.Stream, row.Stream, fact is null ? string.Empty : FactTypes.StreamType(fact))
             )
             {
                 OccurredAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),

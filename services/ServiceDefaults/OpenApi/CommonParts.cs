@@ -26,7 +26,10 @@ internal static class CommonParts
         [428] = ("PreconditionRequired", "A change of state names the version that it changes, in If-Match."),
         [429] = ("TooManyRequests", "This client asks too often."),
         [500] = ("Unexpected", "Something failed that should not have; nothing was changed."),
-        [503] = ("Unavailable", "The service cannot answer now; nothing was changed, and it may be tried again."),
+        [503] = (
+            "Unavailable",
+            "The service cannot answer now, and it may be tried again; nothing was changed, unless the type is outcome-unknown."
+        ),
     };
 
     /// <summary>The name of a status' response among the components.</summary>
