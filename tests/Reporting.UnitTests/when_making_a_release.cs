@@ -269,6 +269,25 @@ public class when_making_a_release
     }
 
     [Fact]
+    public void made_up_persons_lift_no_figure_into_a_higher_band()
+    {
+        // Five of eight came to each of three sessions.
+        var world = new World();
+        world.Found(1, 1, 1, [.. Persons(1)]);
+        for (var n = 0; n < 3; n++)
+        {
+            world.Join(1, 150 + n, Quarter.From.AddDays(2));
+        }
+
+        for (var n = 0; n < 3; n++)
+        {
+            world.Meet(1, Quarter.From.AddDays(9 + n), [.. Persons(1, 5), 150, 151, 152], Bond);
+        }
+
+        Cell(world.Read(Quarter), "B2").Band.ShouldBe(new(10, 15));
+    }
+
+    [Fact]
     public void who_accepts_the_charter_in_a_quarter_counts_from_the_next_one_on()
     {
         var record = Groups(1).Record(1) with { };
