@@ -183,6 +183,7 @@ public class every_string_that_is_stored
                 "MemberNamed.Words",
                 "MemberNamed.Wrapped",
                 "NameDigests.Id",
+                "NoticeDue.TextHash",
                 "PartiesNotified.TextHash",
                 "PartyApproved.TextHash",
                 "PeriodClosed.Period",

@@ -32,8 +32,8 @@ public class when_the_contract_is_published
         var ids = Operations(JsonNode.Parse(committed)!.AsObject()).Select(o => o.Value!["operationId"]!.GetValue<string>()).ToList();
         ids.ShouldBeUnique();
 
-        // And one of the gateway's own, which gathers what each exports of a person.
-        ids.Count.ShouldBe(parts.Values.Sum(p => Operations(JsonNode.Parse(p)!.AsObject()).Count()) + 1);
+        // And two of the gateway's own, which gather what each exports of a person, and what waits for one.
+        ids.Count.ShouldBe(parts.Values.Sum(p => Operations(JsonNode.Parse(p)!.AsObject()).Count()) + 2);
         ids.ShouldContain("getPersonMeExport");
     }
 
@@ -76,8 +76,16 @@ public class when_the_contract_is_published
     [Fact]
     public void every_list_is_read_portion_by_portion()
     {
-        // Not lists of resources, but what stands at one moment, or is disclosed at once: answered whole.
-        string[] whole = ["GET /v1/disclosures/{id}/narratives", "GET /v1/engagements/{id}/difference", "GET /v1/engagements/{id}/states"];
+        // Not lists of resources, but what stands at one moment, waits, or is disclosed at once: answered whole.
+        string[] whole =
+        [
+            "GET /v1/disclosures/{id}/narratives",
+            "GET /v1/engagements/{id}/difference",
+            "GET /v1/engagements/{id}/states",
+            "GET /v1/persons/me/waiting/engagement",
+            "GET /v1/persons/me/waiting/reporting",
+            "GET /v1/persons/me/waiting/session",
+        ];
         var document = Document("gateway");
         var lists = Operations(document)
             .Where(o => o.Key.StartsWith("GET ", StringComparison.Ordinal))

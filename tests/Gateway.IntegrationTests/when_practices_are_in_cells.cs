@@ -162,6 +162,8 @@ public sealed class when_practices_are_in_cells : IAsyncLifetime
             );
             var (_, export) = await Ask(gateway, "/v1/persons/me/export", Token(tenant));
             export!.AsObject().Select(s => s.Value!["cell"]!.GetValue<string>()).ShouldBe([cell, cell, cell]);
+            var (_, waiting) = await Ask(gateway, "/v1/persons/me/waiting", Token(tenant));
+            waiting!.AsObject().Select(s => s.Value!["cell"]!.GetValue<string>()).ShouldBe([cell, cell, cell]);
         }
 
         var old = Key(RandomNumberGenerator.GetBytes(ApiKeyText.SecretSize));

@@ -109,6 +109,23 @@ public class when_the_whole_domain_is_asked_for(SessionFixture service)
         await journey.Change("close", Closing.Replace("change", "decision", StringComparison.Ordinal));
         var track = await journey.Member(0).Post($"/v1/groups/{journey.Group}/tracks", journey.Track(), 201);
 
+        // Somebody else than who opened it stands behind it, orally at the session or by their own token; or it is nothing.
+        (
+            await journey.Member(0).Post($"{track.Location}/complete", "{}", 422)
+        ).Body["rules"]![0]!["rule"]!.GetValue<string>().ShouldBe("co-built");
+        var orally = $$"""{"member":"{{journey.Persons[2]}}","at":"{{journey.Path.Split('/')[^1]}}"}""";
+        var recorded = await journey.Facilitator.Post($"{track.Location}/endorsements", orally, 200);
+        recorded.Body["coBuilt"]!.GetValue<bool>().ShouldBeTrue();
+        recorded.Body["endorsedOrally"]![0]!["member"]!.GetValue<Guid>().ShouldBe(journey.Persons[2]);
+        (await journey.Member(2).Get("/v1/persons/me/waiting/session")).Body["items"]!
+            .AsArray()
+            .Select(i => i!["kind"]!.GetValue<string>())
+            .ShouldContain("endorsement");
+        var contested = await journey.Member(2).Post($"{track.Location}/endorsements/contest", "{}", 200);
+        contested.Body["coBuilt"]!.GetValue<bool>().ShouldBeFalse();
+        await journey.Facilitator.Post($"{track.Location}/endorsements", orally, 422);
+        (await journey.Member(3).Post($"{track.Location}/endorse", "{}", 200)).Body["coBuilt"]!.GetValue<bool>().ShouldBeTrue();
+
         await journey.Another();
         (await journey.Facilitator.Get($"{journey.Path}/tracks-to-follow")).Body["items"]!
             .AsArray()
