@@ -39,7 +39,9 @@ public sealed record AssignFacilitator(Guid Facilitator) : Command
         : engagement.Dispositif is { } dispositif
         && DispositifRules.CheckFacilitator(frames.Pinned(dispositif.Frames), facilitator, engagement.Establishments()) is { } broken
             ? broken
-        : Input.CheckTime(act, request) is { } untimely ? untimely
+        : groups.Prepend<Aggregate>(request).Select(beside => Input.CheckTime(act, beside)).FirstOrDefault(r => r is not null)
+            is { } untimely
+            ? untimely
         : groups.Aggregate(
             Decision.Of(new FacilitatorAssigned(facilitator.Id)).With(request, new RequestEntrusted(facilitator.Id)),
             (decision, group) => decision.With(group, new GroupEntrusted(facilitator.Id))
