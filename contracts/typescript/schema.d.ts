@@ -5970,13 +5970,15 @@ export interface components {
             complete: boolean;
             /** @description What it lacks. */
             gaps: components["schemas"]["LedgerHole"][];
-            /** @description False where a rule is broken; null where something asked for is not told, something is lacking, or nothing was judged. Breaches that are recorded are shown, and close nothing. */
+            /** @description False where a rule is broken; null where something asked for is not told, something is lacking, or no session was held. Breaches that are recorded are shown, and close nothing. */
             conformant: null | boolean;
             counts: components["schemas"]["VerdictCounts"];
             /** @description The frames it was judged by, as it pinned them: each fact by those of its time. */
             frames: string[];
             /** @description Pinned frames or protocols whose rules are nowhere to be read: nothing is said of them. */
             unknown: string[];
+            /** @description Pinned frames that ask for nothing beside their kind and audience: of these alone conformance says no more than that. */
+            unasking: string[];
             /** @description Rules that are judged elsewhere. */
             elsewhere: components["schemas"]["ElsewhereRule"][];
             rules: components["schemas"]["Judgement"][];
@@ -6727,7 +6729,7 @@ export interface components {
          * @description Why it is so all the same.
          * @enum {string}
          */
-        Explanation: "told-afterwards" | "met-together" | "co-facilitated";
+        Explanation: "told-afterwards" | "met-together" | "interrupted" | "co-facilitated";
         /** @description A fact that a person told or that speaks of them. */
         ExportedFact: {
             /** Format: uuid */
@@ -7081,7 +7083,7 @@ export interface components {
              * @description How many entries the ledger of this engagement holds; ask for it again with ?version=.
              */
             version: number;
-            /** @description Whether the ledger holds all that the services published of it. Lines say it in the header X-Ledger-Complete. */
+            /** @description Whether the ledger holds all that the services published of it, as of the moment asked for. Lines and exports say it in the header X-Ledger-Complete, and the moment in X-Ledger-Moment: version=5/307 is the first 5 entries of 307. */
             complete: boolean;
             /** @description What it lacks. Lines name it in the header X-Ledger-Gaps. */
             gaps: components["schemas"]["LedgerHole"][];

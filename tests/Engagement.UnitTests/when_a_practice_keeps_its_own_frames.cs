@@ -6,7 +6,11 @@ namespace PracticeAnalysis.Engagement.UnitTests;
 
 public class when_a_practice_keeps_its_own_frames
 {
-    private static readonly Frame Own = Story.Frame("own-circle", new(Size: new("practice", 3, 7))) with { Source = "practice" };
+    private static readonly Frame Own = Story.Frame("own-circle", new(Size: new("practice", 3, 7))) with
+    {
+        Source = "practice",
+        Title = "Ours",
+    };
 
     private static PolicySet Set(params IReadOnlyList<Fact> more) => Given.Facts<PolicySet>([new PolicySetDrafted(Own), .. more]);
 
