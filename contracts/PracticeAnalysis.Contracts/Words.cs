@@ -30,7 +30,12 @@ public static class SourceTags
     /// <summary>All of them; <c>design</c> is what none of the documents says.</summary>
     public static IReadOnlyList<string> All { get; } = ["S0", "S1", "S2", "S3", "S4", "eaje", "design"];
 
-    /// <summary>Whether a word is one of them, or is read as one: in another case, or with another number.</summary>
+    /// <summary>Whether a word is one of them, or is read as one: in another case, with another number, with hyphens in it, or with something behind it.</summary>
     public static bool ReadsAsOne(string word) =>
-        All.Contains(word, StringComparer.OrdinalIgnoreCase) || (word is ['s' or 'S', .. var number] && number.All(char.IsAsciiDigit));
+        word.Replace("-", string.Empty, StringComparison.Ordinal) is var plain
+        && (
+            All.Contains(plain, StringComparer.OrdinalIgnoreCase)
+            || plain is ['s' or 'S', >= '0' and <= '9', ..]
+            || All.Any(tag => word.StartsWith($"{tag}-", StringComparison.OrdinalIgnoreCase))
+        );
 }

@@ -6149,6 +6149,8 @@ export interface components {
             frames: string[];
             /** @description Pinned frames or protocols whose rules are nowhere to be read: nothing is said of them. */
             unknown: string[];
+            /** @description Pinned frames that ask for nothing beside their kind and audience: of these alone conformance says no more than that. */
+            unasking: string[];
             /** @description Rules that are judged elsewhere. */
             elsewhere: components["schemas"]["ElsewhereRule"][];
             rules: components["schemas"]["Judgement"][];
@@ -7282,7 +7284,7 @@ export interface components {
              * @description How many entries the ledger of this engagement holds; ask for it again with ?version=.
              */
             version: number;
-            /** @description Whether the ledger holds all that the services published of it. Lines say it in the header X-Ledger-Complete. */
+            /** @description Whether the ledger holds all that the services published of it, as of the moment asked for. Lines and exports say it in the header X-Ledger-Complete, and the moment in X-Ledger-Moment: version=5/307 is the first 5 entries of 307. */
             complete: boolean;
             /** @description What it lacks. Lines name it in the header X-Ledger-Gaps. */
             gaps: components["schemas"]["LedgerHole"][];

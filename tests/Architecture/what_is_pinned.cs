@@ -1,5 +1,6 @@
 using PracticeAnalysis.Engagement;
 using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Reporting.Conformance;
 using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Architecture;
@@ -15,6 +16,17 @@ public class what_is_pinned
             .Read()
             .All.Select(ProtocolLibrary.Pin)
             .ShouldAllBe(p => known.Offered(new(p.Name, p.Version, null))!.Digest == p.Digest);
+    }
+
+    [Fact]
+    public void of_a_shipped_frame_has_one_digest_where_it_is_pinned_and_where_it_judges()
+    {
+        var rules = Rulebook.Read();
+        var frames = FrameLibrary.Read(typeof(EngagementConfiguration).Assembly);
+        frames.All.Count.ShouldBeGreaterThan(5);
+        frames.All.Select(f => f.Pinned).ShouldAllBe(p => rules.Frame(new(p.Name, p.Version, p.Digest)) != null);
+        ProtocolLibrary.Read().All.Select(ProtocolLibrary.Pin).ShouldAllBe(p => rules.Protocol(new(p.Name, p.Version, p.Digest)) != null);
+        rules.Frame(new("team", 1, new('0', 64))).ShouldBeNull();
     }
 
     [Fact]

@@ -74,6 +74,29 @@ public class when_the_contract_is_published
     }
 
     [Fact]
+    public void every_table_names_its_columns_and_how_a_time_in_one_is_written()
+    {
+        var tables = Operations(Document("gateway"))
+            .Select(o => (Name: o.Key, Table: o.Value!["responses"]!["200"]?["content"]?["text/csv"]))
+            .Where(o => o.Table is not null)
+            .ToList();
+        tables.Count.ShouldBe(5);
+        foreach (var (name, table) in tables)
+        {
+            var said = table!["schema"]!["description"]?.GetValue<string>();
+            said.ShouldNotBeNull(name);
+            var columns = said.Split("Columns: ")[1];
+            foreach (var time in (string[])["occurredAt", "recordedAt", "arrivedAt", "opened", "changed", "period"])
+            {
+                if (columns.Contains($"{time},", StringComparison.Ordinal) || columns.Contains($"{time} ", StringComparison.Ordinal))
+                {
+                    columns.ShouldMatch($@"\b{time} \([^)]*UTC\)", name);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void every_list_is_read_portion_by_portion()
     {
         // Not lists of resources, but what stands at one moment, waits, or is disclosed at once: answered whole.

@@ -75,6 +75,32 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
     }
 
     [Fact]
+    public async Task of_drafts_of_one_version_that_are_published_at_once_one_is()
+    {
+        var practice = service.As(Roles.Practice);
+        var drafts = new List<Answer>();
+        for (var least = 2; least < 8; least++)
+        {
+            var own = OwnFrame("at-once", least).Replace("circle-of-the-practice", "free-circle", StringComparison.Ordinal);
+            drafts.Add(await practice.Post("/v1/policy-sets", own, 201));
+        }
+
+        var published = await Task.WhenAll(drafts.Select(d => practice.Try($"{d.Location}/publish", "{}", d.ETag)));
+        published.Select(p => p.Status).Order().ShouldBe([200, 409, 409, 409, 409, 409]);
+    }
+
+    [Fact]
+    public async Task as_of_a_version_that_is_none_nothing_is_there()
+    {
+        var journey = await new Journey(service).ToOpened();
+        var version = (await journey.Practice.Get(journey.EngagementPath)).Body["version"]!.GetValue<long>();
+        await journey.Practice.Get($"{journey.EngagementPath}?version={version}");
+        await journey.Practice.Get($"{journey.EngagementPath}?version=0", 404);
+        await journey.Practice.Get($"{journey.EngagementPath}?version={version + 1}", 404);
+        await journey.Practice.Get($"{journey.EngagementPath}?version=-1", 400);
+    }
+
+    [Fact]
     public async Task frames_are_composed_to_a_report()
     {
         var both = await service

@@ -108,7 +108,7 @@ public class any_sequence_of_commands
             .Sample(
                 steps =>
                 {
-                    var own = Story.Frame("maison", new(Size: new("practice", 3, 5))) with { Source = "practice" };
+                    var own = Story.Frame("maison", new(Size: new("practice", 3, 5))) with { Source = "practice", Title = "Ours" };
                     var set = Given.Facts<PolicySet>(new PolicySetDrafted(own));
                     foreach (var (step, size) in steps)
                     {

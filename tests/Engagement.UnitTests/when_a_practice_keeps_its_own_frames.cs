@@ -6,7 +6,11 @@ namespace PracticeAnalysis.Engagement.UnitTests;
 
 public class when_a_practice_keeps_its_own_frames
 {
-    private static readonly Frame Own = Story.Frame("own-circle", new(Size: new("practice", 3, 7))) with { Source = "practice" };
+    private static readonly Frame Own = Story.Frame("own-circle", new(Size: new("practice", 3, 7))) with
+    {
+        Source = "practice",
+        Title = "Ours",
+    };
 
     private static PolicySet Set(params IReadOnlyList<Fact> more) => Given.Facts<PolicySet>([new PolicySetDrafted(Own), .. more]);
 
@@ -45,6 +49,12 @@ public class when_a_practice_keeps_its_own_frames
     [Theory]
     [InlineData("S2")]
     [InlineData("s2")]
+    [InlineData("s-2")]
+    [InlineData("s2-bis")]
+    [InlineData("s-2-2026")]
+    [InlineData("eaje-2")]
+    [InlineData("e-aje")]
+    [InlineData("design-2")]
     [InlineData("S9")]
     [InlineData("eaje")]
     [InlineData("EAJE")]
@@ -66,6 +76,17 @@ public class when_a_practice_keeps_its_own_frames
     [InlineData("always", 400)]
     public void it_bears_a_name_of_its_own(string name, int status) =>
         DraftFrame.Decide(new(Own with { Name = name, Version = 2 }), Story.Frames).ShouldBeRefused(status);
+
+    [Theory]
+    [InlineData("Analysis of professional practices for the team of one institution")]
+    [InlineData("Analysis of professional practices for the team of one institution (v2)")]
+    [InlineData("NEW: analysis of professional practices, for the team of one institution!")]
+    public void it_bears_a_title_of_its_own(string title)
+    {
+        DraftFrame.Decide(new(Own with { Title = title }), Story.Frames).ShouldBeRefused(409);
+        ReviseFrame.Decide(new(Own with { Title = title }), Set(), Story.Frames).ShouldBeRefused(409);
+        DraftFrame.Decide(new(Own with { Title = "Analysis of professional practices, our way" }), Story.Frames).Refusal.ShouldBeNull();
+    }
 
     /// <summary>What no frame asks for.</summary>
     public static TheoryData<string, Frame> Excessive =>

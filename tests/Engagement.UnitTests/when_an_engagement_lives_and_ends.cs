@@ -1,3 +1,4 @@
+using CsCheck;
 using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
@@ -13,6 +14,34 @@ public class when_an_engagement_lives_and_ends
     private static FinalBilanAgreementLearned FinalBilan => new(new FinalBilanAgreed(Given.Id(70), Given.Id(1), ["renew"], Origin));
 
     private static NegotiationFailureLearned Failure(bool final) => new(new NegotiationFailed(Given.Id(70), Given.Id(1), final, Origin));
+
+    [Fact]
+    public void no_instant_that_is_taken_makes_it_or_what_is_read_of_it_fail() =>
+        Gen.Select(Instant.Any, Gen.Int[1, 120], Gen.Int[1, 120])
+            .Sample(
+                (at, term, more) =>
+                {
+                    var dispositif = Story.Dispositif() with { TermMonths = term, BilanMonths = 1 + (more % 60), IntervalDays = 31 };
+                    var chartering = Story.Accepted.Select(f => f is DispositifProposed ? new DispositifProposed(dispositif) : f);
+                    var ready = Story.Of([.. chartering, new CharterRatified()]);
+                    var activated = ActivateEngagement.Decide(ready, Story.Frames, Story.Act(at: at));
+                    activated.Refusal.ShouldBeNull();
+                    foreach (var message in activated.Messages)
+                    {
+                        Story.Json(message(Origin with { OccurredAt = at }));
+                    }
+
+                    var active = Folding.Apply(ready, ready.Id, new EngagementActivated { OccurredAt = at });
+                    active.Until.ShouldBe(at.AddMonths(term));
+                    var renewed = RenewEngagement.Decide(new(more), active, Story.Act(at: at));
+                    var holds = ServiceDefaults.Http.Instants.Holds(at.AddMonths(term).AddMonths(more));
+                    (renewed.Refusal is null).ShouldBe(holds);
+                    Read([.. chartering, new CharterRatified(), new EngagementActivated { OccurredAt = at }], Roles.Practice)
+                        .ActivatedAt.ShouldBe(at);
+                    WatchFrame.Decide(new(active.Id, Watched.Interval, null, at), active, Story.Frames, at).Refusal.ShouldBeNull();
+                },
+                iter: 500
+            );
 
     [Fact]
     public void it_is_activated_and_told_with_what_it_pinned()

@@ -21,6 +21,26 @@ public class when_assigning_a_facilitator
         AssignFacilitator.Decide(new(Story.Facilitator, []), state, file, Request, groups, Story.Frames, Story.Act());
 
     [Fact]
+    public void it_happens_before_the_last_fact_of_no_group_that_it_touches()
+    {
+        var file = File(new IndependenceDeclared());
+        Decision At(int hours) =>
+            AssignFacilitator.Decide(
+                Story.Of(Story.Active(Given.Now.AddDays(-9))),
+                file with
+                {
+                    Id = Given.Id(11),
+                },
+                Request,
+                [Story.Group(new GroupSealed { OccurredAt = Given.Now })],
+                Story.Frames,
+                Story.Act(at: Given.Now.AddHours(hours))
+            );
+        At(1).Refusal.ShouldBeNull();
+        At(-1).ShouldBreak("always", "occurred-at", "design");
+    }
+
+    [Fact]
     public void the_file_is_registered_and_the_name_stands_outside_the_events()
     {
         var decision = RegisterFacilitator.Decide(

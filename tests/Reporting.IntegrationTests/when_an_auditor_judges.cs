@@ -124,6 +124,17 @@ public class when_an_auditor_judges(ReportingFixture service)
         (await Rows($"&at={Uri.EscapeDataString($"{Start.AddMinutes(3):O}")}")).ShouldBe(1);
         (await Rows($"&occurredBy={Uri.EscapeDataString($"{Start.AddMinutes(4):O}")}")).ShouldBe(2);
         await journey.Auditor.Get($"{path}&at=05/02/2026", 400);
+
+        // And says which: a part is taken for the whole by nobody.
+        (await Moment(journey, path)).ShouldBe("version=3/3");
+        (await Moment(journey, $"{path}&version=2")).ShouldBe("version=2/3");
+        (await Moment(journey, $"{path}&occurredBy={Uri.EscapeDataString($"{Start.AddMinutes(4):O}")}")).ShouldBe(
+            "version=3/3, occurredBy=2025-03-03T09:04:00.0000000+00:00"
+        );
+        (await Text(journey, $"/v1/engagements/{journey.Engagement}/export?format=xes&version=2")).ShouldContain(
+            "key=\"moment\" value=\"version=2/3\""
+        );
+        (await Moment(journey, $"/v1/engagements/{journey.Engagement}/history?version=1")).ShouldBe("version=1/3");
     }
 
     [Fact]
@@ -289,6 +300,16 @@ public class when_an_auditor_judges(ReportingFixture service)
             s.WithRequestHeader("Authorization", $"Bearer {journey.Auditor.Token}");
         });
         return await result.ReadAsTextAsync();
+    }
+
+    private async Task<string> Moment(Journey journey, string path)
+    {
+        var result = await service.Host.Scenario(s =>
+        {
+            s.Get.Url(path);
+            s.WithRequestHeader("Authorization", $"Bearer {journey.Auditor.Token}");
+        });
+        return result.Context.Response.Headers["X-Ledger-Moment"].ToString();
     }
 
     private async Task<(string Complete, bool Named)> Headers(Journey journey, string path)

@@ -3,6 +3,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Reporting.Conformance;
 using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 
@@ -486,6 +487,107 @@ public class when_judging_a_history
     }
 
     [Fact]
+    public void what_was_pinned_judges_and_nothing_else_of_its_name()
+    {
+        // Two frames of one name and version, of which one asks for less.
+        var loose = Chronicle.FrameWith(f => f["rules"]!["interval"]!["value"] = 300);
+        var strict = Chronicle.FrameWith(f => f["rules"]!["interval"]!["value"] = 20);
+        ConformanceView Pinning(JsonObject? frame, params IReadOnlyList<JsonObject> published)
+        {
+            var pin = new JsonObject { ["name"] = "tout", ["version"] = 1 };
+            pin["digest"] = frame is null ? null : Canonical.Hash(Canonical.Text(frame));
+            return Chronicle.Report([.. Design("frames", new JsonArray(pin))(Chronicle.Kept())], frames: published);
+        }
+
+        Verdicts(Pinning(loose, strict, loose), "interval").ShouldBe([Verdict.Kept]);
+        Verdicts(Pinning(strict, loose, strict), "interval").ShouldBe([Verdict.Breached]);
+        var (unread, digest) = (Pinning(strict, loose), Canonical.Hash(Canonical.Text(strict)));
+        unread.Unknown.ShouldBe([$"tout.v1 sha256:{digest}"]);
+        unread.Conformant.ShouldBeNull();
+        Verdicts(unread, "interval").ShouldBe([Verdict.NotTold]);
+
+        // Pinned before digests were, it is what was published first.
+        Verdicts(Pinning(null), "interval").ShouldBe([Verdict.Kept]);
+    }
+
+    [Fact]
+    public void a_protocol_is_read_by_its_digest_and_one_that_a_session_carries_is_what_it_pins()
+    {
+        var shipped = Rulebook.Read().Protocol(new("expose-interpret-respond", 1, null))!;
+        JsonObject Pin(JsonObject content) =>
+            new()
+            {
+                ["name"] = "expose-interpret-respond",
+                ["version"] = 1,
+                ["digest"] = Canonical.Hash(Canonical.Text(content)),
+            };
+        var other = shipped.DeepClone().AsObject();
+        other["phases"]!.AsArray().RemoveAt(3);
+        Chronicle.Report([.. Saying("session_scheduled", "protocol", Pin(shipped))(Chronicle.Kept())]).Conformant.ShouldBe(true);
+        foreach (
+            var history in (IEnumerable<Line>[])
+                [
+                    Saying("session_scheduled", "protocol", Pin(other))(Chronicle.Kept()),
+                    Saying("session_scheduled", "own", other)(Saying("session_scheduled", "protocol", Pin(shipped))(Chronicle.Kept())),
+                ]
+        )
+        {
+            var report = Chronicle.Report([.. history]);
+            report.Unknown.ShouldHaveSingleItem().ShouldStartWith("expose-interpret-respond.v1 sha256:");
+            report.Conformant.ShouldBeNull();
+        }
+
+        // What the dispositif agreed is what its sessions run by.
+        Verdicts(
+                Chronicle.Report([
+                    .. Design("protocol", Pin(other))(Saying("session_scheduled", "protocol", Pin(shipped))(Chronicle.Kept())),
+                ]),
+                "protocol"
+            )
+            .ShouldBe([Verdict.Kept, Verdict.Broken]);
+        Verdicts(Chronicle.Report([.. Design("protocol", Pin(shipped))(Chronicle.Kept())]), "protocol")
+            .ShouldBe([Verdict.Kept, Verdict.Kept]);
+    }
+
+    [Fact]
+    public void what_the_dispositif_agreed_is_judged_in_its_name()
+    {
+        // Twenty-eight days lie between the two sessions.
+        ConformanceView Agreed(string member, int value) => Chronicle.Report([.. Design(member, value)(Chronicle.Kept())]);
+        foreach (
+            var (rule, member, kept, passed, what) in new[]
+            {
+                ("interval", "intervalDays", 28, 27, "28 days, where 27 were agreed"),
+                ("frequency", "sessionsPlanned", 2, 3, "2 sessions, where 3 were agreed"),
+                ("frequency", "sessionsPlanned", 2, 1, "2 sessions, where 1 were agreed"),
+            }
+        )
+        {
+            Judgement Judged(int value) => Agreed(member, value).Rules.Single(r => r.Rule == rule && r.Frame == "dispositif");
+            Judged(kept).Verdict.ShouldBe(Verdict.Kept, member);
+            Judged(passed).Verdict.ShouldBe(Verdict.Breached, member);
+            Judged(passed).Breaches.ShouldHaveSingleItem().What.ShouldBe(what);
+        }
+
+        // How many there were is known at the end.
+        var running = Design("sessionsPlanned", 12)(Chronicle.Kept()).TakeWhile(l => l.Type != "bilan_drafted");
+        Chronicle.Report([.. running]).Rules.ShouldNotContain(r => r.Rule == "frequency" && r.Frame == "dispositif");
+    }
+
+    [Fact]
+    public void a_frame_that_asks_for_nothing_is_named()
+    {
+        var empty = Chronicle.FrameWith(f =>
+        {
+            f["name"] = "vide";
+            f["rules"] = new JsonObject();
+        });
+        var pinned = new JsonArray(new JsonObject { ["name"] = "vide", ["version"] = 1 });
+        Chronicle.Report([.. Design("frames", pinned)(Chronicle.Kept())], frames: [empty]).Unasking.ShouldBe(["vide.v1"]);
+        Chronicle.Report(Chronicle.Kept()).Unasking.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void a_facilitator_whose_file_is_not_told_is_not_judged()
     {
         var report = Chronicle.Report([.. Chronicle.Kept().Where(l => l.Of != "facilitator")]);
@@ -630,7 +732,7 @@ public class when_judging_a_history
     // A practice's own protocol, the shipped one with a reason to leave it.
     private static Line Guided(Line scheduled)
     {
-        var own = Rulebook.Read().Protocol("expose-interpret-respond.v1")!.DeepClone().AsObject();
+        var own = Rulebook.Read().Protocol(new("expose-interpret-respond", 1, null))!.DeepClone().AsObject();
         own["strictness"] = "guided";
         return scheduled.Saying("own", own).Saying("strictness", "guided");
     }
@@ -680,7 +782,7 @@ public class when_judging_a_history
     // Run by a practice's own protocol, whose last phase asks for something more.
     private static Doctor Own(Action<JsonNode> respond)
     {
-        var own = Rulebook.Read().Protocol("expose-interpret-respond.v1")!.DeepClone().AsObject();
+        var own = Rulebook.Read().Protocol(new("expose-interpret-respond", 1, null))!.DeepClone().AsObject();
         respond(own["phases"]!.AsArray()[^1]!);
         return Saying("session_scheduled", "own", own);
     }

@@ -50,6 +50,69 @@ public class when_judging_the_time
     }
 
     [Fact]
+    public void who_was_replaced_leads_until_the_successor_accepts_and_that_is_shown()
+    {
+        var successor = Given.Id(11);
+        Line Assigned(DateTimeOffset at) => Of("facilitator_assigned", at).Saying("facilitator", $"{successor}");
+        Line Accepted(DateTimeOffset at) => Of("charter_accepted", at).Saying("person", $"{successor}");
+        var since = At("session_scheduled").AddMinutes(-5);
+        IReadOnlyList<Line> before = [.. Kept.TakeWhile(l => l.Type != "session_scheduled")];
+        IReadOnlyList<Line> rest = [.. Kept.Skip(before.Count)];
+        Judgement Mandate(params IReadOnlyList<Line> told) => Chronicle.Report(told).Rules.Single(r => r.Rule == "mandate");
+        Mandate([.. before, Assigned(since), .. rest]).Verdict.ShouldBe(Verdict.Breached);
+        Mandate([.. before, Assigned(since), Accepted(since.AddMinutes(1)), .. rest]).Verdict.ShouldBe(Verdict.Broken);
+
+        // What was told afterwards could not be known; it is shown.
+        Mandate([.. before, .. rest, Assigned(since), Accepted(since.AddMinutes(1))]).Verdict.ShouldBe(Verdict.Breached);
+    }
+
+    [Fact]
+    public void a_session_that_is_closed_once_its_mandate_or_term_has_ended_is_shown()
+    {
+        IReadOnlyList<Line> Between(string type, Func<Line, Line> change) =>
+            [
+                .. Kept.SelectMany(l =>
+                    l.Stream == Chronicle.First && l.Type == "attendance_recorded" ? [l, change(Of(type, l.At.AddMinutes(1)))] : new[] { l }
+                ),
+            ];
+        var suspended = Chronicle
+            .Report([.. Between("engagement_suspended", l => l).Where(l => l.Stream != Chronicle.Second)])
+            .Rules.Single(r => r.Rule == "mandate");
+        suspended.Verdict.ShouldBe(Verdict.Breached);
+        suspended.Breaches.ShouldHaveSingleItem().What.ShouldBe("closed while the engagement was suspended");
+        var term = Chronicle.Report([
+            .. Kept.Select(l => l.Stream == Chronicle.First && l.Type == "session_closed" ? l with { At = l.At.AddYears(2) } : l),
+        ]);
+        term.Rules.Single(r => r.Rule == "within-term")
+            .Breaches.ShouldContain(b => b.Where == Chronicle.First && b.Events.Any(e => e.EventType == "session_closed"));
+    }
+
+    [Fact]
+    public void what_extends_a_term_afterwards_makes_no_session_timely()
+    {
+        var late = Later(400).ToList();
+        var amended = Of("engagement_renewed", At("engagement_activated").AddDays(30)).Saying("until", "2028-01-06T00:00:00Z");
+        Verdicts(Chronicle.Report([.. late, amended]), "within-term").ShouldBe([Verdict.Breached]);
+        late.Insert(late.FindIndex(l => l.Stream == Chronicle.Second), amended);
+        Verdicts(Chronicle.Report(late), "within-term").ShouldBe([Verdict.Kept]);
+    }
+
+    [Fact]
+    public void a_session_of_a_day_is_no_longer_than_a_day()
+    {
+        IReadOnlyList<Line> Lasting(TimeSpan length) =>
+            [
+                .. Kept.Select(l =>
+                    l.Stream == Chronicle.Second && l.Type == "session_closed" ? l with { At = Opened(Chronicle.Second) + length } : l
+                ),
+            ];
+        Verdicts(Chronicle.Report(Lasting(TimeSpan.FromDays(1))), "plausible").ShouldBe([Verdict.Kept]);
+        Verdicts(Chronicle.Report(Lasting(TimeSpan.FromDays(1).Add(TimeSpan.FromMinutes(1)))), "plausible").ShouldBe([Verdict.Broken]);
+
+        static DateTimeOffset Opened(Guid session) => Kept.First(l => l.Stream == session && l.Type == "session_opened").At;
+    }
+
+    [Fact]
     [Keeps("within-term")]
     [Breaks("within-term")]
     public void a_session_after_the_term_is_shown_and_one_after_its_renewal_is_within_it()

@@ -211,6 +211,24 @@ public class when_the_whole_domain_is_asked_for(SessionFixture service)
     }
 
     [Fact]
+    public async Task of_drafts_of_one_version_that_are_published_at_once_one_is()
+    {
+        var practice = service.As(Roles.Practice);
+        var drafts = new List<Answer>();
+        foreach (var label in (string[])["Dire", "Taire", "Lire", "Rire", "Faire", "Voir"])
+        {
+            var own = $$$"""
+                {"protocol":{"name":"en-meme-temps","version":1,"source":"practice","strictness":"strict","phases":[
+                  {"code":"une","label":"{{{label}}}","brings":[{"kind":"expose","by":["member"]}],"needs":[]}]}}
+                """;
+            drafts.Add(await practice.Post("/v1/protocol-templates", own, 201));
+        }
+
+        var published = await Task.WhenAll(drafts.Select(d => practice.Try($"{d.Location}/publish", "{}", d.ETag)));
+        published.Select(p => p.Status).Order().ShouldBe([200, 409, 409, 409, 409, 409]);
+    }
+
+    [Fact]
     public async Task a_draft_of_a_protocol_is_revised_and_withdrawn()
     {
         var practice = service.As(Roles.Practice);

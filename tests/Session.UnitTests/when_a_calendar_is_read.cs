@@ -1,3 +1,4 @@
+using CsCheck;
 using Ical.Net;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -38,24 +39,36 @@ public class when_a_calendar_is_read
     }
 
     [Fact]
-    public void no_instant_that_is_taken_makes_it_fail_and_one_that_was_taken_before_is_left_out()
-    {
-        var random = new Random(1);
-        var (first, last) = (
-            new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero),
-            new DateTimeOffset(2100, 12, 31, 23, 59, 59, TimeSpan.Zero)
-        );
-        foreach (
-            var at in Enumerable
-                .Range(0, 200)
-                .Select(_ => first.AddSeconds(random.NextInt64((long)(last - first).TotalSeconds)))
-                .Append(first)
-                .Append(last)
-        )
-        {
-            Event(new SessionRescheduled(at, Story.Text()) { OccurredAt = Given.Now }).DtStart!.AsUtc.ShouldBe(at.UtcDateTime);
-        }
+    public void no_instant_that_is_taken_makes_it_or_a_view_fail() =>
+        Gen.Select(Instant.Any, Instant.Any, Gen.Int[15, 600])
+            .Sample(
+                (planned, told, minutes) =>
+                {
+                    var mandate = Story.Open(Story.Engagement() with { Origin = Story.From with { OccurredAt = told }, Until = planned });
+                    var scheduled = Story.ScheduleNow(new(planned, minutes), mandate, told, Story.Protocols, Story.As(Story.Facilitator));
+                    (scheduled.Refusal is null).ShouldBe(planned >= told);
+                    Fact[] held =
+                    [
+                        .. Story.Scheduled(Story.Interpreting),
+                        new SessionRescheduled(planned, Story.Text()),
+                        new SessionOpened(),
+                        new PhaseStarted("expose", minutes),
+                        new SessionSuspended(Story.Text()),
+                        new SessionResumed(),
+                    ];
+                    var session = Folding.Of<Sessions.Session>(Given.Id(7), held.Select(f => f with { OccurredAt = told }))!;
+                    var view = SessionView.Of(session, Anne, new("cabinet", session.Id, new Dictionary<string, byte[]>()));
+                    view.PlannedFor.ShouldBe(planned);
+                    view.TimeBox!.EndsAt.ShouldBe(told.AddMinutes(minutes));
+                    var read = Calendar.Load(ReadCalendar.Write(ReadCalendar.Of([session], Anne), CalendarLanguage.Fr))!.Events.Single();
+                    read.DtStart!.AsUtc.ShouldBe(planned.UtcDateTime.AddTicks(-(planned.UtcTicks % TimeSpan.TicksPerSecond)));
+                },
+                iter: 500
+            );
 
+    [Fact]
+    public void one_that_was_planned_for_no_year_that_is_taken_is_left_out()
+    {
         foreach (var at in (DateTimeOffset[])[DateTimeOffset.MinValue, DateTimeOffset.MaxValue])
         {
             var never = Session(7, new SessionRescheduled(at, Story.Text()) { OccurredAt = Given.Now });

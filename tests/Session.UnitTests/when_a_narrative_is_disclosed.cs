@@ -93,6 +93,17 @@ public class when_a_narrative_is_disclosed
     }
 
     [Fact]
+    public void nobody_asks_before_their_grant()
+    {
+        var command = On(DisclosureBasis.JudicialOrder);
+        var grant = Grant with { Since = Given.Now };
+        Ask(command, grant, ByAuditor(Given.Now.AddSeconds(-1))).ShouldBreak("always", "occurred-at", "design");
+        Ask(command, grant, ByAuditor()).Refusal.ShouldBeNull();
+        Ask(command, grant, ByAuditor(Given.Now.AddSeconds(-1)) with { IsUntimed = true }).Refusal.ShouldBeNull();
+        KnownAuditGrant.Of(new(Grant.Id, Auditor, null, Grant.Until, false, new(Grant.Id, 1, Given.Now))).Since.ShouldBe(Given.Now);
+    }
+
+    [Fact]
     [Breaks("disclosure-basis")]
     public void each_basis_has_its_own_demand_and_no_other_is_one()
     {

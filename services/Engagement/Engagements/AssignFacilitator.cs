@@ -47,7 +47,9 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
             is { } broken
             ? broken
         : Superior(command, groups) is { } superior ? superior
-        : Input.CheckTime(act, request) is { } untimely ? untimely
+        : groups.Prepend<Aggregate>(request).Select(beside => Input.CheckTime(act, beside)).FirstOrDefault(r => r is not null)
+            is { } untimely
+            ? untimely
         : groups.Aggregate(
             Decision.Of(new FacilitatorAssigned(facilitator.Id, Told(groups))).With(request, new RequestEntrusted(facilitator.Id)),
             (decision, group) => decision.With(group, new GroupEntrusted(facilitator.Id))

@@ -16,6 +16,7 @@ public sealed record RenewEngagement(int Months) : Command
         engagement is not { State: EngagementState.Active or EngagementState.Suspended, EndsEarly: false, Until: { } until }
             ? Refusal.OfOrder("The engagement is not active, or ends early.", "Renew an engagement that is active or suspended.")
         : Input.CheckNumber(command.Months, "months", 1, 120) is { } noNumber ? noNumber
+        : !Instants.Holds(until.AddMonths(command.Months)) ? Refusal.OfInput("The term would end after 2100.", "Renew it for less.")
         : Renewed(engagement, until.AddMonths(command.Months), act);
 
     private static Decision Renewed(Engagement engagement, DateTimeOffset until, Act act) =>

@@ -19,6 +19,8 @@ public sealed record DraftFrame(Frame Frame) : Command
         FrameLibrary.Fault(frame, ships: false) is { } fault ? fault
         : frames.ShippedNames.Contains(frame.Name)
             ? Refusal.OfOrder("A frame or a protocol of this name ships with the service.", "Give it a name of your own.")
+        : frames.BearsShippedTitle(frame)
+            ? Refusal.OfOrder("The title is, or holds, that of a frame that ships with the service.", "Give it a title of your own.")
         : frames.Find(frame.Pin) is not null
             ? Refusal.OfOrder("This version of this frame is published: it is immutable.", "Give another version, or another name.")
         : Policies.Of(frame).Conflict() is { } conflict ? conflict
@@ -137,11 +139,16 @@ public static class OwnFrames
         routes
             .MapPost(
                 $"/v1/policy-sets/{{id:guid}}/{verb}",
-                (Guid id, TCommand command, FrameLibrary frames, Streams streams) =>
+                (Guid id, TCommand command, FrameLibrary frames, Streams streams, CancellationToken cancel) =>
                     streams.Change<PolicySet>(
                         id,
                         command,
-                        async (session, set, act) => decide(command, set, await frames.WithProtocols(session), act)
+                        async (session, set, act) =>
+                        {
+                            // Of two drafts of one version that are published at once, the second one sees the first.
+                            await session.HoldKept<PolicySet>(Guid.Empty, cancel);
+                            return decide(command, set, await frames.WithProtocols(session), act);
+                        }
                     )
             )
             .UnderIfMatch()

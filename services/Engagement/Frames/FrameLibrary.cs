@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -30,6 +31,10 @@ public sealed class FrameLibrary(
     /// stands for.</summary>
     public IReadOnlySet<string> ShippedNames =>
         shipped ?? All.Select(f => f.Name).Concat(Protocols.ShippedNames).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether its title is read as that of a frame that ships, whatever stands before or behind it.</summary>
+    public bool BearsShippedTitle(Frame frame) =>
+        All.Where(f => ShippedNames.Contains(f.Name)).Any(f => Letters(frame.Title).Contains(Letters(f.Title), StringComparison.Ordinal));
 
     /// <summary>The protocols that they may pin.</summary>
     public KnownProtocols Protocols { get; } = protocols ?? KnownProtocols.Read(typeof(FrameLibrary).Assembly);
@@ -114,6 +119,9 @@ public sealed class FrameLibrary(
                 : null
         )
         ?? (frame.Rules.Protocol is { } protocol ? Input.CheckWord(protocol.Name, "frame.rules.protocol.name") : null);
+
+    private static string Letters(string title) =>
+        string.Concat(title.Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static IEnumerable<(string Member, string? Source)> Sources(Frame frame)
     {

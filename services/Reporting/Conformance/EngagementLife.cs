@@ -19,20 +19,43 @@ internal sealed class EngagementLife(History history, DateTimeOffset moment)
         history
             .Of("engagement_ended_early", "engagement_concluded", "engagement_abandoned")
             .Select(t => t.At)
-            .Append(Term(history, DateTimeOffset.MaxValue) ?? moment)
+            .Append(Term(history.All) ?? moment)
             .Append(moment)
             .Min();
 
-    /// <summary>The end of the term as it stood then, amended and renewed; null where none had begun.</summary>
-    public DateTimeOffset? TermAt(DateTimeOffset by) => Term(history, by);
+    /// <summary>Whether no more sessions are awaited, however long one waits.</summary>
+    public bool IsOver => End < moment;
 
-    /// <summary>Why no session may be opened then; null where one may.</summary>
-    public string? Closed(DateTimeOffset at) =>
-        Activated?.HadHappened(at) != true ? "before the engagement was active"
-        : _ends.Any(t => t.At + Telling < at) ? "after the engagement had ended"
-        : _pauses.LastOrDefault(t => t.HadHappened(at)) is { } pause && pause.Is("engagement_suspended") && pause.At + Telling < at
-            ? "while the engagement was suspended"
-        : null;
+    /// <summary>The end of the term as it stood when this was told, amended and renewed; null where none had begun. What extends a term afterwards, under
+    /// whatever date, makes nothing timely that was told to be late.</summary>
+    public DateTimeOffset? TermAt(Told told) => Term(history.Before(told));
+
+    /// <summary>Why no session could be held when this was told; null where one could. What had happened by then and was told only after nobody could know:
+    /// it is shown, and allowed.</summary>
+    public (string? Fault, bool IsAllowed) Closed(Told told)
+    {
+        if (Activated?.HadHappened(told.At) != true)
+        {
+            return ("before the engagement was active", false);
+        }
+
+        var known = history.Before(told).ToHashSet();
+        return Closed(told.At, known.Contains) is { } fault ? (fault, false) : (Closed(told.At, _ => true), true);
+    }
+
+    /// <summary>What is wrong with who led a session that was opened; null where they were in office. Who was replaced keeps the group until the successor has
+    /// accepted the charter, so that nobody is left alone: that is shown.</summary>
+    public (string? Fault, bool IsAllowed) Led(Guid? leader, Told opened)
+    {
+        var known = history.Before(opened).ToHashSet();
+        var assigned = history.Of("facilitator_assigned").Where(t => t.HadHappened(opened.At)).ToList();
+        return assigned.All(t => t.Id("facilitator") != leader) ? ("led by somebody who was not assigned then", false)
+            : assigned[^1].Id("facilitator") == leader || assigned[^1].At + Telling >= opened.At ? (null, false)
+            : ("led by somebody who had been replaced", !known.Contains(assigned[^1]) || !Accepted(assigned[^1].Id("facilitator")));
+
+        bool Accepted(Guid? successor) =>
+            known.Any(t => t.Is("charter_accepted") && t.Id("person") == successor && t.At + Telling < opened.At);
+    }
 
     /// <summary>The times without a session between two moments of a group: from its sealing on or the activation, cut where the engagement was suspended.</summary>
     /// <param name="sessions">The openings of its sessions, in the order of their dates.</param>
@@ -71,21 +94,29 @@ internal sealed class EngagementLife(History history, DateTimeOffset moment)
             .Index()
             .Any(p => p.Item.Is("engagement_suspended") && p.Item.At < to && (_pauses.ElementAtOrDefault(p.Index + 1)?.At ?? to) > from);
 
-    private static DateTimeOffset? Term(History history, DateTimeOffset by)
+    private string? Closed(DateTimeOffset at, Func<Told, bool> isKnown) =>
+        _ends.Any(t => isKnown(t) && t.At + Telling < at) ? "after the engagement had ended"
+        : _pauses.LastOrDefault(t => isKnown(t) && t.HadHappened(at)) is { } pause
+        && pause.Is("engagement_suspended")
+        && pause.At + Telling < at
+            ? "while the engagement was suspended"
+        : null;
+
+    private static DateTimeOffset? Term(IEnumerable<Told> before)
     {
         var (months, from, until) = ((int?)null, (DateTimeOffset?)null, (DateTimeOffset?)null);
-        foreach (var told in history.Of([.. JudgeFrames.Dispositifs, "engagement_activated", "engagement_renewed"]).Where(t => t.At <= by))
+        foreach (var told in before)
         {
             switch (told.Entry.EventType)
             {
-                case "engagement_activated":
+                case "engagement_activated" when told.Entry.Source == "engagement":
                     from ??= told.At;
                     until = months is { } planned ? from.Value.AddMonths(planned) : null;
                     break;
                 case "engagement_renewed":
                     until = told.Moment("until") ?? until;
                     break;
-                default:
+                case var type when JudgeFrames.Dispositifs.Contains(type):
                     // A renewal stands until the term itself is amended.
                     var term = told.Fact["dispositif"]?["termMonths"]?.GetValue<int>();
                     until = term == months ? until : from?.AddMonths(term ?? 0);

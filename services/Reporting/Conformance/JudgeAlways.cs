@@ -114,7 +114,7 @@ internal static class JudgeAlways
         let expected = GroupLife
             .All(history)
             .SelectMany(l => l.Moments.Where(m => m.Told.Is("group_sealed")).SelectMany(m => m.Members.Keys))
-            .Append(before.Last(t => t.Is("facilitator_assigned")).Id("facilitator")!.Value)
+            .Concat(before.Where(t => t.Is("facilitator_assigned")).TakeLast(1).Select(t => t.Id("facilitator")!.Value))
             .Distinct()
         let silent = expected.Except(accepted.Select(t => t.Id("person")!.Value)).Count()
         select new Check(activated.Stream, [before[proposed], .. accepted, activated], silent > 0 ? $"{silent} had not accepted it" : null);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace PracticeAnalysis.Reporting.Conformance;
 
 /// <summary>A frame as it was pinned, and when it was in force: from the dispositif or upgrade that pinned it to the one that did no more.</summary>
-internal sealed record PinnedFrame(string Pin, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> InForce);
+internal sealed record PinnedFrame(Pinned Pin, IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> InForce);
 
 /// <summary>Judges a history by the frames that its dispositif pins: each fact by those of its time.</summary>
 internal static class JudgeFrames
@@ -11,7 +11,7 @@ internal static class JudgeFrames
     internal static readonly string[] Dispositifs = ["dispositif_proposed", "dispositif_revised", "dispositif_amended"];
 
     /// <summary>The frames that were pinned, in the order in which they first were.</summary>
-    public static IReadOnlyList<PinnedFrame> Pinned(History history)
+    public static IReadOnlyList<PinnedFrame> PinnedBy(History history)
     {
         var told = history.Of([.. Dispositifs, "frames_upgraded"]).Select(t => (t.At, Pins: Pins(t))).ToList();
         return
@@ -89,8 +89,8 @@ internal static class JudgeFrames
         ("no-children-present", (a, h, _) => a["value"]!.GetValue<bool>() ? ChildFree(h) : []),
     ];
 
-    private static IReadOnlyList<string> Pins(Told told) =>
-        [.. ((told.Fact["to"] ?? told.Fact["dispositif"]!["frames"]) as JsonArray ?? []).Select(p => Rulebook.Key(p!))];
+    private static IReadOnlyList<Pinned> Pins(Told told) =>
+        [.. ((told.Fact["to"] ?? told.Fact["dispositif"]!["frames"]) as JsonArray ?? []).Select(p => Pinned.Of(p!))];
 
     private static IEnumerable<Check> Designed(History history, Func<JsonObject, string?> fault) =>
         history.Of(Dispositifs).Select(t => new Check(t.Stream, [t], fault(t.Fact["dispositif"]!.AsObject())));
@@ -234,11 +234,8 @@ internal static class JudgeFrames
             ? []
             : history
                 .Of("session_scheduled")
-                .Select(t => new Check(
-                    t.Stream,
-                    [t],
-                    Rulebook.Key(t.Fact["protocol"]!) == Rulebook.Key(asked) ? null : $"run by {Rulebook.Key(t.Fact["protocol"]!)}"
-                ));
+                .Select(t => (Told: t, Ran: Pinned.Of(t.Fact["protocol"]!)))
+                .Select(t => new Check(t.Told.Stream, [t.Told], t.Ran.IsSame(Pinned.Of(asked)) ? null : $"run by {t.Ran}"));
 
     // What was scheduled keeps to the frames that it was scheduled by.
     private static IEnumerable<Check> Outcomes(History history, bool noneAllowed) =>
@@ -354,7 +351,7 @@ internal static class JudgeFrames
         ];
 
     /// <summary>The openings of a group's sessions that were held, in the order of their dates.</summary>
-    private static IReadOnlyList<Told> Held(History history, Guid @group) =>
+    internal static IReadOnlyList<Told> Held(History history, Guid @group) =>
         [
             .. history
                 .Streams("session_scheduled")

@@ -23,11 +23,20 @@ internal static class JudgeSessions
 
     /// <summary>Pinned protocols that are nowhere to be read.</summary>
     public static IEnumerable<string> Unknown(Rulebook rules, History history) =>
-        history.Of("session_scheduled").Where(t => ProtocolOf(rules, t) is null).Select(t => Rulebook.Key(t.Fact["protocol"]!)).Distinct();
+        history
+            .Of("session_scheduled")
+            .Where(t => ProtocolOf(rules, t) is null)
+            .Select(t => Pinned.Of(t.Fact["protocol"]!).Unread)
+            .Distinct();
 
-    // A session that runs by a practice's own protocol carries it whole.
-    private static JsonObject? ProtocolOf(Rulebook rules, Told scheduled) =>
-        scheduled.Fact["own"] as JsonObject ?? rules.Protocol(Rulebook.Key(scheduled.Fact["protocol"]!));
+    // A session that runs by a practice's own protocol carries it whole; what it carries is what it pins, or it is not read.
+    private static JsonObject? ProtocolOf(Rulebook rules, Told scheduled)
+    {
+        var pin = Pinned.Of(scheduled.Fact["protocol"]!);
+        return scheduled.Fact["own"] is not JsonObject own ? rules.Protocol(pin)
+            : pin.Digest is null || pin.Means(own) ? own
+            : null;
+    }
 
     /// <summary>One session's course through its protocol.</summary>
     private sealed class Course(JsonObject protocol, IReadOnlyList<Told> session)

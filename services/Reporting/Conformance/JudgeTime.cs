@@ -3,7 +3,7 @@ namespace PracticeAnalysis.Reporting.Conformance;
 /// <summary>Judges when sessions were held: by what had happened at their own dates, whenever they were told.</summary>
 internal static class JudgeTime
 {
-    private const int Day = 24 * 60;
+    private static readonly TimeSpan LongestDay = TimeSpan.FromDays(1) + (2 * JudgeAlways.ClocksDiffer);
 
     /// <summary>Every rule of time, beside those of frames and of the charter.</summary>
     public static IEnumerable<Judgement> Of(History history, EngagementLife life) =>
@@ -23,22 +23,30 @@ internal static class JudgeTime
         let silent = attendance.Ids("present").Select(p => (Guid?)p).Append(Leader(session, attendance)).Count(p => !accepted.Contains(p))
         select new Check(attendance.Stream, [attendance], silent > 0 ? $"{silent} took part before they had accepted the charter" : null);
 
-    private static IEnumerable<Check> Mandates(History history, EngagementLife life) =>
-        from session in history.Streams("session_scheduled")
-        from opened in session.Where(t => t.Is("session_opened"))
-        let leader = Leader(session, opened)
-        let isAssigned = history.Of("facilitator_assigned").Any(t => t.Id("facilitator") == leader && t.HadHappened(opened.At))
-        select new Check(
-            opened.Stream,
-            [opened],
-            life.Closed(opened.At) ?? (isAssigned ? null : "led by somebody who was not assigned then")
-        );
+    // None is opened without a mandate; what was open when it ended may be closed after, which is shown.
+    private static IEnumerable<Check> Mandates(History history, EngagementLife life)
+    {
+        foreach (var session in history.Streams("session_scheduled"))
+        {
+            foreach (var opened in session.Where(t => t.Is("session_opened")))
+            {
+                var (fault, isAllowed) = life.Closed(opened) is { Fault: not null } closed
+                    ? closed
+                    : life.Led(Leader(session, opened), opened);
+                yield return new(opened.Stream, [opened], fault, isAllowed);
+                if (fault is null && session.FirstOrDefault(t => t.Is("session_closed")) is { } end)
+                {
+                    yield return new(end.Stream, [opened, end], life.Closed(end).Fault is { } late ? $"closed {late}" : null, true);
+                }
+            }
+        }
+    }
 
     private static IEnumerable<Check> WithinTerm(History history, EngagementLife life) =>
-        from opened in history.Of("session_opened")
-        let until = life.TermAt(opened.At)
+        from told in history.Of("session_opened", "session_closed")
+        let until = life.TermAt(told)
         where until is not null
-        select new Check(opened.Stream, [opened], opened.At > until ? $"after the term, which ended on {until:yyyy-MM-dd}" : null);
+        select new Check(told.Stream, [told], told.At > until ? $"after the term, which ended on {until:yyyy-MM-dd}" : null);
 
     // Two sessions of one group or one facilitator at once, more minutes than between opening and closing, or a session left open, unless it is
     // explained.
@@ -55,11 +63,12 @@ internal static class JudgeTime
         foreach (var (told, opened, closed) in held)
         {
             var minutes = closed!.Number("minutes") ?? 0;
-            var open = Math.Ceiling((closed.At - opened!.At + JudgeAlways.ClocksDiffer).TotalMinutes);
+            var lasted = closed.At - opened!.At + JudgeAlways.ClocksDiffer;
+            var open = Math.Ceiling(lasted.TotalMinutes);
             yield return new(
                 closed.Stream,
                 [opened, closed],
-                open > Day ? $"open for {(int)(closed.At - opened.At).TotalHours} hours"
+                lasted > LongestDay ? $"open for {(int)(closed.At - opened.At).TotalHours} hours"
                     : minutes > open ? $"{minutes} minutes in {(int)(closed.At - opened.At).TotalMinutes}"
                     : null,
                 IsExplained(told, "minutes")

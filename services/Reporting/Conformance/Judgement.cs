@@ -127,6 +127,7 @@ public sealed record ElsewhereRule(string Rule, Judge Judged);
 /// are recorded are shown, and close nothing.</param>
 /// <param name="Frames">The frames it was judged by, as it pinned them: each fact by those of its time.</param>
 /// <param name="Unknown">Pinned frames or protocols whose rules are nowhere to be read: nothing is said of them.</param>
+/// <param name="Unasking">Pinned frames that ask for nothing beside their kind and audience: of these alone conformance says no more than that.</param>
 /// <param name="Elsewhere">Rules that are judged elsewhere.</param>
 public sealed record ConformanceView(
     Guid Engagement,
@@ -140,6 +141,7 @@ public sealed record ConformanceView(
     VerdictCounts Counts,
     IReadOnlyList<string> Frames,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<string> Unknown,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<string> Unasking,
     IReadOnlyList<ElsewhereRule> Elsewhere,
     IReadOnlyList<Judgement> Rules
 );

@@ -59,7 +59,7 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules,
     {
         var history = new History(entries);
         var life = new EngagementLife(history, asked.JudgedTo);
-        var pinned = JudgeFrames.Pinned(history);
+        var pinned = JudgeFrames.PinnedBy(history);
         var byFrames = pinned
             .Select(p => (Pinned: p, Frame: rules.Frame(p.Pin)))
             .Where(p => p.Frame is not null)
@@ -70,10 +70,11 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules,
         [
             .. byFrames,
             .. JudgeAlways.Of(history).Concat(JudgeBilans.Of(history)).Where(j => !asks.Contains(j.Rule)),
+            .. JudgeDispositif.Of(history, life),
             .. JudgeTime.Of(history, life),
             .. JudgeSessions.By(rules, history),
         ];
-        IReadOnlyList<string> frames = [.. pinned.Select(p => p.Pin).Where(p => rules.Frame(p) is null)];
+        IReadOnlyList<string> frames = [.. pinned.Select(p => p.Pin).Where(p => rules.Frame(p) is null).Select(p => p.Unread)];
         IReadOnlyList<string> protocols = [.. JudgeSessions.Unknown(rules, history)];
         judged.AddRange(
             FieldRules
@@ -113,8 +114,9 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules,
                 : isWhole ? true
                 : null,
             counts,
-            [.. pinned.Select(p => p.Pin)],
+            [.. pinned.Select(p => $"{p.Pin}")],
             [.. frames, .. protocols],
+            [.. pinned.Select(p => p.Pin).Where(p => rules.Frame(p)?["rules"] is JsonObject { Count: 0 }).Select(p => $"{p}")],
             [.. FieldRules.All.Where(r => r.Judged != Judge.History).Select(r => new ElsewhereRule(r.Name, r.Judged))],
             judged
         );

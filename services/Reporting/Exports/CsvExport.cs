@@ -2,38 +2,48 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using PracticeAnalysis.ServiceDefaults.OpenApi;
 
 namespace PracticeAnalysis.Reporting.Exports;
 
 /// <summary>A table: one event a row. A cell that a spreadsheet would run is escaped.</summary>
-internal static class CsvExport
+public static class CsvExport
 {
     private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
 
-    private static readonly string[] Columns =
-    [
-        "position",
-        "source",
-        "sequence",
-        "stream",
-        "streamType",
-        "version",
-        "eventType",
-        "occurredAt",
-        "recordedAt",
-        "arrivedAt",
-        "clock",
-        "actor",
-        "redacted",
-        "hash",
-    ];
+    /// <summary>What the contract says of it.</summary>
+    public static CsvColumns Columns { get; } =
+        new(
+            [
+                "position",
+                "source",
+                "sequence",
+                "stream",
+                "streamType",
+                "version",
+                "eventType",
+                "occurredAt",
+                "recordedAt",
+                "arrivedAt",
+                "clock",
+                "actor",
+                "redacted",
+                "hash",
+            ],
+            new Dictionary<string, string>
+            {
+                ["occurredAt"] = CsvColumns.Instant,
+                ["recordedAt"] = CsvColumns.Instant,
+                ["arrivedAt"] = CsvColumns.Instant,
+            }
+        );
 
     /// <summary>Writes it.</summary>
     public static async Task Write(Stream to, Exported histories, CancellationToken cancel)
     {
         await using var text = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true);
         await using var csv = new CsvWriter(text, Csv, leaveOpen: true);
-        foreach (var column in Columns)
+        foreach (var column in Columns.Columns)
         {
             csv.WriteField(column);
         }
@@ -61,5 +71,5 @@ internal static class CsvExport
         await csv.FlushAsync();
     }
 
-    private static string Time(DateTimeOffset at) => at.ToString("O", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 }

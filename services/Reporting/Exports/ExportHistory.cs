@@ -9,10 +9,12 @@ namespace PracticeAnalysis.Reporting.Exports;
 
 /// <summary>What is handed out: histories, each read from its beginning as often as a form asks for, always the same version of the ledger.</summary>
 /// <param name="Engagements">Whose histories.</param>
+/// <param name="Moment">Which part of the ledger they are.</param>
 /// <param name="Holes">What the ledger lacks of them.</param>
 /// <param name="Of">One of the histories, or of it one stream.</param>
 public sealed record Exported(
     IReadOnlyList<Guid> Engagements,
+    string Moment,
     IReadOnlyList<LedgerHole> Holes,
     Func<Guid, Guid?, CancellationToken, IAsyncEnumerable<HistoryEntry>> Of
 )
@@ -93,19 +95,23 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
     {
         var ranges = new Dictionary<Guid, LedgerRange>();
         var holes = new List<LedgerHole>();
+        var moments = new List<string>();
         await using (var session = await reads.ForTenant(actor.Tenant, cancel))
         {
             foreach (var engagement in engagements)
             {
                 var entries = await session.Version(engagement, cancel);
                 var range = ranges[engagement] = new(Math.Min(asOf.Version ?? entries, entries), asOf.At, asOf.OccurredBy);
+                moments.Add(engagements.Count == 1 ? range.Moment(entries) : $"{engagement} {range.Moment(entries)}");
                 holes.AddRange((await session.Holes(engagement, range.Version, cancel)).Select(names.Of));
             }
         }
 
-        holes.Say(http.Response);
+        var moment = string.Join("; ", moments.Take(LedgerHoles.MostSaid));
+        holes.Say(moment, http.Response);
         var histories = new Exported(
             engagements,
+            moment,
             holes,
             (engagement, stream, c) => Entries(actor.Tenant, engagement, ranges[engagement] with { Stream = stream }, names, c)
         );
@@ -140,6 +146,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
             .MayBeBehind()
             .WithSummary("Export a history as OCEL 2.0 JSON, XES, W3C PROV-JSON or CSV")
             .Produces<object>(200, "application/json", "application/xml", "text/csv")
+            .WithMetadata(CsvExport.Columns)
             .DisableRequestTimeout()
             .For(Roles.Auditor);
         routes
@@ -150,6 +157,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
             )
             .WithSummary("Export the histories of all engagements of a grant")
             .Produces<object>(200, "application/json", "application/xml", "text/csv")
+            .WithMetadata(CsvExport.Columns)
             .DisableRequestTimeout()
             .For(Roles.Auditor);
     }

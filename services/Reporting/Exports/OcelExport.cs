@@ -5,7 +5,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 namespace PracticeAnalysis.Reporting.Exports;
 
 /// <summary>OCEL 2.0 JSON: events, and the objects they are about: the streams, what they name, and persons under the grant's names.</summary>
-internal static class OcelExport
+public static class OcelExport
 {
     private const string Person = "person";
     private static readonly string[] EventAttributes = ["service", "sequence", "version", "clock", "recordedAt", "arrivedAt", "hash"];

@@ -4,7 +4,7 @@ using PracticeAnalysis.Reporting.Ledger;
 namespace PracticeAnalysis.Reporting.Exports;
 
 /// <summary>W3C PROV-JSON: each event is an activity, done by an agent, that made a version of its stream out of the one before.</summary>
-internal static class ProvExport
+public static class ProvExport
 {
     private const string Prefix = "pa";
 

@@ -7,7 +7,7 @@ using PracticeAnalysis.Reporting.Ledger;
 namespace PracticeAnalysis.Reporting.Exports;
 
 /// <summary>XES (IEEE 1849): an engagement is a trace, and so is each group and session of it; events in causal order.</summary>
-internal static class XesExport
+public static class XesExport
 {
     private static readonly (string Name, string Prefix)[] Extensions =
     [
@@ -15,8 +15,31 @@ internal static class XesExport
         ("Time", "time"),
         ("Lifecycle", "lifecycle"),
         ("Organizational", "org"),
-        ("ID", "identity"),
+        ("Identity", "identity"),
     ];
+
+    private const string Name = "concept:name";
+    private const string Id = "identity:id";
+
+    // What every trace, and every event, has: miners group by it. The values stand for what is not there, which is nothing.
+    private static readonly (string Scope, (string Type, string Key, string Value)[] Attributes)[] Globals =
+    [
+        ("trace", [("string", Name, Nowhere), ("id", Id, $"{Guid.Empty}"), ("string", "case", Nowhere)]),
+        (
+            "event",
+            [
+                ("id", Id, $"{Guid.Empty}"),
+                ("string", Name, Nowhere),
+                ("string", "lifecycle:transition", "complete"),
+                ("date", "time:timestamp", Time(DateTimeOffset.UnixEpoch)),
+                ("string", "org:resource", Nowhere),
+                ("string", "org:role", Nowhere),
+                ("string", "org:group", Nowhere),
+            ]
+        ),
+    ];
+
+    private const string Nowhere = "none";
 
     // What is a case to mine, beside the engagement itself.
     private static readonly string[] Cases = ["group", "session"];
@@ -33,8 +56,26 @@ internal static class XesExport
             await xml.WriteEndElementAsync();
         }
 
-        await Start(xml, "classifier", ("name", "Activity"), ("keys", "concept:name"));
-        await xml.WriteEndElementAsync();
+        foreach (var (scope, attributes) in Globals)
+        {
+            await Start(xml, "global", ("scope", scope));
+            foreach (var (type, key, value) in attributes)
+            {
+                await Attribute(xml, type, key, value);
+            }
+
+            await xml.WriteEndElementAsync();
+        }
+
+        foreach (var (name, key) in ((string, string)[])[("Activity", Name), ("Resource", "org:resource"), ("Role", "org:role")])
+        {
+            await Start(xml, "classifier", ("name", name), ("scope", "event"), ("keys", key));
+            await xml.WriteEndElementAsync();
+        }
+
+        await Attribute(xml, "string", Name, "practice-analysis");
+        await Attribute(xml, "string", "lifecycle:model", "standard");
+        await Attribute(xml, "string", "moment", histories.Moment);
         await Attribute(xml, "boolean", "complete", histories.Holes.Count == 0 ? "true" : "false");
         foreach (var (index, hole) in histories.Holes.Index())
         {
@@ -72,16 +113,16 @@ internal static class XesExport
     private static async Task Trace(XmlWriter xml, string type, Guid id, IAsyncEnumerable<HistoryEntry> entries)
     {
         await Start(xml, "trace");
-        await Attribute(xml, "string", "concept:name", $"{type} {id}");
-        await Attribute(xml, "id", "identity:id", id.ToString());
+        await Attribute(xml, "string", Name, $"{type} {id}");
+        await Attribute(xml, "id", Id, id.ToString());
         await Attribute(xml, "string", "case", type);
         await foreach (var e in entries)
         {
             await Start(xml, "event");
-            await Attribute(xml, "id", "identity:id", IdOf(e).ToString());
-            await Attribute(xml, "string", "concept:name", e.EventType);
+            await Attribute(xml, "id", Id, IdOf(e).ToString());
+            await Attribute(xml, "string", Name, e.EventType);
             await Attribute(xml, "string", "lifecycle:transition", "complete");
-            await Attribute(xml, "date", "time:timestamp", e.OccurredAt.ToString("O", CultureInfo.InvariantCulture));
+            await Attribute(xml, "date", "time:timestamp", Time(e.OccurredAt));
             await Attribute(xml, "string", "org:resource", e.Actor);
             await Attribute(xml, "string", "org:role", e.Actor.Split(':')[0]);
             await Attribute(xml, "string", "org:group", e.Source);
@@ -89,8 +130,8 @@ internal static class XesExport
             await Attribute(xml, "id", "stream", e.Stream.ToString());
             await Attribute(xml, "string", "streamType", e.StreamType);
             await Attribute(xml, "int", "streamVersion", e.Version.ToString(CultureInfo.InvariantCulture));
-            await Attribute(xml, "date", "recordedAt", e.RecordedAt.ToString("O", CultureInfo.InvariantCulture));
-            await Attribute(xml, "date", "arrivedAt", e.ArrivedAt.ToString("O", CultureInfo.InvariantCulture));
+            await Attribute(xml, "date", "recordedAt", Time(e.RecordedAt));
+            await Attribute(xml, "date", "arrivedAt", Time(e.ArrivedAt));
             await Attribute(xml, "string", "clock", e.Clock);
             await Attribute(xml, "string", "hash", e.Hash);
             await xml.WriteEndElementAsync();
@@ -98,6 +139,10 @@ internal static class XesExport
 
         await xml.WriteEndElementAsync();
     }
+
+    // To the millisecond: OpenXES takes the digits behind the point for a number of them, however many they are.
+    private static string Time(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture);
 
     // Readers take identity:id for a UUID: one of their own making (version 8, RFC 9562), the same in every export.
     private static Guid IdOf(HistoryEntry e)

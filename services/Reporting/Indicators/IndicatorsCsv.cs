@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.OpenApi;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
@@ -52,6 +53,13 @@ public static class IndicatorsCsv
         InjectionOptions = InjectionOptions.Escape,
         NewLine = "\r\n",
     };
+
+    /// <summary>What the contract says of it.</summary>
+    public static CsvColumns Form { get; } =
+        new(
+            [.. Columns, .. InBands],
+            new Dictionary<string, string> { ["period"] = "2026-Q1 or 2026, a quarter or a year of the calendar, in UTC" }
+        );
 
     /// <summary>Writes it.</summary>
     public static string Write(Frozen frozen, string language)

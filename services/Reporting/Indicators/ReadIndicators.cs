@@ -195,6 +195,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                 )
                 .WithSummary($"Read the indicators of {whose} for a closed quarter or year")
                 .Produces<IndicatorsView>(200, "application/json", "text/csv")
+                .WithMetadata(IndicatorsCsv.Form)
                 .ProducesProblem(409)
                 .ProducesProblem(410),
             readers

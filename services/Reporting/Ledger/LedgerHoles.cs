@@ -18,7 +18,9 @@ public sealed record LedgerHole(string Service, string? StreamType, Guid Stream,
 public static class LedgerHoles
 {
     private const string Schema = "reporting";
-    private const int MostSaid = 50;
+
+    /// <summary>How many things a header names at most.</summary>
+    public const int MostSaid = 50;
 
     /// <summary>What is lacking in the ledger at a version of it.</summary>
     public static async Task<IReadOnlyList<LedgerHole>> Holes(
@@ -58,9 +60,10 @@ public static class LedgerHoles
         return Joined(holes);
     }
 
-    /// <summary>Says with an answer that has no place for it, such as lines or an export, what the ledger lacks of it.</summary>
-    public static void Say(this IReadOnlyList<LedgerHole> holes, HttpResponse response)
+    /// <summary>Says with an answer that has no place for it, such as lines or an export, what part of the ledger it is, and what the ledger lacks of it.</summary>
+    public static void Say(this IReadOnlyList<LedgerHole> holes, string moment, HttpResponse response)
     {
+        response.Headers["X-Ledger-Moment"] = moment;
         response.Headers["X-Ledger-Complete"] = holes.Count == 0 ? "true" : "false";
         if (holes.Count > 0)
         {

@@ -60,7 +60,15 @@ public sealed record LedgerRange(
     DateTimeOffset? OccurredBy = null,
     Cursor? After = null,
     Guid? Stream = null
-);
+)
+{
+    /// <summary>Which part of a ledger with so many entries it is, in a line.</summary>
+    public string Moment(long entries) =>
+        string.Join(", ", ((string?[])[$"version={Version}/{entries}", Said("at", At), Said("occurredBy", OccurredBy)]).OfType<string>());
+
+    private static string? Said(string name, DateTimeOffset? moment) =>
+        moment is { } at ? $"{name}={at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)}" : null;
+}
 
 /// <summary>An entry with its place: the position and time of its arrival in the ledger, which say when Reporting knew of it, and the reading by which
 /// it is ordered.</summary>

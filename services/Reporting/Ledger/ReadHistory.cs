@@ -52,9 +52,9 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
             return refused.ToResult();
         }
 
-        var (range, holes) = await Whole(actor, engagement, query, names, cancel);
+        var (range, moment, holes) = await Whole(actor, engagement, query, names, cancel);
         var history = Entries(actor.Tenant, engagement, range, names, cancel);
-        holes.Say(http.Response);
+        holes.Say(moment, http.Response);
         return lines
             ? new Lines<HistoryEntry>(history)
             : Results.Ok(new HistoryView(engagement, range.Version, holes.Count == 0, holes, history));
@@ -80,7 +80,7 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
         ];
     }
 
-    private async Task<(LedgerRange Range, IReadOnlyList<LedgerHole> Holes)> Whole(
+    private async Task<(LedgerRange Range, string Moment, IReadOnlyList<LedgerHole> Holes)> Whole(
         Actor actor,
         Guid engagement,
         HistoryQuery query,
@@ -89,8 +89,9 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
     )
     {
         await using var session = await reads.ForTenant(actor.Tenant, cancel);
-        var range = query.Over(await session.Version(engagement, cancel)).Range;
-        return (range, [.. (await session.Holes(engagement, range.Version, cancel)).Select(names.Of)]);
+        var entries = await session.Version(engagement, cancel);
+        var range = query.Over(entries).Range;
+        return (range, range.Moment(entries), [.. (await session.Holes(engagement, range.Version, cancel)).Select(names.Of)]);
     }
 
     private async IAsyncEnumerable<HistoryEntry> Entries(
@@ -126,7 +127,8 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
 
 /// <summary>A history, as far as the ledger is.</summary>
 /// <param name="Version">How many entries the ledger of this engagement holds; ask for it again with <c>?version=</c>.</param>
-/// <param name="Complete">Whether the ledger holds all that the services published of it. Lines say it in the header X-Ledger-Complete.</param>
+/// <param name="Complete">Whether the ledger holds all that the services published of it, as of the moment asked for. Lines and exports say it in the header
+/// X-Ledger-Complete, and the moment in X-Ledger-Moment: version=5/307 is the first 5 entries of 307.</param>
 /// <param name="Gaps">What it lacks. Lines name it in the header X-Ledger-Gaps.</param>
 public sealed record HistoryView(
     Guid Engagement,

@@ -188,7 +188,6 @@ public sealed record DifferenceQuery(
                 "These are no two moments of one axis.",
                 "Give from and to (recorded), occurredFrom and occurredTo, or versionFrom and versionTo."
             )
-        : VersionFrom < 0 ? Refusal.OfInput("versionFrom is under 0.", "Give a version of the ledger; 0 is before its first entry.")
         : To < From || OccurredTo < OccurredFrom || VersionTo < VersionFrom
             ? Refusal.OfInput("to lies before from.", "Give the earlier moment as from.")
         : null;

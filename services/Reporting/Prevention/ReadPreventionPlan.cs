@@ -8,6 +8,7 @@ using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.OpenApi;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.Prevention;
@@ -17,6 +18,11 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
 {
     // A cell that a spreadsheet would take for a formula is escaped.
     private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
+
+    private static readonly CsvColumns Columns = new(
+        ["engagement", "kind", "id", "state", "opened", "changed", "text"],
+        new Dictionary<string, string> { ["opened"] = CsvColumns.Day, ["changed"] = CsvColumns.Day }
+    );
 
     /// <summary>The plan; 404 for an establishment that is not yours.</summary>
     public async Task<IResult> Read(Actor actor, Guid establishment, string? format, Portion portion, CancellationToken cancel)
@@ -105,11 +111,12 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
         return opened;
     }
 
-    private static async Task<string> Write(IEnumerable<PlanLine> lines)
+    /// <summary>Writes it as CSV.</summary>
+    public static async Task<string> Write(IEnumerable<PlanLine> lines)
     {
         await using var text = new StringWriter(CultureInfo.InvariantCulture);
         await using var csv = new CsvWriter(text, Csv);
-        foreach (var column in (string[])["engagement", "kind", "id", "state", "opened", "changed", "text"])
+        foreach (var column in Columns.Columns)
         {
             csv.WriteField(column);
         }
@@ -146,5 +153,6 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             .Reflects(Reflects)
             .WithSummary("Export action tracks and decisions for the establishment's prevention plan")
             .Produces<Page<PlanLine>>(200, "application/json", "text/csv")
+            .WithMetadata(Columns)
             .For(Roles.Establishment, Roles.Practice);
 }

@@ -16,13 +16,15 @@ namespace PracticeAnalysis.ServiceDefaults.Access;
 /// <param name="Engagements">Whose histories; null for those of the whole practice.</param>
 /// <param name="Until">When it ends.</param>
 /// <param name="Revoked">Whether it was taken back.</param>
+/// <param name="Since">When it was granted; null where that was told before it was kept.</param>
 public sealed record KnownAuditGrant(
     Guid Id,
     long Version,
     Guid Auditor,
     IReadOnlyList<Guid>? Engagements,
     DateTimeOffset Until,
-    bool Revoked
+    bool Revoked,
+    DateTimeOffset? Since = null
 )
 {
     /// <summary>Whether it may be used at this moment.</summary>
@@ -49,7 +51,15 @@ public sealed record KnownAuditGrant(
 
     /// <summary>A grant as it was told.</summary>
     public static KnownAuditGrant Of(AuditGrantChanged told) =>
-        new(told.Grant, told.Origin.Version, told.Auditor, told.Engagements, told.Until, told.Revoked);
+        new(
+            told.Grant,
+            told.Origin.Version,
+            told.Auditor,
+            told.Engagements,
+            told.Until,
+            told.Revoked,
+            told.Revoked ? null : told.Origin.OccurredAt
+        );
 }
 
 /// <summary>Which auditors may look, as this service knows.</summary>

@@ -24,6 +24,7 @@ public sealed record AsOf(
     {
         var events = await session.Events.FetchStreamAsync(id, 0, At?.ToUniversalTime(), token: cancel);
         var facts = events.Facts().Where(f => OccurredBy is null || f.OccurredAt <= OccurredBy);
-        return Readers.Of<T>(id, facts, reader, Version is 0 ? null : Version);
+        var state = Readers.Of<T>(id, facts, reader, Version);
+        return state is null || Version is null || state.VersionFor(reader) == Version ? state : null;
     }
 }

@@ -83,7 +83,9 @@ public static partial class Instants
                         : p.ParameterType.GetProperties().Select(m => (NameOf(m), m.PropertyType))
                 )
                 .Select(p => (Name: p.Item1, Type: Nullable.GetUnderlyingType(p.Item2) ?? p.Item2))
-                .Where(p => p.Type == typeof(DateTimeOffset) || (p.Type == typeof(long) && p.Name == "version"))
+                .Where(p =>
+                    p.Type == typeof(DateTimeOffset) || (p.Type == typeof(long) && p.Name.StartsWith("version", StringComparison.Ordinal))
+                )
                 .Select(p => (p.Name, p.Type == typeof(long))),
         ];
 

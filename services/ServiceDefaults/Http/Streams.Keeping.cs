@@ -21,9 +21,10 @@ public sealed record Deposit<T>(T? Kept, Refusal? Refusal)
 /// <summary>The documents beside a stream.</summary>
 public static class KeptBeside
 {
-    /// <summary>Holds the document beside a stream until the transaction ends: those who change it come one after the other.</summary>
+    /// <summary>Holds the document beside a stream, or with no id all of a practice's, until the transaction ends: those who change it come one after the
+    /// other.</summary>
     /// <typeparam name="T">The document.</typeparam>
-    public static Task HoldKept<T>(this IDocumentSession session, Guid id, CancellationToken cancel) =>
+    public static Task HoldKept<T>(this IQuerySession session, Guid id, CancellationToken cancel) =>
         session.AdvancedSql.QueryAsync<int>(
             "select 1 from pg_advisory_xact_lock(hashtextextended(?, 0))",
             cancel,

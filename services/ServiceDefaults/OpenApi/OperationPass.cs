@@ -167,7 +167,7 @@ internal static class OperationPass
             answer["headers"] = Headers(route, status, HasVersion(route, status));
             if (content is not null)
             {
-                answer["content"] = Bodies(content.DeepClone().AsObject());
+                answer["content"] = Bodies(content.DeepClone().AsObject(), Of<CsvColumns>(route));
             }
 
             responses[status] = answer;
@@ -187,11 +187,15 @@ internal static class OperationPass
     }
 
     // What is no JSON is text to a schema.
-    private static JsonObject Bodies(JsonObject content)
+    private static JsonObject Bodies(JsonObject content, CsvColumns? csv)
     {
         foreach (var (media, body) in content.Where(c => c.Key != "application/json"))
         {
             body!["schema"] = new JsonObject { ["type"] = "string", ["maxLength"] = int.MaxValue };
+            if (media == "text/csv" && csv is not null)
+            {
+                body["schema"]!["description"] = $"{csv}";
+            }
         }
 
         return content;

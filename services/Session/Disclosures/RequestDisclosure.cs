@@ -56,6 +56,15 @@ public sealed record RequestDisclosure(
             return Refusal.NotFound;
         }
 
+        if (!act.IsUntimed && act.OccurredAt < grant.Since)
+        {
+            return Refusal.OfRule(
+                new("always", "occurred-at", "design"),
+                "occurredAt lies before the grant under which it is asked.",
+                "Give a time that is not before the grant's."
+            );
+        }
+
         if (Unfit(command, said) is { } unfit)
         {
             return unfit;

@@ -204,11 +204,16 @@ public static class OwnProtocols
         routes
             .MapPost(
                 $"/v1/protocol-templates/{{id:guid}}/{verb}",
-                (Guid id, TCommand command, ProtocolLibrary protocols, Streams streams) =>
+                (Guid id, TCommand command, ProtocolLibrary protocols, Streams streams, CancellationToken cancel) =>
                     streams.Change<ProtocolTemplate>(
                         id,
                         command,
-                        async (session, template, act) => decide(command, template, await protocols.With(session), act)
+                        async (session, template, act) =>
+                        {
+                            // Of two drafts of one version that are published at once, the second one sees the first.
+                            await session.HoldKept<ProtocolTemplate>(Guid.Empty, cancel);
+                            return decide(command, template, await protocols.With(session), act);
+                        }
                     )
             )
             .UnderIfMatch()
