@@ -154,6 +154,14 @@ public static class FieldRules
             History,
             Recorded: true
         ),
+        new(
+            "departure",
+            "S4 design",
+            Always,
+            "A sealed group is told of a departure and may object within a delay; then those who are reached agree, and who is absent holds nobody up.",
+            Engagement,
+            History
+        ),
         new("membership", "S4", Always, "Who takes part in a session is a member of the group.", Session, History),
         new(
             "diagnosis-first",
@@ -376,7 +384,7 @@ public static class FieldRules
         new(3, "Transparency", ["transparency", "outward-list", "listed-by-agreed-text", "management-commitment"]),
         new(4, "Non-judgment, respect, parity", ["own-words", "frame-incident", "who-brings-what", "facilitator-shares"]),
         new(5, "Involvement", ["presence", "participation", "hours-a-year", "hours-each-four-months", "attestation-without-content"]),
-        new(6, "A group is stable over its term", ["stability", "membership", "size", "composition"]),
+        new(6, "A group is stable over its term", ["stability", "departure", "membership", "size", "composition"]),
         new(7, "A dispositif's nature comes from the demand", ["kind-decided", "kind", "audience", "diagnosis-first", "joint-validation"]),
         new(
             8,

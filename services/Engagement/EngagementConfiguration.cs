@@ -192,6 +192,7 @@ public static class EngagementConfiguration
         ClauseCatalogue.Map(app);
         ConfirmVolunteering.Map(app);
         LeaveGroup.Map(app);
+        RecordDeparture.Map(app);
         AskStabilityException.Map(app);
         DissolveGroup.Map(app);
         EvidenceQualification.Map(app);

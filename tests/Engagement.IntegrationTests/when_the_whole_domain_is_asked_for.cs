@@ -3,6 +3,7 @@ using Npgsql;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using Wolverine;
 
@@ -123,6 +124,31 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
             .Post($"{journey.GroupPath}/leave", $$"""{"person":"{{joined}}","reason":"{{Journey.Canary}}"}""", 200);
         (await journey.Practice.Get(journey.GroupPath)).Body["members"]!.AsArray().Count.ShouldBe(8);
         await service.As(Roles.Member, joined).Get(journey.GroupPath, 404);
+    }
+
+    [Fact]
+    public async Task a_departure_waits_for_the_group_and_takes_effect_without_the_one_who_is_absent()
+    {
+        var journey = await new Journey(service).ToActive();
+        var (absent, told) = (journey.Members[7], $"{journey.GroupPath}/departures");
+        await journey.Facilitator.Post(told, $$"""{"person":"{{absent}}","reason":"long-absence"}""", 200);
+        var departure = (await journey.Member(0).Get(journey.GroupPath)).Body["departures"]![0]!;
+        departure["state"]!.GetValue<string>().ShouldBe("announced");
+        await journey.Member(0).Post($"{told}/{departure["id"]}/object", Journey.Text("reason"), 200);
+        await journey.Member(1).Post($"{told}/{departure["id"]}/agree", "{}", 200);
+        await journey.Member(2).Post($"{told}/{departure["id"]}/agree", "{}", 200);
+        departure = (await journey.Member(3).Get(journey.GroupPath)).Body["departures"]![0]!;
+        departure["objections"]!.AsArray().Single()!.GetValue<string>().ShouldBe(Journey.Canary);
+        (await journey.Practice.Get(journey.GroupPath)).Body["departures"]![0]!["objections"]!.AsArray().Single().ShouldBeNull();
+
+        var due = new DepartureDue(journey.Group, departure["id"]!.GetValue<Guid>(), departure["until"]!.GetValue<DateTimeOffset>());
+        await Tell(due);
+        await Tell(due);
+        var group = (await journey.Member(0).Get(journey.GroupPath)).Body;
+        group["departures"]!.AsArray().Single()!["state"]!.GetValue<string>().ShouldBe("effective");
+        group["members"]!.AsArray().Count.ShouldBe(7);
+        (await journey.Practice.Get(journey.EngagementPath)).Body["groups"]![0]!["members"]!.GetValue<int>().ShouldBe(7);
+        await service.As(Roles.Member, absent).Get(journey.GroupPath, 404);
     }
 
     [Fact]

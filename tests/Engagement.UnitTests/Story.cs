@@ -26,6 +26,8 @@ internal static class Story
         Frame("monthly", new(Frequency: new("S3", 1, 2))),
         Frame("small", new(Size: new("S1", null, 2), Outcome: new(true, "S1"))),
         Frame("open", new(Stability: new(Stability.Open, "design"))),
+        Frame("fixed", new(Stability: new(Stability.Fixed, "S4"))),
+        Frame("heard", new(Departure: new(21, "S4"))),
         Frame("loose", new(Protocol: new("free-circle", 1, Strictness.Free, "S1"))),
         Frame("negotiable", new(Rate: new("practice", 10_000, 15_000, Override: true))),
     ]);

@@ -118,6 +118,7 @@ public class when_a_contract_changes
         {
             { "stability", new(Stability: new(Stability.Fixed, "S4")), new(Stability: new(Stability.ByAgreement, "S4")) },
             { "stability", new(Stability: new(Stability.ByAgreement, "S4")), new() },
+            { "departure", new(Departure: new(21, "S4")), new() },
             { "size", new(Size: new("S1", 2, 8)), new(Size: new("S1", 2, 9)) },
             { "interval", new(Interval: new(30, "S3")), new(Interval: new(31, "S3")) },
             { "rate", new(Rate: new("S3", 10_000, 15_000)), new(Rate: new("S3", 10_000, 15_000, Override: true)) },

@@ -64,7 +64,8 @@ public class when_reading_frames
                  "protocol":{"name":"resonance","version":1,"strictness":"guided","source":"S3"},"outcome":{"noneAllowed":true,"source":"S1"},
                  "approval":{"value":"facilitator-and-majority","source":"design"},"jointValidation":{"value":true,"source":"S3"},
                  "managementCommitment":{"value":true,"source":"S3"},"hoursAYear":{"value":6,"source":"eaje"},
-                 "hoursEachFourMonths":{"value":2,"source":"eaje"},"noChildrenPresent":{"value":true,"source":"eaje"}}
+                 "hoursEachFourMonths":{"value":2,"source":"eaje"},"noChildrenPresent":{"value":true,"source":"eaje"},
+                 "departure":{"value":21,"source":"S4"}}
                 """
             )
         );

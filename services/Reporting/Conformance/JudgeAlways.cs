@@ -20,6 +20,7 @@ internal static class JudgeAlways
             ("transparency", "S2", Transparent(history)),
             ("charter-acceptance", "S1 S2 S3", Accepted(history).Concat(JudgeTime.Accepted(history))),
             ("membership", "S4", Members(history)),
+            ("departure", "S4 design", JudgeDepartures.Of(history, JudgeDepartures.UsualDays)),
             ("presence", "S3", Present(history)),
             ("own-words", "S1 S3", OwnWords(history)),
             ("agreed-in-common", "S3", InCommon(history)),

@@ -15,6 +15,7 @@ public static class PersonIds
         "contribution",
         "corrects",
         "decision",
+        "departure",
         "employer",
         "engagement",
         "engagements",
