@@ -57,7 +57,7 @@ public enum Judge
     Entry,
 }
 
-/// <summary>One of the nine principles that hold whatever the frame, and the rules that keep it.</summary>
+/// <summary>One of the principles that hold whatever the frame, and the rules that keep it.</summary>
 /// <param name="Rules">Names of <see cref="FieldRules.All" />.</param>
 public sealed record Principle(int Number, string Says, IReadOnlyList<string> Rules);
 
@@ -180,6 +180,14 @@ public static class FieldRules
             History
         ),
         new("management-commitment", "S3", Frame, "Those who lead the establishment commit themselves too.", Engagement, History),
+        new(
+            "payer-agrees",
+            "design",
+            Always,
+            "The establishment that asks accepts dispositif, rate, amendment and renewal, or the practice says what shows that it did.",
+            Engagement,
+            History
+        ),
         new("kind-decided", "S2 S3", Always, "The demand proposes a kind; a person decides it, with a reason.", Engagement, History),
         new(
             "approval-on-exact-text",
@@ -401,5 +409,6 @@ public static class FieldRules
             ]
         ),
         new(9, "A session closes on what can be changed", ["outcome", "agreed-in-common", "co-built"]),
+        new(10, "Who pays agrees to what is paid", ["payer-agrees", "rate"]),
     ];
 }

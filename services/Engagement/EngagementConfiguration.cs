@@ -185,6 +185,8 @@ public static class EngagementConfiguration
         ProposeProcess.Map(app);
         ValidateProcess.Map(app);
         AmendDispositif.Map(app);
+        AcceptProposal.Map(app);
+        Statement.Map(app);
         UpgradeFrames.Map(app);
         SignCommitment.Map(app);
         RenewEngagement.Map(app);

@@ -175,8 +175,22 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         var journey = await new Journey(service).ToActive();
         var path = journey.EngagementPath;
         await journey.Change(journey.Practice, path, "dispositif/amend", """{"reason":"Rythme resserré","sessionsPlanned":12}""");
+        (await journey.Practice.Get($"{path}/quote")).Body["totalCents"]!.GetValue<long>().ShouldBe(240_000);
+        await journey.Change(journey.Practice, path, await Proposal(), "{}", 422);
+        await journey.Change(journey.Asker, path, await Proposal(), "{}");
         (await journey.Practice.Get($"{path}/quote")).Body["totalCents"]!.GetValue<long>().ShouldBe(288_000);
+        (await journey.Asker.Get($"{path}/statement")).Body["totalCents"]!.GetValue<long>().ShouldBe(0);
+        var until = (await journey.Practice.Get(path)).Body["until"]!.GetValue<DateTimeOffset>();
         await journey.Change(journey.Practice, path, "renew", """{"months":6}""");
+        await journey.Change(journey.Practice, path, await Proposal(), """{"shownBy":"Courriel de la direction"}""");
+        var renewed = (await journey.Asker.Get(path)).Body;
+        renewed["until"]!.GetValue<DateTimeOffset>().ShouldBe(until.AddMonths(6));
+        renewed["accepted"]!.AsArray().Select(a => a!["what"]!.GetValue<string>()).ShouldBe(["dispositif", "amendment", "renewal"]);
+        renewed["accepted"]![2]!["shownBy"]!.GetValue<string>().ShouldBe("Courriel de la direction");
+
+        async Task<string> Proposal() =>
+            $"proposals/{(await journey.Practice.Get(path)).Body["proposals"]!.AsArray().Single()!["id"]}/accept";
+
         var follow =
             $$"""{"establishment":"{{journey.Establishment}}","context":"c","sector":"social","territory":"38","headcount":9,"asked":"a","demand":"relation","following":"{{journey.Engagement}}"}""";
         await journey.Asker.Post("/v1/requests", follow, 409);

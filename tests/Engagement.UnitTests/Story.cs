@@ -108,6 +108,9 @@ internal static class Story
 
     public static Act Act(string role = Roles.Practice, Guid? person = null, DateTimeOffset? at = null) => Given.Act(role, person, at);
 
+    /// <summary>An act of the establishment that asked, and pays.</summary>
+    public static Act Payer(DateTimeOffset? at = null) => Given.Act(Roles.Establishment, Given.Id(901), at, Establishment);
+
     /// <summary>It was accepted with exactly these facts, lists within them compared by what they hold.</summary>
     public static void ShouldHappen(this Decision decision, params IReadOnlyList<Fact> facts)
     {

@@ -84,6 +84,7 @@ public class when_reading_frames
     [InlineData("\"maximum\":8", "\"maximum\":0")]
     [InlineData("\"regulation\"", "\"coaching\"")]
     [InlineData("[\"any-team\"]", "[]")]
+    [InlineData("{\"size\"", "{\"departure\":{\"value\":91,\"source\":\"S4\"},\"size\"")]
     [InlineData("{\"size\"", "{\"independence\":{\"value\":false,\"source\":\"S0\"},\"size\"")]
     public void a_file_that_is_not_what_a_frame_must_be_stops_the_start(string part, string instead)
     {

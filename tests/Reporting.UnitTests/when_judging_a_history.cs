@@ -45,6 +45,7 @@ public class when_judging_a_history
             )
         ),
         ["departure"] = Departed(),
+        ["payer-agrees"] = After("dispositif_proposed", Agreed("practice:x")),
         ["protocol"] = Saying("session_scheduled", "protocol", new JsonObject { ["name"] = "narrator", ["version"] = 1 }),
         ["outcome"] = Saying("session_closed", "outcome", "none"),
         ["joint-validation"] = Without("diagnosis_validated"),
@@ -214,6 +215,7 @@ public class when_judging_a_history
             Group("member_enrolled", new() { ["person"] = Given.Id(44), ["institution"] = Chronicle.Establishment })
         ),
         ["departure"] = Departed(Answered("agreed", Chronicle.Anne), Answered("agreed", Chronicle.Bob)),
+        ["payer-agrees"] = After("dispositif_proposed", Agreed("establishment:x")),
         ["two-persons"] = Disclosed(
             ("disclosure_requested", new() { ["session"] = Chronicle.First, ["requester"] = Given.Id(96) }),
             ("disclosure_approved", new() { ["approver"] = Given.Id(97), ["until"] = "2026-01-01T00:00:00Z" }),
@@ -480,6 +482,45 @@ public class when_judging_a_history
                 .. answers,
                 Group("member_left", new() { ["departure"] = Given.Id(70), ["person"] = Chronicle.Chloe }),
             ]
+        );
+
+    [Fact]
+    public void a_departure_uses_up_no_exception()
+    {
+        var exception = Group("stability_exception_agreed", new());
+        var enrolled = Group("member_enrolled", new() { ["person"] = Given.Id(44), ["institution"] = Chronicle.Establishment });
+        Line[] answers = [Answered("agreed", Chronicle.Anne), Answered("agreed", Chronicle.Bob)];
+        IEnumerable<Line> history = After("engagement_activated", exception)(Chronicle.Kept());
+        history = Departed(answers)(history);
+        history = After("member_left", enrolled)(history);
+        Verdicts(Chronicle.Report([.. history]), "stability").ShouldBe([Verdict.Kept]);
+    }
+
+    [Fact]
+    public void what_the_practice_agreed_alone_before_is_judged_by_what_it_could_then()
+    {
+        Line[] told =
+        [
+            Agreed("practice:x") with
+            {
+                Fact = [],
+            },
+            Agreed("practice:x").Saying("acceptance", new JsonObject { ["shownBy"] = new JsonObject { ["sha256"] = "00" } }),
+        ];
+        Verdicts(Chronicle.Report([.. After("dispositif_proposed", told[0])(Chronicle.Kept())]), "payer-agrees")
+            .ShouldBe([Verdict.NotApplicable]);
+        Verdicts(Chronicle.Report([.. After("dispositif_proposed", told[1])(Chronicle.Kept())]), "payer-agrees").ShouldBe([Verdict.Kept]);
+    }
+
+    private static Line Agreed(string actor) =>
+        new(
+            "engagement",
+            "engagement",
+            Chronicle.Engagement,
+            "dispositif_agreed",
+            new() { ["acceptance"] = new JsonObject() },
+            actor,
+            default
         );
 
     [Fact]

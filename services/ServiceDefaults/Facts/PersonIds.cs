@@ -33,6 +33,7 @@ public static class PersonIds
         "objection",
         "of",
         "previous",
+        "proposal",
         "register",
         "release",
         "request",
