@@ -199,8 +199,16 @@ public class when_a_contract_changes
     [Fact]
     public void a_renewal_moves_the_end_of_the_term_and_is_told()
     {
-        var decision = RenewEngagement.Decide(new(12), Active("team"), Story.Act());
-        decision.ShouldHappen(new EngagementRenewed(Given.Now.AddMonths(21)));
+        var proposed = RenewEngagement.Decide(new(12), Active("team"), Story.Act());
+        proposed.ShouldHappen(new RenewalProposed(Given.Id(999), 12));
+        var decision = AcceptProposal.Decide(
+            new(),
+            Given.Id(999),
+            Folding.Apply(Active("team"), Given.Id(1), proposed.Facts[0]),
+            Story.Frames,
+            Story.Payer()
+        );
+        decision.ShouldHappen(new EngagementRenewed(Given.Now.AddMonths(21), new(), Given.Id(999)));
         ((V1.EngagementRenewed)decision.Messages.Single()(Origin)).Until.ShouldBe(Given.Now.AddMonths(21));
         decision.Scheduled.Single().At.ShouldBe(Given.Now.AddMonths(21));
         RenewEngagement.Decide(new(0), Active("team"), Story.Act()).ShouldBeRefused(400);

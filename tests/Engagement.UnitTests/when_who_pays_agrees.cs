@@ -13,7 +13,16 @@ public class when_who_pays_agrees
     private static readonly Guid Proposed = Given.Id(999);
     private static readonly DateTimeOffset End = Given.Now.AddMonths(12);
 
-    private static Engagement Active(params IReadOnlyList<Fact> more) => Story.Of(Story.Active(), more);
+    private static Engagement Active(params IReadOnlyList<Fact> more) =>
+        Story.Of(
+            [
+                .. Story.Accepted,
+                new CharterRatified(),
+                new DispositifAmended(Story.Dispositif("rated"), Story.Text()),
+                new EngagementActivated { OccurredAt = Given.Now },
+            ],
+            more
+        );
 
     private static Engagement With(Engagement engagement, Decision decision)
     {
