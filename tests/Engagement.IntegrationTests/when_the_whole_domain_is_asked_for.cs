@@ -138,8 +138,8 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         await journey.Member(1).Post($"{told}/{departure["id"]}/agree", "{}", 200);
         await journey.Member(2).Post($"{told}/{departure["id"]}/agree", "{}", 200);
         departure = (await journey.Member(3).Get(journey.GroupPath)).Body["departures"]![0]!;
-        departure["objections"]!.AsArray().Single()!.GetValue<string>().ShouldBe(Journey.Canary);
-        (await journey.Practice.Get(journey.GroupPath)).Body["departures"]![0]!["objections"]!.AsArray().Single().ShouldBeNull();
+        departure["objections"]!.AsArray().Single()!["reason"]!.GetValue<string>().ShouldBe(Journey.Canary);
+        (await journey.Practice.Get(journey.GroupPath)).Body["departures"]![0]!["objections"]![0]!["reason"].ShouldBeNull();
 
         var due = new DepartureDue(journey.Group, departure["id"]!.GetValue<Guid>(), departure["until"]!.GetValue<DateTimeOffset>());
         await Tell(due);

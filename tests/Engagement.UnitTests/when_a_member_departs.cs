@@ -199,9 +199,9 @@ public class when_a_member_departs
         // Without keys what is opened reads as erased, and what is not even tried as null.
         var opener = new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>());
         DepartureView Seen(string role, Guid person) => GroupView.Of(group, new("cabinet", role, person), opener).Departures.Single();
-        Seen(Roles.Member, Bob).Objections.ShouldBe([TextOpener.Erased]);
-        Seen(Roles.Facilitator, Story.Facilitator).Objections.ShouldBe([TextOpener.Erased]);
-        Seen(Roles.Practice, Given.Id(900)).Objections.ShouldBe([null]);
+        Seen(Roles.Member, Bob).Objections.ShouldBe([new DepartureObjectionView(TextOpener.Erased)]);
+        Seen(Roles.Facilitator, Story.Facilitator).Objections.ShouldBe([new DepartureObjectionView(TextOpener.Erased)]);
+        Seen(Roles.Practice, Given.Id(900)).Objections.ShouldBe([new DepartureObjectionView(null)]);
         new[] { Anne, Bob, Chloe }.Select(p => Seen(Roles.Member, p).AgreedByYou).ShouldBe([false, true, null]);
     }
 }

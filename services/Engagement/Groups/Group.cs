@@ -275,7 +275,7 @@ public sealed record StabilityExceptionView(Guid Id, string? Reason, int Approva
 /// <summary>A departure as the API shows it: how many agreed, and why others object, which the practice does not read.</summary>
 /// <param name="Until">Until when the group may answer.</param>
 /// <param name="ByAgreement">Whether it takes the agreement of all who are reached, as a frame asks.</param>
-/// <param name="Objections">The reasons of those who object; null where the reader is told none.</param>
+/// <param name="Objections">One for each who objects.</param>
 /// <param name="AgreedByYou">Whether the reader agreed; null where they did not answer.</param>
 public sealed record DepartureView(
     Guid Id,
@@ -285,9 +285,13 @@ public sealed record DepartureView(
     bool ByAgreement,
     DepartureState State,
     int Agreements,
-    IReadOnlyList<string?> Objections,
+    IReadOnlyList<DepartureObjectionView> Objections,
     bool? AgreedByYou
 );
+
+/// <summary>An objection as the API shows it.</summary>
+/// <param name="Reason">Why; null where the reader is not told.</param>
+public sealed record DepartureObjectionView(string? Reason);
 
 /// <summary>A group as the API shows it.</summary>
 public sealed record GroupView(
@@ -343,7 +347,9 @@ public sealed record GroupView(
                     [
                         .. d
                             .Answers.Where(a => a.Objection is not null)
-                            .Select(a => reader.Is(Roles.Practice) ? null : opener.Open(a.Objection, ObjectToDeparture.ReasonMember)),
+                            .Select(a => new DepartureObjectionView(
+                                reader.Is(Roles.Practice) ? null : opener.Open(a.Objection, ObjectToDeparture.ReasonMember)
+                            )),
                     ],
                     d.Answers.Where(a => a.Person == reader.Person).Select(a => (bool?)(a.Objection is null)).FirstOrDefault()
                 )),
