@@ -6318,6 +6318,11 @@ export interface components {
          * @enum {string}
          */
         Demand: "complex-situation" | "relation" | "team-working" | "managers-practice";
+        /** @description An objection as the API shows it. */
+        DepartureObjectionView: {
+            /** @description Why; null where the reader is not told. */
+            reason: string | null;
+        };
         /**
          * @description Why a member departs: the list is closed.
          * @enum {string}
@@ -6345,8 +6350,8 @@ export interface components {
             state: components["schemas"]["DepartureState"];
             /** Format: int32 */
             agreements: number;
-            /** @description The reasons of those who object; null where the reader is told none. */
-            objections: string[];
+            /** @description One for each who objects. */
+            objections: components["schemas"]["DepartureObjectionView"][];
             /** @description Whether the reader agreed; null where they did not answer. */
             agreedByYou: null | boolean;
         };
