@@ -490,8 +490,7 @@ public class when_judging_a_history
         var exception = Group("stability_exception_agreed", new());
         var enrolled = Group("member_enrolled", new() { ["person"] = Given.Id(44), ["institution"] = Chronicle.Establishment });
         Line[] answers = [Answered("agreed", Chronicle.Anne), Answered("agreed", Chronicle.Bob)];
-        IEnumerable<Line> history = After("engagement_activated", exception)(Chronicle.Kept());
-        history = Departed(answers)(history);
+        var history = After("engagement_activated", exception)(Departed(answers)(Chronicle.Kept()));
         history = After("member_left", enrolled)(history);
         Verdicts(Chronicle.Report([.. history]), "stability").ShouldBe([Verdict.Kept]);
     }
