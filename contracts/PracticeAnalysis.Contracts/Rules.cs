@@ -57,7 +57,7 @@ public enum Judge
     Entry,
 }
 
-/// <summary>One of the nine principles that hold whatever the frame, and the rules that keep it.</summary>
+/// <summary>One of the principles that hold whatever the frame, and the rules that keep it.</summary>
 /// <param name="Rules">Names of <see cref="FieldRules.All" />.</param>
 public sealed record Principle(int Number, string Says, IReadOnlyList<string> Rules);
 
@@ -154,6 +154,14 @@ public static class FieldRules
             History,
             Recorded: true
         ),
+        new(
+            "departure",
+            "S4 design",
+            Always,
+            "A sealed group is told of a departure and may object within a delay; then those who are reached agree, and who is absent holds nobody up.",
+            Engagement,
+            History
+        ),
         new("membership", "S4", Always, "Who takes part in a session is a member of the group.", Session, History),
         new(
             "diagnosis-first",
@@ -172,6 +180,14 @@ public static class FieldRules
             History
         ),
         new("management-commitment", "S3", Frame, "Those who lead the establishment commit themselves too.", Engagement, History),
+        new(
+            "payer-agrees",
+            "design",
+            Always,
+            "The establishment that asks accepts dispositif, rate, amendment and renewal, or the practice says what shows that it did.",
+            Engagement,
+            History
+        ),
         new("kind-decided", "S2 S3", Always, "The demand proposes a kind; a person decides it, with a reason.", Engagement, History),
         new(
             "approval-on-exact-text",
@@ -406,7 +422,7 @@ public static class FieldRules
         new(3, "Transparency", ["transparency", "outward-list", "listed-by-agreed-text", "management-commitment"]),
         new(4, "Non-judgment, respect, parity", ["own-words", "frame-incident", "who-brings-what", "facilitator-shares"]),
         new(5, "Involvement", ["presence", "participation", "hours-a-year", "hours-each-four-months", "attestation-without-content"]),
-        new(6, "A group is stable over its term", ["stability", "membership", "size", "composition"]),
+        new(6, "A group is stable over its term", ["stability", "departure", "membership", "size", "composition"]),
         new(7, "A dispositif's nature comes from the demand", ["kind-decided", "kind", "audience", "diagnosis-first", "joint-validation"]),
         new(
             8,
@@ -425,5 +441,6 @@ public static class FieldRules
             ]
         ),
         new(9, "A session closes on what can be changed", ["outcome", "agreed-in-common", "co-built"]),
+        new(10, "Who pays agrees to what is paid", ["payer-agrees", "rate"]),
     ];
 }

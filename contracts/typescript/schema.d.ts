@@ -1256,7 +1256,7 @@ export interface paths {
         put?: never;
         /**
          * Agree the dispositif
-         * @description Agrees the proposed dispositif; groups are constituted from then on.
+         * @description Agrees the proposed dispositif, as who pays; groups are constituted from then on.
          *
          *     Roles: practice, establishment.
          *
@@ -1279,8 +1279,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Amend the agreed dispositif
-         * @description Amends an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is absent stays.
+         * Propose to amend the agreed dispositif
+         * @description Proposes to amend an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is absent stays; all of it does until who pays accepts it.
          *
          *     Roles: practice.
          *
@@ -1505,6 +1505,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/engagements/{id}/proposals/{proposal}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an amendment or a renewal that the practice proposed
+         * @description Accepts an amendment or a renewal that the practice proposed: who pays, by a token of theirs, or as the practice records it.
+         *
+         *     Roles: practice, establishment.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["acceptProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/engagements/{id}/protagonists": {
         parameters: {
             query?: never;
@@ -1609,8 +1633,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Renew an engagement
-         * @description Renews an engagement for some months more.
+         * Propose to renew an engagement
+         * @description Proposes to renew an engagement for some months more, once who pays accepts it.
          *
          *     Roles: practice.
          *
@@ -1665,6 +1689,28 @@ export interface paths {
          *     Scope: engagements:write.
          */
         post: operations["resumeEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/engagements/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the sessions held cost, each at the rate of its time
+         * @description Roles: practice, establishment, facilitator.
+         *
+         *     Scope: engagements:read.
+         */
+        get: operations["getEngagementStatement"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2377,6 +2423,102 @@ export interface paths {
         get: operations["getGroupBilansDue"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{id}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a member departs, to which the group may object
+         * @description Records that a member departs from a sealed group: the group is told, and may object within a delay, at whose end it takes effect (S4).
+         *
+         *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["recordDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{id}/departures/{departure}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree to a member's departure
+         * @description Agrees to a departure. Agreed by every other member, or by the one who departs, it takes effect at once.
+         *
+         *     Roles: member.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["agreeToDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{id}/departures/{departure}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a member's departure, with a reason
+         * @description Objects to a departure, with a reason that the group reads: it takes the agreement of those who are reached.
+         *
+         *     Roles: member.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["objectToDeparture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/groups/{id}/departures/{departure}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a departure that has not taken effect
+         * @description Withdraws a departure: the member is back, or it was recorded wrongly.
+         *
+         *     Roles: practice, facilitator.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["withdrawDeparture"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5450,6 +5592,28 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Accepts an amendment or a renewal that the practice proposed: who pays, by a token of theirs, or as the practice records it. */
+        AcceptProposal: {
+            /** @description What shows it, where the practice records it: 1 to 200 plain characters, as a name has them. */
+            shownBy?: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /**
+         * @description What who pays accepts.
+         * @enum {string}
+         */
+        Accepted: "dispositif" | "amendment" | "renewal";
+        /** @description What who pays accepted, when, and what shows it where the practice recorded it. */
+        AcceptedTermsView: {
+            what: components["schemas"]["Accepted"];
+            /** Format: date-time */
+            at: string;
+            shownBy: string | null;
+        };
         /** @description Activates an engagement: charter ratified, every group sealed. Its sessions run by what it pinned. */
         ActivateEngagement: {
             /**
@@ -5474,8 +5638,10 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Agrees the proposed dispositif; groups are constituted from then on. */
+        /** @description Agrees the proposed dispositif, as who pays; groups are constituted from then on. */
         AgreeDispositif: {
+            /** @description What shows it, where the practice records it: 1 to 200 plain characters, as a name has them. */
+            shownBy?: string | null;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -5506,6 +5672,14 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Agrees to a departure. Agreed by every other member, or by the one who departs, it takes effect at once. */
+        AgreeToDeparture: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description Agrees that texts of a session are read, or confirms that they must be: each for themself, as the basis asks. Who agrees reads nothing by it. Once all that the basis demands is there it opens, after the delay to object where there is one. */
         AgreeToDisclosure: {
             /**
@@ -5514,7 +5688,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Amends an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is absent stays. */
+        /** @description Proposes to amend an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is absent stays; all of it does until who pays accepts it. */
         AmendDispositif: {
             reason: components["schemas"]["Narrative"];
             /**
@@ -5544,6 +5718,11 @@ export interface components {
             intervalDays?: null | number;
             /** @description Why the rate lies outside a frame's range, where the frame allows it with a reason. */
             rateReason?: string | null;
+            /**
+             * Format: date-time
+             * @description From when on the rate is to hold, where that is later than its acceptance.
+             */
+            rateFrom?: null | string;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -6321,6 +6500,43 @@ export interface components {
          * @enum {string}
          */
         Demand: "complex-situation" | "relation" | "team-working" | "managers-practice";
+        /** @description An objection as the API shows it. */
+        DepartureObjectionView: {
+            /** @description Why; null where the reader is not told. */
+            reason: string | null;
+        };
+        /**
+         * @description Why a member departs: the list is closed.
+         * @enum {string}
+         */
+        DepartureReason: "left-institution" | "long-absence" | "wish" | "death" | "other";
+        /**
+         * @description Where a departure is.
+         * @enum {string}
+         */
+        DepartureState: "announced" | "effective" | "declined" | "withdrawn";
+        /** @description A departure as the API shows it: how many agreed, and why others object, which the practice does not read. */
+        DepartureView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person: string;
+            reason: components["schemas"]["DepartureReason"];
+            /**
+             * Format: date-time
+             * @description Until when the group may answer.
+             */
+            until: string;
+            /** @description Whether it takes the agreement of all who are reached, as a frame asks. */
+            byAgreement: boolean;
+            state: components["schemas"]["DepartureState"];
+            /** Format: int32 */
+            agreements: number;
+            /** @description One for each who objects. */
+            objections: components["schemas"]["DepartureObjectionView"][];
+            /** @description Whether the reader agreed; null where they did not answer. */
+            agreedByYou: null | boolean;
+        };
         /** @description Deprecates a published frame: no new dispositif follows it; what pinned it runs on, and is judged by it still. */
         DeprecateFrame: {
             reason: components["schemas"]["Narrative"];
@@ -6722,6 +6938,8 @@ export interface components {
             /** Format: int32 */
             attendancePercent: null | number;
             measures: components["schemas"]["Measured"][];
+            proposals: components["schemas"]["ProposalView"][];
+            accepted: components["schemas"]["AcceptedTermsView"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -7111,6 +7329,8 @@ export interface components {
             hoursEachFourMonths?: null | components["schemas"]["RuledOfint"];
             /** @description No child is present at a session. */
             noChildrenPresent?: null | components["schemas"]["RuledOfboolean"];
+            /** @description Days at least within which a group may object to a member's departure; the usual ones where absent. */
+            departure?: null | components["schemas"]["RuledOfint"];
         };
         /** @description Every frame, in every published version. */
         FramesView: {
@@ -7226,6 +7446,7 @@ export interface components {
             sealed: boolean;
             dissolved: boolean;
             exceptions: components["schemas"]["StabilityExceptionView"][];
+            departures: components["schemas"]["DepartureView"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -7696,6 +7917,15 @@ export interface components {
         /** @description A party objects to the locked text, with a reason that the group sees; it blocks and reopens amendment. */
         ObjectToBilan: {
             textHash: string;
+            reason: components["schemas"]["Narrative"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Objects to a departure, with a reason that the group reads: it takes the agreement of those who are reached. */
+        ObjectToDeparture: {
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -8253,6 +8483,17 @@ export interface components {
             keys: components["schemas"]["SigningKey"][];
             witnesses: string[];
         };
+        /** @description What the practice proposed and who pays has not accepted; Proposal says what its members mean. */
+        ProposalView: {
+            /** Format: uuid */
+            id: string;
+            dispositif: null | components["schemas"]["DispositifView"];
+            reason: string | null;
+            /** Format: date-time */
+            rateFrom: null | string;
+            /** Format: int32 */
+            months: null | number;
+        };
         /** @description A party proposes another text for a section, at any time before the bilan is agreed. */
         ProposeAmendment: {
             dimension: components["schemas"]["ReportingDimension"];
@@ -8615,6 +8856,21 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Records that a member departs from a sealed group: the group is told, and may object within a delay, at whose end it takes effect (S4). */
+        RecordDeparture: {
+            /**
+             * Format: uuid
+             * @description Who departs.
+             */
+            person: string;
+            /** @description Why; the group reads it. */
+            reason: components["schemas"]["DepartureReason"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description Records a finding of the diagnosis, at its level (S0: individual, collective, organisational). It is the facilitator's own: what the others read of it is what is restituted (S3). */
         RecordFinding: {
             text: components["schemas"]["Narrative"];
@@ -8745,11 +9001,11 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Renews an engagement for some months more. */
+        /** @description Proposes to renew an engagement for some months more, once who pays accepts it. */
         RenewEngagement: {
             /**
              * Format: int32
-             * @description 1 to 120, from the end of the present term.
+             * @description 1 to 120, from the end of the present term; from the acceptance, where the term has ended by then.
              */
             months: number;
             /**
@@ -9437,6 +9693,36 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description What was held costs, each session at the rate of its time; a new rate reprices none. */
+        Statement: {
+            lines: components["schemas"]["StatementLine"][];
+            /**
+             * Format: int64
+             * @description Cents in all; travel and taxes are not in it.
+             */
+            totalCents: number;
+            currency: string;
+        };
+        /** @description The sessions held at one rate. */
+        StatementLine: {
+            /**
+             * Format: int32
+             * @description Cents an hour.
+             */
+            rateCents: number;
+            /** Format: int32 */
+            sessions: number;
+            /**
+             * Format: int64
+             * @description Minutes in all.
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description Cents in all.
+             */
+            cents: number;
+        };
         /** @description The state of an engagement's resources. */
         StatesView: {
             /** Format: uuid */
@@ -9826,6 +10112,14 @@ export interface components {
         };
         /** @description Takes one's own contribution back; nobody edits or withdraws another's (S1, S3). */
         WithdrawContribution: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Withdraws a departure: the member is back, or it was recorded wrongly. */
+        WithdrawDeparture: {
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -14468,6 +14762,76 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    acceptProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+                /** @description Opaque id or name: proposal. */
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProposal"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     hearProtagonist: {
         parameters: {
             query?: never;
@@ -14911,6 +15275,58 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getEngagementStatement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -17101,6 +17517,256 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    recordDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDeparture"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    agreeToDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+                /** @description Opaque id or name: departure. */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeToDeparture"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    objectToDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+                /** @description Opaque id or name: departure. */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToDeparture"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawDeparture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+                /** @description Opaque id or name: departure. */
+                departure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDeparture"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];

@@ -186,6 +186,8 @@ public static class EngagementConfiguration
         ProposeProcess.Map(app);
         ValidateProcess.Map(app);
         AmendDispositif.Map(app);
+        AcceptProposal.Map(app);
+        Statement.Map(app);
         UpgradeFrames.Map(app);
         SignCommitment.Map(app);
         RenewEngagement.Map(app);
@@ -193,6 +195,7 @@ public static class EngagementConfiguration
         ClauseCatalogue.Map(app);
         ConfirmVolunteering.Map(app);
         LeaveGroup.Map(app);
+        RecordDeparture.Map(app);
         AskStabilityException.Map(app);
         DissolveGroup.Map(app);
         EvidenceQualification.Map(app);

@@ -22,6 +22,8 @@ public class when_an_active_engagement_changes(SystemFixture system)
         await api.StartWhenKnown(cast.Facilitator, sessions, now, new { plannedFor = now.AddDays(1) });
 
         await api.Change(practice, path, "dispositif/amend", now, new { reason = "Un rythme à tenir.", intervalDays = 10 });
+        var proposal = (await api.Get(practice, path)).Body["proposals"]!.AsArray().Single()!["id"];
+        await api.Change(cast.Establishment, path, $"proposals/{proposal}/accept", now, new { });
         await api.GetWhen(cast.Facilitator, $"/v1/groups/{cast.Group}/evolution", e => Lines(e, "terms-changed") == 1);
         var later = await api.Start(cast.Facilitator, sessions, now, new { plannedFor = now.AddDays(15) });
         later.Body["intervalPassed"]!.GetValue<bool>().ShouldBeTrue();

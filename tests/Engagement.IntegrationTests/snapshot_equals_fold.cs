@@ -85,7 +85,7 @@ public class snapshot_equals_fold(EngagementFixture service)
                     $"{path}/dispositif",
                     Journey.Dispositif("narrator", ",\"groupMinimum\":1,\"intervalDays\":90")
                 ),
-                5 => Do(journey, journey.Practice, $"{path}/dispositif/agree", "{}"),
+                5 => Do(journey, journey.Practice, $"{path}/dispositif/agree", """{"shownBy":"Devis signé"}"""),
                 6 => Constitute(journey),
                 7 => Enrol(journey),
                 8 => Charter(journey),

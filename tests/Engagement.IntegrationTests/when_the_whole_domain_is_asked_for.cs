@@ -3,6 +3,7 @@ using Npgsql;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using Wolverine;
 
@@ -152,6 +153,31 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
     }
 
     [Fact]
+    public async Task a_departure_waits_for_the_group_and_takes_effect_without_the_one_who_is_absent()
+    {
+        var journey = await new Journey(service).ToActive();
+        var (absent, told) = (journey.Members[7], $"{journey.GroupPath}/departures");
+        await journey.Facilitator.Post(told, $$"""{"person":"{{absent}}","reason":"long-absence"}""", 200);
+        var departure = (await journey.Member(0).Get(journey.GroupPath)).Body["departures"]![0]!;
+        departure["state"]!.GetValue<string>().ShouldBe("announced");
+        await journey.Member(0).Post($"{told}/{departure["id"]}/object", Journey.Text("reason"), 200);
+        await journey.Member(1).Post($"{told}/{departure["id"]}/agree", "{}", 200);
+        await journey.Member(2).Post($"{told}/{departure["id"]}/agree", "{}", 200);
+        departure = (await journey.Member(3).Get(journey.GroupPath)).Body["departures"]![0]!;
+        departure["objections"]!.AsArray().Single()!["reason"]!.GetValue<string>().ShouldBe(Journey.Canary);
+        (await journey.Practice.Get(journey.GroupPath)).Body["departures"]![0]!["objections"]![0]!["reason"].ShouldBeNull();
+
+        var due = new DepartureDue(journey.Group, departure["id"]!.GetValue<Guid>(), departure["until"]!.GetValue<DateTimeOffset>());
+        await Tell(due);
+        await Tell(due);
+        var group = (await journey.Member(0).Get(journey.GroupPath)).Body;
+        group["departures"]!.AsArray().Single()!["state"]!.GetValue<string>().ShouldBe("effective");
+        group["members"]!.AsArray().Count.ShouldBe(7);
+        (await journey.Practice.Get(journey.EngagementPath)).Body["groups"]![0]!["members"]!.GetValue<int>().ShouldBe(7);
+        await service.As(Roles.Member, absent).Get(journey.GroupPath, 404);
+    }
+
+    [Fact]
     public async Task another_facilitator_takes_over_an_active_engagement()
     {
         var journey = await new Journey(service).ToActive();
@@ -175,8 +201,22 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         var journey = await new Journey(service).ToActive();
         var path = journey.EngagementPath;
         await journey.Change(journey.Practice, path, "dispositif/amend", """{"reason":"Rythme resserré","sessionsPlanned":12}""");
+        (await journey.Practice.Get($"{path}/quote")).Body["totalCents"]!.GetValue<long>().ShouldBe(240_000);
+        await journey.Change(journey.Practice, path, await Proposal(), "{}", 422);
+        await journey.Change(journey.Asker, path, await Proposal(), "{}");
         (await journey.Practice.Get($"{path}/quote")).Body["totalCents"]!.GetValue<long>().ShouldBe(288_000);
+        (await journey.Asker.Get($"{path}/statement")).Body["totalCents"]!.GetValue<long>().ShouldBe(0);
+        var until = (await journey.Practice.Get(path)).Body["until"]!.GetValue<DateTimeOffset>();
         await journey.Change(journey.Practice, path, "renew", """{"months":6}""");
+        await journey.Change(journey.Practice, path, await Proposal(), """{"shownBy":"Courriel de la direction"}""");
+        var renewed = (await journey.Asker.Get(path)).Body;
+        renewed["until"]!.GetValue<DateTimeOffset>().ShouldBe(until.AddMonths(6));
+        renewed["accepted"]!.AsArray().Select(a => a!["what"]!.GetValue<string>()).ShouldBe(["dispositif", "amendment", "renewal"]);
+        renewed["accepted"]![2]!["shownBy"]!.GetValue<string>().ShouldBe("Courriel de la direction");
+
+        async Task<string> Proposal() =>
+            $"proposals/{(await journey.Practice.Get(path)).Body["proposals"]!.AsArray().Single()!["id"]}/accept";
+
         var follow =
             $$"""{"establishment":"{{journey.Establishment}}","context":"c","sector":"social","territory":"38","headcount":9,"asked":"a","demand":"relation","following":"{{journey.Engagement}}"}""";
         await journey.Asker.Post("/v1/requests", follow, 409);

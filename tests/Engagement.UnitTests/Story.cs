@@ -26,6 +26,8 @@ internal static class Story
         Frame("monthly", new(Frequency: new("S3", 1, 2))),
         Frame("small", new(Size: new("S1", null, 2), Outcome: new(true, "S1"))),
         Frame("open", new(Stability: new(Stability.Open, "design"))),
+        Frame("fixed", new(Stability: new(Stability.Fixed, "S4"))),
+        Frame("heard", new(Departure: new(21, "S4"))),
         Frame("loose", new(Protocol: new("free-circle", 1, Strictness.Free, "S1"))),
         Frame("negotiable", new(Rate: new("practice", 10_000, 15_000, Override: true))),
     ]);
@@ -105,6 +107,9 @@ internal static class Story
     );
 
     public static Act Act(string role = Roles.Practice, Guid? person = null, DateTimeOffset? at = null) => Given.Act(role, person, at);
+
+    /// <summary>An act of the establishment that asked, and pays.</summary>
+    public static Act Payer(DateTimeOffset? at = null) => Given.Act(Roles.Establishment, Given.Id(901), at, Establishment);
 
     /// <summary>It was accepted with exactly these facts, lists within them compared by what they hold.</summary>
     public static void ShouldHappen(this Decision decision, params IReadOnlyList<Fact> facts)

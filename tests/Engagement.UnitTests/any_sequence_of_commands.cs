@@ -30,7 +30,7 @@ public class any_sequence_of_commands
 
     private static readonly Gen<(int Frame, int[] Steps)> Plays = Gen.Select(
         Gen.Int[0, Frames.Length - 1],
-        Gen.Frequency((5, Gen.Const(-1)), (3, Gen.Int[0, 24])).Array[10, 70]
+        Gen.Frequency((5, Gen.Const(-1)), (3, Gen.Int[0, 30])).Array[10, 70]
     );
 
     [Fact]
@@ -188,6 +188,7 @@ public class any_sequence_of_commands
         private readonly Frame _frame = Story.Frames.Newest(frame)!;
         private Engagement _engagement = Story.Of(Story.Opened, new FacilitatorAssigned(Story.Facilitator));
         private Group? _group;
+        private readonly HashSet<Guid> _left = [];
         private int _people = 40;
         private int _ahead;
 
@@ -217,6 +218,13 @@ public class any_sequence_of_commands
                 (_frame.Rules.JointValidation is null || e.Protagonists.All(p => p.Validated)).ShouldBeTrue();
             }
 
+            e.Proposals.Count(p => p.Dispositif is not null).ShouldBeLessThanOrEqualTo(1);
+            e.Proposals.Count(p => p.Months is not null).ShouldBeLessThanOrEqualTo(1);
+            if (e.Dispositif is { RateCents: 11_000 })
+            {
+                e.Accepted.ShouldContain(a => a.What == Accepted.Amendment, "no rate changes by the practice's word alone");
+            }
+
             if (e.State == EngagementState.Concluded)
             {
                 (e.Course.FinalBilan is not null || e.Course.FinalNegotiationFailed).ShouldBeTrue();
@@ -238,6 +246,11 @@ public class any_sequence_of_commands
                     || g.Members.Select(m => m.Institution).Distinct().Count() == g.Members.Count
                 ).ShouldBeTrue();
                 e.Members.Select(m => m.Person).ShouldBe(g.Members.Select(m => m.Person), ignoreOrder: true);
+                g.Departures.Where(d => d.State == DepartureState.Announced).Select(d => d.Person).ShouldBeUnique();
+                g.Departures.Where(d => d.State == DepartureState.Announced).ShouldAllBe(d => g.HasMember(d.Person));
+                g.Departures.Where(d => d.State == DepartureState.Effective).ShouldAllBe(d => !g.HasMember(d.Person));
+                g.Departures.Where(d => d.ByAgreement && d.State == DepartureState.Effective && d.Answers.Count == 0)
+                    .ShouldAllBe(d => _left.Contains(d.Person), "nobody departs unheard where the group's agreement is asked for");
             }
         }
 
@@ -266,7 +279,7 @@ public class any_sequence_of_commands
                     ? RestituteDiagnosis.Decide(new(new("text")), e, practice)
                     : ProposeProcess.Decide(new(new("text")), e, practice),
                 5 => ProposeDispositif.Decide(Design(), e, File(), Story.Frames, practice),
-                6 => AgreeDispositif.Decide(e, Story.Frames),
+                6 => AgreeDispositif.Decide(new(), e, Story.Frames, Story.Payer()),
                 7 => _group is null ? ConstituteGroup.Decide(new("A"), e, practice with { Stream = Story.GroupId }) : Decision.Nothing,
                 8 => _group is null
                     ? Decision.Nothing
@@ -300,12 +313,53 @@ public class any_sequence_of_commands
                 20 => ResumeEngagement.Decide(e),
                 21 => EndEarly.Decide(new(new("text")), e, Story.Frames, practice),
                 22 => ConcludeEngagement.Decide(e, Story.Frames, practice),
-                23 => AmendDispositif.Decide(new(new("text"), RateCents: _ahead % 2 == 0 ? 11_000 : 20_000), e, Story.Frames, practice),
+                23 => AmendDispositif.Decide(
+                    new(new("text"), RateCents: _ahead % 2 == 0 ? 11_000 : 20_000),
+                    e,
+                    Story.Frames,
+                    practice with
+                    {
+                        NewId = Given.Id(_people + 3_000),
+                    }
+                ),
+                25 => _group is null
+                    ? Decision.Nothing
+                    : RecordDeparture.Decide(
+                        new(member, DepartureReason.LongAbsence),
+                        _group,
+                        e,
+                        Story.Frames,
+                        practice with
+                        {
+                            NewId = Given.Id(_people + 2_000),
+                        }
+                    ),
+                26 => Departing() is { } departing
+                    ? ObjectToDeparture.Decide(new(new("text")), departing.Id, _group!, Story.Act(Roles.Member, member))
+                    : Decision.Nothing,
+                27 => Departing() is { } departing
+                    ? AgreeToDeparture.Decide(departing.Id, _group!, e, Story.Act(Roles.Member, member))
+                    : Decision.Nothing,
+                28 => Departing() is { } departing
+                    ? Departures.Decide(new(_group!.Id, departing.Id, departing.Until), _group, e, departing.Until)
+                    : Decision.Nothing,
+                29 => e.Proposals.Count == 0
+                    ? Decision.Nothing
+                    : AcceptProposal.Decide(
+                        new(_ahead % 3 == 0 ? new("devis") : null),
+                        e.Proposals[0].Id,
+                        e,
+                        Story.Frames,
+                        _ahead % 2 == 0 ? practice : Story.Payer()
+                    ),
+                30 => RenewEngagement.Decide(new(6), e, practice with { NewId = Given.Id(_people + 4_000) }),
                 _ => e.State == EngagementState.Active && _ahead % 3 == 0
                     ? Decision.Of(new NegotiationFailureLearned(new(Given.Id(70), Given.Id(1), true, new(Given.Id(70), 1, Given.Now))))
                     : Decision.Nothing,
             };
         }
+
+        private Departure? Departing() => _group?.Departures.FirstOrDefault(d => d.State == DepartureState.Announced);
 
         private ProposeDispositif Design() =>
             new(
@@ -351,6 +405,8 @@ public class any_sequence_of_commands
             {
                 if (fact is GroupFact)
                 {
+                    _left.UnionWith(fact is MemberLeft { Departure: null } left ? [left.Person] : []);
+                    _left.UnionWith(fact is VolunteeringRevoked revoked ? [revoked.Person] : []);
                     _group = Folding.Apply(_group, Story.GroupId, fact);
                 }
                 else

@@ -19,6 +19,21 @@ public class when_a_contract_changes
             new EngagementActivated { OccurredAt = Given.Now.AddMonths(-3) }
         );
 
+    // Proposed by the practice, and accepted by who pays.
+    private static Decision Amend(AmendDispositif command, Engagement engagement)
+    {
+        var proposed = AmendDispositif.Decide(command, engagement, Story.Frames, Story.Act());
+        return proposed.Refusal is not null
+            ? proposed
+            : AcceptProposal.Decide(
+                new(),
+                Given.Id(999),
+                Folding.Apply(engagement, engagement.Id, proposed.Facts[0]),
+                Story.Frames,
+                Story.Payer()
+            );
+    }
+
     [Fact]
     public void a_quote_is_its_sessions_at_its_rate_in_whole_cents()
     {
@@ -29,14 +44,18 @@ public class when_a_contract_changes
     [Fact]
     public void an_amendment_is_judged_by_the_frames_it_follows_and_keeps_what_it_does_not_name()
     {
-        var amended = AmendDispositif.Decide(
-            new(new("text"), SessionMinutes: 90, TermMonths: 18),
-            Active("rated"),
-            Story.Frames,
-            Story.Act()
-        );
+        var amended = Amend(new(new("text"), SessionMinutes: 90, TermMonths: 18), Active("rated"));
         amended.ShouldHappen(
-            new DispositifAmended(Story.Dispositif("rated") with { SessionMinutes = 90, TermMonths = 18 }, Story.Text("Engagement.Reason"))
+            new DispositifAmended(
+                Story.Dispositif("rated") with
+                {
+                    SessionMinutes = 90,
+                    TermMonths = 18,
+                },
+                Story.Text("Engagement.Reason"),
+                new(),
+                Given.Id(999)
+            )
         );
         Folding.Apply(Active("rated"), Given.Id(1), amended.Facts[0]).Until.ShouldBe(Given.Now.AddMonths(15));
         var told = ((V1.TermsChanged)amended.Messages.Single()(Origin)).Terms;
@@ -44,27 +63,23 @@ public class when_a_contract_changes
         amended
             .Scheduled.Single()
             .ShouldBe((Given.Now.AddMonths(15), new WatchDue(Given.Id(1), Watched.FinalBilan, null, Given.Now.AddMonths(15))));
-        AmendDispositif
-            .Decide(new(new("text"), RateCents: 20_000), Active("rated"), Story.Frames, Story.Act())
-            .ShouldBreak("rated", "rate", "S3");
-        AmendDispositif.Decide(new(new("text"), SessionMinutes: 5), Active("rated"), Story.Frames, Story.Act()).ShouldBeRefused(400);
-        AmendDispositif.Decide(new(new("text")), Story.Of(Story.Designing), Story.Frames, Story.Act()).ShouldBeRefused(409);
+        Amend(new(new("text"), RateCents: 20_000), Active("rated")).ShouldBreak("rated", "rate", "S3");
+        Amend(new(new("text"), SessionMinutes: 5), Active("rated")).ShouldBeRefused(400);
+        Amend(new(new("text")), Story.Of(Story.Designing)).ShouldBeRefused(409);
     }
 
     [Fact]
     public void an_amendment_of_something_else_leaves_a_renewal_and_its_dates()
     {
         var renewed = Folding.Apply(Active("rated"), Given.Id(1), new EngagementRenewed(Given.Now.AddMonths(21)));
-        var amended = AmendDispositif.Decide(new(new("text"), SessionMinutes: 90), renewed, Story.Frames, Story.Act());
+        var amended = Amend(new(new("text"), SessionMinutes: 90), renewed);
         Folding.Apply(renewed, Given.Id(1), amended.Facts[0]).Until.ShouldBe(Given.Now.AddMonths(21));
         amended.Scheduled.ShouldBeEmpty();
     }
 
     [Fact]
     public void an_amendment_before_the_activation_is_told_with_it() =>
-        AmendDispositif
-            .Decide(new(new("text"), SessionMinutes: 90), Story.Of(Story.Accepted), Story.Frames, Story.Act())
-            .Messages.ShouldBeEmpty();
+        Amend(new(new("text"), SessionMinutes: 90), Story.Of(Story.Accepted)).Messages.ShouldBeEmpty();
 
     [Fact]
     public void a_term_that_was_shortened_has_its_final_bilan_due_once()
@@ -118,6 +133,7 @@ public class when_a_contract_changes
         {
             { "stability", new(Stability: new(Stability.Fixed, "S4")), new(Stability: new(Stability.ByAgreement, "S4")) },
             { "stability", new(Stability: new(Stability.ByAgreement, "S4")), new() },
+            { "departure", new(Departure: new(21, "S4")), new() },
             { "size", new(Size: new("S1", 2, 8)), new(Size: new("S1", 2, 9)) },
             { "interval", new(Interval: new(30, "S3")), new(Interval: new(31, "S3")) },
             { "rate", new(Rate: new("S3", 10_000, 15_000)), new(Rate: new("S3", 10_000, 15_000, Override: true)) },
@@ -183,8 +199,16 @@ public class when_a_contract_changes
     [Fact]
     public void a_renewal_moves_the_end_of_the_term_and_is_told()
     {
-        var decision = RenewEngagement.Decide(new(12), Active("team"), Story.Act());
-        decision.ShouldHappen(new EngagementRenewed(Given.Now.AddMonths(21)));
+        var proposed = RenewEngagement.Decide(new(12), Active("team"), Story.Act());
+        proposed.ShouldHappen(new RenewalProposed(Given.Id(999), 12));
+        var decision = AcceptProposal.Decide(
+            new(),
+            Given.Id(999),
+            Folding.Apply(Active("team"), Given.Id(1), proposed.Facts[0]),
+            Story.Frames,
+            Story.Payer()
+        );
+        decision.ShouldHappen(new EngagementRenewed(Given.Now.AddMonths(21), new(), Given.Id(999)));
         ((V1.EngagementRenewed)decision.Messages.Single()(Origin)).Until.ShouldBe(Given.Now.AddMonths(21));
         decision.Scheduled.Single().At.ShouldBe(Given.Now.AddMonths(21));
         RenewEngagement.Decide(new(0), Active("team"), Story.Act()).ShouldBeRefused(400);

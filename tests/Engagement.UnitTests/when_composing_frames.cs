@@ -27,6 +27,7 @@ public class when_composing_frames
         from qualification in Gen.Enum<Qualification>().List[0, 2]
         from protocol in Gen.Int[0, 4]
         from outcome in Gen.Int[0, 2]
+        from departure in Maybe(Gen.Int[1, 5])
         select new FrameRules(
             Size: size,
             Frequency: frequency,
@@ -38,7 +39,8 @@ public class when_composing_frames
             MinimumTerm: term,
             Qualification: qualification.Count == 0 ? null : new(qualification, "S0"),
             Protocol: protocol == 0 ? null : new($"p{protocol % 2}", 1, protocol > 2 ? Strictness.Free : Strictness.Strict, "S2"),
-            Outcome: outcome == 0 ? null : new(outcome == 1, "S1")
+            Outcome: outcome == 0 ? null : new(outcome == 1, "S1"),
+            Departure: departure
         );
 
     private static readonly Gen<Frame> Any = Gen.Select(

@@ -313,9 +313,9 @@ public class when_designing_a_dispositif
     public void what_is_proposed_is_agreed_once()
     {
         AgreeDispositif
-            .Decide(Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif())), Story.Frames)
-            .ShouldHappen(new DispositifAgreed());
-        AgreeDispositif.Decide(Story.Of(Story.Designing), Story.Frames).ShouldBeRefused(409);
-        AgreeDispositif.Decide(Story.Of(Story.Chartering()), Story.Frames).ShouldBeRefused(409);
+            .Decide(new(), Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif())), Story.Frames, Story.Payer())
+            .ShouldHappen(new DispositifAgreed(new()));
+        AgreeDispositif.Decide(new(), Story.Of(Story.Designing), Story.Frames, Story.Payer()).ShouldBeRefused(409);
+        AgreeDispositif.Decide(new(), Story.Of(Story.Chartering()), Story.Frames, Story.Payer()).ShouldBeRefused(409);
     }
 }

@@ -64,7 +64,8 @@ public class when_reading_frames
                  "protocol":{"name":"resonance","version":1,"strictness":"guided","source":"S3"},"outcome":{"noneAllowed":true,"source":"S1"},
                  "approval":{"value":"facilitator-and-majority","source":"design"},"jointValidation":{"value":true,"source":"S3"},
                  "managementCommitment":{"value":true,"source":"S3"},"hoursAYear":{"value":6,"source":"eaje"},
-                 "hoursEachFourMonths":{"value":2,"source":"eaje"},"noChildrenPresent":{"value":true,"source":"eaje"}}
+                 "hoursEachFourMonths":{"value":2,"source":"eaje"},"noChildrenPresent":{"value":true,"source":"eaje"},
+                 "departure":{"value":21,"source":"S4"}}
                 """
             )
         );
@@ -83,6 +84,7 @@ public class when_reading_frames
     [InlineData("\"maximum\":8", "\"maximum\":0")]
     [InlineData("\"regulation\"", "\"coaching\"")]
     [InlineData("[\"any-team\"]", "[]")]
+    [InlineData("{\"size\"", "{\"departure\":{\"value\":91,\"source\":\"S4\"},\"size\"")]
     [InlineData("{\"size\"", "{\"independence\":{\"value\":false,\"source\":\"S0\"},\"size\"")]
     public void a_file_that_is_not_what_a_frame_must_be_stops_the_start(string part, string instead)
     {

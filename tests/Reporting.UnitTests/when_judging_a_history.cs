@@ -45,6 +45,8 @@ public class when_judging_a_history
                 default
             )
         ),
+        ["departure"] = Departed(),
+        ["payer-agrees"] = After("dispositif_proposed", Agreed("practice:x")),
         ["protocol"] = Saying("session_scheduled", "protocol", new JsonObject { ["name"] = "narrator", ["version"] = 1 }),
         ["outcome"] = Saying("session_closed", "outcome", "none"),
         ["joint-validation"] = Without("diagnosis_validated"),
@@ -215,6 +217,8 @@ public class when_judging_a_history
             Group("stability_exception_agreed", new()),
             Group("member_enrolled", new() { ["person"] = Given.Id(44), ["institution"] = Chronicle.Establishment })
         ),
+        ["departure"] = Departed(Answered("agreed", Chronicle.Anne), Answered("agreed", Chronicle.Bob)),
+        ["payer-agrees"] = After("dispositif_proposed", Agreed("establishment:x")),
         ["two-persons"] = Disclosed(
             ("disclosure_requested", new() { ["session"] = Chronicle.First, ["requester"] = Given.Id(96) }),
             ("disclosure_approved", new() { ["approver"] = Given.Id(97), ["until"] = "2026-01-01T00:00:00Z" }),
@@ -657,6 +661,106 @@ public class when_judging_a_history
         Verdicts(Chronicle.Report(Upgraded("engagement_activated"), frames: [strict]), "interval")
             .ShouldBe([Verdict.NotApplicable, Verdict.Breached]);
     }
+
+    [Fact]
+    public void a_departure_is_judged_by_its_delay_and_by_what_those_who_were_reached_answered()
+    {
+        Departing(20, []).ShouldBe([Verdict.Kept]);
+        Departing(10, []).ShouldBe([Verdict.Broken]);
+        Departing(20, [Answered("objected", Chronicle.Anne)]).ShouldBe([Verdict.Broken]);
+        Departing(20, [Answered("objected", Chronicle.Anne), Answered("agreed", Chronicle.Anne)]).ShouldBe([Verdict.Kept]);
+        Departing(20, [], asked: 30).ShouldBe([Verdict.Broken]);
+        Departing(20, [], rule: "stability").ShouldBe([Verdict.Broken]);
+        Departing(20, [Answered("agreed", Chronicle.Anne)], rule: "stability").ShouldBe([Verdict.Kept]);
+        Departing(20, [Answered("agreed", Chronicle.Anne), Answered("objected", Chronicle.Bob)], rule: "stability")
+            .ShouldBe([Verdict.Broken]);
+    }
+
+    // After the last session Chloe departs by a delay of fourteen days, so many days later.
+    private static IEnumerable<Verdict> Departing(int days, Line[] answers, int? asked = null, string rule = "departure")
+    {
+        var own = Chronicle.FrameWith(f =>
+        {
+            f["name"] = "lente";
+            f["rules"]!["departure"] = new JsonObject { ["value"] = asked, ["source"] = "practice" };
+        });
+        var pinned = new JsonArray(new JsonObject { ["name"] = "lente", ["version"] = 1 });
+        var kept = Chronicle.Kept();
+        var closed = kept.Last(l => l.Type == "session_closed").At;
+        Line[] told =
+        [
+            Group(
+                "departure_recorded",
+                new()
+                {
+                    ["departure"] = Given.Id(70),
+                    ["person"] = Chronicle.Chloe,
+                    ["until"] = $"{closed.AddDays(14):O}",
+                }
+            ) with
+            {
+                At = closed,
+            },
+            .. answers.Select(a => a with { At = closed }),
+            Group("member_left", new() { ["departure"] = Given.Id(70), ["person"] = Chronicle.Chloe }) with
+            {
+                At = closed.AddDays(days),
+            },
+        ];
+        IEnumerable<Line> history = [.. kept.TakeWhile(l => l.Type != "bilan_drafted"), .. told];
+        return Verdicts(Chronicle.Report([.. asked is null ? history : Design("frames", pinned)(history)], frames: [own]), rule);
+    }
+
+    private static Line Answered(string what, Guid person) =>
+        Group($"departure_{what}", new() { ["departure"] = Given.Id(70), ["person"] = person });
+
+    private static Doctor Departed(params Line[] answers) =>
+        After(
+            "engagement_activated",
+            [
+                Group("departure_recorded", new() { ["departure"] = Given.Id(70), ["person"] = Chronicle.Chloe }),
+                .. answers,
+                Group("member_left", new() { ["departure"] = Given.Id(70), ["person"] = Chronicle.Chloe }),
+            ]
+        );
+
+    [Fact]
+    public void a_departure_uses_up_no_exception()
+    {
+        var exception = Group("stability_exception_agreed", new());
+        var enrolled = Group("member_enrolled", new() { ["person"] = Given.Id(44), ["institution"] = Chronicle.Establishment });
+        Line[] answers = [Answered("agreed", Chronicle.Anne), Answered("agreed", Chronicle.Bob)];
+        var history = After("engagement_activated", exception)(Departed(answers)(Chronicle.Kept()));
+        history = After("member_left", enrolled)(history);
+        Verdicts(Chronicle.Report([.. history]), "stability").ShouldBe([Verdict.Kept]);
+    }
+
+    [Fact]
+    public void what_the_practice_agreed_alone_before_is_judged_by_what_it_could_then()
+    {
+        Line[] told =
+        [
+            Agreed("practice:x") with
+            {
+                Fact = [],
+            },
+            Agreed("practice:x").Saying("acceptance", new JsonObject { ["shownBy"] = new JsonObject { ["sha256"] = "00" } }),
+        ];
+        Verdicts(Chronicle.Report([.. After("dispositif_proposed", told[0])(Chronicle.Kept())]), "payer-agrees")
+            .ShouldBe([Verdict.NotApplicable]);
+        Verdicts(Chronicle.Report([.. After("dispositif_proposed", told[1])(Chronicle.Kept())]), "payer-agrees").ShouldBe([Verdict.Kept]);
+    }
+
+    private static Line Agreed(string actor) =>
+        new(
+            "engagement",
+            "engagement",
+            Chronicle.Engagement,
+            "dispositif_agreed",
+            new() { ["acceptance"] = new JsonObject() },
+            actor,
+            default
+        );
 
     [Fact]
     public void a_history_with_a_hole_is_neither()

@@ -33,6 +33,7 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
         if (story.Key == "circle-8")
         {
             await Ask(sessions[^1]);
+            await Depart();
         }
 
         if (story.Key == "eaje")
@@ -69,6 +70,15 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
             );
         }
     }
+
+    // The last member is absent for long: the group is told, and may object for fourteen days.
+    private Task<Answer> Depart() =>
+        stage.Api.Append(
+            cast.Facilitator,
+            $"/v1/groups/{cast.Group}/departures",
+            stage.Calendar.Now,
+            new { person = cast.Members[^1].Person, reason = "long-absence" }
+        );
 
     private async Task Conclude()
     {

@@ -4,19 +4,22 @@ using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Dispositifs;
 
-/// <summary>Agrees the proposed dispositif; groups are constituted from then on.</summary>
-public sealed record AgreeDispositif : Command
+/// <summary>Agrees the proposed dispositif, as who pays; groups are constituted from then on.</summary>
+/// <param name="ShownBy">What shows it, where the practice records it: 1 to 200 plain characters, as a name has them.</param>
+public sealed record AgreeDispositif(Narrative? ShownBy = null) : Command
 {
     /// <summary>Decides. What the protagonists validate together holds until here.</summary>
-    public static Decision Decide(Engagement engagement, FrameLibrary frames) =>
+    public static Decision Decide(AgreeDispositif command, Engagement engagement, FrameLibrary frames, Act act) =>
         engagement.State != EngagementState.Designing
             ? Refusal.OfOrder("The engagement is not in its design.", "Agree a dispositif after the diagnosis' restitution, once.")
         : engagement.Dispositif is not { } dispositif ? Refusal.OfOrder("No dispositif is proposed.", "Propose one first.")
         : ValidateProcess.Missing(frames.Pinned(dispositif.Frames), engagement) is { } missing ? missing
-        : new DispositifAgreed();
+        : Payer.Silent(command.ShownBy, engagement, act) is { } silent ? silent
+        : new DispositifAgreed(Payer.Accepts(command.ShownBy, act));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -26,7 +29,7 @@ public sealed record AgreeDispositif : Command
                     streams.Change<Engagement>(
                         id,
                         command,
-                        async (session, engagement, _) => Decide(engagement, await frames.With(session))
+                        async (session, engagement, act) => Decide(command, engagement, await frames.With(session), await act.Under(id))
                     )
             )
             .UnderIfMatch()

@@ -7,13 +7,15 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Dispositifs;
 
-/// <summary>Amends an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is absent stays.</summary>
+/// <summary>Proposes to amend an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is
+/// absent stays; all of it does until who pays accepts it.</summary>
 /// <param name="SessionMinutes">Planned length of a session, 15 to 600.</param>
 /// <param name="TermMonths">1 to 120, from the activation.</param>
 /// <param name="SessionsPlanned">1 to 1000.</param>
 /// <param name="RateCents">Cents an hour, up to 1000000.</param>
 /// <param name="IntervalDays">Most days between two sessions, 1 to 366.</param>
 /// <param name="RateReason">Why the rate lies outside a frame's range, where the frame allows it with a reason.</param>
+/// <param name="RateFrom">From when on the rate is to hold, where that is later than its acceptance.</param>
 public sealed record AmendDispositif(
     Narrative Reason,
     int? SessionMinutes = null,
@@ -21,23 +23,19 @@ public sealed record AmendDispositif(
     int? SessionsPlanned = null,
     int? RateCents = null,
     int? IntervalDays = null,
-    Narrative? RateReason = null
+    Narrative? RateReason = null,
+    DateTimeOffset? RateFrom = null
 ) : Command
 {
     /// <summary>Decides, by the same rules as a proposal.</summary>
     public static Decision Decide(AmendDispositif command, Engagement engagement, FrameLibrary frames, Act act)
     {
-        if (
-            engagement
-            is not { State: EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended, Dispositif: { } d }
-        )
+        if (Settled(engagement) is { } settled)
         {
-            return Refusal.OfOrder(
-                "There is no agreed dispositif to amend, or the engagement ends.",
-                "Amend between the agreement and the final bilan; before it, revise."
-            );
+            return settled;
         }
 
+        var d = engagement.Dispositif!;
         var policies = frames.Pinned(d.Frames);
         var amended = d with
         {
@@ -50,13 +48,56 @@ public sealed record AmendDispositif(
         };
         return ProposeDispositif.CheckNumbers(amended) is { } malformed ? malformed
             : DispositifRules.Check(policies, [.. d.Frames.Select(p => frames.Find(p)!)], amended) is { } broken ? broken
-            : Decision
-                .Of([
-                    new DispositifAmended(amended, act.Seal(command.Reason, EngagementView.ReasonMember)),
-                    .. DispositifRules.Breaches(policies, amended),
-                ])
-                .InForce(engagement, frames, act);
+            : Ended(amended, engagement, act) is { } ended ? ended
+            : new DispositifAmendmentProposed(
+                act.NewId,
+                amended,
+                act.Seal(command.Reason, EngagementView.ReasonMember),
+                command.RateFrom?.ToUniversalTime()
+            );
     }
+
+    /// <summary>It is accepted. A new rate holds from then on, or later; a session that was held is not repriced.</summary>
+    internal static Decision Accepted(
+        Proposal proposal,
+        Dispositif amended,
+        Acceptance acceptance,
+        Engagement engagement,
+        FrameLibrary frames,
+        Act act
+    )
+    {
+        if ((Settled(engagement) ?? Ended(amended, engagement, act)) is { } refused)
+        {
+            return refused;
+        }
+
+        var from = Payer.From(act);
+        DateTimeOffset? rateFrom =
+            amended.RateCents == engagement.Dispositif!.RateCents ? null
+            : proposal.RateFrom > from ? proposal.RateFrom
+            : from;
+        return Decision
+            .Of([
+                new DispositifAmended(amended, proposal.Reason!, acceptance, proposal.Id, rateFrom),
+                .. DispositifRules.Breaches(frames.Pinned(amended.Frames), amended),
+            ])
+            .InForce(engagement, frames, act);
+    }
+
+    private static Refusal? Settled(Engagement engagement) =>
+        engagement is { State: EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended, Dispositif: not null }
+            ? null
+            : Refusal.OfOrder(
+                "There is no agreed dispositif to amend, or the engagement ends.",
+                "Amend between the agreement and the final bilan; before it, revise."
+            );
+
+    // By the clock, and not by the date that the command gives.
+    private static Refusal? Ended(Dispositif amended, Engagement engagement, Act act) =>
+        amended.TermMonths != engagement.Dispositif!.TermMonths && engagement.Until <= act.Now
+            ? Refusal.OfOrder("The term has ended: no amendment changes it.", "Renew the engagement: from its acceptance on.")
+            : null;
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -71,7 +112,7 @@ public sealed record AmendDispositif(
                     )
             )
             .UnderIfMatch()
-            .WithSummary("Amend the agreed dispositif")
+            .WithSummary("Propose to amend the agreed dispositif")
             .Produces<EngagementView>()
             .For(Roles.Practice);
         routes

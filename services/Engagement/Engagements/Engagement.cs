@@ -87,6 +87,15 @@ public sealed record Engagement(
     /// <summary>Whether the minimum term of its frames is reached.</summary>
     public bool MinimumTermReached { get; init; }
 
+    /// <summary>What the practice proposed and who pays has not accepted: an amendment and a renewal at most.</summary>
+    public IReadOnlyList<Proposal> Proposals { get; init; } = [];
+
+    /// <summary>What who pays accepted.</summary>
+    public IReadOnlyList<AcceptedTerms> Accepted { get; init; } = [];
+
+    /// <summary>The rates that were agreed, once there was more than one: the later word is last.</summary>
+    public IReadOnlyList<AgreedRate> Rates { get; init; } = [];
+
     /// <summary>Whether those whom the diagnosis concerns were told of it: it was restituted, or a process was proposed to its protagonists.</summary>
     [JsonIgnore]
     public bool IsGivenBack => Summary is not null || Process is not null;
@@ -154,6 +163,9 @@ public sealed record Engagement(
         || (actor.Is(Roles.Establishment) && actor.Establishment is { } own && (own == Establishment || Spans.Contains(own)))
         || (actor.Is(Roles.Member) && HasMember(actor.Person));
 
+    /// <summary>Cents an hour of a session that was held then.</summary>
+    public int RateAt(DateTimeOffset at) => Rates.LastOrDefault(r => r.From <= at)?.Cents ?? Dispositif!.RateCents;
+
     private Engagement? Design(Fact fact) =>
         fact switch
         {
@@ -176,15 +188,30 @@ public sealed record Engagement(
             DispositifProposed e => this with { Dispositif = e.Dispositif, Breaches = [] },
             DispositifRevised e => this with { Dispositif = e.Dispositif, Breaches = [] },
             DispositifBreachRecorded e => this with { Breaches = [.. Breaches, new(e.Rule, e.Planned, e.Allowed)] },
-            DispositifAgreed => this with { State = EngagementState.Chartering },
-            DispositifAmended e => this with
+            DispositifAgreed e => Accepting(Engagements.Accepted.Dispositif, e, e.Acceptance) with { State = EngagementState.Chartering },
+            DispositifAmendmentProposed e => Proposing(new(e.Proposal, e.Dispositif, e.Reason, e.RateFrom, null)),
+            DispositifAmended e => Accepting(Engagements.Accepted.Amendment, e, e.Acceptance, e.Proposal) with
             {
                 Dispositif = e.Dispositif,
                 Breaches = [],
+                Rates =
+                    Dispositif is { } before && before.RateCents != e.Dispositif.RateCents
+                        ?
+                        [
+                            .. Rates.Count == 0 ? [new(before.RateCents, default)] : Rates,
+                            new(e.Dispositif.RateCents, e.RateFrom ?? e.OccurredAt),
+                        ]
+                        : Rates,
                 // A renewal stands until the term itself is amended.
                 Until = e.Dispositif.TermMonths == Dispositif?.TermMonths ? Until : ActivatedAt?.AddMonths(e.Dispositif.TermMonths),
             },
-            FramesUpgraded e => this with { Dispositif = Dispositif! with { Frames = e.To }, Breaches = [] },
+            // An amendment was proposed under what the frames asked before: it is proposed anew.
+            FramesUpgraded e => this with
+            {
+                Dispositif = Dispositif! with { Frames = e.To },
+                Breaches = [],
+                Proposals = [.. Proposals.Where(p => p.Dispositif is null)],
+            },
             ManagementCommitmentSigned => this with { IsCommitted = true },
             _ => null,
         };
@@ -226,7 +253,8 @@ public sealed record Engagement(
             },
             EngagementSuspended e => this with { State = EngagementState.Suspended, Reason = e.Reason },
             EngagementResumed e => this with { State = EngagementState.Active, AwaitedFrom = e.OccurredAt },
-            EngagementRenewed e => this with { Until = e.Until },
+            RenewalProposed e => Proposing(new(e.Proposal, null, null, null, e.Months)),
+            EngagementRenewed e => Accepting(Engagements.Accepted.Renewal, e, e.Acceptance, e.Proposal) with { Until = e.Until },
             EngagementEndedEarly e => this with { EndsEarly = true, Reason = e.Reason ?? Reason },
             EngagementConcluded => this with { State = EngagementState.Concluded },
             EngagementAbandoned e => this with { State = EngagementState.Abandoned, Reason = e.Reason },
@@ -268,6 +296,20 @@ public sealed record Engagement(
             },
             NegotiationFailureLearned => this,
             _ => null,
+        };
+
+    // One of its kind: what was not accepted gives way.
+    private Engagement Proposing(Proposal proposal) =>
+        this with
+        {
+            Proposals = [.. Proposals.Where(p => (p.Dispositif is null) != (proposal.Dispositif is null)), proposal],
+        };
+
+    private Engagement Accepting(Accepted what, Fact fact, Acceptance? acceptance, Guid? proposal = null) =>
+        this with
+        {
+            Proposals = [.. Proposals.Where(p => p.Id != proposal)],
+            Accepted = acceptance is null ? Accepted : [.. Accepted, new(what, fact.OccurredAt, acceptance.ShownBy)],
         };
 
     private EngagementState Concluding() =>

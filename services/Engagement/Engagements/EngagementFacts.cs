@@ -66,12 +66,28 @@ public sealed record DispositifRevised(Dispositif Dispositif) : EngagementFact;
 public sealed record DispositifBreachRecorded(Rule Rule, int Planned, int Allowed) : EngagementFact;
 
 /// <summary>The dispositif was agreed by the one who asks.</summary>
+/// <param name="Acceptance">How; null in what was agreed before it was told.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record DispositifAgreed : EngagementFact;
+public sealed record DispositifAgreed(Acceptance? Acceptance = null) : EngagementFact;
+
+/// <summary>An amendment of the agreed dispositif was proposed, with a reason; it takes the place of one that was not accepted.</summary>
+/// <param name="RateFrom">From when on a new rate is to hold, where it is not from the acceptance on.</param>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
+public sealed record DispositifAmendmentProposed(Guid Proposal, Dispositif Dispositif, Sealed Reason, DateTimeOffset? RateFrom = null)
+    : EngagementFact;
 
 /// <summary>The agreed dispositif was amended, with a reason; it follows the same frames.</summary>
+/// <param name="Acceptance">How who pays accepted it; null in what the practice amended alone, as it could before.</param>
+/// <param name="Proposal">What was accepted.</param>
+/// <param name="RateFrom">From when on the rate holds, where it is a new one.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record DispositifAmended(Dispositif Dispositif, Sealed Reason) : EngagementFact;
+public sealed record DispositifAmended(
+    Dispositif Dispositif,
+    Sealed Reason,
+    Acceptance? Acceptance = null,
+    Guid? Proposal = null,
+    DateTimeOffset? RateFrom = null
+) : EngagementFact;
 
 /// <summary>The engagement follows other versions of its frames from now on: an explicit act, with a reason.</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
@@ -137,9 +153,15 @@ public sealed record EngagementSuspended(Sealed Reason) : EngagementFact;
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
 public sealed record EngagementResumed : EngagementFact;
 
-/// <summary>The engagement was renewed: its term ends later.</summary>
+/// <summary>A renewal was proposed; it takes the place of one that was not accepted.</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record EngagementRenewed(DateTimeOffset Until) : EngagementFact;
+public sealed record RenewalProposed(Guid Proposal, int Months) : EngagementFact;
+
+/// <summary>The engagement was renewed: its term ends later.</summary>
+/// <param name="Acceptance">How who pays accepted it; null in what the practice renewed alone, as it could before.</param>
+/// <param name="Proposal">What was accepted.</param>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
+public sealed record EngagementRenewed(DateTimeOffset Until, Acceptance? Acceptance = null, Guid? Proposal = null) : EngagementFact;
 
 /// <summary>The engagement ends before its term, with a reason; its final bilan comes first all the same.</summary>
 /// <param name="Rule">The frame's rule, or the dispositif's own term.</param>

@@ -39,7 +39,9 @@ public sealed record EngagementView(
     IReadOnlyList<FrequencyBreach> FrequencyBreaches,
     IReadOnlyList<SizeBreach> SizeBreaches,
     int? AttendancePercent,
-    IReadOnlyList<Measured> Measures
+    IReadOnlyList<Measured> Measures,
+    IReadOnlyList<ProposalView> Proposals,
+    IReadOnlyList<AcceptedTermsView> Accepted
 ) : ShowsTexts
 {
     internal const string ReasonMember = "Engagement.Reason";
@@ -49,6 +51,11 @@ public sealed record EngagementView(
         e
             .Findings.Select(f => f.Text)
             .Concat(e.Protagonists.SelectMany(p => new[] { p.Asks, p.Stakes }).OfType<Sealed>())
+            .Concat(
+                e.Proposals.SelectMany(p => new[] { p.Reason, p.Dispositif?.RateReason })
+                    .Concat(e.Accepted.Select(a => a.ShownBy))
+                    .OfType<Sealed>()
+            )
             .Concat(new[] { e.Summary, e.Charter?.Text, e.Reason, e.Process, e.Dispositif?.RateReason }.OfType<Sealed>());
 
     /// <summary>How it is shown to this reader.</summary>
@@ -120,10 +127,28 @@ public sealed record EngagementView(
             e.FrequencyBreaches,
             e.SizeBreaches,
             Attendance.Percent(e, reader),
-            e.Measures
+            e.Measures,
+            [
+                .. e.Proposals.Select(p => new ProposalView(
+                    p.Id,
+                    p.Dispositif is { } proposed
+                        ? DispositifView.Of(proposed, Open(proposed.RateReason, ProposeDispositif.RateMember))
+                        : null,
+                    Open(p.Reason, ReasonMember),
+                    p.RateFrom,
+                    p.Months
+                )),
+            ],
+            [.. e.Accepted.Select(a => new AcceptedTermsView(a.What, a.At, Open(a.ShownBy, Payer.ShownMember)))]
         );
     }
 }
+
+/// <summary>What the practice proposed and who pays has not accepted; <see cref="Proposal" /> says what its members mean.</summary>
+public sealed record ProposalView(Guid Id, DispositifView? Dispositif, string? Reason, DateTimeOffset? RateFrom, int? Months);
+
+/// <summary>What who pays accepted, when, and what shows it where the practice recorded it.</summary>
+public sealed record AcceptedTermsView(Accepted What, DateTimeOffset At, string? ShownBy);
 
 /// <summary>Presence as a rate (S3).</summary>
 internal static class Attendance

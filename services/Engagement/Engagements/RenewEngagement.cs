@@ -1,4 +1,4 @@
-using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -7,23 +7,38 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Engagements;
 
-/// <summary>Renews an engagement for some months more.</summary>
-/// <param name="Months">1 to 120, from the end of the present term.</param>
+/// <summary>Proposes to renew an engagement for some months more, once who pays accepts it.</summary>
+/// <param name="Months">1 to 120, from the end of the present term; from the acceptance, where the term has ended by then.</param>
 public sealed record RenewEngagement(int Months) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(RenewEngagement command, Engagement engagement, Act act) =>
-        engagement is not { State: EngagementState.Active or EngagementState.Suspended, EndsEarly: false, Until: { } until }
-            ? Refusal.OfOrder("The engagement is not active, or ends early.", "Renew an engagement that is active or suspended.")
+        Over(engagement) is { } over ? over
         : Input.CheckNumber(command.Months, "months", 1, 120) is { } noNumber ? noNumber
-        : !Instants.Holds(until.AddMonths(command.Months)) ? Refusal.OfInput("The term would end after 2100.", "Renew it for less.")
-        : Renewed(engagement, until.AddMonths(command.Months), act);
+        : !Instants.Holds(engagement.Until!.Value.AddMonths(command.Months))
+            ? Refusal.OfInput("The term would end after 2100.", "Renew it for less.")
+        : new RenewalProposed(act.NewId, command.Months);
 
-    private static Decision Renewed(Engagement engagement, DateTimeOffset until, Act act) =>
-        Decision
-            .Of(new EngagementRenewed(until))
+    /// <summary>It is accepted. What lay between the end of the term and the acceptance stays outside of the term, however that is dated.</summary>
+    internal static Decision Accepted(Proposal proposal, Acceptance acceptance, Engagement engagement, Act act)
+    {
+        if (Over(engagement) is { } over)
+        {
+            return over;
+        }
+
+        var ends = engagement.Until!.Value;
+        var until = (ends > act.Now ? ends : act.Now).AddMonths(proposal.Months!.Value);
+        return Decision
+            .Of(new EngagementRenewed(until, acceptance, proposal.Id))
             .Telling(origin => new Contracts.Engagement.V1.EngagementRenewed(engagement.Id, engagement.GroupIds(), until, origin))
             .Awaiting(until, new WatchDue(engagement.Id, Watched.FinalBilan, null, until), act);
+    }
+
+    private static Refusal? Over(Engagement engagement) =>
+        engagement is { State: EngagementState.Active or EngagementState.Suspended, EndsEarly: false, Until: not null }
+            ? null
+            : Refusal.OfOrder("The engagement is not active, or ends early.", "Renew an engagement that is active or suspended.");
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -33,7 +48,7 @@ public sealed record RenewEngagement(int Months) : Command
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
             .UnderIfMatch()
-            .WithSummary("Renew an engagement")
+            .WithSummary("Propose to renew an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);
 }

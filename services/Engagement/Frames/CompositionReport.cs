@@ -52,6 +52,7 @@ public sealed record CompositionReport(
                 .. One("hours, at least ", p.HoursAYear),
                 .. One("hours, at least ", p.HoursEachFourMonths),
                 .. One("", p.NoChildrenPresent),
+                .. One("days, at least ", p.Departure),
             ],
             conflict?.Rules ?? []
         );

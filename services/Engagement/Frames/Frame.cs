@@ -63,6 +63,7 @@ public sealed record Frame(
 /// <param name="HoursAYear">Hours for each professional in a calendar year; a lack is shown.</param>
 /// <param name="HoursEachFourMonths">Hours in each of its three four-month periods; a lack is shown.</param>
 /// <param name="NoChildrenPresent">No child is present at a session.</param>
+/// <param name="Departure">Days at least within which a group may object to a member's departure; the usual ones where absent.</param>
 public sealed record FrameRules(
     Limits? Size = null,
     Ruled<Composition>? Composition = null,
@@ -82,7 +83,8 @@ public sealed record FrameRules(
     Ruled<bool>? ManagementCommitment = null,
     Ruled<int>? HoursAYear = null,
     Ruled<int>? HoursEachFourMonths = null,
-    Ruled<bool>? NoChildrenPresent = null
+    Ruled<bool>? NoChildrenPresent = null,
+    Ruled<int>? Departure = null
 );
 
 /// <summary>A rule that asks for one value.</summary>

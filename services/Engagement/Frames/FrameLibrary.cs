@@ -148,6 +148,7 @@ public sealed class FrameLibrary(
             ("frame.rules.hoursAYear.source", r.HoursAYear?.Source),
             ("frame.rules.hoursEachFourMonths.source", r.HoursEachFourMonths?.Source),
             ("frame.rules.noChildrenPresent.source", r.NoChildrenPresent?.Source),
+            ("frame.rules.departure.source", r.Departure?.Source),
         ];
     }
 
@@ -159,7 +160,8 @@ public sealed class FrameLibrary(
         ?? Input.CheckNumber(rules.MinimumTerm?.Value, "frame.rules.minimumTerm", 1, 120)
         ?? Input.CheckNumber(rules.Protocol?.Version, "frame.rules.protocol.version", 1, 1000)
         ?? Input.CheckNumber(rules.HoursAYear?.Value, "frame.rules.hoursAYear", 1, 100)
-        ?? Input.CheckNumber(rules.HoursEachFourMonths?.Value, "frame.rules.hoursEachFourMonths", 1, 100);
+        ?? Input.CheckNumber(rules.HoursEachFourMonths?.Value, "frame.rules.hoursEachFourMonths", 1, 100)
+        ?? Input.CheckNumber(rules.Departure?.Value, "frame.rules.departure", 1, 90);
 
     private static Refusal? Bounds(Limits? limits, string member, int most) =>
         limits is null ? null

@@ -13,6 +13,9 @@ public sealed record Policies
     /// <summary>Frames that ask nothing.</summary>
     public static Policies None { get; } = new();
 
+    /// <summary>Days within which a group may object to a departure, where no frame says otherwise.</summary>
+    public const int UsualDeparture = 14;
+
     /// <summary>The kinds asked for; satisfiable with one at most.</summary>
     public IReadOnlyList<Demand<Kind>> Kinds { get; private init; } = [];
 
@@ -88,6 +91,9 @@ public sealed record Policies
     /// <summary>No child at a session.</summary>
     public Demand<bool>? NoChildrenPresent { get; private init; }
 
+    /// <summary>Fewest days within which a group may object to a departure.</summary>
+    public Demand<int>? Departure { get; private init; }
+
     /// <summary>What one frame asks.</summary>
     public static Policies Of(Frame frame)
     {
@@ -127,6 +133,7 @@ public sealed record Policies
             HoursAYear = One(r.HoursAYear, "hours-a-year"),
             HoursEachFourMonths = One(r.HoursEachFourMonths, "hours-each-four-months"),
             NoChildrenPresent = One(r.NoChildrenPresent, "no-children-present"),
+            Departure = One(r.Departure, "departure"),
         };
     }
 
@@ -162,6 +169,7 @@ public sealed record Policies
             HoursAYear = Highest(HoursAYear, other.HoursAYear),
             HoursEachFourMonths = Highest(HoursEachFourMonths, other.HoursEachFourMonths),
             NoChildrenPresent = Highest(NoChildrenPresent, other.NoChildrenPresent),
+            Departure = Highest(Departure, other.Departure),
         };
 
     /// <summary>Two rules that nothing can satisfy together, or null.</summary>
@@ -198,6 +206,7 @@ public sealed record Policies
             JointValidation = JointValidation ?? Unsaid(false, "joint-validation"),
             ManagementCommitment = ManagementCommitment ?? Unsaid(false, "management-commitment"),
             NoChildrenPresent = NoChildrenPresent ?? Unsaid(false, "no-children-present"),
+            Departure = Departure ?? Unsaid(UsualDeparture, "departure"),
         };
     }
 

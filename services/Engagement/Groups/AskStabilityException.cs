@@ -69,7 +69,7 @@ internal static class StabilityExceptions
             ? Refusal.OfRule(
                 policies.Stability?.Rule ?? StableAnyway,
                 "The group is sealed: its membership stands.",
-                "Enrol before the group is sealed, or have every member agree to an exception."
+                "Record a departure, enrol before the group is sealed, or have every member agree to an exception."
             )
         : null;
 }

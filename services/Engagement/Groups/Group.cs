@@ -33,8 +33,34 @@ public sealed record VolunteeringConfirmed(Guid Person) : GroupFact;
 public sealed record VolunteeringRevoked(Guid Person) : GroupFact;
 
 /// <summary>A member left, with a reason (S4).</summary>
-/// <param name="Reason">Why; null where the person was erased.</param>
-public sealed record MemberLeft(Guid Person, Sealed? Reason = null) : GroupFact;
+/// <param name="Reason">Why, of who said it themself; null where the person was erased.</param>
+/// <param name="Departure">The departure by which they left, where one was recorded.</param>
+public sealed record MemberLeft(Guid Person, Sealed? Reason = null, Guid? Departure = null) : GroupFact;
+
+/// <summary>A member's departure was recorded: the group may object until then (S4).</summary>
+/// <param name="Days">The delay, from when the group can read of it.</param>
+/// <param name="ByAgreement">Whether it takes the agreement of all who are reached, as a frame asks; else it takes effect where nobody objects.</param>
+public sealed record DepartureRecorded(
+    Guid Departure,
+    Guid Person,
+    DepartureReason Reason,
+    int Days,
+    DateTimeOffset Until,
+    bool ByAgreement
+) : GroupFact;
+
+/// <summary>A member objected to a departure, with a reason that the group reads.</summary>
+/// <param name="Until">Until when the others may answer.</param>
+public sealed record DepartureObjected(Guid Departure, Guid Person, Sealed Reason, DateTimeOffset Until) : GroupFact;
+
+/// <summary>A member agreed to a departure.</summary>
+public sealed record DepartureAgreed(Guid Departure, Guid Person) : GroupFact;
+
+/// <summary>The group did not agree to a departure, or the one who was to depart did not: they stay.</summary>
+public sealed record DepartureDeclined(Guid Departure) : GroupFact;
+
+/// <summary>A departure was withdrawn before it took effect.</summary>
+public sealed record DepartureWithdrawn(Guid Departure) : GroupFact;
 
 /// <summary>An exception to the group's stability was asked for: one person more, or one less (S4).</summary>
 public sealed record StabilityExceptionAsked(Guid Exception, Sealed Reason) : GroupFact;
@@ -61,6 +87,66 @@ public sealed record Member(Guid Person, Guid Institution, bool Volunteers, bool
 /// <param name="Used">Whether somebody joined or left by it.</param>
 public sealed record StabilityException(Guid Id, Sealed Reason, IReadOnlyList<Guid> Approvals, bool Agreed, bool Used);
 
+/// <summary>Why a member departs: the list is closed.</summary>
+public enum DepartureReason
+{
+    /// <summary>They left the institution.</summary>
+    LeftInstitution,
+
+    /// <summary>They are absent for long.</summary>
+    LongAbsence,
+
+    /// <summary>They wish to.</summary>
+    Wish,
+
+    /// <summary>They died.</summary>
+    Death,
+
+    /// <summary>Another reason.</summary>
+    Other,
+}
+
+/// <summary>Where a departure is.</summary>
+public enum DepartureState
+{
+    /// <summary>The group may object.</summary>
+    Announced,
+
+    /// <summary>The member left.</summary>
+    Effective,
+
+    /// <summary>The member stays.</summary>
+    Declined,
+
+    /// <summary>It was withdrawn.</summary>
+    Withdrawn,
+}
+
+/// <summary>What a member answers to a departure.</summary>
+/// <param name="Objection">Why they object; null where they agree.</param>
+public sealed record DepartureAnswer(Guid Person, Sealed? Objection = null);
+
+/// <summary>A member's departure.</summary>
+/// <param name="Days">The delay.</param>
+/// <param name="Until">Until when the group may answer.</param>
+/// <param name="ByAgreement">Whether it takes the agreement of all who are reached.</param>
+/// <param name="IsPut">Whether an objection put it to the group.</param>
+public sealed record Departure(
+    Guid Id,
+    Guid Person,
+    DepartureReason Reason,
+    int Days,
+    DateTimeOffset Until,
+    bool ByAgreement,
+    bool IsPut,
+    IReadOnlyList<DepartureAnswer> Answers,
+    DepartureState State
+)
+{
+    /// <summary>With an answer, in place of an earlier one of the same person.</summary>
+    public Departure Answered(DepartureAnswer answer) => this with { Answers = [.. Answers.Where(a => a.Person != answer.Person), answer] };
+}
+
 /// <summary>A group: stable membership for the term.</summary>
 /// <param name="Label">Its label, where it was constituted when labels stood in clear.</param>
 public sealed record Group(
@@ -76,6 +162,9 @@ public sealed record Group(
 
     /// <summary>The exceptions to its stability.</summary>
     public IReadOnlyList<StabilityException> Exceptions { get; init; } = [];
+
+    /// <summary>The departures of its members.</summary>
+    public IReadOnlyList<Departure> Departures { get; init; } = [];
 
     /// <summary>Whether it is dissolved.</summary>
     public bool IsDissolved { get; init; }
@@ -98,7 +187,22 @@ public sealed record Group(
                 Members = [.. state.Members.Select(m => m.Person == e.Person ? m with { Volunteers = true, Confirmed = true } : m)],
             },
             (not null, VolunteeringRevoked e) => state.Without(e.Person),
-            (not null, MemberLeft e) => (state.IsSealed ? state.Using() : state).Without(e.Person),
+            (not null, MemberLeft e) => (state.IsSealed && e.Departure is null ? state.Using() : state).Without(e.Person),
+            (not null, DepartureRecorded e) => state with
+            {
+                Departures =
+                [
+                    .. state.Departures,
+                    new(e.Departure, e.Person, e.Reason, e.Days, e.Until, e.ByAgreement, false, [], DepartureState.Announced),
+                ],
+            },
+            (not null, DepartureObjected e) => state.Changing(
+                e.Departure,
+                d => d.Answered(new(e.Person, e.Reason)) with { IsPut = true, Until = e.Until }
+            ),
+            (not null, DepartureAgreed e) => state.Changing(e.Departure, d => d.Answered(new(e.Person))),
+            (not null, DepartureDeclined e) => state.Changing(e.Departure, d => d with { State = DepartureState.Declined }),
+            (not null, DepartureWithdrawn e) => state.Changing(e.Departure, d => d with { State = DepartureState.Withdrawn }),
             (not null, StabilityExceptionAsked e) => state with
             {
                 Exceptions = [.. state.Exceptions, new(e.Exception, e.Reason, [], false, false)],
@@ -122,7 +226,33 @@ public sealed record Group(
         || (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
         || (actor.Is(Roles.Member) && HasMember(actor.Person));
 
-    private Group Without(Guid person) => this with { Members = [.. Members.Where(m => m.Person != person)] };
+    /// <summary>Whether the group lets a member depart. Those are reached who answered and are members: where a frame asks for agreement none of them
+    /// objects and one agrees at least; else nobody objected, or more of them agree than object.</summary>
+    public bool Accepts(Departure departure)
+    {
+        var reached = departure.Answers.Where(a => HasMember(a.Person)).ToList();
+        var agreed = reached.Count(a => a.Objection is null);
+        return departure.ByAgreement ? agreed > 0 && agreed == reached.Count : !departure.IsPut || 2 * agreed > reached.Count;
+    }
+
+    /// <summary>The exceptions that one member alone held up, agreed once they are gone.</summary>
+    public IEnumerable<StabilityExceptionAgreed> AgreedWithout(Guid person) =>
+        Exceptions
+            .Where(x => !x.Agreed && x.Approvals.Count > 0 && Members.All(m => m.Person == person || x.Approvals.Contains(m.Person)))
+            .Select(x => new StabilityExceptionAgreed(x.Id));
+
+    // Whoever left in whatever way has departed.
+    private Group Without(Guid person) =>
+        this with
+        {
+            Members = [.. Members.Where(m => m.Person != person)],
+            Departures =
+            [
+                .. Departures.Select(d =>
+                    d.Person == person && d.State == DepartureState.Announced ? d with { State = DepartureState.Effective } : d
+                ),
+            ],
+        };
 
     private Group Using() => OpenException() is { } open ? Changing(open.Id, x => x with { Used = true }) : this;
 
@@ -131,10 +261,37 @@ public sealed record Group(
         {
             Exceptions = [.. Exceptions.Select(x => x.Id == exception ? change(x) : x)],
         };
+
+    private Group Changing(Guid departure, Func<Departure, Departure> change) =>
+        this with
+        {
+            Departures = [.. Departures.Select(d => d.Id == departure ? change(d) : d)],
+        };
 }
 
 /// <summary>An exception to stability as the API shows it: how many agreed, and whether the reader did.</summary>
 public sealed record StabilityExceptionView(Guid Id, string? Reason, int Approvals, bool ApprovedByYou, bool Agreed, bool Used);
+
+/// <summary>A departure as the API shows it: how many agreed, and why others object, which the practice does not read.</summary>
+/// <param name="Until">Until when the group may answer.</param>
+/// <param name="ByAgreement">Whether it takes the agreement of all who are reached, as a frame asks.</param>
+/// <param name="Objections">One for each who objects.</param>
+/// <param name="AgreedByYou">Whether the reader agreed; null where they did not answer.</param>
+public sealed record DepartureView(
+    Guid Id,
+    Guid Person,
+    DepartureReason Reason,
+    DateTimeOffset Until,
+    bool ByAgreement,
+    DepartureState State,
+    int Agreements,
+    IReadOnlyList<DepartureObjectionView> Objections,
+    bool? AgreedByYou
+);
+
+/// <summary>An objection as the API shows it.</summary>
+/// <param name="Reason">Why; null where the reader is not told.</param>
+public sealed record DepartureObjectionView(string? Reason);
 
 /// <summary>A group as the API shows it.</summary>
 public sealed record GroupView(
@@ -146,11 +303,16 @@ public sealed record GroupView(
     IReadOnlyList<Member> Members,
     bool Sealed,
     bool Dissolved,
-    IReadOnlyList<StabilityExceptionView> Exceptions
+    IReadOnlyList<StabilityExceptionView> Exceptions,
+    IReadOnlyList<DepartureView> Departures
 ) : ShowsTexts
 {
     /// <summary>The texts it shows.</summary>
-    public static IEnumerable<Sealed> Texts(Group g) => g.Exceptions.Select(x => x.Reason).Concat(g.Name is { } name ? [name] : []);
+    public static IEnumerable<Sealed> Texts(Group g) =>
+        g
+            .Exceptions.Select(x => x.Reason)
+            .Concat(g.Departures.SelectMany(d => d.Answers).Select(a => a.Objection).OfType<Sealed>())
+            .Concat(g.Name is { } name ? [name] : []);
 
     /// <summary>How it is shown.</summary>
     public static GroupView Of(Group g, Actor reader, TextOpener opener) =>
@@ -171,6 +333,25 @@ public sealed record GroupView(
                     x.Approvals.Contains(reader.Person),
                     x.Agreed,
                     x.Used
+                )),
+            ],
+            [
+                .. g.Departures.Select(d => new DepartureView(
+                    d.Id,
+                    d.Person,
+                    d.Reason,
+                    d.Until,
+                    d.ByAgreement,
+                    d.State,
+                    d.Answers.Count(a => a.Objection is null),
+                    [
+                        .. d
+                            .Answers.Where(a => a.Objection is not null)
+                            .Select(a => new DepartureObjectionView(
+                                reader.Is(Roles.Practice) ? null : opener.Open(a.Objection, ObjectToDeparture.ReasonMember)
+                            )),
+                    ],
+                    d.Answers.Where(a => a.Person == reader.Person).Select(a => (bool?)(a.Objection is null)).FirstOrDefault()
                 )),
             ]
         );

@@ -21,7 +21,7 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
             ? stable
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
         : Decision
-            .Of(new MemberLeft(command.Person, act.Seal(command.Reason, ReasonMember)))
+            .Of([new MemberLeft(command.Person, act.Seal(command.Reason, ReasonMember)), .. group.AgreedWithout(command.Person)])
             .With(engagement, new MemberDeparted(group.Id, command.Person))
             .WatchingSize(engagement, group.Id, act)
             .Telling(origin => new V1.MemberLeft(group.Id, group.Engagement, command.Person, origin));

@@ -52,6 +52,7 @@ internal sealed record GroupLife(Guid Group, IReadOnlyList<GroupMoment> Moments)
                     break;
                 case "member_left":
                     members = members.Remove(person);
+                    excused &= told.Id("departure") is null;
                     agreed -= isSealed && excused ? 1 : 0;
                     break;
                 case "volunteering_revoked":

@@ -17,9 +17,11 @@ internal static class JudgeAlways
             ("independence", "S0 S2", Independent(history)),
             ("kind-decided", "S2 S3", KindDecided(history)),
             ("diagnosis-first", "S2 S3 design", DiagnosedFirst(history)),
+            ("payer-agrees", "design", PayerAgreed(history, "dispositif_agreed", "dispositif_amended", "engagement_renewed")),
             ("transparency", "S2", Transparent(history)),
             ("charter-acceptance", "S1 S2 S3", Accepted(history).Concat(JudgeTime.Accepted(history))),
             ("membership", "S4", Members(history)),
+            ("departure", "S4 design", JudgeDepartures.Of(history, JudgeDepartures.UsualDays)),
             ("presence", "S3", Present(history)),
             ("own-words", "S1 S3", OwnWords(history)),
             ("agreed-in-common", "S3", InCommon(history)),
@@ -94,6 +96,18 @@ internal static class JudgeAlways
                 [t],
                 history.Before(t, "diagnosis_restituted") ? null : "designed before the diagnosis was given back"
             ));
+
+    // What says nothing of who accepted it was agreed when the practice could alone.
+    private static IEnumerable<Check> PayerAgreed(History history, params string[] types) =>
+        from told in history.Of(types)
+        where told.Fact["acceptance"] is not null
+        let byPractice = told.Entry.Actor.StartsWith("practice:", StringComparison.Ordinal)
+        let proposed = told.Id("proposal") is { } id ? history.Before(told).FirstOrDefault(t => t.Id("proposal") == id) : null
+        select new Check(
+            told.Stream,
+            proposed is null ? [told] : [proposed, told],
+            byPractice && told.Fact["acceptance"]!["shownBy"] is null ? "accepted by the practice alone" : null
+        );
 
     private static IEnumerable<Check> Transparent(History history) =>
         from activated in history.Of("engagement_activated")

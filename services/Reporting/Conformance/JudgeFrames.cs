@@ -87,6 +87,7 @@ internal static class JudgeFrames
         ("hours-a-year", (a, h, life) => Hours(h, life, a["value"]!.GetValue<int>(), 12)),
         ("hours-each-four-months", (a, h, life) => Hours(h, life, a["value"]!.GetValue<int>(), 4)),
         ("no-children-present", (a, h, _) => a["value"]!.GetValue<bool>() ? ChildFree(h) : []),
+        ("departure", (a, h, _) => JudgeDepartures.Of(h, a["value"]!.GetValue<int>())),
     ];
 
     private static IReadOnlyList<Pinned> Pins(Told told) =>
@@ -226,7 +227,7 @@ internal static class JudgeFrames
         from at in life.Moments
         where at.AfterSealing && (at.Told.Is("member_enrolled") || at.Told.Is("member_left"))
         let ofThemself = at.Told.Is("member_left") && at.Told.By == at.Told.Id("person")
-        let excused = asked == "open" || ofThemself || (asked == "by-agreement" && at.Excused)
+        let excused = asked == "open" || ofThemself || (asked == "by-agreement" && (at.Excused || JudgeDepartures.IsAgreed(life, at)))
         select new Check(life.Group, [at.Told], excused ? null : "membership changed without the group's agreement");
 
     private static IEnumerable<Check> Protocols(History history, JsonObject asked) =>

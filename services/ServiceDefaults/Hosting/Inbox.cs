@@ -29,10 +29,21 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
         var stream = await session.Hold<T>(id, clock, cancel);
         var state = stream.Aggregate;
         var decision = await decide(state, Occurrence.Now(time.GetUtcNow(), state?.LastOccurredAt));
-        var occurredAt = Occurrence.Now(due, state?.LastOccurredAt);
+        var touched = decision.Elsewhere.Select(e => e.Stream).ToList();
+        if (touched.Count > 0)
+        {
+            await session.Note(clock, [.. touched.Select(t => t.Id)], cancel);
+        }
+
+        var occurredAt = touched.Select(t => t.LastOccurredAt).Append(Occurrence.Now(due, state?.LastOccurredAt)).Max();
         if (decision.Facts.Count > 0)
         {
             stream.AppendMany(decision.Facts.Select(f => f with { OccurredAt = occurredAt }).ToArray<object>());
+        }
+
+        foreach (var (other, fact) in decision.Elsewhere)
+        {
+            session.Events.Append(other.Id, other.Version + 1, fact with { OccurredAt = occurredAt });
         }
 
         var reading = Stamp("time");

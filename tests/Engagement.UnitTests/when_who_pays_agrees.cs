@@ -1,0 +1,203 @@
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Engagement.Dispositifs;
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using V1 = PracticeAnalysis.Contracts.Engagement.V1;
+
+namespace PracticeAnalysis.Engagement.UnitTests;
+
+/// <summary>Who pays agrees to what is paid; what was held costs what was agreed when it was.</summary>
+public class when_who_pays_agrees
+{
+    private static readonly Guid Proposed = Given.Id(999);
+    private static readonly DateTimeOffset End = Given.Now.AddMonths(12);
+
+    private static Engagement Active(params IReadOnlyList<Fact> more) =>
+        Story.Of(
+            [
+                .. Story.Accepted,
+                new CharterRatified(),
+                new DispositifAmended(Story.Dispositif("rated"), Story.Text()),
+                new EngagementActivated { OccurredAt = Given.Now },
+            ],
+            more
+        );
+
+    private static Engagement With(Engagement engagement, Decision decision)
+    {
+        decision.Refusal.ShouldBeNull();
+        return decision.Facts.Aggregate(engagement, (e, fact) => Folding.Apply(e, e.Id, fact));
+    }
+
+    private static SessionHeldLearned Held(DateTimeOffset at, int number) =>
+        new(new SessionHeld(Given.Id(number), Story.GroupId, Given.Id(1), 120, 2, [Given.Id(41)], new(Given.Id(number), 9, at)));
+
+    private static Decision Amend(
+        Engagement engagement,
+        int? rate = null,
+        int? months = null,
+        DateTimeOffset? from = null,
+        Act? act = null
+    ) =>
+        AmendDispositif.Decide(
+            new(new("text"), RateCents: rate, TermMonths: months, RateFrom: from),
+            engagement,
+            Story.Frames,
+            act ?? Story.Act()
+        );
+
+    private static Decision Accept(Engagement engagement, Act act, string? shownBy = null) =>
+        AcceptProposal.Decide(new(shownBy is null ? null : new(shownBy)), Proposed, engagement, Story.Frames, act);
+
+    // What is decided now, and dated so.
+    private static Fact At(Decision decision, DateTimeOffset at)
+    {
+        decision.Refusal.ShouldBeNull();
+        return decision.Facts[0] with { OccurredAt = at };
+    }
+
+    private static Act Elsewhere() => Given.Act(Roles.Establishment, Given.Id(902), null, Given.Id(21));
+
+    [Fact]
+    [Keeps("payer-agrees")]
+    public void the_dispositif_is_agreed_by_who_asks_or_with_what_shows_that_they_did()
+    {
+        var designed = Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif()));
+        AgreeDispositif.Decide(new(), designed, Story.Frames, Story.Payer()).ShouldHappen(new DispositifAgreed(new()));
+        var recorded = AgreeDispositif.Decide(new(new("Devis signé le 3 mars")), designed, Story.Frames, Story.Act());
+        recorded.ShouldHappen(new DispositifAgreed(new(Given.Seal(new("Devis signé le 3 mars"), "Acceptance.ShownBy"))));
+        With(designed, recorded).Accepted.Single().What.ShouldBe(Accepted.Dispositif);
+    }
+
+    [Fact]
+    [Breaks("payer-agrees")]
+    public void the_practice_alone_agrees_to_nothing_and_neither_does_another_establishment()
+    {
+        var designed = Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif()));
+        AgreeDispositif.Decide(new(), designed, Story.Frames, Story.Act()).ShouldBreak("always", "payer-agrees", "design");
+        AgreeDispositif.Decide(new(), designed, Story.Frames, Elsewhere()).ShouldBreak("always", "payer-agrees", "design");
+        AgreeDispositif.Decide(new(new(new string('x', 201))), designed, Story.Frames, Story.Act()).ShouldBeRefused(400);
+        var proposed = With(Active(), Amend(Active(), 11_000));
+        Accept(proposed, Story.Act()).ShouldBreak("always", "payer-agrees", "design");
+        Accept(proposed, Elsewhere()).ShouldBreak("always", "payer-agrees", "design");
+    }
+
+    [Fact]
+    public void what_the_practice_proposes_changes_nothing_until_it_is_accepted()
+    {
+        var decision = Amend(Active(), 11_000, 18);
+        decision.Messages.ShouldBeEmpty();
+        decision.Scheduled.ShouldBeEmpty();
+        var proposed = With(Active(), decision);
+        (proposed.Dispositif!.RateCents, proposed.Until).ShouldBe((12_000, End));
+        var accepted = Accept(proposed, Story.Payer());
+        var amended = With(proposed, accepted);
+        (amended.Dispositif!.RateCents, amended.Until, amended.Proposals.Count).ShouldBe((11_000, Given.Now.AddMonths(18), 0));
+        ((V1.TermsChanged)accepted.Messages.Single()(new(Given.Id(1), 9, Given.Now))).Terms.Until.ShouldBe(Given.Now.AddMonths(18));
+        Accept(amended, Story.Payer()).ShouldBeRefused(404);
+    }
+
+    [Fact]
+    public void a_renewal_is_accepted_too()
+    {
+        var proposed = With(Active(), RenewEngagement.Decide(new(6), Active(), Story.Act()));
+        proposed.Until.ShouldBe(End);
+        var accepted = Accept(proposed, Story.Payer());
+        accepted.ShouldHappen(new EngagementRenewed(End.AddMonths(6), new(), Proposed));
+        ((V1.EngagementRenewed)accepted.Messages.Single()(new(Given.Id(1), 9, Given.Now))).Until.ShouldBe(End.AddMonths(6));
+        accepted.Scheduled.Single().Message.ShouldBe(new WatchDue(Given.Id(1), Watched.FinalBilan, null, End.AddMonths(6)));
+        RenewEngagement.Decide(new(6), Story.Of(Story.Accepted), Story.Act()).ShouldBeRefused(409);
+        Accept(Folding.Apply(proposed, proposed.Id, new EngagementEndedEarly(new("team", "minimum-term", "S2"), 6)), Story.Payer())
+            .ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void a_proposal_takes_the_place_of_the_one_of_its_kind_and_of_no_other()
+    {
+        var engagement = Active(
+            new DispositifAmendmentProposed(Given.Id(7), Story.Dispositif(), Story.Text()),
+            new RenewalProposed(Given.Id(8), 6),
+            new DispositifAmendmentProposed(Given.Id(9), Story.Dispositif(), Story.Text())
+        );
+        engagement.Proposals.Select(p => p.Id).ShouldBe([Given.Id(8), Given.Id(9)]);
+        Folding
+            .Apply(engagement, engagement.Id, new FramesUpgraded([new("team", 1)], [new("team", 1)], Story.Text()))
+            .Proposals.Select(p => p.Id)
+            .ShouldBe([Given.Id(8)]);
+    }
+
+    [Fact]
+    public void a_new_rate_holds_from_its_acceptance_and_reprices_nothing_that_was_held()
+    {
+        var day = Given.Now.AddDays(20);
+        var engagement = Active(Held(Given.Now.AddDays(10), 71));
+        Statement.Of(engagement)!.TotalCents.ShouldBe(24_000);
+        var proposed = With(engagement, Amend(engagement, 15_000, act: Story.Act(at: Given.Now.AddDays(11))));
+        var accepted = Folding.Apply(proposed, proposed.Id, At(Accept(proposed, Story.Payer(day)), day));
+
+        // One was held before, and is told after.
+        IReadOnlyList<Fact> told = [Held(Given.Now.AddDays(15), 72), Held(day.AddDays(1), 73)];
+        var later = told.Aggregate(accepted, (e, fact) => Folding.Apply(e, e.Id, fact));
+        Statement.Of(later)!.Lines.ShouldBe([new StatementLine(12_000, 2, 240, 48_000), new StatementLine(15_000, 1, 120, 30_000)]);
+        Statement.Of(later)!.TotalCents.ShouldBe(78_000);
+        Statement.Of(Story.Of(Story.Designing)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_later_date_that_the_rate_names_is_kept_and_an_earlier_one_is_not()
+    {
+        DateTimeOffset? From(DateTimeOffset? named, Act act)
+        {
+            var proposed = With(Active(), Amend(Active(), 15_000, from: named));
+            return ((DispositifAmended)Accept(proposed, act, "Avenant n° 1").Facts[0]).RateFrom;
+        }
+
+        From(Given.Now.AddDays(30), Story.Payer()).ShouldBe(Given.Now.AddDays(30));
+        From(Given.Now.AddDays(-30), Story.Payer()).ShouldBe(Given.Now);
+
+        // What the practice records is dated back over no session that is still to be told.
+        From(null, Story.Act(at: Given.Now.AddDays(-9)) with { Now = Given.Now }).ShouldBe(Given.Now);
+        var unchanged = With(Active(), Amend(Active(), months: 18, from: Given.Now.AddDays(30)));
+        ((DispositifAmended)Accept(unchanged, Story.Payer()).Facts[0]).RateFrom.ShouldBeNull();
+    }
+
+    [Fact]
+    public void the_later_word_on_a_rate_holds_where_two_name_dates()
+    {
+        Dispositif Rated(int cents) => Story.Dispositif() with { RateCents = cents };
+        var engagement = Active(
+            new DispositifAmended(Rated(13_000), Story.Text(), new(), RateFrom: Given.Now.AddDays(40)),
+            new DispositifAmended(Rated(14_000), Story.Text(), new(), RateFrom: Given.Now.AddDays(20))
+        );
+        new[] { 0, 19, 20, 50 }.Select(d => engagement.RateAt(Given.Now.AddDays(d))).ShouldBe([12_000, 12_000, 14_000, 14_000]);
+    }
+
+    [Fact]
+    public void a_term_that_has_ended_is_extended_by_no_amendment_however_it_is_dated()
+    {
+        var late = End.AddDays(3);
+        var back = Story.Act(at: Given.Now.AddMonths(6)) with { Now = late };
+        Amend(Active(), months: 24, act: back).ShouldBeRefused(409);
+        var proposed = With(Active(), Amend(Active(), months: 24));
+        Accept(proposed, Story.Payer(Given.Now.AddMonths(6)) with { Now = late }).ShouldBeRefused(409);
+        Amend(Active(), 11_000, act: back).Refusal.ShouldBeNull();
+
+        // A renewal goes on from its acceptance: what lay between stays outside.
+        var renewal = With(Active(), RenewEngagement.Decide(new(6), Active(), back));
+        ((EngagementRenewed)Accept(renewal, Story.Payer(Given.Now.AddMonths(6)) with { Now = late }).Facts[0]).Until.ShouldBe(
+            late.AddMonths(6)
+        );
+    }
+
+    [Fact]
+    public void what_was_amended_and_renewed_before_stays_agreed()
+    {
+        var engagement = Active(
+            new DispositifAmended(Story.Dispositif() with { RateCents = 13_000 }, Story.Text()) { OccurredAt = Given.Now.AddDays(5) },
+            new EngagementRenewed(End.AddMonths(2))
+        );
+        (engagement.Dispositif!.RateCents, engagement.Until, engagement.Accepted.Count).ShouldBe((13_000, End.AddMonths(2), 0));
+        (engagement.RateAt(Given.Now.AddDays(4)), engagement.RateAt(Given.Now.AddDays(5))).ShouldBe((12_000, 13_000));
+    }
+}
