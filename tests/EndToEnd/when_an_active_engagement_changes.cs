@@ -30,7 +30,7 @@ public class when_an_active_engagement_changes(SystemFixture system)
 
         var file = told.Engagements.Single(s => s.Key == "cadre").Facilitator;
         var successor = new Actor(practice.Tenant, Roles.Facilitator, (await api.Start(practice, "/v1/facilitators", now, file)).Id);
-        await api.Change(practice, path, "facilitator", now, new { facilitator = successor.Person });
+        await api.Change(practice, path, "facilitator", now, new { facilitator = successor.Person, authorityOver = Array.Empty<Guid>() });
         await api.Get(cast.Facilitator, sessions);
         var exact = (await api.Get(successor, path)).Body["charter"]!["textHash"]!.GetValue<string>();
         await api.Append(successor, $"{path}/charter/accept", now, new { textHash = exact });

@@ -186,7 +186,12 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
             $$"""{"displayName":"{{Journey.PersonName}}","independenceDeclared":true,"evidence":[]}""",
             201
         );
-        await journey.Change(journey.Practice, journey.EngagementPath, "facilitator", $$"""{"facilitator":"{{other.Id}}"}""");
+        await journey.Change(
+            journey.Practice,
+            journey.EngagementPath,
+            "facilitator",
+            $$"""{"facilitator":"{{other.Id}}","authorityOver":[]}"""
+        );
         await service.As(Roles.Facilitator, other.Id).Get(journey.GroupPath);
         await journey.Facilitator.Get(journey.GroupPath, 404);
         var accepted = await service
