@@ -10326,7 +10326,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The service cannot answer now; nothing was changed, and it may be tried again. */
+        /** @description The service cannot answer now, and it may be tried again; nothing was changed, unless the type is outcome-unknown. */
         Unavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];

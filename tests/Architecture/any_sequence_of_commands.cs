@@ -232,12 +232,14 @@ public class any_sequence_of_commands
                     break;
                 case 7:
                     Practice(at, act => RenewEngagement.Decide(new(1 + (step.Which % 2)), engagement, act));
+                    Accept(at);
                     break;
                 case 8:
                     Practice(
                         at,
                         act => AmendDispositif.Decide(new(new("text"), TermMonths: 2 + (step.Which % 4)), engagement, Frames, act)
                     );
+                    Accept(at);
                     break;
                 case 9 when step.Which == 0:
                     Practice(at, act => EndEarly.Decide(new(new("text")), engagement, Frames, act));
@@ -245,7 +247,16 @@ public class any_sequence_of_commands
                 case 10:
                     Practice(
                         at,
-                        act => AssignFacilitator.Decide(engagement, _files[Facilitators[step.Which % 2]], _request!, [_group!], Frames, act)
+                        act =>
+                            AssignFacilitator.Decide(
+                                new(Facilitators[step.Which % 2], []),
+                                engagement,
+                                _files[Facilitators[step.Which % 2]],
+                                _request!,
+                                [_group!],
+                                Frames,
+                                act
+                            )
                     );
                     break;
                 case 11 or 12:
@@ -383,6 +394,14 @@ public class any_sequence_of_commands
 
         private void Practice(DateTimeOffset at, Func<Act, Decision> decide) =>
             Lead(_engagement!, at, Roles.Practice, Given.Id(900), decide);
+
+        private void Accept(DateTimeOffset at)
+        {
+            if (_engagement!.Proposals is [.., var proposed])
+            {
+                Practice(at, act => AcceptProposal.Decide(new(new("text")), proposed.Id, _engagement, Frames, act));
+            }
+        }
 
         private void Lead(Aggregate stream, DateTimeOffset at, string role, Guid by, Func<Act, Decision> decide)
         {

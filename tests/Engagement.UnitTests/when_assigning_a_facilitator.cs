@@ -26,6 +26,7 @@ public class when_assigning_a_facilitator
         var file = File(new IndependenceDeclared());
         Decision At(int hours) =>
             AssignFacilitator.Decide(
+                new(Given.Id(11), []),
                 Story.Of(Story.Active(Given.Now.AddDays(-9))),
                 file with
                 {
