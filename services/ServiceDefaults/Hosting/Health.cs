@@ -99,8 +99,7 @@ public sealed class WaitingMessagesCheck(
     ServiceDefinition service,
     NpgsqlDataSource database,
     IWolverineRuntime runtime,
-    IConfiguration configuration,
-    TimeProvider time
+    IConfiguration configuration
 ) : IHealthCheck
 {
     // Enough to see that something waits; they are always the same ones, until they are handled.
@@ -161,15 +160,15 @@ public sealed class WaitingMessagesCheck(
         // Times are stored as the session's zone reads them, so they are compared in the same way.
         await using var command = database.CreateCommand(
             $"""
-            select place, id, (now() at time zone 'utc')::timestamptz - timestamp, count(*) over (partition by place), count(*) over ()
+            select place, id, (now() at time zone 'utc')::timestamptz - timestamp, count(*) over (partition by place), count(*) over (), now()
             from ({_places}) waiting (place, id, timestamp) order by id limit {Looked}
             """
         );
-        var (all, waiting, now) = (0L, new List<(string, Guid, TimeSpan, long)>(), time.GetUtcNow());
+        var (all, waiting) = (0L, new List<(string, Guid, TimeSpan, long)>());
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
-            var (id, told) = (reader.GetGuid(1), reader.GetTimeSpan(2));
+            var (id, told, now) = (reader.GetGuid(1), reader.GetTimeSpan(2), reader.GetFieldValue<DateTimeOffset>(5));
             var seen = now - _seen.GetOrAdd(id, now);
             waiting.Add((reader.GetString(0), id, seen > told ? seen : told, reader.GetInt64(3)));
             all = reader.GetInt64(4);
