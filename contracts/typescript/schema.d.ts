@@ -10082,7 +10082,7 @@ export interface components {
          * @description What is asked of a person.
          * @enum {string}
          */
-        WaitingKind: "charter" | "dispositif" | "stability-exception" | "track" | "endorsement" | "bilan" | "synthesis" | "named-by-consent";
+        WaitingKind: "charter" | "dispositif" | "proposal" | "departure" | "stability-exception" | "track" | "endorsement" | "bilan" | "synthesis" | "named-by-consent";
         /** @description What waits for the one who asks, in one service. */
         WaitingView: {
             items: components["schemas"]["WaitingItem"][];

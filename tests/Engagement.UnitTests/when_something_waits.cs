@@ -44,9 +44,40 @@ public class when_something_waits
             new StabilityExceptionAsked(Given.Id(5), Story.Text()),
             new StabilityExceptionApproved(Given.Id(5), Given.Id(41))
         );
-        WaitingAgreements.Of(group, As(Roles.Member, Given.Id(41))).ShouldBeEmpty();
+        WaitingAgreements.Of(group, As(Roles.Member, Given.Id(41)), Given.Now).ShouldBeEmpty();
         WaitingAgreements
-            .Of(group, As(Roles.Member, Given.Id(42)))
+            .Of(group, As(Roles.Member, Given.Id(42)), Given.Now)
             .ShouldBe([new(WaitingKind.StabilityException, $"/v1/groups/{Story.GroupId}", Canonical.HashOf(Story.Text()))]);
+    }
+
+    [Fact]
+    public void a_departure_waits_for_who_has_not_answered_until_its_delay_ends()
+    {
+        var until = Given.Now.AddDays(14);
+        var group = Story.Group(
+            new MemberEnrolled(Given.Id(41), Given.Id(60), false),
+            new MemberEnrolled(Given.Id(42), Given.Id(60), false),
+            new MemberEnrolled(Given.Id(43), Given.Id(60), false),
+            new GroupSealed(),
+            new DepartureRecorded(Given.Id(5), Given.Id(41), DepartureReason.LongAbsence, 14, until, false),
+            new DepartureAgreed(Given.Id(5), Given.Id(43))
+        );
+        IReadOnlyList<WaitingItem> For(int person, DateTimeOffset at) =>
+            [.. WaitingAgreements.Of(group, As(Roles.Member, Given.Id(person)), at)];
+        For(42, Given.Now).Single().ShouldBe(For(41, Given.Now).Single());
+        For(42, Given.Now).Single().ShouldSatisfyAllConditions(i => i.Kind.ShouldBe(WaitingKind.Departure), i => i.Until.ShouldBe(until));
+        For(43, Given.Now).ShouldBeEmpty();
+        For(42, until).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void what_is_proposed_waits_for_the_establishment_that_pays()
+    {
+        IReadOnlyList<Fact> proposed = [.. Story.Active(), new RenewalProposed(Given.Id(6), 12)];
+        Of(Roles.Establishment, Given.Id(77), proposed).Select(i => i.Kind).ShouldBe([WaitingKind.Proposal]);
+        Of(Roles.Facilitator, Given.Id(11), proposed).ShouldNotContain(i => i.Kind == WaitingKind.Proposal);
+        WaitingAgreements
+            .Of(Story.Of(proposed), new Actor("cabinet", Roles.Establishment, Given.Id(77), Given.Id(404)))
+            .ShouldBeEmpty("another establishment does not pay");
     }
 }

@@ -72,7 +72,7 @@ public class when_reading_a_groups_evolution(ReportingFixture service)
     {
         var journey = await new Journey(service).ToAgreed(present: 4);
         await journey.CaughtUp();
-        foreach (var asOf in (string[])["", "?version=3", $"?at={Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"))}"])
+        foreach (var asOf in (string[])["", "?version=4", $"?at={Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"))}"])
         {
             var read = await journey.Practice.Get($"{journey.EvolutionPath}{asOf}");
             Journey.What(read).ShouldBe(["sealed", "activated", "session-held", "intermediate-bilan-agreed"]);

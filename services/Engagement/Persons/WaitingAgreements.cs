@@ -6,7 +6,7 @@ using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
-/// <summary>Charters, dispositifs and exceptions to a group's stability that wait for somebody's agreement.</summary>
+/// <summary>Charters, dispositifs, what is proposed of them, departures and exceptions to a group's stability that wait for somebody's agreement.</summary>
 public sealed class WaitingAgreements : IKnowsWaiting
 {
     /// <inheritdoc />
@@ -19,7 +19,7 @@ public sealed class WaitingAgreements : IKnowsWaiting
                 .Concat(
                     (await session.Query<Group>().Where(g => g.Members.Any(m => m.Person == reader.Person)).ToListAsync(cancel))
                         .Where(g => g.IsVisibleTo(reader))
-                        .SelectMany(g => Of(g, reader))
+                        .SelectMany(g => Of(g, reader, now))
                 );
 
     /// <summary>What of an engagement waits for this reader.</summary>
@@ -38,15 +38,39 @@ public sealed class WaitingAgreements : IKnowsWaiting
             yield return new(WaitingKind.Charter, $"/v1/engagements/{engagement.Id}", hash);
         }
 
-        if (reader.Is(Roles.Establishment) && engagement is { State: EngagementState.Designing, Dispositif: { } dispositif })
+        if (!reader.Is(Roles.Establishment) || reader.Establishment != engagement.Establishment)
+        {
+            yield break;
+        }
+
+        if (engagement is { State: EngagementState.Designing, Dispositif: { } dispositif })
         {
             yield return new(WaitingKind.Dispositif, $"/v1/engagements/{engagement.Id}", Canonical.Digest(dispositif));
+        }
+
+        foreach (var proposal in engagement.Proposals)
+        {
+            yield return new(WaitingKind.Proposal, $"/v1/engagements/{engagement.Id}", Canonical.Digest(proposal));
         }
     }
 
     /// <summary>What of a group waits for this reader.</summary>
-    public static IEnumerable<WaitingItem> Of(Group group, Actor reader) =>
-        group
-            .Exceptions.Where(x => reader.Is(Roles.Member) && !group.IsDissolved && !x.Agreed && !x.Approvals.Contains(reader.Person))
-            .Select(x => new WaitingItem(WaitingKind.StabilityException, $"/v1/groups/{group.Id}", Canonical.HashOf(x.Reason)));
+    public static IEnumerable<WaitingItem> Of(Group group, Actor reader, DateTimeOffset now)
+    {
+        if (!reader.Is(Roles.Member) || group.IsDissolved)
+        {
+            return [];
+        }
+
+        var resource = $"/v1/groups/{group.Id}";
+        return group
+            .Exceptions.Where(x => !x.Agreed && !x.Approvals.Contains(reader.Person))
+            .Select(x => new WaitingItem(WaitingKind.StabilityException, resource, Canonical.HashOf(x.Reason)))
+            .Concat(
+                group
+                    .Departures.Where(d => d.State == DepartureState.Announced && d.Until > now)
+                    .Where(d => d.Answers.All(a => a.Person != reader.Person))
+                    .Select(d => new WaitingItem(WaitingKind.Departure, resource, Canonical.Digest(d with { Answers = [] }), d.Until))
+            );
+    }
 }

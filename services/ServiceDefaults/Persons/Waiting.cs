@@ -16,6 +16,12 @@ public enum WaitingKind
     /// <summary>To agree to the dispositif.</summary>
     Dispositif,
 
+    /// <summary>To accept an amendment or a renewal.</summary>
+    Proposal,
+
+    /// <summary>To agree or object to a member's departure.</summary>
+    Departure,
+
     /// <summary>To agree to an exception to the group's stability.</summary>
     StabilityException,
 
