@@ -5,7 +5,8 @@ namespace PracticeAnalysis.Local;
 /// <summary>How far apart the services stand.</summary>
 /// <param name="Broker">The <c>amqp://</c> address of the broker between them, each in a database of its own; null where they share one.</param>
 /// <param name="Nodes">How many processes of each service.</param>
-public sealed record Spread(string? Broker, int Nodes);
+/// <param name="Own">What one node is started with beside what all are, by its name; null where it is nothing.</param>
+public sealed record Spread(string? Broker, int Nodes, Func<string, PrivateCluster, IReadOnlyDictionary<string, string>?>? Own = null);
 
 /// <summary>The whole system on this machine: private cluster, migration, three services and the gateway.</summary>
 public sealed class LocalHost : IAsyncDisposable
@@ -167,7 +168,12 @@ public sealed class LocalHost : IAsyncDisposable
         [service, .. Enumerable.Range(2, (_spread?.Nodes ?? 1) - 1).Select(n => $"{service}-{n}")];
 
     private void StartService(string name, IReadOnlyDictionary<string, string>? extra, int? port = null) =>
-        Add(name, port ?? PrivateCluster.FreePort(), Settings(ServiceOf(name), ServiceOf(name)), extra);
+        Add(
+            name,
+            port ?? PrivateCluster.FreePort(),
+            With(Settings(ServiceOf(name), ServiceOf(name)), extra),
+            _spread?.Own?.Invoke(name, Cluster)
+        );
 
     private void StartGateway(int port, IReadOnlyDictionary<string, string>? extra) =>
         Add(

@@ -9,9 +9,10 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.EndToEnd;
 
-/// <summary>Two nodes of each service, of which one hangs (SIGSTOP) with its connections open, its locks held and its shards in the middle of their
-/// work; first the one, then the other, so that each service's leader is among them once. The other nodes take over within the bound, and when the
-/// hanging ones go on nothing was told twice.</summary>
+/// <summary>Two nodes of each service, of which one hangs with its connections open, its locks held and its shards in the middle of their
+/// work; first the one, then the other, so that each service's leader is among them once. It hangs because its process is stopped (SIGSTOP), or because
+/// the network between it and the database is cut, which neither end is told. The other nodes take over within the bound, and when the hanging ones go
+/// on nothing was told twice.</summary>
 [Long("stopped_leader")]
 public sealed class when_a_node_stops_without_ending : IAsyncLifetime
 {
@@ -23,23 +24,47 @@ public sealed class when_a_node_stops_without_ending : IAsyncLifetime
     private readonly string _directory = Directory.CreateTempSubdirectory("practice-analysis-stopped-").FullName;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
     private readonly Actor _practice = new("cabinet", Roles.Practice, Given.Id(1));
+    private readonly Dictionary<string, Wire> _wires = [];
     private LocalHost _host = null!;
     private Guid _establishment;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync() =>
-        _host = await LocalHost.Start(_directory, PrivateCluster.FreePort(), _ => { }, Cancel, spread: new(null, Nodes: 2));
+        _host = await LocalHost.Start(_directory, PrivateCluster.FreePort(), _ => { }, Cancel, spread: new(null, Nodes: 2, OverItsWire));
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
         await _host.DisposeAsync();
+        foreach (var wire in _wires.Values)
+        {
+            await wire.DisposeAsync();
+        }
+
         Directory.Delete(_directory, recursive: true);
     }
 
     [Fact]
-    public async Task the_others_take_over_within_the_bound_and_nothing_is_told_twice()
+    public Task the_others_take_over_from_who_is_stopped_and_nothing_is_told_twice() =>
+        TakeOver(node => Signal("STOP", node), node => Signal("CONT", node));
+
+    [Fact]
+    public Task the_others_take_over_from_whose_network_is_cut_and_nothing_is_told_twice() =>
+        TakeOver(
+            node =>
+            {
+                _wires[node].Cut();
+                return Task.CompletedTask;
+            },
+            node =>
+            {
+                _wires[node].Mend();
+                return Task.CompletedTask;
+            }
+        );
+
+    private async Task TakeOver(Func<string, Task> hang, Func<string, Task> goOn)
     {
         var registered = await Send(
             "engagement",
@@ -58,7 +83,7 @@ public sealed class when_a_node_stops_without_ending : IAsyncLifetime
             await Submit(lives);
             foreach (var service in Databases.Services)
             {
-                await Signal("STOP", service + stops);
+                await hang(service + stops);
             }
 
             var stopped = Stopwatch.StartNew();
@@ -72,7 +97,7 @@ public sealed class when_a_node_stops_without_ending : IAsyncLifetime
             await SystemFixture.Until(async () => await Nodes() == Databases.Services.Count, "the nodes that hang are given up");
             foreach (var service in Databases.Services)
             {
-                await Signal("CONT", service + stops);
+                await goOn(service + stops);
                 await SystemFixture.Until(() => Task.FromResult(!_host.Service(service + stops).Runs), $"{service}{stops} ends");
                 await _host.Restart(service + stops, Cancel);
             }
@@ -85,6 +110,23 @@ public sealed class when_a_node_stops_without_ending : IAsyncLifetime
 
         followed.ShouldBe(Databases.Services, ignoreOrder: true, "each service's leader hung once, and another one followed");
         await Forgotten();
+    }
+
+    // Each node reaches the database over a wire of its own.
+    private Dictionary<string, string> OverItsWire(string node, PrivateCluster cluster)
+    {
+        var service = node.Split('-')[0];
+        if (!_wires.TryGetValue(node, out var wire))
+        {
+            _wires[node] = wire = new(cluster.Port);
+        }
+
+        string By(string login) => new NpgsqlConnectionStringBuilder(cluster.ConnectionString(login)) { Port = wire.Port }.ConnectionString;
+        return new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Postgres"] = By(service),
+            ["ConnectionStrings__Daemon"] = By($"{service}_daemon"),
+        };
     }
 
     // A transaction that nobody goes on with, and that holds a shard's progress: as a node that hangs in the middle of it leaves it.

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Npgsql;
+using PracticeAnalysis.Local;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>Two nodes of each service, of which one's clock is two minutes ahead or behind, as who leads and as who follows. Nobody is ejected by whoever judges by a
+/// wrong clock, whatever both take in is told, and health says whose clock it is.</summary>
+[Long("wrong_clock")]
+public sealed class when_a_nodes_clock_is_wrong : IAsyncLifetime
+{
+    private const int Commands = 20;
+    private const string Library = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
+
+    // A node whose clock is judged wrongly is ejected every two seconds: so many looks of each node at the others are waited for.
+    private const int Looks = 10;
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("practice-analysis-clock-").FullName;
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly Actor _practice = new("cabinet", Roles.Practice, Given.Id(1));
+    private readonly Dictionary<string, int> _off = [];
+    private LocalHost _host = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static IEnumerable<string> Nodes => Databases.Services.SelectMany(service => (string[])[service, $"{service}-2"]);
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(File.Exists(Library), "libfaketime is missing; install it with: apt-get install -y faketime");
+        _host = await LocalHost.Start(_directory, PrivateCluster.FreePort(), _ => { }, Cancel, spread: new(null, Nodes: 2, ByItsClock));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await (_host?.DisposeAsync() ?? ValueTask.CompletedTask);
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(120)]
+    [InlineData(-120)]
+    public async Task nobody_is_ejected_and_all_is_told(int seconds)
+    {
+        // Whoever is started last follows: once the wrong clock does, once it leads.
+        foreach (var (again, wrong) in (IEnumerable<(string, string)>)[("", ""), ("-2", "")])
+        {
+            foreach (var service in Databases.Services)
+            {
+                _off[service + wrong] = seconds;
+                await _host.Stop(service + again);
+                await _host.Restart(service + again, Cancel, ready: false);
+            }
+
+            await Checked(wrong, seconds);
+            var before = await Known();
+            var looked = await Heartbeats();
+            for (var look = 0; look < Looks; look++)
+            {
+                await Submit(string.Empty);
+                await Submit("-2");
+                var from = looked;
+                await SystemFixture.Until(
+                    async () => (looked = await Heartbeats()).All(beat => beat.Value > from.GetValueOrDefault(beat.Key)),
+                    "each node tells that it lives"
+                );
+            }
+
+            await Told();
+            (await Known()).ShouldBe(before, ignoreOrder: true, "the nodes that there were, and their leaders");
+            Observed.Tell($"{seconds} s off, {(again == wrong ? "following" : "leading")}: {Looks} looks, no node ejected");
+        }
+    }
+
+    private Dictionary<string, string>? ByItsClock(string node, PrivateCluster cluster) =>
+        _off.TryGetValue(node, out var seconds)
+            ? new Dictionary<string, string>
+            {
+                ["LD_PRELOAD"] = Library,
+                ["FAKETIME"] = seconds.ToString("+0;-0", CultureInfo.InvariantCulture),
+                ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
+            }
+            : null;
+
+    // Health is red for whose clock it is, and for nothing else.
+    private async Task Checked(string wrong, int seconds)
+    {
+        foreach (var node in Nodes)
+        {
+            var isWrong = Databases.Services.Any(service => service + wrong == node);
+            var said = string.Empty;
+            await SystemFixture.Until(
+                async () =>
+                {
+                    try
+                    {
+                        using var answer = await _http.GetAsync(new Uri(_host.Service(node).Address, "/health/ready"), Cancel);
+                        said = await answer.Content.ReadAsStringAsync(Cancel);
+                    }
+                    catch (HttpRequestException)
+                    {
+                        return false;
+                    }
+
+                    var red = JsonNode.Parse(said)!["checks"]!.AsObject().Where(c => c.Value!["status"]!.GetValue<string>() == "Unhealthy");
+                    return isWrong ? red.Select(c => c.Key).SequenceEqual(["clock"]) : !red.Any();
+                },
+                () => $"{node}: {said}"
+            );
+            if (isWrong)
+            {
+                var clock = JsonNode.Parse(said)!["checks"]!["clock"]!["description"]!.GetValue<string>();
+                clock.ShouldEndWith(seconds < 0 ? "ms behind the database's." : "ms ahead of the database's.");
+            }
+        }
+    }
+
+    private async Task Submit(string nodes)
+    {
+        for (var i = 0; i < Commands; i++)
+        {
+            using var request = new HttpRequestMessage(
+                HttpMethod.Post,
+                new Uri(_host.Service($"engagement{nodes}").Address, "/v1/establishments")
+            );
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _host.Mint.For(_practice));
+            request.Content = JsonContent.Create(
+                new
+                {
+                    name = "Les Tilleuls",
+                    siret = Given.Siret(1),
+                    sector = "medico-social",
+                }
+            );
+            using var answer = await _http.SendAsync(request, Cancel);
+            ((int)answer.StatusCode).ShouldBe(201, await answer.Content.ReadAsStringAsync(Cancel));
+        }
+    }
+
+    private async Task Told()
+    {
+        long stored = 0;
+        long proven = 0;
+        await SystemFixture.Until(
+            async () =>
+            {
+                stored = (await OfflineFold.Read(_host.Cluster, _practice.Tenant)).Sum(engagement => engagement.Count());
+                proven = (await Rows("select count(*)::text from reporting.tree_leaf")).Select(long.Parse).Single();
+                return stored == proven;
+            },
+            () => $"{stored} events are stored, {proven} stand in the tree"
+        );
+    }
+
+    // Nodes and leaders: an ejected node is not among them, or leads no more.
+    private async Task<IReadOnlyList<string>> Known() =>
+        [
+            .. await PerService("select id::text from {0}.wolverine_nodes"),
+            .. await PerService("select 'leads ' || node_id from {0}.wolverine_node_assignments where id = 'wolverine://leader/'"),
+        ];
+
+    private async Task<IReadOnlyDictionary<string, DateTimeOffset>> Heartbeats() =>
+        (await PerService("select id || ' ' || extract(epoch from health_check) from {0}.wolverine_nodes"))
+            .Select(row => row.Split(' '))
+            .ToDictionary(
+                row => row[0],
+                row => DateTimeOffset.UnixEpoch + TimeSpan.FromSeconds(double.Parse(row[1], CultureInfo.InvariantCulture))
+            );
+
+    private async Task<IReadOnlyList<string>> PerService(string sql)
+    {
+        var rows = new List<string>();
+        foreach (var service in Databases.Services)
+        {
+            rows.AddRange(await Rows(string.Format(CultureInfo.InvariantCulture, sql, service)));
+        }
+
+        return rows;
+    }
+
+    private async Task<IReadOnlyList<string>> Rows(string sql)
+    {
+        await using var owner = NpgsqlDataSource.Create(_host.Cluster.ConnectionString("owner"));
+        await using var command = owner.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync(Cancel);
+        var rows = new List<string>();
+        while (await reader.ReadAsync(Cancel))
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
+}
