@@ -20,6 +20,8 @@ public sealed class TokenMint(string key)
             {
                 Issuer = Tokens.DevelopmentIssuer,
                 Audience = Tokens.DevelopmentIssuer,
+                // For whoever's clock is behind.
+                NotBefore = DateTime.UtcNow.AddHours(-1),
                 Expires = DateTime.UtcNow.AddDays(1),
                 Claims = new Dictionary<string, object?>
                 {
