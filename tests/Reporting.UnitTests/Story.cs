@@ -4,6 +4,7 @@ using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
@@ -154,13 +155,16 @@ internal static class Story
         );
 
     public static Decision Lock(LockBilan command, Bilan b, Act act, int? named = 0, params IReadOnlyList<GroupRecord> groups) =>
-        LockBilan.Decide(command, b, Owned(b), named, groups.Count == 0 ? [Group()] : groups, [], act);
+        LockBilan.Decide(command, b, Owned(b), Found(named), groups.Count == 0 ? [Group()] : groups, [], act);
 
     public static Decision Agree(Bilan b, IReadOnlyList<GroupRecord> groups, DateTimeOffset? at = null) =>
-        AgreeBilan.Decide(b, groups, Act(at: at));
+        AgreeBilan.Decide(b, groups, NamesFound.None, Act(at: at));
 
     public static Decision Lock(Synthesis s, int? named = 0, bool noMemberMeant = false) =>
-        LockSynthesis.Decide(new(noMemberMeant), s, new(s.Axes, s.Listed), named);
+        LockSynthesis.Decide(new(noMemberMeant), s, new(s.Axes, s.Listed), Found(named));
+
+    /// <summary>So many words that may name the first members; null where that cannot be said.</summary>
+    public static NamesFound? Found(int? words) => words is { } count ? new(count, [.. Members.Take(Math.Min(count, 1))]) : null;
 
     public static Act Act(Guid? person = null, DateTimeOffset? at = null) =>
         Given.Act(person is null || person == Facilitator ? Roles.Facilitator : Roles.Member, person ?? Facilitator, at);

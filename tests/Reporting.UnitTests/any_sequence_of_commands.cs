@@ -2,6 +2,7 @@ using CsCheck;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
@@ -171,7 +172,7 @@ public class any_sequence_of_commands
                 BilanState.Locked when b.Parties.Except(b.Approvals).Except(b.Dissents).Cast<Guid?>().FirstOrDefault() is { } next =>
                     ApproveBilan.Decide(new(b.TextHash!), b, Story.Act(next)),
                 BilanState.Locked => Story.Agree(b, [Story.Group()], _now),
-                _ => PublishBilan.Decide(b, [Story.Group()]),
+                _ => PublishBilan.Decide(b, [Story.Group()], NamesFound.None),
             };
         }
 
@@ -200,7 +201,7 @@ public class any_sequence_of_commands
                 9 => Story.Agree(b, [Story.Group()], _now),
                 10 when what == 0 && b.Deadline is { } told => NoticeDueHandler.Decide(new(b.Id, b.TextHash!, told), b, _now),
                 10 when what < 4 => FailNegotiation.Decide(b, act),
-                11 => PublishBilan.Decide(b, [Story.Group()]),
+                11 => PublishBilan.Decide(b, [Story.Group()], NamesFound.None),
                 12 => AgreeToBeNamed.Decide(b, act),
                 13 => RevokeNaming.Decide(b, act),
                 14 when what == 0 && b.IsNegotiated => new PartiesChanged([Given.Id(45)], [Story.Members[1]], Story.Facilitator),
@@ -269,8 +270,8 @@ public class any_sequence_of_commands
                 SynthesisState.Draft => Story.Lock(_synthesis),
                 SynthesisState.Locked when _synthesis.Parties.Except(_synthesis.Approvals).Cast<Guid?>().FirstOrDefault() is { } next =>
                     ApproveSynthesis.Decide(new(_synthesis.TextHash!), _synthesis, Story.Act(next)),
-                SynthesisState.Locked => ValidateSynthesis.Decide(_synthesis),
-                _ => PublishSynthesis.Decide(_synthesis, Story.Group()),
+                SynthesisState.Locked => ValidateSynthesis.Decide(_synthesis, NamesFound.None),
+                _ => PublishSynthesis.Decide(_synthesis, Story.Group(), NamesFound.None),
             };
 
         private Decision Decide(int step, Guid who, int what)
@@ -287,8 +288,8 @@ public class any_sequence_of_commands
                 ),
                 1 => Story.Lock(s),
                 2 => ApproveSynthesis.Decide(new(what == 0 ? "other" : s.TextHash ?? "h"), s, act),
-                3 => ValidateSynthesis.Decide(s),
-                4 => PublishSynthesis.Decide(s, Story.Group()),
+                3 => ValidateSynthesis.Decide(s, NamesFound.None),
+                4 => PublishSynthesis.Decide(s, Story.Group(), NamesFound.None),
                 5 => AgreeToBeNamedInSynthesis.Decide(s, act),
                 6 => RevokeNamingInSynthesis.Decide(s, act),
                 _ => Decision.Nothing,

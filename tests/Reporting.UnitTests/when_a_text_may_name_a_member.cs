@@ -1,5 +1,6 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
@@ -54,21 +55,72 @@ public class when_a_text_may_name_a_member
             .. Approve(Of(facts), Parties[1], false),
             .. Approve(Of(facts), Parties[2], true),
         ];
-        ValidateSynthesis.Decide(Of(facts)).ShouldBreak("always", "named-by-consent", "S3");
+        ValidateSynthesis.Decide(Of(facts), NamesFound.None).ShouldBreak("always", "named-by-consent", "S3");
         PublishSynthesis
-            .Decide(Of([.. facts, new SynthesisValidated(Hash)]), Story.Group())
+            .Decide(Of([.. facts, new SynthesisValidated(Hash)]), Story.Group(), NamesFound.None)
             .ShouldBreak("always", "named-by-consent", "S3");
 
         // The second approval of the same party says what the first did not; a third says nothing.
         facts = [.. facts, .. Approve(Of(facts), Parties[1], true)];
         Of(facts).Approvals.Count.ShouldBe(3);
         Approve(Of(facts), Parties[1], true).ShouldBeEmpty();
-        ValidateSynthesis.Decide(Of(facts)).Refusal.ShouldBeNull();
-        PublishSynthesis.Decide(Of([.. facts, new SynthesisValidated(Hash)]), Story.Group()).Refusal.ShouldBeNull();
+        ValidateSynthesis.Decide(Of(facts), NamesFound.None).Refusal.ShouldBeNull();
+        PublishSynthesis.Decide(Of([.. facts, new SynthesisValidated(Hash)]), Story.Group(), NamesFound.None).Refusal.ShouldBeNull();
 
         // What is written anew is compared anew.
         var revised = Of([.. facts, new SynthesisRevised(Of(facts).Axes, [])]);
         (revised.NoMemberMeant, revised.Confirmed.Count).ShouldBe((false, 0));
+    }
+
+    [Fact]
+    [Breaks("named-by-consent")]
+    public void who_may_be_meant_says_so_by_their_own_word_and_neither_silence_nor_standing_aside_does()
+    {
+        NamesFound rose = new(1, [Story.Members[0]]);
+        IReadOnlyList<Fact> facts = [Drafted(), .. Story.Lock(Of(Drafted()), named: 1, noMemberMeant: true).Facts];
+        foreach (var other in Parties.Except([Story.Members[0]]))
+        {
+            facts = [.. facts, .. Approve(Of(facts), other, true)];
+        }
+
+        var without = Of(facts) with { Parties = [.. Parties.Except([Story.Members[0]])] };
+        ValidateSynthesis.Decide(without, NamesFound.None).Refusal.ShouldBeNull();
+        ValidateSynthesis.Decide(without, rose).ShouldBreak("always", "named-by-consent", "S3");
+        PublishSynthesis
+            .Decide(without with { State = SynthesisState.Validated }, Story.Group(), rose)
+            .ShouldBreak("always", "named-by-consent", "S3");
+        ValidateSynthesis.Decide(without with { NamedByConsent = [Story.Members[0]] }, rose).Refusal.ShouldBeNull();
+
+        facts = [.. facts, .. Approve(Of(facts), Story.Members[0], true)];
+        ValidateSynthesis.Decide(Of(facts), rose).Refusal.ShouldBeNull();
+
+        var locked = Story.Lock(new(NoMemberMeant: true), Story.Of(Story.Draft()), Story.Act(), named: 1);
+        facts = [.. Story.Draft(), .. locked.Facts];
+        var hash = Story.Of(facts).TextHash!;
+        facts =
+        [
+            .. facts,
+            .. Parties
+                .Except([Story.Members[0]])
+                .SelectMany(p => ApproveBilan.Decide(new(hash, true), Story.Of(facts), Story.Act(p)).Facts),
+            .. DissentFromBilan.Decide(new(hash), Story.Of(facts), Story.Act(Story.Members[0])).Facts,
+        ];
+        Story.Agree(Story.Of(facts), [Story.Group()]).Refusal.ShouldBeNull();
+        AgreeBilan.Decide(Story.Of(facts), [Story.Group()], rose, Story.Act()).ShouldBreak("always", "named-by-consent", "S3");
+        PublishBilan
+            .Decide(Story.Of([.. facts, new BilanAgreed(hash)]), [Story.Group()], rose)
+            .ShouldBreak("always", "named-by-consent", "S3");
+    }
+
+    [Fact]
+    [Breaks("named-by-consent")]
+    public void what_no_name_can_be_compared_with_is_not_locked_whatever_it_is_said_to_mean()
+    {
+        NamesFound disguised = new(0, [], true);
+        LockSynthesis
+            .Decide(new(true), Of(Drafted()), new(Of(Drafted()).Axes, []), disguised)
+            .ShouldBreak("always", "named-by-consent", "S3");
+        Naming.Found(disguised, noMemberMeant: true)!.Detail.ShouldContain("not Latin");
     }
 
     [Fact]
@@ -95,9 +147,9 @@ public class when_a_text_may_name_a_member
             .. Parties.Select(p => new SynthesisApproved(p, Hash)),
             new SynthesisValidated(Hash),
         ];
-        PublishSynthesis.Decide(Of(validated), Story.Group()).Refusal.ShouldBeNull();
+        PublishSynthesis.Decide(Of(validated), Story.Group(), NamesFound.None).Refusal.ShouldBeNull();
         PublishSynthesis
-            .Decide(Of([.. validated, new SynthesisNamingRevoked(named)]), Story.Group())
+            .Decide(Of([.. validated, new SynthesisNamingRevoked(named)]), Story.Group(), NamesFound.None)
             .ShouldBreak("always", "named-by-consent", "S3");
 
         IReadOnlyList<Fact> agreed =
@@ -110,9 +162,9 @@ public class when_a_text_may_name_a_member
             new ContentLocked("h", null),
             new BilanAgreed("h"),
         ];
-        PublishBilan.Decide(Story.Of(agreed), [Story.Group()]).Refusal.ShouldBeNull();
+        PublishBilan.Decide(Story.Of(agreed), [Story.Group()], NamesFound.None).Refusal.ShouldBeNull();
         PublishBilan
-            .Decide(Story.Of([.. agreed, new NamingRevoked(named)]), [Story.Group()])
+            .Decide(Story.Of([.. agreed, new NamingRevoked(named)]), [Story.Group()], NamesFound.None)
             .ShouldBreak("always", "named-by-consent", "S3");
     }
 
@@ -130,7 +182,9 @@ public class when_a_text_may_name_a_member
             .. Parties.SelectMany(p => ApproveBilan.Decide(new(hash, p != Parties[1]), Story.Of(facts), Story.Act(p)).Facts),
         ];
         Story.Agree(Story.Of(facts), [Story.Group()]).ShouldBreak("always", "named-by-consent", "S3");
-        PublishBilan.Decide(Story.Of([.. facts, new BilanAgreed(hash)]), [Story.Group()]).ShouldBreak("always", "named-by-consent", "S3");
+        PublishBilan
+            .Decide(Story.Of([.. facts, new BilanAgreed(hash)]), [Story.Group()], NamesFound.None)
+            .ShouldBreak("always", "named-by-consent", "S3");
         facts = [.. facts, .. ApproveBilan.Decide(new(hash, true), Story.Of(facts), Story.Act(Parties[1])).Facts];
         Story.Agree(Story.Of(facts), [Story.Group()]).Refusal.ShouldBeNull();
         Story.Of([.. facts, new OrientationRecommended("stop", Story.Text())]).NoMemberMeant.ShouldBeFalse();

@@ -20,6 +20,7 @@ public class when_granting_audit_access
         GrantAuditAccess
             .Decide(
                 new(Auditor, AuditPurpose.Certification, Given.Now.AddDays(30), [Story.Engagement, Story.Engagement]),
+                false,
                 Given.Act(Roles.Practice)
             )
             .Facts.ShouldHaveSingleItem()
@@ -40,6 +41,7 @@ public class when_granting_audit_access
         GrantAuditAccess
             .Decide(
                 new(Auditor, AuditPurpose.Certification, Given.Now.AddDays(days), [.. Enumerable.Range(1, engagements).Select(Given.Id)]),
+                false,
                 Given.Act(Roles.Practice)
             )
             .ShouldBeRefused(400);
@@ -47,7 +49,14 @@ public class when_granting_audit_access
     [Fact]
     public void nobody_grants_themself() =>
         GrantAuditAccess
-            .Decide(new(Auditor, AuditPurpose.Certification, Given.Now.AddDays(1)), Given.Act(Roles.Practice, Auditor))
+            .Decide(new(Auditor, AuditPurpose.Certification, Given.Now.AddDays(1)), false, Given.Act(Roles.Practice, Auditor))
+            .ShouldBeRefused(400);
+
+    // Who was there knows whom each pseudonym stands for.
+    [Fact]
+    public void nobody_of_a_group_is_granted_to_look() =>
+        GrantAuditAccess
+            .Decide(new(Auditor, AuditPurpose.Certification, Given.Now.AddDays(1)), true, Given.Act(Roles.Practice))
             .ShouldBeRefused(400);
 
     [Fact]

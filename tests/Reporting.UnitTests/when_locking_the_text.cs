@@ -1,4 +1,5 @@
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
@@ -26,12 +27,12 @@ public class when_locking_the_text
         {
             Sections = [new(Dimension.Bond, Story.Text(text: Story.Other) with { KeyId = "engagement" })],
         };
-        var locked = LockBilan.Decide(new(), Story.Of(Story.Draft()), owned, 0, [Story.Group()], [], Story.Act());
+        var locked = LockBilan.Decide(new(), Story.Of(Story.Draft()), owned, NamesFound.None, [Story.Group()], [], Story.Act());
         var bilan = Story.Of([.. Story.Draft(), .. locked.Facts]);
         bilan.Sections.Single().Text.ShouldBe(owned.Sections[0].Text);
         bilan.TextHash.ShouldBe(bilan.HashOfText());
         bilan.TextHash.ShouldNotBe(Story.Hash(Story.Draft()));
-        LockBilan.Decide(new(), Story.Of(Story.Draft()), null, 0, [Story.Group()], [], Story.Act()).ShouldBeRefused(409);
+        LockBilan.Decide(new(), Story.Of(Story.Draft()), null, NamesFound.None, [Story.Group()], [], Story.Act()).ShouldBeRefused(409);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
@@ -10,8 +11,8 @@ public class when_publishing
     [Keeps("nothing-before-agreement")]
     public void an_agreed_bilan_is_handed_over_once()
     {
-        PublishBilan.Decide(Story.Of(Story.Agreed()), [Story.Group()]).ShouldHappen(new BilanPublished());
-        PublishBilan.Decide(Story.Of(Story.Published), [Story.Group()]).ShouldBeRefused(409);
+        PublishBilan.Decide(Story.Of(Story.Agreed()), [Story.Group()], NamesFound.None).ShouldHappen(new BilanPublished());
+        PublishBilan.Decide(Story.Of(Story.Published), [Story.Group()], NamesFound.None).ShouldBeRefused(409);
     }
 
     [Fact]
@@ -20,8 +21,8 @@ public class when_publishing
     {
         foreach (var facts in new[] { Story.Draft(), Story.Approved() })
         {
-            PublishBilan.Decide(Story.Of(facts), [Story.Group()]).ShouldBeRefused(409);
-            PublishBilan.Decide(Story.Of(facts), [Story.Group()]).ShouldBreak("always", "nothing-before-agreement", "S2");
+            PublishBilan.Decide(Story.Of(facts), [Story.Group()], NamesFound.None).ShouldBeRefused(409);
+            PublishBilan.Decide(Story.Of(facts), [Story.Group()], NamesFound.None).ShouldBreak("always", "nothing-before-agreement", "S2");
         }
     }
 
@@ -31,11 +32,13 @@ public class when_publishing
     public void the_establishment_receives_it_where_the_charter_says_so()
     {
         PublishBilan
-            .Decide(Story.Of(Story.Agreed()), [Story.Group(Story.Receiving(9, "indicators"))])
+            .Decide(Story.Of(Story.Agreed()), [Story.Group(Story.Receiving(9, "indicators"))], NamesFound.None)
             .ShouldBreak("always", "transparency", "S2");
-        PublishBilan.Decide(Story.Of(Story.Agreed()), [Story.Group(Story.Receiving(9, "bilans"))]).ShouldHappen(new BilanPublished());
         PublishBilan
-            .Decide(Story.Of([.. Story.Draft(), new NegotiationFailed()]), [Story.Group(Story.Receiving(9, "indicators"))])
+            .Decide(Story.Of(Story.Agreed()), [Story.Group(Story.Receiving(9, "bilans"))], NamesFound.None)
+            .ShouldHappen(new BilanPublished());
+        PublishBilan
+            .Decide(Story.Of([.. Story.Draft(), new NegotiationFailed()]), [Story.Group(Story.Receiving(9, "indicators"))], NamesFound.None)
             .ShouldHappen(new BilanPublished());
     }
 
@@ -56,7 +59,7 @@ public class when_publishing
         IReadOnlyList<Fact> failed = [.. Story.Draft(), new NegotiationFailed()];
         Actor asker = new("cabinet", Roles.Establishment, Given.Id(900), Story.Establishment);
         Story.Of(failed).IsVisibleTo(asker).ShouldBeFalse();
-        PublishBilan.Decide(Story.Of(failed), [Story.Group()]).ShouldHappen(new BilanPublished());
+        PublishBilan.Decide(Story.Of(failed), [Story.Group()], NamesFound.None).ShouldHappen(new BilanPublished());
         var handed = Story.Of([.. failed, new BilanPublished()]);
         handed.State.ShouldBe(BilanState.Failed);
         handed.IsVisibleTo(asker).ShouldBeTrue();
@@ -64,7 +67,7 @@ public class when_publishing
         view.Sections.ShouldBeNull();
         view.Listed.ShouldBeNull();
         view.Assessments.ShouldBeNull();
-        PublishBilan.Decide(handed, [Story.Group()]).ShouldBeRefused(409);
+        PublishBilan.Decide(handed, [Story.Group()], NamesFound.None).ShouldBeRefused(409);
     }
 
     [Fact]

@@ -46,6 +46,33 @@ public class when_reading_a_bilan
         (view.Approvals, view.Dissents, view.StillToDecide).ShouldBe((1, 1, 1));
     }
 
+    // Who decides took part in the period: one more approval outside is one more who was there.
+    [Fact]
+    public void how_many_were_there_shows_to_nobody_outside()
+    {
+        var before = See(Negotiated, Reader(Roles.Practice))!;
+        (before.Approvals, before.Dissents, before.StillToDecide, before.NotReached).ShouldBe((null, null, null, null));
+        foreach (var reader in (Actor[])[Reader(Roles.Practice), Asker])
+        {
+            var after = See(Published, reader)!;
+            (after.Approvals, after.StillToDecide).ShouldBe((null, null));
+            (after.Dissents, after.NotReached).ShouldBe((1, 0));
+        }
+    }
+
+    // Who left decides the locked text alone, and no reading as of before gives them more.
+    [Fact]
+    public void who_left_reads_no_draft_of_before_and_no_others_objection_of_then()
+    {
+        var draft = Story.Of(Story.Draft());
+        var locked = Story.Of(Negotiated);
+        var gone = Folding.Apply(locked, locked.Id, new PartiesChanged([], [Story.Members[1]], Story.Facilitator));
+        var them = Reader(Roles.Member, Story.Members[1]);
+        Bilan.Withdrawing(draft, gone).IsVisibleTo(them).ShouldBeFalse();
+        Bilan.Withdrawing(locked, gone).IsParty(them).ShouldBeFalse();
+        Bilan.Withdrawing(locked, locked).ShouldBeSameAs(locked);
+    }
+
     [Fact]
     public void the_practice_sees_the_state_and_the_text_once_published_and_no_figures_of_the_group()
     {

@@ -1,5 +1,6 @@
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
@@ -48,13 +49,21 @@ public class when_the_parties_change
 
         // The erased are no party.
         LockBilan
-            .Decide(new(), Story.Of(Story.Draft()), Story.Owned(Story.Of(Story.Draft())), 0, [group], [Emma], Story.Act())
+            .Decide(new(), Story.Of(Story.Draft()), Story.Owned(Story.Of(Story.Draft())), NamesFound.None, [group], [Emma], Story.Act())
             .Facts.OfType<ContentLocked>()
             .Single()
             .TookPart!.Single()
             .Members.ShouldBe([Story.Members[0]]);
         LockBilan
-            .Decide(new(), Story.Of(Story.Draft()), Story.Owned(Story.Of(Story.Draft())), 0, [group], [Emma, Story.Members[0]], Story.Act())
+            .Decide(
+                new(),
+                Story.Of(Story.Draft()),
+                Story.Owned(Story.Of(Story.Draft())),
+                NamesFound.None,
+                [group],
+                [Emma, Story.Members[0]],
+                Story.Act()
+            )
             .ShouldBreak("always", "approval", "S2");
     }
 

@@ -2,6 +2,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
@@ -69,7 +70,7 @@ public class when_writing_a_synthesis
     public void it_is_approved_on_its_exact_text_and_revising_voids_that()
     {
         Story.Lock(Of()).ShouldHappen(new SynthesisLocked(Hash, new(Of().Axes, Of().Listed)));
-        LockSynthesis.Decide(new(), Of(), null, 0).ShouldBeRefused(409);
+        LockSynthesis.Decide(new(), Of(), null, NamesFound.None).ShouldBeRefused(409);
         Story.Lock(Of(new SynthesisLocked(Hash))).ShouldBeRefused(409);
         ApproveSynthesis
             .Decide(new(Hash), Of(new SynthesisLocked(Hash)), Story.Act(Story.Members[0]))
@@ -91,19 +92,21 @@ public class when_writing_a_synthesis
     [Fact]
     public void the_group_validates_it()
     {
-        ValidateSynthesis.Decide(Of(Approved)).ShouldHappen(new SynthesisValidated(Hash));
-        ValidateSynthesis.Decide(Of([.. Approved.Take(3)])).ShouldBreak("always", "approval", "S3");
-        ValidateSynthesis.Decide(Of()).ShouldBeRefused(409);
+        ValidateSynthesis.Decide(Of(Approved), NamesFound.None).ShouldHappen(new SynthesisValidated(Hash));
+        ValidateSynthesis.Decide(Of([.. Approved.Take(3)]), NamesFound.None).ShouldBreak("always", "approval", "S3");
+        ValidateSynthesis.Decide(Of(), NamesFound.None).ShouldBeRefused(409);
     }
 
     [Fact]
     public void nothing_of_it_is_handed_over_before()
     {
-        PublishSynthesis.Decide(Of(Approved), Story.Group()).ShouldBreak("always", "nothing-before-agreement", "S3");
+        PublishSynthesis.Decide(Of(Approved), Story.Group(), NamesFound.None).ShouldBreak("always", "nothing-before-agreement", "S3");
         IReadOnlyList<Fact> validated = [.. Approved, new SynthesisValidated(Hash)];
-        PublishSynthesis.Decide(Of(validated), Story.Group()).ShouldHappen(new SynthesisPublished());
-        PublishSynthesis.Decide(Of(validated), Story.Group(Story.Receiving(9, "bilans"))).ShouldBreak("always", "transparency", "S2");
-        PublishSynthesis.Decide(Of([.. validated, new SynthesisPublished()]), Story.Group()).ShouldBeRefused(409);
+        PublishSynthesis.Decide(Of(validated), Story.Group(), NamesFound.None).ShouldHappen(new SynthesisPublished());
+        PublishSynthesis
+            .Decide(Of(validated), Story.Group(Story.Receiving(9, "bilans")), NamesFound.None)
+            .ShouldBreak("always", "transparency", "S2");
+        PublishSynthesis.Decide(Of([.. validated, new SynthesisPublished()]), Story.Group(), NamesFound.None).ShouldBeRefused(409);
         Actor asker = new("cabinet", Roles.Establishment, Given.Id(900), Story.Establishment);
         Of(validated).IsVisibleTo(asker).ShouldBeFalse();
         Of([.. validated, new SynthesisPublished()]).IsVisibleTo(asker).ShouldBeTrue();
@@ -129,7 +132,7 @@ public class when_writing_a_synthesis
     public void nobody_waits_for_who_left_and_another_facilitator_goes_on()
     {
         var entrusted = Of([.. Approved.Take(3), new SynthesisEntrusted([], [Story.Members[1]], Story.Facilitator)]);
-        ValidateSynthesis.Decide(entrusted).Refusal.ShouldBeNull();
+        ValidateSynthesis.Decide(entrusted, NamesFound.None).Refusal.ShouldBeNull();
         Of(new SynthesisEntrusted([Given.Id(45)], [], Given.Id(11))).Parties.ShouldBe([Given.Id(11), .. Story.Members, Given.Id(45)]);
     }
 }

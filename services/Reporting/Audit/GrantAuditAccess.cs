@@ -1,4 +1,6 @@
+using Marten;
 using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -16,9 +18,11 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
     private const int LongestDays = 366;
 
     /// <summary>Decides.</summary>
-    public static Decision Decide(GrantAuditAccess command, Act act) =>
+    /// <param name="isOfAGroup">Whether the auditor is, or was, a member or the facilitator of a group: who was there would know whom a pseudonym stands for.</param>
+    public static Decision Decide(GrantAuditAccess command, bool isOfAGroup, Act act) =>
         command.Auditor == Guid.Empty || command.Auditor == act.By.Person
             ? Refusal.OfInput("auditor is nobody else.", "Name the auditor by the opaque id in their token.")
+        : isOfAGroup ? Refusal.OfInput("auditor is in a group, or facilitates one.", "Have somebody audit who is of no group.")
         : command.Until <= act.Now || command.Until > act.Now.AddDays(LongestDays)
             ? Refusal.OfInput("until has passed, or lies too far ahead.", $"Give a time to come, at most {LongestDays} days from now.")
         : command.Engagements is { Count: 0 or > MostEngagements } || command.Engagements?.Contains(Guid.Empty) == true
@@ -36,6 +40,16 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
             )
         );
 
+    private static Task<bool> IsOfAGroup(Guid person, IQuerySession session) =>
+        session
+            .Query<GroupRecord>()
+            .AnyAsync(g =>
+                g.Group!.Members.Any(m => m.Person == person)
+                || g.Joined.Contains(person)
+                || g.Activation!.Facilitator == person
+                || g.Successor!.Facilitator == person
+            );
+
     // Told to the services that show an auditor anything by it.
     private static Decision Granting(AuditAccessGranted fact) =>
         Decision
@@ -47,7 +61,11 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
         routes
             .MapPost(
                 "/v1/audit-grants",
-                (GrantAuditAccess command, Streams streams) => streams.Start<AuditGrant>(command, act => Decide(command, act))
+                (GrantAuditAccess command, Streams streams) =>
+                    streams.Start<AuditGrant>(
+                        command,
+                        async (session, act) => Decide(command, await IsOfAGroup(command.Auditor, session), act)
+                    )
             )
             .WithSummary("Grant an auditor to read histories")
             .Produces<AuditGrantView>(201)

@@ -18,14 +18,14 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
 {
     /// <summary>Decides.</summary>
     /// <param name="text">The text under the engagement's key; null where a part of it was erased with its author.</param>
-    /// <param name="named">How many of its words may name members who did not agree; null where that cannot be said yet.</param>
+    /// <param name="named">Which of its words may name members who did not agree; null where that cannot be said yet.</param>
     /// <param name="groups">The records of its groups, as they are now.</param>
     /// <param name="erased">Those of their members who were erased.</param>
     public static Decision Decide(
         LockBilan command,
         Bilan bilan,
         LockedText? text,
-        int? named,
+        NamesFound? named,
         IReadOnlyList<GroupRecord> groups,
         IReadOnlyList<Guid> erased,
         Act act
@@ -76,7 +76,7 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             bilan.Holding(text).HashOfText(),
             command.Deadline?.ToUniversalTime(),
             text,
-            named > 0,
+            named!.Words > 0,
             [.. groups.SelectMany(g => g.Sessions).Where(period.Opens).Select(s => s.Session)],
             tookPart
         );
@@ -100,8 +100,8 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             ).Select(e => e.Person),
         ];
 
-    /// <summary>How many of its words may name members who did not agree; null where that cannot be said yet.</summary>
-    private static async Task<int?> Named(
+    /// <summary>Which of its words may name members who did not agree; null where that cannot be said yet.</summary>
+    internal static async Task<NamesFound?> Named(
         Bilan bilan,
         IReadOnlyList<GroupRecord> groups,
         IQuerySession session,
@@ -119,7 +119,7 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             .. bilan.Orientations.Select(o => opener.Open(o.Text, RecommendOrientation.TextMember)),
             .. bilan.Listed.Select(l => opener.Open(l.Text, Listing.BilanMember)),
         ];
-        return await names.CountIn(
+        return await names.Find(
             [.. texts.OfType<string>()],
             [.. bilan.Sections.SelectMany(s => s.Names ?? []).Intersect(bilan.NamedByConsent)],
             groups,
@@ -197,7 +197,8 @@ public sealed record AgreeBilan : Command
 {
     /// <summary>Decides.</summary>
     /// <param name="groups">The records of the bilan's groups; the agreement enters each.</param>
-    public static Decision Decide(Bilan bilan, IReadOnlyList<GroupRecord> groups, Act act)
+    /// <param name="named">Whom its words may name, where the facilitator said that none is meant.</param>
+    public static Decision Decide(Bilan bilan, IReadOnlyList<GroupRecord> groups, NamesFound named, Act act)
     {
         if (bilan.State != BilanState.Locked)
         {
@@ -217,7 +218,7 @@ public sealed record AgreeBilan : Command
             );
         }
 
-        if (Consent.Missing(bilan, act.OccurredAt) is { } missing)
+        if ((Consent.Missing(bilan, act.OccurredAt) ?? Consent.Unheard(bilan, named)) is { } missing)
         {
             return missing;
         }
@@ -301,7 +302,8 @@ public sealed record PublishBilan : Command
 
     /// <summary>Decides.</summary>
     /// <param name="groups">The records of the bilan's groups, whose charter says what leaves.</param>
-    public static Decision Decide(Bilan bilan, IReadOnlyList<GroupRecord> groups) =>
+    /// <param name="named">Whom its words may name, where the facilitator said that none is meant.</param>
+    public static Decision Decide(Bilan bilan, IReadOnlyList<GroupRecord> groups, NamesFound named) =>
         bilan.Handed ? Refusal.OfOrder("The bilan is published.", "Publish it once.")
         : bilan.IsNegotiated
             ? Refusal.OfOrder("The bilan is not agreed.", "Have it agreed first, or record that its negotiation failed.") with
@@ -309,7 +311,9 @@ public sealed record PublishBilan : Command
                 Rules = [NothingBefore],
             }
         : bilan.IsAgreed && Transparency.Withheld(groups, Transparency.Bilans) is { } withheld ? withheld
-        : bilan.IsAgreed && (Naming.Unagreed(bilan.NamedWithoutConsent) ?? Consent.Unconfirmed(bilan)) is { } named ? named
+        : bilan.IsAgreed
+        && (Naming.Unagreed(bilan.NamedWithoutConsent) ?? Consent.Unconfirmed(bilan) ?? Consent.Unheard(bilan, named)) is { } unheard
+            ? unheard
         : new BilanPublished();
 }
 
@@ -331,19 +335,48 @@ public static class LeadNegotiation
         Lead<RecommendOrientation>(routes, "orientation", "Recommend an orientation", RecommendOrientation.Decide);
         Lead<FailNegotiation>(routes, "fail", "Record a failed negotiation", (_, bilan, act) => FailNegotiation.Decide(bilan, act));
         LeadBeside<SetDeadline>(routes, "deadline", "Set the deadline of a locked text", SetDeadline.Decide);
-        LeadBeside<AgreeBilan>(
-            routes,
-            "agree",
-            "Record that the bilan is agreed",
-            (_, bilan, groups, act) => AgreeBilan.Decide(bilan, groups, act)
-        );
-        LeadBeside<PublishBilan>(
+        LeadOut<AgreeBilan>(routes, "agree", "Record that the bilan is agreed", AgreeBilan.Decide);
+        LeadOut<PublishBilan>(
             routes,
             "publish",
             "Hand an agreed bilan to the establishment",
-            (_, bilan, groups, _) => PublishBilan.Decide(bilan, groups)
+            (bilan, groups, named, _) => PublishBilan.Decide(bilan, groups, named)
         );
     }
+
+    // What leaves is compared once more, as members are called by then.
+    private static void LeadOut<TCommand>(
+        IEndpointRouteBuilder routes,
+        string verb,
+        string summary,
+        Func<Bilan, IReadOnlyList<GroupRecord>, NamesFound, Act, Decision> decide
+    )
+        where TCommand : Command =>
+        routes
+            .MapPost(
+                $"/v1/bilans/{{id:guid}}/{verb}",
+                async (Guid id, TCommand command, KnownNames names, Streams streams, CancellationToken cancel) =>
+                {
+                    var answer = await streams.Change<Bilan>(
+                        id,
+                        command,
+                        async (session, bilan, act) =>
+                        {
+                            var groups = await session.LoadManyAsync<GroupRecord>(cancel, [.. bilan.Groups]);
+                            var named = bilan.NoMemberMeant
+                                ? await LockBilan.Named(bilan, groups, session, names, act, cancel)
+                                : NamesFound.None;
+                            return named is null ? Naming.Untold : decide(bilan, groups, named, act);
+                        }
+                    );
+                    await names.Ask();
+                    return answer;
+                }
+            )
+            .UnderIfMatch()
+            .WithSummary(summary)
+            .Produces<BilanView>()
+            .For(Roles.Facilitator);
 
     private static void LeadBeside<TCommand>(
         IEndpointRouteBuilder routes,

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
@@ -97,6 +98,10 @@ public static class Consent
 
     /// <summary>Some approved and did not confirm that no member is meant, where the bilan was locked so.</summary>
     public static Refusal? Unconfirmed(Bilan bilan) => Naming.Unconfirmed(bilan.NoMemberMeant, bilan.Approvals, bilan.Confirmed);
+
+    /// <summary>Somebody whom its words may name did not confirm that it means them not.</summary>
+    public static Refusal? Unheard(Bilan bilan, NamesFound named) =>
+        Naming.Unheard(bilan.NoMemberMeant, named, bilan.Confirmed, bilan.NamedByConsent);
 
     /// <summary>Whether an approval confirms what was not confirmed yet.</summary>
     internal static bool Confirms(bool confirms, bool asked, IReadOnlyList<Guid> confirmed, Act act) =>

@@ -230,13 +230,20 @@ public sealed record Bilan(
     public static Bilan Withdrawing(Bilan then, Bilan now)
     {
         var withdrawn = now.Objections.Where(o => o.Withdrawn).Select(o => o.Id).ToHashSet();
-        return then.Objections.Any(o => !o.Withdrawn && withdrawn.Contains(o.Id))
+        var read = then.Objections.Any(o => !o.Withdrawn && withdrawn.Contains(o.Id))
             ? then with
             {
                 Objections = [.. then.Objections.Select(o => o with { WithdrawnSince = !o.Withdrawn && withdrawn.Contains(o.Id) })],
             }
             : then;
+        return read.Left([.. then.There.Except(now.There)]);
     }
+
+    // Who left since reads a locked text alone, of before as of now.
+    private Bilan Left(IReadOnlyList<Guid> since) =>
+        since.Count == 0 ? this
+        : State == BilanState.Draft ? this with { Parties = [.. Parties.Except(since)], Newcomers = [.. Newcomers.Except(since)] }
+        : this with { Newcomers = [.. Newcomers.Except(since)], Gone = [.. Gone.Union(Parties.Intersect(since))] };
 
     /// <summary>The bilan with its text sealed anew.</summary>
     public Bilan Holding(LockedText text) =>

@@ -43,7 +43,7 @@ public sealed record BilanDrafted(
 public sealed record PartiesChanged(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid Facilitator) : BilanFact;
 
 /// <summary>Who negotiated it was erased: nobody waits for them, and what they had decided stands.</summary>
-[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record PartyErased(Guid Person) : BilanFact;
 
 /// <summary>A party proposed another text for a section.</summary>
@@ -113,11 +113,11 @@ public sealed record RecommendedText(string Code, Sealed Text);
 
 /// <summary>A party approved the locked text.</summary>
 /// <param name="NoMemberMeant">Whether they confirmed that it means no member.</param>
-[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record PartyApproved(Guid Party, string TextHash, bool NoMemberMeant = false) : BilanFact;
 
 /// <summary>A party stands aside: it neither approves nor blocks; outside it shows as a count.</summary>
-[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record DissentRecorded(Guid Party, string TextHash) : BilanFact;
 
 /// <summary>A party objects, with a reason that the group sees; it blocks and reopens amendment.</summary>

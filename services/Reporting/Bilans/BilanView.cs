@@ -28,11 +28,14 @@ public sealed record ObjectionView(Guid Id, Guid Party, string? Reason, bool Wit
 public sealed record OrientationView(string Code, string? Text);
 
 /// <summary>A bilan as one reader sees it: the parties all of it, the establishment the agreed text and the dissents as a count, the practice its state
-/// until it is published.</summary>
+/// until it is published. Its parties are those who took part in its period: how many they are would say outside how many were there.</summary>
 /// <param name="Figures">For the parties alone.</param>
 /// <param name="TextHash">What is approved: the hash of the exact text, once it is locked.</param>
-/// <param name="StillToDecide">How many parties have neither approved nor stood aside.</param>
-/// <param name="NotReached">How many parties had answered neither of two notices at the deadline: they are not shown as agreeing.</param>
+/// <param name="Approvals">For those who decide: how many parties approved.</param>
+/// <param name="Dissents">How many stood aside; outside, once the negotiation ended.</param>
+/// <param name="StillToDecide">For those who decide: how many parties have neither approved nor stood aside.</param>
+/// <param name="NotReached">How many parties had answered neither of two notices at the deadline: they are not shown as agreeing. Outside, once the negotiation
+/// ended.</param>
 /// <param name="Notices">When the parties were told of the deadline that stands.</param>
 /// <param name="Parties">For those who negotiate: who decides upon it.</param>
 /// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
@@ -51,9 +54,9 @@ public sealed record BilanView(
     IReadOnlyList<OrientationView>? Orientations,
     string? TextHash,
     DateTimeOffset? Deadline,
-    int Approvals,
-    int Dissents,
-    int StillToDecide,
+    int? Approvals,
+    int? Dissents,
+    int? StillToDecide,
     IReadOnlyList<AmendmentView>? Amendments,
     IReadOnlyList<ObjectionView>? Objections,
     IReadOnlyList<Assessment>? Assessments,
@@ -63,7 +66,7 @@ public sealed record BilanView(
     IReadOnlyList<Guid>? NamedByConsent,
     bool? NoMemberMeant,
     IReadOnlyList<WorkedOn>? Worked,
-    int NotReached,
+    int? NotReached,
     IReadOnlyList<DateTimeOffset> Notices,
     IReadOnlyList<Guid>? Parties,
     Unmeasured? Unmeasured
@@ -101,9 +104,9 @@ public sealed record BilanView(
                 : null,
             b.TextHash,
             b.Deadline,
-            b.Approvals.Count,
-            b.Dissents.Count,
-            b.Undecided.Except(b.NotReached).Count(),
+            reads ? b.Approvals.Count : null,
+            reads || !b.IsNegotiated ? b.Dissents.Count : null,
+            reads ? b.Undecided.Except(b.NotReached).Count() : null,
             party
                 ?
                 [
@@ -140,7 +143,7 @@ public sealed record BilanView(
             reads ? b.NamedByConsent : null,
             reads ? b.NoMemberMeant : null,
             text ? b.Worked : null,
-            b.NotReached.Count,
+            reads || !b.IsNegotiated ? b.NotReached.Count : null,
             b.Notices,
             party ? b.Parties : null,
             text ? b.Unmeasured : null

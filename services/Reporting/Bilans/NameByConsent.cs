@@ -1,3 +1,4 @@
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
 
@@ -33,7 +34,7 @@ public static class Naming
         Refusal.OfOrder("The text was handed over.", "Agree or take it back before a text is published.");
 
     /// <summary>Words that the text was compared with have not all been told.</summary>
-    private static Refusal Untold { get; } =
+    internal static Refusal Untold { get; } =
         new(
             503,
             "not-yet",
@@ -42,15 +43,21 @@ public static class Naming
         );
 
     /// <summary>Words of the text may name members who did not agree, and nobody says that none is meant; or it cannot be said yet.</summary>
-    /// <param name="named">How many; null where it cannot be said.</param>
+    /// <param name="found">What was found in it; null where it cannot be said.</param>
     /// <param name="noMemberMeant">Whether the facilitator says that none is meant.</param>
-    public static Refusal? Found(int? named, bool noMemberMeant) =>
-        named is not { } count ? Untold
-        : count == 0 || noMemberMeant ? null
+    public static Refusal? Found(NamesFound? found, bool noMemberMeant) =>
+        found is null ? Untold
+        : found.Disguised
+            ? Refusal.OfRule(
+                ByConsent,
+                "The text holds letters that are not Latin, or turns the direction of writing: no name can be compared with it.",
+                "Write it in Latin letters."
+            )
+        : found.Words == 0 || noMemberMeant ? null
         : Refusal.OfRule(
             ByConsent,
-            $"{count} words of the text may name members of the group who did not agree to it.",
-            "List them in names and have each agree, or reword the text; where no member is meant, lock it with noMemberMeant, which each approval then confirms."
+            $"{found.Words} words of the text may name members of the group who did not agree to it.",
+            "List them in names and have each agree, or reword the text; where no member is meant, lock it with noMemberMeant, which each approval then confirms, and whoever may be meant."
         );
 
     /// <summary>Some approved a text that may name members, and did not confirm that none is meant.</summary>
@@ -60,6 +67,17 @@ public static class Naming
                 ByConsent,
                 $"{count} approvals do not confirm that the text means no member.",
                 "Have each party approve with noMemberMeant, or reword the text."
+            )
+            : null;
+
+    /// <summary>Somebody whom words of the text may name did not confirm that it means them not: silence, or standing aside, confirms nothing.</summary>
+    /// <param name="noMemberMeant">Whether the facilitator said that none is meant.</param>
+    public static Refusal? Unheard(bool noMemberMeant, NamesFound found, IReadOnlyList<Guid> confirmed, IReadOnlyList<Guid> agreed) =>
+        noMemberMeant && found.Bearers.Except(confirmed).Except(agreed).Count() is > 0 and var count
+            ? Refusal.OfRule(
+                ByConsent,
+                $"{count} members whom the text may name did not confirm that it means none of them.",
+                "Have each approve with noMemberMeant or agree to be named, or reword the text."
             )
             : null;
 

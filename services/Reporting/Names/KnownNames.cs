@@ -10,20 +10,35 @@ namespace PracticeAnalysis.Reporting.Names;
 /// <summary>What a person is called, as digests.</summary>
 public sealed record CalledBy(Guid Person, IReadOnlyCollection<string> Digests);
 
+/// <summary>What was found in texts that may name members.</summary>
+/// <param name="Words">How many of their words may name somebody who did not agree to it.</param>
+/// <param name="Bearers">Whom those may name.</param>
+/// <param name="Disguised">Whether they hold letters that no name is compared with.</param>
+public sealed record NamesFound(int Words, IReadOnlyList<Guid> Bearers, bool Disguised = false)
+{
+    /// <summary>Nothing.</summary>
+    public static NamesFound None { get; } = new(0, []);
+}
+
 /// <summary>What a group's members are called, and the key of the digests.</summary>
 public sealed record GroupNames(byte[] Key, IReadOnlyList<CalledBy> Members)
 {
-    /// <summary>How many words of these texts may name a member who did not agree to it. A word that several bear is let pass where one of them
-    /// agreed.</summary>
-    public static int In(IEnumerable<string> texts, IReadOnlyList<GroupNames> groups, IReadOnlyCollection<Guid> agreed) =>
-        texts
+    /// <summary>What of these texts may name a member who did not agree to it. A word that several bear is let pass where one of them agreed.</summary>
+    public static NamesFound In(IReadOnlyList<string> texts, IReadOnlyList<GroupNames> groups, IReadOnlyCollection<Guid> agreed)
+    {
+        var found = texts
             .SelectMany(NameWords.CapitalisedIn)
-            .Count(word =>
-                groups.SelectMany(g => g.Bearing(NameWords.Digest(g.Key, word))).ToList() is { Count: > 0 } bearers
-                && !bearers.Any(agreed.Contains)
-            );
+            .Select(word => groups.SelectMany(g => g.Bearing(word)).ToList())
+            .Where(bearers => bearers.Count > 0 && !bearers.Any(agreed.Contains))
+            .ToList();
+        return new(found.Count, [.. found.SelectMany(bearers => bearers).Distinct().Order()], texts.Any(NameWords.IsDisguised));
+    }
 
-    private IEnumerable<Guid> Bearing(string digest) => Members.Where(m => m.Digests.Contains(digest)).Select(m => m.Person);
+    private IEnumerable<Guid> Bearing(IReadOnlyList<string> readings)
+    {
+        var digests = readings.Select(word => NameWords.Digest(Key, word)).ToList();
+        return Members.Where(m => digests.Any(m.Digests.Contains)).Select(m => m.Person);
+    }
 }
 
 /// <summary>The names that a text is compared with before it leaves its group; where some were not told yet, it has them told.</summary>
@@ -32,8 +47,8 @@ public sealed class KnownNames(TextVault vault, IMasterKeys masterKeys, IMessage
     private readonly List<Guid> _wanted = [];
     private string? _tenant;
 
-    /// <summary>How many words of these texts may name members of these groups who did not agree; null where it cannot be said yet.</summary>
-    public async Task<int?> CountIn(
+    /// <summary>What of these texts may name members of these groups who did not agree; null where it cannot be said yet.</summary>
+    public async Task<NamesFound?> Find(
         IReadOnlyList<string> texts,
         IReadOnlyCollection<Guid> agreed,
         IReadOnlyList<GroupRecord> groups,

@@ -45,7 +45,7 @@ public sealed record OutwardText(IReadOnlyList<MainAxis> Axes, IReadOnlyList<Lis
 
 /// <summary>A party approved the locked text.</summary>
 /// <param name="NoMemberMeant">Whether they confirmed that it means no member.</param>
-[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+[SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record SynthesisApproved(Guid Party, string TextHash, bool NoMemberMeant = false) : SynthesisFact;
 
 /// <summary>Somebody whom the text names asked for it or agreed (S3).</summary>

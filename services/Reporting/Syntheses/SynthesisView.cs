@@ -10,6 +10,8 @@ public sealed record MainAxisView(string Axis, string Level, string? Text, IRead
 
 /// <summary>A synthesis as one reader sees it: the parties all of it, the practice its state until it is published, the establishment its
 /// text once it is.</summary>
+/// <param name="Approvals">For the parties: how many approved.</param>
+/// <param name="StillToDecide">For the parties: how many did not.</param>
 /// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
 /// approval confirms it, or the synthesis is not validated.</param>
 public sealed record SynthesisView(
@@ -24,8 +26,8 @@ public sealed record SynthesisView(
     IReadOnlyList<MainAxisView>? Axes,
     IReadOnlyList<ListedView>? Listed,
     string? TextHash,
-    int Approvals,
-    int StillToDecide,
+    int? Approvals,
+    int? StillToDecide,
     bool? NoMemberMeant
 ) : ShowsTexts
 {
@@ -49,8 +51,8 @@ public sealed record SynthesisView(
             text ? [.. s.Axes.Select(a => Shown(s, a, party, opener))] : null,
             text ? [.. s.Listed.Select(l => new ListedView(l.Kind, l.Id, opener.Open(l.Text, OutwardList.ListedMember)))] : null,
             s.TextHash,
-            s.Approvals.Count,
-            s.Parties.Except(s.Approvals).Count(),
+            party ? s.Approvals.Count : null,
+            party ? s.Parties.Except(s.Approvals).Count() : null,
             party ? s.NoMemberMeant : null
         );
     }

@@ -27,16 +27,22 @@ public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
 {
     /// <summary>Decides.</summary>
     /// <param name="text">The text under the engagement's key; null where a part of it was erased with its author.</param>
-    /// <param name="named">How many of its words may name members who did not agree; null where that cannot be said yet.</param>
-    public static Decision Decide(LockSynthesis command, Synthesis synthesis, OutwardText? text, int? named) =>
+    /// <param name="named">Which of its words may name members who did not agree; null where that cannot be said yet.</param>
+    public static Decision Decide(LockSynthesis command, Synthesis synthesis, OutwardText? text, NamesFound? named) =>
         synthesis.State != SynthesisState.Draft ? Refusal.OfOrder("The text is locked.", "Revise it first, to change it.")
         : Naming.Unagreed(synthesis.NamedWithoutConsent) is { } unagreed ? unagreed
         : text is null ? Refusal.OfOrder("A part of the text was erased with its author.", "Revise it first.")
         : Naming.Found(named, command.NoMemberMeant) is { } found ? found
-        : new SynthesisLocked(synthesis.Holding(text).HashOfText(), text, named > 0);
+        : new SynthesisLocked(synthesis.Holding(text).HashOfText(), text, named!.Words > 0);
 
-    /// <summary>How many of its words may name members who did not agree; null where that cannot be said yet.</summary>
-    private static async Task<int?> Named(Synthesis synthesis, IQuerySession session, KnownNames names, Act act, CancellationToken cancel)
+    /// <summary>Which of its words may name members who did not agree; null where that cannot be said yet.</summary>
+    internal static async Task<NamesFound?> Named(
+        Synthesis synthesis,
+        IQuerySession session,
+        KnownNames names,
+        Act act,
+        CancellationToken cancel
+    )
     {
         var opener = await act.Opening(SynthesisView.Texts(synthesis));
         IReadOnlyList<string?> texts =
@@ -44,7 +50,7 @@ public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
             .. synthesis.Axes.Select(a => opener.Open(a.Text, OutwardList.AxesMember)),
             .. synthesis.Listed.Select(l => opener.Open(l.Text, OutwardList.ListedMember)),
         ];
-        return await names.CountIn(
+        return await names.Find(
             [.. texts.OfType<string>()],
             [.. synthesis.Axes.SelectMany(a => a.Names ?? []).Intersect(synthesis.NamedByConsent)],
             await session.LoadManyAsync<GroupRecord>(cancel, synthesis.Group),
@@ -117,7 +123,8 @@ public sealed record ValidateSynthesis : Command
     private static readonly Rule Agreement = new("always", "approval", "S3");
 
     /// <summary>Decides.</summary>
-    public static Decision Decide(Synthesis synthesis) =>
+    /// <param name="named">Whom its words may name, where the facilitator said that none is meant.</param>
+    public static Decision Decide(Synthesis synthesis, NamesFound named) =>
         synthesis.State != SynthesisState.Locked
             ? Refusal.OfOrder("The text is not locked, or is validated.", "Lock it, and let the parties approve it.")
         : !Consent.IsGiven(synthesis.Approval, synthesis.Facilitator, synthesis.Parties, synthesis.Approvals, [])
@@ -126,12 +133,16 @@ public sealed record ValidateSynthesis : Command
                 $"{synthesis.Parties.Except(synthesis.Approvals).Count()} parties have not approved.",
                 "Every party approves, or most do where the frame says so; or the text is revised."
             )
-        : Unconfirmed(synthesis) is { } unconfirmed ? unconfirmed
+        : (Unconfirmed(synthesis) ?? Unheard(synthesis, named)) is { } unconfirmed ? unconfirmed
         : new SynthesisValidated(synthesis.TextHash!);
 
     /// <summary>Some approved and did not confirm that no member is meant, where the synthesis was locked so.</summary>
     internal static Refusal? Unconfirmed(Synthesis synthesis) =>
         Naming.Unconfirmed(synthesis.NoMemberMeant, synthesis.Approvals, synthesis.Confirmed);
+
+    /// <summary>Somebody whom its words may name did not confirm that it means them not.</summary>
+    internal static Refusal? Unheard(Synthesis synthesis, NamesFound named) =>
+        Naming.Unheard(synthesis.NoMemberMeant, named, synthesis.Confirmed, synthesis.NamedByConsent);
 }
 
 /// <summary>Hands a validated synthesis to the establishment; nothing before the group validated it (S3).</summary>
@@ -141,12 +152,18 @@ public sealed record PublishSynthesis : Command
 
     /// <summary>Decides.</summary>
     /// <param name="group">The record of its group, whose charter says what leaves.</param>
-    public static Decision Decide(Synthesis synthesis, GroupRecord group) =>
+    /// <param name="named">Whom its words may name, where the facilitator said that none is meant.</param>
+    public static Decision Decide(Synthesis synthesis, GroupRecord group, NamesFound named) =>
         synthesis.State switch
         {
             SynthesisState.Validated when Transparency.Withheld([group], Transparency.Syntheses) is { } withheld => withheld,
             SynthesisState.Validated
-                when (Naming.Unagreed(synthesis.NamedWithoutConsent) ?? ValidateSynthesis.Unconfirmed(synthesis)) is { } named => named,
+                when (
+                    Naming.Unagreed(synthesis.NamedWithoutConsent)
+                    ?? ValidateSynthesis.Unconfirmed(synthesis)
+                    ?? ValidateSynthesis.Unheard(synthesis, named)
+                )
+                    is { } unheard => unheard,
             SynthesisState.Validated => new SynthesisPublished(),
             SynthesisState.Published => Refusal.OfOrder("The synthesis is published.", "Publish it once."),
             _ => Refusal.OfOrder("The group did not validate it.", "Have every party approve the locked text first.") with
@@ -186,22 +203,13 @@ public static class SynthesisRoutes
             .WithSummary("Lock the text")
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);
-        Lead<ValidateSynthesis>(routes, "validate", "Record that the group validated the synthesis", ValidateSynthesis.Decide);
-        routes
-            .MapPost(
-                "/v1/syntheses/{id:guid}/publish",
-                (Guid id, PublishSynthesis command, Streams streams) =>
-                    streams.Change<Synthesis, GroupRecord>(
-                        id,
-                        command,
-                        s => s.Group,
-                        (synthesis, group, _) => PublishSynthesis.Decide(synthesis, group)
-                    )
-            )
-            .UnderIfMatch()
-            .WithSummary("Hand a validated synthesis to the establishment")
-            .Produces<SynthesisView>()
-            .For(Roles.Facilitator);
+        LeadOut<ValidateSynthesis>(
+            routes,
+            "validate",
+            "Record that the group validated the synthesis",
+            (synthesis, _, named) => ValidateSynthesis.Decide(synthesis, named)
+        );
+        LeadOut<PublishSynthesis>(routes, "publish", "Hand a validated synthesis to the establishment", PublishSynthesis.Decide);
         Bring<ApproveSynthesis>(routes, "approvals", "Approve the exact text", ApproveSynthesis.Decide, Roles.Member, Roles.Facilitator);
         Bring<AgreeToBeNamedInSynthesis>(
             routes,
@@ -219,12 +227,35 @@ public static class SynthesisRoutes
         );
     }
 
-    private static void Lead<TCommand>(IEndpointRouteBuilder routes, string verb, string summary, Func<Synthesis, Decision> decide)
+    // What leaves is compared once more, as members are called by then.
+    private static void LeadOut<TCommand>(
+        IEndpointRouteBuilder routes,
+        string verb,
+        string summary,
+        Func<Synthesis, GroupRecord, NamesFound, Decision> decide
+    )
         where TCommand : Command =>
         routes
             .MapPost(
                 $"/v1/syntheses/{{id:guid}}/{verb}",
-                (Guid id, TCommand command, Streams streams) => streams.Change<Synthesis>(id, command, (synthesis, _) => decide(synthesis))
+                async (Guid id, TCommand command, KnownNames names, Streams streams, CancellationToken cancel) =>
+                {
+                    var answer = await streams.Change<Synthesis>(
+                        id,
+                        command,
+                        async (session, synthesis, act) =>
+                        {
+                            var named = synthesis.NoMemberMeant
+                                ? await LockSynthesis.Named(synthesis, session, names, act, cancel)
+                                : NamesFound.None;
+                            return named is null
+                                ? Naming.Untold
+                                : decide(synthesis, (await session.LoadAsync<GroupRecord>(synthesis.Group, cancel))!, named);
+                        }
+                    );
+                    await names.Ask();
+                    return answer;
+                }
             )
             .UnderIfMatch()
             .WithSummary(summary)

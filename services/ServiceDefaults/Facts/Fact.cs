@@ -54,8 +54,8 @@ public interface IFold<T>
     /// reading depends on the state.</summary>
     static virtual bool Shows(T? before, Fact fact, string role) => Readers.Name(fact, role);
 
-    /// <summary>The state of before as it is read now: words that were withdrawn since are their author's alone in it too. The very same state
-    /// where none were.</summary>
+    /// <summary>The state of before as it is read now: words that were withdrawn since are their author's alone in it too, and who left since reads no more
+    /// of it than of what is now. The very same state where nothing of that is so.</summary>
     static virtual T Withdrawing(T then, T now) => then;
 }
 

@@ -25,12 +25,12 @@ public sealed partial class Streams
         // Whoever left reads no more, not even what was there while they were: what it is now decides, and what it was then as well.
         var now = await session.LoadAsync<T>(id, Context.RequestAborted);
         var state = asOf is null or { IsNow: true } ? now : await asOf.Read<T>(session, id, Actor, Context.RequestAborted);
-        if (now is null || !now.IsVisibleTo(Actor) || state is null || !state.IsVisibleTo(Actor))
+        var read = now is null || state is null ? null : T.Withdrawing(state, now);
+        if (now is null || !now.IsVisibleTo(Actor) || read is null || !read.IsVisibleTo(Actor))
         {
             return Refusal.NotFound.ToResult();
         }
 
-        var read = T.Withdrawing(state, now);
         var answer = await Answer(session, read, 200);
         if (!ReferenceEquals(read, state))
         {

@@ -28,9 +28,14 @@ public sealed partial class Streams
             return Refusal.NotFound.ToResult();
         }
 
+        var then = T.Withdrawing((await session.Events.AggregateStreamAsync<T>(accepted.Resource, accepted.Version, token: cancel))!, now);
+        if (!then.IsVisibleTo(Actor))
+        {
+            return Refusal.NotFound.ToResult();
+        }
+
         Context.Response.Headers.Location = accepted.Location;
         Context.Response.Headers[Idempotency.Replayed] = "true";
-        var then = await session.Events.AggregateStreamAsync<T>(accepted.Resource, accepted.Version, token: cancel);
-        return await Answer(session, T.Withdrawing(then!, now), accepted.Status);
+        return await Answer(session, then, accepted.Status);
     }
 }
