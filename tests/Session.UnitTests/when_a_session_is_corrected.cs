@@ -29,15 +29,7 @@ public class when_a_session_is_corrected
         bool concluded = false,
         Mandate? then = null,
         IReadOnlyList<Guid>? endorsed = null
-    ) =>
-        CorrectSession.Decide(
-            command,
-            session ?? Held(),
-            concluded,
-            then ?? Story.Open(),
-            endorsed ?? [],
-            Story.As(Story.Facilitator)
-        );
+    ) => CorrectSession.Decide(command, session ?? Held(), concluded, then ?? Story.Open(), endorsed ?? [], Story.As(Story.Facilitator));
 
     private static CorrectSession Present(params IReadOnlyList<Guid> present) => new(CorrectionReason.Omitted, Present: present);
 
@@ -66,9 +58,9 @@ public class when_a_session_is_corrected
         );
         view.Corrections.Select(c => (c.Field, c.Reason, c.By))
             .ShouldBe([
-                ("minutes", CorrectionReason.Mistyped, Roles.Facilitator),
-                ("present", CorrectionReason.Mistyped, Roles.Facilitator),
-                ("themes", CorrectionReason.Mistyped, Roles.Facilitator),
+                (CorrectedField.Minutes, CorrectionReason.Mistyped, Roles.Facilitator),
+                (CorrectedField.Present, CorrectionReason.Mistyped, Roles.Facilitator),
+                (CorrectedField.Themes, CorrectionReason.Mistyped, Roles.Facilitator),
             ]);
         (view.Corrections[0].From.Minutes, view.Corrections[0].To.Minutes).ShouldBe((12, 120));
         view.Corrections[1].From.Present.ShouldBe([Story.Anne, Story.Bob, Story.Chloe]);
@@ -94,13 +86,7 @@ public class when_a_session_is_corrected
             );
         Correct(new(CorrectionReason.WrongSource, Themes: [Other]))
             .ShouldTell(
-                new V1.ThemesCorrected(
-                    Given.Id(1),
-                    Story.GroupId,
-                    Story.EngagementId,
-                    [new("emotional-demands", "individual")],
-                    Story.From
-                )
+                new V1.ThemesCorrected(Given.Id(1), Story.GroupId, Story.EngagementId, [new("emotional-demands", "individual")], Story.From)
             );
         typeof(V1.SessionCorrected).GetProperty("Themes").ShouldBeNull("Engagement is told no theme");
     }
@@ -112,13 +98,11 @@ public class when_a_session_is_corrected
     {
         void Refused(Guid absent, params IReadOnlyList<Fact> did)
         {
-            var session = Story.Of(
-                [
-                    .. Story.Complete(Story.Interpreting).TakeWhile(f => f is not SituationRaised),
-                    .. did,
-                    new SessionClosed(12, Outcome.Change),
-                ]
-            );
+            var session = Story.Of([
+                .. Story.Complete(Story.Interpreting).TakeWhile(f => f is not SituationRaised),
+                .. did,
+                new SessionClosed(12, Outcome.Change),
+            ]);
             Correct(Present([.. session.Present.Where(p => p != absent)]), session).ShouldBreak("always", "presence", "S3");
         }
 
@@ -169,7 +153,7 @@ public class when_a_session_is_corrected
         Under(unlocked, locked).Refusal.ShouldBeNull("the later word of the bilan came first");
         Under(locked, unlocked, again).ShouldBreak("always", "session-correction", "design");
         Under(locked, new ThemesLocked(Given.Id(71), 3), unlocked).ShouldBreak("always", "session-correction", "design");
-        CorrectSession.Fields(Held(locked)).ShouldBe(["minutes", "present"]);
+        CorrectSession.Fields(Held(locked)).ShouldBe([CorrectedField.Minutes, CorrectedField.Present]);
         Correct(new(CorrectionReason.Mistyped, 120), Held(locked)).Refusal.ShouldBeNull();
     }
 
@@ -230,13 +214,16 @@ public class when_a_session_is_corrected
         var decision = Correct(late, running);
         decision.Facts.ShouldHaveSingleItem().ShouldBeOfType<AttendanceCorrected>();
         decision.Messages.ShouldBeEmpty();
-        Story.Of(Story.Attended(Story.Interpreting), [new PhaseStarted("expose"), .. decision.Facts]).HasPresent(Story.David).ShouldBeTrue();
+        Story
+            .Of(Story.Attended(Story.Interpreting), [new PhaseStarted("expose"), .. decision.Facts])
+            .HasPresent(Story.David)
+            .ShouldBeTrue();
         Correct(new(CorrectionReason.Mistyped, 30), running).ShouldBeRefused(409);
         Correct(new(CorrectionReason.Mistyped, Themes: [Other]), running).ShouldBeRefused(409);
         Correct(late, Story.Of(Story.Attended(Story.Interpreting))).ShouldBeRefused(409);
         Correct(late, Story.Of(Story.Scheduled(Story.Interpreting))).ShouldBeRefused(409);
         Correct(late, Story.Of(Story.Scheduled(Story.Interpreting), new SessionCancelled(Story.Text()))).ShouldBeRefused(409);
-        CorrectSession.Fields(running).ShouldBe(["present"]);
+        CorrectSession.Fields(running).ShouldBe([CorrectedField.Present]);
         CorrectSession.Fields(Story.Of(Story.Opened(Story.Interpreting))).ShouldBeEmpty();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -265,9 +266,10 @@ public sealed record Engagement(
             SessionSchedulingLearned e => this with { Scheduled = [.. Scheduled, e.Message.Session] },
             SessionCancellationLearned e => this with { Cancelled = [.. Cancelled, e.Message.Session] },
             SessionHeldLearned { Message: var m } => Holding(
-                m.Session,
-                [.. Held, new(m.Group, m.Session, m.Origin.OccurredAt, m.Minutes, m.Enrolled, m.Present, m.Explained is true)]
-            ).Counting(PlannedLate.Contains(m.Session)),
+                    m.Session,
+                    [.. Held, new(m.Group, m.Session, m.Origin.OccurredAt, m.Minutes, m.Enrolled, m.Present, m.Explained is true)]
+                )
+                .Counting(PlannedLate.Contains(m.Session)),
             SessionCorrectionLearned { Message: var m } => (this with { Corrections = [.. Corrections, m] }).Holding(m.Session, Held),
             BilanFellDue e => this with { Due = [.. Due, new(e.Group, e.Due)] },
             MinimumTermPassed => this with { MinimumTermReached = true },
@@ -300,11 +302,7 @@ public sealed record Engagement(
     private Engagement Counting(bool late) =>
         this with
         {
-            Course = Course with
-            {
-                SessionsHeld = Course.SessionsHeld + 1,
-                IntervalBreaches = Course.IntervalBreaches + (late ? 1 : 0),
-            },
+            Course = Course with { SessionsHeld = Course.SessionsHeld + 1, IntervalBreaches = Course.IntervalBreaches + (late ? 1 : 0) },
         };
 
     // Corrections come in any order, before their session too: in the order of their versions each says what holds since.

@@ -140,10 +140,10 @@ internal static class JudgeAlways
         let before = session.TakeWhile(t => t != attendance).ToList()
         let members = before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
         let known = members.Concat(attendance.Is("attendance_corrected") ? SessionLife.Present(before) : []).ToHashSet()
-        let by = SessionLife.SpeaksOf(session, attendance)
+        let held = SessionLife.SpeaksOf(session, attendance)
         let life = GroupLife.All(history).FirstOrDefault(g => g.Group == session[0].Id("group"))
         let present = attendance.Ids("present")
-        let strangers = present.Count(p => !known.Contains(p) || life?.HadEnrolled(p, by) == false)
+        let strangers = present.Count(p => !known.Contains(p) || life?.HadEnrolled(p, held) == false)
         select new Check(attendance.Stream, [attendance], strangers > 0 ? $"{strangers} present were no members then" : null)
         {
             IsTold = life is not null,
@@ -189,7 +189,8 @@ internal static class JudgeAlways
             [.. unheard > 0 ? SessionLife.CorrectionsOf(session) : [], .. agreed, adopted],
             fault ?? (unheard > 0 ? $"{unheard} who were present, as was corrected since, had not agreed" : null),
             // It was adopted by all who were recorded then; that is shown, and is no deceit.
-            fault is null && unheard > 0
+            fault is null
+                && unheard > 0
         );
 
     // Of what was opened before somebody else had to endorse it, nothing more was asked than a member.

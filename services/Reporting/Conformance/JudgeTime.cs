@@ -19,9 +19,13 @@ internal static class JudgeTime
     public static IEnumerable<Check> Accepted(History history) =>
         from session in history.Streams("session_scheduled")
         from attendance in SessionLife.AttendancesOf(session)
-        let by = SessionLife.SpeaksOf(session, attendance)
-        let accepted = history.Of("charter_accepted").Where(t => t.HadHappened(by)).Select(t => t.Id("person")).ToHashSet()
-        let silent = attendance.Ids("present").Select(p => (Guid?)p).Append(SessionLife.Leader(session, attendance)).Count(p => !accepted.Contains(p))
+        let held = SessionLife.SpeaksOf(session, attendance)
+        let accepted = history.Of("charter_accepted").Where(t => t.HadHappened(held)).Select(t => t.Id("person")).ToHashSet()
+        let silent = attendance
+            .Ids("present")
+            .Select(p => (Guid?)p)
+            .Append(SessionLife.Leader(session, attendance))
+            .Count(p => !accepted.Contains(p))
         select new Check(attendance.Stream, [attendance], silent > 0 ? $"{silent} took part before they had accepted the charter" : null);
 
     // None is opened without a mandate; what was open when it ended may be closed after, which is shown.

@@ -50,13 +50,17 @@ public sealed record CorrectSession(
         : NotCorrectable(command, session) is { } early ? early
         : session.State == SessionState.Closed && command.Reason == CorrectionReason.Changed
             ? Refusal.OfInput("What was held does not change.", "Give the reason mistyped, wrong-source or omitted.")
-        : Telling(Minuted(command, session, act).And(Attended(command, session, then, endorsed, act)).And(Coded(command, session)), session);
+        : Telling(
+            Minuted(command, session, act).And(Attended(command, session, then, endorsed, act)).And(Coded(command, session)),
+            session
+        );
 
     /// <summary>What of a session may be corrected now.</summary>
-    public static IEnumerable<string> Fields(Session session) =>
+    public static IEnumerable<CorrectedField> Fields(Session session) =>
         session.IsSettled ? []
-        : session.State == SessionState.Closed ? session.ThemesStand ? ["minutes", "present"] : ["minutes", "present", "themes"]
-        : HasBegun(session) ? ["present"]
+        : session.State == SessionState.Closed
+            ? Enum.GetValues<CorrectedField>().Where(f => f != CorrectedField.Themes || !session.ThemesStand)
+        : HasBegun(session) ? [CorrectedField.Present]
         : [];
 
     private static bool HasBegun(Session session) =>
@@ -228,7 +232,10 @@ public sealed record ContestCorrection : Command
         var person = act.By.Person;
         if (session.Corrections.LastOrDefault(c => c.Touches(person)) is not { } corrected || corrected.ContestedBy.Contains(person))
         {
-            return Refusal.OfOrder("No correction of your presence is to be contested.", "Contest one that the facilitator recorded, once.");
+            return Refusal.OfOrder(
+                "No correction of your presence is to be contested.",
+                "Contest one that the facilitator recorded, once."
+            );
         }
 
         IReadOnlyList<Guid> present = session.Present.Contains(person)

@@ -72,16 +72,28 @@ public sealed record TimeBox(string Phase, DateTimeOffset? EndsAt, TimeSpan Left
     public TimeBox GoesOn(DateTimeOffset at) => EndsAt is null ? this with { EndsAt = at + Left } : this;
 }
 
+/// <summary>What of a session may be corrected.</summary>
+public enum CorrectedField
+{
+    /// <summary>How long it lasted.</summary>
+    Minutes,
+
+    /// <summary>Who was present.</summary>
+    Present,
+
+    /// <summary>How its themes are coded.</summary>
+    Themes,
+}
+
 /// <summary>What stood, or stands, of what a correction changes; the others are null.</summary>
 /// <param name="Present">Opaque ids of those present.</param>
 public sealed record CorrectedValue(int? Minutes = null, IReadOnlyList<Guid>? Present = null, IReadOnlyList<CodedTheme>? Themes = null);
 
 /// <summary>A correction of a session.</summary>
-/// <param name="Field">minutes, present or themes.</param>
 /// <param name="At">When it was corrected.</param>
 /// <param name="ContestableUntil">Until when a member whose presence it changes may contest that.</param>
 public sealed record Correction(
-    string Field,
+    CorrectedField Field,
     CorrectedValue From,
     CorrectedValue To,
     CorrectionReason Reason,
@@ -305,10 +317,13 @@ public sealed record Session(
             ({ } s, FrameIncidentRecorded e) => s with { Incidents = [.. s.Incidents, new(e.Kind, e.Text, e.Contribution)] },
             ({ } s, ConfidentialityExceptionInvoked e) => s with { Exceptions = [.. s.Exceptions, e.Basis] },
             ({ } s, ThemesCoded e) => s with { Themes = e.Themes },
-            ({ } s, MinutesCorrected e) => s.Corrected(new("minutes", new(e.From), new(e.To), e.Reason, e.OccurredAt)) with { Minutes = e.To },
+            ({ } s, MinutesCorrected e) => s.Corrected(new(CorrectedField.Minutes, new(e.From), new(e.To), e.Reason, e.OccurredAt)) with
+            {
+                Minutes = e.To,
+            },
             ({ } s, AttendanceCorrected e) => s.Corrected(
                 new(
-                    "present",
+                    CorrectedField.Present,
                     new(Present: e.PresentBefore),
                     new(Present: e.Present),
                     e.Reason,
@@ -320,7 +335,7 @@ public sealed record Session(
                 Present = e.Present,
             },
             ({ } s, ThemesCorrected e) => s.Corrected(
-                new("themes", new(Themes: e.From), new(Themes: e.To), e.Reason, e.OccurredAt)
+                new(CorrectedField.Themes, new(Themes: e.From), new(Themes: e.To), e.Reason, e.OccurredAt)
             ) with
             {
                 Themes = e.To,
@@ -385,9 +400,7 @@ public sealed record Session(
 
     // Words about one bilan come in any order.
     private IReadOnlyList<ThemeLock> With(ThemeLock told) =>
-        Locks.Any(l => l.Bilan == told.Bilan && l.Version > told.Version)
-            ? Locks
-            : [.. Locks.Where(l => l.Bilan != told.Bilan), told];
+        Locks.Any(l => l.Bilan == told.Bilan && l.Version > told.Version) ? Locks : [.. Locks.Where(l => l.Bilan != told.Bilan), told];
 
     private Session Deciding(Guid decision, Func<CommonDecision, CommonDecision> change) =>
         this with

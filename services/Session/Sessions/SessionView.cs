@@ -40,14 +40,13 @@ public sealed record IncidentView(IncidentKind Kind, string? Text, Guid? Contrib
 public sealed record TimeBoxView(string Phase, DateTimeOffset? EndsAt, bool Passed);
 
 /// <summary>A correction as the group reads it: what was entered first stays, beside what stands.</summary>
-/// <param name="Field">minutes, present or themes.</param>
 /// <param name="From">What stood.</param>
 /// <param name="To">What it was corrected to.</param>
 /// <param name="By">In which role: facilitator.</param>
 /// <param name="ContestableUntil">Until when a member whose presence it changes may contest that.</param>
 /// <param name="ContestedBy">Members who did: of them it does not stand.</param>
 public sealed record CorrectionView(
-    string Field,
+    CorrectedField Field,
     CorrectedValue From,
     CorrectedValue To,
     CorrectionReason Reason,
@@ -176,7 +175,7 @@ public sealed record SessionView(
                     c.ContestedBy
                 )),
             ],
-            [.. CorrectSession.Fields(s).Select(field => new Correctable(field, [Roles.Facilitator]))]
+            [.. CorrectSession.Fields(s).Select(field => new Correctable(Words.Of(field), [Roles.Facilitator]))]
         );
     }
 }
