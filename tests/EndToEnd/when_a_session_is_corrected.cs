@@ -18,7 +18,7 @@ public class when_a_session_is_corrected(SystemFixture system)
         await stage.Register(stories.Establishments);
         var eaje = stories.Engagements.Single(s => s.Key == "eaje");
         var (cast, _) = await new Founding(stage, eaje).Lead();
-        var meant = eaje.Sessions[0] with { Entered = 12, Absent = [6] };
+        var meant = eaje.Sessions[0] with { Entered = 12, Absent = [5] };
         var session = await new Meeting(stage, eaje with { Key = "rectified" }, meant, cast).Hold();
         var (path, engagement, now) = ($"/v1/sessions/{session}", $"/v1/engagements/{cast.Engagement}", DateTimeOffset.UtcNow);
         var year = stage.Calendar.At(meant.Month, meant.Day).Year;
@@ -68,7 +68,7 @@ public class when_a_session_is_corrected(SystemFixture system)
         var statement = await api.GetWhen(practice, $"{engagement}/statement", s => Line(s)?["minutes"]?.GetValue<int>() == 120);
         Number(Line(statement.Body)!, "corrected").ShouldBe(1);
         Line((await api.Get(cast.Establishment, $"{engagement}/statement")).Body)!["cents"]!.GetValue<int>().ShouldBe(22_000);
-        (await api.GetWhen(cast.Member(6), Hours(6), h => Number(h, "minutes") == 120)).Body["corrected"]!.GetValue<bool>().ShouldBeTrue();
+        (await api.GetWhen(cast.Member(5), Hours(5), h => Number(h, "minutes") == 120)).Body["corrected"]!.GetValue<bool>().ShouldBeTrue();
         var evolution = $"/v1/groups/{cast.Group}/evolution";
         var lines = await api.GetWhen(cast.Facilitator, evolution, e => Said(e, "attendance-corrected") is not null);
         Number(Said(lines.Body, "minutes-corrected")!, "minutesSoFar").ShouldBe(120);
@@ -80,10 +80,10 @@ public class when_a_session_is_corrected(SystemFixture system)
 
         // The member who was entered as absent may contest that they were there.
         (
-            await api.Get(cast.Member(6), "/v1/persons/me/waiting")
-        ).Body["items"]!.AsArray().Select(i => i!["kind"]!.GetValue<string>()).ShouldContain("correction");
-        await api.Append(cast.Member(6), $"{path}/corrections/contest", now, new { });
-        await api.GetWhen(cast.Member(6), Hours(6), h => Number(h, "minutes") == 0);
+            await api.Get(cast.Member(5), "/v1/persons/me/waiting")
+        ).Body["session"]!["items"]!.AsArray().Select(i => i!["kind"]!.GetValue<string>()).ShouldContain("correction");
+        await api.Append(cast.Member(5), $"{path}/corrections/contest", now, new { });
+        await api.GetWhen(cast.Member(5), Hours(5), h => Number(h, "minutes") == 0);
 
         // The history keeps both; conformance takes what stands, and names what corrected it.
         var history = await api.GetWhen(

@@ -29,7 +29,7 @@ public sealed record Attestation(
     IReadOnlyList<Rule> Lacking,
     IReadOnlyList<AttestationReading>? Readings,
     DateTimeOffset? ToldBy,
-    bool Corrected = false
+    bool Corrected
 );
 
 /// <summary>A reading of a person's hours.</summary>

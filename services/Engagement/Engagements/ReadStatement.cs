@@ -49,4 +49,4 @@ public sealed record Statement(IReadOnlyList<StatementLine> Lines, long TotalCen
 /// <param name="Minutes">Minutes in all.</param>
 /// <param name="Cents">Cents in all.</param>
 /// <param name="Corrected">How many of the sessions had their minutes corrected; the minutes are as they were corrected to.</param>
-public sealed record StatementLine(int RateCents, int Sessions, long Minutes, long Cents, int Corrected = 0);
+public sealed record StatementLine(int RateCents, int Sessions, long Minutes, long Cents, int Corrected);
