@@ -5975,10 +5975,7 @@ export interface components {
              * @description By when sessions were told of which these are the hours: what is told later is in none of the minutes yet. Null for the person, who reads all.
              */
             toldBy: null | string;
-            /**
-             * @description Whether a session of the periods that are said was corrected; the minutes are as they were corrected to. It is said of the engagement, not of the person: else it would tell who was at that session. The person reads in the session what was corrected of their presence.
-             * @default false
-             */
+            /** @description Whether a session of the periods that are said was corrected; the minutes are as they were corrected to. It is said of the engagement, not of the person: else it would tell who was at that session. The person reads in the session what was corrected of their presence. */
             corrected: boolean;
         };
         /** @description A reading of a person's hours. */
@@ -9861,7 +9858,6 @@ export interface components {
             /**
              * Format: int32
              * @description How many of the sessions had their minutes corrected; the minutes are as they were corrected to.
-             * @default 0
              */
             corrected: number;
         };
