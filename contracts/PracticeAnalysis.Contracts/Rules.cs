@@ -393,6 +393,14 @@ public static class FieldRules
         ),
         new("within-term", "design", Always, "A session lies within the term.", Shown, History, Recorded: true),
         new(
+            "session-correction",
+            "design",
+            Always,
+            "What was entered wrongly of a session is corrected by its facilitator until the engagement is concluded, its themes until a text that covers it is locked; nobody who took part becomes absent.",
+            Session | Reporting,
+            History
+        ),
+        new(
             "plausible",
             "design",
             Always,

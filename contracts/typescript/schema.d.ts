@@ -4537,6 +4537,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct what was entered wrongly of a session
+         * @description Corrects what was entered wrongly of a session that was held: how long it lasted, who was present, how its themes are coded; while it runs who is present, once its protocol has begun. What was entered first stays in the history.
+         *
+         *     Roles: facilitator.
+         *
+         *     Scope: sessions:write.
+         */
+        post: operations["correctSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/corrections/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contest the correction of one's own presence
+         * @description Contests the correction of one's own presence: it is again as it was recorded before, and is corrected no more. Two words of the facilitator's differ then, and the member's decides.
+         *
+         *     Roles: member.
+         *
+         *     Scope: sessions:write.
+         */
+        post: operations["contestCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/decisions": {
         parameters: {
             query?: never;
@@ -5927,6 +5975,8 @@ export interface components {
              * @description By when sessions were told of which these are the hours: what is told later is in none of the minutes yet. Null for the person, who reads all.
              */
             toldBy: null | string;
+            /** @description Whether a session of the periods that are said was corrected; the minutes are as they were corrected to. It is said of the engagement, not of the person: else it would tell who was at that session. The person reads in the session what was corrected of their presence. */
+            corrected: boolean;
         };
         /** @description A reading of a person's hours. */
         AttestationReading: {
@@ -6354,6 +6404,14 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Contests the correction of one's own presence: it is again as it was recorded before, and is corrected no more. Two words of the facilitator's differ then, and the member's decides. */
+        ContestCorrection: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description Contests the endorsement that was recorded of oneself: it counts no more. */
         ContestEndorsement: {
             /**
@@ -6395,6 +6453,77 @@ export interface components {
             withdrawn: boolean;
             stance: null | components["schemas"]["Stance"];
             pronouncement: string | null;
+        };
+        /** @description Corrects what was entered wrongly of a session that was held: how long it lasted, who was present, how its themes are coded; while it runs who is present, once its protocol has begun. What was entered first stays in the history. */
+        CorrectSession: {
+            /** @description Why. What was held does not change afterwards: changed is for who came while it ran. */
+            reason: components["schemas"]["CorrectionReason"];
+            /**
+             * Format: int32
+             * @description How long it lasted, 1 to 600; absent where that stands.
+             */
+            minutes?: null | number;
+            /** @description Opaque ids of those present, all of them; absent where that stands. */
+            present?: null | string[];
+            /** @description Axis and level, all of them, each pair once; absent where that stands. */
+            themes?: null | components["schemas"]["CodedTheme"][];
+            /** @description Why it lasted longer than it was open, where it did. */
+            explanation?: null | components["schemas"]["Explanation"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description What of a resource may be corrected. */
+        Correctable: {
+            /** @description The field, as the resource names it. */
+            field: string;
+            /** @description The roles that may. */
+            by: string[];
+            /**
+             * Format: date-time
+             * @description Until when; null where no time ends it.
+             */
+            until?: null | string;
+        };
+        /**
+         * @description What of a session may be corrected.
+         * @enum {string}
+         */
+        CorrectedField: "minutes" | "present" | "themes";
+        /** @description What stood, or stands, of what a correction changes; the others are null. */
+        CorrectedValue: {
+            /** Format: int32 */
+            minutes?: null | number;
+            /** @description Opaque ids of those present. */
+            present?: null | string[];
+            themes?: null | components["schemas"]["CodedTheme"][];
+        };
+        /**
+         * @description Why what was entered is put right: the list is closed.
+         * @enum {string}
+         */
+        CorrectionReason: "mistyped" | "wrong-source" | "omitted" | "changed";
+        /** @description A correction as the group reads it: what was entered first stays, beside what stands. */
+        CorrectionView: {
+            field: components["schemas"]["CorrectedField"];
+            /** @description What stood. */
+            from: components["schemas"]["CorrectedValue"];
+            /** @description What it was corrected to. */
+            to: components["schemas"]["CorrectedValue"];
+            reason: components["schemas"]["CorrectionReason"];
+            /** Format: date-time */
+            at: string;
+            /** @description In which role: facilitator. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description Until when a member whose presence it changes may contest that.
+             */
+            contestableUntil: null | string;
+            /** @description Members who did: of them it does not stand. */
+            contestedBy: string[];
         };
         /** @description What a witness brings: its line for the checkpoint. */
         Cosignature: {
@@ -7098,7 +7227,7 @@ export interface components {
         EvolutionLine: {
             /** Format: date-time */
             occurredAt: string;
-            /** @description sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, suspended, resumed, renewed, terms-changed, ends-early, session-held, themes-coded, decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded. */
+            /** @description sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, suspended, resumed, renewed, terms-changed, ends-early, session-held, minutes-corrected, attendance-corrected, themes-coded, themes-corrected, themes-corrected-late (a text that covers the session was locked, and stands), decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded. */
             what: string;
             /**
              * Format: int32
@@ -7115,10 +7244,10 @@ export interface components {
             minutes?: null | number;
             /**
              * Format: int32
-             * @description Of a session: members present in a hundred expected. Never for the practice.
+             * @description Of a session, or its correction: members present in a hundred expected. Never for the practice.
              */
             attendancePercent?: null | number;
-            /** @description Of a coding: axis and level. Never for the practice. */
+            /** @description Of a coding, or its correction: axis and level. Never for the practice. */
             themes?: null | string[];
             /**
              * Format: uuid
@@ -9547,6 +9676,10 @@ export interface components {
             decisions: components["schemas"]["DecisionView"][];
             incidents: components["schemas"]["IncidentView"][];
             confidentialityExceptions: components["schemas"]["ExceptionBasis"][];
+            /** @description What of it was corrected, in order; the session shows what stands since. */
+            corrections: components["schemas"]["CorrectionView"][];
+            /** @description What may be corrected now, and by whom: once it is closed minutes and presence until the engagement is concluded, themes until a text that covers it is locked; while it runs presence, once its protocol has begun. No date ends it before. */
+            correctable: components["schemas"]["Correctable"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -9722,6 +9855,11 @@ export interface components {
              * @description Cents in all.
              */
             cents: number;
+            /**
+             * Format: int32
+             * @description How many of the sessions had their minutes corrected; the minutes are as they were corrected to.
+             */
+            corrected: number;
         };
         /** @description The state of an engagement's resources. */
         StatesView: {
@@ -10082,7 +10220,7 @@ export interface components {
          * @description What is asked of a person.
          * @enum {string}
          */
-        WaitingKind: "charter" | "dispositif" | "proposal" | "departure" | "stability-exception" | "track" | "endorsement" | "bilan" | "synthesis" | "named-by-consent";
+        WaitingKind: "charter" | "dispositif" | "proposal" | "departure" | "stability-exception" | "track" | "endorsement" | "correction" | "bilan" | "synthesis" | "named-by-consent";
         /** @description What waits for the one who asks, in one service. */
         WaitingView: {
             items: components["schemas"]["WaitingItem"][];
@@ -23173,6 +23311,135 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawContribution"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    correctSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectSession"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contestCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestCorrection"];
             };
         };
         responses: {

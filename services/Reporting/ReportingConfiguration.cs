@@ -81,6 +81,8 @@ public static class ReportingConfiguration
         messages.Publishes<V1.IntermediateBilanAgreed>("engagement");
         messages.Publishes<V1.FinalBilanAgreed>("engagement");
         messages.Publishes<V1.NegotiationFailed>("engagement");
+        messages.Publishes<V1.BilanLocked>("session");
+        messages.Publishes<V1.BilanUnlocked>("session");
         messages.Publishes<V1.NamesWanted>("engagement");
         messages.Publishes<AuditGrantChanged>("engagement", "session");
         messages.Publishes<PersonErasureCompleted>("engagement");

@@ -56,6 +56,8 @@ public static class SessionConfiguration
     public static void ConfigureSession(MessageTransport messages)
     {
         messages.Publishes<V1.SessionHeld>("engagement", "reporting");
+        messages.Publishes<V1.SessionCorrected>("engagement", "reporting");
+        messages.Publishes<V1.ThemesCorrected>("reporting");
         messages.Publishes<V1.SessionScheduled>("engagement", "reporting");
         messages.Publishes<V1.SessionCancelled>("engagement", "reporting");
         messages.Publishes<V1.SessionIntervalBreached>("engagement");
@@ -79,6 +81,7 @@ public static class SessionConfiguration
             .AddScoped<ReadProtocols>()
             .AddSingleton<IKnowsEnds, EngagementEnds>()
             .AddSingleton<IKnowsWaiting, WaitingTracks>()
+            .AddSingleton<IKnowsWaiting, WaitingCorrections>()
             .AddSingleton<IKeepsOfPersons, KeptBallots>()
             .AddSingleton<IKeepsOfPersons, KeptLinks>()
             .AddScoped<ReadNarratives>()
@@ -122,6 +125,7 @@ public static class SessionConfiguration
         RecordFrameIncident.Map(app);
         InvokeConfidentialityException.Map(app);
         CloseSession.Map(app);
+        CorrectSession.Map(app);
         OpenPulse.Map(app);
         AnswerPulse.Map(app);
         Backlog.Map(app);

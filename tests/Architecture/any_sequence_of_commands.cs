@@ -29,7 +29,7 @@ public class any_sequence_of_commands
     private static readonly Rulebook Rules = Rulebook.Read();
 
     private static readonly Gen<Step[]> Plays = Gen.Select(
-        Gen.Frequency((3, Gen.Int[0, 1]), (3, Gen.Int[2, 3]), (2, Gen.Int[4, 14])),
+        Gen.Frequency((3, Gen.Int[0, 1]), (3, Gen.Int[2, 3]), (2, Gen.Int[4, 16])),
         Gen.Int[0, 11],
         Gen.Frequency((4, Gen.Const(0)), (2, Gen.Int[1, 72]), (1, Gen.Int[73, 4000])),
         Gen.Frequency((1, Gen.Int[0, 4]), (1, Gen.Int[5, 100])),
@@ -64,7 +64,7 @@ public class any_sequence_of_commands
     [Fact]
     public void and_much_is_taken_refused_and_shown()
     {
-        var (closed, refused, shown) = (0, 0, new HashSet<string>());
+        var (closed, corrected, refused, shown) = (0, 0, 0, new HashSet<string>());
         Plays.Sample(
             steps =>
             {
@@ -73,6 +73,7 @@ public class any_sequence_of_commands
                 lock (shown)
                 {
                     closed += play.Closed;
+                    corrected += play.Corrected;
                     refused += play.Refused is null ? 0 : 1;
                     shown.UnionWith(play.Passed([]));
                 }
@@ -80,6 +81,7 @@ public class any_sequence_of_commands
             iter: 200
         );
         closed.ShouldBeGreaterThan(200);
+        corrected.ShouldBeGreaterThan(50);
         refused.ShouldBeGreaterThan(50);
         shown.IsSupersetOf(["mandate", "within-term", "interval", "plausible"]).ShouldBeTrue(string.Join(" ", shown));
     }
@@ -144,6 +146,8 @@ public class any_sequence_of_commands
             Lead(_engagement!, _now, Roles.Practice, Given.Id(900), act => ActivateEngagement.Decide(_engagement!, Frames, act));
             _engagement!.ActivatedAt.ShouldNotBeNull();
         }
+
+        public int Corrected => _sessions.Sum(s => s.Corrections.Count);
 
         public int Closed => _sessions.Count(s => s.State == SessionState.Closed);
 
@@ -278,6 +282,9 @@ public class any_sequence_of_commands
                         act => LeaveGroup.Decide(new(leaving, new("text")), _group, engagement, Frames, act)
                     );
                     break;
+                case 15 or 16 when Some(SessionState.Closed, step.Which) is { } held:
+                    Meet(held, held.Facilitator, at, act => Correct(held, step.Which, act));
+                    break;
                 case 14 when session is not null && step.Which % 3 == 0:
                     Meet(session, session.Facilitator, at, act => CancelSession.Decide(new(new("text")), session, act));
                     break;
@@ -364,6 +371,22 @@ public class any_sequence_of_commands
                         Beside(session, session.OpenedAt ?? at),
                         act
                     )
+            );
+
+        private Decision Correct(Session.Sessions.Session session, int which, Act act) =>
+            CorrectSession.Decide(
+                new(
+                    CorrectionReason.Mistyped,
+                    which % 2 == 0 ? 30 * (1 + which) : null,
+                    which % 3 == 0 ? [.. Members.Skip(which % 4)] : null,
+                    which % 5 == 0 ? [new(Axis.LackOfAutonomy, (Level)(which % 3))] : null,
+                    which % 4 == 0 ? Explanation.ToldAfterwards : null
+                ),
+                session,
+                Now.Concluded,
+                Then(session.EndedAt ?? act.OccurredAt),
+                [],
+                act
             );
 
         private IReadOnlyList<Session.Sessions.Session> Beside(Session.Sessions.Session session, DateTimeOffset from) =>

@@ -28,6 +28,7 @@ public class every_id_in_a_fact
         "person",
         "platform",
         "present",
+        "presentBefore",
         "protagonist",
         "requester",
         "whose",

@@ -139,7 +139,7 @@ public class when_who_pays_agrees
         // One was held before, and is told after.
         IReadOnlyList<Fact> told = [Held(Given.Now.AddDays(15), 72), Held(day.AddDays(1), 73)];
         var later = told.Aggregate(accepted, (e, fact) => Folding.Apply(e, e.Id, fact));
-        Statement.Of(later)!.Lines.ShouldBe([new StatementLine(12_000, 2, 240, 48_000), new StatementLine(15_000, 1, 120, 30_000)]);
+        Statement.Of(later)!.Lines.ShouldBe([new StatementLine(12_000, 2, 240, 48_000, 0), new StatementLine(15_000, 1, 120, 30_000, 0)]);
         Statement.Of(later)!.TotalCents.ShouldBe(78_000);
         Statement.Of(Story.Of(Story.Designing)).ShouldBeNull();
     }

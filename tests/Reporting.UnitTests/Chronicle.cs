@@ -65,16 +65,20 @@ internal sealed class Chronicle
     /// <summary>The report on some lines.</summary>
     /// <param name="to">The moment asked for; a day after the last line where there is none.</param>
     /// <param name="frames">The practice's own frames.</param>
+    /// <param name="recorded">When a line was recorded, where it was not when it happened.</param>
     public static ConformanceView Report(
         IReadOnlyList<Line> lines,
         DateTimeOffset? to = null,
         IReadOnlyList<LedgerHole>? holes = null,
-        IReadOnlyList<JsonObject>? frames = null
+        IReadOnlyList<JsonObject>? frames = null,
+        Func<Line, DateTimeOffset, DateTimeOffset>? recorded = null
     ) =>
         ReadConformance.Of(
             new(Engagement, lines.Count, new(), to ?? lines.Select(l => l.At).DefaultIfEmpty().Max().AddDays(1), holes ?? []),
             Rulebook.Read().With([Frame, .. frames ?? []]),
-            lines.Select((l, i) => Entry(lines, l, i))
+            lines
+                .Select((l, i) => Entry(lines, l, i))
+                .Zip(lines, (e, l) => recorded is null ? e : e with { RecordedAt = recorded(l, e.RecordedAt) })
         );
 
     /// <summary>The frame, with another name, version or rules.</summary>

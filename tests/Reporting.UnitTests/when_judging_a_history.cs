@@ -178,6 +178,7 @@ public class when_judging_a_history
         ["mandate"] = h => h.Select(l => l.Stream == Chronicle.First ? l with { At = l.At.AddDays(-60) } : l),
         ["within-term"] = Later(400, 400),
         ["plausible"] = Saying("session_closed", "minutes", 1200),
+        ["session-correction"] = After("session_closed", Corrected(100, 60)),
         ["pulse-floor"] = Pulse(5, 4),
         ["pulse-once"] = Pulse(5, 6),
         ["situation-raised"] = h => Asking("situation-raised")(Without("situation_raised")(h)),
@@ -204,6 +205,7 @@ public class when_judging_a_history
             ]
         ),
         ["told-twice"] = Lapsing(14, 14, new(), 7),
+        ["session-correction"] = After("session_closed", Corrected(120, 60)),
         ["deviation-reason"] = h =>
             h.Where(l => l.Type != "interpretation_pronounced")
                 .Select(l => l.Type == "session_scheduled" ? Guided(l) : l)
@@ -750,6 +752,17 @@ public class when_judging_a_history
             .ShouldBe([Verdict.NotApplicable]);
         Verdicts(Chronicle.Report([.. After("dispositif_proposed", told[1])(Chronicle.Kept())]), "payer-agrees").ShouldBe([Verdict.Kept]);
     }
+
+    private static Line Corrected(int from, int to) =>
+        new(
+            "session",
+            "session",
+            Chronicle.First,
+            "minutes_corrected",
+            new() { ["from"] = from, ["to"] = to },
+            $"facilitator:{Chronicle.Facilitator}",
+            default
+        );
 
     private static Line Agreed(string actor) =>
         new(

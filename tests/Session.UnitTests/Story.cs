@@ -158,6 +158,20 @@ internal static class Story
     public static Decision CloseNow(CloseSession command, Sessions.Session session, Protocol protocol, bool tracked, Act act) =>
         CloseSession.Decide(command, session with { OpenedAt = act.OccurredAt.AddHours(-10) }, protocol, tracked, [], act);
 
+    public static Decision CorrectNow(CorrectSession command, Sessions.Session session) =>
+        CorrectSession.Decide(
+            command,
+            session with
+            {
+                OpenedAt = Given.Now.AddHours(-10),
+                EndedAt = session.EndedAt is null ? null : Given.Now,
+            },
+            false,
+            Open(),
+            [],
+            As(Facilitator)
+        );
+
     public static Decision AskNow(OpenPulse command, Sessions.Session? session, Pulse? asked, Act act) =>
         OpenPulse.Decide(command, session, session, asked, act);
 

@@ -17,7 +17,7 @@ public class any_sequence_of_commands
     private static readonly Gen<(int Protocol, bool Reasons, (int Step, int Who, int What)[] Steps)> Plays = Gen.Select(
         Gen.Int[0, Story.Protocols.All.Count - 1],
         Gen.Bool,
-        Gen.Select(Gen.Frequency((3, Gen.Const(-1)), (2, Gen.Int[0, 17])), Gen.Int[0, 4], Gen.Int[0, 30]).Array[20, 120]
+        Gen.Select(Gen.Frequency((3, Gen.Const(-1)), (2, Gen.Int[0, 20])), Gen.Int[0, 4], Gen.Int[0, 30]).Array[20, 120]
     );
 
     [Fact]
@@ -173,8 +173,27 @@ public class any_sequence_of_commands
             _session = Told(decision).Aggregate(_session, (state, fact) => Folding.Apply(state, state.Id, fact));
             (
                 before.State != SessionState.Closed
-                || decision.Facts.All(f => f is FrameIncidentRecorded or ConfidentialityExceptionInvoked)
-            ).ShouldBeTrue("what is closed stays as it is");
+                || decision.Facts.All(f =>
+                    f
+                        is FrameIncidentRecorded
+                            or ConfidentialityExceptionInvoked
+                            or MinutesCorrected
+                            or AttendanceCorrected
+                            or ThemesCorrected
+                            or CorrectionContested
+                            or ImplausibilityExplained
+                            or ThemesLocked
+                            or ThemesUnlocked
+                            or SessionSettled
+                )
+            ).ShouldBeTrue("what is closed stays as it is, or is corrected");
+            var corrects = decision.Facts.Any(f => f is MinutesCorrected or AttendanceCorrected or ThemesCorrected);
+            (!corrects || !before.IsSettled).ShouldBeTrue("what is settled is corrected no more");
+            (!before.ThemesStand || !decision.Facts.OfType<ThemesCorrected>().Any()).ShouldBeTrue("what a text holds stays as it is");
+            if (decision.Facts.Any(f => f is AttendanceCorrected or CorrectionContested))
+            {
+                before.TookPart.Intersect(before.Present).Except(_session.Present).ShouldBeEmpty("who took part was there");
+            }
         }
 
         public void Check()
@@ -335,6 +354,20 @@ public class any_sequence_of_commands
                 14 => ProposeDecision.Decide(new(new("text")), s, protocol, act),
                 15 => s.Decisions.Count == 0 ? Decision.Nothing : Story.Agree(s.Decisions[0].Id, s, act),
                 16 => RecordFrameIncident.Decide(new((IncidentKind)(what % 4)), s, act),
+                17 => Story.CorrectNow(
+                    new(
+                        (CorrectionReason)(what % 4),
+                        what % 2 == 0 ? what * 20 : null,
+                        what % 3 == 0 ? [.. People.Take(1 + (what % 5))] : null,
+                        what % 5 == 0 ? [new((Axis)(what % 7), Level.Individual)] : null
+                    ),
+                    s
+                ),
+                18 => ContestCorrection.Decide(s, act),
+                19 => s.State != SessionState.Closed ? Decision.Nothing
+                : what == 30 ? new SessionSettled()
+                : what % 2 == 0 ? new ThemesLocked(Given.Id(70 + (what % 3)), what)
+                : new ThemesUnlocked(Given.Id(70 + (what % 3)), what),
                 _ => s.IsAhead && what == 0
                     ? Decision.Of(new GroupChanged([.. s.Members.Skip(1).DefaultIfEmpty(Story.David)], Story.Facilitator))
                     : Decision.Nothing,

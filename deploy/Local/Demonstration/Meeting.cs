@@ -268,7 +268,7 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
     private object Closing(string outcome) =>
         new
         {
-            minutes = session.Minutes,
+            minutes = session.Entered ?? session.Minutes,
             themes = session.Themes.Select(t => new { axis = t[0], level = t[1] }),
             outcome,
             reason = session.Unfinished,

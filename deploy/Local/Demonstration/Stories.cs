@@ -101,6 +101,7 @@ internal sealed record GroupStory(string Group, int Members, IReadOnlyList<Sessi
 /// <param name="Decision">What was decided in common.</param>
 /// <param name="Synthesis">What the establishment is told of the session's first axis, once the group validated it.</param>
 /// <param name="Unfinished">Why the last phase was left out.</param>
+/// <param name="Entered">The minutes that are entered at its closing, where they are not its own.</param>
 internal sealed record SessionStory(
     int Month,
     int Day,
@@ -116,7 +117,8 @@ internal sealed record SessionStory(
     int Minutes = 120,
     string? Decision = null,
     string? Synthesis = null,
-    string? Unfinished = null
+    string? Unfinished = null,
+    int? Entered = null
 );
 
 /// <summary>What somebody says.</summary>

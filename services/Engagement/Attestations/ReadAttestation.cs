@@ -15,6 +15,8 @@ namespace PracticeAnalysis.Engagement.Attestations;
 /// that has not ended is null: who asked after each session would know who was there.</param>
 /// <param name="Lacking">The rules of hours that are not reached, where the engagement's frames ask for any; for others than the person, of what has ended.</param>
 /// <param name="Readings">For the person alone: who else read these hours.</param>
+/// <param name="Corrected">Whether a session of the periods that are said was corrected; the minutes are as they were corrected to. It is said of the engagement,
+/// not of the person: else it would tell who was at that session. The person reads in the session what was corrected of their presence.</param>
 /// <param name="ToldBy">By when sessions were told of which these are the hours: what is told later is in none of the minutes yet. Null for the person, who
 /// reads all.</param>
 public sealed record Attestation(
@@ -26,7 +28,8 @@ public sealed record Attestation(
     IReadOnlyList<int?> MinutesEachFourMonths,
     IReadOnlyList<Rule> Lacking,
     IReadOnlyList<AttestationReading>? Readings,
-    DateTimeOffset? ToldBy
+    DateTimeOffset? ToldBy,
+    bool Corrected
 );
 
 /// <summary>A reading of a person's hours.</summary>
@@ -92,7 +95,8 @@ public static class ReadAttestation
             isOwn
                 ? [.. engagement.Readings.Where(r => r.Whose == whose && r.Year == year).Select(r => new AttestationReading(r.At, r.By))]
                 : null,
-            isOwn ? null : LastEnd(now)
+            isOwn ? null : LastEnd(now),
+            told.Any(h => (h.HasMinutesCorrected || h.HasPresenceCorrected) && h.At.Year == year && each[Third(h.At)] is not null)
         );
     }
 

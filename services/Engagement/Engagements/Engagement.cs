@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -65,6 +66,9 @@ public sealed record Engagement(
 
     /// <summary>The sessions held.</summary>
     public IReadOnlyList<HeldSession> Held { get; init; } = [];
+
+    /// <summary>What was corrected of sessions; a correction may come before its session.</summary>
+    public IReadOnlyList<SessionCorrected> Corrections { get; init; } = [];
 
     /// <summary>The sessions that were planned later than the frame allows.</summary>
     public IReadOnlyList<Guid> PlannedLate { get; init; } = [];
@@ -140,6 +144,7 @@ public sealed record Engagement(
             NegotiationFailureLearned { Message.Final: true } => true,
             // Once something of the diagnosis was given back, who was heard besides shows to all.
             ProtagonistHeard when before?.IsGivenBack is true => true,
+            SessionCorrectionLearned { Message.Minutes: null } => role is Roles.Facilitator or Roles.Member,
             _ => Readers.Name(fact, role),
         };
 
@@ -260,16 +265,12 @@ public sealed record Engagement(
             EngagementAbandoned e => this with { State = EngagementState.Abandoned, Reason = e.Reason },
             SessionSchedulingLearned e => this with { Scheduled = [.. Scheduled, e.Message.Session] },
             SessionCancellationLearned e => this with { Cancelled = [.. Cancelled, e.Message.Session] },
-            SessionHeldLearned { Message: var m } => this with
-            {
-                Course = Course with
-                {
-                    SessionsHeld = Course.SessionsHeld + 1,
-                    MinutesHeld = Course.MinutesHeld + m.Minutes,
-                    IntervalBreaches = Course.IntervalBreaches + (PlannedLate.Contains(m.Session) ? 1 : 0),
-                },
-                Held = [.. Held, new(m.Group, m.Session, m.Origin.OccurredAt, m.Minutes, m.Enrolled, m.Present, m.Explained is true)],
-            },
+            SessionHeldLearned { Message: var m } => Holding(
+                    m.Session,
+                    [.. Held, new(m.Group, m.Session, m.Origin.OccurredAt, m.Minutes, m.Enrolled, m.Present, m.Explained is true)]
+                )
+                .Counting(PlannedLate.Contains(m.Session)),
+            SessionCorrectionLearned { Message: var m } => (this with { Corrections = [.. Corrections, m] }).Holding(m.Session, Held),
             BilanFellDue e => this with { Due = [.. Due, new(e.Group, e.Due)] },
             MinimumTermPassed => this with { MinimumTermReached = true },
             SessionAwaitedTooLong => this with { Course = Course with { IntervalBreaches = Course.IntervalBreaches + 1 } },
@@ -297,6 +298,30 @@ public sealed record Engagement(
             NegotiationFailureLearned => this,
             _ => null,
         };
+
+    private Engagement Counting(bool late) =>
+        this with
+        {
+            Course = Course with { SessionsHeld = Course.SessionsHeld + 1, IntervalBreaches = Course.IntervalBreaches + (late ? 1 : 0) },
+        };
+
+    // Corrections come in any order, before their session too: in the order of their versions each says what holds since.
+    private Engagement Holding(Guid session, IReadOnlyList<HeldSession> held)
+    {
+        IReadOnlyList<HeldSession> corrected =
+        [
+            .. held.Select(h =>
+                h.Session != session
+                    ? h
+                    : Corrections.Where(c => c.Session == session).OrderBy(c => c.Origin.Version).Aggregate(h, (one, c) => one.Corrected(c))
+            ),
+        ];
+        return this with
+        {
+            Held = corrected,
+            Course = Course with { MinutesHeld = Course.MinutesHeld + corrected.Sum(h => h.Minutes) - Held.Sum(h => h.Minutes) },
+        };
+    }
 
     // One of its kind: what was not accepted gives way.
     private Engagement Proposing(Proposal proposal) =>

@@ -223,6 +223,10 @@ public sealed record SessionCancellationLearned(SessionCancelled Message) : Enga
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
 public sealed record SessionHeldLearned(SessionHeld Message) : EngagementFact;
 
+/// <summary>Session told that minutes or presence of a session were corrected. Who was there is the group's: of presence alone others do not see it.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
+public sealed record SessionCorrectionLearned(SessionCorrected Message) : EngagementFact;
+
 /// <summary>Session told that the interval between two sessions was passed; recorded and shown (S3, S4).</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
 public sealed record IntervalBreached(SessionIntervalBreached Message) : EngagementFact;

@@ -243,7 +243,26 @@ public sealed record HeldSession(
     int Enrolled,
     IReadOnlyList<Guid> Present,
     bool Explained = false
-);
+)
+{
+    /// <summary>Whether its minutes were corrected.</summary>
+    public bool HasMinutesCorrected { get; init; }
+
+    /// <summary>Whether who was there was corrected.</summary>
+    public bool HasPresenceCorrected { get; init; }
+
+    /// <summary>As a correction says it.</summary>
+    public HeldSession Corrected(Contracts.Session.V1.SessionCorrected by) =>
+        this with
+        {
+            Minutes = by.Minutes ?? Minutes,
+            Present = by.Present ?? Present,
+            Enrolled = by.Enrolled ?? Enrolled,
+            Explained = Explained || by.Explained is true,
+            HasMinutesCorrected = HasMinutesCorrected || by.Minutes is not null,
+            HasPresenceCorrected = HasPresenceCorrected || by.Present is not null,
+        };
+}
 
 /// <summary>Whose hours of which year were read, when, and in which role.</summary>
 public sealed record ReadHours(Guid Whose, int Year, string By, DateTimeOffset At);

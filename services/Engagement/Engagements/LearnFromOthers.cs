@@ -22,6 +22,17 @@ public static class LearnFromOthersHandler
         await inbox.Look(new WatchDue(message.Engagement, Watched.Size, message.Group, message.Origin.OccurredAt));
     }
 
+    /// <summary>Minutes or presence of a session were corrected.</summary>
+    public static Task Handle(SessionCorrected message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Engagement>(
+            "corrected",
+            [message.Engagement],
+            message.Origin,
+            new SessionCorrectionLearned(message),
+            cancel,
+            mayStart: false
+        );
+
     /// <summary>A session is to be held.</summary>
     public static Task Handle(SessionScheduled message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<Engagement>(

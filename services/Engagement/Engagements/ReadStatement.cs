@@ -20,8 +20,15 @@ public sealed record Statement(IReadOnlyList<StatementLine> Lines, long TotalCen
         [
             .. engagement
                 .Held.GroupBy(h => engagement.RateAt(h.At))
-                .Select(held => (Rate: held.Key, Sessions: held.Count(), Minutes: held.Sum(h => (long)h.Minutes)))
-                .Select(l => new StatementLine(l.Rate, l.Sessions, l.Minutes, l.Minutes * l.Rate / 60)),
+                .Select(held =>
+                    (
+                        Rate: held.Key,
+                        Sessions: held.Count(),
+                        Minutes: held.Sum(h => (long)h.Minutes),
+                        Corrected: held.Count(h => h.HasMinutesCorrected)
+                    )
+                )
+                .Select(l => new StatementLine(l.Rate, l.Sessions, l.Minutes, l.Minutes * l.Rate / 60, l.Corrected)),
         ];
         return new(lines, lines.Sum(l => l.Cents), "EUR");
     }
@@ -41,4 +48,5 @@ public sealed record Statement(IReadOnlyList<StatementLine> Lines, long TotalCen
 /// <param name="RateCents">Cents an hour.</param>
 /// <param name="Minutes">Minutes in all.</param>
 /// <param name="Cents">Cents in all.</param>
-public sealed record StatementLine(int RateCents, int Sessions, long Minutes, long Cents);
+/// <param name="Corrected">How many of the sessions had their minutes corrected; the minutes are as they were corrected to.</param>
+public sealed record StatementLine(int RateCents, int Sessions, long Minutes, long Cents, int Corrected);

@@ -72,15 +72,23 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             );
         }
 
+        // What was corrected since it was drafted holds; what it says that the group worked on was worked on still.
+        var figures = groups.Any(g => g.Corrections.Count + g.Recoded.Count > 0) ? DraftBilan.Draw(groups, bilan.From, bilan.To) : null;
+        if (figures?.Wrong(bilan.Worked) is { } unworked)
+        {
+            return unworked;
+        }
+
         var locked = new ContentLocked(
             bilan.Holding(text).HashOfText(),
             command.Deadline?.ToUniversalTime(),
             text,
             named!.Words > 0,
             [.. groups.SelectMany(g => g.Sessions).Where(period.Opens).Select(s => s.Session)],
-            tookPart
+            tookPart,
+            figures
         );
-        return Notice.Given(Folding.Apply(bilan, bilan.Id, locked), locked, locked.Deadline, act);
+        return Notice.Given(Folding.Apply(bilan, bilan.Id, locked), locked, locked.Deadline, act).Holding(bilan, locked.Sessions!, groups);
     }
 
     private static Participation TookPart(GroupRecord group, AgreedPeriod period, IReadOnlyList<Guid> erased)
@@ -291,8 +299,16 @@ public static class NegotiationDueHandler
             : Decision.Nothing;
 
     /// <summary>Looks, and records.</summary>
-    public static Task Handle(NegotiationDue due, Inbox inbox, CancellationToken cancel) =>
-        inbox.Decide<Bilan>(due.Bilan, due.Deadline, (bilan, _) => Decide(due, bilan), cancel);
+    public static Task Handle(NegotiationDue due, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        inbox.Begin<Bilan>(
+            due.Bilan,
+            due.Deadline,
+            async (bilan, _) =>
+                bilan is null
+                    ? Decision.Nothing
+                    : Decide(due, bilan).Releasing(bilan, await session.LoadManyAsync<GroupRecord>(cancel, [.. bilan.Groups])),
+            cancel
+        );
 }
 
 /// <summary>Hands the agreed bilan to the establishment, or of a failed negotiation the failure without any text; nothing before it is agreed (S2).</summary>
@@ -332,8 +348,18 @@ public static class LeadNegotiation
             .WithSummary("Lock the text")
             .Produces<BilanView>()
             .For(Roles.Facilitator);
-        Lead<RecommendOrientation>(routes, "orientation", "Recommend an orientation", RecommendOrientation.Decide);
-        Lead<FailNegotiation>(routes, "fail", "Record a failed negotiation", (_, bilan, act) => FailNegotiation.Decide(bilan, act));
+        LeadBeside<RecommendOrientation>(
+            routes,
+            "orientation",
+            "Recommend an orientation",
+            (command, bilan, groups, act) => RecommendOrientation.Decide(command, bilan, act).Releasing(bilan, groups)
+        );
+        LeadBeside<FailNegotiation>(
+            routes,
+            "fail",
+            "Record a failed negotiation",
+            (_, bilan, groups, act) => FailNegotiation.Decide(bilan, act).Releasing(bilan, groups)
+        );
         LeadBeside<SetDeadline>(routes, "deadline", "Set the deadline of a locked text", SetDeadline.Decide);
         LeadOut<AgreeBilan>(routes, "agree", "Record that the bilan is agreed", AgreeBilan.Decide);
         LeadOut<PublishBilan>(
@@ -395,24 +421,6 @@ public static class LeadNegotiation
                         async (session, bilan, act) =>
                             decide(command, bilan, await session.LoadManyAsync<GroupRecord>([.. bilan.Groups]), act)
                     )
-            )
-            .UnderIfMatch()
-            .WithSummary(summary)
-            .Produces<BilanView>()
-            .For(Roles.Facilitator);
-
-    private static void Lead<TCommand>(
-        IEndpointRouteBuilder routes,
-        string verb,
-        string summary,
-        Func<TCommand, Bilan, Act, Decision> decide
-    )
-        where TCommand : Command =>
-        routes
-            .MapPost(
-                $"/v1/bilans/{{id:guid}}/{verb}",
-                (Guid id, TCommand command, Streams streams) =>
-                    streams.Change<Bilan>(id, command, (bilan, act) => decide(command, bilan, act))
             )
             .UnderIfMatch()
             .WithSummary(summary)

@@ -1,3 +1,5 @@
+using Marten;
+using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -110,12 +112,21 @@ public static class Negotiation
     internal static void Map(IEndpointRouteBuilder routes)
     {
         Bring<ProposeAmendment>(routes, "amendments", "Propose an amendment", ProposeAmendment.Decide);
-        BringTo<AcceptAmendment>(
-                routes,
-                "amendments/{part:guid}/accept",
-                "Take an amendment into the text",
-                (_, amendment, bilan, _) => AcceptAmendment.Decide(amendment, bilan)
+        routes
+            .MapPost(
+                "/v1/bilans/{id:guid}/amendments/{part:guid}/accept",
+                (Guid id, Guid part, AcceptAmendment command, Streams streams) =>
+                    streams.Append<Bilan>(
+                        id,
+                        command,
+                        async (session, bilan, _) =>
+                            AcceptAmendment
+                                .Decide(part, bilan)
+                                .Releasing(bilan, await session.LoadManyAsync<GroupRecord>([.. bilan.Groups]))
+                    )
             )
+            .WithSummary("Take an amendment into the text")
+            .Produces<BilanView>()
             .For(Roles.Facilitator);
         BringTo<RefuseAmendment>(routes, "amendments/{part:guid}/refuse", "Refuse an amendment", RefuseAmendment.Decide)
             .For(Roles.Facilitator);

@@ -160,6 +160,7 @@ public sealed record Bilan(
                 TextHash = e.TextHash,
                 Deadline = e.Deadline,
                 NoMemberMeant = e.NoMemberMeant,
+                Figures = e.Figures ?? b.Figures,
                 Sessions = e.Sessions,
                 Confirmed = [],
                 Notices = [],

@@ -82,6 +82,7 @@ public sealed record AmendmentRefused(Guid Amendment, Sealed Reason) : BilanFact
 /// <param name="NoMemberMeant">Whether its words may name members, and the facilitator said that none is meant.</param>
 /// <param name="Sessions">The sessions of its period that had been told: once it is agreed it opens them, and none that is told later.</param>
 /// <param name="TookPart">Who took part in those sessions, by group: the parties to this text. Null where it was locked before that was asked.</param>
+/// <param name="Figures">What the sessions show, drawn up anew where something of a group's sessions was corrected; null where nothing was.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record ContentLocked(
     string TextHash,
@@ -89,7 +90,8 @@ public sealed record ContentLocked(
     LockedText? Text = null,
     bool NoMemberMeant = false,
     IReadOnlyList<Guid>? Sessions = null,
-    IReadOnlyList<Participation>? TookPart = null
+    IReadOnlyList<Participation>? TookPart = null,
+    Figures? Figures = null
 ) : BilanFact;
 
 /// <summary>The members who took part in a group's sessions of the period; where it held none, those who are in the group.</summary>

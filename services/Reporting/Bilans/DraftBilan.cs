@@ -179,7 +179,7 @@ public sealed record DraftBilan(
             )
             : null;
 
-    private static Figures Draw(IReadOnlyList<GroupRecord> groups, DateOnly from, DateOnly to)
+    internal static Figures Draw(IReadOnlyList<GroupRecord> groups, DateOnly from, DateOnly to)
     {
         var period = new AgreedPeriod(Guid.Empty, false, from, to);
         var sessions = groups.SelectMany(g => g.Sessions).Where(s => period.Covers(s.Origin.OccurredAt)).ToList();

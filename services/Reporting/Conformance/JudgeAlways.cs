@@ -41,6 +41,7 @@ internal static class JudgeAlways
                 "design",
                 Pulses(history, (asked, answered) => answered > asked ? $"{answered} answers of {asked} persons" : null)
             ),
+            ("session-correction", "design", JudgeCorrections.Of(history)),
             ("occurred-at", "design", InTime(history)),
         }
         select Judgement.Of(rule.Name, "always", rule.Source, rule.Checks);
@@ -135,11 +136,14 @@ internal static class JudgeAlways
 
     private static IEnumerable<Check> Members(History history) =>
         from session in Sessions(history)
-        from attendance in session.Where(t => t.Is("attendance_recorded"))
-        let members = session.TakeWhile(t => t != attendance).Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
+        from attendance in SessionLife.AttendancesOf(session)
+        let before = session.TakeWhile(t => t != attendance).ToList()
+        let members = before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
+        let known = members.Concat(attendance.Is("attendance_corrected") ? SessionLife.Present(before) : []).ToHashSet()
+        let held = SessionLife.SpeaksOf(session, attendance)
         let life = GroupLife.All(history).FirstOrDefault(g => g.Group == session[0].Id("group"))
         let present = attendance.Ids("present")
-        let strangers = present.Count(p => !members.Contains(p) || life?.HadEnrolled(p, attendance.At) == false)
+        let strangers = present.Count(p => !known.Contains(p) || life?.HadEnrolled(p, held) == false)
         select new Check(attendance.Stream, [attendance], strangers > 0 ? $"{strangers} present were no members then" : null)
         {
             IsTold = life is not null,
@@ -149,7 +153,7 @@ internal static class JudgeAlways
         from session in Sessions(history)
         from told in session.Where(t => t.Is("contribution_made") || t.Is("echo_given"))
         let before = session.TakeWhile(t => t != told).ToList()
-        let present = before.LastOrDefault(t => t.Is("attendance_recorded"))?.Ids("present") ?? []
+        let present = SessionLife.Present(before)
         let facilitator = before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Id("facilitator")
         let author = told.Id("author")!.Value
         select new Check(
@@ -172,16 +176,21 @@ internal static class JudgeAlways
         from adopted in session.Where(t => t.Is("common_decision_adopted"))
         let before = session.TakeWhile(t => t != adopted).ToList()
         let agreed = before.Where(t => t.Is("decision_agreed") && t.Id("decision") == adopted.Id("decision")).ToList()
-        let present = before.LastOrDefault(t => t.Is("attendance_recorded"))?.Ids("present") ?? []
+        let present = SessionLife.Present(before)
         let members = before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
         let there = present.Intersect(members).ToList()
         let silent = there.Except(agreed.Select(t => t.Id("member")!.Value)).Count()
+        let unheard = SessionLife.Present(session).Except(present).Intersect(members).Count()
+        let fault = silent > 0 ? $"{silent} present had not agreed"
+        : adopted.Number("of") is not null && 2 * there.Count < members.Count ? "fewer than half of the group were present"
+        : null
         select new Check(
             adopted.Stream,
-            [.. agreed, adopted],
-            silent > 0 ? $"{silent} present had not agreed"
-                : adopted.Number("of") is not null && 2 * there.Count < members.Count ? "fewer than half of the group were present"
-                : null
+            [.. unheard > 0 ? SessionLife.CorrectionsOf(session) : [], .. agreed, adopted],
+            fault ?? (unheard > 0 ? $"{unheard} who were present, as was corrected since, had not agreed" : null),
+            // It was adopted by all who were recorded then; that is shown, and is no deceit.
+            fault is null
+                && unheard > 0
         );
 
     // Of what was opened before somebody else had to endorse it, nothing more was asked than a member.

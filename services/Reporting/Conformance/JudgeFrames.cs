@@ -303,7 +303,8 @@ internal static class JudgeFrames
         {
             var sessions = history.Of("session_closed").Where(t => t.At >= period.From && t.At < period.To).ToList();
             var minutes = sessions
-                .SelectMany(c => Present(history, c).Select(p => (Person: p, Minutes: c.Number("minutes") ?? 0)))
+                .Select(c => history.Stream("session", c.Stream))
+                .SelectMany(s => SessionLife.Present(s).Select(p => (Person: p, Minutes: SessionLife.Minutes(s) ?? 0)))
                 .Concat(
                     GroupLife
                         .All(history)
@@ -316,7 +317,7 @@ internal static class JudgeFrames
             var few = minutes.Count(m => m < 60 * hours);
             yield return new(
                 activated.Stream,
-                [activated, .. sessions],
+                [activated, .. sessions, .. sessions.SelectMany(c => SessionLife.CorrectionsOf(history.Stream("session", c.Stream)))],
                 few > 0 ? $"{few} professionals under {hours} hours from {period.From:yyyy-MM}" : null
             )
             {
@@ -339,9 +340,6 @@ internal static class JudgeFrames
             }
         }
     }
-
-    private static IReadOnlyList<Guid> Present(History history, Told closed) =>
-        history.Stream("session", closed.Stream).LastOrDefault(t => t.Is("attendance_recorded"))?.Ids("present") ?? [];
 
     private static IReadOnlyList<Told> Opened(History history, Guid @group) =>
         [

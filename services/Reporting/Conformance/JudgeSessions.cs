@@ -155,7 +155,7 @@ internal static class JudgeSessions
                 : null;
             switch (told.Entry.EventType)
             {
-                case "attendance_recorded":
+                case "attendance_recorded" or "attendance_corrected" or "correction_contested":
                     _present = told.Ids("present");
                     break;
                 case "situation_chosen":

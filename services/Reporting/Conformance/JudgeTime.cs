@@ -18,9 +18,14 @@ internal static class JudgeTime
     /// <summary>Whether each who was present, and who led, had accepted the charter by then.</summary>
     public static IEnumerable<Check> Accepted(History history) =>
         from session in history.Streams("session_scheduled")
-        from attendance in session.Where(t => t.Is("attendance_recorded"))
-        let accepted = history.Of("charter_accepted").Where(t => t.HadHappened(attendance.At)).Select(t => t.Id("person")).ToHashSet()
-        let silent = attendance.Ids("present").Select(p => (Guid?)p).Append(Leader(session, attendance)).Count(p => !accepted.Contains(p))
+        from attendance in SessionLife.AttendancesOf(session)
+        let held = SessionLife.SpeaksOf(session, attendance)
+        let accepted = history.Of("charter_accepted").Where(t => t.HadHappened(held)).Select(t => t.Id("person")).ToHashSet()
+        let silent = attendance
+            .Ids("present")
+            .Select(p => (Guid?)p)
+            .Append(SessionLife.Leader(session, attendance))
+            .Count(p => !accepted.Contains(p))
         select new Check(attendance.Stream, [attendance], silent > 0 ? $"{silent} took part before they had accepted the charter" : null);
 
     // None is opened without a mandate; what was open when it ended may be closed after, which is shown.
@@ -32,7 +37,7 @@ internal static class JudgeTime
             {
                 var (fault, isAllowed) = life.Closed(opened) is { Fault: not null } closed
                     ? closed
-                    : life.Led(Leader(session, opened), opened);
+                    : life.Led(SessionLife.Leader(session, opened), opened);
                 yield return new(opened.Stream, [opened], fault, isAllowed);
                 if (fault is null && session.FirstOrDefault(t => t.Is("session_closed")) is { } end)
                 {
@@ -62,12 +67,13 @@ internal static class JudgeTime
             .ToList();
         foreach (var (told, opened, closed) in held)
         {
-            var minutes = closed!.Number("minutes") ?? 0;
-            var lasted = closed.At - opened!.At + JudgeAlways.ClocksDiffer;
+            var minutes = SessionLife.Minutes(told) ?? 0;
+            var corrected = told.Where(t => t.Is("minutes_corrected"));
+            var lasted = closed!.At - opened!.At + JudgeAlways.ClocksDiffer;
             var open = Math.Ceiling(lasted.TotalMinutes);
             yield return new(
                 closed.Stream,
-                [opened, closed],
+                [opened, .. corrected, closed],
                 lasted > LongestDay ? $"open for {(int)(closed.At - opened.At).TotalHours} hours"
                     : minutes > open ? $"{minutes} minutes in {(int)(closed.At - opened.At).TotalMinutes}"
                     : null,
@@ -86,14 +92,8 @@ internal static class JudgeTime
     }
 
     private static bool AreOfOne(IReadOnlyList<Told> one, IReadOnlyList<Told> other) =>
-        one[0].Id("group") == other[0].Id("group") || Leader(one, one[^1]) == Leader(other, other[^1]);
+        one[0].Id("group") == other[0].Id("group") || SessionLife.Leader(one, one[^1]) == SessionLife.Leader(other, other[^1]);
 
     private static bool IsExplained(IEnumerable<Told> session, string what) =>
         session.Any(t => t.Is("implausibility_explained") && t.Word("what") == what);
-
-    private static Guid? Leader(IReadOnlyList<Told> session, Told at) =>
-        session
-            .TakeWhile(t => !ReferenceEquals(t, at))
-            .LastOrDefault(t => t.Is("session_scheduled") || t.Is("group_changed"))
-            ?.Id("facilitator");
 }

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Groups;
@@ -9,9 +10,10 @@ public sealed record Source(string Service, Guid Stream, long? Version);
 
 /// <summary>One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate.</summary>
 /// <param name="What">sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, suspended, resumed, renewed, terms-changed, ends-early,
-/// session-held, themes-coded, decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded.</param>
-/// <param name="AttendancePercent">Of a session: members present in a hundred expected. Never for the practice.</param>
-/// <param name="Themes">Of a coding: axis and level. Never for the practice.</param>
+/// session-held, minutes-corrected, attendance-corrected, themes-coded, themes-corrected, themes-corrected-late (a text that covers the session was locked, and
+/// stands),  decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded.</param>
+/// <param name="AttendancePercent">Of a session, or its correction: members present in a hundred expected. Never for the practice.</param>
+/// <param name="Themes">Of a coding, or its correction: axis and level. Never for the practice.</param>
 /// <param name="Bilan">Of an agreement: which bilan.</param>
 /// <param name="SessionsSoFar">Sessions held up to here.</param>
 /// <param name="MinutesSoFar">Minutes held up to here.</param>
@@ -32,8 +34,13 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
     : Aggregate,
         IFold<GroupEvolution>
 {
+    private const string Held = "session-held";
+
     /// <inheritdoc />
     public static Type Facts => typeof(GroupFact);
+
+    /// <summary>The texts that are locked or agreed, and the sessions that they cover.</summary>
+    public IReadOnlyList<LockedSessions> Locks { get; init; } = [];
 
     /// <summary>Who left; the message may come before the one that says who was in it.</summary>
     public IReadOnlyList<Guid> Gone { get; init; } = [];
@@ -58,18 +65,28 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             SchedulingLearned or CancellationLearned => known,
             SessionLearned { Message: var m } => known.Adding(
                 fact,
-                "session-held",
+                Held,
                 m.Origin,
                 "session",
                 l =>
                     l with
                     {
                         Minutes = m.Minutes,
-                        AttendancePercent = m.Enrolled == 0 ? 0 : 100 * m.Present.Count / m.Enrolled,
+                        AttendancePercent = Percent(m.Present, m.Enrolled),
                         SessionsSoFar = l.SessionsSoFar + 1,
-                        MinutesSoFar = l.MinutesSoFar + m.Minutes,
                     }
             ),
+            CorrectionLearned { Message: var m } => known.Correcting(fact, m),
+            ThemesCorrectionLearned { Message: var m } => known.Adding(
+                fact,
+                known.Locks.Any(l => l.Sessions.Contains(m.Session)) ? "themes-corrected-late" : "themes-corrected",
+                m.Origin,
+                "session",
+                l => l with { Themes = [.. m.Themes.Select(t => $"{t.Axis}/{t.Level}")] }
+            ),
+            // That a text is locked moves nothing in the group.
+            BilanLockRecorded e => known with { Locks = known.With(new(e.Bilan, e.Sessions)) },
+            BilanUnlockRecorded e => known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Bilan)] },
             ThemesLearned { Message: var m } => known.Adding(
                 fact,
                 "themes-coded",
@@ -116,7 +133,10 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
                 new(e.Bilan, e.BilanVersion, e.OccurredAt),
                 "reporting",
                 l => l with { Bilan = e.Bilan }
-            ),
+            ) with
+            {
+                Locks = known.With(new(e.Bilan, e.Sessions ?? [.. known.Lines.Where(l => l.What == Held).Select(l => l.Source.Stream)])),
+            },
             _ => throw new UnknownFactException(fact),
         };
     }
@@ -128,6 +148,35 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
         || (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
         || (actor.Is(Roles.Member) && Members.Contains(actor.Person) && !Gone.Contains(actor.Person));
 
+    /// <inheritdoc />
+    public static bool Shows(GroupEvolution? before, Fact fact, string role) => CorrectionLearned.Shows(fact, role);
+
+    private static int Percent(IReadOnlyList<Guid> present, int enrolled) => enrolled == 0 ? 0 : 100 * present.Count / enrolled;
+
+    private IReadOnlyList<LockedSessions> With(LockedSessions locked) => [.. Locks.Where(l => l.Bilan != locked.Bilan), locked];
+
+    private GroupEvolution Correcting(Fact fact, SessionCorrected m)
+    {
+        var corrected = m.Minutes is { } minutes
+            ? Adding(fact, "minutes-corrected", m.Origin, "session", l => l with { Minutes = minutes })
+            : this;
+        return m.Present is { } present
+            ? corrected.Adding(
+                fact,
+                "attendance-corrected",
+                m.Origin,
+                "session",
+                l => l with { AttendancePercent = Percent(present, m.Enrolled ?? 0) }
+            )
+            : corrected;
+    }
+
+    // A session counts once it is told as held, by the latest word on its minutes; a correction may come before.
+    private int MinutesOf(Guid session) =>
+        Lines.Any(l => l.What == Held && l.Source.Stream == session)
+            ? Lines.Where(l => l.Source.Stream == session && l.Minutes is not null).MaxBy(l => l.Source.Version)!.Minutes!.Value
+            : 0;
+
     private GroupEvolution Adding(Fact fact, string what, Origin origin, string service, Func<EvolutionLine, EvolutionLine>? more = null)
     {
         var last = Lines.Count == 0 ? null : Lines[^1];
@@ -138,7 +187,9 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             last?.MinutesSoFar ?? 0,
             new(service, origin.Stream, origin.Version)
         );
-        return this with { Lines = [.. Lines, more is null ? line : more(line)] };
+        line = more is null ? line : more(line);
+        var minutes = (this with { Lines = [.. Lines, line] }).MinutesOf(origin.Stream) - MinutesOf(origin.Stream);
+        return this with { Lines = [.. Lines, line with { MinutesSoFar = line.MinutesSoFar + minutes }] };
     }
 }
 
@@ -163,6 +214,7 @@ public sealed record EvolutionView(Guid Group, long Version, IReadOnlyList<Evolu
         "ends-early",
         "minimum-term-reached",
         "session-held",
+        "minutes-corrected",
         "bilan-due",
         "final-bilan-due",
         "intermediate-bilan-agreed",

@@ -85,6 +85,28 @@ public sealed record ThemesLearned(ThemesCoded Message) : GroupFact
     public override Guid Engagement => Message.Engagement;
 }
 
+/// <summary>Minutes or presence of a session were corrected. Who was there is the group's: of presence alone the practice does not see it.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
+public sealed record CorrectionLearned(SessionCorrected Message) : GroupFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+
+    /// <summary>Whether a class of readers sees a fact of a group.</summary>
+    internal static bool Shows(Fact fact, string role) =>
+        Readers.Name(fact, role) && !(role == Roles.Practice && fact is CorrectionLearned { Message.Minutes: null });
+}
+
+/// <summary>The themes of a session were corrected.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Auditor)]
+public sealed record ThemesCorrectionLearned(ThemesCorrected Message) : GroupFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
 /// <summary>An action track changed its state.</summary>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record TrackLearned(TrackStateChanged Message) : GroupFact
@@ -234,6 +256,23 @@ public sealed record BilanAgreementRecorded(
     IReadOnlyList<Guid>? Sessions = null,
     IReadOnlyList<WorkedOn>? Worked = null
 ) : GroupFact
+{
+    /// <inheritdoc />
+    public override Guid Engagement { get; } = Engagement;
+}
+
+/// <summary>A bilan's text that covers sessions of the group was locked: their themes stand as they are.</summary>
+/// <param name="Sessions">The group's sessions that it covers.</param>
+[SeenBy()]
+public sealed record BilanLockRecorded(Guid Engagement, Guid Bilan, IReadOnlyList<Guid> Sessions) : GroupFact
+{
+    /// <inheritdoc />
+    public override Guid Engagement { get; } = Engagement;
+}
+
+/// <summary>A bilan's text that covered sessions of the group is locked no more.</summary>
+[SeenBy()]
+public sealed record BilanUnlockRecorded(Guid Engagement, Guid Bilan) : GroupFact
 {
     /// <inheritdoc />
     public override Guid Engagement { get; } = Engagement;

@@ -64,6 +64,9 @@ public sealed record Passage(Guid Person, DateTimeOffset At);
 /// <summary>A bilan that fell due.</summary>
 public sealed record DueBilan(DateOnly Due, bool Final);
 
+/// <summary>A bilan's text that is locked, and the sessions of a group that it covers.</summary>
+public sealed record LockedSessions(Guid Bilan, IReadOnlyList<Guid> Sessions);
+
 /// <summary>Who facilitates, as of a version of the engagement.</summary>
 public sealed record Turn(Guid Facilitator, long Version);
 
@@ -135,6 +138,18 @@ public sealed record GroupRecord(
     /// <summary>What the pulses of its sessions came to.</summary>
     public IReadOnlyList<PulseCounted> Pulses { get; init; } = [];
 
+    /// <summary>What was corrected of sessions; a correction may come before its session.</summary>
+    public IReadOnlyList<SessionCorrected> Corrections { get; init; } = [];
+
+    /// <summary>The sessions whose themes were corrected.</summary>
+    public IReadOnlyList<Guid> Recoded { get; init; } = [];
+
+    /// <summary>Corrections of themes that do not hold: they came before the themes, or once a text that covers the session was locked.</summary>
+    public IReadOnlyList<ThemesCorrected> ThemesInWait { get; init; } = [];
+
+    /// <summary>The texts that are locked; of what is agreed, <see cref="Agreed" /> says it too.</summary>
+    public IReadOnlyList<LockedSessions> Locks { get; init; } = [];
+
     /// <summary>The bilans that fell due.</summary>
     public IReadOnlyList<DueBilan> Due { get; init; } = [];
 
@@ -156,8 +171,12 @@ public sealed record GroupRecord(
             ConclusionLearned => known with { Concluded = true },
             SchedulingLearned e => known with { Scheduled = [.. known.Scheduled, e.Message.Session] },
             CancellationLearned e => known with { Cancelled = [.. known.Cancelled, e.Message.Session] },
-            SessionLearned e => known with { Sessions = [.. known.Sessions, e.Message] },
-            ThemesLearned e => known with { Themes = [.. known.Themes, e.Message] },
+            SessionLearned { Message: var m } => (known with { Sessions = [.. known.Sessions, m] }).Correcting(m.Session),
+            CorrectionLearned { Message: var m } => (known with { Corrections = [.. known.Corrections, m] }).Correcting(m.Session),
+            ThemesLearned e => (known with { Themes = [.. known.Themes, e.Message] }).Recoding(),
+            ThemesCorrectionLearned e => (known with { ThemesInWait = [.. known.ThemesInWait, e.Message] }).Recoding(),
+            BilanLockRecorded e => known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Bilan), new(e.Bilan, e.Sessions)] },
+            BilanUnlockRecorded e => (known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Bilan)] }).Recoding(),
             TrackLearned e => known with { Tracks = known.With(e.Message) },
             DecisionLearned e => known with
             {
@@ -241,6 +260,69 @@ public sealed record GroupRecord(
     /// <summary>Whether this person facilitates the group or is a member of it.</summary>
     public bool IsParty(Actor actor) =>
         (actor.Is(Roles.Facilitator) && Facilitator == actor.Person) || (actor.Is(Roles.Member) && Persons.Contains(actor.Person));
+
+    /// <inheritdoc />
+    public static bool Shows(GroupRecord? before, Fact fact, string role) => CorrectionLearned.Shows(fact, role);
+
+    /// <summary>Whether a text that covers the session is locked or agreed: its themes stand as they are.</summary>
+    public bool HasLocked(Guid session) =>
+        Locks.Any(l => l.Sessions.Contains(session)) || Agreed.Any(a => a.Sessions?.Contains(session) is true);
+
+    // Corrections come in any order: in the order of their versions each says what holds since.
+    private GroupRecord Correcting(Guid session) =>
+        this with
+        {
+            Sessions =
+            [
+                .. Sessions.Select(s =>
+                    s.Session != session
+                        ? s
+                        : Corrections
+                            .Where(c => c.Session == session)
+                            .OrderBy(c => c.Origin.Version)
+                            .Aggregate(
+                                s,
+                                (held, c) =>
+                                    held with
+                                    {
+                                        Minutes = c.Minutes ?? held.Minutes,
+                                        Present = c.Present ?? held.Present,
+                                        Enrolled = c.Enrolled ?? held.Enrolled,
+                                        Explained = c.Explained ?? held.Explained,
+                                    }
+                            )
+                ),
+            ],
+        };
+
+    // What is not held back by a locked text holds from now on; the later word is the one of the later version.
+    private GroupRecord Recoding()
+    {
+        var taken = ThemesInWait.Where(c => Themes.Any(t => t.Session == c.Session) && !HasLocked(c.Session)).ToList();
+        return taken.Aggregate(
+            this with
+            {
+                ThemesInWait = [.. ThemesInWait.Where(c => !taken.Contains(c))],
+                Recoded = [.. Recoded.Union(taken.Select(c => c.Session))],
+            },
+            (record, c) =>
+                record with
+                {
+                    Themes =
+                    [
+                        .. record.Themes.Select(t =>
+                            t.Session == c.Session && t.Origin.Version < c.Origin.Version
+                                ? t with
+                                {
+                                    Themes = c.Themes,
+                                    Origin = t.Origin with { Version = c.Origin.Version },
+                                }
+                                : t
+                        ),
+                    ],
+                }
+        );
+    }
 
     private GroupRecord Without(Guid person, DateTimeOffset at) =>
         this with

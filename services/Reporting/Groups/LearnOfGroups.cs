@@ -53,6 +53,14 @@ public static class LearnOfGroupsHandler
         await inbox.Learn<GroupRecord>("held", [message.Group], message.Origin, new SessionLearned(message), cancel);
     }
 
+    /// <summary>Minutes or presence of a session were corrected.</summary>
+    public static Task Handle(SessionCorrected message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("corrected", [message.Group], message.Origin, new CorrectionLearned(message), cancel);
+
+    /// <summary>Themes were corrected; what a locked text covers stays as it was.</summary>
+    public static Task Handle(ThemesCorrected message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>("themes-corrected", [message.Group], message.Origin, new ThemesCorrectionLearned(message), cancel);
+
     /// <summary>Themes were coded.</summary>
     public static Task Handle(ThemesCoded message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("themes", [message.Group], message.Origin, new ThemesLearned(message), cancel);

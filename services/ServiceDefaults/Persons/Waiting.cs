@@ -31,6 +31,9 @@ public enum WaitingKind
     /// <summary>To contest an endorsement that was recorded of them, where it is not theirs.</summary>
     Endorsement,
 
+    /// <summary>To contest the correction of their presence at a session, where they say otherwise.</summary>
+    Correction,
+
     /// <summary>To decide upon a bilan.</summary>
     Bilan,
 

@@ -24,9 +24,22 @@ public static class LearnFromEngagementHandler
     public static Task Handle(TermsChanged message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<Mandate>("terms", message.Groups, message.Origin, new TermsLearned(message), cancel);
 
-    /// <summary>An engagement is concluded.</summary>
-    public static Task Handle(EngagementConcluded message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<Mandate>("concluded", message.Groups, message.Origin, new ConclusionLearned(message), cancel);
+    /// <summary>An engagement is concluded: nothing of its sessions is corrected any more.</summary>
+    public static async Task Handle(EngagementConcluded message, IDocumentSession session, Inbox inbox, CancellationToken cancel)
+    {
+        await inbox.Learn<Mandate>("concluded", message.Groups, message.Origin, new ConclusionLearned(message), cancel);
+        foreach (var group in message.Groups)
+        {
+            var held = (await session.OfGroup(group)).Where(s => s.State == SessionState.Closed).Select(s => s.Id).ToList();
+            await inbox.Learn<Sessions.Session>(
+                $"concluded/sessions/{group}",
+                held,
+                message.Origin,
+                new SessionSettled(),
+                cancel
+            );
+        }
+    }
 
     /// <summary>An engagement is suspended.</summary>
     public static Task Handle(EngagementSuspended message, Inbox inbox, CancellationToken cancel) =>

@@ -72,6 +72,45 @@ public sealed record TimeBox(string Phase, DateTimeOffset? EndsAt, TimeSpan Left
     public TimeBox GoesOn(DateTimeOffset at) => EndsAt is null ? this with { EndsAt = at + Left } : this;
 }
 
+/// <summary>What of a session may be corrected.</summary>
+public enum CorrectedField
+{
+    /// <summary>How long it lasted.</summary>
+    Minutes,
+
+    /// <summary>Who was present.</summary>
+    Present,
+
+    /// <summary>How its themes are coded.</summary>
+    Themes,
+}
+
+/// <summary>What stood, or stands, of what a correction changes; the others are null.</summary>
+/// <param name="Present">Opaque ids of those present.</param>
+public sealed record CorrectedValue(int? Minutes = null, IReadOnlyList<Guid>? Present = null, IReadOnlyList<CodedTheme>? Themes = null);
+
+/// <summary>A correction of a session.</summary>
+/// <param name="At">When it was corrected.</param>
+/// <param name="ContestableUntil">Until when a member whose presence it changes may contest that.</param>
+public sealed record Correction(
+    CorrectedField Field,
+    CorrectedValue From,
+    CorrectedValue To,
+    CorrectionReason Reason,
+    DateTimeOffset At,
+    DateTimeOffset? ContestableUntil = null
+)
+{
+    /// <summary>Those who contested it: of them it does not stand.</summary>
+    public IReadOnlyList<Guid> ContestedBy { get; init; } = [];
+
+    /// <summary>Whether it changed the presence of this person.</summary>
+    public bool Touches(Guid person) => From.Present?.Contains(person) != To.Present?.Contains(person);
+}
+
+/// <summary>Whether a bilan's text that covers the session is locked, as of a version of it.</summary>
+public sealed record ThemeLock(Guid Bilan, long Version, bool Stands);
+
 /// <summary>What of a session was announced to whoever keeps a calendar.</summary>
 /// <param name="Sequence">How often it was moved or cancelled since it was scheduled (RFC 5545, SEQUENCE).</param>
 /// <param name="At">When it was scheduled, or last moved or cancelled.</param>
@@ -154,6 +193,29 @@ public sealed record Session(
 
     /// <summary>Who of the members had left when it was told that the session was held.</summary>
     public IReadOnlyList<Guid> Left { get; init; } = [];
+
+    /// <summary>What of it was corrected, in order.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The texts that were locked over it.</summary>
+    public IReadOnlyList<ThemeLock> Locks { get; init; } = [];
+
+    /// <summary>Whether its engagement is concluded: nothing of it is corrected any more.</summary>
+    public bool IsSettled { get; init; }
+
+    /// <summary>Whether its themes stand, since a text that covers it is locked.</summary>
+    [JsonIgnore]
+    public bool ThemesStand => Locks.Any(l => l.Stands);
+
+    /// <summary>Those who brought something: they were there.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> TookPart =>
+        Contributions
+            .Select(c => c.Author)
+            .Concat(Situations.Select(s => s.Author))
+            .Concat(Echoes.Select(e => e.Author))
+            .Concat(Decisions.SelectMany(d => d.AgreedBy.Append(d.Author)))
+            .Concat(Narrator is { } narrator ? [narrator] : []);
 
     /// <summary>Those present who are still members: who left takes part no more, and stays recorded as having been there.</summary>
     [JsonIgnore]
@@ -255,6 +317,40 @@ public sealed record Session(
             ({ } s, FrameIncidentRecorded e) => s with { Incidents = [.. s.Incidents, new(e.Kind, e.Text, e.Contribution)] },
             ({ } s, ConfidentialityExceptionInvoked e) => s with { Exceptions = [.. s.Exceptions, e.Basis] },
             ({ } s, ThemesCoded e) => s with { Themes = e.Themes },
+            ({ } s, MinutesCorrected e) => s.Corrected(new(CorrectedField.Minutes, new(e.From), new(e.To), e.Reason, e.OccurredAt)) with
+            {
+                Minutes = e.To,
+            },
+            ({ } s, AttendanceCorrected e) => s.Corrected(
+                new(
+                    CorrectedField.Present,
+                    new(Present: e.PresentBefore),
+                    new(Present: e.Present),
+                    e.Reason,
+                    e.OccurredAt,
+                    e.ContestableUntil
+                )
+            ) with
+            {
+                Present = e.Present,
+            },
+            ({ } s, ThemesCorrected e) => s.Corrected(
+                new(CorrectedField.Themes, new(Themes: e.From), new(Themes: e.To), e.Reason, e.OccurredAt)
+            ) with
+            {
+                Themes = e.To,
+            },
+            ({ } s, CorrectionContested e) => s with
+            {
+                Present = e.Present,
+                Corrections =
+                [
+                    .. s.Corrections.Select(c => c.Touches(e.Member) ? c with { ContestedBy = [.. c.ContestedBy, e.Member] } : c),
+                ],
+            },
+            ({ } s, ThemesLocked e) => s with { Locks = s.With(new(e.Bilan, e.BilanVersion, true)) },
+            ({ } s, ThemesUnlocked e) => s with { Locks = s.With(new(e.Bilan, e.BilanVersion, false)) },
+            ({ } s, SessionSettled) => s with { IsSettled = true },
             ({ } s, SessionClosed e) => s with
             {
                 State = SessionState.Closed,
@@ -299,6 +395,12 @@ public sealed record Session(
             ChosenSituation = Narrator is { } narrator && !e.Members.Contains(narrator) ? null : ChosenSituation,
             Narrator = Narrator is { } one && !e.Members.Contains(one) ? null : Narrator,
         };
+
+    private Session Corrected(Correction correction) => this with { Corrections = [.. Corrections, correction] };
+
+    // Words about one bilan come in any order.
+    private IReadOnlyList<ThemeLock> With(ThemeLock told) =>
+        Locks.Any(l => l.Bilan == told.Bilan && l.Version > told.Version) ? Locks : [.. Locks.Where(l => l.Bilan != told.Bilan), told];
 
     private Session Deciding(Guid decision, Func<CommonDecision, CommonDecision> change) =>
         this with

@@ -133,5 +133,37 @@ public sealed record ConfidentialityExceptionInvoked(ExceptionBasis Basis) : Ses
 /// <summary>The session's themes, by axis and level; they count once an agreed bilan covers the session.</summary>
 public sealed record ThemesCoded(IReadOnlyList<CodedTheme> Themes) : SessionFact;
 
+/// <summary>How long the session lasted was entered wrongly.</summary>
+public sealed record MinutesCorrected(int From, int To, CorrectionReason Reason) : SessionFact;
+
+/// <summary>Who was present was entered wrongly. Ids stand in no member named from: that one names things.</summary>
+/// <param name="PresentBefore">Opaque ids of those who were recorded as present.</param>
+/// <param name="Present">Opaque ids of those who were.</param>
+/// <param name="ContestableUntil">Until when a member whose presence it changes may contest that.</param>
+public sealed record AttendanceCorrected(
+    IReadOnlyList<Guid> PresentBefore,
+    IReadOnlyList<Guid> Present,
+    CorrectionReason Reason,
+    DateTimeOffset ContestableUntil
+) : SessionFact;
+
+/// <summary>The themes of the session were coded wrongly.</summary>
+public sealed record ThemesCorrected(IReadOnlyList<CodedTheme> From, IReadOnlyList<CodedTheme> To, CorrectionReason Reason) : SessionFact;
+
+/// <summary>A member contests the correction of their own presence: it is again as it was recorded before.</summary>
+/// <param name="Present">Opaque ids of those who are recorded as present since.</param>
+public sealed record CorrectionContested(Guid Member, IReadOnlyList<Guid> Present) : SessionFact;
+
+/// <summary>Reporting told that a text which covers the session was locked: its themes stand.</summary>
+/// <param name="BilanVersion">Of the bilan: of two words about one, the later version holds.</param>
+public sealed record ThemesLocked(Guid Bilan, long BilanVersion) : SessionFact;
+
+/// <summary>Reporting told that a text which covers the session is locked no more.</summary>
+/// <param name="BilanVersion">Of the bilan: of two words about one, the later version holds.</param>
+public sealed record ThemesUnlocked(Guid Bilan, long BilanVersion) : SessionFact;
+
+/// <summary>Engagement told that it is concluded: nothing of the session is corrected any more.</summary>
+public sealed record SessionSettled : SessionFact;
+
 /// <summary>The session ended on what can be changed, an action track, or an explicit 'none'.</summary>
 public sealed record SessionClosed(int Minutes, Outcome Outcome) : SessionFact;

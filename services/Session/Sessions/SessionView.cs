@@ -39,7 +39,27 @@ public sealed record IncidentView(IncidentKind Kind, string? Text, Guid? Contrib
 /// <param name="Passed">Whether the group was reminded; nothing is cut.</param>
 public sealed record TimeBoxView(string Phase, DateTimeOffset? EndsAt, bool Passed);
 
+/// <summary>A correction as the group reads it: what was entered first stays, beside what stands.</summary>
+/// <param name="From">What stood.</param>
+/// <param name="To">What it was corrected to.</param>
+/// <param name="By">In which role: facilitator.</param>
+/// <param name="ContestableUntil">Until when a member whose presence it changes may contest that.</param>
+/// <param name="ContestedBy">Members who did: of them it does not stand.</param>
+public sealed record CorrectionView(
+    CorrectedField Field,
+    CorrectedValue From,
+    CorrectedValue To,
+    CorrectionReason Reason,
+    DateTimeOffset At,
+    string By,
+    DateTimeOffset? ContestableUntil,
+    IReadOnlyList<Guid> ContestedBy
+);
+
 /// <summary>A session as its group and facilitator read it.</summary>
+/// <param name="Corrections">What of it was corrected, in order; the session shows what stands since.</param>
+/// <param name="Correctable">What may be corrected now, and by whom: once it is closed minutes and presence until the engagement is concluded, themes until a
+/// text that covers it is locked; while it runs presence, once its protocol has begun. No date ends it before.</param>
 public sealed record SessionView(
     Guid Id,
     long Version,
@@ -67,7 +87,9 @@ public sealed record SessionView(
     IReadOnlyList<DeviationView> Deviations,
     IReadOnlyList<DecisionView> Decisions,
     IReadOnlyList<IncidentView> Incidents,
-    IReadOnlyList<ExceptionBasis> ConfidentialityExceptions
+    IReadOnlyList<ExceptionBasis> ConfidentialityExceptions,
+    IReadOnlyList<CorrectionView> Corrections,
+    IReadOnlyList<Correctable> Correctable
 ) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
@@ -140,7 +162,20 @@ public sealed record SessionView(
                 )),
             ],
             [.. s.Incidents.Select(i => new IncidentView(i.Kind, opener.Open(i.Text, "FrameIncidentRecorded.Text"), i.Contribution))],
-            s.Exceptions
+            s.Exceptions,
+            [
+                .. s.Corrections.Select(c => new CorrectionView(
+                    c.Field,
+                    c.From,
+                    c.To,
+                    c.Reason,
+                    c.At,
+                    Roles.Facilitator,
+                    c.ContestableUntil,
+                    c.ContestedBy
+                )),
+            ],
+            [.. CorrectSession.Fields(s).Select(field => new Correctable(Words.Of(field), [Roles.Facilitator]))]
         );
     }
 }

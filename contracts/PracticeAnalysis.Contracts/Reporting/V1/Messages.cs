@@ -10,5 +10,13 @@ public sealed record FinalBilanAgreed(Guid Bilan, Guid Engagement, IReadOnlyList
 /// <summary>The negotiation of a bilan failed; the failure is recorded and published without text.</summary>
 public sealed record NegotiationFailed(Guid Bilan, Guid Engagement, bool Final, Origin Origin);
 
+/// <summary>The text of a bilan was locked: the themes of the sessions that it covers stand as they are.</summary>
+/// <param name="Sessions">The sessions of its period that had been told.</param>
+public sealed record BilanLocked(Guid Bilan, Guid Engagement, IReadOnlyList<Guid> Sessions, Origin Origin);
+
+/// <summary>A locked text is a draft again, or its negotiation failed: it holds the themes of its sessions no more.</summary>
+/// <param name="Sessions">The sessions that it covered.</param>
+public sealed record BilanUnlocked(Guid Bilan, Guid Engagement, IReadOnlyList<Guid> Sessions, Origin Origin);
+
 /// <summary>A text of a group is to be compared with its members' names, and those of some were not told: Engagement tells them again.</summary>
 public sealed record NamesWanted(Guid Group);

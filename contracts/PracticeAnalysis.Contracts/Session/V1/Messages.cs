@@ -16,6 +16,25 @@ public sealed record SessionHeld(
     bool? Explained = null
 );
 
+/// <summary>Minutes or presence of a session that was held were corrected. What is null stands as it was told; of two corrections the later version holds.</summary>
+/// <param name="Minutes">How long it lasted, where that was corrected.</param>
+/// <param name="Present">Opaque ids of those who were present, all of them, where that was corrected.</param>
+/// <param name="Enrolled">Number of members who were expected, told with who was present.</param>
+/// <param name="Explained">True where its times or its length are hard to believe, and were explained; else absent.</param>
+public sealed record SessionCorrected(
+    Guid Session,
+    Guid Group,
+    Guid Engagement,
+    Origin Origin,
+    int? Minutes = null,
+    IReadOnlyList<Guid>? Present = null,
+    int? Enrolled = null,
+    bool? Explained = null
+);
+
+/// <summary>The themes of a session that was held were corrected: these are all of them. What an agreed or locked bilan covers stays as it was.</summary>
+public sealed record ThemesCorrected(Guid Session, Guid Group, Guid Engagement, IReadOnlyList<Theme> Themes, Origin Origin);
+
 /// <summary>A session is to be held: until it is held or cancelled, its engagement is not over.</summary>
 public sealed record SessionScheduled(Guid Session, Guid Group, Guid Engagement, Origin Origin);
 

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+
+namespace PracticeAnalysis.Reporting.Conformance;
+
+/// <summary>Judges corrections of sessions: by who led them, of what stood, in the time for it, and of nobody who took part.</summary>
+internal static class JudgeCorrections
+{
+    // What another service was not told a minute after is no excuse any more.
+    private static readonly TimeSpan Telling = TimeSpan.FromMinutes(1);
+
+    private static readonly string[] Unlocking = ["amendment_accepted", "orientation_recommended", "negotiation_failed"];
+
+    /// <summary>Every one.</summary>
+    public static IEnumerable<Check> Of(History history) =>
+        from session in history.Streams("session_scheduled")
+        from told in session.Where(t => SessionLife.Corrections.Contains(t.Entry.EventType))
+        let before = session.TakeWhile(t => t != told).ToList()
+        let locked = told.Is("themes_corrected") ? LockedOver(history, told) : null
+        let concluded = history.All.TakeWhile(t => t != told).FirstOrDefault(t => t.Is("engagement_concluded"))
+        let late = new[] { locked, concluded }.OfType<Told>().ToList()
+        let fault = Fault(told, before)
+        select new Check(
+            told.Stream,
+            [.. late, told],
+            fault
+                ?? (
+                    concluded is not null ? "corrected once the engagement was concluded"
+                    : locked is not null ? "its themes were corrected under a locked text, which keeps them as they were"
+                    : null
+                ),
+            // Who corrected it could not know yet what was told elsewhere in the same minute.
+            fault is null && late.All(t => t.Entry.RecordedAt + Telling >= told.Entry.RecordedAt)
+        );
+
+    private static string? Fault(Told told, List<Told> before) =>
+        told.Entry.Actor != $"facilitator:{SessionLife.Leader(before, told)}" ? "corrected by somebody who did not lead it"
+        : !before.Any(t => t.Is("session_closed") || (told.Is("attendance_corrected") && t.Is("phase_started")))
+            ? "corrected before it was held"
+        : !Stood(told, before) ? "corrected from another value than stood"
+        : told.Is("attendance_corrected") && Absent(told, before) is > 0 and var absent ? $"{absent} who took part became absent"
+        : null;
+
+    private static bool Stood(Told told, List<Told> before) =>
+        told.Entry.EventType switch
+        {
+            "minutes_corrected" => told.Number("from") == SessionLife.Minutes(before),
+            "attendance_corrected" => told.Ids("presentBefore").ToHashSet().SetEquals(SessionLife.Present(before)),
+            _ => JsonNode.DeepEquals(told.Fact["from"], Themes(before)),
+        };
+
+    private static JsonNode? Themes(List<Told> before) =>
+        before.LastOrDefault(t => t.Is("themes_coded") || t.Is("themes_corrected")) is { } last
+            ? last.Fact[last.Is("themes_coded") ? "themes" : "to"]
+            : null;
+
+    private static int Absent(Told told, List<Told> before) =>
+        told.Ids("presentBefore")
+            .Except(told.Ids("present"))
+            .Intersect(before.SelectMany(t => new[] { t.Id("author"), t.Id("narrator"), t.Id("member") }).OfType<Guid>())
+            .Count();
+
+    // The bilan whose last word before this, in causal order, is that its text is locked or agreed, and which covers the session.
+    private static Told? LockedOver(History history, Told told) =>
+        history
+            .All.TakeWhile(t => t != told)
+            .Where(t => t.Is("content_locked") || Unlocking.Contains(t.Entry.EventType))
+            .GroupBy(t => (t.Entry.Source, t.Stream))
+            .Select(bilan => bilan.Last())
+            .FirstOrDefault(last => last.Is("content_locked") && last.Ids("sessions").Contains(told.Stream));
+}

@@ -1,0 +1,40 @@
+namespace PracticeAnalysis.Reporting.Conformance;
+
+/// <summary>Minutes and presence of a session as its events tell them, corrections among them: the last word holds.</summary>
+internal static class SessionLife
+{
+    private static readonly string[] Attendances = ["attendance_recorded", "attendance_corrected", "correction_contested"];
+
+    /// <summary>The kinds of corrections.</summary>
+    public static readonly string[] Corrections = ["minutes_corrected", "attendance_corrected", "themes_corrected"];
+
+    /// <summary>How long it lasted; null where that is not told.</summary>
+    public static int? Minutes(IEnumerable<Told> session) =>
+        session.LastOrDefault(t => t.Is("session_closed") || t.Is("minutes_corrected")) is { } last
+            ? last.Number(last.Is("session_closed") ? "minutes" : "to")
+            : null;
+
+    /// <summary>Who was present.</summary>
+    public static IReadOnlyList<Guid> Present(IEnumerable<Told> session) =>
+        session.LastOrDefault(t => Attendances.Contains(t.Entry.EventType))?.Ids("present") ?? [];
+
+    /// <summary>What says who was present, or corrects it.</summary>
+    public static IEnumerable<Told> AttendancesOf(IEnumerable<Told> session) =>
+        session.Where(t => t.Is("attendance_recorded") || t.Is("attendance_corrected"));
+
+    /// <summary>When what it says was so: a correction tells of the session, which may have ended before.</summary>
+    public static DateTimeOffset SpeaksOf(IEnumerable<Told> session, Told told) =>
+        told.Is("attendance_recorded") ? told.At
+        : session.TakeWhile(t => t != told).LastOrDefault(t => t.Is("session_closed"))?.At ?? told.At;
+
+    /// <summary>What of it was corrected.</summary>
+    public static IEnumerable<Told> CorrectionsOf(IEnumerable<Told> session) =>
+        session.Where(t => Corrections.Contains(t.Entry.EventType) || t.Is("correction_contested"));
+
+    /// <summary>Who led it when this was told.</summary>
+    public static Guid? Leader(IEnumerable<Told> session, Told at) =>
+        session
+            .TakeWhile(t => !ReferenceEquals(t, at))
+            .LastOrDefault(t => t.Is("session_scheduled") || t.Is("group_changed"))
+            ?.Id("facilitator");
+}

@@ -1,0 +1,258 @@
+using Marten;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Tracks;
+using V1 = PracticeAnalysis.Contracts.Session.V1;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Corrects what was entered wrongly of a session that was held: how long it lasted, who was present, how its themes are coded; while it runs
+/// who is present, once its protocol has begun. What was entered first stays in the history.</summary>
+/// <param name="Reason">Why. What was held does not change afterwards: <c>changed</c> is for who came while it ran.</param>
+/// <param name="Minutes">How long it lasted, 1 to 600; absent where that stands.</param>
+/// <param name="Present">Opaque ids of those present, all of them; absent where that stands.</param>
+/// <param name="Themes">Axis and level, all of them, each pair once; absent where that stands.</param>
+/// <param name="Explanation">Why it lasted longer than it was open, where it did.</param>
+public sealed record CorrectSession(
+    CorrectionReason Reason,
+    int? Minutes = null,
+    IReadOnlyList<Guid>? Present = null,
+    IReadOnlyList<CodedTheme>? Themes = null,
+    Explanation? Explanation = null
+) : Command
+{
+    private const int DaysToContest = 14;
+    private static readonly Rule Involvement = new("always", "presence", "S3");
+    private static readonly Rule Membership = new("always", "membership", "S4");
+    private static readonly Rule Corrections = new("always", "session-correction", "design");
+
+    /// <summary>Decides.</summary>
+    /// <param name="concluded">Whether the engagement is concluded: sessions of before do not know it themselves.</param>
+    /// <param name="then">The group's mandate when the session was closed; of one that runs, at the time of the command.</param>
+    /// <param name="endorsed">Members of whom it is recorded that they endorsed a track orally at the session.</param>
+    public static Decision Decide(
+        CorrectSession command,
+        Session session,
+        bool concluded,
+        Mandate? then,
+        IReadOnlyList<Guid> endorsed,
+        Act act
+    ) =>
+        session.IsSettled || concluded
+            ? Refusal.OfOrder("The engagement is concluded.", "Correct a session before its engagement is concluded.") with
+            {
+                Rules = [Corrections],
+            }
+        : command is { Minutes: null, Present: null, Themes: null }
+            ? Refusal.OfInput("The correction corrects nothing.", "Give minutes, present or themes.")
+        : NotCorrectable(command, session) is { } early ? early
+        : session.State == SessionState.Closed && command.Reason == CorrectionReason.Changed
+            ? Refusal.OfInput("What was held does not change.", "Give the reason mistyped, wrong-source or omitted.")
+        : Telling(
+            Minuted(command, session, act).And(Attended(command, session, then, endorsed, act)).And(Coded(command, session)),
+            session
+        );
+
+    /// <summary>What of a session may be corrected now.</summary>
+    public static IEnumerable<CorrectedField> Fields(Session session) =>
+        session.IsSettled ? []
+        : session.State == SessionState.Closed
+            ? Enum.GetValues<CorrectedField>().Where(f => f != CorrectedField.Themes || !session.ThemesStand)
+        : HasBegun(session) ? [CorrectedField.Present]
+        : [];
+
+    private static bool HasBegun(Session session) =>
+        session.State == SessionState.Open && (session.CompletedPhases.Count > 0 || session.CurrentPhase is not null);
+
+    private static Refusal? NotCorrectable(CorrectSession command, Session session) =>
+        session.State == SessionState.Closed ? null
+        : !HasBegun(session)
+            ? Refusal.OfOrder(
+                "Nothing of the session is to be corrected yet.",
+                "Record the attendance before the first phase; correct what was entered of a session that was held."
+            )
+        : command is { Minutes: null, Themes: null } ? null
+        : Refusal.OfOrder("The session runs.", "Give minutes and themes at its closing; present may be corrected.");
+
+    private static Decision Minuted(CorrectSession command, Session session, Act act) =>
+        command.Minutes is not { } minutes ? Decision.Nothing
+        : minutes is < 1 or > 600 ? Refusal.OfInput("minutes is not between 1 and 600.", "Give the session's length in minutes.")
+        : minutes == session.Minutes ? Stands("minutes is what stands.")
+        : (
+            session.Explained.Contains(Implausibility.Minutes)
+                ? Decision.Nothing
+                : Plausibility.Lasting(session, minutes, session.EndedAt ?? act.OccurredAt, command.Explanation)
+        ).And(new MinutesCorrected(session.Minutes!.Value, minutes, command.Reason));
+
+    // Who acted was there, whatever was recorded; who had left when it was closed stays recorded where they were.
+    private static Decision Attended(CorrectSession command, Session session, Mandate? then, IReadOnlyList<Guid> endorsed, Act act)
+    {
+        if (command.Present is not { } present)
+        {
+            return Decision.Nothing;
+        }
+
+        var changed = present.Except(session.Present).Concat(session.Present.Except(present)).ToList();
+        return present.Count == 0 || present.Distinct().Count() != present.Count
+                ? Refusal.OfInput("present is empty or names somebody twice.", "Give each member present once.")
+            : changed.Count == 0 ? Stands("present is what stands.")
+            : present.Except(session.Present).Except(session.Members.Intersect(then?.Persons ?? [])).Any()
+                ? Refusal.OfRule(
+                    Membership,
+                    "Somebody present is no member of the group at that time.",
+                    "Record members of the group alone."
+                )
+            : session.Present.Except(present).Intersect(session.TookPart.Concat(endorsed)).Any()
+                ? Refusal.OfRule(
+                    Involvement,
+                    "Somebody who took part would be absent.",
+                    "Leave present who told, brought, agreed to or endorsed something in the session."
+                )
+            : session.Corrections.SelectMany(c => c.ContestedBy).Intersect(changed).Any()
+                ? Refusal.OfRule(
+                    Involvement,
+                    "A member contested the correction of their presence.",
+                    "Leave their presence as they say that it was."
+                )
+            : new AttendanceCorrected(session.Present, [.. present.Order()], command.Reason, act.Now.AddDays(DaysToContest));
+    }
+
+    private static Decision Coded(CorrectSession command, Session session) =>
+        command.Themes is not { } themes ? Decision.Nothing
+        : themes.Count == 0 || themes.Distinct().Count() != themes.Count
+            ? Refusal.OfInput("themes is empty or holds a pair twice.", "Code each theme of the session once, by axis and level.")
+        : session.ThemesStand
+            ? Refusal.OfRule(
+                Corrections,
+                "A text that covers the session is locked.",
+                "Have the bilan amended first; what is agreed stays as it is."
+            )
+        : themes.ToHashSet().SetEquals(session.Themes) ? Stands("themes is what stands.")
+        : new ThemesCorrected(session.Themes, themes, command.Reason);
+
+    private static Refusal Stands(string detail) => Refusal.OfOrder(detail, "Leave out what stands as it is.");
+
+    // Of a session that runs, its closing tells who was present.
+    private static Decision Telling(Decision corrected, Session session)
+    {
+        if (corrected.Refusal is not null || session.State != SessionState.Closed)
+        {
+            return corrected;
+        }
+
+        var after = corrected.Facts.Aggregate(session, (state, fact) => Folding.Apply(state, session.Id, fact));
+        var minutes = corrected.Facts.OfType<MinutesCorrected>().SingleOrDefault();
+        var attendance = corrected.Facts.OfType<AttendanceCorrected>().SingleOrDefault();
+        var told =
+            minutes is null && attendance is null
+                ? corrected
+                : corrected.Telling(origin => Told(after, origin, minutes?.To, attendance is not null));
+        return corrected.Facts.OfType<ThemesCorrected>().SingleOrDefault() is { } themes
+            ? told.Telling(origin => new V1.ThemesCorrected(
+                origin.Stream,
+                session.Group,
+                session.Engagement,
+                [.. themes.To.Select(t => new V1.Theme(Words.Of(t.Axis), Words.Of(t.Level)))],
+                origin
+            ))
+            : told;
+    }
+
+    /// <summary>What the other services are told of a session that was corrected so.</summary>
+    internal static V1.SessionCorrected Told(Session after, Contracts.Origin origin, int? minutes, bool attendance) =>
+        new(
+            origin.Stream,
+            after.Group,
+            after.Engagement,
+            origin,
+            minutes,
+            attendance ? after.Present : null,
+            attendance ? after.Members.Union(after.Present).Count() : null,
+            after.Explained.Count > 0 ? true : null
+        );
+
+    private static async Task<IReadOnlyList<Guid>> Endorsed(IQuerySession query, Session session) =>
+        [
+            .. (await query.Query<ActionTrack>().Where(t => t.Group == session.Group).ToListAsync())
+                .SelectMany(t => t.EndorsedOrally)
+                .Where(o => o.At == session.Id)
+                .Select(o => o.Member),
+        ];
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/corrections",
+                (Guid id, CorrectSession command, Streams streams) =>
+                    streams.Change<Session>(
+                        id,
+                        command,
+                        async (query, session, act) =>
+                        {
+                            var now = await query.LoadAsync<Mandate>(session.Group);
+                            return Decide(
+                                command,
+                                session,
+                                now?.Concluded is true,
+                                now is null ? null : await query.AsOf(now, session.EndedAt ?? act.OccurredAt),
+                                await Endorsed(query, session),
+                                act
+                            );
+                        }
+                    )
+            )
+            .UnderIfMatch()
+            .WithSummary("Correct what was entered wrongly of a session")
+            .Produces<SessionView>()
+            .For(Roles.Facilitator);
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/corrections/contest",
+                (Guid id, ContestCorrection command, Streams streams) =>
+                    streams.Append<Session>(id, command, (session, act) => ContestCorrection.Decide(session, act))
+            )
+            .WithSummary("Contest the correction of one's own presence")
+            .Produces<SessionView>()
+            .For(Roles.Member);
+    }
+}
+
+/// <summary>Contests the correction of one's own presence: it is again as it was recorded before, and is corrected no more. Two words of the facilitator's
+/// differ then, and the member's decides.</summary>
+public sealed record ContestCorrection : Command
+{
+    private static readonly Rule Involvement = new("always", "presence", "S3");
+
+    /// <summary>Decides; by the clock, whatever the act is dated.</summary>
+    public static Decision Decide(Session session, Act act)
+    {
+        var person = act.By.Person;
+        if (session.Corrections.LastOrDefault(c => c.Touches(person)) is not { } corrected || corrected.ContestedBy.Contains(person))
+        {
+            return Refusal.OfOrder(
+                "No correction of your presence is to be contested.",
+                "Contest one that the facilitator recorded, once."
+            );
+        }
+
+        IReadOnlyList<Guid> present = session.Present.Contains(person)
+            ? [.. session.Present.Where(p => p != person)]
+            : [.. session.Present.Append(person).Order()];
+        var contested = new CorrectionContested(person, present);
+        return act.Now > corrected.ContestableUntil
+                ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest a correction within fourteen days.")
+            : !present.Contains(person) && session.TookPart.Contains(person)
+                ? Refusal.OfRule(
+                    Involvement,
+                    "Somebody who took part would be absent.",
+                    "Leave present who told, brought, agreed to or endorsed something in the session."
+                )
+            : session.State != SessionState.Closed ? contested
+            : Decision
+                .Of(contested)
+                .Telling(origin => CorrectSession.Told(Folding.Apply(session, session.Id, contested), origin, null, true));
+    }
+}

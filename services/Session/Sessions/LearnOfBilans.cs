@@ -1,0 +1,30 @@
+using PracticeAnalysis.Contracts.Reporting.V1;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Turns Reporting's messages into local facts of each session that a bilan covers, once each, in whatever order they come.</summary>
+public static class LearnOfBilansHandler
+{
+    /// <summary>A text was locked: the themes of what it covers stand.</summary>
+    public static Task Handle(BilanLocked message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Session>(
+            "bilan-locked",
+            message.Sessions,
+            message.Origin,
+            new ThemesLocked(message.Bilan, message.Origin.Version),
+            cancel,
+            mayStart: false
+        );
+
+    /// <summary>A text is locked no more.</summary>
+    public static Task Handle(BilanUnlocked message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Session>(
+            "bilan-unlocked",
+            message.Sessions,
+            message.Origin,
+            new ThemesUnlocked(message.Bilan, message.Origin.Version),
+            cancel,
+            mayStart: false
+        );
+}

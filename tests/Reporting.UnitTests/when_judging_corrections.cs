@@ -1,0 +1,211 @@
+using System.Text.Json.Nodes;
+using PracticeAnalysis.Reporting.Conformance;
+
+namespace PracticeAnalysis.Reporting.UnitTests;
+
+/// <summary>A correction is judged by who made it, when, and of what stood; everything else by what stands since, which is said by the events that show it.</summary>
+public class when_judging_corrections
+{
+    private static readonly IReadOnlyList<Line> Kept = Chronicle.Kept();
+    private static readonly Guid[] All = [Chronicle.Anne, Chronicle.Bob, Chronicle.Chloe];
+
+    private static JsonArray Ids(params Guid[] ids) => [.. ids.Select(i => JsonValue.Create($"{i}"))];
+
+    private static JsonArray Themes(string axis) => new(new JsonObject { ["axis"] = axis, ["level"] = "team" });
+
+    private static Line Of(string type, JsonObject fact, Guid? session = null, string? actor = null) =>
+        new("session", "session", session ?? Chronicle.First, type, fact, actor ?? $"facilitator:{Chronicle.Facilitator}", default);
+
+    private static Line Minutes(int from, int to, Guid? session = null) =>
+        Of(
+            "minutes_corrected",
+            new()
+            {
+                ["from"] = from,
+                ["to"] = to,
+                ["reason"] = "mistyped",
+            },
+            session
+        );
+
+    private static Line Present(Guid[] before, params Guid[] present) =>
+        Of("attendance_corrected", new() { ["presentBefore"] = Ids(before), ["present"] = Ids(present) });
+
+    // Told after these lines of the history, a minute each.
+    private static List<Line> After(Func<Line, bool> last, params Line[] more)
+    {
+        var told = Kept.ToList();
+        var at = told.FindLastIndex(l => last(l));
+        told.InsertRange(at + 1, more.Select((line, n) => line with { At = told[at].At.AddMinutes(n + 2) }));
+        return told;
+    }
+
+    private static List<Line> Corrected(params Line[] more) => After(l => l.Type == "session_closed" && l.Stream == Chronicle.First, more);
+
+    private static Judgement Rule(IReadOnlyList<Line> told, string rule) => Chronicle.Report(told).Rules.Last(r => r.Rule == rule);
+
+    private static Judgement Judged(IReadOnlyList<Line> told) => Rule(told, "session-correction");
+
+    [Fact]
+    [Keeps("session-correction")]
+    public void one_of_what_stood_by_who_led_it_in_its_time_is_kept()
+    {
+        Judged(Kept).Verdict.ShouldBe(Verdict.NotApplicable);
+        Judged(Corrected(Minutes(120, 60), Minutes(60, 90))).Verdict.ShouldBe(Verdict.Kept);
+        Judged(Corrected(Minutes(120, 60))).By.Single().EventType.ShouldBe("minutes_corrected");
+    }
+
+    [Fact]
+    [Breaks("session-correction")]
+    public void one_by_somebody_else_of_another_value_or_before_it_was_held_is_broken()
+    {
+        void Broken(string what, IReadOnlyList<Line> told)
+        {
+            var judged = Judged(told);
+            judged.Verdict.ShouldBe(Verdict.Broken, what);
+            judged.Breaches.ShouldContain(b => b.What == what);
+        }
+
+        Broken("corrected by somebody who did not lead it", Corrected(Minutes(120, 60) with { Actor = $"facilitator:{Given.Id(11)}" }));
+        Broken(
+            "corrected by somebody who did not lead it",
+            Corrected(Minutes(120, 60) with { Actor = $"practice:{Chronicle.Facilitator}" })
+        );
+        Broken("corrected from another value than stood", Corrected(Minutes(100, 60)));
+        Broken("corrected from another value than stood", Corrected(Minutes(120, 60), Minutes(120, 90)));
+        Broken("corrected from another value than stood", Corrected(Present([Chronicle.Anne], All)));
+        Broken("corrected before it was held", After(l => l.Type == "session_opened" && l.Stream == Chronicle.First, Minutes(120, 60)));
+        Broken("1 who took part became absent", Corrected(Present(All, Chronicle.Anne, Chronicle.Chloe)));
+        Broken("corrected once the engagement was concluded", After(l => l.Type == "engagement_concluded", Minutes(120, 60)));
+    }
+
+    [Fact]
+    [Breaks("session-correction")]
+    public void one_that_is_dated_back_before_the_conclusion_is_judged_by_when_it_was_told()
+    {
+        var told = After(l => l.Type == "engagement_concluded", Minutes(120, 60));
+        var closed = Kept.First(l => l.Type == "session_closed").At;
+        var dated = told.Select(l => l.Type == "minutes_corrected" ? l with { At = closed.AddMinutes(1) } : l).ToList();
+
+        // The chronicle records each line when it happened; here it is told when the others were, and says an earlier time.
+        Judgement Recorded(TimeSpan after) =>
+            Chronicle
+                .Report(
+                    dated,
+                    recorded: (l, at) => l.Type == "minutes_corrected" ? told.Single(t => t.Type == "engagement_concluded").At + after : at
+                )
+                .Rules.Last(r => r.Rule == "session-correction");
+        Recorded(TimeSpan.FromMinutes(2)).Verdict.ShouldBe(Verdict.Broken);
+        Recorded(TimeSpan.FromSeconds(30)).Verdict.ShouldBe(Verdict.Breached, "the service could not know yet");
+    }
+
+    [Fact]
+    [Keeps("session-correction")]
+    [Breaks("session-correction")]
+    public void themes_under_a_locked_text_are_broken_and_in_the_same_minute_shown()
+    {
+        var recoded = Of("themes_corrected", new() { ["from"] = Themes("autonomy"), ["to"] = Themes("bond") });
+        IReadOnlyList<Line> Told(string after, int seconds, params Line[] between)
+        {
+            var told = After(l => l.Type == "session_closed" && l.Stream == Chronicle.First).ToList();
+            told.Insert(
+                told.FindIndex(l => l.Type == "session_closed"),
+                Of("themes_coded", new() { ["themes"] = Themes("autonomy") }) with
+                {
+                    At = told.First(l => l.Type == "session_closed").At,
+                }
+            );
+            told = [.. told.Select(l => l.Type == "content_locked" ? l.Saying("sessions", Ids(Chronicle.First, Chronicle.Second)) : l)];
+            var at = told.FindIndex(l => l.Type == after);
+            told.InsertRange(at + 1, [.. between.Append(recoded).Select(l => l with { At = told[at].At.AddSeconds(seconds) })]);
+            return told;
+        }
+
+        Judged(Told("orientation_recommended", 10)).Verdict.ShouldBe(Verdict.Kept);
+        Judged(Told("content_locked", 61)).Verdict.ShouldBe(Verdict.Broken);
+        Judged(Told("content_locked", 30)).Verdict.ShouldBe(Verdict.Breached);
+        Judged(Told("bilan_agreed", 90)).Verdict.ShouldBe(Verdict.Broken);
+        var amended = new Line("reporting", "bilan", Chronicle.Bilan, "orientation_recommended", new() { ["code"] = "stop" }, "x", default);
+        Judged(Told("content_locked", 90, amended)).Verdict.ShouldBe(Verdict.Kept);
+    }
+
+    [Fact]
+    public void hours_and_length_are_of_what_stands_and_name_the_correction()
+    {
+        // The second session is in a period of four months that lies within the engagement; twelve minutes of it are too few.
+        IReadOnlyList<Line> Short(params Line[] more) =>
+            [
+                .. After(l => l.Type == "session_closed", more)
+                    .Select(l => l.Type == "session_closed" ? l.Saying("minutes", 12) : l)
+                    .Select(l =>
+                        l.Stream == Chronicle.Second ? l with { At = l.At.AddDays(150) }
+                        : l.Of == "bilan" || l.Type is "final_bilan_agreement_learned" or "engagement_concluded"
+                            ? l with
+                            {
+                                At = l.At.AddDays(240),
+                            }
+                        : l
+                    ),
+            ];
+        Rule(Short(), "hours-each-four-months").Verdict.ShouldBe(Verdict.Breached);
+        var hours = Rule(Short(Minutes(12, 120, Chronicle.Second)), "hours-each-four-months");
+        hours.Verdict.ShouldBe(Verdict.Kept);
+        hours.By.ShouldContain(e => e.EventType == "minutes_corrected");
+        var judged = Rule(Corrected(Minutes(120, 600)), "plausible");
+        judged.Verdict.ShouldBe(Verdict.Broken, "it was open for less");
+        judged.Breaches.ShouldHaveSingleItem().Events.ShouldContain(e => e.EventType == "minutes_corrected");
+        Rule(Corrected(Minutes(120, 60)), "plausible").By.ShouldContain(e => e.EventType == "minutes_corrected");
+    }
+
+    [Fact]
+    [Keeps("membership")]
+    [Breaks("membership")]
+    public void who_is_added_was_a_member_when_it_was_held_and_had_accepted_the_charter()
+    {
+        var held = Present(All, [.. All, Given.Id(77)]);
+        Rule(Corrected(held), "membership").Verdict.ShouldBe(Verdict.Broken);
+        Rule(Corrected(held), "charter-acceptance").Verdict.ShouldBe(Verdict.Broken);
+        var anne = Present(All, Chronicle.Anne, Chronicle.Bob);
+        Rule(Corrected(anne), "membership").Verdict.ShouldBe(Verdict.Kept);
+
+        // A member since the day after, told as present at the session before.
+        var late = Kept.First(l => l.Type == "session_closed").At.AddDays(1);
+        var joined = Corrected(Present([Chronicle.Anne, Chronicle.Bob], All))
+            .Select(l =>
+                l.Type is "member_enrolled" or "charter_accepted" && l.Fact["person"]!.ToString().Trim('"') == $"{Chronicle.Chloe}"
+                    ? l with
+                    {
+                        At = late,
+                    }
+                : l.Type == "attendance_recorded" && l.Stream == Chronicle.First ? l.Saying("present", Ids(Chronicle.Anne, Chronicle.Bob))
+                : l.Type == "attendance_corrected" ? l with { At = late.AddDays(1) }
+                : l
+            );
+        Rule([.. joined], "membership").Breaches.ShouldContain(b => b.Events.Any(e => e.EventType == "attendance_corrected"));
+    }
+
+    [Fact]
+    [Keeps("agreed-in-common")]
+    public void a_decision_that_who_was_there_had_not_agreed_to_is_shown()
+    {
+        var decision = $"{Given.Id(90)}";
+        Line Agreed(Guid member) =>
+            Of("decision_agreed", new() { ["decision"] = decision, ["member"] = $"{member}" }, actor: $"member:{member}");
+        var told = After(
+                l => l.Type == "attendance_recorded" && l.Stream == Chronicle.First,
+                Agreed(Chronicle.Anne),
+                Agreed(Chronicle.Bob),
+                Of("common_decision_adopted", new() { ["decision"] = decision, ["of"] = 3 })
+            )
+            .Select(l =>
+                l.Type == "attendance_recorded" && l.Stream == Chronicle.First ? l.Saying("present", Ids(Chronicle.Anne, Chronicle.Bob)) : l
+            )
+            .ToList();
+        Rule(told, "agreed-in-common").Verdict.ShouldBe(Verdict.Kept);
+        var closed = told.FindIndex(l => l.Type == "session_closed");
+        told.Insert(closed + 1, Present([Chronicle.Anne, Chronicle.Bob], All) with { At = told[closed].At.AddMinutes(1) });
+        var judged = Rule(told, "agreed-in-common");
+        judged.Verdict.ShouldBe(Verdict.Breached);
+        judged.Breaches.Single().Events.ShouldContain(e => e.EventType == "attendance_corrected");
+    }
+}

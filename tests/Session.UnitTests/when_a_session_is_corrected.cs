@@ -1,0 +1,299 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Persons;
+using PracticeAnalysis.Session.Sessions;
+using V1 = PracticeAnalysis.Contracts.Session.V1;
+
+namespace PracticeAnalysis.Session.UnitTests;
+
+/// <summary>What was entered wrongly of a session is put right by a fact; what was entered first stays, and nobody who took part becomes absent.</summary>
+public class when_a_session_is_corrected
+{
+    private static readonly CodedTheme Theme = new(Axis.ConflictsOfValues, Level.Collective);
+    private static readonly CodedTheme Other = new(Axis.EmotionalDemands, Level.Individual);
+    private static readonly DateTimeOffset Until = Given.Now.AddDays(14);
+
+    // Anne narrates; Bob and Chloé are recorded as present, David as absent; twelve minutes, of three hours that it was open.
+    private static Sessions.Session Held(params IReadOnlyList<Fact> more) =>
+        Story.Of([.. Story.Complete(Story.Interpreting), new ThemesCoded([Theme]), new SessionClosed(12, Outcome.Change)], more) with
+        {
+            OpenedAt = Given.Now.AddHours(-3),
+            EndedAt = Given.Now,
+        };
+
+    private static Decision Correct(
+        CorrectSession command,
+        Sessions.Session? session = null,
+        bool concluded = false,
+        Mandate? then = null,
+        IReadOnlyList<Guid>? endorsed = null
+    ) => CorrectSession.Decide(command, session ?? Held(), concluded, then ?? Story.Open(), endorsed ?? [], Story.As(Story.Facilitator));
+
+    private static CorrectSession Present(params IReadOnlyList<Guid> present) => new(CorrectionReason.Omitted, Present: present);
+
+    [Fact]
+    [Keeps("session-correction")]
+    public void it_shows_what_stands_and_what_stood_and_why()
+    {
+        var decision = Correct(new(CorrectionReason.Mistyped, 120, [Story.David, Story.Anne, Story.Bob, Story.Chloe], [Other]));
+        decision.ShouldHappen(
+            new MinutesCorrected(12, 120, CorrectionReason.Mistyped),
+            new AttendanceCorrected(
+                [Story.Anne, Story.Bob, Story.Chloe],
+                [Story.Anne, Story.Bob, Story.Chloe, Story.David],
+                CorrectionReason.Mistyped,
+                Until
+            ),
+            new ThemesCorrected([Theme], [Other], CorrectionReason.Mistyped)
+        );
+        var corrected = Held(decision.Facts);
+        (corrected.Minutes, corrected.Present.Count).ShouldBe((120, 4));
+        corrected.Themes.ShouldBe([Other]);
+        var view = SessionView.Of(
+            corrected,
+            Story.As(Story.David).By,
+            new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>())
+        );
+        view.Corrections.Select(c => (c.Field, c.Reason, c.By))
+            .ShouldBe([
+                (CorrectedField.Minutes, CorrectionReason.Mistyped, Roles.Facilitator),
+                (CorrectedField.Present, CorrectionReason.Mistyped, Roles.Facilitator),
+                (CorrectedField.Themes, CorrectionReason.Mistyped, Roles.Facilitator),
+            ]);
+        (view.Corrections[0].From.Minutes, view.Corrections[0].To.Minutes).ShouldBe((12, 120));
+        view.Corrections[1].From.Present.ShouldBe([Story.Anne, Story.Bob, Story.Chloe]);
+        view.Correctable.Select(c => c.Field).ShouldBe(["minutes", "present", "themes"]);
+        view.Correctable.ShouldAllBe(c => c.By.Single() == Roles.Facilitator && c.Until == null);
+    }
+
+    [Fact]
+    public void the_other_services_are_told_what_was_corrected_and_engagement_no_theme()
+    {
+        Correct(new(CorrectionReason.Mistyped, 120))
+            .ShouldTell(new V1.SessionCorrected(Given.Id(1), Story.GroupId, Story.EngagementId, Story.From, 120));
+        Correct(Present(Story.Anne, Story.Bob))
+            .ShouldTell(
+                new V1.SessionCorrected(
+                    Given.Id(1),
+                    Story.GroupId,
+                    Story.EngagementId,
+                    Story.From,
+                    Present: [Story.Anne, Story.Bob],
+                    Enrolled: 4
+                )
+            );
+        Correct(new(CorrectionReason.WrongSource, Themes: [Other]))
+            .ShouldTell(
+                new V1.ThemesCorrected(Given.Id(1), Story.GroupId, Story.EngagementId, [new("emotional-demands", "individual")], Story.From)
+            );
+        typeof(V1.SessionCorrected).GetProperty("Themes").ShouldBeNull("Engagement is told no theme");
+    }
+
+    [Fact]
+    [Breaks("presence")]
+    [Breaks("session-correction")]
+    public void nobody_who_took_part_becomes_absent()
+    {
+        void Refused(Guid absent, params IReadOnlyList<Fact> did)
+        {
+            var session = Story.Of([
+                .. Story.Complete(Story.Interpreting).TakeWhile(f => f is not SituationRaised),
+                .. did,
+                new SessionClosed(12, Outcome.Change),
+            ]);
+            Correct(Present([.. session.Present.Where(p => p != absent)]), session).ShouldBreak("always", "presence", "S3");
+        }
+
+        Refused(Story.Bob, Story.Made(60, Story.Bob, ContributionKind.Question));
+        Refused(Story.Bob, Story.Made(60, Story.Bob, ContributionKind.Question), new ContributionWithdrawn(Given.Id(60)));
+        Refused(Story.Anne, new SituationRaised(Story.SituationId, Story.Anne, Story.Text()));
+        Refused(Story.Anne, new NarratorDesignated(Story.Anne));
+        Refused(Story.Chloe, new EchoGiven(Story.Chloe, Story.Text(), true));
+        Refused(Story.Chloe, new DecisionProposed(Given.Id(8), Story.Anne, Story.Text()), new DecisionAgreed(Given.Id(8), Story.Chloe));
+        Correct(Present(Story.Anne, Story.Bob), endorsed: [Story.Chloe]).ShouldBreak("always", "presence", "S3");
+        Correct(Present(Story.Anne, Story.Bob)).Refusal.ShouldBeNull("Chloé brought nothing");
+    }
+
+    [Fact]
+    [Keeps("membership")]
+    [Breaks("membership")]
+    public void who_was_no_member_then_was_not_there()
+    {
+        Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Given.Id(45))).ShouldBreak("always", "membership", "S4");
+        var without = Story.Mandate(
+            new GroupSealingLearned(Story.Group with { Members = [.. Story.Group.Members.Where(m => m.Person != Story.David)] }),
+            new ActivationLearned(Story.Engagement())
+        );
+        Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David), then: without).ShouldBreak("always", "membership", "S4");
+        Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David)).Refusal.ShouldBeNull();
+
+        // Who was recorded and has left since stays so.
+        var gone = Story.Mandate(
+            new GroupSealingLearned(Story.Group with { Members = [.. Story.Group.Members.Where(m => m.Person != Story.Bob)] }),
+            new ActivationLearned(Story.Engagement())
+        );
+        Correct(Present(Story.Anne, Story.Bob), then: gone).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    [Breaks("session-correction")]
+    public void themes_stand_under_a_locked_text_and_may_be_corrected_once_it_is_a_draft_again()
+    {
+        CorrectSession recoded = new(CorrectionReason.Mistyped, Themes: [Other]);
+        Decision Under(params IReadOnlyList<Fact> words) => Correct(recoded, Held(words));
+        var (locked, unlocked, again) = (
+            new ThemesLocked(Given.Id(70), 4),
+            new ThemesUnlocked(Given.Id(70), 6),
+            new ThemesLocked(Given.Id(70), 8)
+        );
+        Under(locked).ShouldBreak("always", "session-correction", "design");
+        Under(locked, unlocked).Refusal.ShouldBeNull();
+        Under(unlocked, locked).Refusal.ShouldBeNull("the later word of the bilan came first");
+        Under(locked, unlocked, again).ShouldBreak("always", "session-correction", "design");
+        Under(locked, new ThemesLocked(Given.Id(71), 3), unlocked).ShouldBreak("always", "session-correction", "design");
+        CorrectSession.Fields(Held(locked)).ShouldBe([CorrectedField.Minutes, CorrectedField.Present]);
+        Correct(new(CorrectionReason.Mistyped, 120), Held(locked)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    [Breaks("session-correction")]
+    public void nothing_is_corrected_once_the_engagement_is_concluded()
+    {
+        CorrectSession command = new(CorrectionReason.Mistyped, 120);
+        Correct(command, Held(new SessionSettled())).ShouldBreak("always", "session-correction", "design");
+        Correct(command, concluded: true).ShouldBreak("always", "session-correction", "design");
+        CorrectSession.Fields(Held(new SessionSettled())).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void it_corrects_something_and_nothing_that_stands()
+    {
+        Correct(new(CorrectionReason.Mistyped)).ShouldBeRefused(400);
+        Correct(new(CorrectionReason.Mistyped, 12)).ShouldBeRefused(409);
+        Correct(Present(Story.Chloe, Story.Bob, Story.Anne)).ShouldBeRefused(409);
+        Correct(new(CorrectionReason.Mistyped, Themes: [Theme])).ShouldBeRefused(409);
+        Correct(new(CorrectionReason.Mistyped, 120, [Story.Anne, Story.Bob, Story.Chloe])).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void its_values_are_those_that_a_closing_takes()
+    {
+        Correct(new(CorrectionReason.Mistyped, 0)).ShouldBeRefused(400);
+        Correct(new(CorrectionReason.Mistyped, 601)).ShouldBeRefused(400);
+        Correct(Present()).ShouldBeRefused(400);
+        Correct(Present(Story.Anne, Story.Anne)).ShouldBeRefused(400);
+        Correct(new(CorrectionReason.Mistyped, Themes: [])).ShouldBeRefused(400);
+        Correct(new(CorrectionReason.Mistyped, Themes: [Other, Other])).ShouldBeRefused(400);
+        Correct(new(CorrectionReason.Changed, 120)).ShouldBeRefused(400);
+    }
+
+    [Fact]
+    [Keeps("plausible")]
+    [Breaks("plausible")]
+    public void more_minutes_than_it_was_open_are_explained()
+    {
+        Correct(new(CorrectionReason.Mistyped, 181)).ShouldBreak("always", "plausible", "design");
+        var explained = Correct(new(CorrectionReason.Mistyped, 181, Explanation: Explanation.ToldAfterwards));
+        explained.ShouldHappen(
+            new ImplausibilityExplained(Implausibility.Minutes, Explanation.ToldAfterwards),
+            new MinutesCorrected(12, 181, CorrectionReason.Mistyped)
+        );
+        explained.Messages.Select(m => m(Story.From)).OfType<V1.SessionCorrected>().Single().Explained.ShouldBe(true);
+        var said = new ImplausibilityExplained(Implausibility.Minutes, Explanation.Interrupted);
+        Correct(new(CorrectionReason.Mistyped, 181), Held(said)).ShouldHappen(new MinutesCorrected(12, 181, CorrectionReason.Mistyped));
+        Correct(new(CorrectionReason.Mistyped, 180)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void who_comes_late_is_added_while_it_runs_and_its_closing_tells_so()
+    {
+        var running = Story.Of(Story.Attended(Story.Interpreting), new PhaseStarted("expose"));
+        var late = new CorrectSession(CorrectionReason.Changed, Present: [Story.Anne, Story.Bob, Story.Chloe, Story.David]);
+        var decision = Correct(late, running);
+        decision.Facts.ShouldHaveSingleItem().ShouldBeOfType<AttendanceCorrected>();
+        decision.Messages.ShouldBeEmpty();
+        Story
+            .Of(Story.Attended(Story.Interpreting), [new PhaseStarted("expose"), .. decision.Facts])
+            .HasPresent(Story.David)
+            .ShouldBeTrue();
+        Correct(new(CorrectionReason.Mistyped, 30), running).ShouldBeRefused(409);
+        Correct(new(CorrectionReason.Mistyped, Themes: [Other]), running).ShouldBeRefused(409);
+        Correct(late, Story.Of(Story.Attended(Story.Interpreting))).ShouldBeRefused(409);
+        Correct(late, Story.Of(Story.Scheduled(Story.Interpreting))).ShouldBeRefused(409);
+        Correct(late, Story.Of(Story.Scheduled(Story.Interpreting), new SessionCancelled(Story.Text()))).ShouldBeRefused(409);
+        CorrectSession.Fields(running).ShouldBe([CorrectedField.Present]);
+        CorrectSession.Fields(Story.Of(Story.Opened(Story.Interpreting))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void a_member_contests_what_was_corrected_of_their_presence_and_it_is_as_before()
+    {
+        var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);
+        corrected.Present.ShouldBe([Story.Anne, Story.Bob]);
+        var contested = ContestCorrection.Decide(corrected, Story.As(Story.Chloe));
+        contested.ShouldHappen(new CorrectionContested(Story.Chloe, [Story.Anne, Story.Bob, Story.Chloe]));
+        contested.ShouldTell(
+            new V1.SessionCorrected(
+                Given.Id(1),
+                Story.GroupId,
+                Story.EngagementId,
+                Story.From,
+                Present: [Story.Anne, Story.Bob, Story.Chloe],
+                Enrolled: 4
+            )
+        );
+        var after = Held([.. Correct(Present(Story.Anne, Story.Bob)).Facts, .. contested.Facts]);
+        after.Present.ShouldBe([Story.Anne, Story.Bob, Story.Chloe]);
+        after.Corrections.Single().ContestedBy.ShouldBe([Story.Chloe]);
+        Correct(Present(Story.Anne, Story.Bob), after).ShouldBreak("always", "presence", "S3");
+        ContestCorrection.Decide(after, Story.As(Story.Chloe)).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void nobody_contests_what_is_not_theirs_or_past_fourteen_days_or_against_what_they_brought()
+    {
+        var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);
+        ContestCorrection.Decide(corrected, Story.As(Story.Bob)).ShouldBeRefused(409);
+        ContestCorrection.Decide(Held(), Story.As(Story.Chloe)).ShouldBeRefused(409);
+        var dated = Story.As(Story.Chloe) with { Now = Until.AddSeconds(1) };
+        ContestCorrection.Decide(corrected, dated).ShouldBeRefused(409);
+        var running = Story.Of(
+            Story.Attended(Story.Interpreting),
+            new PhaseStarted("expose"),
+            new AttendanceCorrected(
+                [Story.Anne, Story.Bob, Story.Chloe],
+                [Story.Anne, Story.Bob, Story.Chloe, Story.David],
+                CorrectionReason.Changed,
+                Until
+            ),
+            Story.Made(60, Story.David, ContributionKind.Question)
+        );
+        ContestCorrection.Decide(running, Story.As(Story.David)).ShouldBreak("always", "presence", "S3");
+    }
+
+    [Fact]
+    public void what_may_be_contested_waits_for_that_member_alone()
+    {
+        var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);
+        var waiting = WaitingCorrections.Of(corrected, Story.Chloe, Given.Now).ShouldHaveSingleItem();
+        (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Correction, Until));
+        WaitingCorrections.Of(corrected, Story.Bob, Given.Now).ShouldBeEmpty();
+        WaitingCorrections.Of(corrected, Story.Chloe, Until.AddDays(1)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Breaks("confidentiality")]
+    public void nobody_outside_of_the_group_sees_it()
+    {
+        var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);
+        foreach (var role in Roles.All.Except([Roles.Member, Roles.Facilitator]))
+        {
+            corrected.IsVisibleTo(new("cabinet", role, Story.Anne)).ShouldBeFalse();
+        }
+
+        corrected.IsVisibleTo(new("cabinet", Roles.Facilitator, Given.Id(11))).ShouldBeFalse("nor corrects it another facilitator");
+        corrected.IsVisibleTo(Story.As(Given.Id(45)).By).ShouldBeFalse();
+    }
+}
