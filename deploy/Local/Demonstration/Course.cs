@@ -94,7 +94,10 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
             {
                 from,
                 to,
-                sections = new[] { new { dimension = "bond", text = "Le cercle prend le temps d'écouter ; il reste à mieux accueillir qui arrive." } },
+                sections = new[]
+                {
+                    new { dimension = "bond", text = "Le cercle prend le temps d'écouter ; il reste à mieux accueillir qui arrive." },
+                },
                 unmeasured = "too-early",
             }
         );
