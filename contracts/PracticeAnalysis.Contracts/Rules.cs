@@ -228,7 +228,7 @@ public static class FieldRules
             Always,
             "A bilan's period lies within its engagement, and not after the bilan's own date.",
             Reporting,
-            Entry
+            History
         ),
         new("orientation-in-final-bilan", "S2", Always, "The final bilan alone recommends orientations.", Reporting, History),
         new(

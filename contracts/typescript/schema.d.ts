@@ -553,6 +553,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bilans/{id}/observations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a published bilan by an observation
+         * @description The establishment answers a published bilan by an observation: it is kept beside the bilan, which stays as it was agreed (design).
+         *
+         *     Roles: establishment.
+         *
+         *     Scope: bilans:write.
+         */
+        post: operations["observeBilan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bilans/{id}/observations/{part}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pass an observation on to the group
+         * @description The facilitator passes an observation on to the group whose words may name a member: it means none, or those agree whom it means (S3).
+         *
+         *     Roles: facilitator.
+         *
+         *     Scope: bilans:write.
+         */
+        post: operations["passObservationOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bilans/{id}/orientation": {
         parameters: {
             query?: never;
@@ -1280,7 +1328,7 @@ export interface paths {
         put?: never;
         /**
          * Propose to amend the agreed dispositif
-         * @description Proposes to amend an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is absent stays; all of it does until who pays accepts it.
+         * @description Proposes to amend an agreed dispositif, with a reason: lengths, rhythm, term, number, rate, time to answer. Frames, kind, protocol and sizes stand. What is absent stays; all of it does until who pays accepts it.
          *
          *     Roles: practice.
          *
@@ -5736,7 +5784,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Proposes to amend an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is absent stays; all of it does until who pays accepts it. */
+        /** @description Proposes to amend an agreed dispositif, with a reason: lengths, rhythm, term, number, rate, time to answer. Frames, kind, protocol and sizes stand. What is absent stays; all of it does until who pays accepts it. */
         AmendDispositif: {
             reason: components["schemas"]["Narrative"];
             /**
@@ -5771,6 +5819,11 @@ export interface components {
              * @description From when on the rate is to hold, where that is later than its acceptance.
              */
             rateFrom?: null | string;
+            /**
+             * Format: int32
+             * @description Days that the parties have to answer a bilan that is locked from then on, 14 to 90.
+             */
+            answerDays?: null | number;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -6118,6 +6171,8 @@ export interface components {
             /** @description For those who negotiate: who decides upon it. */
             parties: null | string[];
             unmeasured: null | components["schemas"]["Unmeasured"];
+            /** @description What the establishment answered to the published text; not for members who have left. */
+            observations: null | components["schemas"]["ObservationView"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -8080,6 +8135,27 @@ export interface components {
             reason: string | null;
             withdrawn: boolean;
         };
+        /** @description What the establishment answered, as one reader sees it. */
+        ObservationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description The establishment's and the facilitator's alone while it is held. */
+            text: string | null;
+            /** @description Whether its words may name a member and the facilitator has not passed it on; the establishment is never told. */
+            held: null | boolean;
+        };
+        /** @description The establishment answers a published bilan by an observation: it is kept beside the bilan, which stays as it was agreed (design). */
+        ObserveBilan: {
+            /** @description 1 to 4,000 characters. */
+            text: components["schemas"]["Narrative"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description Opens the engagement of a qualified request, under the id that the request reserved for it. */
         OpenEngagement: {
             /**
@@ -8377,6 +8453,14 @@ export interface components {
          * @enum {string}
          */
         Participation: "by-involvement" | "volunteers";
+        /** @description The facilitator passes an observation on to the group whose words may name a member: it means none, or those agree whom it means (S3). */
+        PassObservationOn: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /**
          * @description How a past engagement ended.
          * @enum {string}
@@ -12120,6 +12204,130 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WithdrawObjection"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilanView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    observeBilan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObserveBilan"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BilanView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    passObservationOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+                /** @description Opaque id or name: part. */
+                part: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassObservationOn"];
             };
         };
         responses: {

@@ -143,6 +143,7 @@ public static class ReportingConfiguration
         DraftBilan.Map(app);
         Negotiation.Map(app);
         LeadNegotiation.Map(app);
+        ObserveBilan.Map(app);
         ReadDueBilans.Map(app);
         DraftSynthesis.Map(app);
         SynthesisRoutes.Map(app);

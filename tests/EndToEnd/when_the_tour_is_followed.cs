@@ -38,8 +38,8 @@ public partial class when_the_tour_is_followed(SystemFixture system)
             .Where(line => line.StartsWith("curl ", StringComparison.Ordinal) && !line.Contains("format=html", StringComparison.Ordinal))
             .ToList();
         var readme = Blocks().Matches(await File.ReadAllTextAsync(Readme(), TestContext.Current.CancellationToken));
-        requests.Count.ShouldBe(5);
-        readme.Count.ShouldBe(5);
+        requests.Count.ShouldBe(6);
+        readme.Count.ShouldBe(6);
         foreach (var (request, block) in requests.Zip(readme))
         {
             var answer = await Run(string.Join('\n', [.. exports, request]));

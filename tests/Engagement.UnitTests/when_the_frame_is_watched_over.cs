@@ -108,6 +108,30 @@ public class when_the_frame_is_watched_over
     }
 
     [Fact]
+    public void one_silence_is_one_breach_however_often_it_is_looked_at_and_whether_a_session_ends_it()
+    {
+        var awaited = new SessionAwaitedTooLong(Story.GroupId, 63, 62);
+        var session = Given.Id(80);
+        var late = new IntervalBreached(new(Story.GroupId, session, 90, 62, Origin with { Stream = session }));
+        int Breaches(params IReadOnlyList<Fact> facts) => Active([.. facts]).Course.IntervalBreaches;
+        Look(Watched.Interval, Active(awaited), Given.Now.AddDays(126)).ShouldHappen();
+        Breaches(awaited, awaited with { Days = 126 }).ShouldBe(1);
+        Breaches(awaited, late, Held(April, 120)).ShouldBe(1);
+        Breaches(awaited, Held(April, 120), late).ShouldBe(1, "told in whatever order");
+        Look(Watched.Interval, Active(awaited, Held(April, 120)), April.AddDays(63)).ShouldHappen(awaited);
+        Breaches(awaited, Held(April, 120), awaited).ShouldBe(2, "another silence");
+    }
+
+    [Fact]
+    public void while_it_is_suspended_no_session_is_awaited_and_from_its_resumption_on_anew()
+    {
+        var resumed = new EngagementResumed { OccurredAt = Given.Now.AddDays(60) };
+        Fact[] paused = [new EngagementSuspended(Given.Seal(new("text"), "m")), resumed];
+        Look(Watched.Interval, Active(paused), Given.Now.AddDays(63)).ShouldHappen();
+        Look(Watched.Interval, Active(paused), Given.Now.AddDays(123)).ShouldHappen(new SessionAwaitedTooLong(Story.GroupId, 63, 62));
+    }
+
+    [Fact]
     [Keeps("interval")]
     [Breaks("interval")]
     public void a_session_that_is_merely_planned_came_not_late_yet()

@@ -60,6 +60,18 @@ public class when_who_pays_agrees
     private static Act Elsewhere() => Given.Act(Roles.Establishment, Given.Id(902), null, Given.Id(21));
 
     [Fact]
+    public void the_time_to_answer_is_amended_and_told()
+    {
+        static Decision Answering(int days) =>
+            AmendDispositif.Decide(new(new("text"), AnswerDays: days), Active(), Story.Frames, Story.Act());
+        Answering(13).ShouldBeRefused(400);
+        Answering(91).ShouldBeRefused(400);
+        var accepted = Accept(With(Active(), Answering(30)), Story.Payer());
+        var told = (V1.TermsChanged)accepted.Messages.Single()(new(Given.Id(1), 9, Given.Now));
+        told.Terms.AnswerDays.ShouldBe(30);
+    }
+
+    [Fact]
     [Keeps("payer-agrees")]
     public void the_dispositif_is_agreed_by_who_asks_or_with_what_shows_that_they_did()
     {

@@ -17,7 +17,7 @@ public class any_sequence_of_commands
     private static readonly Gen<(bool Final, Approval Approval, (int Step, int Who, int What)[] Steps)> Plays = Gen.Select(
         Gen.Bool,
         Gen.Enum<Approval>(),
-        Gen.Select(Gen.Frequency((2, Gen.Const(-1)), (3, Gen.Int[0, 15])), Gen.Int[0, 2], Gen.Int[0, 9]).Array[10, 50]
+        Gen.Select(Gen.Frequency((2, Gen.Const(-1)), (3, Gen.Int[0, 17])), Gen.Int[0, 2], Gen.Int[0, 9]).Array[10, 50]
     );
 
     [Fact]
@@ -154,6 +154,10 @@ public class any_sequence_of_commands
             (b.State != BilanState.Draft || b.Approvals.Count == 0).ShouldBeTrue("an amendment voids the approvals");
             (b.Final || b.Orientations.Count == 0).ShouldBeTrue();
             (!b.Handed || b.IsAgreed || b.State == BilanState.Failed).ShouldBeTrue("nothing is handed over before it is agreed");
+            (b.Observations.Count == 0 || b.State == BilanState.Published).ShouldBeTrue(
+                "what is published is answered, and nothing before"
+            );
+            b.Observations.Count.ShouldBeLessThan(6);
             if (b.IsAgreed)
             {
                 b.HashOfText().ShouldBe(_agreedText, "what is agreed stays as it is");
@@ -206,6 +210,16 @@ public class any_sequence_of_commands
                 13 => RevokeNaming.Decide(b, act),
                 14 when what == 0 && b.IsNegotiated => new PartiesChanged([Given.Id(45)], [Story.Members[1]], Story.Facilitator),
                 15 when what == 0 && b.IsNegotiated => new PartyErased(Story.Members[1]),
+                16 => ObserveBilan.Decide(
+                    new(new("text")),
+                    b,
+                    what % 2,
+                    Given.Act(Roles.Establishment, Given.Id(901), _now) with
+                    {
+                        NewId = act.NewId,
+                    }
+                ),
+                17 => PassObservationOn.Decide(b.Observations.Count == 0 ? Given.Id(3) : b.Observations[what % b.Observations.Count].Id, b),
                 15 when what < 3 => SetDeadline.Decide(new(_now.AddDays(10 + what)), b, [Story.Group()], act),
                 _ => Decision.Nothing,
             };

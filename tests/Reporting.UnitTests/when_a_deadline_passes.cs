@@ -45,6 +45,19 @@ public class when_a_deadline_passes
         Lock(Given.Now.AddDays(20), days: 21).ShouldBreak("always", "told-twice", "design");
         Lock(Given.Now.AddDays(21), days: 21).Refusal.ShouldBeNull();
 
+        // Amended since; terms of before say nothing of it.
+        Groups.GroupRecord Amended(int? to) =>
+            Story.Group(new Groups.ActivationLearned(Story.Activation().Message with { AnswerDays = 21 }), Answering(to));
+        static Groups.TermsLearned Answering(int? days) =>
+            Story.Receiving(9) is var told
+                ? told with
+                {
+                    Message = told.Message with { Terms = told.Message.Terms with { AnswerDays = days } },
+                }
+                : told;
+        Amended(30).Activation!.AnswerDays.ShouldBe(30);
+        Amended(null).Activation!.AnswerDays.ShouldBe(21);
+
         // Dated back, it leaves no less: the parties are told now.
         var back = Story.Act(at: Given.Now.AddYears(-6)) with
         {

@@ -148,6 +148,7 @@ public class when_judging_a_history
         ["kind-decided"] = Saying("engagement_opened", "kind", "regulation"),
         ["professional-secrecy"] = h =>
             h.Select(l => l.Type == "professional_secrecy_established" ? l with { Actor = $"facilitator:{Chronicle.Facilitator}" } : l),
+        ["bilan-period"] = Covering("2025-01-05", "2025-01-31"),
         ["evolution"] = Saying(
             "bilan_drafted",
             "assessments",
@@ -206,6 +207,7 @@ public class when_judging_a_history
         ),
         ["told-twice"] = Lapsing(14, 14, new(), 7),
         ["session-correction"] = After("session_closed", Corrected(120, 60)),
+        ["bilan-period"] = Covering("2025-01-06", "2025-01-31"),
         ["deviation-reason"] = h =>
             h.Where(l => l.Type != "interpretation_pronounced")
                 .Select(l => l.Type == "session_scheduled" ? Guided(l) : l)
@@ -450,6 +452,58 @@ public class when_judging_a_history
                 ]),
                 "approval"
             );
+    }
+
+    [Theory]
+    [InlineData("2025-01-06", "2025-01-31", true, Verdict.Kept)]
+    [InlineData("2025-01-05", "2025-01-31", true, Verdict.Broken)]
+    [InlineData("2025-01-06", "2025-12-31", true, Verdict.Broken)]
+    [InlineData("2025-01-05", "2025-12-31", false, Verdict.NotApplicable)]
+    public void a_period_lies_within_the_engagement_since_that_is_asked(string from, string to, bool since, Verdict verdict)
+    {
+        var history = Covering(from, to)(Chronicle.Kept());
+        Verdicts(Chronicle.Report([.. since ? history : Without("dispositif_agreed")(history)]), "bilan-period").ShouldBe([verdict]);
+    }
+
+    [Theory]
+    [InlineData(false, null, true, Verdict.Broken)]
+    [InlineData(false, "too-early", true, Verdict.Kept)]
+    [InlineData(true, null, true, Verdict.Kept)]
+    [InlineData(true, "too-early", true, Verdict.Broken)]
+    [InlineData(false, null, false, Verdict.NotApplicable)]
+    public void an_intermediate_bilan_measures_or_says_why_not_since_that_is_asked(bool measures, string? why, bool since, Verdict verdict)
+    {
+        var history = Saying("bilan_drafted", "final", false)(since ? SinceAnswersLapse(Chronicle.Kept()) : Chronicle.Kept());
+        history = measures ? history : Saying("bilan_drafted", "assessments", new JsonArray())(history);
+        Verdicts(Chronicle.Report([.. why is null ? history : Saying("bilan_drafted", "unmeasured", why)(history)]), "evolution")
+            .ShouldBe([verdict]);
+    }
+
+    [Theory]
+    [InlineData(0, true, Verdict.Broken)]
+    [InlineData(0, false, Verdict.Kept)]
+    [InlineData(3, true, Verdict.Kept)]
+    public void experience_of_no_year_shows_nothing_since_that_is_asked(int years, bool since, Verdict verdict)
+    {
+        var history = After("engagement_activated", Assigned([]))(Saying("qualification_evidenced", "years", years)(Chronicle.Kept()));
+        Verdicts(Chronicle.Report([.. since ? SinceAnswersLapse(history) : history]), "qualification").ShouldBe([verdict]);
+    }
+
+    [Fact]
+    public void who_takes_over_a_group_says_over_whom_of_those_who_are_there()
+    {
+        static IEnumerable<Verdict> Of(Line assigned) =>
+            Verdicts(Chronicle.Report([.. After("engagement_activated", assigned)(Chronicle.Kept())]), "independence");
+        Of(Assigned(new() { ["members"] = Ids(Chronicle.Anne, Chronicle.Bob, Chronicle.Chloe) })).ShouldBe([Verdict.Kept]);
+        Of(Assigned(new() { ["members"] = Ids(Chronicle.Anne, Chronicle.Bob) })).ShouldBe([Verdict.Broken]);
+        Of(Assigned([])).ShouldBe([Verdict.Kept], "told before that was asked");
+        static JsonArray Ids(params Guid[] ids) => [.. ids.Select(i => JsonValue.Create($"{i}"))];
+    }
+
+    private static Line Assigned(JsonObject more)
+    {
+        more["facilitator"] = Chronicle.Facilitator;
+        return new("engagement", "engagement", Chronicle.Engagement, "facilitator_assigned", more, "practice:x", default);
     }
 
     [Fact]
@@ -926,6 +980,11 @@ public class when_judging_a_history
 
     private static Line Group(string type, JsonObject fact) =>
         new("engagement", "group", Chronicle.Group, type, fact, "practice:x", default);
+
+    private static readonly Doctor SinceAnswersLapse = After("dispositif_proposed", Agreed("establishment:x"));
+
+    private static Doctor Covering(string from, string to) =>
+        h => SinceAnswersLapse(Saying("bilan_drafted", "to", to)(Saying("bilan_drafted", "from", from)(h)));
 
     private static Doctor Disclosed(params (string Type, JsonObject Fact)[] facts) =>
         After(

@@ -34,6 +34,7 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
         {
             await Ask(sessions[^1]);
             await Depart();
+            await AwaitAnswers();
         }
 
         if (story.Key == "eaje")
@@ -79,6 +80,42 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
             stage.Calendar.Now,
             new { person = cast.Members[^1].Person, reason = "long-absence" }
         );
+
+    // What waits: a locked text for its parties until a deadline, and an amendment for who pays. A deadline is fourteen days ahead of today at least, so
+    // that no answer has lapsed in what is told here.
+    private async Task AwaitAnswers()
+    {
+        var (from, to) = stage.Calendar.Months(-1, -1);
+        var draft = await stage.Api.StartWhenKnown(
+            cast.Facilitator,
+            $"/v1/groups/{cast.Group}/bilans",
+            stage.Calendar.Now,
+            new
+            {
+                from,
+                to,
+                sections = new[]
+                {
+                    new { dimension = "bond", text = "Le cercle prend le temps d'écouter ; il reste à mieux accueillir qui arrive." },
+                },
+                unmeasured = "too-early",
+            }
+        );
+        await stage.Api.Change(
+            cast.Facilitator,
+            $"/v1/bilans/{draft.Id}",
+            "lock",
+            stage.Calendar.Now,
+            new { deadline = stage.Calendar.In(21) }
+        );
+        await stage.Api.Change(
+            stage.Practice,
+            $"/v1/engagements/{cast.Engagement}",
+            "dispositif/amend",
+            stage.Calendar.Now,
+            new { reason = "Les plannings demandent plus de temps pour répondre à un bilan.", answerDays = 30 }
+        );
+    }
 
     private async Task Conclude()
     {

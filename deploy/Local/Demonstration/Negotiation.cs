@@ -36,6 +36,11 @@ internal sealed class Negotiation(Stage stage, BilanStory story, Cast cast, int 
         await Crowd.Together(parties.Where(Dissents), who => _api.Append(who, $"{_path}/dissents", At(12), new { textHash = hash }));
         await _api.Change(cast.Facilitator, _path, "agree", At(13), new { });
         await _api.Change(cast.Facilitator, _path, "publish", At(14), new { });
+        if (story.Observation is { } observation)
+        {
+            await _api.Append(cast.Establishment, $"{_path}/observations", At(15), new { text = observation });
+        }
+
         return _id;
     }
 

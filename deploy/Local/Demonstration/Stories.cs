@@ -142,6 +142,7 @@ internal sealed record TrackStory(string Text, IReadOnlyList<int> With, string S
 /// <param name="Assessments">Where the group stands along some dimensions.</param>
 /// <param name="ListsTracks">Whether it lets the text of the group's tracks and decisions out.</param>
 /// <param name="Worked">What the group says that it worked on: axis and level, as pairs.</param>
+/// <param name="Observation">What the establishment answers to it.</param>
 internal sealed record BilanStory(
     int Month,
     int Day,
@@ -154,7 +155,8 @@ internal sealed record BilanStory(
     JsonObject? Orientation = null,
     IReadOnlyList<JsonObject>? Assessments = null,
     bool ListsTracks = false,
-    IReadOnlyList<string[]>? Worked = null
+    IReadOnlyList<string[]>? Worked = null,
+    string? Observation = null
 );
 
 /// <summary>An amendment and its fate.</summary>

@@ -105,6 +105,7 @@ public static class Tour
                 ]
                 : Array.Empty<(string, string, string)>(),
             ("the final bilan, as the establishment receives it", Roles.Establishment, $"@/v1/bilans/{loaded.FinalBilan}"),
+            ("what waits for the establishment's word, in one place", Roles.Establishment, "@/v1/persons/me/waiting"),
             (
                 "a command refused with a problem that names the rule: the group is sealed",
                 Roles.Practice,

@@ -7,13 +7,14 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Dispositifs;
 
-/// <summary>Proposes to amend an agreed dispositif, with a reason: lengths, rhythm, term, number, rate. Frames, kind, protocol and sizes stand. What is
+/// <summary>Proposes to amend an agreed dispositif, with a reason: lengths, rhythm, term, number, rate, time to answer. Frames, kind, protocol and sizes stand. What is
 /// absent stays; all of it does until who pays accepts it.</summary>
 /// <param name="SessionMinutes">Planned length of a session, 15 to 600.</param>
 /// <param name="TermMonths">1 to 120, from the activation.</param>
 /// <param name="SessionsPlanned">1 to 1000.</param>
 /// <param name="RateCents">Cents an hour, up to 1000000.</param>
 /// <param name="IntervalDays">Most days between two sessions, 1 to 366.</param>
+/// <param name="AnswerDays">Days that the parties have to answer a bilan that is locked from then on, 14 to 90.</param>
 /// <param name="RateReason">Why the rate lies outside a frame's range, where the frame allows it with a reason.</param>
 /// <param name="RateFrom">From when on the rate is to hold, where that is later than its acceptance.</param>
 public sealed record AmendDispositif(
@@ -24,7 +25,8 @@ public sealed record AmendDispositif(
     int? RateCents = null,
     int? IntervalDays = null,
     Narrative? RateReason = null,
-    DateTimeOffset? RateFrom = null
+    DateTimeOffset? RateFrom = null,
+    int? AnswerDays = null
 ) : Command
 {
     /// <summary>Decides, by the same rules as a proposal.</summary>
@@ -44,6 +46,7 @@ public sealed record AmendDispositif(
             SessionsPlanned = command.SessionsPlanned ?? d.SessionsPlanned,
             RateCents = command.RateCents ?? d.RateCents,
             IntervalDays = command.IntervalDays ?? d.IntervalDays,
+            AnswerDays = command.AnswerDays ?? d.AnswerDays,
             RateReason = command.RateReason is { } reason ? act.Seal(reason, ProposeDispositif.RateMember) : d.RateReason,
         };
         return ProposeDispositif.CheckNumbers(amended) is { } malformed ? malformed

@@ -126,7 +126,6 @@ public sealed record ProposeDispositif(
             : Input.CheckName(command.Protocol.Name, "protocol.name", 60)
                 ?? Input.CheckNumber(command.Protocol.Version, "protocol.version", 1, 1000)
                 ?? Input.CheckNumber(command.BilanMonths, "bilanMonths", 1, 60)
-                ?? Input.CheckNumber(command.AnswerDays, "answerDays", 14, 90)
                 ?? Input.CheckNumber(command.GroupMinimum, "groupMinimum", 1, 100)
                 ?? Input.CheckNumber(command.GroupMaximum, "groupMaximum", command.GroupMinimum ?? 1, 100);
 
@@ -136,7 +135,8 @@ public sealed record ProposeDispositif(
         ?? Input.CheckNumber(d.TermMonths, "termMonths", 1, 120)
         ?? Input.CheckNumber(d.SessionsPlanned, "sessionsPlanned", 1, 1000)
         ?? Input.CheckNumber(d.RateCents, "rateCents", 0, 1_000_000)
-        ?? Input.CheckNumber(d.IntervalDays, "intervalDays", 1, 366);
+        ?? Input.CheckNumber(d.IntervalDays, "intervalDays", 1, 366)
+        ?? Input.CheckNumber(d.AnswerDays, "answerDays", 14, 90);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -73,6 +73,9 @@ public sealed record Engagement(
     /// <summary>The sessions that were planned later than the frame allows.</summary>
     public IReadOnlyList<Guid> PlannedLate { get; init; } = [];
 
+    /// <summary>The groups whose present silence is counted as a breach of the interval, and the sessions that ended one which was.</summary>
+    public IReadOnlyList<Guid> CountedLate { get; init; } = [];
+
     /// <summary>Who read whose hours.</summary>
     public IReadOnlyList<ReadHours> Readings { get; init; } = [];
 
@@ -257,7 +260,12 @@ public sealed record Engagement(
                 Until = e.OccurredAt.AddMonths(Dispositif!.TermMonths),
             },
             EngagementSuspended e => this with { State = EngagementState.Suspended, Reason = e.Reason },
-            EngagementResumed e => this with { State = EngagementState.Active, AwaitedFrom = e.OccurredAt },
+            EngagementResumed e => this with
+            {
+                State = EngagementState.Active,
+                AwaitedFrom = e.OccurredAt,
+                CountedLate = [.. CountedLate.Except(GroupIds())],
+            },
             RenewalProposed e => Proposing(new(e.Proposal, null, null, null, e.Months)),
             EngagementRenewed e => Accepting(Engagements.Accepted.Renewal, e, e.Acceptance, e.Proposal) with { Until = e.Until },
             EngagementEndedEarly e => this with { EndsEarly = true, Reason = e.Reason ?? Reason },
@@ -265,15 +273,25 @@ public sealed record Engagement(
             EngagementAbandoned e => this with { State = EngagementState.Abandoned, Reason = e.Reason },
             SessionSchedulingLearned e => this with { Scheduled = [.. Scheduled, e.Message.Session] },
             SessionCancellationLearned e => this with { Cancelled = [.. Cancelled, e.Message.Session] },
-            SessionHeldLearned { Message: var m } => Holding(
+            SessionHeldLearned { Message: var m } => (this with
+                {
+                    CountedLate = [.. CountedLate.Select(late => late == m.Group ? m.Session : late)],
+                })
+                .Holding(
                     m.Session,
                     [.. Held, new(m.Group, m.Session, m.Origin.OccurredAt, m.Minutes, m.Enrolled, m.Present, m.Explained is true)]
                 )
-                .Counting(PlannedLate.Contains(m.Session)),
+                .Counting(PlannedLate.Contains(m.Session) && !CountedLate.Contains(m.Group)),
             SessionCorrectionLearned { Message: var m } => (this with { Corrections = [.. Corrections, m] }).Holding(m.Session, Held),
             BilanFellDue e => this with { Due = [.. Due, new(e.Group, e.Due)] },
             MinimumTermPassed => this with { MinimumTermReached = true },
-            SessionAwaitedTooLong => this with { Course = Course with { IntervalBreaches = Course.IntervalBreaches + 1 } },
+            // One silence is one breach, however often it is looked at, and whether or not a session ends it.
+            SessionAwaitedTooLong e when CountedLate.Contains(e.Group) => this,
+            SessionAwaitedTooLong e => this with
+            {
+                CountedLate = [.. CountedLate, e.Group],
+                Course = Course with { IntervalBreaches = Course.IntervalBreaches + 1 },
+            },
             AttestationRead e => this with { Readings = [.. Readings, new(e.Whose, e.Year, e.By, e.OccurredAt)] },
             FrequencyBreached e => this with { FrequencyBreaches = [.. FrequencyBreaches, new(e.Group, e.Month, e.Held, e.Asked, e.Rule)] },
             SizeBreached e => this with { SizeBreaches = [.. SizeBreaches, new(e.Group, e.Members, e.Asked, e.On)] },
@@ -282,7 +300,11 @@ public sealed record Engagement(
             IntervalBreached { Message.Origin.Stream: var session } => this with
             {
                 PlannedLate = [.. PlannedLate, session],
-                Course = Course with { IntervalBreaches = Course.IntervalBreaches + (Held.Any(h => h.Session == session) ? 1 : 0) },
+                Course = Course with
+                {
+                    IntervalBreaches =
+                        Course.IntervalBreaches + (Held.Any(h => h.Session == session) && !CountedLate.Contains(session) ? 1 : 0),
+                },
             },
             IntermediateBilanAgreementLearned => this with { Course = Course with { IntermediateBilans = Course.IntermediateBilans + 1 } },
             FinalBilanAgreementLearned { Message: var m } => this with

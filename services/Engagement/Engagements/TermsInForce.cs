@@ -25,7 +25,8 @@ internal static class TermsInForce
             engagement.Until,
             policies.NoChildrenPresent?.Value ?? false,
             engagement.Outward is { } outward ? [.. outward.Select(o => Words.Of(o))] : null,
-            policies.NoChildrenPresent is { Value: true, Rule: var childFree } ? new(childFree.Frame, childFree.Source) : null
+            policies.NoChildrenPresent is { Value: true, Rule: var childFree } ? new(childFree.Frame, childFree.Source) : null,
+            dispositif.AnswerDays
         );
     }
 

@@ -207,14 +207,14 @@ public static class WatchFrame
                 : engagement
                     .GroupIds()
                     .Select(g => (Group: g, Days: (int)(now - Last(engagement, g)).TotalDays))
-                    .Where(g => g.Days > days)
+                    .Where(g => g.Days > days && !engagement.CountedLate.Contains(g.Group))
                     .Select(Fact (g) => new SessionAwaitedTooLong(g.Group, g.Days, days));
         var next = now.AddDays(days + 1);
         return Decision.Of([.. late]).Scheduling(next, new WatchDue(engagement.Id, Watched.Interval, null, next));
     }
 
     private static DateTimeOffset Last(Engagement engagement, Guid group) =>
-        engagement.Held.Where(h => h.Group == group).Select(h => h.At).Append(engagement.ActivatedAt!.Value).Max();
+        engagement.Held.Where(h => h.Group == group).Select(h => h.At).Append(engagement.AwaitedFrom!.Value).Max();
 
     private static IEnumerable<DateTimeOffset> Intermediate(Dispositif dispositif, DateTimeOffset from, DateTimeOffset until) =>
         dispositif.BilanMonths is { } months

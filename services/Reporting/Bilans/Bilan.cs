@@ -78,6 +78,9 @@ public sealed record Bilan(
     /// <summary>Whether it was handed to the establishment; of a failed negotiation, the failure alone.</summary>
     public bool Handed { get; init; }
 
+    /// <summary>What the establishment answered to it.</summary>
+    public IReadOnlyList<Observation> Observations { get; init; } = [];
+
     /// <summary>Those whom the text names without their agreement.</summary>
     [JsonIgnore]
     public IEnumerable<Guid> NamedWithoutConsent => Sections.SelectMany(s => s.Names ?? []).Except(NamedByConsent);
@@ -191,6 +194,11 @@ public sealed record Bilan(
             ({ } b, BilanAgreed e) => b with { State = BilanState.Agreed, NotReached = e.NotReached ?? [] },
             ({ } b, NegotiationFailed e) => b with { State = BilanState.Failed, NotReached = e.Deadline is null ? [] : [.. b.Undecided] },
             ({ } b, BilanPublished) => b with { State = b.State == BilanState.Failed ? b.State : BilanState.Published, Handed = true },
+            ({ } b, BilanObserved e) => b with { Observations = [.. b.Observations, new(e.Observation, e.OccurredAt, e.Text, e.MayName)] },
+            ({ } b, ObservationPassedOn e) => b with
+            {
+                Observations = [.. b.Observations.Select(o => o.Id == e.Observation ? o with { IsHeld = false } : o)],
+            },
             _ => throw new UnknownFactException(fact),
         };
 

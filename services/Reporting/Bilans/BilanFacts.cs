@@ -148,6 +148,16 @@ public sealed record NegotiationFailed(DateTimeOffset? Deadline = null) : BilanF
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Establishment)]
 public sealed record BilanPublished : BilanFact;
 
+/// <summary>The establishment answered the published bilan by an observation, sealed under the engagement's key; the bilan stays as it was agreed.</summary>
+/// <param name="Facilitator">Who is told of it.</param>
+/// <param name="MayName">Whether words of it may name members of the group, or that could not be said yet: the facilitator reads it first.</param>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Establishment)]
+public sealed record BilanObserved(Guid Observation, Guid Facilitator, Sealed Text, bool MayName) : BilanFact;
+
+/// <summary>The facilitator passed an observation on to the group whose words may name members. The establishment does not see it: it would learn who is one.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+public sealed record ObservationPassedOn(Guid Observation) : BilanFact;
+
 /// <summary>What the sessions of a bilan's period showed, drawn up when it was drafted.</summary>
 /// <param name="AttendancePercent">Members present in a hundred expected.</param>
 public sealed record Figures(int Sessions, int Minutes, int AttendancePercent, IReadOnlyList<ThemeCount> Themes)

@@ -24,6 +24,11 @@ public sealed record AmendmentView(
 /// <param name="Reason">Its author's alone once it is withdrawn.</param>
 public sealed record ObjectionView(Guid Id, Guid Party, string? Reason, bool Withdrawn);
 
+/// <summary>What the establishment answered, as one reader sees it.</summary>
+/// <param name="Text">The establishment's and the facilitator's alone while it is held.</param>
+/// <param name="Held">Whether its words may name a member and the facilitator has not passed it on; the establishment is never told.</param>
+public sealed record ObservationView(Guid Id, DateTimeOffset At, string? Text, bool? Held);
+
 /// <summary>An orientation.</summary>
 public sealed record OrientationView(string Code, string? Text);
 
@@ -38,6 +43,7 @@ public sealed record OrientationView(string Code, string? Text);
 /// ended.</param>
 /// <param name="Notices">When the parties were told of the deadline that stands.</param>
 /// <param name="Parties">For those who negotiate: who decides upon it.</param>
+/// <param name="Observations">What the establishment answered to the published text; not for members who have left.</param>
 /// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
 /// approval confirms it, or the bilan is not agreed.</param>
 public sealed record BilanView(
@@ -69,7 +75,8 @@ public sealed record BilanView(
     int? NotReached,
     IReadOnlyList<DateTimeOffset> Notices,
     IReadOnlyList<Guid>? Parties,
-    Unmeasured? Unmeasured
+    Unmeasured? Unmeasured,
+    IReadOnlyList<ObservationView>? Observations
 ) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
@@ -79,7 +86,8 @@ public sealed record BilanView(
             .Concat(b.Amendments.Select(a => a.Text))
             .Concat(b.Objections.Select(o => o.Reason))
             .Concat(b.Orientations.Select(o => o.Text))
-            .Concat(b.Listed.Select(l => l.Text));
+            .Concat(b.Listed.Select(l => l.Text))
+            .Concat(b.Observations.Select(o => o.Text));
 
     /// <summary>The view for one reader.</summary>
     public static BilanView Of(Bilan b, Actor reader, TextOpener opener)
@@ -146,9 +154,21 @@ public sealed record BilanView(
             reads || !b.IsNegotiated ? b.NotReached.Count : null,
             b.Notices,
             party ? b.Parties : null,
-            text ? b.Unmeasured : null
+            text ? b.Unmeasured : null,
+            text && reads == party ? [.. b.Observations.Select(o => Shown(o, reader, opener))] : null
         );
     }
+
+    // Whether it is held says that it names a member: the establishment reads its own words, whatever they name.
+    private static ObservationView Shown(Observation observation, Actor reader, TextOpener opener) =>
+        new(
+            observation.Id,
+            observation.At,
+            observation.IsHeld && reader.Role is not (Roles.Establishment or Roles.Facilitator)
+                ? null
+                : opener.Open(observation.Text, ObserveBilan.TextMember),
+            reader.Is(Roles.Establishment) ? null : observation.IsHeld
+        );
 
     // Outside the group, what names somebody who took their agreement back is withheld (S3).
     private static SectionView Shown(Bilan b, CurrentSection section, bool party, TextOpener opener) =>

@@ -58,6 +58,10 @@ public sealed record Objection(Guid Id, Guid Party, Sealed Reason, bool Withdraw
     public bool WithdrawnSince { get; init; }
 }
 
+/// <summary>What the establishment observes upon a published bilan.</summary>
+/// <param name="IsHeld">Whether its words may name a member, and the facilitator has not passed it on.</param>
+public sealed record Observation(Guid Id, DateTimeOffset At, Sealed Text, bool IsHeld);
+
 /// <summary>A section, and the member of the fact that its text was sealed for.</summary>
 /// <param name="Names">Those whom it names.</param>
 public sealed record CurrentSection(Dimension Dimension, Sealed Text, string SealedFor, IReadOnlyList<Guid>? Names = null);

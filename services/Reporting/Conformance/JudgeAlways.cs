@@ -55,7 +55,22 @@ internal static class JudgeAlways
         let before = history.Before(at).Where(t => t.Entry.StreamType == "facilitator" && t.Stream == assigned!.Id("facilitator")).ToList()
         select (at, (IReadOnlyList<Told>)(assigned == at ? [] : [assigned]), (IReadOnlyList<Told>)before);
 
-    internal static IEnumerable<Check> Independent(History history) =>
+    internal static IEnumerable<Check> Independent(History history) => Declared(history).Concat(OverNobodyThere(history));
+
+    // Who takes over a group says over whom of those who are there they hold authority. Before that was asked, nobody said it.
+    private static IEnumerable<Check> OverNobodyThere(History history) =>
+        from assigned in history.Of("facilitator_assigned")
+        where assigned.Fact["members"] is not null
+        let known = history.Before(assigned).ToHashSet()
+        let there = GroupLife
+            .All(history)
+            .Select(life => life.Moments.Where(m => known.Contains(m.Told)).ToList())
+            .Where(moments => !moments.Any(m => m.Told.Is("group_dissolved")))
+            .SelectMany(moments => moments.LastOrDefault()?.Members.Keys ?? [])
+        let unsaid = there.Except(assigned.Ids("members")).Count()
+        select new Check(assigned.Stream, [assigned], unsaid > 0 ? $"not said of {unsaid} members that were there" : null);
+
+    private static IEnumerable<Check> Declared(History history) =>
         from facing in Files(history)
         let declared = facing.File.FirstOrDefault(t => t.Is("independence_declared"))
         select new Check(

@@ -13,7 +13,8 @@ internal static class JudgeBilans
         from rule in new (string Name, string Source, IEnumerable<Check> Checks)[]
         {
             ("approval", "S2", Agreed(history, null)),
-            ("evolution", "S2", Measured(history)),
+            ("bilan-period", "design", Covering(history)),
+            ("evolution", "S2", Measured(history).Concat(MeasuredOrSaidWhyNot(history))),
             ("approval-on-exact-text", "S2", OnExactText(history)),
             ("own-objection", "S2", OwnObjection(history)),
             ("facilitator-approves", "S2", FacilitatorApproves(history)),
@@ -99,6 +100,34 @@ internal static class JudgeBilans
         (told.Fact["tookPart"] as JsonArray)
             ?.Select(g => (IReadOnlyList<Guid>)[.. g!["members"]!.AsArray().Select(m => Guid.Parse(m!.GetValue<string>()))])
             .ToList();
+
+    // By whole days in UTC, as the period is given.
+    private static IEnumerable<Check> Covering(History history) =>
+        from bilan in Bilans(history)
+        let drafted = bilan[0]
+        let activated = history.Before(drafted).FirstOrDefault(t => t.Is("engagement_activated"))
+        where activated is not null && history.IsSinceAnswersLapse(drafted)
+        let first = drafted.Day("from")
+        let last = drafted.Day("to")
+        where first is not null && last is not null
+        select new Check(
+            drafted.Stream,
+            [activated, drafted],
+            first < DateOnly.FromDateTime(activated.At.UtcDateTime) ? "it begins before the engagement was active"
+                : last > DateOnly.FromDateTime(drafted.At.UtcDateTime) ? "it ends after the bilan's own date"
+                : null
+        );
+
+    private static IEnumerable<Check> MeasuredOrSaidWhyNot(History history) =>
+        from bilan in Bilans(history)
+        let drafted = bilan[0]
+        let isMeasured = drafted.Fact["assessments"] is JsonArray { Count: > 0 }
+        where !drafted.Flag("final") && history.IsSinceAnswersLapse(drafted)
+        select new Check(
+            drafted.Stream,
+            [drafted],
+            isMeasured == (drafted.Word("unmeasured") is not null) ? "neither measured, nor said why not, or both" : null
+        );
 
     // What the diagnosis found stays as it said it; of a dimension that it did not measure nothing is compared.
     private static IEnumerable<Check> Measured(History history) =>

@@ -163,7 +163,10 @@ internal static class JudgeFrames
     private static IEnumerable<Check> Qualified(History history, IReadOnlyList<string> kinds) =>
         from facing in JudgeAlways.Files(history)
         from kind in kinds
-        let shown = facing.File.Where(t => t.Is("qualification_evidenced") && t.Word("kind") == kind).ToList()
+        let shown = facing
+            .File.Where(t => t.Is("qualification_evidenced") && t.Word("kind") == kind)
+            .Where(t => t.Number("years") != 0 || !history.IsSinceAnswersLapse(facing.At))
+            .ToList()
         select new Check(
             facing.At.Stream,
             [.. facing.Events, .. shown, facing.At],

@@ -41,6 +41,9 @@ internal sealed record Told(LedgerEntryRecorded Entry, JsonObject Fact)
     public DateTimeOffset? Moment(string member) =>
         DateTimeOffset.TryParse(Word(member), CultureInfo.InvariantCulture, out var moment) ? moment : null;
 
+    /// <summary>A member that holds a day.</summary>
+    public DateOnly? Day(string member) => DateOnly.TryParse(Word(member), CultureInfo.InvariantCulture, out var day) ? day : null;
+
     /// <summary>Whether it had happened by then: the nodes that date facts have a clock each.</summary>
     public bool HadHappened(DateTimeOffset by) => At <= by + JudgeAlways.ClocksDiffer;
 }
@@ -63,6 +66,16 @@ internal sealed class History(IEnumerable<LedgerEntryRecorded> entries)
 
     /// <summary>What had happened when this did: told before it, in causal order, and dated no later. What was dated back meets what there was then.</summary>
     public IEnumerable<Told> Before(Told told) => All.TakeWhile(t => !ReferenceEquals(t, told)).Where(t => t.HadHappened(told.At));
+
+    /// <summary>Whether this was told once an answer could lapse and who pays agreed: something before it says so, as facts do since then. What was told
+    /// before is judged by what was asked then.</summary>
+    public bool IsSinceAnswersLapse(Told told) =>
+        Before(told)
+            .Any(t =>
+                t.Is("parties_notified")
+                || (t.Is("content_locked") && t.Fact["tookPart"] is not null)
+                || (t.Is("dispositif_agreed") && t.Fact["acceptance"] is not null)
+            );
 
     /// <summary>Whether one of these had happened.</summary>
     public bool Before(Told told, params string[] types) => Before(told).Any(t => types.Contains(t.Entry.EventType));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using JasperFx.Events;
 using Marten;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
@@ -153,6 +154,38 @@ public static class LedgerReader
 
         await using var reader = await session.ExecuteReaderAsync(command, cancel);
         return await reader.ReadAsync(cancel);
+    }
+
+    /// <summary>What a ledger held of an entry's own stream before the entry came, in the stream's order.</summary>
+    /// <param name="ledgered">The entry's place in the ledger.</param>
+    public static async Task<IReadOnlyList<LedgerEntryRecorded>> ToldBefore(
+        this IQuerySession session,
+        IEvent ledgered,
+        LedgerEntryRecorded entry,
+        CancellationToken cancel
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            select data -> 'entry' from {ReportingConfiguration.Service.Name}.mt_events
+            where tenant_id = $1 and stream_id = $2 and type = '{Fact}' and version < $3
+              and data -> 'entry' ->> 'source' = $4 and data -> 'entry' ->> 'stream' = $5
+            order by (data -> 'entry' ->> 'version')::bigint
+            """
+        );
+        foreach (var value in (object[])[ledgered.TenantId, ledgered.StreamId, ledgered.Version, entry.Source, entry.Stream.ToString()])
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        var told = new List<LedgerEntryRecorded>();
+        await using var reader = await session.ExecuteReaderAsync(command, cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            told.Add(JsonSerializer.Deserialize<LedgerEntryRecorded>(reader.GetString(0), FactJson.Options)!);
+        }
+
+        return told;
     }
 
     /// <summary>The entries, by the hybrid clock; ties by service, then sequence. A stream goes by its versions, whatever their clocks: each counts as

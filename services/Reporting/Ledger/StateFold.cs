@@ -133,6 +133,8 @@ public static class StateFold
         ["bilan_agreed"] = [Says(), Is("agreed")],
         ["negotiation_failed"] = [Is("failed")],
         ["bilan_published"] = [Marks("handed")],
+        ["bilan_observed"] = [Adds("observations")],
+        ["observation_passed_on"] = [Adds("observationsPassedOn")],
         ["synthesis_drafted"] = [Says(), Is("draft")],
         ["synthesis_revised"] = [Says(), Clears("textHash"), Clears("approvals"), Is("draft")],
         ["synthesis_locked"] = [Says(), Is("locked")],

@@ -87,13 +87,16 @@ public static class EventCatalogue
     private static readonly string[] OfThePractice = [Roles.Practice];
     private static readonly string[] OfTheCommissioner = [Roles.Practice, Roles.Establishment];
     private static readonly string[] OfTheGroup = [Roles.Practice, Roles.Facilitator, Roles.Member];
-    private static readonly string[] OfThoseAsked = [Roles.Facilitator, Roles.Member];
+    private static readonly string[] OfThoseAsked = [Roles.Facilitator, Roles.Member, Roles.Establishment];
+    private static readonly string[] OfTheFacilitator = [Roles.Facilitator];
     private static readonly string[] OfEverybody = [Roles.Practice, Roles.Establishment, Roles.Platform];
 
     // What waits is read in one place, which asks who reads it; the event says nothing of what it is.
     private static readonly Kind Awaiting = new("answer.awaited", "/v1/persons/me/waiting", OfThoseAsked);
 
-    private static readonly Dictionary<string, Kind> Kinds = new()
+    private static readonly Dictionary<string, Kind> Kinds = new(
+        WhoIsAsked.By.Values.SelectMany(facts => facts).Select(fact => KeyValuePair.Create(fact, Awaiting))
+    )
     {
         ["request_submitted"] = new("request.submitted", "/v1/requests/", OfThePractice),
         ["engagement_opened"] = new("engagement.opened", "/v1/engagements/", OfThePractice),
@@ -105,13 +108,7 @@ public static class EventCatalogue
         ["engagement_concluded"] = new("engagement.concluded", "/v1/engagements/", OfThePractice),
         ["group_sealed"] = new("group.sealed", "/v1/groups/", OfThePractice),
         ["disclosure_asked"] = new("disclosure.requested", "/v1/disclosures/", OfTheGroup),
-        ["parties_notified"] = Awaiting,
-        ["bilan_drafted"] = Awaiting,
-        ["amendment_proposed"] = Awaiting,
-        ["synthesis_drafted"] = Awaiting,
-        ["synthesis_revised"] = Awaiting,
-        ["track_opened"] = Awaiting,
-        ["track_endorsed_orally"] = Awaiting,
+        ["bilan_observed"] = new("bilan.answered", "/v1/bilans/", OfTheFacilitator),
         ["bilan_published"] = new("bilan.published", "/v1/bilans/", OfTheCommissioner),
         ["synthesis_published"] = new("synthesis.published", "/v1/syntheses/", OfTheCommissioner),
         ["release_published"] = new("indicators.published", string.Empty, OfEverybody),
@@ -136,20 +133,23 @@ public static class EventCatalogue
 
         try
         {
-            var asked = kind == Awaiting ? Asked(told) : [];
-            return kind == Awaiting && asked.Count == 0 ? null
+            var asked =
+                kind == Awaiting ? await WhoIsAsked.Of(entry, told, session, cancel)
+                : kind.Roles == OfTheFacilitator ? new([JsonNode.Parse(told.Redacted)!["facilitator"]!.GetValue<Guid>()], [])
+                : Asked.Nobody;
+            return kind == Awaiting && asked.IsNobody ? null
                 : await Place(kind, told, session, cancel) is { } place
                     ? new(
                         PublicEvent.IdOf(told.Source, told.Stream, told.Version),
                         entry.Sequence,
                         kind.Type,
                         place.Resource,
-                        place.Establishments,
+                        [.. place.Establishments, .. asked.Establishments],
                         told.RecordedAt
                     )
                     {
                         Group = kind.Roles == OfTheGroup ? JsonNode.Parse(told.Redacted)!["group"]!.GetValue<Guid>() : null,
-                        Persons = asked,
+                        Persons = asked.Persons,
                     }
                 : null;
         }
@@ -158,29 +158,6 @@ public static class EventCatalogue
             // What the entry says, not what is read beside it.
             throw new PoisonFactException(entry, cause);
         }
-    }
-
-    // Whose word it asks for: the parties of a text, those whom a text names, those who are said to build a track or to endorse it.
-    private static IReadOnlyList<Guid> Asked(LedgerEntryRecorded told)
-    {
-        var fact = JsonNode.Parse(told.Redacted)!;
-        IEnumerable<JsonNode?> Ids(JsonNode? list) => list as JsonArray ?? [];
-        return
-        [
-            .. (
-                told.EventType switch
-                {
-                    "parties_notified" => Ids(fact["parties"]),
-                    "bilan_drafted" => Ids(fact["sections"]).SelectMany(s => Ids(s!["names"])),
-                    "amendment_proposed" => Ids(fact["names"]),
-                    "track_opened" => Ids(fact["with"]),
-                    "track_endorsed_orally" => [fact["member"]],
-                    _ => Ids(fact["axes"]).SelectMany(a => Ids(a!["names"])),
-                }
-            )
-                .Select(p => p!.GetValue<Guid>())
-                .Distinct(),
-        ];
     }
 
     // Where it is read, and whom it concerns. A roll-up concerns no single establishment: the practice alone is told of it.
@@ -244,7 +221,7 @@ public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
                 ? await session.Query<LearnedGrant>().Where(g => !g.Revoked && g.Granted!.Platform == person).ToListAsync(cancel)
                 : [];
         var granted = grants.Where(g => g.Allows(Scopes.ReadWebhooks, now)).Select(g => g.Granted!.Establishment);
-        return new(role, [.. establishment is { } own ? granted.Prepend(own) : granted])
+        return new(role, [.. role == Roles.Establishment && establishment is { } own ? granted.Prepend(own) : granted])
         {
             Person = person,
             Groups = role is Roles.Facilitator or Roles.Member ? await GroupsOf(session, new(session.TenantId, role, person), cancel) : [],

@@ -119,8 +119,8 @@ public static class Scopes
         ],
         [Roles.Establishment] =
         [
-            .. Both("engagements", "access", "webhooks"),
-            .. Read("registry", "frames", "bilans", "tracks", "indicators"),
+            .. Both("engagements", "access", "webhooks", "bilans"),
+            .. Read("registry", "frames", "tracks", "indicators"),
         ],
         [Roles.Platform] = [.. Both("webhooks"), .. Read("frames", "registry", "indicators", "access")],
         [Roles.Auditor] = [.. Both("history", "proof", "disclosures"), .. Read("frames", "access")],

@@ -31,6 +31,7 @@ public static class PersonIds
         "groups",
         "id",
         "objection",
+        "observation",
         "of",
         "previous",
         "proposal",

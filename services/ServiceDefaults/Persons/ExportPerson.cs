@@ -53,6 +53,7 @@ public sealed class ExportPerson(IDocumentStore store, TextVault vault, ServiceD
         "following",
         "amendment",
         "objection",
+        "observation",
         "track",
         "finding",
         "exception",

@@ -78,6 +78,7 @@ public sealed record EngagementActivated(
                 ChildFree = terms.ChildFree,
                 ChildFreeRule = terms.ChildFreeRule,
                 Outward = terms.Outward,
+                AnswerDays = terms.AnswerDays ?? AnswerDays,
             };
 }
 
@@ -97,7 +98,8 @@ public sealed record Terms(
     DateTimeOffset? Until,
     bool ChildFree,
     IReadOnlyList<string>? Outward,
-    RuleOrigin? ChildFreeRule = null
+    RuleOrigin? ChildFreeRule = null,
+    int? AnswerDays = null
 );
 
 /// <summary>An active engagement runs by other terms: its dispositif was amended, its frames upgraded, or a new charter ratified.</summary>
