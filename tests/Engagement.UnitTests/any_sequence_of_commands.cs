@@ -284,7 +284,7 @@ public class any_sequence_of_commands
                 8 => _group is null
                     ? Decision.Nothing
                     : EnrolMember.Decide(
-                        new("C", institution, Volunteers: true),
+                        new(institution, "C", Volunteers: true),
                         _group,
                         e,
                         Story.Frames,

@@ -55,6 +55,21 @@ internal static class JudgeAlways
         select (at, (IReadOnlyList<Told>)(assigned == at ? [] : [assigned]), (IReadOnlyList<Told>)before);
 
     internal static IEnumerable<Check> Independent(History history) =>
+        Declared(history)
+            .Concat(
+                from life in GroupLife.All(history)
+                from enrolled in life.Moments.Select(m => m.Told).Where(t => t.Is("member_enrolled"))
+                let led = history.Before(enrolled).LastOrDefault(t => t.Is("facilitator_assigned"))
+                where led is not null && led.Id("facilitator") == enrolled.Id("person")
+                select new Check(life.Group, [led, enrolled], "the facilitator was enrolled as a member")
+            )
+            .Concat(
+                from assigned in history.Of("facilitator_assigned")
+                where assigned.Ids("members").Contains(assigned.Id("facilitator") ?? Guid.Empty)
+                select new Check(assigned.Stream, [assigned], "a member was assigned as the facilitator")
+            );
+
+    private static IEnumerable<Check> Declared(History history) =>
         from facing in Files(history)
         let declared = facing.File.FirstOrDefault(t => t.Is("independence_declared"))
         select new Check(
