@@ -1837,6 +1837,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/establishments/{id}/attestations/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attest a person's hours in a year over all engagements of an establishment
+         * @description Roles: practice, establishment, member.
+         *
+         *     Scope: engagements:read.
+         */
+        get: operations["getEstablishmentAttestation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/establishments/{id}/indicators": {
         parameters: {
             query?: never;
@@ -2676,7 +2698,7 @@ export interface paths {
         put?: never;
         /**
          * Enrol a member
-         * @description Enrols a member in a group; the answer's last member is the one enrolled, under a new opaque id.
+         * @description Enrols a member in a group; the answer's last member is the one enrolled: by a name, under a new opaque id, or under the id that they have in another engagement.
          *
          *     Roles: practice, facilitator.
          *
@@ -3269,6 +3291,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/persons/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find whom the practice knows by a name
+         * @description Roles: practice.
+         *
+         *     Scope: persons:read.
+         */
+        post: operations["postPersonSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons/{id}/erasure": {
         parameters: {
             query?: never;
@@ -3310,13 +3354,37 @@ export interface paths {
         put?: never;
         /**
          * Record that a person was told that they will be erased
-         * @description Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and exports what is held of them. Told again, the first time counts.
+         * @description Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and exports what is held of them. Told again, the first time counts. It is told of every record that was joined as the same person's.
          *
          *     Roles: practice.
          *
          *     Scope: persons:write.
          */
         post: operations["announceErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join two records of one person
+         * @description Joins two records of one person, as the practice says. Their hours count as one's and the erasure of one takes the other with it; each token reads what it read before, and nothing of the other: whoever joins by mistake opens nobody's words.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: persons:write.
+         */
+        post: operations["joinPersons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3341,6 +3409,30 @@ export interface paths {
          *     Scope: persons:write.
          */
         post: operations["rectifyName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part a record from those that it was joined with by mistake
+         * @description Parts a record from those that it was joined with: it is another person's. The practice says so, or the person of themself; also while the record is about to follow another one's erasure.
+         *
+         *     Roles: practice, facilitator, member.
+         *
+         *     Scope: persons:write.
+         */
+        post: operations["partPersons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5747,7 +5839,7 @@ export interface components {
             now: null | number;
             worked: null | components["schemas"]["WorkedOn"][];
         };
-        /** @description Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and exports what is held of them. Told again, the first time counts. */
+        /** @description Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and exports what is held of them. Told again, the first time counts. It is told of every record that was joined as the same person's. */
         AnnounceErasure: {
             /** @description How they were told. */
             by: components["schemas"]["Means"];
@@ -5918,7 +6010,7 @@ export interface components {
             explainedMinutes: number;
             /** @description January to April, May to August, September to December. The person sees them as they grow; for others a period that has not ended is null: who asked after each session would know who was there. */
             minutesEachFourMonths: (null | number)[];
-            /** @description The rules of hours that are not reached, where the engagement's frames ask for any; for others than the person, of what has ended. */
+            /** @description The rules of hours that are not reached, where the engagement's frames ask for any, over all engagements of the person in the establishment that ask for them; for others than the person, of what has ended. */
             lacking: components["schemas"]["Rule"][];
             /** @description For the person alone: who else read these hours. */
             readings: null | components["schemas"]["AttestationReading"][];
@@ -5927,6 +6019,11 @@ export interface components {
              * @description By when sessions were told of which these are the hours: what is told later is in none of the minutes yet. Null for the person, who reads all.
              */
             toldBy: null | string;
+            /**
+             * Format: int32
+             * @description How many records of the person are counted; for the person the one of their token.
+             */
+            records: number;
         };
         /** @description A reading of a person's hours. */
         AttestationReading: {
@@ -6947,15 +7044,15 @@ export interface components {
         EngagementsView: {
             items: components["schemas"]["EngagementView"][];
         };
-        /** @description Enrols a member in a group; the answer's last member is the one enrolled, under a new opaque id. */
+        /** @description Enrols a member in a group; the answer's last member is the one enrolled: by a name, under a new opaque id, or under the id that they have in another engagement. */
         EnrolMember: {
-            /** @description The person's name, 1 to 200 characters; kept in the identity record alone. */
-            displayName: string;
             /**
              * Format: uuid
-             * @description Opaque id of the institution the person belongs to.
+             * @description Opaque id of the institution the person belongs to, in this group.
              */
             institution: string;
+            /** @description The person's name, 1 to 200 characters; kept in the identity record alone. Null where person says who it is. */
+            displayName?: string | null;
             /**
              * @description Whether the facilitator is the person's superior; then they cannot be in one group (S0, S2).
              * @default false
@@ -6966,6 +7063,11 @@ export interface components {
              * @default false
              */
             volunteers: boolean;
+            /**
+             * Format: uuid
+             * @description In place of the name: the id of somebody whom the practice knows, as POST /v1/persons/search finds it. By the practice alone.
+             */
+            person?: null | string;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -7013,6 +7115,18 @@ export interface components {
              * @description From when on it may.
              */
             erasableFrom: null | string;
+            /**
+             * Format: int32
+             * @description How many records of the person there are: more than one where the practice joined them.
+             */
+            records: number;
+            /** @description The ids of the others, for the practice alone: who was joined by mistake learns no one's. */
+            joined: null | string[];
+            /**
+             * Format: date-time
+             * @description When this record follows the erasure of another one, unless it is parted from it before.
+             */
+            followsAt: null | string;
         };
         /** @description Establishes that a legal text binds a facilitator to professional secrecy (226-13). It is not the group's confidentiality. */
         EstablishSecrecy: {
@@ -7022,6 +7136,35 @@ export interface components {
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
              */
             occurredAt?: null | string;
+        };
+        /** @description A person's hours in a calendar year over all engagements of an establishment (eaje): how long, and nothing else. */
+        EstablishmentAttestation: {
+            /** Format: uuid */
+            establishment: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int32
+             * @description Of the periods that are said, in all of them.
+             */
+            minutes: number;
+            minutesEachFourMonths: (null | number)[];
+            /** @description The rules of hours that are not reached over all engagements that ask for them. */
+            lacking: components["schemas"]["Rule"][];
+            /** @description The hours in each. */
+            engagements: components["schemas"]["Attestation"][];
+            /**
+             * Format: date-time
+             * @description By when sessions were told of which these are the hours. Null for the person, who reads all.
+             */
+            toldBy: null | string;
+            /**
+             * Format: int32
+             * @description How many records of the person are counted; for the person the one of their token.
+             */
+            records: number;
         };
         /** @description An establishment; one of the same SIRET and FINESS is there already. */
         EstablishmentLine: {
@@ -7262,6 +7405,11 @@ export interface components {
             attendancePercent: number;
             themes: components["schemas"]["ThemeCount"][];
         };
+        /** @description Finds whom the practice knows by a name, to enrol them again under their id. A name stands in no address and in no index: those that are kept are opened and compared, as when a group's names are read. */
+        FindPersons: {
+            /** @description The name, 1 to 200 characters; its words in any order, accents and capitals aside. */
+            displayName: string;
+        };
         /**
          * @description The level of a finding (S0).
          * @enum {string}
@@ -7273,6 +7421,24 @@ export interface components {
             id: string;
             text: string | null;
             level: components["schemas"]["FindingLevel"];
+        };
+        /** @description Somebody of a name, by ids alone: who asked has the name. */
+        FoundPerson: {
+            /**
+             * Format: uuid
+             * @description Their opaque id, under which they are enrolled again.
+             */
+            person: string;
+            /** @description The groups that they are in now. */
+            groups: string[];
+            /** @description The institutions that they belong to there. */
+            institutions: string[];
+            /** @description The other records of the same person. */
+            joined: string[];
+        };
+        /** @description Those who bear a name, 200 at most. */
+        FoundPersonsView: {
+            items: components["schemas"]["FoundPerson"][];
         };
         /** @description A frame: a named, versioned, immutable set of rules that a dispositif follows. */
         Frame: {
@@ -7647,6 +7813,19 @@ export interface components {
              * @description Its id.
              */
             establishment: string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Joins two records of one person, as the practice says. Their hours count as one's and the erasure of one takes the other with it; each token reads what it read before, and nothing of the other: whoever joins by mistake opens nobody's words. */
+        JoinPersons: {
+            /**
+             * Format: uuid
+             * @description The id of the other record.
+             */
+            other: string;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -8218,6 +8397,14 @@ export interface components {
          * @enum {string}
          */
         Part: "narrator" | "member" | "facilitator";
+        /** @description Parts a record from those that it was joined with: it is another person's. The practice says so, or the person of themself; also while the record is about to follow another one's erasure. */
+        PartPersons: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description One member's part in a group, in counts: nobody speaks or is silent always, and the narrator changes (S1, S3, S4). */
         PartView: {
             /** Format: uuid */
@@ -9019,7 +9206,7 @@ export interface components {
          * @enum {string}
          */
         ReportingAudience: "everyone" | "platforms";
-        /** @description Where a rule was passed. */
+        /** @description Where a rule was passed; of a rule that is not told, where it may have been. */
         ReportingBreach: {
             /**
              * Format: uuid
@@ -10082,7 +10269,7 @@ export interface components {
          * @description What is asked of a person.
          * @enum {string}
          */
-        WaitingKind: "charter" | "dispositif" | "proposal" | "departure" | "stability-exception" | "track" | "endorsement" | "bilan" | "synthesis" | "named-by-consent";
+        WaitingKind: "charter" | "dispositif" | "proposal" | "departure" | "stability-exception" | "track" | "endorsement" | "bilan" | "synthesis" | "named-by-consent" | "erasure";
         /** @description What waits for the one who asks, in one service. */
         WaitingView: {
             items: components["schemas"]["WaitingItem"][];
@@ -15718,6 +15905,73 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getEstablishmentAttestation: {
+        parameters: {
+            query: {
+                /** @description A calendar year. */
+                year: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
+            };
+            header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+                /** @description Opaque id or name: person. */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentAttestation"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listEstablishmentIndicators: {
         parameters: {
             query: {
@@ -19732,6 +19986,63 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    postPersonSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindPersons"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPersonsView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getPersonErasure: {
         parameters: {
             query?: never;
@@ -19904,6 +20215,66 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    joinPersons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinPersons"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            202: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     rectifyName: {
         parameters: {
             query?: never;
@@ -19933,6 +20304,66 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RectifyName"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            202: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    partPersons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartPersons"];
             };
         };
         responses: {
