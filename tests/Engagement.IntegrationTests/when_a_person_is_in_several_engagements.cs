@@ -33,16 +33,16 @@ public class when_a_person_is_in_several_engagements(EngagementFixture service)
     [Fact]
     public async Task the_practice_finds_them_by_a_name_and_enrols_them_under_their_id()
     {
-        var name = $"Zoé {Letters()}";
+        var name = $"Zoe {Letters()}";
         var one = await new Journey(service).ToChartering();
         var enrolled = await one.Practice.Post($"{one.GroupPath}/members", $$"""{"displayName":"{{name}}","institution":"{{one.Establishment}}"}""", 200);
         var person = enrolled.Body["members"]![0]!["person"]!.GetValue<Guid>();
-        var found = await Practice.Post("/v1/persons/search", Named(name.ToUpperInvariant()), 200);
+        var found = await Practice.Post("/v1/persons/search", Named($"{name.ToUpperInvariant().Split(" ")[1]} zoé"), 200);
         var item = found.Body["items"]!.AsArray().ShouldHaveSingleItem()!;
         item["person"]!.GetValue<Guid>().ShouldBe(person);
         item["groups"]![0]!.GetValue<Guid>().ShouldBe(one.Group);
         item["institutions"]![0]!.GetValue<Guid>().ShouldBe(one.Establishment);
-        found.Body.ToJsonString().ShouldNotContain("Zoé", Case.Insensitive);
+        found.Body.ToJsonString().ShouldNotContain("zo", Case.Insensitive);
 
         var other = await new Journey(service) { House = one.Establishment }.ToChartering();
         var again = await other.EnrolById(person);
