@@ -314,7 +314,13 @@ public class any_sequence_of_commands
         // Everybody agrees that one more joins.
         private void Agree(DateTimeOffset at)
         {
-            Lead(_group!, at, Roles.Practice, Given.Id(900), act => AskStabilityException.Decide(new(new("text")), _group!, act with { NewId = Given.Id(3000 + _told.Count) }));
+            Lead(
+                _group!,
+                at,
+                Roles.Practice,
+                Given.Id(900),
+                act => AskStabilityException.Decide(new(new("text")), _group!, act with { NewId = Given.Id(3000 + _told.Count) })
+            );
             foreach (var member in _group!.Members.Select(m => m.Person).ToList())
             {
                 if (_group.Exceptions is [.., var asked])

@@ -35,7 +35,11 @@ public class when_a_person_is_in_several_engagements(EngagementFixture service)
     {
         var name = $"Zoe {Letters()}";
         var one = await new Journey(service).ToChartering();
-        var enrolled = await one.Practice.Post($"{one.GroupPath}/members", $$"""{"displayName":"{{name}}","institution":"{{one.Establishment}}"}""", 200);
+        var enrolled = await one.Practice.Post(
+            $"{one.GroupPath}/members",
+            $$"""{"displayName":"{{name}}","institution":"{{one.Establishment}}"}""",
+            200
+        );
         var person = enrolled.Body["members"]![0]!["person"]!.GetValue<Guid>();
         var found = await Practice.Post("/v1/persons/search", Named($"{name.ToUpperInvariant().Split(" ")[1]} zoé"), 200);
         var item = found.Body["items"]!.AsArray().ShouldHaveSingleItem()!;
@@ -100,7 +104,10 @@ public class when_a_person_is_in_several_engagements(EngagementFixture service)
         foreach (var engagement in new[] { one, other })
         {
             var own = await one.Member(0).Get($"{engagement.EngagementPath}/attestations/{person}?year={LastYear}");
-            own.Body["readings"]!.AsArray().Select(r => r!["by"]!.ToString()).ShouldBe(["practice", "practice", "establishment", "establishment"]);
+            own.Body["readings"]!
+                .AsArray()
+                .Select(r => r!["by"]!.ToString())
+                .ShouldBe(["practice", "practice", "establishment", "establishment"]);
         }
 
         await one.Member(1).Get(path, 404);

@@ -96,7 +96,11 @@ public class when_a_person_is_in_two_engagements
     [Fact]
     public void both_records_of_one_person_are_in_no_engagement_twice()
     {
-        var engagement = Story.Of(Story.Chartering(Story.Dispositif("open")), new GroupAdded(Given.Id(31)), new MemberAdmitted(Given.Id(31), Given.Id(44)));
+        var engagement = Story.Of(
+            Story.Chartering(Story.Dispositif("open")),
+            new GroupAdded(Given.Id(31)),
+            new MemberAdmitted(Given.Id(31), Given.Id(44))
+        );
         Enrol(Known(joined: Given.Id(44)), engagement: engagement).ShouldBeRefused(409);
         Enrol(Known(joined: Given.Id(45)), engagement: engagement).Refusal.ShouldBeNull();
         Enrol(Known(), engagement: Story.Of([.. Story.Chartering(Story.Dispositif("open"))], new MemberAdmitted(Story.GroupId, Anne)))

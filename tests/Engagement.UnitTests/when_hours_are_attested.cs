@@ -202,7 +202,14 @@ public class when_hours_are_attested
     public void hours_that_no_frame_asks_for_are_shown_and_counted_for_no_rule()
     {
         var team = Other(null, (2, 360), (6, 120), (10, 120)) with { Outward = [OutwardItem.Attestations] };
-        var over = ReadAttestation.Of(Story.Establishment, [Under("eaje", Held((1, 120))), Under("team", team)], [Anne], 2026, House, Later)!;
+        var over = ReadAttestation.Of(
+            Story.Establishment,
+            [Under("eaje", Held((1, 120))), Under("team", team)],
+            [Anne],
+            2026,
+            House,
+            Later
+        )!;
         over.Minutes.ShouldBe(720);
         over.Lacking.Select(r => r.Name).ShouldBe(["hours-a-year", "hours-each-four-months"]);
     }
@@ -221,7 +228,14 @@ public class when_hours_are_attested
     [Fact]
     public void what_a_charter_closes_is_counted_for_nobody_else()
     {
-        IReadOnlyList<Attested> both = [Under("eaje", Held((1, 120), (5, 120))), Under("eaje", Other(null, (2, 120), (9, 120))) with { Demanded = false }];
+        IReadOnlyList<Attested> both =
+        [
+            Under("eaje", Held((1, 120), (5, 120))),
+            Under("eaje", Other(null, (2, 120), (9, 120))) with
+            {
+                Demanded = false,
+            },
+        ];
         ReadAttestation.Of(both, [Anne], 2026, House, Later)!.Lacking.Count.ShouldBe(2);
         ReadAttestation.Of(Story.Establishment, both, [Anne], 2026, Practice, Later)!.Engagements.ShouldHaveSingleItem();
         ReadAttestation.Of(both, [Anne], 2026, new("t", Roles.Member, Anne), Later)!.Lacking.ShouldBeEmpty("they are their own");

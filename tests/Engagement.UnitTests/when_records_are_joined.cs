@@ -17,9 +17,7 @@ public class when_records_are_joined
     private static readonly Actor Practice = new("cabinet", Roles.Practice, Given.Id(900));
 
     private static PersonRecord Record(Guid person, params IReadOnlyList<Fact> facts) =>
-        facts.Count == 0
-            ? new(person) { Id = PersonStreams.Asked(person) }
-            : Folding.Of<PersonRecord>(PersonStreams.Asked(person), facts)!;
+        facts.Count == 0 ? new(person) { Id = PersonStreams.Asked(person) } : Folding.Of<PersonRecord>(PersonStreams.Asked(person), facts)!;
 
     private static PersonsFile File(PersonRecord record, bool known = true, params IReadOnlyList<Place> places) =>
         new(record.Subject, record, known, record.RequestedAt is not null, places, [.. places.Select(p => p.Engagement)], false);
@@ -42,14 +40,7 @@ public class when_records_are_joined
         Record(person, [new PersonsJoined(person, [with]), .. more]);
 
     private static Decision Erase(PersonsFile file, PersonsFile other, string role = Roles.Member, DateTimeOffset? at = null) =>
-        RequestErasure.Decide(
-            new(),
-            file,
-            [other],
-            false,
-            Patience,
-            Given.Act(role, role == Roles.Member ? file.Person : null, at)
-        );
+        RequestErasure.Decide(new(), file, [other], false, Patience, Given.Act(role, role == Roles.Member ? file.Person : null, at));
 
     [Fact]
     public void it_is_found_from_both()

@@ -319,7 +319,8 @@ public class when_judging_a_history
 
     private static ToldElsewhere Elsewhere(string rules = "tout", bool isAll = true, params Line[] joins)
     {
-        var beside = AlsoKept["hours-a-year"](Chronicle.Kept())
+        var beside = AlsoKept["hours-a-year"]
+            (Chronicle.Kept())
             .Select(l =>
                 joins.Length > 0 && l.Type == "attendance_recorded"
                     ? l.Saying("present", new JsonArray([.. Other.Values.Select(p => JsonValue.Create($"{p}"))]))
@@ -364,9 +365,21 @@ public class when_judging_a_history
                 )),
         ];
 
-    private static Judgement Hours(ToldElsewhere? told) => Chronicle
-        .Report(Short, hours: told, frames: [Chronicle.FrameWith(f => { f["name"] = "sans"; f["rules"]!.AsObject().Remove("hoursAYear"); })])
-        .Rules.Single(r => r.Rule == "hours-a-year");
+    private static Judgement Hours(ToldElsewhere? told) =>
+        Chronicle
+            .Report(
+                Short,
+                hours: told,
+                frames:
+                [
+                    Chronicle.FrameWith(f =>
+                    {
+                        f["name"] = "sans";
+                        f["rules"]!.AsObject().Remove("hoursAYear");
+                    }),
+                ]
+            )
+            .Rules.Single(r => r.Rule == "hours-a-year");
 
     [Fact]
     public void hours_in_another_engagement_of_the_establishment_are_hours_of_the_same_professional()

@@ -81,13 +81,7 @@ public static class ReadAttestation
     /// <summary>The attestation of a person's hours in an engagement, or null where the reader may not have it.</summary>
     /// <param name="all">The engagement, then the others of the person in the establishment: those that the reader may have are counted.</param>
     /// <param name="records">Every record of the person, the one that was asked for first.</param>
-    public static Attestation? Of(
-        IReadOnlyList<Attested> all,
-        IReadOnlyList<Guid> records,
-        int year,
-        Actor reader,
-        DateTimeOffset now
-    ) =>
+    public static Attestation? Of(IReadOnlyList<Attested> all, IReadOnlyList<Guid> records, int year, Actor reader, DateTimeOffset now) =>
         all is [var one, ..] && IsFor(one.Engagement, one.Demanded, records, reader)
             ? Of(one, [.. all.Where(a => IsFor(a.Engagement, a.Demanded, records, reader))], records, year, reader, now)
             : null;
@@ -134,9 +128,7 @@ public static class ReadAttestation
     public static Decision Decide(Engagement engagement, bool demanded, IReadOnlyList<Guid> records, int year, Act act) =>
         IsFor(engagement, demanded, records, act.By)
             ? Decision.Of([
-                .. records
-                    .Where(p => IsIn(engagement, p))
-                    .Select(p => new AttestationRead(PersonStreams.Attested(p), year, act.By.Role)),
+                .. records.Where(p => IsIn(engagement, p)).Select(p => new AttestationRead(PersonStreams.Attested(p), year, act.By.Role)),
             ])
             : Refusal.NotFound;
 
@@ -175,7 +167,12 @@ public static class ReadAttestation
             each,
             [.. Lacking(one.Policies, [.. counted.Select(a => (a.Policies, Each(a, records, year, isOwn, now)))])],
             isOwn
-                ? [.. one.Engagement.Readings.Where(r => r.Whose == whose && r.Year == year).Select(r => new AttestationReading(r.At, r.By))]
+                ?
+                [
+                    .. one
+                        .Engagement.Readings.Where(r => r.Whose == whose && r.Year == year)
+                        .Select(r => new AttestationReading(r.At, r.By)),
+                ]
                 : null,
             isOwn ? null : LastEnd(now),
             records.Count(p => IsIn(one.Engagement, p))
@@ -203,8 +200,7 @@ public static class ReadAttestation
 
     private static bool HasEnded(int year, int third, DateTimeOffset now) => year < now.Year || (year == now.Year && third < Third(now));
 
-    private static int? Sum(IEnumerable<int?> minutes) =>
-        minutes.Aggregate((int?)0, (sum, more) => sum + more);
+    private static int? Sum(IEnumerable<int?> minutes) => minutes.Aggregate((int?)0, (sum, more) => sum + more);
 
     // Each rule over all that ask for it: hours of two engagements are hours of one professional.
     private static IEnumerable<Rule> Lacking(Policies policies, IReadOnlyList<(Policies Policies, int?[] Each)> counted)
@@ -236,10 +232,7 @@ public static class ReadAttestation
         Guid establishment,
         IReadOnlyList<Guid> records,
         CancellationToken cancel
-    ) =>
-        [
-            .. (await session.Query<Engagement>().Where(In(establishment)).ToListAsync(cancel)).Where(e => records.Any(p => IsIn(e, p))),
-        ];
+    ) => [.. (await session.Query<Engagement>().Where(In(establishment)).ToListAsync(cancel)).Where(e => records.Any(p => IsIn(e, p)))];
 
     private static Expression<Func<Engagement, bool>> In(Guid establishment) =>
         e => e.Establishment == establishment || e.Spans.Any(s => s == establishment);

@@ -13,12 +13,7 @@ namespace PracticeAnalysis.Engagement.Persons;
 /// <param name="Groups">The groups that they are in now.</param>
 /// <param name="Institutions">The institutions that they belong to there.</param>
 /// <param name="Joined">The other records of the same person.</param>
-public sealed record FoundPerson(
-    Guid Person,
-    IReadOnlyList<Guid> Groups,
-    IReadOnlyList<Guid> Institutions,
-    IReadOnlyList<Guid> Joined
-);
+public sealed record FoundPerson(Guid Person, IReadOnlyList<Guid> Groups, IReadOnlyList<Guid> Institutions, IReadOnlyList<Guid> Joined);
 
 /// <summary>Those who bear a name, 200 at most.</summary>
 public sealed record FoundPersonsView(IReadOnlyList<FoundPerson> Items);
@@ -39,7 +34,13 @@ public sealed record FindPersons(string DisplayName)
             && one.Where(char.IsDigit).SequenceEqual(other.Where(char.IsDigit))
         );
 
-    private static async Task<IResult> Find(FindPersons command, Actor actor, IDocumentStore store, TextVault vault, CancellationToken cancel)
+    private static async Task<IResult> Find(
+        FindPersons command,
+        Actor actor,
+        IDocumentStore store,
+        TextVault vault,
+        CancellationToken cancel
+    )
     {
         if (Input.CheckName(command.DisplayName, "displayName") is { } noName)
         {

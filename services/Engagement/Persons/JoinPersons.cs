@@ -40,7 +40,8 @@ public sealed record JoinPersons(Guid Other) : Command
                 "One of them facilitates an engagement of which the other is a member.",
                 "Assign another facilitator first, or have the member leave."
             )
-        : one.Skip(1).Concat(others).Select(f => Input.CheckTime(act, f.Record)).FirstOrDefault(r => r is not null) is { } untimely ? untimely
+        : one.Skip(1).Concat(others).Select(f => Input.CheckTime(act, f.Record)).FirstOrDefault(r => r is not null) is { } untimely
+            ? untimely
         : one.Skip(1)
             .Select(f => (f.Record, Joined: Joining(f, others)))
             .Concat(others.Select(f => (f.Record, Joined: Joining(f, one))))
@@ -49,7 +50,8 @@ public sealed record JoinPersons(Guid Other) : Command
     /// <summary>Why a key may not say it.</summary>
     internal static Refusal? Unless(bool byKey) => byKey ? ByNoKey : null;
 
-    private static PersonsJoined Joining(PersonsFile file, IEnumerable<PersonsFile> with) => new(file.Person, [.. with.Select(w => w.Person)]);
+    private static PersonsJoined Joining(PersonsFile file, IEnumerable<PersonsFile> with) =>
+        new(file.Person, [.. with.Select(w => w.Person)]);
 
     private static bool AreTwo(PersonsFile one, PersonsFile other) =>
         one.Places.Any(p => other.Places.Any(q => q.Group.Id == p.Group.Id))
@@ -118,7 +120,8 @@ public sealed record PartPersons : Command
     public static Decision Decide(Guid person, bool byKey, PersonRecord? record, IReadOnlyList<PersonRecord> others, Act act) =>
         JoinPersons.Unless(byKey) is { } noPerson ? noPerson
         : record is null ? Refusal.NotFound
-        : others.Count == 0 ? Refusal.OfOrder("The record is joined with none.", "Read GET /v1/persons/{id}/erasure: it says how many there are.")
+        : others.Count == 0
+            ? Refusal.OfOrder("The record is joined with none.", "Read GET /v1/persons/{id}/erasure: it says how many there are.")
         : record.RequestedAt is not null && others.All(o => o.RequestedAt is not null)
             ? Refusal.OfOrder("The person is erased.", "What was erased does not come back.")
         : others.Select(o => Input.CheckTime(act, o)).FirstOrDefault(r => r is not null) is { } untimely ? untimely

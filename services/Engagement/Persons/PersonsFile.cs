@@ -51,8 +51,7 @@ internal static class PersonsFiles
     {
         var id = PersonStreams.Asked(person);
         var record = await session.LoadAsync<PersonRecord>(id);
-        var isErased =
-            record?.RequestedAt is not null || await session.LoadAsync<ErasedPerson>(PersonStreams.Erased(person)) is not null;
+        var isErased = record?.RequestedAt is not null || await session.LoadAsync<ErasedPerson>(PersonStreams.Erased(person)) is not null;
         var groups = await session.Query<Group>().Where(g => g.Members.Any(m => m.Person == person)).ToListAsync();
         var engagements = await session
             .Query<Engagement>()

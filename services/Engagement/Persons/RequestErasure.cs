@@ -137,12 +137,7 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
                 .With(group, new MemberLeft(person))
                 .With(before, departed)
                 .Scheduling(now, new WatchDue(engagement.Id, Watched.Size, group.Id, at))
-                .Telling(origin => new V1.MemberLeft(
-                    group.Id,
-                    engagement.Id,
-                    person,
-                    new(group.Id, group.Version + 1, origin.OccurredAt)
-                ));
+                .Telling(origin => new V1.MemberLeft(group.Id, engagement.Id, person, new(group.Id, group.Version + 1, origin.OccurredAt)));
         }
 
         return erasing;

@@ -27,15 +27,7 @@ public sealed class WaitingAgreements : IKnowsWaiting
     /// <summary>What of a person's own record waits for them: to say that it is another's than the one whose erasure it follows.</summary>
     public static IEnumerable<WaitingItem> Of(PersonRecord? record) =>
         record is { RequestedAt: null, Follows: { } follows }
-            ?
-            [
-                new(
-                    WaitingKind.Erasure,
-                    $"/v1/persons/{record.Subject}/erasure",
-                    Canonical.Digest(follows),
-                    follows.From
-                ),
-            ]
+            ? [new(WaitingKind.Erasure, $"/v1/persons/{record.Subject}/erasure", Canonical.Digest(follows), follows.From)]
             : [];
 
     /// <summary>What of an engagement waits for this reader.</summary>

@@ -291,7 +291,8 @@ internal static class JudgeFrames
         );
 
     /// <summary>Whether a frame asks for hours, which a professional may have in several engagements.</summary>
-    internal static bool AsksHours(JsonObject frame) => frame["rules"]!["hoursAYear"] is not null || frame["rules"]!["hoursEachFourMonths"] is not null;
+    internal static bool AsksHours(JsonObject frame) =>
+        frame["rules"]!["hoursAYear"] is not null || frame["rules"]!["hoursEachFourMonths"] is not null;
 
     // Calendar periods that lie wholly within the engagement's active time; of others nobody can say that they are complete. Who was a member all
     // through one and never came has no hour. Hours in the establishment's other engagements count, where their frames ask for them; where a grant

@@ -221,13 +221,7 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules,
     }
 
     // Each engagement that is looked at beside leaves its own fact. Which records are one person's is read here and shown to nobody.
-    private async Task<ToldElsewhere> Elsewhere(
-        Actor actor,
-        Guid engagement,
-        Beside beside,
-        Pseudonyms names,
-        CancellationToken cancel
-    )
+    private async Task<ToldElsewhere> Elsewhere(Actor actor, Guid engagement, Beside beside, Pseudonyms names, CancellationToken cancel)
     {
         var (opened, overAll) = await door.OpenBeside(
             actor,

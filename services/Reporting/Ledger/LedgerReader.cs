@@ -177,8 +177,7 @@ public static class LedgerReader
             """
         );
         foreach (
-            var value in (object[])
-                [session.TenantId, engagement, persons.Select(p => p.ToString()).ToArray(), establishment.ToString()]
+            var value in (object[])[session.TenantId, engagement, persons.Select(p => p.ToString()).ToArray(), establishment.ToString()]
         )
         {
             command.Parameters.Add(new() { Value = value });
