@@ -122,7 +122,7 @@ public static class EngagementConfiguration
             .AddScoped<ReadOperations>()
             .AddSingleton(new View<Operation>(_ => [], (o, _, _) => OperationView.Of(o)))
             .AddSingleton(new View<PastEngagement>(_ => [], (p, _, _) => PastEngagementView.Of(p)))
-            .AddSingleton(new View<PersonRecord>(_ => [], (p, _, _) => ErasureView.Of(p)))
+            .AddSingleton(new View<PersonRecord>(_ => [], (p, reader, _) => ErasureView.Of(p, reader)))
             .AddSingleton(new View<PolicySet>(_ => [], (p, _, _) => PolicySetView.Of(p)))
             .AddSingleton(new View<Sandbox>(_ => [], (s, _, _) => SandboxView.Of(s)))
             .AddScoped<ReadApiKeys>()
@@ -153,6 +153,8 @@ public static class EngagementConfiguration
         RequestErasure.Map(app);
         AnnounceErasure.Map(app);
         RectifyName.Map(app);
+        FindPersons.Map(app);
+        JoinPersons.Map(app);
         ReadFrames.Map(app);
         OwnFrames.Map(app);
 

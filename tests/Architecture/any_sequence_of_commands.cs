@@ -9,6 +9,7 @@ using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.Reporting.Conformance;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -29,7 +30,7 @@ public class any_sequence_of_commands
     private static readonly Rulebook Rules = Rulebook.Read();
 
     private static readonly Gen<Step[]> Plays = Gen.Select(
-        Gen.Frequency((3, Gen.Int[0, 1]), (3, Gen.Int[2, 3]), (2, Gen.Int[4, 16])),
+        Gen.Frequency((3, Gen.Int[0, 1]), (3, Gen.Int[2, 3]), (2, Gen.Int[4, 18])),
         Gen.Int[0, 11],
         Gen.Frequency((4, Gen.Const(0)), (2, Gen.Int[1, 72]), (1, Gen.Int[73, 4000])),
         Gen.Frequency((1, Gen.Int[0, 4]), (1, Gen.Int[5, 100])),
@@ -97,6 +98,9 @@ public class any_sequence_of_commands
         private static readonly Guid GroupId = Given.Id(30);
         private static readonly Guid[] Facilitators = [Given.Id(10), Given.Id(11)];
         private static readonly Guid[] Members = [Given.Id(41), Given.Id(42), Given.Id(43), Given.Id(44)];
+
+        // Whom the practice knows: members of before and of now, one from elsewhere, those who facilitate, and a second record of one of these.
+        private static readonly Guid[] Known = [Given.Id(45), .. Facilitators, Given.Id(46), .. Members];
         private static readonly FrameLibrary Frames = FrameLibrary.Read(typeof(EngagementConfiguration).Assembly);
         private static readonly ProtocolLibrary Protocols = ProtocolLibrary.Read();
 
@@ -285,9 +289,51 @@ public class any_sequence_of_commands
                 case 15 or 16 when Some(SessionState.Closed, step.Which) is { } held:
                     Meet(held, held.Facilitator, at, act => Correct(held, step.Which, act));
                     break;
+                case 17:
+                    Agree(at);
+                    var known = Known[step.Which % Known.Length];
+                    var record = new PersonRecord(known) { Joined = known == Given.Id(46) ? [Facilitators[0]] : [] };
+                    Lead(
+                        _group!,
+                        at,
+                        Roles.Practice,
+                        Given.Id(900),
+                        act =>
+                            EnrolMember.Decide(
+                                new(Given.Id(60), Person: known),
+                                _group!,
+                                engagement,
+                                Frames,
+                                act,
+                                new(known, record, true, false, [], [], false)
+                            )
+                    );
+                    break;
+                case 18 when engagement.Members.Select(m => m.Person).Except(engagement.Bound).FirstOrDefault() is var newcomer:
+                    Lead(engagement, at, Roles.Member, newcomer, act => AcceptCharter.Decide(new(Hash), engagement, act));
+                    break;
                 case 14 when session is not null && step.Which % 3 == 0:
                     Meet(session, session.Facilitator, at, act => CancelSession.Decide(new(new("text")), session, act));
                     break;
+            }
+        }
+
+        // Everybody agrees that one more joins.
+        private void Agree(DateTimeOffset at)
+        {
+            Lead(
+                _group!,
+                at,
+                Roles.Practice,
+                Given.Id(900),
+                act => AskStabilityException.Decide(new(new("text")), _group!, act with { NewId = Given.Id(3000 + _told.Count) })
+            );
+            foreach (var member in _group!.Members.Select(m => m.Person).ToList())
+            {
+                if (_group.Exceptions is [.., var asked])
+                {
+                    Lead(_group, at, Roles.Member, member, act => AgreeStabilityException.Decide(asked.Id, _group, act));
+                }
             }
         }
 
@@ -500,6 +546,7 @@ public class any_sequence_of_commands
                 V1.EngagementEndedEarly m => new EarlyEndLearned(m) { OccurredAt = m.Origin.OccurredAt },
                 V1.FacilitatorAssigned m => new AssignmentLearned(m) { OccurredAt = m.Origin.OccurredAt },
                 V1.MemberLeft m => new DepartureLearned(m) { OccurredAt = m.Origin.OccurredAt },
+                V1.MemberEnrolled m => new EnrolmentLearned(m) { OccurredAt = m.Origin.OccurredAt },
                 _ => null,
             };
             if (fact is null)
@@ -508,7 +555,7 @@ public class any_sequence_of_commands
             }
 
             _mandate.Add(fact);
-            if (fact is AssignmentLearned or DepartureLearned)
+            if (fact is AssignmentLearned or DepartureLearned or EnrolmentLearned)
             {
                 foreach (var session in _sessions.Where(s => s.IsAhead).ToList())
                 {

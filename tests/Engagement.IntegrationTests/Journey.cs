@@ -30,6 +30,15 @@ internal sealed class Journey(EngagementFixture service)
 
     public List<Guid> Members { get; } = [];
 
+    /// <summary>An establishment that is registered already; a new one, where there is none.</summary>
+    public Guid? House { get; init; }
+
+    /// <summary>What is designed; the usual, where it says nothing.</summary>
+    public string? Design { get; init; }
+
+    /// <summary>Whom the practice knows, enrolled before others by their ids.</summary>
+    public IReadOnlyList<Guid> Known { get; init; } = [];
+
     public string EngagementPath => $"/v1/engagements/{Engagement}";
 
     public string GroupPath => $"/v1/groups/{Group}";
@@ -54,12 +63,15 @@ internal sealed class Journey(EngagementFixture service)
 
     public async Task<Journey> ToRequest()
     {
-        var establishment = await Practice.Post(
-            "/v1/establishments",
-            $$"""{"name":"{{Name}}","siret":"73282932000074","sector":"medico-social"}""",
-            201
-        );
-        Establishment = establishment.Id;
+        Establishment =
+            House
+            ?? (
+                await Practice.Post(
+                    "/v1/establishments",
+                    $$"""{"name":"{{Name}}","siret":"73282932000074","sector":"medico-social"}""",
+                    201
+                )
+            ).Id;
         var facilitator = await Practice.Post(
             "/v1/facilitators",
             $$"""{"displayName":"{{PersonName}}","independenceDeclared":true,"evidence":[{"kind":"field-experience","title":"{{Canary}}","years":12}]}""",
@@ -100,7 +112,7 @@ internal sealed class Journey(EngagementFixture service)
     public async Task<Journey> ToChartering(string? dispositif = null)
     {
         await ToDesigning();
-        await Change(Practice, EngagementPath, "dispositif", dispositif ?? Dispositif());
+        await Change(Practice, EngagementPath, "dispositif", dispositif ?? Design ?? Dispositif());
         await Change(Asker, EngagementPath, "dispositif/agree", "{}");
         Group = (await Practice.Post($"{EngagementPath}/groups", $$"""{"label":"{{Label}}"}""", 201)).Id;
         return this;
@@ -108,6 +120,9 @@ internal sealed class Journey(EngagementFixture service)
 
     public Task<Answer> Enrol(Guid institution, int status = 200, string more = "") =>
         Practice.Post($"{GroupPath}/members", $$"""{"displayName":"{{PersonName}}","institution":"{{institution}}"{{more}}}""", status);
+
+    public Task<Answer> EnrolById(Guid person, int status = 200, Speaker? by = null) =>
+        (by ?? Practice).Post($"{GroupPath}/members", $$"""{"person":"{{person}}","institution":"{{Establishment}}"}""", status);
 
     public async Task Constitute()
     {
@@ -131,7 +146,7 @@ internal sealed class Journey(EngagementFixture service)
         await ToChartering();
         for (var i = 0; i < members; i++)
         {
-            var answer = await Enrol(Establishment);
+            var answer = i < Known.Count ? await EnrolById(Known[i]) : await Enrol(Establishment);
             Members.Add(answer.Body["members"]!.AsArray()[^1]!["person"]!.GetValue<Guid>());
         }
 

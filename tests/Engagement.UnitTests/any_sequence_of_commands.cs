@@ -7,8 +7,10 @@ using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 
@@ -30,7 +32,7 @@ public class any_sequence_of_commands
 
     private static readonly Gen<(int Frame, int[] Steps)> Plays = Gen.Select(
         Gen.Int[0, Frames.Length - 1],
-        Gen.Frequency((5, Gen.Const(-1)), (3, Gen.Int[0, 30])).Array[10, 70]
+        Gen.Frequency((5, Gen.Const(-1)), (3, Gen.Int[0, 33])).Array[10, 70]
     );
 
     [Fact]
@@ -189,6 +191,10 @@ public class any_sequence_of_commands
         private Engagement _engagement = Story.Of(Story.Opened, new FacilitatorAssigned(Story.Facilitator));
         private Group? _group;
         private readonly HashSet<Guid> _left = [];
+
+        // Whom the practice knows: those who were enrolled, the facilitator, and two from elsewhere.
+        private readonly List<Guid> _known = [Story.Facilitator, Given.Id(5_001), Given.Id(5_002)];
+        private readonly Dictionary<Guid, PersonRecord> _records = [];
         private int _people = 40;
         private int _ahead;
 
@@ -228,6 +234,14 @@ public class any_sequence_of_commands
             if (e.State == EngagementState.Concluded)
             {
                 (e.Course.FinalBilan is not null || e.Course.FinalNegotiationFailed).ShouldBeTrue();
+            }
+
+            foreach (var (person, record) in _records)
+            {
+                record.Joined.ShouldAllBe(o => _records[o].Joined.Contains(person), "found from both");
+                record.Joined.SelectMany(o => _records[o].Joined).Except([person]).ShouldBeSubsetOf(record.Joined);
+                (e.HasMember(person) && record.Joined.Any(e.HasMember)).ShouldBeFalse("one person is in an engagement once");
+                (e.HasMember(person) && record.Joined.Contains(Story.Facilitator)).ShouldBeFalse("nobody facilitates themself");
             }
 
             if (_group is { } g)
@@ -284,7 +298,7 @@ public class any_sequence_of_commands
                 8 => _group is null
                     ? Decision.Nothing
                     : EnrolMember.Decide(
-                        new("C", institution, Volunteers: true),
+                        new(institution, "C", Volunteers: true),
                         _group,
                         e,
                         Story.Frames,
@@ -353,11 +367,44 @@ public class any_sequence_of_commands
                         _ahead % 2 == 0 ? practice : Story.Payer()
                     ),
                 30 => RenewEngagement.Decide(new(6), e, practice with { NewId = Given.Id(_people + 4_000) }),
+                31 => _group is null
+                    ? Decision.Nothing
+                    : EnrolMember.Decide(
+                        new(institution, Volunteers: true, Person: Some(_ahead)),
+                        _group,
+                        e,
+                        Story.Frames,
+                        practice,
+                        File(Some(_ahead))
+                    ),
+                32 => JoinPersons.Decide(false, Files(Some(_ahead)), Files(Some(_people)), practice),
+                33 => PartPersons.Decide(
+                    Some(_ahead),
+                    false,
+                    _records.GetValueOrDefault(Some(_ahead)),
+                    [.. Files(Some(_ahead)).Skip(1).Select(f => f.Record)],
+                    practice
+                ),
                 _ => e.State == EngagementState.Active && _ahead % 3 == 0
                     ? Decision.Of(new NegotiationFailureLearned(new(Given.Id(70), Given.Id(1), true, new(Given.Id(70), 1, Given.Now))))
                     : Decision.Nothing,
             };
         }
+
+        private Guid Some(int which) => _known[which % _known.Count];
+
+        private IReadOnlyList<PersonsFile> Files(Guid person) => [.. File(person).Records.Select(File)];
+
+        private PersonsFile File(Guid person) =>
+            new(
+                person,
+                _records.GetValueOrDefault(person) ?? new(person) { Id = PersonStreams.Asked(person) },
+                true,
+                false,
+                _group?.HasMember(person) is true ? [new(_group, _engagement)] : [],
+                [_engagement],
+                person == Story.Facilitator
+            );
 
         private Departure? Departing() => _group?.Departures.FirstOrDefault(d => d.State == DepartureState.Announced);
 
@@ -403,8 +450,13 @@ public class any_sequence_of_commands
             _people++;
             foreach (var fact in decision.Facts)
             {
-                if (fact is GroupFact)
+                if (fact is PersonFact said)
                 {
+                    Say(said);
+                }
+                else if (fact is GroupFact)
+                {
+                    _known.AddRange(fact is MemberEnrolled enrolled && !_known.Contains(enrolled.Person) ? [enrolled.Person] : []);
                     _left.UnionWith(fact is MemberLeft { Departure: null } left ? [left.Person] : []);
                     _left.UnionWith(fact is VolunteeringRevoked revoked ? [revoked.Person] : []);
                     _group = Folding.Apply(_group, Story.GroupId, fact);
@@ -419,6 +471,17 @@ public class any_sequence_of_commands
             {
                 Happen(fact);
             }
+
+            foreach (var said in decision.Elsewhere.Select(o => o.Fact).OfType<PersonFact>())
+            {
+                Say(said);
+            }
+        }
+
+        private void Say(PersonFact fact)
+        {
+            var person = fact is PersonsJoined joined ? joined.Person : ((PersonsParted)fact).Person;
+            _records[person] = Folding.Apply(_records.GetValueOrDefault(person), PersonStreams.Asked(person), fact);
         }
 
         private void Happen(Fact fact)

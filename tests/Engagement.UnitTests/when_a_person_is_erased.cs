@@ -4,6 +4,7 @@ using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Persons;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
@@ -27,17 +28,27 @@ public class when_a_person_is_erased
         bool byKey = false,
         PersonsRequest? asked = null,
         DateTimeOffset? at = null
-    ) => RequestErasure.Decide(new(asked), Anne, byKey, record, known, null, led, Patience, Given.Act(role, by, at));
+    ) =>
+        RequestErasure.Decide(
+            new(asked),
+            new(Anne, record ?? Nothing, known || record is not null, record?.RequestedAt is not null, [], [], led),
+            [],
+            byKey,
+            Patience,
+            Given.Act(role, by, at)
+        );
+
+    private static PersonRecord Nothing => new(Anne) { Id = PersonStreams.Asked(Anne) };
 
     private static Decision Announce(bool byKey = false, PersonRecord? record = null, bool known = true) =>
-        AnnounceErasure.Decide(new(Means.Letter), Anne, byKey, record, known, Given.Act(Roles.Practice));
+        AnnounceErasure.Decide(new(Means.Letter), Anne, byKey, record, known, [], Given.Act(Roles.Practice));
 
     [Fact]
     [Keeps("erasure-notice")]
     public void by_the_practice_seven_days_after_they_were_told_or_at_once_where_they_asked()
     {
         Announce().ShouldBe(new ErasureAnnounced(Anne, Means.Letter, Given.Now.AddDays(7)));
-        ErasureView.Of(Told).State.ShouldBe("announced");
+        ErasureView.Of(Told, new("t", Roles.Practice, Given.Id(900))).State.ShouldBe("announced");
         Ask(Roles.Practice, Given.Id(900), Told, at: Given.Now.AddDays(7)).ShouldBe(new ErasureRequested(Anne));
         PersonsRequest asked = new(Means.InPerson, DateOnly.FromDateTime(Given.Now.Date));
         Ask(Roles.Practice, Given.Id(900), asked: asked).ShouldBe(new ErasureAsked(Anne, asked.By, asked.On), new ErasureRequested(Anne));
@@ -66,7 +77,7 @@ public class when_a_person_is_erased
     [Fact]
     public void what_is_dated_back_shortens_nothing() =>
         AnnounceErasure
-            .Decide(new(Means.Email), Anne, false, null, true, Given.Act(Roles.Practice) with { OccurredAt = Given.Now.AddDays(-8) })
+            .Decide(new(Means.Email), Anne, false, null, true, [], Given.Act(Roles.Practice) with { OccurredAt = Given.Now.AddDays(-8) })
             .ShouldBe(new ErasureAnnounced(Anne, Means.Email, Given.Now.AddDays(7)));
 
     [Fact]
@@ -123,11 +134,8 @@ public class when_a_person_is_erased
         var engagement = Given.Facts<Engagement>(new EngagementOpened(Given.Id(3), Given.Id(20), Kind: default)) with { Id = Given.Id(2) };
         var decision = RequestErasure.Decide(
             new(),
-            Anne,
-            false,
-            null,
-            true,
-            (group, engagement),
+            new(Anne, Nothing, true, false, [new(group, engagement)], [engagement], false),
+            [],
             false,
             Patience,
             Given.Act(Roles.Member, Anne)
@@ -160,7 +168,7 @@ public class when_a_person_is_erased
             Requested,
             (record, service) => Folding.Apply(record, Given.Id(1), new ErasureReported(new(Anne, service, new(Given.Id(5), 1, Given.Now))))
         );
-        ErasureView.Of(all).State.ShouldBe("completed");
+        ErasureView.Of(all, new("t", Roles.Practice, Given.Id(900))).State.ShouldBe("completed");
         var once = RequestErasure.Decide(new ErasureDue(Anne, Given.Now, 1), all, Patience, Given.Now);
         once.Facts.ShouldBeEmpty();
         once.Messages.Count.ShouldBe(1);

@@ -41,7 +41,7 @@ public class when_constituting_a_group
     [Fact]
     public void a_member_is_enrolled_under_a_new_id_and_the_name_stands_outside_the_events()
     {
-        var decision = Enrol(new("Camille Dupont", One), Story.Group());
+        var decision = Enrol(new(One, "Camille Dupont"), Story.Group());
         decision.ShouldHappen(new MemberEnrolled(Given.Id(999), One, false));
         decision.Elsewhere.Single().Fact.ShouldBe(new MemberAdmitted(Story.GroupId, Given.Id(999), One));
         decision.Names.ShouldBe([(Given.Id(999), "Camille Dupont")]);
@@ -50,8 +50,8 @@ public class when_constituting_a_group
     [Fact]
     public void a_member_under_the_facilitators_authority_is_refused()
     {
-        Enrol(new("C", One, UnderFacilitatorsAuthority: true), Story.Group()).ShouldBreak("team", "independence", "S2");
-        Enrol(new("C", One, UnderFacilitatorsAuthority: true), Story.Group(), "open").ShouldBreak("always", "independence", "S0");
+        Enrol(new(One, "C", UnderFacilitatorsAuthority: true), Story.Group()).ShouldBreak("team", "independence", "S2");
+        Enrol(new(One, "C", UnderFacilitatorsAuthority: true), Story.Group(), "open").ShouldBreak("always", "independence", "S0");
     }
 
     [Fact]
@@ -59,11 +59,11 @@ public class when_constituting_a_group
     [Breaks("composition")]
     public void a_team_is_of_one_institution_and_managers_are_of_different_ones()
     {
-        Enrol(new("C", Other), Story.Group(Enrolled(41))).ShouldBreak("team", "composition", "S2");
-        Enrol(new("C", One), Story.Group(Enrolled(41))).Refusal.ShouldBeNull();
-        Enrol(new("C", One), Story.Group(Enrolled(41)), "managers").ShouldBreak("managers", "composition", "S2");
-        Enrol(new("C", Other), Story.Group(Enrolled(41)), "managers").Refusal.ShouldBeNull();
-        Enrol(new("C", Other), Story.Group(Enrolled(41)), "open").Refusal.ShouldBeNull();
+        Enrol(new(Other, "C"), Story.Group(Enrolled(41))).ShouldBreak("team", "composition", "S2");
+        Enrol(new(One, "C"), Story.Group(Enrolled(41))).Refusal.ShouldBeNull();
+        Enrol(new(One, "C"), Story.Group(Enrolled(41)), "managers").ShouldBreak("managers", "composition", "S2");
+        Enrol(new(Other, "C"), Story.Group(Enrolled(41)), "managers").Refusal.ShouldBeNull();
+        Enrol(new(Other, "C"), Story.Group(Enrolled(41)), "open").Refusal.ShouldBeNull();
     }
 
     [Fact]
@@ -71,17 +71,17 @@ public class when_constituting_a_group
     [Breaks("participation")]
     public void volunteers_are_asked_for_where_the_frame_says_so()
     {
-        Enrol(new("C", One), Story.Group(), "volunteers").ShouldBreak("volunteers", "participation", "S3");
-        Enrol(new("C", One, Volunteers: true), Story.Group(), "volunteers").ShouldHappen(new MemberEnrolled(Given.Id(999), One, true));
+        Enrol(new(One, "C"), Story.Group(), "volunteers").ShouldBreak("volunteers", "participation", "S3");
+        Enrol(new(One, "C", Volunteers: true), Story.Group(), "volunteers").ShouldHappen(new MemberEnrolled(Given.Id(999), One, true));
     }
 
     [Fact]
     public void the_maximum_is_the_frames_or_the_dispositifs_own()
     {
         Group full = Story.Group([.. Enumerable.Range(40, 12).Select(i => Enrolled(i))]);
-        Enrol(new("C", One), full, maximum: 12).ShouldBreak("team", "size", "S2");
-        Enrol(new("C", One), Story.Group(Enrolled(41), Enrolled(42), Enrolled(43))).ShouldBreak("dispositif", "size", "design");
-        Enrol(new("C", One), Story.Group(Enrolled(41), Enrolled(42))).Refusal.ShouldBeNull();
+        Enrol(new(One, "C"), full, maximum: 12).ShouldBreak("team", "size", "S2");
+        Enrol(new(One, "C"), Story.Group(Enrolled(41), Enrolled(42), Enrolled(43))).ShouldBreak("dispositif", "size", "design");
+        Enrol(new(One, "C"), Story.Group(Enrolled(41), Enrolled(42))).Refusal.ShouldBeNull();
     }
 
     [Fact]
@@ -89,11 +89,11 @@ public class when_constituting_a_group
     public void nobody_is_enrolled_in_a_sealed_group_nor_after_the_charter_is_ratified()
     {
         var sealedGroup = Story.Group(Enrolled(41), new GroupSealed());
-        Enrol(new("C", One), sealedGroup).ShouldBreak("always", "stability", "S4");
-        Enrol(new("C", One), sealedGroup, "open").Refusal.ShouldBeNull();
-        Enrol(new("C", One), sealedGroup, "narrator").ShouldBreak("narrator", "stability", "S4");
-        Enrol(new("C", One), Story.Group(), more: [new CharterProposed(Story.Text(), []), new CharterRatified()]).ShouldBeRefused(409);
-        Enrol(new("", One), Story.Group()).ShouldBeRefused(400);
+        Enrol(new(One, "C"), sealedGroup).ShouldBreak("always", "stability", "S4");
+        Enrol(new(One, "C"), sealedGroup, "open").Refusal.ShouldBeNull();
+        Enrol(new(One, "C"), sealedGroup, "narrator").ShouldBreak("narrator", "stability", "S4");
+        Enrol(new(One, "C"), Story.Group(), more: [new CharterProposed(Story.Text(), []), new CharterRatified()]).ShouldBeRefused(409);
+        Enrol(new(One, ""), Story.Group()).ShouldBeRefused(400);
     }
 
     [Fact]

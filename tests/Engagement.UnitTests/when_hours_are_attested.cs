@@ -28,17 +28,13 @@ public class when_hours_are_attested
         DateTimeOffset? now = null
     )
     {
+        return ReadAttestation.Of([Under(frame, state)], [person], 2026, reader ?? Practice, now ?? Later);
+    }
+
+    private static Attested Under(string frame, Engagement state)
+    {
         var policies = Policies.Of(Story.Frames.Newest(frame)!);
-        return ReadAttestation.Of(
-            state,
-            state.Held,
-            policies,
-            policies.HoursAYear is not null,
-            person,
-            2026,
-            reader ?? Practice,
-            now ?? Later
-        );
+        return new(state, state.Held, policies, policies.HoursAYear is not null);
     }
 
     [Fact]
@@ -95,7 +91,7 @@ public class when_hours_are_attested
     [Fact]
     public void others_read_hours_where_a_frame_demands_them_or_the_charter_lists_them()
     {
-        var establishment = new Actor("t", Roles.Establishment, Given.Id(6));
+        var establishment = new Actor("t", Roles.Establishment, Given.Id(6), Story.Establishment);
         foreach (var reader in (Actor[])[Practice, establishment])
         {
             Attest(Held((1, 120)), Anne, reader).ShouldNotBeNull();
@@ -121,11 +117,11 @@ public class when_hours_are_attested
         var held = Held((1, 120));
         var act = Given.Act(Roles.Practice, at: Later);
         var whose = PersonStreams.Attested(Anne);
-        ReadAttestation.Decide(held, true, Anne, 2026, act).ShouldBe(new AttestationRead(whose, 2026, Roles.Practice));
+        ReadAttestation.Decide(held, true, [Anne], 2026, act).ShouldBe(new AttestationRead(whose, 2026, Roles.Practice));
         whose.ShouldNotBe(Anne, "who reads the history would know under which name Anne stands there");
-        ReadAttestation.Decide(held, false, Anne, 2026, act).ShouldBeRefused(404);
-        ReadAttestation.Decide(held, true, Given.Id(43), 2026, act).ShouldBeRefused(404);
-        ReadAttestation.Decide(held, true, held.Facilitator!.Value, 2026, act).ShouldBeRefused(404);
+        ReadAttestation.Decide(held, false, [Anne], 2026, act).ShouldBeRefused(404);
+        ReadAttestation.Decide(held, true, [Given.Id(43)], 2026, act).ShouldBeRefused(404);
+        ReadAttestation.Decide(held, true, [held.Facilitator!.Value], 2026, act).ShouldBeRefused(404);
         var read = Engagement.Fold(held, new AttestationRead(whose, 2026, Roles.Practice) { OccurredAt = Given.Now });
         Attest(read, Anne, new("t", Roles.Member, Anne))!.Readings.ShouldBe([new(Given.Now, Roles.Practice)]);
         Attest(read, Anne)!.Readings.ShouldBeNull();
@@ -147,7 +143,7 @@ public class when_hours_are_attested
         ReadAttestation.LastEnd(new(2026, 12, 31, 0, 0, 0, TimeSpan.Zero)).ShouldBe(new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero));
         var (before, now) = (Held((1, 120)), Held((1, 120), (1, 60)));
         ReadAttestation
-            .Of(now, before.Held, Policies.Of(Story.Frames.Newest("eaje")!), true, Anne, 2026, Practice, Later)!
+            .Of([Under("eaje", now) with { Told = before.Held }], [Anne], 2026, Practice, Later)!
             .Minutes.ShouldBe(120, "a session that is dated back shows by itself at no poll");
     }
 
@@ -160,5 +156,124 @@ public class when_hours_are_attested
         Demanded(new("eaje", 1)).ShouldBeTrue();
         Demanded(new("team", 1)).ShouldBeFalse();
         Demanded(new("eaje", 2)).ShouldBeFalse("no such version ships");
+    }
+
+    private static readonly Actor House = new("t", Roles.Establishment, Given.Id(6), Story.Establishment);
+
+    private static Engagement Other(Guid? establishment = null, params (int Month, int Minutes)[] sessions) =>
+        Held(sessions) with
+        {
+            Id = Given.Id(900),
+            Establishment = establishment ?? Story.Establishment,
+        };
+
+    [Fact]
+    [Keeps("hours-a-year")]
+    [Keeps("hours-each-four-months")]
+    public void four_hours_and_four_hours_in_one_establishment_lack_nothing()
+    {
+        var (one, other) = (Held((1, 120), (5, 120)), Other(null, (2, 120), (9, 120)));
+        Attest(one, Anne)!.Lacking.Select(r => r.Name).ShouldBe(["hours-a-year", "hours-each-four-months"], "of one engagement alone");
+        IReadOnlyList<Attested> both = [Under("eaje", one), Under("eaje", other)];
+        foreach (var reader in (Actor[])[Practice, House, new("t", Roles.Member, Anne)])
+        {
+            var attested = ReadAttestation.Of(both, [Anne], 2026, reader, Later)!;
+            (attested.Engagement, attested.Minutes).ShouldBe((one.Id, 240), "each engagement's own minutes");
+            attested.Lacking.ShouldBeEmpty();
+            var over = ReadAttestation.Of(Story.Establishment, both, [Anne], 2026, reader, Later)!;
+            (over.Minutes, over.Lacking.Count).ShouldBe((480, 0));
+            over.MinutesEachFourMonths.ShouldBe([240, 120, 120]);
+            over.Engagements.Select(e => (e.Engagement, e.Minutes)).ShouldBe([(one.Id, 240), (other.Id, 240)]);
+        }
+    }
+
+    [Fact]
+    [Breaks("hours-a-year")]
+    public void two_hours_and_two_hours_lack_them_once()
+    {
+        IReadOnlyList<Attested> both = [Under("eaje", Held((1, 120))), Under("eaje", Other(null, (5, 120)))];
+        ReadAttestation
+            .Of(Story.Establishment, both, [Anne], 2026, House, Later)!
+            .Lacking.Select(r => r.Name)
+            .ShouldBe(["hours-a-year", "hours-each-four-months"]);
+    }
+
+    [Fact]
+    public void hours_that_no_frame_asks_for_are_shown_and_counted_for_no_rule()
+    {
+        var team = Other(null, (2, 360), (6, 120), (10, 120)) with { Outward = [OutwardItem.Attestations] };
+        var over = ReadAttestation.Of(
+            Story.Establishment,
+            [Under("eaje", Held((1, 120))), Under("team", team)],
+            [Anne],
+            2026,
+            House,
+            Later
+        )!;
+        over.Minutes.ShouldBe(720);
+        over.Lacking.Select(r => r.Name).ShouldBe(["hours-a-year", "hours-each-four-months"]);
+    }
+
+    [Fact]
+    public void presence_in_another_establishment_comes_by_no_attestation()
+    {
+        IReadOnlyList<Attested> both = [Under("eaje", Held((1, 120), (5, 120))), Under("eaje", Other(Given.Id(21), (2, 120), (9, 120)))];
+        var over = ReadAttestation.Of(Story.Establishment, both, [Anne], 2026, House, Later)!;
+        over.Engagements.ShouldHaveSingleItem().Minutes.ShouldBe(240);
+        over.Lacking.Count.ShouldBe(2, "nor by what is lacking");
+        ReadAttestation.Of(both, [Anne], 2026, House, Later)!.Lacking.Count.ShouldBe(2);
+        ReadAttestation.Of([.. both.Reverse()], [Anne], 2026, House, Later).ShouldBeNull();
+    }
+
+    [Fact]
+    public void what_a_charter_closes_is_counted_for_nobody_else()
+    {
+        IReadOnlyList<Attested> both =
+        [
+            Under("eaje", Held((1, 120), (5, 120))),
+            Under("eaje", Other(null, (2, 120), (9, 120))) with
+            {
+                Demanded = false,
+            },
+        ];
+        ReadAttestation.Of(both, [Anne], 2026, House, Later)!.Lacking.Count.ShouldBe(2);
+        ReadAttestation.Of(Story.Establishment, both, [Anne], 2026, Practice, Later)!.Engagements.ShouldHaveSingleItem();
+        ReadAttestation.Of(both, [Anne], 2026, new("t", Roles.Member, Anne), Later)!.Lacking.ShouldBeEmpty("they are their own");
+    }
+
+    [Fact]
+    public void of_all_engagements_too_a_period_is_told_once_it_has_ended()
+    {
+        IReadOnlyList<Attested> both = [Under("eaje", Held((1, 120), (5, 120))), Under("eaje", Other(null, (2, 120), (6, 120)))];
+        var june = new DateTimeOffset(2026, 6, 30, 0, 0, 0, TimeSpan.Zero);
+        var over = ReadAttestation.Of(Story.Establishment, both, [Anne], 2026, House, june)!;
+        over.MinutesEachFourMonths.ShouldBe([240, null, null]);
+        (over.Minutes, over.Lacking.Count).ShouldBe((240, 0));
+    }
+
+    [Fact]
+    public void joined_records_count_as_one_person_and_open_nothing_to_each_others_tokens()
+    {
+        var second = when_the_frame_is_watched_over.Held(new(2026, 2, 10, 9, 0, 0, TimeSpan.Zero), 120, Bob);
+        var other = Story.Of([.. Story.Active(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)), second]) with { Id = Given.Id(900) };
+        IReadOnlyList<Attested> both = [Under("eaje", Held((1, 120))), Under("eaje", other)];
+        var over = ReadAttestation.Of(Story.Establishment, both, [Anne, Bob], 2026, House, Later)!;
+        (over.Minutes, over.Records).ShouldBe((240, 2));
+        ReadAttestation.Of(Story.Establishment, both, [Anne], 2026, new("t", Roles.Member, Anne), Later)!.Minutes.ShouldBe(120);
+        ReadAttestation.Of(Story.Establishment, both, [Anne, Bob], 2026, new("t", Roles.Member, Anne), Later).ShouldBeNull();
+        ReadAttestation
+            .Decide(other, true, [Anne, Bob], 2026, Given.Act(Roles.Practice, at: Later))
+            .ShouldBe(
+                new AttestationRead(PersonStreams.Attested(Anne), 2026, Roles.Practice),
+                new AttestationRead(PersonStreams.Attested(Bob), 2026, Roles.Practice)
+            );
+    }
+
+    [Fact]
+    public void a_session_counts_once_under_however_many_records()
+    {
+        var both = when_the_frame_is_watched_over.Held(new(2026, 2, 10, 9, 0, 0, TimeSpan.Zero), 120, Anne, Bob);
+        var state = Story.Of([.. Story.Active(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)), both]);
+        ReadAttestation.Of([Under("eaje", state)], [Anne, Bob], 2026, Practice, Later)!.Minutes.ShouldBe(120);
     }
 }

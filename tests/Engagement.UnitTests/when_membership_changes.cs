@@ -113,7 +113,7 @@ public class when_membership_changes
 
     private static Decision Enrol(Group group) =>
         EnrolMember.Decide(
-            new("C", One),
+            new(One, "C"),
             group,
             Story.Of(Story.Active(), new DispositifAmended(Story.Dispositif("narrator", maximum: 6), Story.Text())),
             Story.Frames,

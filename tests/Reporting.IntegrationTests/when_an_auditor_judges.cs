@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Alba;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
@@ -207,6 +208,131 @@ public class when_an_auditor_judges(ReportingFixture service)
         await auditor.Get($"{grant}/export?format=csv", 404);
     }
 
+    // A crèche of one professional, who was there once in the year; and the same one in another group of the house, under the same id or another.
+    [Fact]
+    public async Task hours_are_counted_over_the_engagements_that_the_grant_covers()
+    {
+        var (person, record, tenant) = (Guid.CreateVersion7(), Guid.CreateVersion7(), $"creche-{Guid.NewGuid():N}");
+        var house = Guid.CreateVersion7();
+        var one = await Creche(new(service, tenant, house), person);
+        var other = await Creche(new(service, tenant, house), person);
+        var joined = await Creche(new(service, tenant, house), record);
+        await Creche(new(service, tenant, Guid.CreateVersion7()), person);
+
+        // Somebody may have hours in what the grant does not show, whether they do or not.
+        await one.Grant();
+        var alone = await Conformance(one);
+        Verdict(alone, "hours-a-year").ShouldBe("not-told");
+        Rule(alone, "hours-a-year")["breaches"]!.AsArray().ShouldHaveSingleItem();
+
+        // Over all of the practice: four hours and four hours.
+        await GrantAll(one);
+        Verdict(await Conformance(one), "hours-a-year").ShouldBe("kept");
+        Verdict(await Conformance(joined, as_: one), "hours-a-year").ShouldBe("breached");
+        (await Looks(other)).ShouldBeGreaterThan(0, "whose history was looked at beside is told of it too");
+
+        // Two records that are one person's, until they are parted.
+        await Join("persons_joined", 1);
+        Verdict(await Conformance(joined, as_: one), "hours-a-year").ShouldBe("kept");
+        (await Conformance(joined, as_: one)).ToJsonString().ShouldNotContain("persons_joined");
+        await Join("persons_parted", 2);
+        Verdict(await Conformance(joined, as_: one), "hours-a-year").ShouldBe("breached");
+
+        async Task Join(string type, long version)
+        {
+            foreach (var (of, with) in new[] { (person, record), (record, person) })
+            {
+                await one.Tell(
+                    Journey.Entry(
+                        PersonStreams.AskedLedger(of),
+                        version,
+                        source: "engagement",
+                        redacted: Canonical.Text(new JsonObject { ["person"] = of, ["with"] = new JsonArray(with) }),
+                        type: type,
+                        stream: PersonStreams.Asked(of),
+                        of: "person"
+                    )
+                );
+            }
+        }
+    }
+
+    private static Task<Answer> GrantAll(Journey journey) =>
+        journey.Practice.Post(
+            "/v1/audit-grants",
+            $$"""{"auditor":"{{journey.AuditorId}}","purpose":"certification","until":"{{DateTimeOffset.UtcNow.AddDays(30):O}}"}""",
+            201
+        );
+
+    // An engagement under eaje, active over 2024 and longer, with one member and one session of four hours.
+    private static async Task<Journey> Creche(Journey journey, Guid person)
+    {
+        var (group, session, number) = (journey.Group, Guid.CreateVersion7(), 0);
+        var versions = new Dictionary<Guid, long>();
+        LedgerEntryRecorded Said(Guid stream, string of, string type, DateTimeOffset at, JsonObject fact) =>
+            Journey.Entry(
+                journey.Engagement,
+                versions[stream] = versions.GetValueOrDefault(stream) + 1,
+                $"{at.ToUnixTimeMilliseconds() + number++:D14}.000000",
+                of == "session" ? "session" : "engagement",
+                Canonical.Text(fact),
+                type,
+                stream,
+                of,
+                at,
+                at
+            );
+        var (before, held) = (
+            new DateTimeOffset(2023, 12, 1, 9, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2024, 2, 5, 9, 0, 0, TimeSpan.Zero)
+        );
+        await journey.Tell(
+            Said(journey.Engagement, "engagement", "engagement_opened", before, new() { ["establishment"] = journey.Establishment }),
+            Said(
+                journey.Engagement,
+                "engagement",
+                "dispositif_proposed",
+                before,
+                new()
+                {
+                    ["dispositif"] = new JsonObject
+                    {
+                        ["kind"] = "practice-analysis",
+                        ["audience"] = "professionals",
+                        ["frames"] = new JsonArray(new JsonObject { ["name"] = "eaje", ["version"] = 1 }),
+                        ["termMonths"] = 36,
+                    },
+                }
+            ),
+            Said(group, "group", "group_constituted", before, new() { ["engagement"] = journey.Engagement }),
+            Said(group, "group", "member_enrolled", before, new() { ["person"] = person, ["institution"] = journey.Establishment }),
+            Said(group, "group", "group_sealed", before, []),
+            Said(journey.Engagement, "engagement", "engagement_activated", before, []),
+            Said(
+                session,
+                "session",
+                "session_scheduled",
+                held,
+                new()
+                {
+                    ["group"] = group,
+                    ["members"] = new JsonArray(person),
+                    ["childFree"] = true,
+                    ["protocol"] = new JsonObject { ["name"] = "free-circle", ["version"] = 1 },
+                }
+            ),
+            Said(session, "session", "session_opened", held, []),
+            Said(session, "session", "attendance_recorded", held, new() { ["present"] = new JsonArray(person) }),
+            Said(session, "session", "session_closed", held.AddHours(4), new() { ["minutes"] = 240, ["outcome"] = "none" })
+        );
+        return journey;
+    }
+
+    private Task<long> Looks(Journey journey) =>
+        service.Count(
+            $"select count(*) from reporting.mt_events where type = 'replay_performed' and data ->> 'engagement' = '{journey.Engagement}'"
+        );
+
     private static string Scheduled =>
         """{"group":"11111111-1111-1111-1111-111111111111","protocol":{"name":"narrator","version":1},"members":[]}""";
 
@@ -284,8 +410,8 @@ public class when_an_auditor_judges(ReportingFixture service)
         );
     }
 
-    private static async Task<JsonNode> Conformance(Journey journey, string query = "") =>
-        (await journey.Auditor.Get($"/v1/engagements/{journey.Engagement}/conformance?{query}")).Body;
+    private static async Task<JsonNode> Conformance(Journey journey, string query = "", Journey? as_ = null) =>
+        (await (as_ ?? journey).Auditor.Get($"/v1/engagements/{journey.Engagement}/conformance?{query}")).Body;
 
     private static JsonNode Rule(JsonNode report, string rule) =>
         report["rules"]!.AsArray().Single(r => r!["rule"]!.GetValue<string>() == rule)!;

@@ -66,20 +66,24 @@ internal sealed class Chronicle
     /// <param name="to">The moment asked for; a day after the last line where there is none.</param>
     /// <param name="frames">The practice's own frames.</param>
     /// <param name="recorded">When a line was recorded, where it was not when it happened.</param>
+    /// <param name="hours">What is told elsewhere of the members' hours.</param>
     public static ConformanceView Report(
         IReadOnlyList<Line> lines,
         DateTimeOffset? to = null,
         IReadOnlyList<LedgerHole>? holes = null,
         IReadOnlyList<JsonObject>? frames = null,
-        Func<Line, DateTimeOffset, DateTimeOffset>? recorded = null
+        Func<Line, DateTimeOffset, DateTimeOffset>? recorded = null,
+        ToldElsewhere? hours = null
     ) =>
         ReadConformance.Of(
-            new(Engagement, lines.Count, new(), to ?? lines.Select(l => l.At).DefaultIfEmpty().Max().AddDays(1), holes ?? []),
+            new(Engagement, lines.Count, new(), to ?? lines.Select(l => l.At).DefaultIfEmpty().Max().AddDays(1), holes ?? [], hours),
             Rulebook.Read().With([Frame, .. frames ?? []]),
-            lines
-                .Select((l, i) => Entry(lines, l, i))
+            Entries(lines)
                 .Zip(lines, (e, l) => recorded is null ? e : e with { RecordedAt = recorded(l, e.RecordedAt) })
         );
+
+    /// <summary>The lines as the ledger tells them.</summary>
+    public static IReadOnlyList<LedgerEntryRecorded> Entries(IReadOnlyList<Line> lines) => [.. lines.Select((l, i) => Entry(lines, l, i))];
 
     /// <summary>The frame, with another name, version or rules.</summary>
     public static JsonObject FrameWith(Action<JsonObject> change)

@@ -318,6 +318,116 @@ public class when_judging_a_history
             .ShouldBe(FieldRules.All.Select(r => r.Name), ignoreOrder: true);
     }
 
+    // Two hours in the year here; elsewhere six, of the same persons or of records that may be theirs.
+    private static IReadOnlyList<Line> Short => [.. Doctored["hours-a-year"](Chronicle.Kept())];
+
+    private static ToldElsewhere Elsewhere(string rules = "tout", bool isAll = true, params Line[] joins)
+    {
+        var beside = AlsoKept["hours-a-year"]
+            (Chronicle.Kept())
+            .Select(l =>
+                joins.Length > 0 && l.Type == "attendance_recorded"
+                    ? l.Saying("present", new JsonArray([.. Other.Values.Select(p => JsonValue.Create($"{p}"))]))
+                    : l
+            );
+        return new([Chronicle.Entries([.. Framed(rules)(beside)])], Chronicle.Entries(joins), isAll);
+    }
+
+    private static Doctor Framed(string name) =>
+        h =>
+            h.Select(l =>
+            {
+                if (l.Type != "dispositif_proposed")
+                {
+                    return l;
+                }
+
+                var dispositif = l.Fact["dispositif"]!.DeepClone();
+                dispositif["frames"] = new JsonArray(new JsonObject { ["name"] = name, ["version"] = 1 });
+                return l.Saying("dispositif", dispositif);
+            });
+
+    private static readonly Dictionary<Guid, Guid> Other = new()
+    {
+        [Chronicle.Anne] = Given.Id(141),
+        [Chronicle.Bob] = Given.Id(142),
+        [Chronicle.Chloe] = Given.Id(143),
+    };
+
+    private static Line[] Joins(string type) =>
+        [
+            .. Other
+                .SelectMany(p => new[] { (p.Key, p.Value), (p.Value, p.Key) })
+                .Select(p => new Line(
+                    "engagement",
+                    "person",
+                    p.Item1,
+                    type,
+                    new() { ["person"] = p.Item1, ["with"] = new JsonArray($"{p.Item2}") },
+                    "practice:x",
+                    default
+                )),
+        ];
+
+    private static Judgement Hours(ToldElsewhere? told) =>
+        Chronicle
+            .Report(
+                Short,
+                hours: told,
+                frames:
+                [
+                    Chronicle.FrameWith(f =>
+                    {
+                        f["name"] = "sans";
+                        f["rules"]!.AsObject().Remove("hoursAYear");
+                    }),
+                ]
+            )
+            .Rules.Single(r => r.Rule == "hours-a-year");
+
+    [Fact]
+    public void hours_in_another_engagement_of_the_establishment_are_hours_of_the_same_professional()
+    {
+        Hours(null).Verdict.ShouldBe(Verdict.Breached);
+        Hours(Elsewhere()).Verdict.ShouldBe(Verdict.Kept);
+        Hours(Elsewhere("sans")).Verdict.ShouldBe(Verdict.Breached, "its frames ask for none");
+    }
+
+    [Fact]
+    public void what_a_grant_does_not_show_leaves_it_untold_who_lacks_hours()
+    {
+        var untold = Hours(new([], [], IsAll: false));
+        untold.Verdict.ShouldBe(Verdict.NotTold);
+        untold.Breaches.ShouldNotBeEmpty("what is short here is shown");
+        Hours(Elsewhere(isAll: false)).Verdict.ShouldBe(Verdict.Kept, "who has enough has it");
+        Chronicle.Report(Short, hours: new([], [], IsAll: false)).Conformant.ShouldBeNull();
+    }
+
+    [Fact]
+    public void joined_records_are_one_professional_until_they_are_parted()
+    {
+        Hours(Elsewhere(joins: Joins("persons_joined"))).Verdict.ShouldBe(Verdict.Kept);
+        Hours(Elsewhere(joins: Joins("persons_parted"))).Verdict.ShouldBe(Verdict.Breached);
+        Hours(Elsewhere(joins: [.. Joins("persons_joined"), .. Joins("persons_parted")])).Verdict.ShouldBe(Verdict.Breached);
+    }
+
+    [Theory]
+    [InlineData("enrolled")]
+    [InlineData("assigned")]
+    public void nobody_facilitates_an_engagement_of_which_they_are_a_member(string how)
+    {
+        var history = Chronicle.Kept();
+        var doctored =
+            how == "enrolled"
+                ? history.Select(l =>
+                    l.Type == "member_enrolled" && Says(l, "person", Chronicle.Bob) ? l.Saying("person", $"{Chronicle.Facilitator}") : l
+                )
+                : history.Select(l =>
+                    l.Type == "facilitator_assigned" ? l.Saying("members", new JsonArray($"{Chronicle.Facilitator}")) : l
+                );
+        Verdicts(Chronicle.Report([.. doctored]), "independence").ShouldBe([Verdict.Broken]);
+    }
+
     // What is judged of an agreement at a deadline, and of a failure.
     public static TheoryData<string, string, Verdict> Lapses =>
         new()

@@ -3,10 +3,12 @@ using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.Engagements;
 
@@ -19,7 +21,8 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
     internal static readonly Rule Independence = new("always", "independence", "S0");
 
     /// <summary>Decides. While the engagement runs, another one takes over its groups, so that who is lost does not block them: at once where
-    /// they accepted its charter before, else with their acceptance.</summary>
+    /// they accepted its charter before, else with their acceptance. Records that were joined are one person.</summary>
+    /// <param name="records">What was said of the records of the facilitator, and of those who are under their authority.</param>
     public static Decision Decide(
         AssignFacilitator command,
         Engagement engagement,
@@ -27,7 +30,8 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
         Request request,
         IReadOnlyList<Group> groups,
         FrameLibrary frames,
-        Act act
+        Act act,
+        params IReadOnlyList<PersonRecord> records
     ) =>
         engagement.State > EngagementState.Suspended || engagement is { State: <= EngagementState.Designing, Dispositif: not null }
             ? Refusal.OfOrder(
@@ -46,7 +50,7 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
         )
             is { } broken
             ? broken
-        : Superior(command, groups) is { } superior ? superior
+        : Superior(command, groups, records) is { } superior ? superior
         : groups.Prepend<Aggregate>(request).Select(beside => Input.CheckTime(act, beside)).FirstOrDefault(r => r is not null)
             is { } untimely
             ? untimely
@@ -64,21 +68,30 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
     private static List<Guid>? Told(IEnumerable<Group> groups) =>
         Members(groups).Select(m => m.Person).Distinct().ToList() is { Count: > 0 } there ? there : null;
 
-    private static Refusal? Superior(AssignFacilitator command, IReadOnlyList<Group> groups) =>
-        !Members(groups).Any() ? null
-        : command.AuthorityOver is not { } over
-            ? Refusal.OfRule(
-                Independence,
-                "It is not said over whom of the members the facilitator holds hierarchical authority.",
-                "Give authorityOver: their ids, or an empty list where there are none."
-            )
-        : Members(groups).Any(m => over.Contains(m.Person))
-            ? Refusal.OfRule(
-                Independence,
-                "The facilitator holds hierarchical authority over a member.",
-                "Assign one who holds authority over no member that is there."
-            )
-        : null;
+    private static Refusal? Superior(AssignFacilitator command, IReadOnlyList<Group> groups, IReadOnlyList<PersonRecord> records)
+    {
+        bool AreOne(Guid one, Guid other) => one == other || records.Any(r => r.Subject == one && r.Joined.Contains(other));
+        return !Members(groups).Any() ? null
+            : Members(groups).Any(m => AreOne(command.Facilitator, m.Person))
+                ? Refusal.OfRule(
+                    Independence,
+                    "The facilitator is a member of a group of this engagement.",
+                    "Assign one who is a member of none."
+                )
+            : command.AuthorityOver is not { } over
+                ? Refusal.OfRule(
+                    Independence,
+                    "It is not said over whom of the members the facilitator holds hierarchical authority.",
+                    "Give authorityOver: their ids, or an empty list where there are none."
+                )
+            : Members(groups).Any(m => over.Any(o => AreOne(o, m.Person)))
+                ? Refusal.OfRule(
+                    Independence,
+                    "The facilitator holds hierarchical authority over a member.",
+                    "Assign one who holds authority over no member that is there."
+                )
+            : null;
+    }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -96,7 +109,12 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
                                 (await session.LoadAsync<Request>(engagement.Request))!,
                                 await session.LoadManyAsync<Group>([.. engagement.GroupIds()]),
                                 await frames.With(session),
-                                act
+                                act,
+                                [
+                                    .. await session.LoadManyAsync<PersonRecord>([
+                                        .. (command.AuthorityOver ?? []).Append(command.Facilitator).Distinct().Select(PersonStreams.Asked),
+                                    ]),
+                                ]
                             )
                     )
             )

@@ -6,19 +6,48 @@ using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
+using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Groups;
 
-/// <summary>Enrols a member in a group; the answer's last member is the one enrolled, under a new opaque id.</summary>
-/// <param name="DisplayName">The person's name, 1 to 200 characters; kept in the identity record alone.</param>
-/// <param name="Institution">Opaque id of the institution the person belongs to.</param>
+/// <summary>Enrols a member in a group; the answer's last member is the one enrolled: by a name, under a new opaque id, or under the id that they have
+/// in another engagement.</summary>
+/// <param name="Institution">Opaque id of the institution the person belongs to, in this group.</param>
+/// <param name="DisplayName">The person's name, 1 to 200 characters; kept in the identity record alone. Null where <c>person</c> says who it is.</param>
 /// <param name="UnderFacilitatorsAuthority">Whether the facilitator is the person's superior; then they cannot be in one group (S0, S2).</param>
 /// <param name="Volunteers">Whether the person volunteers; asked where the frame says so, and confirmed by the person before the group is sealed (S3).</param>
-public sealed record EnrolMember(string DisplayName, Guid Institution, bool UnderFacilitatorsAuthority = false, bool Volunteers = false)
-    : Command
+/// <param name="Person">In place of the name: the id of somebody whom the practice knows, as <c>POST /v1/persons/search</c> finds it. By the practice alone.</param>
+public sealed record EnrolMember(
+    Guid Institution,
+    string? DisplayName = null,
+    bool UnderFacilitatorsAuthority = false,
+    bool Volunteers = false,
+    Guid? Person = null
+) : Command
 {
-    /// <summary>Decides. In a sealed group it takes the group's agreement, and the person takes part once they accepted the charter.</summary>
-    public static Decision Decide(EnrolMember command, Group group, Engagement engagement, FrameLibrary frames, Act act)
+    private static readonly Refusal ByPractice = new(
+        403,
+        "forbidden",
+        "Only the practice enrols somebody by their id.",
+        "Give displayName, or have the practice enrol them."
+    );
+
+    private static readonly Refusal CameBack = Refusal.OfOrder(
+        "The person left this group, or left the engagement before its charter changed.",
+        "Enrol them by their name, and join the two records: POST /v1/persons/{id}/join."
+    );
+
+    /// <summary>Decides. In a sealed group it takes the group's agreement, and the person takes part once they accepted the charter: at once, where they had.</summary>
+    /// <param name="known">Whom <c>person</c> names, and every record of theirs; null where the practice knows nobody of that id.</param>
+    public static Decision Decide(
+        EnrolMember command,
+        Group group,
+        Engagement engagement,
+        FrameLibrary frames,
+        Act act,
+        PersonsFile? known = null
+    )
     {
         var dispositif = engagement.Dispositif!;
         var policies = frames.Pinned(dispositif.Frames);
@@ -29,7 +58,10 @@ public sealed record EnrolMember(string DisplayName, Guid Institution, bool Unde
                     "Nobody can be enrolled now.",
                     "Enrol members before the charter is ratified, or while the engagement is active."
                 )
-            : Input.CheckName(command.DisplayName, "displayName") is { } noName ? noName
+            : (command.DisplayName is null) == (command.Person is null)
+                ? Refusal.OfInput("displayName and person are both given, or neither is.", "Give a name, or the id of somebody you know.")
+            : command.DisplayName is { } name && Input.CheckName(name, "displayName") is { } noName ? noName
+            : command.Person is not null && NotAgain(group, engagement, policies, act, known) is { } never ? never
             : command.UnderFacilitatorsAuthority
                 ? Refusal.OfRule(
                     policies.Independence?.Rule ?? AssignFacilitator.Independence,
@@ -38,16 +70,58 @@ public sealed record EnrolMember(string DisplayName, Guid Institution, bool Unde
                 )
             : Broken(command, group, dispositif, policies) is { } broken ? broken
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
-            : Decision
-                .Of(new MemberEnrolled(act.NewId, command.Institution, command.Volunteers))
-                .With(engagement, new MemberAdmitted(group.Id, act.NewId, command.Institution))
-                .Naming(act.NewId, command.DisplayName)
-                .Telling(_ => new NamesDue(act.NewId));
+            : Enrolled(command, group, engagement, act);
     }
 
-    /// <summary>Decides in the light of the group's engagement and its frames.</summary>
-    internal static async Task<Decision> Decide(EnrolMember command, IQuerySession session, Group group, FrameLibrary frames, Act act) =>
-        Decide(command, group, (await session.LoadAsync<Engagement>(group.Engagement))!, await frames.With(session), act);
+    /// <summary>Decides in the light of the group's engagement, its frames, and the person who is named.</summary>
+    internal static async Task<Decision> Decide(EnrolMember command, IQuerySession session, Group group, FrameLibrary frames, Act act)
+    {
+        PersonsFile? known = null;
+        if (command.Person is { } person && act.By.Is(Roles.Practice))
+        {
+            await session.HoldPersons();
+            known = await session.FileOf(person) is { IsKnown: true } found ? found : null;
+        }
+
+        return Decide(command, group, (await session.LoadAsync<Engagement>(group.Engagement))!, await frames.With(session), act, known);
+    }
+
+    private static Decision Enrolled(EnrolMember command, Group group, Engagement engagement, Act act)
+    {
+        var person = command.Person ?? act.NewId;
+        var enrolled = Decision
+            .Of(new MemberEnrolled(person, command.Institution, command.Volunteers))
+            .With(engagement, new MemberAdmitted(group.Id, person, command.Institution))
+            .Telling(_ => new NamesDue(person));
+        return command.DisplayName is { } name ? enrolled.Naming(person, name)
+            : engagement.ActivatedAt is not null && engagement.Bound.Contains(person)
+                ? enrolled.Telling(origin => new V1.MemberEnrolled(group.Id, engagement.Id, new(person, command.Institution), origin))
+            : enrolled;
+    }
+
+    // A person is in an engagement once, under whichever record, and never under the one who facilitates it.
+    private static Refusal? NotAgain(Group group, Engagement engagement, Policies policies, Act act, PersonsFile? known) =>
+        !act.By.Is(Roles.Practice) ? ByPractice
+        : known is null ? Refusal.NotFound
+        : known.IsErased ? Refusal.Gone
+        : known.Records.Any(p => p == engagement.Facilitator)
+            ? Refusal.OfRule(
+                policies.Independence?.Rule ?? AssignFacilitator.Independence,
+                "The person facilitates this engagement.",
+                "Enrol the person in a group of another facilitator."
+            )
+        : known.Records.Any(engagement.HasMember)
+            ? Refusal.OfOrder(
+                "The person is a member of a group of this engagement already.",
+                "Have them leave that group first; it is one person, under whichever record."
+            )
+        : group.Left.Contains(known.Person) || IsUnderAnEarlierCharter(engagement, known.Person) ? CameBack
+        : null;
+
+    private static bool IsUnderAnEarlierCharter(Engagement engagement, Guid person) =>
+        engagement.ActivatedAt is not null
+        && engagement.Bound.Contains(person)
+        && engagement.Charter?.AcceptedBy.Contains(person) is not true;
 
     private static bool MayEnrol(Engagement engagement, Group group) =>
         engagement is { State: EngagementState.Chartering, Charter: not { Ratified: true } }

@@ -169,6 +169,9 @@ public sealed record Group(
     /// <summary>Whether it is dissolved.</summary>
     public bool IsDissolved { get; init; }
 
+    /// <summary>Who left it: what the other services know of them is that they did.</summary>
+    public IReadOnlyList<Guid> Left { get; init; } = [];
+
     /// <inheritdoc />
     public static Type Facts => typeof(GroupFact);
 
@@ -246,6 +249,7 @@ public sealed record Group(
         this with
         {
             Members = [.. Members.Where(m => m.Person != person)],
+            Left = [.. Left.Union([person])],
             Departures =
             [
                 .. Departures.Select(d =>

@@ -107,7 +107,7 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
             (group, act) => EnrolMember.Decide(Member, session, group, frames, act),
             cancel
         );
-        return Of(recorded, recorded.Decision.Names.Select(n => (Guid?)n.Person).FirstOrDefault());
+        return Of(recorded, recorded.Decision.Facts.OfType<MemberEnrolled>().Select(e => (Guid?)e.Person).FirstOrDefault());
     }
 }
 

@@ -7,7 +7,7 @@ using PracticeAnalysis.ServiceDefaults.Persons;
 namespace PracticeAnalysis.Engagement.Persons;
 
 /// <summary>Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and
-/// exports what is held of them. Told again, the first time counts.</summary>
+/// exports what is held of them. Told again, the first time counts. It is told of every record that was joined as the same person's.</summary>
 /// <param name="By">How they were told.</param>
 public sealed record AnnounceErasure(Means By) : Command
 {
@@ -27,12 +27,30 @@ public sealed record AnnounceErasure(Means By) : Command
     /// <param name="byKey">Whether an API key asks.</param>
     /// <param name="record">What was asked about the person before, where something was.</param>
     /// <param name="known">Whether the practice knows the person.</param>
-    public static Decision Decide(AnnounceErasure command, Guid person, bool byKey, PersonRecord? record, bool known, Act act) =>
+    /// <param name="joined">The other records of the person.</param>
+    public static Decision Decide(
+        AnnounceErasure command,
+        Guid person,
+        bool byKey,
+        PersonRecord? record,
+        bool known,
+        IReadOnlyList<PersonRecord> joined,
+        Act act
+    ) =>
         byKey ? ByNoKey
         : !known && record is null ? Refusal.NotFound
         : record?.RequestedAt is not null ? Refusal.OfOrder("The person is erased.", "What was erased does not come back.")
         : record?.AnnouncedAt is not null ? Decision.Nothing
-        : new ErasureAnnounced(person, command.By, act.Now + Waiting);
+        : joined.Select(o => Input.CheckTime(act, o)).FirstOrDefault(r => r is not null) is { } untimely ? untimely
+        : joined
+            .Where(o => o is { AnnouncedAt: null, RequestedAt: null })
+            .Aggregate(
+                Decision.Of(new ErasureAnnounced(person, command.By, act.Now + Waiting)),
+                (told, o) => told.With(o, new ErasureAnnounced(o.Subject, command.By, act.Now + Waiting))
+            );
+
+    /// <summary>When a record follows the erasure of another one of the person, where nobody had told that it would be erased.</summary>
+    internal static DateTimeOffset FollowsAt(DateTimeOffset now) => now + Waiting;
 
     /// <summary>Why somebody else cannot have the person erased now; null where the person asked, or was told long enough ago.</summary>
     internal static Refusal? Unfounded(PersonsRequest? asked, Guid person, PersonRecord? record, Act act) =>
@@ -53,14 +71,18 @@ public sealed record AnnounceErasure(Means By) : Command
                         PersonStreams.Asked(id),
                         command,
                         async (session, record, act) =>
-                            Decide(
+                        {
+                            await session.HoldPersons();
+                            return Decide(
                                 command,
                                 id,
                                 ServiceDefaults.Access.ApiKeys.IsOne(http.User),
                                 record,
                                 await session.LoadAsync<IdentityRecord>(id) is not null,
+                                await session.LoadManyAsync<PersonRecord>([.. (record?.Joined ?? []).Select(PersonStreams.Asked)]),
                                 act
-                            )
+                            );
+                        }
                     )
             )
             .WithSummary("Record that a person was told that they will be erased")

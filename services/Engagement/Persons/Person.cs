@@ -50,6 +50,22 @@ public sealed record ErasureRequested(Guid Person) : PersonFact, IBelongsToEngag
     Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
 }
 
+/// <summary>Another record of the same person is being erased: this one follows then, unless it is parted from that one before.</summary>
+/// <param name="With">The record whose erasure was asked for.</param>
+/// <param name="From">When: seven days after that was recorded.</param>
+public sealed record ErasureFollows(Guid Person, Guid With, DateTimeOffset From) : PersonFact;
+
+/// <summary>Records of one person were joined: their hours count as one's, and none is erased without the others. Neither opens anything of another.</summary>
+/// <param name="With">The records that this one is joined with from now on, beside those that it was.</param>
+public sealed record PersonsJoined(Guid Person, IReadOnlyList<Guid> With) : PersonFact, IBelongsToEngagement
+{
+    Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
+}
+
+/// <summary>A record was parted from others: they are of two persons.</summary>
+/// <param name="With">The records that this one is no longer joined with.</param>
+public sealed record PersonsParted(Guid Person, IReadOnlyList<Guid> With) : PersonFact;
+
 /// <summary>Some services had not told in time that they erased; they were asked again.</summary>
 /// <param name="Waiting">Which ones.</param>
 /// <param name="Times">How often they were asked by then.</param>
@@ -60,6 +76,10 @@ public sealed record ErasureReported(PersonErasureCompleted Message) : PersonFac
 
 /// <summary>A service that told that it erased, and when it did.</summary>
 public sealed record ErasedIn(string Service, DateTimeOffset At);
+
+/// <summary>The erasure of another record of the person, which this one follows.</summary>
+/// <param name="From">When it does.</param>
+public sealed record Followed(Guid With, DateTimeOffset From);
 
 /// <summary>What was asked about a person's data, and how far it is. Its stream is derived from the person's id, which other streams have.</summary>
 /// <param name="Subject">Opaque id of the person.</param>
@@ -89,6 +109,12 @@ public sealed record PersonRecord(Guid Subject) : Aggregate, IFold<PersonRecord>
     /// <summary>How often a service had to be asked again.</summary>
     public int Delays { get; init; }
 
+    /// <summary>The other records of the same person.</summary>
+    public IReadOnlyList<Guid> Joined { get; init; } = [];
+
+    /// <summary>The erasure of one of them, which this one follows.</summary>
+    public Followed? Follows { get; init; }
+
     /// <summary>The services that have not told yet that they erased.</summary>
     public IReadOnlyList<string> Waiting() => RequestedAt is null ? [] : [.. Services.Except(Erased.Select(e => e.Service))];
 
@@ -100,6 +126,13 @@ public sealed record PersonRecord(Guid Subject) : Aggregate, IFold<PersonRecord>
             (_, ErasureAnnounced e) => (state ?? new(e.Person)) with { AnnouncedAt = e.OccurredAt, ErasableFrom = e.From },
             (_, ErasureAsked e) => state ?? new(e.Person),
             (_, ErasureRequested e) => (state ?? new(e.Person)) with { RequestedAt = e.OccurredAt },
+            ({ } p, ErasureFollows e) => p with { Follows = new(e.With, e.From) },
+            (_, PersonsJoined e) => (state ?? new(e.Person)) with { Joined = [.. (state?.Joined ?? []).Union(e.With)] },
+            ({ } p, PersonsParted e) => p with
+            {
+                Joined = [.. p.Joined.Except(e.With)],
+                Follows = p.Follows is { } followed && e.With.Contains(followed.With) ? null : p.Follows,
+            },
             ({ } p, ErasureDelayed) => p with { Delays = p.Delays + 1 },
             ({ } p, ErasureReported e) => p with
             {

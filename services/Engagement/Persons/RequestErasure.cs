@@ -20,45 +20,47 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
     // Doubled at each further time, up to a day.
     private static readonly TimeSpan FirstPatience = TimeSpan.FromMinutes(1);
     private const int MostDoublings = 10;
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
-    /// <summary>Decides. Who is in a group leaves it with this; asked again, nothing more happens.</summary>
-    /// <param name="byKey">Whether an API key asks.</param>
-    /// <param name="record">What was asked about the person before, where something was.</param>
-    /// <param name="known">Whether the practice knows the person; of themself everybody may ask.</param>
-    /// <param name="group">The group they are in, with its engagement, while that has not ended.</param>
-    /// <param name="led">Whether they facilitate an engagement that has not ended.</param>
+    /// <summary>Decides. Who is in a group leaves it with this; asked again, nothing more happens. Other records of the person are erased with it, where
+    /// they were told seven days ago; else they follow in seven days, so that whoever was joined by mistake can say so.</summary>
+    /// <param name="file">The person's record.</param>
+    /// <param name="joined">The other records of the person.</param>
+    /// <param name="byKey">Whether an API key asks; of themself everybody else may ask.</param>
     public static Decision Decide(
         RequestErasure command,
-        Guid person,
+        PersonsFile file,
+        IReadOnlyList<PersonsFile> joined,
         bool byKey,
-        PersonRecord? record,
-        bool known,
-        (Group Group, Engagement Engagement)? group,
-        bool led,
         TimeSpan patience,
         Act act
-    ) =>
-        byKey ? AnnounceErasure.ByNoKey
-        : person != act.By.Person && !(act.By.Is(Roles.Practice) && (known || record is not null)) ? Refusal.NotFound
-        : record?.RequestedAt is not null ? Decision.Nothing
-        : (command.Asked?.Wrong(act) ?? AnnounceErasure.Unfounded(command.Asked, person, record, act)) is { } unfounded ? unfounded
-        : led
-            ? Refusal.OfOrder(
-                "The person facilitates an engagement that has not ended.",
-                "Assign another facilitator first, then erase this one."
-            )
-        : Leaving(
-            person,
-            group,
-            act,
-            Decision
-                .Of([
-                    .. command.Asked is { } asked ? [new ErasureAsked(person, asked.By, asked.On)] : Array.Empty<Fact>(),
-                    new ErasureRequested(person),
-                ])
-                .Telling(origin => new PersonErasureRequested(person, origin))
-                .Scheduling(act.Now + patience, new ErasureDue(person, act.Now + patience, 1))
-        );
+    )
+    {
+        var (person, record) = (file.Person, file.Record.Version > 0 ? file.Record : null);
+        var others = joined.Where(o => o.Record.RequestedAt is null).ToList();
+        return byKey ? AnnounceErasure.ByNoKey
+            : person != act.By.Person && !(act.By.Is(Roles.Practice) && file.IsKnown) ? Refusal.NotFound
+            : record?.RequestedAt is not null ? Decision.Nothing
+            : (command.Asked?.Wrong(act) ?? AnnounceErasure.Unfounded(command.Asked, person, record, act)) is { } unfounded ? unfounded
+            : file.Leads || others.Any(o => o.Leads)
+                ? Refusal.OfOrder(
+                    "The person facilitates an engagement that has not ended.",
+                    "Assign another facilitator first, then erase this one."
+                )
+            : others.Select(o => Input.CheckTime(act, o.Record)).FirstOrDefault(r => r is not null) is { } untimely ? untimely
+            : others
+                .Where(o => !WasTold(o, act))
+                .Aggregate(
+                    Erasing(command.Asked, file, [.. others.Where(o => WasTold(o, act))], patience, act.OccurredAt, act.Now),
+                    (erasing, o) => Following(erasing, o, person, AnnounceErasure.FollowsAt(act.Now))
+                );
+    }
+
+    /// <summary>Decides when a record is to follow the erasure of another one of the person: unless it was parted from it, or erased before.</summary>
+    public static Decision Decide(FollowingDue due, PersonsFile file, TimeSpan patience, DateTimeOffset now) =>
+        file.Record is not { RequestedAt: null, Follows: { } follows } || follows.From > due.Due ? Decision.Nothing
+        : file.Leads ? Decision.Nothing.Scheduling(now + OneDay, due with { Due = now + OneDay })
+        : Erasing(null, file, [], patience, due.Due, now);
 
     /// <summary>Decides when services should have told. They are asked a second time in any case: what was being written while the keys
     /// went gets no key again.</summary>
@@ -80,19 +82,66 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
     /// <summary>How long services have to tell, at first: <c>Erasures:Patience</c>, else a minute.</summary>
     internal static TimeSpan Patience(IConfiguration configuration) => configuration.GetValue("Erasures:Patience", FirstPatience);
 
-    private static Decision Leaving(Guid person, (Group Group, Engagement Engagement)? group, Act act, Decision erasing) =>
-        group is not { } left
-            ? erasing
-            : erasing
-                .With(left.Group, new MemberLeft(person))
-                .With(left.Engagement, new MemberDeparted(left.Group.Id, person))
-                .WatchingSize(left.Engagement, left.Group.Id, act)
-                .Telling(origin => new V1.MemberLeft(
-                    left.Group.Id,
-                    left.Engagement.Id,
-                    person,
-                    new(left.Group.Id, left.Group.Version + 1, origin.OccurredAt)
-                ));
+    private static bool WasTold(PersonsFile other, Act act) => other.Record.ErasableFrom <= act.Now;
+
+    // The record that asks first; with it those of which it was told long enough ago.
+    private static Decision Erasing(
+        PersonsRequest? asked,
+        PersonsFile file,
+        IReadOnlyList<PersonsFile> with,
+        TimeSpan patience,
+        DateTimeOffset at,
+        DateTimeOffset now
+    )
+    {
+        var due = now + patience;
+        var erasing = Decision
+            .Of([
+                .. asked is { } request ? [new ErasureAsked(file.Person, request.By, request.On)] : Array.Empty<Fact>(),
+                new ErasureRequested(file.Person),
+            ])
+            .Telling(origin => new PersonErasureRequested(file.Person, origin))
+            .Scheduling(due, new ErasureDue(file.Person, due, 1));
+        foreach (var other in with)
+        {
+            erasing = erasing
+                .With(other.Record, new ErasureRequested(other.Person))
+                .Telling(origin => new PersonErasureRequested(
+                    other.Person,
+                    new(other.Record.Id, other.Record.Version + 1, origin.OccurredAt)
+                ))
+                .Scheduling(due, new ErasureDue(other.Person, due, 1));
+        }
+
+        return Leaving(erasing, [.. with.Prepend(file).SelectMany(f => f.Current.Select(p => (f.Person, p.Group, p.Engagement)))], at, now);
+    }
+
+    private static Decision Following(Decision erasing, PersonsFile other, Guid person, DateTimeOffset from) =>
+        erasing.With(other.Record, new ErasureFollows(other.Person, person, from)).Scheduling(from, new FollowingDue(other.Person, from));
+
+    // Two records may be in two groups of one engagement: what the second leaves is the engagement after the first.
+    private static Decision Leaving(
+        Decision erasing,
+        IReadOnlyList<(Guid Person, Group Group, Engagement Engagement)> places,
+        DateTimeOffset at,
+        DateTimeOffset now
+    )
+    {
+        var after = new Dictionary<Guid, Engagement>();
+        foreach (var (person, group, engagement) in places)
+        {
+            var before = after.GetValueOrDefault(engagement.Id, engagement);
+            var departed = new MemberDeparted(group.Id, person);
+            after[engagement.Id] = Folding.Apply(before, engagement.Id, departed);
+            erasing = erasing
+                .With(group, new MemberLeft(person))
+                .With(before, departed)
+                .Scheduling(now, new WatchDue(engagement.Id, Watched.Size, group.Id, at))
+                .Telling(origin => new V1.MemberLeft(group.Id, engagement.Id, person, new(group.Id, group.Version + 1, origin.OccurredAt)));
+        }
+
+        return erasing;
+    }
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -104,21 +153,17 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
                         PersonStreams.Asked(id),
                         command,
                         async (session, record, act) =>
-                            Decide(
+                        {
+                            await session.HoldPersons();
+                            return Decide(
                                 command,
-                                id,
+                                await session.FileOf(id),
+                                await session.FilesOf(record?.Joined ?? []),
                                 ServiceDefaults.Access.ApiKeys.IsOne(http.User),
-                                record,
-                                await session.LoadAsync<IdentityRecord>(id) is not null,
-                                await Joined(session, id),
-                                await session
-                                    .Query<Engagement>()
-                                    .AnyAsync(e =>
-                                        e.Facilitator == id && e.State != EngagementState.Concluded && e.State != EngagementState.Abandoned
-                                    ),
                                 Patience(configuration),
                                 act
-                            )
+                            );
+                        }
                     )
             )
             .WithSummary("Ask that a person be erased")
@@ -130,14 +175,11 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
             .Produces<ErasureView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Member);
     }
-
-    private static async Task<(Group, Engagement)?> Joined(IQuerySession session, Guid person) =>
-        await session.Query<Group>().Where(g => g.Members.Any(m => m.Person == person)).FirstOrDefaultAsync() is { } group
-        && await session.LoadAsync<Engagement>(group.Engagement)
-            is { State: not (EngagementState.Concluded or EngagementState.Abandoned) } engagement
-            ? (group, engagement)
-            : null;
 }
+
+/// <summary>The service told itself to erase a record that follows the erasure of another one of the person; it survives restarts.</summary>
+[MessageIdentity("engagement.following-due")]
+public sealed record FollowingDue(Guid Person, DateTimeOffset Due);
 
 /// <summary>The service told itself to look whether every service has erased a person; it survives restarts.</summary>
 /// <param name="Times">How often services will have been asked by then.</param>
@@ -153,6 +195,9 @@ public sealed record ErasureDue(Guid Person, DateTimeOffset Due, int Times);
 /// <param name="RectifiedAt">When the name was corrected last.</param>
 /// <param name="AnnouncedAt">When the person was told that the practice will have them erased.</param>
 /// <param name="ErasableFrom">From when on it may.</param>
+/// <param name="Records">How many records of the person there are: more than one where the practice joined them.</param>
+/// <param name="Joined">The ids of the others, for the practice alone: who was joined by mistake learns no one's.</param>
+/// <param name="FollowsAt">When this record follows the erasure of another one, unless it is parted from it before.</param>
 public sealed record ErasureView(
     Guid Person,
     string State,
@@ -162,14 +207,17 @@ public sealed record ErasureView(
     int Delays,
     DateTimeOffset? RectifiedAt,
     DateTimeOffset? AnnouncedAt,
-    DateTimeOffset? ErasableFrom
+    DateTimeOffset? ErasableFrom,
+    int Records,
+    IReadOnlyList<Guid>? Joined,
+    DateTimeOffset? FollowsAt
 )
 {
     /// <summary>How it is shown.</summary>
-    public static ErasureView Of(PersonRecord p) =>
+    public static ErasureView Of(PersonRecord p, Actor reader) =>
         new(
             p.Subject,
-            p is { RequestedAt: null, AnnouncedAt: not null } ? "announced"
+            p.RequestedAt is null && (p.AnnouncedAt is not null || p.Follows is not null) ? "announced"
                 : p.RequestedAt is null ? "none"
                 : p.Waiting().Count == 0 ? "completed"
                 : "requested",
@@ -179,7 +227,10 @@ public sealed record ErasureView(
             p.Delays,
             p.RectifiedAt,
             p.AnnouncedAt,
-            p.ErasableFrom
+            p.ErasableFrom,
+            1 + p.Joined.Count,
+            reader.Is(Roles.Practice) ? p.Joined : null,
+            p.Follows?.From
         );
 }
 
@@ -204,6 +255,25 @@ public static class ErasureHandler
             new ErasureReported(message),
             cancel,
             mayStart: false
+        );
+
+    /// <summary>Erases what follows another record's erasure.</summary>
+    public static Task Handle(
+        FollowingDue due,
+        IConfiguration configuration,
+        IDocumentSession session,
+        Inbox inbox,
+        CancellationToken cancel
+    ) =>
+        inbox.Begin<PersonRecord>(
+            PersonStreams.Asked(due.Person),
+            due.Due,
+            async (_, now) =>
+            {
+                await session.HoldPersons();
+                return RequestErasure.Decide(due, await session.FileOf(due.Person), RequestErasure.Patience(configuration), now);
+            },
+            cancel
         );
 
     /// <summary>Looks whether all have told, and asks again.</summary>

@@ -6,7 +6,8 @@ using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
-/// <summary>Charters, dispositifs, what is proposed of them, departures and exceptions to a group's stability that wait for somebody's agreement.</summary>
+/// <summary>Charters, dispositifs, what is proposed of them, departures and exceptions to a group's stability that wait for somebody's agreement; and
+/// an erasure that follows another record's, until it does.</summary>
 public sealed class WaitingAgreements : IKnowsWaiting
 {
     /// <inheritdoc />
@@ -20,7 +21,14 @@ public sealed class WaitingAgreements : IKnowsWaiting
                     (await session.Query<Group>().Where(g => g.Members.Any(m => m.Person == reader.Person)).ToListAsync(cancel))
                         .Where(g => g.IsVisibleTo(reader))
                         .SelectMany(g => Of(g, reader, now))
-                );
+                )
+                .Concat(Of(await session.LoadAsync<PersonRecord>(PersonStreams.Asked(reader.Person), cancel)));
+
+    /// <summary>What of a person's own record waits for them: to say that it is another's than the one whose erasure it follows.</summary>
+    public static IEnumerable<WaitingItem> Of(PersonRecord? record) =>
+        record is { RequestedAt: null, Follows: { } follows }
+            ? [new(WaitingKind.Erasure, $"/v1/persons/{record.Subject}/erasure", Canonical.Digest(follows), follows.From)]
+            : [];
 
     /// <summary>What of an engagement waits for this reader.</summary>
     public static IEnumerable<WaitingItem> Of(Engagement engagement, Actor reader)

@@ -31,6 +31,35 @@ public sealed class AuditDoor(IDocumentStore store, Streams streams, IMasterKeys
         return (null, await Names(auditor.Tenant, grant.Id, cancel));
     }
 
+    /// <summary>Lets an auditor look beside an engagement at others that the same grant lets look at, each look a fact.</summary>
+    /// <param name="others">Those that there are to look at.</param>
+    /// <param name="look">The fact to be left of an engagement.</param>
+    /// <returns>Those of them that the grant is over, and whether it is over all that the practice does.</returns>
+    public async Task<(IReadOnlyList<Guid> Engagements, bool OverAll)> OpenBeside(
+        Actor auditor,
+        Guid engagement,
+        IReadOnlyList<Guid> others,
+        Func<Guid, AuditFact> look,
+        CancellationToken cancel
+    )
+    {
+        if (await GrantOver(auditor, engagement, cancel) is not { } grant)
+        {
+            return ([], false);
+        }
+
+        var opened = new List<Guid>();
+        foreach (var beside in others.Where(grant.Covers))
+        {
+            if (await streams.Witness<AuditGrant>(grant.Id, (g, act) => Decide(g, g.Covers(beside), look(beside), act)) is null)
+            {
+                opened.Add(beside);
+            }
+        }
+
+        return (opened, grant.CoversAll);
+    }
+
     /// <summary>Lets an auditor look at every engagement of one grant, each look a fact.</summary>
     /// <param name="look">The fact to be left of an engagement.</param>
     public async Task<(Refusal? Refused, Pseudonyms Names, IReadOnlyList<Guid> Engagements)> OpenEach(

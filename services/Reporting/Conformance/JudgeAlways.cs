@@ -55,7 +55,21 @@ internal static class JudgeAlways
         let before = history.Before(at).Where(t => t.Entry.StreamType == "facilitator" && t.Stream == assigned!.Id("facilitator")).ToList()
         select (at, (IReadOnlyList<Told>)(assigned == at ? [] : [assigned]), (IReadOnlyList<Told>)before);
 
-    internal static IEnumerable<Check> Independent(History history) => Declared(history).Concat(OverNobodyThere(history));
+    internal static IEnumerable<Check> Independent(History history) =>
+        Declared(history)
+            .Concat(OverNobodyThere(history))
+            .Concat(
+                from life in GroupLife.All(history)
+                from enrolled in life.Moments.Select(m => m.Told).Where(t => t.Is("member_enrolled"))
+                let led = history.Before(enrolled).LastOrDefault(t => t.Is("facilitator_assigned"))
+                where led is not null && led.Id("facilitator") == enrolled.Id("person")
+                select new Check(life.Group, [led, enrolled], "the facilitator was enrolled as a member")
+            )
+            .Concat(
+                from assigned in history.Of("facilitator_assigned")
+                where assigned.Ids("members").Contains(assigned.Id("facilitator") ?? Guid.Empty)
+                select new Check(assigned.Stream, [assigned], "a member was assigned as the facilitator")
+            );
 
     // Who takes over a group says over whom of those who are there they hold authority. Before that was asked, nobody said it.
     private static IEnumerable<Check> OverNobodyThere(History history) =>

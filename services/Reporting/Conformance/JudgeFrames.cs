@@ -84,8 +84,8 @@ internal static class JudgeFrames
         ("approval", (a, h, _) => JudgeBilans.Agreed(h, Value(a))),
         ("joint-validation", (a, h, _) => a["value"]!.GetValue<bool>() ? Validated(h) : []),
         ("management-commitment", (a, h, _) => a["value"]!.GetValue<bool>() ? Committed(h) : []),
-        ("hours-a-year", (a, h, life) => Hours(h, life, a["value"]!.GetValue<int>(), 12)),
-        ("hours-each-four-months", (a, h, life) => Hours(h, life, a["value"]!.GetValue<int>(), 4)),
+        ("hours-a-year", (a, h, life) => Hours(h, life, "hours-a-year", a["value"]!.GetValue<int>(), 12)),
+        ("hours-each-four-months", (a, h, life) => Hours(h, life, "hours-each-four-months", a["value"]!.GetValue<int>(), 4)),
         ("no-children-present", (a, h, _) => a["value"]!.GetValue<bool>() ? ChildFree(h) : []),
         ("departure", (a, h, _) => JudgeDepartures.Of(h, a["value"]!.GetValue<int>())),
     ];
@@ -293,31 +293,37 @@ internal static class JudgeFrames
             history.Before(activated, "management_commitment_signed") ? null : "active before the commitment was signed"
         );
 
+    /// <summary>Whether a frame asks for hours, which a professional may have in several engagements.</summary>
+    internal static bool AsksHours(JsonObject frame) =>
+        frame["rules"]!["hoursAYear"] is not null || frame["rules"]!["hoursEachFourMonths"] is not null;
+
     // Calendar periods that lie wholly within the engagement's active time; of others nobody can say that they are complete. Who was a member all
-    // through one and never came has no hour.
-    private static IEnumerable<Check> Hours(History history, EngagementLife life, int hours, int months)
+    // through one and never came has no hour. Hours in the establishment's other engagements count, where their frames ask for them; where a grant
+    // does not show these, nobody can say that an hour is lacking.
+    private static IEnumerable<Check> Hours(History history, EngagementLife life, string rule, int hours, int months)
     {
         if (life.Activated is not { } activated)
         {
             yield break;
         }
 
+        var elsewhere = history.Elsewhere;
         foreach (var period in Periods(activated.At, life.End, months))
         {
-            var sessions = history.Of("session_closed").Where(t => t.At >= period.From && t.At < period.To).ToList();
-            var minutes = sessions
-                .Select(c => history.Stream("session", c.Stream))
-                .SelectMany(s => SessionLife.Present(s).Select(p => (Person: p, Minutes: SessionLife.Minutes(s) ?? 0)))
+            var sessions = Closed(history, period.From, period.To);
+            var beside = elsewhere
+                .Engagements.Where(e => e.Asks.Contains(Camel(rule)))
+                .SelectMany(e => Minutes(e.History, elsewhere, period.From, period.To))
+                .ToLookup(m => m.Person, m => m.Minutes);
+            var few = Minutes(history, elsewhere, period.From, period.To)
                 .Concat(
                     GroupLife
                         .All(history)
                         .SelectMany(g => g.At(period.From).Keys.Intersect(g.At(period.To).Keys))
-                        .Select(p => (Person: p, Minutes: 0))
+                        .Select(p => (Person: elsewhere.One(p), Minutes: 0))
                 )
                 .GroupBy(p => p.Person)
-                .Select(g => g.Sum(x => x.Minutes))
-                .ToList();
-            var few = minutes.Count(m => m < 60 * hours);
+                .Count(g => g.Sum(x => x.Minutes) + beside[g.Key].Sum() < 60 * hours);
             yield return new(
                 activated.Stream,
                 [activated, .. sessions, .. sessions.SelectMany(c => SessionLife.CorrectionsOf(history.Stream("session", c.Stream)))],
@@ -325,9 +331,24 @@ internal static class JudgeFrames
             )
             {
                 When = period.From,
+                IsTold = few == 0 || elsewhere.IsAll,
             };
         }
     }
+
+    private static IReadOnlyList<Told> Closed(History history, DateTimeOffset from, DateTimeOffset to) =>
+        [.. history.Of("session_closed").Where(t => t.At >= from && t.At < to)];
+
+    // A session counts once, under however many records.
+    private static IEnumerable<(Guid Person, int Minutes)> Minutes(
+        History history,
+        HoursElsewhere elsewhere,
+        DateTimeOffset from,
+        DateTimeOffset to
+    ) =>
+        Closed(history, from, to)
+            .Select(c => history.Stream("session", c.Stream))
+            .SelectMany(s => SessionLife.Present(s).Select(elsewhere.One).Distinct().Select(p => (p, SessionLife.Minutes(s) ?? 0)));
 
     private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Periods(DateTimeOffset from, DateTimeOffset to, int months)
     {

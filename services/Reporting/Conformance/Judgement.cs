@@ -31,7 +31,7 @@ public sealed record EventReference(string Service, Guid Stream, long Version, s
     public static EventReference Of(LedgerEntryRecorded e) => new(e.Source, e.Stream, e.Version, e.EventType);
 }
 
-/// <summary>Where a rule was passed.</summary>
+/// <summary>Where a rule was passed; of a rule that is not told, where it may have been.</summary>
 /// <param name="Where">The group, session, bilan, or other resource.</param>
 /// <param name="What">What was found there, in figures and words of the field.</param>
 /// <param name="Events">The events that show it.</param>
@@ -59,14 +59,15 @@ public sealed record Judgement(
         var all = checks.ToList();
         var known = Catalogue[rule];
         var faults = all.Where(c => c.Fault is not null).ToList();
+        var certain = faults.Where(c => c.IsTold).ToList();
         return new(
             rule,
             frame,
             source,
             known.Says,
             all.Count == 0 ? Verdict.NotApplicable
-                : faults.Any(c => !c.Allowed) && !known.Recorded ? Verdict.Broken
-                : faults.Count > 0 ? Verdict.Breached
+                : certain.Any(c => !c.Allowed) && !known.Recorded ? Verdict.Broken
+                : certain.Count > 0 ? Verdict.Breached
                 : all.All(c => c.IsTold) ? Verdict.Kept
                 : Verdict.NotTold,
             [.. all.SelectMany(c => c.Events).Select(e => EventReference.Of(e.Entry)).Distinct()],

@@ -14,7 +14,25 @@ namespace PracticeAnalysis.Reporting.Conformance;
 /// <summary>What is judged: which engagement, as of when, and what the ledger lacks of it.</summary>
 /// <param name="Version">The version of the engagement's ledger.</param>
 /// <param name="JudgedTo">Until when silence is judged.</param>
-public sealed record Asked(Guid Engagement, long Version, AsOf AsOf, DateTimeOffset JudgedTo, IReadOnlyList<LedgerHole> Gaps);
+/// <param name="Hours">What stands outside of the history of its members' hours; null where its frames ask for none.</param>
+public sealed record Asked(
+    Guid Engagement,
+    long Version,
+    AsOf AsOf,
+    DateTimeOffset JudgedTo,
+    IReadOnlyList<LedgerHole> Gaps,
+    ToldElsewhere? Hours = null
+);
+
+/// <summary>What is told outside of an engagement's history of its members' hours.</summary>
+/// <param name="Engagements">Other engagements of the establishment in which they are, entry by entry.</param>
+/// <param name="Joins">The entries by which records of one person were joined, and parted again.</param>
+/// <param name="IsAll">Whether the grant is over all that the practice does; else there may be others.</param>
+public sealed record ToldElsewhere(
+    IReadOnlyList<IReadOnlyList<LedgerEntryRecorded>> Engagements,
+    IReadOnlyList<LedgerEntryRecorded> Joins,
+    bool IsAll
+);
 
 /// <summary>Judges an engagement's history by the frames and protocols that it pins: a fold over the ledger's events, written apart from the
 /// aggregates that enforced them.</summary>
@@ -29,6 +47,24 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules,
             return refused.ToResult();
         }
 
+        var (asked, history, known, beside) = await Gather(actor, engagement, asOf, names, cancel);
+        if (beside is { } elsewhere)
+        {
+            asked = asked with { Hours = await Elsewhere(actor, engagement, elsewhere, names, cancel) };
+        }
+
+        return Results.Ok(Of(asked, known, ReadHistory.InCausalOrder(history).Select(names.Of)));
+    }
+
+    // What there is to judge, and, where hours are asked for, where else the members may have some.
+    private async Task<(Asked Asked, List<LedgerEntryRecorded> History, Rulebook Rules, Beside? Beside)> Gather(
+        Actor actor,
+        Guid engagement,
+        AsOf asOf,
+        Pseudonyms names,
+        CancellationToken cancel
+    )
+    {
         await using var session = await reads.ForTenant(actor.Tenant, cancel);
         var entries = await session.Version(engagement, cancel);
         var range = new LedgerRange(Math.Min(asOf.Version ?? entries, entries), asOf.At, asOf.OccurredBy);
@@ -44,20 +80,22 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules,
             history.AddRange(await Entries(session, file, beside, cancel));
         }
 
+        var known = rules.With(await OwnFrames(session, cancel));
         DateTimeOffset?[] moments = [time.GetUtcNow(), asOf.OccurredBy, asOf.At, asOf.Version < entries ? arrived : null];
-        return Results.Ok(
-            Of(
-                new(engagement, range.Version, asOf, moments.Min()!.Value, [.. gaps.Select(names.Of)]),
-                rules.With(await OwnFrames(session, cancel)),
-                ReadHistory.InCausalOrder(history).Select(names.Of)
-            )
+        return (
+            new(engagement, range.Version, asOf, moments.Min()!.Value, [.. gaps.Select(names.Of)]),
+            history,
+            known,
+            JudgeFrames.PinnedBy(new(history)).Select(p => known.Frame(p.Pin)).OfType<JsonObject>().Any(JudgeFrames.AsksHours)
+                ? await Others(session, engagement, history, asOf, arrived, cancel)
+                : null
         );
     }
 
     /// <summary>The report on a history: entries in causal order, those of its facilitators' files among them.</summary>
     public static ConformanceView Of(Asked asked, Rulebook rules, IEnumerable<LedgerEntryRecorded> entries)
     {
-        var history = new History(entries);
+        var history = new History(entries) { Elsewhere = Elsewhere(asked.Hours, rules) };
         var life = new EngagementLife(history, asked.JudgedTo);
         var pinned = JudgeFrames.PinnedBy(history);
         var byFrames = pinned
@@ -121,6 +159,90 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules,
             judged
         );
     }
+
+    private static HoursElsewhere Elsewhere(ToldElsewhere? told, Rulebook rules) =>
+        told is null
+            ? HoursElsewhere.None
+            : new(
+                [.. told.Engagements.Select(e => new History(e)).Select(h => (h, (IReadOnlySet<string>)Asks(h, rules)))],
+                [.. told.Joins.Select(Told.Of)],
+                told.IsAll
+            );
+
+    private static HashSet<string> Asks(History history, Rulebook rules) =>
+        [
+            .. JudgeFrames
+                .PinnedBy(history)
+                .Select(p => rules.Frame(p.Pin))
+                .OfType<JsonObject>()
+                .SelectMany(f => f["rules"]!.AsObject().Where(r => r.Value is not null).Select(r => r.Key)),
+        ];
+
+    /// <summary>Where else members may have hours.</summary>
+    /// <param name="IsBy">Whether an entry belongs to the moment that was asked for.</param>
+    private sealed record Beside(
+        IReadOnlyList<Guid> Engagements,
+        IReadOnlyList<LedgerEntryRecorded> Joins,
+        Func<LedgerEntryRecorded, bool> IsBy
+    );
+
+    private static async Task<Beside> Others(
+        IQuerySession session,
+        Guid engagement,
+        IReadOnlyList<LedgerEntryRecorded> history,
+        AsOf asOf,
+        DateTimeOffset arrived,
+        CancellationToken cancel
+    )
+    {
+        bool IsBy(LedgerEntryRecorded e) =>
+            !(e.RecordedAt > asOf.At) && !(e.OccurredAt > asOf.OccurredBy) && (asOf.Version is null || e.RecordedAt <= arrived);
+        var joins = new List<LedgerEntryRecorded>();
+        await foreach (var entry in session.OfType("person", cancel))
+        {
+            if (entry.EventType is "persons_joined" or "persons_parted" && IsBy(entry))
+            {
+                joins.Add(entry);
+            }
+        }
+
+        var members = Named(history, "member_enrolled", "person").ToHashSet();
+        var records = joins.Select(Told.Of).Where(t => members.Contains(t.Id("person")!.Value)).SelectMany(t => t.Ids("with"));
+        return new(
+            await session.Enrolling(
+                engagement,
+                Named(history, "engagement_opened", "establishment").FirstOrDefault(),
+                [.. members.Union(records)],
+                cancel
+            ),
+            [.. joins.OrderBy(j => j.Version)],
+            IsBy
+        );
+    }
+
+    // Each engagement that is looked at beside leaves its own fact. Which records are one person's is read here and shown to nobody.
+    private async Task<ToldElsewhere> Elsewhere(Actor actor, Guid engagement, Beside beside, Pseudonyms names, CancellationToken cancel)
+    {
+        var (opened, overAll) = await door.OpenBeside(
+            actor,
+            engagement,
+            beside.Engagements,
+            one => new ReplayPerformed(one, Look.Conformance),
+            cancel
+        );
+        await using var session = await reads.ForTenant(actor.Tenant, cancel);
+        var engagements = new List<IReadOnlyList<LedgerEntryRecorded>>();
+        foreach (var one in opened)
+        {
+            var told = (await Entries(session, one, new(long.MaxValue), cancel)).Where(beside.IsBy);
+            engagements.Add([.. ReadHistory.InCausalOrder(told).Select(names.Of)]);
+        }
+
+        return new(engagements, [.. beside.Joins.Select(names.Of)], overAll);
+    }
+
+    private static IEnumerable<Guid> Named(IEnumerable<LedgerEntryRecorded> history, string type, string member) =>
+        history.Where(e => e.EventType == type).Select(e => JsonNode.Parse(e.Redacted)![member]!.GetValue<Guid>());
 
     private static List<Guid> Assigned(IEnumerable<LedgerEntryRecorded> history) =>
         history

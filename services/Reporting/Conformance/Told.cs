@@ -54,6 +54,9 @@ internal sealed class History(IEnumerable<LedgerEntryRecorded> entries)
     /// <summary>All of it.</summary>
     public IReadOnlyList<Told> All { get; } = [.. entries.Select(Told.Of)];
 
+    /// <summary>What stands outside of this history of the hours of its members.</summary>
+    public HoursElsewhere Elsewhere { get; init; } = HoursElsewhere.None;
+
     /// <summary>The events of these kinds.</summary>
     public IEnumerable<Told> Of(params string[] types) => All.Where(t => types.Contains(t.Entry.EventType));
 
@@ -79,4 +82,42 @@ internal sealed class History(IEnumerable<LedgerEntryRecorded> entries)
 
     /// <summary>Whether one of these had happened.</summary>
     public bool Before(Told told, params string[] types) => Before(told).Any(t => types.Contains(t.Entry.EventType));
+}
+
+/// <summary>What stands outside of a history of its members' hours, whose rule is over all engagements of an establishment.</summary>
+/// <param name="Engagements">The histories of the other engagements of the establishment, each with the rules that its frames ask for, as these are written in them.</param>
+/// <param name="Joins">Which records are one person's, as that was said and taken back.</param>
+/// <param name="IsAll">Whether there is no other engagement that the history's reader may not see.</param>
+internal sealed record HoursElsewhere(
+    IReadOnlyList<(History History, IReadOnlySet<string> Asks)> Engagements,
+    IReadOnlyList<Told> Joins,
+    bool IsAll
+)
+{
+    private readonly Lazy<IReadOnlyDictionary<Guid, HashSet<Guid>>> _joined = new(() => Joined(Joins));
+
+    /// <summary>Nothing, and nothing is kept back.</summary>
+    public static HoursElsewhere None { get; } = new([], [], true);
+
+    /// <summary>One record for all of a person.</summary>
+    public Guid One(Guid record) => _joined.Value.TryGetValue(record, out var others) ? others.Append(record).Min() : record;
+
+    private static Dictionary<Guid, HashSet<Guid>> Joined(IReadOnlyList<Told> joins)
+    {
+        var joined = new Dictionary<Guid, HashSet<Guid>>();
+        foreach (var told in joins)
+        {
+            var others = joined.TryGetValue(told.Id("person")!.Value, out var known) ? known : joined[told.Id("person")!.Value] = [];
+            if (told.Is("persons_joined"))
+            {
+                others.UnionWith(told.Ids("with"));
+            }
+            else
+            {
+                others.ExceptWith(told.Ids("with"));
+            }
+        }
+
+        return joined;
+    }
 }

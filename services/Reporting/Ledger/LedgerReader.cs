@@ -188,6 +188,44 @@ public static class LedgerReader
         return told;
     }
 
+    /// <summary>The other engagements of an establishment in which one of these persons was enrolled.</summary>
+    public static async Task<IReadOnlyList<Guid>> Enrolling(
+        this IQuerySession session,
+        Guid engagement,
+        Guid establishment,
+        IReadOnlyList<Guid> persons,
+        CancellationToken cancel
+    )
+    {
+        await using var command = new NpgsqlCommand(
+            $"""
+            select distinct m.stream_id from {ReportingConfiguration.Service.Name}.mt_events m
+            where m.tenant_id = $1 and m.type = '{Fact}' and m.data -> 'entry' ->> 'eventType' = 'member_enrolled'
+              and m.stream_id <> $2 and (m.data -> 'entry' ->> 'redacted')::jsonb ->> 'person' = any($3)
+              and exists (select 1 from {ReportingConfiguration.Service.Name}.mt_events o
+                where o.tenant_id = m.tenant_id and o.stream_id = m.stream_id and o.type = '{Fact}'
+                  and o.data -> 'entry' ->> 'eventType' in ('engagement_opened', 'establishment_joined')
+                  and (o.data -> 'entry' ->> 'redacted')::jsonb ->> 'establishment' = $4)
+            order by 1
+            """
+        );
+        foreach (
+            var value in (object[])[session.TenantId, engagement, persons.Select(p => p.ToString()).ToArray(), establishment.ToString()]
+        )
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        var found = new List<Guid>();
+        await using var reader = await session.ExecuteReaderAsync(command, cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            found.Add(reader.GetGuid(0));
+        }
+
+        return found;
+    }
+
     /// <summary>The entries, by the hybrid clock; ties by service, then sequence. A stream goes by its versions, whatever their clocks: each counts as
     /// no earlier than those before it, since nodes once wrote by clocks that were behind each other's.</summary>
     public static async IAsyncEnumerable<LedgerRow> Entries(

@@ -29,6 +29,7 @@ public static class Scopes
         ("establishments/*/indicators", "indicators"),
         ("establishments/*/action-tracks", "tracks"),
         ("establishments/*/platform-grants", "access"),
+        ("establishments/*/attestations", "engagements"),
         ("establishments", "registry"),
         ("facilitators/*/identity", "persons"),
         ("facilitators", "registry"),
@@ -83,8 +84,8 @@ public static class Scopes
         ("events", "webhooks"),
     ];
 
-    // A POST that changes nothing: it computes.
-    private static readonly string[] Computations = ["frames/compose"];
+    // A POST that changes nothing: it computes, or looks for what stands in no address.
+    private static readonly string[] Computations = ["frames/compose", "persons/search"];
 
     // What a provider's own scopes ask for is identity, not a capability of ours.
     private static readonly HashSet<string> OfTheProvider = ["openid", "profile", "email", "address", "phone", "offline_access"];

@@ -80,7 +80,7 @@ public sealed record Decision
     /// before it is judged.</summary>
     public Decision Awaiting(DateTimeOffset due, object message, Act act) => Scheduling(due < act.Now ? act.Now.AddDays(1) : due, message);
 
-    /// <summary>And this fact happened with it in another stream of the same service, as it was read.</summary>
+    /// <summary>And this fact happened with it in another stream of the same service, as it was read; one without a fact begins with it.</summary>
     public Decision With(Aggregate stream, Fact fact) => this with { Elsewhere = [.. Elsewhere, (stream, fact)] };
 
     /// <summary>And store these documents with it, in the same transaction.</summary>

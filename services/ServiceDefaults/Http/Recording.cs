@@ -221,7 +221,15 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
 
             foreach (var elsewhere in decision.Elsewhere)
             {
-                session.Events.Append(elsewhere.Stream.Id, elsewhere.Stream.Version + 1, Timed(elsewhere.Fact));
+                var (beside, fact) = elsewhere;
+                if (beside.Version == 0)
+                {
+                    session.Events.StartStream(beside.GetType(), beside.Id, Timed(fact));
+                }
+                else
+                {
+                    session.Events.Append(beside.Id, beside.Version + 1, Timed(fact));
+                }
             }
 
             session.StoreObjects(decision.Documents);

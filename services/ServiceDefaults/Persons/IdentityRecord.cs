@@ -27,4 +27,20 @@ public sealed record IdentityRecord(Guid Id, Sealed? Name)
         && clear != TextOpener.Erased
             ? clear
             : null;
+
+    /// <summary>The names in clear of these records, by person; without those that were erased. The keys are read at once.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> ReadAll(
+        IReadOnlyList<IdentityRecord> records,
+        TextVault vault,
+        IQuerySession session,
+        CancellationToken cancel
+    )
+    {
+        var keys = new Dictionary<string, byte[]>();
+        await vault.Read(session, records.Select(r => r.Name).OfType<Sealed>(), keys, cancel);
+        return records
+            .Select(r => (r.Id, Name: new TextOpener(session.TenantId, r.Id, keys).Open(r.Name, NameMember)))
+            .Where(n => n.Name is not null && n.Name != TextOpener.Erased)
+            .ToDictionary(n => n.Id, n => n.Name!);
+    }
 }

@@ -42,6 +42,9 @@ public enum WaitingKind
 
     /// <summary>To agree to be named in a text.</summary>
     NamedByConsent,
+
+    /// <summary>To part their record from another one, whose erasure it follows, where it is not theirs.</summary>
+    Erasure,
 }
 
 /// <summary>Something that waits for a person's word.</summary>

@@ -1,0 +1,84 @@
+using Marten;
+using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
+
+namespace PracticeAnalysis.Engagement.Persons;
+
+/// <summary>A group that a person is in.</summary>
+/// <param name="Engagement">The group's engagement.</param>
+public sealed record Place(Group Group, Engagement Engagement);
+
+/// <summary>A record of a person, and where it stands.</summary>
+/// <param name="Person">Its opaque id.</param>
+/// <param name="Record">What was asked about it; without a fact where nothing was.</param>
+/// <param name="IsKnown">Whether the practice knows somebody of this id.</param>
+/// <param name="IsErased">Whether it is erased, or that was asked for.</param>
+/// <param name="Places">The groups that it is in now, those of engagements that have ended too.</param>
+/// <param name="Engagements">The engagements that it is or was in.</param>
+/// <param name="Leads">Whether it facilitates an engagement that has not ended.</param>
+public sealed record PersonsFile(
+    Guid Person,
+    PersonRecord Record,
+    bool IsKnown,
+    bool IsErased,
+    IReadOnlyList<Place> Places,
+    IReadOnlyList<Engagement> Engagements,
+    bool Leads
+)
+{
+    /// <summary>Every record of the person, this one among them.</summary>
+    public IReadOnlyList<Guid> Records => [Person, .. Record.Joined];
+
+    /// <summary>The groups that it leaves when it is erased: those of engagements that have not ended.</summary>
+    public IEnumerable<Place> Current =>
+        Places.Where(p => p.Engagement.State is not (EngagementState.Concluded or EngagementState.Abandoned));
+}
+
+/// <summary>Reads the records of persons.</summary>
+internal static class PersonsFiles
+{
+    /// <summary>Has those who enrol by an id, join, part or erase in a practice come one after the other: each sees what the one before did.</summary>
+    public static Task HoldPersons(this IQuerySession session) => session.HoldKept<PersonRecord>(Guid.Empty, CancellationToken.None);
+
+    /// <summary>Every record of a person, the one of this id first.</summary>
+    public static async Task<IReadOnlyList<Guid>> RecordsOf(this IQuerySession session, Guid person) =>
+        [person, .. (await session.LoadAsync<PersonRecord>(PersonStreams.Asked(person)))?.Joined ?? []];
+
+    /// <summary>The record of this id.</summary>
+    public static async Task<PersonsFile> FileOf(this IQuerySession session, Guid person)
+    {
+        var id = PersonStreams.Asked(person);
+        var record = await session.LoadAsync<PersonRecord>(id);
+        var isErased = record?.RequestedAt is not null || await session.LoadAsync<ErasedPerson>(PersonStreams.Erased(person)) is not null;
+        var groups = await session.Query<Group>().Where(g => g.Members.Any(m => m.Person == person)).ToListAsync();
+        var engagements = await session
+            .Query<Engagement>()
+            .Where(e => e.Members.Any(m => m.Person == person) || e.Bound.Any(b => b == person))
+            .ToListAsync();
+        return new(
+            person,
+            record ?? new(person) { Id = id },
+            isErased || record is not null || await session.LoadAsync<IdentityRecord>(person) is not null,
+            isErased,
+            [.. groups.Select(g => new Place(g, engagements.First(e => e.Id == g.Engagement)))],
+            [.. engagements],
+            await session
+                .Query<Engagement>()
+                .AnyAsync(e => e.Facilitator == person && e.State != EngagementState.Concluded && e.State != EngagementState.Abandoned)
+        );
+    }
+
+    /// <summary>The records of these ids.</summary>
+    public static async Task<IReadOnlyList<PersonsFile>> FilesOf(this IQuerySession session, IEnumerable<Guid> persons)
+    {
+        var files = new List<PersonsFile>();
+        foreach (var person in persons)
+        {
+            files.Add(await session.FileOf(person));
+        }
+
+        return files;
+    }
+}
