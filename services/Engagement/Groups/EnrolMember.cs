@@ -39,7 +39,7 @@ public sealed record EnrolMember(string DisplayName, Guid Institution, bool Unde
             : Broken(command, group, dispositif, policies) is { } broken ? broken
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
             : Decision
-                .Of(new MemberEnrolled(act.NewId, command.Institution, command.Volunteers))
+                .Of(new MemberEnrolled(act.NewId, command.Institution, command.Volunteers, group.IsSealed))
                 .With(engagement, new MemberAdmitted(group.Id, act.NewId, command.Institution))
                 .Naming(act.NewId, command.DisplayName)
                 .Telling(_ => new NamesDue(act.NewId));

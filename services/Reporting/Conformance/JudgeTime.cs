@@ -20,7 +20,11 @@ internal static class JudgeTime
         from session in history.Streams("session_scheduled")
         from attendance in session.Where(t => t.Is("attendance_recorded"))
         let accepted = history.Of("charter_accepted").Where(t => t.HadHappened(attendance.At)).Select(t => t.Id("person")).ToHashSet()
-        let silent = attendance.Ids("present").Select(p => (Guid?)p).Append(Leader(session, attendance)).Count(p => !accepted.Contains(p))
+        let silent = attendance
+            .Ids("present")
+            .Select(p => (Guid?)p)
+            .Append(Leader(session, attendance))
+            .Count(p => p is not null && !accepted.Contains(p))
         select new Check(attendance.Stream, [attendance], silent > 0 ? $"{silent} took part before they had accepted the charter" : null);
 
     // None is opened without a mandate; what was open when it ended may be closed after, which is shown.

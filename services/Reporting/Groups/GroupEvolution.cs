@@ -8,7 +8,7 @@ namespace PracticeAnalysis.Reporting.Groups;
 public sealed record Source(string Service, Guid Stream, long? Version);
 
 /// <summary>One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate.</summary>
-/// <param name="What">sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, suspended, resumed, renewed, terms-changed, ends-early,
+/// <param name="What">sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, facilitator-relieved, suspended, resumed, renewed, terms-changed, ends-early,
 /// session-held, themes-coded, decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded.</param>
 /// <param name="AttendancePercent">Of a session: members present in a hundred expected. Never for the practice.</param>
 /// <param name="Themes">Of a coding: axis and level. Never for the practice.</param>
@@ -35,6 +35,9 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
     /// <inheritdoc />
     public static Type Facts => typeof(GroupFact);
 
+    /// <summary>Who facilitates since another one was appointed, or nobody.</summary>
+    public Turn? Successor { get; init; }
+
     /// <summary>Who left; the message may come before the one that says who was in it.</summary>
     public IReadOnlyList<Guid> Gone { get; init; } = [];
 
@@ -50,7 +53,7 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             },
             ActivationLearned e => known.Adding(fact, "activated", e.Message.Origin, "engagement") with
             {
-                Facilitator = e.Message.Facilitator,
+                Facilitator = known.Successor is { } turn ? turn.Facilitator : e.Message.Facilitator,
             },
             TermsLearned e => known.Adding(fact, "terms-changed", e.Message.Origin, "engagement"),
             ConclusionLearned e => known.Adding(fact, "concluded", e.Message.Origin, "engagement"),
@@ -89,10 +92,12 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             {
                 Gone = [.. known.Gone.Union([m.Person])],
             },
-            AssignmentLearned { Message: var m } => known.Adding(fact, "facilitator-assigned", m.Origin, "engagement") with
-            {
-                Facilitator = m.Facilitator,
-            },
+            AssignmentLearned { Message: var m } => known
+                .Adding(fact, "facilitator-assigned", m.Origin, "engagement")
+                .Led(new(m.Facilitator, m.Origin.Version)),
+            ReliefLearned { Message: var m } => known
+                .Adding(fact, "facilitator-relieved", m.Origin, "engagement")
+                .Led(new(null, m.Origin.Version)),
             SuspensionLearned e => known.Adding(fact, "suspended", e.Message.Origin, "engagement"),
             ResumptionLearned e => known.Adding(fact, "resumed", e.Message.Origin, "engagement"),
             RenewalLearned e => known.Adding(fact, "renewed", e.Message.Origin, "engagement"),
@@ -128,6 +133,12 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
         || (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
         || (actor.Is(Roles.Member) && Members.Contains(actor.Person) && !Gone.Contains(actor.Person));
 
+    private GroupEvolution Led(Turn told)
+    {
+        var turn = Turn.Later(Successor, told);
+        return this with { Successor = turn, Facilitator = turn.Facilitator };
+    }
+
     private GroupEvolution Adding(Fact fact, string what, Origin origin, string service, Func<EvolutionLine, EvolutionLine>? more = null)
     {
         var last = Lines.Count == 0 ? null : Lines[^1];
@@ -156,6 +167,7 @@ public sealed record EvolutionView(Guid Group, long Version, IReadOnlyList<Evolu
         "member-left",
         "volunteering-revoked",
         "facilitator-assigned",
+        "facilitator-relieved",
         "suspended",
         "resumed",
         "renewed",

@@ -22,10 +22,9 @@ public sealed partial class Streams
     {
         await using var session = await reads.ForTenant(Actor.Tenant, Context.RequestAborted);
 
-        // Whoever left reads no more, not even what was there while they were: what it is now decides, and what it was then as well.
+        // What it is now decides whether somebody who left reads what was there while they were, and how far; and what it was then as well.
         var now = await session.LoadAsync<T>(id, Context.RequestAborted);
-        var state = asOf is null or { IsNow: true } ? now : await asOf.Read<T>(session, id, Actor, Context.RequestAborted);
-        if (now is null || !now.IsVisibleTo(Actor) || state is null || !state.IsVisibleTo(Actor))
+        if (now?.IsVisibleTo(Actor) is not true || await ReadAt(session, now, asOf ?? new()) is not { } state || !state.IsVisibleTo(Actor))
         {
             return Refusal.NotFound.ToResult();
         }
@@ -49,7 +48,7 @@ public sealed partial class Streams
         return
             await session.LoadAsync<T>(id, Context.RequestAborted) is { } state
             && state.IsVisibleTo(Actor)
-            && await what(session, state.As(Actor), Actor) is { } shown
+            && await what(session, (await ReadBy(session, state)).As(Actor), Actor) is { } shown
             ? new Shown(shown)
             : Refusal.NotFound.ToResult();
     }
@@ -79,14 +78,25 @@ public sealed partial class Streams
 
         var view = View<T>();
         var items = new List<object>();
-        foreach (var state in portion.Behind(found, t => t.Id))
+        foreach (var now in portion.Behind(found, t => t.Id))
         {
+            var state = await ReadBy(session, now);
             var opener = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
             items.Add(view.Show(state.As(Actor), Actor, opener));
         }
 
         return new Shown(new { items });
     }
+
+    private async Task<T?> ReadAt<T>(IQuerySession session, T now, AsOf asOf)
+        where T : Aggregate, IFold<T> =>
+        now.ReadUntil(Actor) is var until && until is null && asOf.IsNow
+            ? now
+            : await asOf.Read<T>(session, now.Id, Actor, until, Context.RequestAborted);
+
+    // The state as this reader reads it: to its end, or to where they left, without words that were withdrawn since.
+    private async Task<T> ReadBy<T>(IQuerySession session, T now)
+        where T : Aggregate, IFold<T> => T.Withdrawing((await ReadAt(session, now, new()))!, now);
 
     private View<T> View<T>()
         where T : Aggregate, IFold<T> => (View<T>)services.GetService(typeof(View<T>))!;

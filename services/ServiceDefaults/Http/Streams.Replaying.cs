@@ -30,7 +30,8 @@ public sealed partial class Streams
 
         Context.Response.Headers.Location = accepted.Location;
         Context.Response.Headers[Idempotency.Replayed] = "true";
-        var then = await session.Events.AggregateStreamAsync<T>(accepted.Resource, accepted.Version, token: cancel);
+        var version = Math.Min(accepted.Version, now.ReadUntil(Actor) ?? accepted.Version);
+        var then = await session.Events.AggregateStreamAsync<T>(accepted.Resource, version, token: cancel);
         return await Answer(session, T.Withdrawing(then!, now), accepted.Status);
     }
 }
