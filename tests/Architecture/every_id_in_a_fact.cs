@@ -29,6 +29,7 @@ public class every_id_in_a_fact
         "platform",
         "present",
         "protagonist",
+        "relieved",
         "requester",
         "whose",
         "with",

@@ -17,7 +17,7 @@ public class any_sequence_of_commands
     private static readonly Gen<(int Protocol, bool Reasons, (int Step, int Who, int What)[] Steps)> Plays = Gen.Select(
         Gen.Int[0, Story.Protocols.All.Count - 1],
         Gen.Bool,
-        Gen.Select(Gen.Frequency((3, Gen.Const(-1)), (2, Gen.Int[0, 17])), Gen.Int[0, 4], Gen.Int[0, 30]).Array[20, 120]
+        Gen.Select(Gen.Frequency((3, Gen.Const(-1)), (2, Gen.Int[0, 18])), Gen.Int[0, 4], Gen.Int[0, 30]).Array[20, 120]
     );
 
     [Fact]
@@ -170,10 +170,23 @@ public class any_sequence_of_commands
                 protocol.Phases.Single(p => p.Code == completed.Phase).Unmet(protocol, before).ShouldBeEmpty("or a reason is kept");
             }
 
+            // Who left a session that was held takes their own words back, and brings nothing else.
+            decision =
+                step is < 0 or > 16
+                || ((IFold<Sessions.Session>)before).Bars(
+                    Story.As(who).By,
+                    step == 4 ? new WithdrawContribution() : new GiveEcho(new("text"))
+                )
+                    is null
+                    ? decision
+                    : Refusal.NotFound;
             _session = Told(decision).Aggregate(_session, (state, fact) => Folding.Apply(state, state.Id, fact));
             (
                 before.State != SessionState.Closed
-                || decision.Facts.All(f => f is FrameIncidentRecorded or ConfidentialityExceptionInvoked)
+                || decision.Facts.All(f =>
+                    f is FrameIncidentRecorded or ConfidentialityExceptionInvoked or ReaderLeft
+                    || (f is ContributionWithdrawn && before.ReadUntil(Story.As(who).By) is not null)
+                )
             ).ShouldBeTrue("what is closed stays as it is");
         }
 
@@ -181,6 +194,9 @@ public class any_sequence_of_commands
         {
             var s = _session;
             s.Attending.Except(s.Members).ShouldBeEmpty();
+            s.Attending.Intersect(s.Gone.Select(g => g.Person)).ShouldBeEmpty();
+            s.Gone.Select(g => g.Person).ShouldBeUnique();
+            s.Gone.ShouldAllBe(g => g.Version < s.Version);
             (s.Narrator is null || (s.Members.Contains(s.Narrator.Value) && s.Narrator != s.Facilitator)).ShouldBeTrue();
             (s.Narrator is null).ShouldBe(s.ChosenSituation is null);
             s.Echoes.Select(e => e.Author).ShouldBeUnique();
@@ -335,6 +351,7 @@ public class any_sequence_of_commands
                 14 => ProposeDecision.Decide(new(new("text")), s, protocol, act),
                 15 => s.Decisions.Count == 0 ? Decision.Nothing : Story.Agree(s.Decisions[0].Id, s, act),
                 16 => RecordFrameIncident.Decide(new((IncidentKind)(what % 4)), s, act),
+                17 => s.State == SessionState.Closed && !s.Gone.Any(g => g.Person == who) ? new ReaderLeft(who) : Decision.Nothing,
                 _ => s.IsAhead && what == 0
                     ? Decision.Of(new GroupChanged([.. s.Members.Skip(1).DefaultIfEmpty(Story.David)], Story.Facilitator))
                     : Decision.Nothing,

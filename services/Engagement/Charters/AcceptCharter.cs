@@ -16,7 +16,7 @@ public sealed record AcceptCharter(string TextHash) : Command
     internal static readonly Rule Acceptance = new("always", "charter-acceptance", "S3");
 
     /// <summary>Who takes over has not accepted yet.</summary>
-    internal static Refusal First { get; } =
+    public static Refusal First { get; } =
         Refusal.OfRule(
             Acceptance,
             "You take over once you have accepted the charter; until then nobody leads.",
