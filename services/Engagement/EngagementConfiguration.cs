@@ -90,6 +90,7 @@ public static class EngagementConfiguration
         messages.Publishes<V1.MemberLeft>("session", "reporting");
         messages.Publishes<V1.VolunteeringRevoked>("session", "reporting");
         messages.Publishes<V1.FacilitatorAssigned>("session", "reporting");
+        messages.Publishes<V1.FacilitatorRelieved>("session", "reporting");
         messages.Publishes<V1.EngagementSuspended>("session", "reporting");
         messages.Publishes<V1.EngagementResumed>("session", "reporting");
         messages.Publishes<V1.EngagementRenewed>("session", "reporting");

@@ -211,7 +211,7 @@ public class any_sequence_of_commands
         private void Do(Step step, DateTimeOffset at)
         {
             var engagement = _engagement!;
-            var facilitator = step.Which % 4 == 3 ? Facilitators[step.Which % 2] : Now.Facilitator!.Value;
+            var facilitator = step.Which % 4 == 3 ? Facilitators[step.Which % 2] : Now.Facilitator ?? Facilitators[0];
             var session = Some(step.What == 1 ? SessionState.Scheduled : SessionState.Open, step.Which);
             switch (step.What)
             {
@@ -224,7 +224,7 @@ public class any_sequence_of_commands
                 case 2 when session is not null:
                     Meet(
                         session,
-                        session.Facilitator,
+                        Leader(session),
                         at,
                         _ => RecordAttendance.Decide(new([.. Members.Skip(step.Which % 4)]), session, Then(at))
                     );
@@ -273,7 +273,7 @@ public class any_sequence_of_commands
                         at,
                         Roles.Facilitator,
                         engagement.Facilitator!.Value,
-                        act => AcceptCharter.Decide(new(Hash), engagement, act)
+                        act => AcceptCharter.Decide(new(Hash), engagement, act, _group!)
                     );
                     break;
                 case 13 when _group!.Members.Count > 3:
@@ -313,7 +313,7 @@ public class any_sequence_of_commands
                     Lead(engagement, at, Roles.Member, newcomer, act => AcceptCharter.Decide(new(Hash), engagement, act));
                     break;
                 case 14 when session is not null && step.Which % 3 == 0:
-                    Meet(session, session.Facilitator, at, act => CancelSession.Decide(new(new("text")), session, act));
+                    Meet(session, Leader(session), at, act => CancelSession.Decide(new(new("text")), session, act));
                     break;
             }
         }
@@ -336,6 +336,9 @@ public class any_sequence_of_commands
                 }
             }
         }
+
+        // Somebody tries also where nobody leads it.
+        private static Guid Leader(Session.Sessions.Session session) => session.Facilitator ?? Facilitators[0];
 
         // One in this state, where there is one.
         private Session.Sessions.Session? Some(SessionState state, int which)
@@ -377,7 +380,7 @@ public class any_sequence_of_commands
             if (which % 3 > 0)
             {
                 session = _sessions.Single(s => s.Id == session.Id);
-                Meet(session, session.Facilitator, at, _ => RecordAttendance.Decide(new([.. Now.Persons]), session, Then(at)));
+                Meet(session, Leader(session), at, _ => RecordAttendance.Decide(new([.. Now.Persons]), session, Then(at)));
             }
 
             // One service may not have been told what the other recorded a minute before.
@@ -401,7 +404,7 @@ public class any_sequence_of_commands
         private void Close(Session.Sessions.Session session, DateTimeOffset at, int which) =>
             Meet(
                 session,
-                session.Facilitator,
+                Leader(session),
                 at,
                 act =>
                     CloseSession.Decide(
@@ -440,9 +443,12 @@ public class any_sequence_of_commands
 
         private void Meet(Session.Sessions.Session session, Guid by, DateTimeOffset at, Func<Act, Decision> decide)
         {
+            var act = Act(Roles.Facilitator, by, at);
             if (
                 Occurrence.Wrong(at, _now, session.LastOccurredAt) is not null
-                || decide(Act(Roles.Facilitator, by, at)) is not { Refusal: null } decision
+                || !session.IsVisibleTo(act.By)
+                || session.ReadUntil(act.By) is not null
+                || decide(act) is not { Refusal: null } decision
             )
             {
                 return;
@@ -545,6 +551,7 @@ public class any_sequence_of_commands
                 V1.EngagementRenewed m => new RenewalLearned(m) { OccurredAt = m.Origin.OccurredAt },
                 V1.EngagementEndedEarly m => new EarlyEndLearned(m) { OccurredAt = m.Origin.OccurredAt },
                 V1.FacilitatorAssigned m => new AssignmentLearned(m) { OccurredAt = m.Origin.OccurredAt },
+                V1.FacilitatorRelieved m => new ReliefLearned(m) { OccurredAt = m.Origin.OccurredAt },
                 V1.MemberLeft m => new DepartureLearned(m) { OccurredAt = m.Origin.OccurredAt },
                 V1.MemberEnrolled m => new EnrolmentLearned(m) { OccurredAt = m.Origin.OccurredAt },
                 _ => null,
@@ -555,11 +562,24 @@ public class any_sequence_of_commands
             }
 
             _mandate.Add(fact);
-            if (fact is AssignmentLearned or DepartureLearned or EnrolmentLearned)
+            if (fact is AssignmentLearned or ReliefLearned or DepartureLearned or EnrolmentLearned)
             {
+                foreach (var session in _sessions.Where(s => !s.IsAhead).ToList())
+                {
+                    foreach (var left in session.LeftBy(Now))
+                    {
+                        Take(session.Id, new ReaderLeft(left), fact.OccurredAt, "message:engagement");
+                    }
+
+                    if (session.Gone.FirstOrDefault(g => g.Person == Now.Facilitator) is { } returned)
+                    {
+                        Take(session.Id, new ReaderReturned(returned.Person), fact.OccurredAt, "message:engagement");
+                    }
+                }
+
                 foreach (var session in _sessions.Where(s => s.IsAhead).ToList())
                 {
-                    Take(session.Id, new GroupChanged(Now.Persons, Now.Facilitator!.Value), fact.OccurredAt, "message:engagement");
+                    Take(session.Id, new GroupChanged(Now.Persons, Now.Facilitator), fact.OccurredAt, "message:engagement");
                 }
             }
         }

@@ -30,6 +30,7 @@ public class every_id_in_a_fact
         "present",
         "presentBefore",
         "protagonist",
+        "relieved",
         "requester",
         "whose",
         "with",

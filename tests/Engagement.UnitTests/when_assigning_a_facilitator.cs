@@ -1,9 +1,12 @@
+using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 
@@ -97,7 +100,7 @@ public class when_assigning_a_facilitator
         Assign([members[0]], group).ShouldBreak("always", "independence", "S0");
         Assign(null, group).ShouldBreak("always", "independence", "S0");
         Assign(null).Refusal.ShouldBeNull();
-        Assign([Given.Id(77)], group).ShouldHappen(new FacilitatorAssigned(Given.Id(11), members));
+        Assign([Given.Id(77)], group).ShouldHappen(new FacilitatorAssigned(Given.Id(11), members, Story.Facilitator));
     }
 
     [Fact]
@@ -165,17 +168,63 @@ public class when_assigning_a_facilitator
     }
 
     [Fact]
-    public void another_one_takes_over_the_groups_of_an_active_engagement_and_it_is_told_where_they_accepted_its_charter()
+    public void another_one_takes_over_the_groups_of_an_active_engagement_at_once_where_they_accepted_its_charter()
     {
         var other = Folding.Of<Facilitator>(Given.Id(11), [new FacilitatorRegistered(null), new IndependenceDeclared()])!;
-        Assign(Story.Of(Story.Active()), other, Story.Group()).Messages.ShouldBeEmpty();
         var decision = Assign(Story.Of(Story.Active(), new CharterAccepted(Given.Id(11), Story.Hash)), other, Story.Group());
-        decision.ShouldHappen(new FacilitatorAssigned(Given.Id(11)));
+        decision.ShouldHappen(new FacilitatorAssigned(Given.Id(11), null, Story.Facilitator));
         decision.Elsewhere.Select(e => e.Fact).ShouldBe([new RequestEntrusted(Given.Id(11)), new GroupEntrusted(Given.Id(11))]);
         ((Contracts.Engagement.V1.FacilitatorAssigned)decision.Messages.Single()(new(Given.Id(1), 9, Given.Now))).Groups.ShouldBe([
             Story.GroupId,
         ]);
         Story.Group(new GroupEntrusted(Given.Id(11))).Facilitator.ShouldBe(Given.Id(11));
+    }
+
+    [Fact]
+    [Keeps("charter-acceptance")]
+    [Breaks("charter-acceptance")]
+    public void from_the_replacement_on_nobody_leads_until_the_other_accepted_the_charter()
+    {
+        var active = Story.Of(Story.Active());
+        var decision = Assign(active, Other(null), Story.Group());
+        decision.ShouldHappen(new FacilitatorAssigned(Given.Id(11), null, Story.Facilitator));
+        decision.Elsewhere.Select(e => e.Fact).ShouldContain(new GroupEntrusted(Given.Id(11), Awaited: true));
+        var told = (Contracts.Engagement.V1.FacilitatorRelieved)decision.Messages.ShouldHaveSingleItem()(new(Given.Id(1), 9, Given.Now));
+        (told.Facilitator, told.Groups.ShouldHaveSingleItem()).ShouldBe((Story.Facilitator, Story.GroupId));
+
+        var (awaiting, group) = (Story.Of(Story.Active(), decision.Facts), Story.Group(new GroupEntrusted(Given.Id(11), Awaited: true)));
+        awaiting.AwaitsFacilitator.ShouldBeTrue();
+        awaiting.IsVisibleTo(Story.Act(Roles.Facilitator, Story.Facilitator).By).ShouldBeFalse();
+        var successor = Story.Act(Roles.Facilitator, Given.Id(11));
+        awaiting.Bars(successor.By, new SuspendEngagement(new("text"))).ShouldBe(AcceptCharter.First);
+        group.Bars(successor.By, new LeaveGroup(Given.Id(41), new("text"))).ShouldBe(AcceptCharter.First);
+        awaiting.Bars(successor.By, new AcceptCharter(Story.Hash)).ShouldBeNull();
+        awaiting.Bars(Story.Act().By, new SuspendEngagement(new("text"))).ShouldBeNull();
+        ((Decision)AcceptCharter.First).ShouldBreak("always", "charter-acceptance", "S3");
+        WaitingAgreements.Of(awaiting, successor.By).ShouldHaveSingleItem().Kind.ShouldBe(WaitingKind.Charter);
+
+        var accepted = AcceptCharter.Decide(new(Story.Hash), awaiting, successor, group);
+        accepted.Elsewhere.ShouldHaveSingleItem().Fact.ShouldBe(new CharterAcceptanceNoted(Given.Id(11)));
+        accepted
+            .Messages.ShouldHaveSingleItem()(new(Given.Id(1), 10, Given.Now))
+            .ShouldBeOfType<Contracts.Engagement.V1.FacilitatorAssigned>();
+        Story.Of(Story.Active(), [.. decision.Facts, .. accepted.Facts]).AwaitsFacilitator.ShouldBeFalse();
+        Story
+            .Group(new GroupEntrusted(Given.Id(11), Awaited: true), new CharterAcceptanceNoted(Given.Id(11)))
+            .Bars(successor.By, new LeaveGroup(Given.Id(41), new("text")))
+            .ShouldBeNull();
+    }
+
+    [Fact]
+    public void who_comes_back_leads_at_once()
+    {
+        var awaiting = Story.Of(Story.Active(), new FacilitatorAssigned(Given.Id(11), null, Story.Facilitator));
+        var first = Folding.Of<Facilitator>(Story.Facilitator, [new FacilitatorRegistered(null), new IndependenceDeclared()])!;
+        var decision = Assign(awaiting, first, Story.Group());
+        decision.ShouldHappen(new FacilitatorAssigned(Story.Facilitator, null, Given.Id(11)));
+        decision
+            .Messages.ShouldHaveSingleItem()(new(Given.Id(1), 9, Given.Now))
+            .ShouldBeOfType<Contracts.Engagement.V1.FacilitatorAssigned>();
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public class when_membership_changes
         last.ShouldHappen(new StabilityExceptionApproved(x, Bob), new StabilityExceptionAgreed(x));
         var agreed = last.Facts.Aggregate(half, (g, fact) => Folding.Apply(g, g.Id, fact));
         var enrolled = Enrol(agreed);
-        enrolled.ShouldHappen(new MemberEnrolled(Given.Id(999), One, false));
+        enrolled.ShouldHappen(new MemberEnrolled(Given.Id(999), One, false, Awaited: true));
         Enrol(Folding.Apply(agreed, agreed.Id, enrolled.Facts[0])).ShouldBreak("narrator", "stability", "S4");
         Leave(Anne, agreed, Story.Act()).Refusal.ShouldBeNull();
     }

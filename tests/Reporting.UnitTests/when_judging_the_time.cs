@@ -67,6 +67,24 @@ public class when_judging_the_time
     }
 
     [Fact]
+    [Breaks("mandate")]
+    public void who_was_relieved_leads_no_more_and_the_successor_leads_once_they_accepted()
+    {
+        var (first, successor) = (Chronicle.Facilitator, Given.Id(11));
+        var since = At("session_scheduled").AddMinutes(-5);
+        Line Assigned() => Of("facilitator_assigned", since).Saying("facilitator", $"{successor}").Saying("relieved", $"{first}");
+        Line Accepted(DateTimeOffset at) => Of("charter_accepted", at).Saying("person", $"{successor}");
+        IReadOnlyList<Line> before = [.. Kept.TakeWhile(l => l.Type != "session_scheduled")];
+        IReadOnlyList<Line> rest = [.. Kept.Skip(before.Count)];
+        IReadOnlyList<Line> led = [.. rest.Select(l => l.Type == "session_scheduled" ? l.Saying("facilitator", $"{successor}") : l)];
+        Judgement Mandate(params IReadOnlyList<Line> told) => Chronicle.Report(told).Rules.Single(r => r.Rule == "mandate");
+        Mandate([.. before, Assigned(), .. rest]).Verdict.ShouldBe(Verdict.Broken);
+        Mandate([.. before, Assigned(), .. led]).Breaches.ShouldAllBe(b => b.What == "led by somebody who had not accepted the charter");
+        Mandate([.. before, Assigned(), .. led]).Verdict.ShouldBe(Verdict.Broken);
+        Mandate([.. before, Assigned(), Accepted(since.AddMinutes(1)), .. led]).Verdict.ShouldBe(Verdict.Kept);
+    }
+
+    [Fact]
     public void a_session_that_is_closed_once_its_mandate_or_term_has_ended_is_shown()
     {
         IReadOnlyList<Line> Between(string type, Func<Line, Line> change) =>

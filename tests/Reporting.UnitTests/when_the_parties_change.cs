@@ -148,4 +148,51 @@ public class when_the_parties_change
         Story.Agree(bilan, [Story.Group()]).ShouldBreak("always", "approval", "S2");
         bilan.IsVisibleTo(new("cabinet", Roles.Facilitator, Story.Facilitator)).ShouldBeFalse();
     }
+
+    [Fact]
+    public void while_nobody_leads_nothing_is_agreed_and_the_word_of_who_was_relieved_counts_for_nobody()
+    {
+        IReadOnlyList<Fact> relieved = [.. Story.Approved(), new PartiesChanged([], [], null)];
+        var bilan = Story.Of(relieved);
+        bilan.Facilitator.ShouldBeNull();
+        bilan.Parties.ShouldBe(Story.Members);
+        bilan.Approvals.ShouldBe(Story.Members);
+        bilan.IsVisibleTo(new("cabinet", Roles.Facilitator, Story.Facilitator)).ShouldBeFalse();
+        Story.Agree(bilan, [Story.Group()]).ShouldBreak("always", "approval", "S2");
+        var taken = Story.Of([.. relieved, new PartiesChanged([], [], Other)]);
+        taken.Parties.ShouldBe([Other, .. Story.Members]);
+        Story.Agree(taken, [Story.Group()]).ShouldBreak("always", "approval", "S2");
+    }
+
+    [Fact]
+    public void what_was_agreed_stays_so_and_is_handed_over_by_whoever_leads()
+    {
+        var agreed = Story.Of([.. Story.Approved(), new BilanAgreed("h"), new SettledBilanEntrusted(null)]);
+        agreed.IsVisibleTo(new("cabinet", Roles.Facilitator, Story.Facilitator)).ShouldBeFalse();
+        (agreed.IsAgreed, agreed.Approvals.Contains(Story.Facilitator)).ShouldBe((true, true));
+        Folding
+            .Apply(agreed, agreed.Id, new SettledBilanEntrusted(Other))
+            .IsVisibleTo(new("cabinet", Roles.Facilitator, Other))
+            .ShouldBeTrue();
+    }
+
+    [Fact]
+    public void a_group_has_nobody_who_leads_it_until_the_later_word_says_who()
+    {
+        Fact Told(Guid? to, long version) =>
+            to is { } other
+                ? new AssignmentLearned(new(Story.Engagement, [Story.GroupId], other, Story.Origin() with { Version = version }))
+                : new ReliefLearned(new(Story.Engagement, [Story.GroupId], Story.Facilitator, Story.Origin() with { Version = version }));
+        T After<T>(params IReadOnlyList<Fact> more)
+            where T : Aggregate, IFold<T> => Folding.Of<T>(Story.GroupId, [Story.Sealing(), Story.Activation(), .. more])!;
+        Actor By(Guid facilitator) => new("cabinet", Roles.Facilitator, facilitator);
+
+        After<GroupRecord>(Told(null, 4)).IsParty(By(Story.Facilitator)).ShouldBeFalse();
+        After<GroupEvolution>(Told(null, 4)).IsVisibleTo(By(Story.Facilitator)).ShouldBeFalse();
+        foreach (var told in new[] { [Told(null, 4), Told(Other, 5)], new[] { Told(Other, 5), Told(null, 4) } })
+        {
+            After<GroupRecord>(told).IsParty(By(Other)).ShouldBeTrue();
+            After<GroupEvolution>(told).IsVisibleTo(By(Other)).ShouldBeTrue();
+        }
+    }
 }

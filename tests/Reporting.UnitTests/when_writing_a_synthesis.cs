@@ -134,5 +134,14 @@ public class when_writing_a_synthesis
         var entrusted = Of([.. Approved.Take(3), new SynthesisEntrusted([], [Story.Members[1]], Story.Facilitator)]);
         ValidateSynthesis.Decide(entrusted, NamesFound.None).Refusal.ShouldBeNull();
         Of(new SynthesisEntrusted([Given.Id(45)], [], Given.Id(11))).Parties.ShouldBe([Given.Id(11), .. Story.Members, Given.Id(45)]);
+
+        // While nobody leads nothing is validated, and the word of who was relieved counts for nobody.
+        var relieved = Of([.. Approved, new SynthesisEntrusted([], [], null)]);
+        relieved.Approvals.ShouldBe(Story.Members, ignoreOrder: true);
+        relieved.Parties.ShouldBe(Story.Members);
+        ValidateSynthesis.Decide(relieved).ShouldBreak("always", "approval", "S3");
+        var validated = Of([.. Approved, new SynthesisValidated(Hash), new SettledSynthesisEntrusted(null)]);
+        validated.IsVisibleTo(new("cabinet", Roles.Facilitator, Story.Facilitator)).ShouldBeFalse();
+        validated.State.ShouldBe(SynthesisState.Validated);
     }
 }

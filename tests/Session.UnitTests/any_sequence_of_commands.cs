@@ -17,7 +17,7 @@ public class any_sequence_of_commands
     private static readonly Gen<(int Protocol, bool Reasons, (int Step, int Who, int What)[] Steps)> Plays = Gen.Select(
         Gen.Int[0, Story.Protocols.All.Count - 1],
         Gen.Bool,
-        Gen.Select(Gen.Frequency((3, Gen.Const(-1)), (2, Gen.Int[0, 20])), Gen.Int[0, 4], Gen.Int[0, 30]).Array[20, 120]
+        Gen.Select(Gen.Frequency((3, Gen.Const(-1)), (2, Gen.Int[0, 21])), Gen.Int[0, 4], Gen.Int[0, 30]).Array[20, 120]
     );
 
     [Fact]
@@ -170,11 +170,22 @@ public class any_sequence_of_commands
                 protocol.Phases.Single(p => p.Code == completed.Phase).Unmet(protocol, before).ShouldBeEmpty("or a reason is kept");
             }
 
+            // Who left a session that was held takes their own words back, and brings nothing else.
+            decision =
+                step is < 0 or > 16
+                || ((IFold<Sessions.Session>)before).Bars(
+                    Story.As(who).By,
+                    step == 4 ? new WithdrawContribution() : new GiveEcho(new("text"))
+                )
+                    is null
+                    ? decision
+                    : Refusal.NotFound;
             _session = Told(decision).Aggregate(_session, (state, fact) => Folding.Apply(state, state.Id, fact));
             (
                 before.State != SessionState.Closed
                 || decision.Facts.All(f =>
-                    f
+                    (f is ContributionWithdrawn && before.ReadUntil(Story.As(who).By) is not null)
+                    || f
                         is FrameIncidentRecorded
                             or ConfidentialityExceptionInvoked
                             or MinutesCorrected
@@ -185,6 +196,7 @@ public class any_sequence_of_commands
                             or ThemesLocked
                             or ThemesUnlocked
                             or SessionSettled
+                            or ReaderLeft
                 )
             ).ShouldBeTrue("what is closed stays as it is, or is corrected");
             var corrects = decision.Facts.Any(f => f is MinutesCorrected or AttendanceCorrected or ThemesCorrected);
@@ -200,6 +212,9 @@ public class any_sequence_of_commands
         {
             var s = _session;
             s.Attending.Except(s.Members).ShouldBeEmpty();
+            s.Attending.Intersect(s.Gone.Select(g => g.Person)).ShouldBeEmpty();
+            s.Gone.Select(g => g.Person).ShouldBeUnique();
+            s.Gone.ShouldAllBe(g => g.Version < s.Version);
             (s.Narrator is null || (s.Members.Contains(s.Narrator.Value) && s.Narrator != s.Facilitator)).ShouldBeTrue();
             (s.Narrator is null).ShouldBe(s.ChosenSituation is null);
             s.Echoes.Select(e => e.Author).ShouldBeUnique();
@@ -368,6 +383,7 @@ public class any_sequence_of_commands
                 : what == 30 ? new SessionSettled()
                 : what % 2 == 0 ? new ThemesLocked(Given.Id(70 + (what % 3)), what)
                 : new ThemesUnlocked(Given.Id(70 + (what % 3)), what),
+                20 => s.State == SessionState.Closed && !s.Gone.Any(g => g.Person == who) ? new ReaderLeft(who) : Decision.Nothing,
                 _ => s.IsAhead && what == 0
                     ? Decision.Of(new GroupChanged([.. s.Members.Skip(1).DefaultIfEmpty(Story.David)], Story.Facilitator))
                     : Decision.Nothing,

@@ -1,4 +1,6 @@
+using Marten;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -13,9 +15,27 @@ public sealed record AcceptCharter(string TextHash) : Command
     /// <summary>Everybody accepts, on the exact text.</summary>
     internal static readonly Rule Acceptance = new("always", "charter-acceptance", "S3");
 
+    /// <summary>Who takes over has not accepted yet.</summary>
+    public static Refusal First { get; } =
+        Refusal.OfRule(
+            Acceptance,
+            "You take over once you have accepted the charter; until then nobody leads.",
+            "Read the charter, and accept it on its exact text."
+        );
+
     /// <summary>Decides; who is neither a member nor the facilitator does not see the engagement. Who joins an active engagement, or takes over its groups,
     /// takes part from here on.</summary>
-    public static Decision Decide(AcceptCharter command, Engagement engagement, Act act) =>
+    /// <param name="groups">The engagement's groups: those in which the person is awaited note it.</param>
+    public static Decision Decide(AcceptCharter command, Engagement engagement, Act act, params IReadOnlyList<Group> groups)
+    {
+        var awaiting = groups.Where(g => g.Awaits(act.By.Person)).ToList();
+        return awaiting.Select(g => Input.CheckTime(act, g)).FirstOrDefault(r => r is not null) is { } untimely ? untimely
+            : Accepted(command, engagement, act) is { Facts.Count: > 0 } accepted
+                ? awaiting.Aggregate(accepted, (decision, group) => decision.With(group, new CharterAcceptanceNoted(act.By.Person)))
+            : Accepted(command, engagement, act);
+    }
+
+    private static Decision Accepted(AcceptCharter command, Engagement engagement, Act act) =>
         engagement.Charter is not { } charter ? Refusal.OfOrder("No charter is proposed.", "Accept the charter once it is proposed.")
         : command.TextHash != charter.TextHash
             ? Refusal.OfRule(Acceptance, "This is not the charter's exact text.", "Read the charter again, and accept what it says now.")
@@ -45,7 +65,12 @@ public sealed record AcceptCharter(string TextHash) : Command
             .MapPost(
                 "/v1/engagements/{id:guid}/charter/accept",
                 (Guid id, AcceptCharter command, Streams streams) =>
-                    streams.Append<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
+                    streams.Append<Engagement>(
+                        id,
+                        command,
+                        async (session, engagement, act) =>
+                            Decide(command, engagement, act, [.. await session.LoadManyAsync<Group>([.. engagement.GroupIds()])])
+                    )
             )
             .WithSummary("Accept the charter")
             .Produces<EngagementView>()

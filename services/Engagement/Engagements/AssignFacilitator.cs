@@ -20,8 +20,8 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
     /// <summary>No hierarchical link between a facilitator and a member, whatever the frame.</summary>
     internal static readonly Rule Independence = new("always", "independence", "S0");
 
-    /// <summary>Decides. While the engagement runs, another one takes over its groups, so that who is lost does not block them: at once where
-    /// they accepted its charter before, else with their acceptance. Records that were joined are one person.</summary>
+    /// <summary>Decides. While the engagement runs, who is replaced leads nothing any more, and another one takes over its groups: at once where they accepted
+    /// its charter before, else with their acceptance. Until then nobody leads. Records that were joined are one person.</summary>
     /// <param name="records">What was said of the records of the facilitator, and of those who are under their authority.</param>
     public static Decision Decide(
         AssignFacilitator command,
@@ -55,13 +55,19 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
             is { } untimely
             ? untimely
         : groups.Aggregate(
-            Decision.Of(new FacilitatorAssigned(facilitator.Id, Told(groups))).With(request, new RequestEntrusted(facilitator.Id)),
-            (decision, group) => decision.With(group, new GroupEntrusted(facilitator.Id))
+            Decision
+                .Of(new FacilitatorAssigned(facilitator.Id, Told(groups), engagement.ActivatedAt is null ? null : engagement.Facilitator))
+                .With(request, new RequestEntrusted(facilitator.Id)),
+            (decision, group) => decision.With(group, new GroupEntrusted(facilitator.Id, IsAwaited(engagement, facilitator)))
         )
             is var assigned
-        && (engagement.ActivatedAt is null || !engagement.Bound.Contains(facilitator.Id))
+        && engagement.ActivatedAt is null
             ? assigned
+        : IsAwaited(engagement, facilitator) ? assigned.Relieving(engagement)
         : assigned.TakingOver(engagement, facilitator.Id);
+
+    private static bool IsAwaited(Engagement engagement, Facilitator facilitator) =>
+        engagement.ActivatedAt is not null && !engagement.Bound.Contains(facilitator.Id);
 
     private static IEnumerable<Member> Members(IEnumerable<Group> groups) => groups.SelectMany(g => g.Members);
 
@@ -127,6 +133,15 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
 /// <summary>Another facilitator takes over the groups of an active engagement.</summary>
 internal static class Succession
 {
+    /// <summary>And the other services learn that nobody facilitates until the successor accepts the charter.</summary>
+    public static Decision Relieving(this Decision decision, Engagement engagement) =>
+        decision.Telling(origin => new Contracts.Engagement.V1.FacilitatorRelieved(
+            engagement.Id,
+            engagement.GroupIds(),
+            engagement.Facilitator!.Value,
+            origin
+        ));
+
     /// <summary>And the other services learn who facilitates from now on.</summary>
     public static Decision TakingOver(this Decision decision, Engagement engagement, Guid facilitator) =>
         decision.Telling(origin => new Contracts.Engagement.V1.FacilitatorAssigned(

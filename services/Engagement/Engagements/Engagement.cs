@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -151,6 +152,10 @@ public sealed record Engagement(
             _ => Readers.Name(fact, role),
         };
 
+    /// <summary>Whether its facilitator has still to accept the charter before they lead: until then nobody does.</summary>
+    [JsonIgnore]
+    public bool AwaitsFacilitator => ActivatedAt is not null && Facilitator is { } awaited && !Bound.Contains(awaited);
+
     /// <summary>Whether this person is a member of one of its groups.</summary>
     public bool HasMember(Guid person) => Members.Any(m => m.Person == person);
 
@@ -171,6 +176,10 @@ public sealed record Engagement(
         || (actor.Is(Roles.Establishment) && actor.Establishment is { } own && (own == Establishment || Spans.Contains(own)))
         || (actor.Is(Roles.Member) && HasMember(actor.Person));
 
+    /// <summary>Who takes over accepts the charter first, and does nothing else before.</summary>
+    public Refusal? Bars(Actor actor, Command command) =>
+        actor.Is(Roles.Facilitator) && AwaitsFacilitator && command is not AcceptCharter ? AcceptCharter.First : null;
+
     /// <summary>Cents an hour of a session that was held then.</summary>
     public int RateAt(DateTimeOffset at) => Rates.LastOrDefault(r => r.From <= at)?.Cents ?? Dispositif!.RateCents;
 
@@ -179,8 +188,11 @@ public sealed record Engagement(
         {
             FacilitatorAssigned e => this with { Facilitator = e.Facilitator },
             DiagnosisStarted => this with { State = EngagementState.Diagnosing },
-            DiagnosisFindingRecorded e => this with { Findings = [.. Findings, new(e.Finding, e.Text, e.Level)] },
-            ProtagonistHeard e => this with { Protagonists = [.. Protagonists, new(e.Protagonist, e.Capacity, e.Asks, e.Stakes)] },
+            DiagnosisFindingRecorded e => this with { Findings = [.. Findings, new(e.Finding, e.Text, e.Level, Facilitator)] },
+            ProtagonistHeard e => this with
+            {
+                Protagonists = [.. Protagonists, new(e.Protagonist, e.Capacity, e.Asks, e.Stakes, To: Facilitator)],
+            },
             SupportProcessProposed e => this with
             {
                 Process = e.Text,

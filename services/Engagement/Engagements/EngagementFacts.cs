@@ -15,8 +15,10 @@ public sealed record EngagementOpened(Guid Request, Guid Establishment, Kind Kin
 
 /// <summary>A facilitator, who declared independence, was assigned.</summary>
 /// <param name="Members">The members that were there: the facilitator holds authority over none, as the practice says. Null where there was none.</param>
+/// <param name="Relieved">Whom this relieves of an engagement that runs, at once; null where nobody led it, and in what was assigned while who was replaced
+/// led on until the successor accepted the charter.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record FacilitatorAssigned(Guid Facilitator, IReadOnlyList<Guid>? Members = null) : EngagementFact;
+public sealed record FacilitatorAssigned(Guid Facilitator, IReadOnlyList<Guid>? Members = null, Guid? Relieved = null) : EngagementFact;
 
 /// <summary>The diagnosis was started.</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]

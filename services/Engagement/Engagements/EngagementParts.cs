@@ -128,10 +128,12 @@ public enum Dimension
 public sealed record Measured(Dimension Dimension, int Value);
 
 /// <summary>A finding of the diagnosis.</summary>
-public sealed record Finding(Guid Id, Sealed Text, FindingLevel Level);
+/// <param name="To">Whose it is: who facilitated then.</param>
+public sealed record Finding(Guid Id, Sealed Text, FindingLevel Level, Guid? To = null);
 
 /// <summary>A protagonist who was heard.</summary>
-public sealed record Protagonist(Guid Id, Capacity Capacity, Sealed? Asks, Sealed? Stakes = null, bool Validated = false);
+/// <param name="To">To whom they confided it: who facilitated then.</param>
+public sealed record Protagonist(Guid Id, Capacity Capacity, Sealed? Asks, Sealed? Stakes = null, bool Validated = false, Guid? To = null);
 
 /// <summary>A dispositif: the designed frame.</summary>
 /// <param name="Frames">The frames it follows, pinned.</param>

@@ -9,8 +9,9 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Engagement.Engagements;
 
 /// <summary>An engagement as the API shows it: no person but the facilitator; members read the charter's text alone.</summary>
-/// <param name="Findings">The facilitator's alone: for others there is none, and what was restituted is <c>summary</c>.</param>
-/// <param name="Protagonists">What they ask and what is at stake for them is the facilitator's alone. That they were heard, and in which
+/// <param name="FacilitatorAwaited">Whether <c>facilitator</c> has still to accept the charter of an engagement that runs: until then nobody leads its groups.</param>
+/// <param name="Findings">Theirs alone who facilitated when they were recorded: for others there is none, and what was restituted is <c>summary</c>.</param>
+/// <param name="Protagonists">What they ask and what is at stake for them is theirs alone who facilitated then. That they were heard, and in which
 /// capacity, is seen by the practice, and by the others once the diagnosis is restituted or a process is proposed.</param>
 public sealed record EngagementView(
     Guid Id,
@@ -41,7 +42,8 @@ public sealed record EngagementView(
     int? AttendancePercent,
     IReadOnlyList<Measured> Measures,
     IReadOnlyList<ProposalView> Proposals,
-    IReadOnlyList<AcceptedTermsView> Accepted
+    IReadOnlyList<AcceptedTermsView> Accepted,
+    bool FacilitatorAwaited
 ) : ShowsTexts
 {
     internal const string ReasonMember = "Engagement.Reason";
@@ -63,8 +65,9 @@ public sealed record EngagementView(
     {
         string? Open(Sealed? text, string member) => reader.Is(Roles.Member) ? null : opener.Open(text, member);
 
-        // What is confided in a diagnosis was confided to the facilitator; the others read what is given back of it (S3).
-        string? Confided(Sealed? text, string member) => reader.Is(Roles.Facilitator) ? opener.Open(text, member) : null;
+        // What is confided in a diagnosis was confided to a person: the others, and who facilitates later, read what is given back of it (S3).
+        bool IsTo(Guid? to) => reader.Is(Roles.Facilitator) && (to is null || to == reader.Person);
+        string? Confided(Guid? to, Sealed? text, string member) => IsTo(to) ? opener.Open(text, member) : null;
 
         // Which establishments an engagement spans is the practice's to know: each of them sees itself and no other.
         var own = reader.Is(Roles.Establishment) ? reader.Establishment : null;
@@ -76,17 +79,19 @@ public sealed record EngagementView(
             own ?? e.Establishment,
             e.Kind,
             e.Facilitator,
-            reader.Is(Roles.Facilitator)
-                ? [.. e.Findings.Select(f => new FindingView(f.Id, Confided(f.Text, RecordFinding.TextMember), f.Level))]
-                : [],
+            [
+                .. e
+                    .Findings.Where(f => IsTo(f.To))
+                    .Select(f => new FindingView(f.Id, Confided(f.To, f.Text, RecordFinding.TextMember), f.Level)),
+            ],
             reader.Is(Roles.Facilitator) || reader.Is(Roles.Practice) || e.IsGivenBack
                 ?
                 [
                     .. e.Protagonists.Select(p => new ProtagonistView(
                         p.Id,
                         p.Capacity,
-                        Confided(p.Asks, HearProtagonist.AsksMember),
-                        Confided(p.Stakes, HearProtagonist.StakesMember),
+                        Confided(p.To, p.Asks, HearProtagonist.AsksMember),
+                        Confided(p.To, p.Stakes, HearProtagonist.StakesMember),
                         p.Validated
                     )),
                 ]
@@ -139,7 +144,8 @@ public sealed record EngagementView(
                     p.Months
                 )),
             ],
-            [.. e.Accepted.Select(a => new AcceptedTermsView(a.What, a.At, Open(a.ShownBy, Payer.ShownMember)))]
+            [.. e.Accepted.Select(a => new AcceptedTermsView(a.What, a.At, Open(a.ShownBy, Payer.ShownMember)))],
+            e.AwaitsFacilitator
         );
     }
 }
@@ -155,7 +161,7 @@ internal static class Attendance
 {
     /// <summary>The rate: the group's own. Outside of the group presence is in releases alone: who asks after each session would have that session's.</summary>
     public static int? Percent(Engagement e, Actor reader) =>
-        reader.Role is Roles.Facilitator or Roles.Member && e.Held.Sum(h => h.Enrolled) is > 0 and var expected
+        (reader.Is(Roles.Member) || (reader.Is(Roles.Facilitator) && !e.AwaitsFacilitator)) && e.Held.Sum(h => h.Enrolled) is > 0 and var expected
             ? 100 * e.Held.Sum(h => h.Present.Count) / expected
             : null;
 }

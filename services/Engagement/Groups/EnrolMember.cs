@@ -90,7 +90,7 @@ public sealed record EnrolMember(
     {
         var person = command.Person ?? act.NewId;
         var enrolled = Decision
-            .Of(new MemberEnrolled(person, command.Institution, command.Volunteers))
+            .Of(new MemberEnrolled(person, command.Institution, command.Volunteers, group.IsSealed))
             .With(engagement, new MemberAdmitted(group.Id, person, command.Institution))
             .Telling(_ => new NamesDue(person));
         return command.DisplayName is { } name ? enrolled.Naming(person, name)

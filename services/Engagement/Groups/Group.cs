@@ -21,7 +21,8 @@ public sealed record GroupConstituted(
 /// <summary>A member was enrolled; the name stands in the identity record alone.</summary>
 /// <param name="Institution">Opaque id of the institution the person belongs to.</param>
 /// <param name="Volunteers">Whether the member volunteered, expressly.</param>
-public sealed record MemberEnrolled(Guid Person, Guid Institution, bool Volunteers) : GroupFact;
+/// <param name="Awaited">Whether they came to a sealed group, and have still to accept its charter.</param>
+public sealed record MemberEnrolled(Guid Person, Guid Institution, bool Volunteers, bool Awaited = false) : GroupFact;
 
 /// <summary>The group was sealed: its membership stands for the term (S4).</summary>
 public sealed record GroupSealed : GroupFact;
@@ -72,7 +73,11 @@ public sealed record StabilityExceptionApproved(Guid Exception, Guid Person) : G
 public sealed record StabilityExceptionAgreed(Guid Exception) : GroupFact;
 
 /// <summary>Another facilitator leads the group from now on.</summary>
-public sealed record GroupEntrusted(Guid Facilitator) : GroupFact;
+/// <param name="Awaited">Whether they have still to accept the charter of a group that runs: until then nobody leads it.</param>
+public sealed record GroupEntrusted(Guid Facilitator, bool Awaited = false) : GroupFact;
+
+/// <summary>Somebody who came later accepted the charter.</summary>
+public sealed record CharterAcceptanceNoted(Guid Person) : GroupFact;
 
 /// <summary>The group was dissolved, with a reason.</summary>
 public sealed record GroupDissolved(Sealed Reason) : GroupFact;
@@ -81,6 +86,11 @@ public sealed record GroupDissolved(Sealed Reason) : GroupFact;
 /// <param name="Volunteers">Whether the member is said to volunteer.</param>
 /// <param name="Confirmed">Whether the member said so, in person.</param>
 public sealed record Member(Guid Person, Guid Institution, bool Volunteers, bool Confirmed = false);
+
+/// <summary>Somebody who came when the group was there: what was said before is not theirs to read, but what still asks for their answer.</summary>
+/// <param name="Before">The exceptions and departures that there were.</param>
+/// <param name="IsBound">Whether they accepted the charter; before, they read no reason at all.</param>
+public sealed record Newcomer(Guid Person, IReadOnlyList<Guid> Before, bool IsBound);
 
 /// <summary>An exception to the group's stability.</summary>
 /// <param name="Agreed">Whether every member agreed.</param>
@@ -166,6 +176,9 @@ public sealed record Group(
     /// <summary>The departures of its members.</summary>
     public IReadOnlyList<Departure> Departures { get; init; } = [];
 
+    /// <summary>Those who came to it when it was sealed, or took it over while it ran.</summary>
+    public IReadOnlyList<Newcomer> Newcomers { get; init; } = [];
+
     /// <summary>Whether it is dissolved.</summary>
     public bool IsDissolved { get; init; }
 
@@ -180,7 +193,7 @@ public sealed record Group(
         (state, fact) switch
         {
             (null, GroupConstituted e) => new(e.Engagement, e.Facilitator, e.Label, [], false) { Name = e.Name },
-            (not null, MemberEnrolled e) => (state.IsSealed ? state.Using() : state) with
+            (not null, MemberEnrolled e) => (state.IsSealed ? state.Using() : state).With(e.Person, e.Awaited) with
             {
                 Members = [.. state.Members, new(e.Person, e.Institution, e.Volunteers)],
             },
@@ -212,13 +225,31 @@ public sealed record Group(
             },
             (not null, StabilityExceptionApproved e) => state.Changing(e.Exception, x => x with { Approvals = [.. x.Approvals, e.Person] }),
             (not null, StabilityExceptionAgreed e) => state.Changing(e.Exception, x => x with { Agreed = true }),
-            (not null, GroupEntrusted e) => state with { Facilitator = e.Facilitator },
+            (not null, GroupEntrusted e) => state.With(e.Facilitator, e.Awaited) with { Facilitator = e.Facilitator },
+            (not null, CharterAcceptanceNoted e) => state with
+            {
+                Newcomers = [.. state.Newcomers.Select(n => n.Person == e.Person ? n with { IsBound = true } : n)],
+            },
             (not null, GroupDissolved) => state with { IsDissolved = true },
             _ => throw new UnknownFactException(fact),
         };
 
     /// <summary>Whether this person is a member.</summary>
     public bool HasMember(Guid person) => Members.Any(m => m.Person == person);
+
+    /// <summary>Whether this person has still to accept the charter before they take part.</summary>
+    public bool Awaits(Guid person) => Newcomers.Any(n => n.Person == person && !n.IsBound);
+
+    /// <summary>Whether this person reads why an exception or a departure was asked for or objected to.</summary>
+    /// <param name="said">The exception or the departure.</param>
+    /// <param name="asks">Whether it still asks for an answer.</param>
+    public bool Reads(Guid person, Guid said, bool asks) =>
+        Newcomers.FirstOrDefault(n => n.Person == person) is not { } newcomer
+        || (newcomer.IsBound && (asks || !newcomer.Before.Contains(said)));
+
+    /// <summary>Who takes the group over accepts the charter first, and does nothing else before.</summary>
+    public Refusal? Bars(Actor actor, Command command) =>
+        actor.Is(Roles.Facilitator) && Awaits(actor.Person) ? Charters.AcceptCharter.First : null;
 
     /// <summary>An exception that was agreed and by which nobody joined or left yet.</summary>
     public StabilityException? OpenException() => Exceptions.FirstOrDefault(x => x is { Agreed: true, Used: false });
@@ -244,12 +275,24 @@ public sealed record Group(
             .Where(x => !x.Agreed && x.Approvals.Count > 0 && Members.All(m => m.Person == person || x.Approvals.Contains(m.Person)))
             .Select(x => new StabilityExceptionAgreed(x.Id));
 
+    // Who came back to what they left reads it as the others do.
+    private Group With(Guid person, bool awaited) =>
+        this with
+        {
+            Newcomers =
+            [
+                .. Newcomers.Where(n => n.Person != person),
+                .. awaited ? new[] { new Newcomer(person, [.. Exceptions.Select(x => x.Id), .. Departures.Select(d => d.Id)], false) } : [],
+            ],
+        };
+
     // Whoever left in whatever way has departed.
     private Group Without(Guid person) =>
         this with
         {
             Members = [.. Members.Where(m => m.Person != person)],
             Left = [.. Left.Union([person])],
+            Newcomers = [.. Newcomers.Where(n => n.Person != person)],
             Departures =
             [
                 .. Departures.Select(d =>
@@ -297,7 +340,8 @@ public sealed record DepartureView(
 /// <param name="Reason">Why; null where the reader is not told.</param>
 public sealed record DepartureObjectionView(string? Reason);
 
-/// <summary>A group as the API shows it.</summary>
+/// <summary>A group as the API shows it. Who came later reads the reasons of what was said since, and of what still asks for them.</summary>
+/// <param name="FacilitatorAwaited">Whether <c>facilitator</c> has still to accept the charter: until then nobody leads the group.</param>
 public sealed record GroupView(
     Guid Id,
     long Version,
@@ -308,7 +352,8 @@ public sealed record GroupView(
     bool Sealed,
     bool Dissolved,
     IReadOnlyList<StabilityExceptionView> Exceptions,
-    IReadOnlyList<DepartureView> Departures
+    IReadOnlyList<DepartureView> Departures,
+    bool FacilitatorAwaited
 ) : ShowsTexts
 {
     /// <summary>The texts it shows.</summary>
@@ -332,7 +377,7 @@ public sealed record GroupView(
             [
                 .. g.Exceptions.Select(x => new StabilityExceptionView(
                     x.Id,
-                    opener.Open(x.Reason, AskStabilityException.ReasonMember),
+                    g.Reads(reader.Person, x.Id, !x.Agreed) ? opener.Open(x.Reason, AskStabilityException.ReasonMember) : null,
                     x.Approvals.Count,
                     x.Approvals.Contains(reader.Person),
                     x.Agreed,
@@ -352,11 +397,14 @@ public sealed record GroupView(
                         .. d
                             .Answers.Where(a => a.Objection is not null)
                             .Select(a => new DepartureObjectionView(
-                                reader.Is(Roles.Practice) ? null : opener.Open(a.Objection, ObjectToDeparture.ReasonMember)
+                                reader.Is(Roles.Practice) || !g.Reads(reader.Person, d.Id, d.State == DepartureState.Announced)
+                                    ? null
+                                    : opener.Open(a.Objection, ObjectToDeparture.ReasonMember)
                             )),
                     ],
                     d.Answers.Where(a => a.Person == reader.Person).Select(a => (bool?)(a.Objection is null)).FirstOrDefault()
                 )),
-            ]
+            ],
+            g.Awaits(g.Facilitator)
         );
 }

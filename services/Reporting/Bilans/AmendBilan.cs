@@ -19,15 +19,18 @@ public sealed record ProposeAmendment(
     IReadOnlyList<WorkedOn>? Worked = null
 ) : Command
 {
+    /// <summary>Who has left proposes none.</summary>
+    internal static Refusal Left { get; } =
+        Refusal.OfRule(
+            Consent.Agreement,
+            "Who has left the group decides upon the locked text alone.",
+            "Approve it, stand aside, or object."
+        );
+
     /// <summary>Decides.</summary>
     public static Decision Decide(ProposeAmendment command, Bilan bilan, Act act) =>
         Negotiation.Ended(bilan) is { } ended ? ended
-        : bilan.Gone.Contains(act.By.Person)
-            ? Refusal.OfRule(
-                Consent.Agreement,
-                "Who has left the group decides upon the locked text alone.",
-                "Approve it, stand aside, or object."
-            )
+        : bilan.Bars(act.By, command) is { } barred ? barred
         : bilan.Figures.Wrong(command.Worked ?? []) is { } unworked ? unworked
         : command.Now is < 1 or > 5 ? Refusal.OfInput("now is not between 1 and 5.", "Say where the group stands, 1 (badly) to 5 (well).")
         : new AmendmentProposed(

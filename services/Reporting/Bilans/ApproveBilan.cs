@@ -65,21 +65,23 @@ public static class Consent
     /// <summary>Whether those gave their word whom the frame asks for: the facilitator approved, and every member decided or most approved.</summary>
     public static bool IsGiven(
         Approval approval,
-        Guid facilitator,
+        Guid? facilitator,
         IReadOnlyList<Guid> parties,
         IReadOnlyList<Guid> approvals,
         IReadOnlyList<Guid> aside
     ) =>
-        approvals.Contains(facilitator)
+        facilitator is { } leads
+        && approvals.Contains(leads)
         && (
             !parties.Except(approvals).Except(aside).Any()
-            || (approval == Approval.FacilitatorAndMajority && 2 * approvals.Count(a => a != facilitator) > parties.Count - 1)
+            || (approval == Approval.FacilitatorAndMajority && 2 * approvals.Count(a => a != leads) > parties.Count - 1)
         );
 
     /// <summary>Whether those approved who are enough past the deadline: the facilitator, and a member of each group that it covers.</summary>
     private static bool IsEnough(Bilan bilan) =>
-        bilan.Approvals.Contains(bilan.Facilitator)
-        && bilan.Approvals.Any(a => a != bilan.Facilitator)
+        bilan.Facilitator is { } leads
+        && bilan.Approvals.Contains(leads)
+        && bilan.Approvals.Any(a => a != leads)
         && bilan.TookPart?.All(g => g.Members.Count == 0 || g.Members.Any(bilan.Approvals.Contains)) is true;
 
     /// <summary>What an agreement still lacks: an objection stands, or those have not decided whose word it takes.</summary>

@@ -11,7 +11,7 @@ public sealed record Bilan(
     Guid Establishment,
     bool Final,
     IReadOnlyList<Guid> Groups,
-    Guid Facilitator,
+    Guid? Facilitator,
     IReadOnlyList<Guid> Parties,
     DateOnly From,
     DateOnly To,
@@ -137,6 +137,7 @@ public sealed record Bilan(
                 Unmeasured = e.Unmeasured,
             },
             ({ } b, PartiesChanged e) => b.TookPart is null ? b.Entrusted(e) : b.Changed(e),
+            ({ } b, SettledBilanEntrusted e) => b with { Facilitator = e.Facilitator },
             ({ } b, PartyErased e) => b.Without(e.Person),
             ({ } b, NamingAgreed e) => b with { NamedByConsent = [.. b.NamedByConsent, e.Person] },
             ({ } b, NamingRevoked e) => b with { NamedByConsent = [.. b.NamedByConsent.Where(p => p != e.Person)] },
@@ -222,6 +223,10 @@ public sealed record Bilan(
     public bool IsParty(Actor actor) =>
         (actor.Is(Roles.Facilitator) && actor.Person == Facilitator) || (actor.Is(Roles.Member) && There.Contains(actor.Person));
 
+    /// <summary>Who left decides upon the locked text, and proposes nothing else.</summary>
+    public Refusal? Bars(Actor actor, Command command) =>
+        command is ProposeAmendment && Gone.Contains(actor.Person) ? ProposeAmendment.Left : null;
+
     /// <summary>Whether this person reads its text before it is published.</summary>
     public bool IsReadBy(Actor actor) => IsParty(actor) || (actor.Is(Roles.Member) && Gone.Contains(actor.Person));
 
@@ -295,7 +300,7 @@ public sealed record Bilan(
         return locked with
         {
             TookPart = tookPart,
-            Parties = [Facilitator, .. asked.Where(p => p != Facilitator)],
+            Parties = [.. Led(Facilitator), .. asked.Where(p => p != Facilitator)],
             Newcomers = [.. there.Except(asked)],
             Gone = [.. asked.Except(there)],
             Approvals = [],
@@ -315,13 +320,13 @@ public sealed record Bilan(
         return State == BilanState.Locked
             ? bilan with
             {
-                Parties = [e.Facilitator, .. others],
+                Parties = [.. Led(e.Facilitator), .. others],
                 Newcomers = [.. Newcomers.Union(e.Joined.Except(others)).Except(e.Left)],
                 Gone = [.. Gone.Union(others.Intersect(e.Left)).Except(e.Joined)],
             }
             : bilan with
             {
-                Parties = [e.Facilitator, .. others.Except(e.Left).Union(e.Joined)],
+                Parties = [.. Led(e.Facilitator), .. others.Except(e.Left).Union(e.Joined)],
             };
     }
 
@@ -347,7 +352,7 @@ public sealed record Bilan(
         return this with
         {
             Facilitator = e.Facilitator,
-            Parties = [e.Facilitator, .. State == BilanState.Locked ? there : there.Union(e.Joined)],
+            Parties = [.. Led(e.Facilitator), .. State == BilanState.Locked ? there : there.Union(e.Joined)],
             Newcomers = State == BilanState.Locked ? [.. Newcomers.Union(e.Joined).Except(e.Left)] : [],
             Approvals = [.. Approvals.Except(e.Left)],
             Confirmed = [.. Confirmed.Except(e.Left)],
@@ -355,6 +360,9 @@ public sealed record Bilan(
             Objections = [.. Objections.Select(o => e.Left.Contains(o.Party) ? o with { Withdrawn = true } : o)],
         };
     }
+
+    // Whoever leads is a party; while nobody does, nobody is in their place.
+    private static IEnumerable<Guid> Led(Guid? facilitator) => facilitator is { } leads ? [leads] : [];
 
     private IReadOnlyList<CurrentSection> Amended(Amendment amendment)
     {

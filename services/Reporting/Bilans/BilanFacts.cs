@@ -39,8 +39,14 @@ public sealed record BilanDrafted(
 /// <summary>A group or its facilitator changed while the bilan is negotiated.</summary>
 /// <param name="Joined">They are parties to what is not locked yet.</param>
 /// <param name="Left">Of a text that is locked they decide all the same; before that is locked, nobody waits for them.</param>
+/// <param name="Facilitator">Who leads the negotiation; null while nobody does.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
-public sealed record PartiesChanged(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid Facilitator) : BilanFact;
+public sealed record PartiesChanged(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid? Facilitator) : BilanFact;
+
+/// <summary>The negotiation is over, and another facilitator answers for what came of it: who was relieved reads it no more, nor hands it over.</summary>
+/// <param name="Facilitator">Null while nobody leads the group.</param>
+[SeenBy(Roles.Facilitator)]
+public sealed record SettledBilanEntrusted(Guid? Facilitator) : BilanFact;
 
 /// <summary>Who negotiated it was erased: nobody waits for them, and what they had decided stands.</summary>
 [SeenBy(Roles.Facilitator, Roles.Member)]

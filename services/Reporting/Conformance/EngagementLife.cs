@@ -43,15 +43,25 @@ internal sealed class EngagementLife(History history, DateTimeOffset moment)
         return Closed(told.At, known.Contains) is { } fault ? (fault, false) : (Closed(told.At, _ => true), true);
     }
 
-    /// <summary>What is wrong with who led a session that was opened; null where they were in office. Who was replaced keeps the group until the successor has
-    /// accepted the charter, so that nobody is left alone: that is shown.</summary>
+    /// <summary>What is wrong with who led a session that was opened; null where they were in office. Who was replaced leads no more, and the successor does once
+    /// they accepted the charter. Where it is not said whom an assignment relieves, who was replaced kept the group until then: that is shown.</summary>
     public (string? Fault, bool IsAllowed) Led(Guid? leader, Told opened)
     {
         var known = history.Before(opened).ToHashSet();
         var assigned = history.Of("facilitator_assigned").Where(t => t.HadHappened(opened.At)).ToList();
         return assigned.All(t => t.Id("facilitator") != leader) ? ("led by somebody who was not assigned then", false)
-            : assigned[^1].Id("facilitator") == leader || assigned[^1].At + Telling >= opened.At ? (null, false)
-            : ("led by somebody who had been replaced", !known.Contains(assigned[^1]) || !Accepted(assigned[^1].Id("facilitator")));
+            : assigned[^1].Id("facilitator") == leader
+                ? (
+                    assigned[^1].Id("relieved") is null || IsBound(leader) ? null : "led by somebody who had not accepted the charter",
+                    false
+                )
+            : assigned[^1].At + Telling >= opened.At ? (null, false)
+            : (
+                "led by somebody who had been replaced",
+                !known.Contains(assigned[^1]) || (assigned[^1].Id("relieved") is null && !Accepted(assigned[^1].Id("facilitator")))
+            );
+
+        bool IsBound(Guid? successor) => history.Of("charter_accepted").Any(t => t.Id("person") == successor && t.HadHappened(opened.At));
 
         bool Accepted(Guid? successor) =>
             known.Any(t => t.Is("charter_accepted") && t.Id("person") == successor && t.At + Telling < opened.At);

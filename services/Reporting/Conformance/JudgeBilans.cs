@@ -52,11 +52,11 @@ internal static class JudgeBilans
             t.Is("objection_raised") && !left.Contains(t.Id("party")!.Value) && !withdrawn.Contains(t.Id("objection"))
         )
         let most = (asked ?? bilan[0].Word("approval")) == "facilitator-and-majority"
-            && 2 * approved.Count(a => a != facilitator) > parties.Count(p => p != facilitator)
+            && 2 * approved.Except(Facilitators(before)).Count() > parties.Count(p => p != facilitator)
         let enough = groups is not null
             && IsTold(since, agreed.At)
             && groups.Select(g => g.Except(erased.Except(approved)).ToList()).All(g => g.Count == 0 || g.Any(approved.Contains))
-            && approved.Any(a => a != facilitator)
+            && approved.Except(Facilitators(before)).Any()
         select new Check(
             agreed.Stream,
             [
@@ -66,7 +66,7 @@ internal static class JudgeBilans
                 agreed,
             ],
             locked < 0 ? "agreed on a text that was not locked"
-                : !approved.Contains(facilitator) ? "the facilitator had not approved"
+                : facilitator is not { } leads || !approved.Contains(leads) ? "the facilitator had not approved"
                 : silent.Count > 0 && !most && !enough ? $"{silent.Count} parties had not decided"
                 : silent.Count > 0 && !most && !silent.SetEquals(agreed.Ids("notReached")) ? "who was not reached is not said"
                 : open > 0 ? $"{open} objections stood"
@@ -252,10 +252,12 @@ internal static class JudgeBilans
         return parties;
     }
 
-    private static Guid Facilitator(IReadOnlyList<Told> bilan) => Facilitators(bilan).Last();
+    // Null while nobody leads the group.
+    private static Guid? Facilitator(IReadOnlyList<Told> bilan) =>
+        bilan.Last(t => t.Is("bilan_drafted") || t.Is("parties_changed")).Id("facilitator");
 
     private static IEnumerable<Guid> Facilitators(IEnumerable<Told> bilan) =>
-        bilan.Where(t => t.Is("bilan_drafted") || t.Is("parties_changed")).Select(t => t.Id("facilitator")!.Value);
+        bilan.Where(t => t.Is("bilan_drafted") || t.Is("parties_changed")).Select(t => t.Id("facilitator")).OfType<Guid>();
 
     private static IEnumerable<IReadOnlyList<Told>> Bilans(History history) => history.Streams("bilan_drafted");
 }

@@ -41,7 +41,7 @@ internal static class JudgeDisclosures
     private static IEnumerable<Guid> Group(List<Told> before)
     {
         var stands = before.Last(t => t.Is("disclosure_asked") || t.Is("disclosure_group_changed"));
-        return stands.Ids("members").Append(stands.Id("facilitator")!.Value);
+        return stands.Ids("members").Concat(stands.Id("facilitator") is { } facilitator ? [facilitator] : []);
     }
 
     private static IEnumerable<Guid> Authors(Told asked, Func<long, bool> which) =>

@@ -25,7 +25,7 @@ internal static class JudgeTime
             .Ids("present")
             .Select(p => (Guid?)p)
             .Append(SessionLife.Leader(session, attendance))
-            .Count(p => !accepted.Contains(p))
+            .Count(p => p is not null && !accepted.Contains(p))
         select new Check(attendance.Stream, [attendance], silent > 0 ? $"{silent} took part before they had accepted the charter" : null);
 
     // None is opened without a mandate; what was open when it ended may be closed after, which is shown.

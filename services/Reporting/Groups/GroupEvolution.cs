@@ -9,7 +9,7 @@ namespace PracticeAnalysis.Reporting.Groups;
 public sealed record Source(string Service, Guid Stream, long? Version);
 
 /// <summary>One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate.</summary>
-/// <param name="What">sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, suspended, resumed, renewed, terms-changed, ends-early,
+/// <param name="What">sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, facilitator-relieved, suspended, resumed, renewed, terms-changed, ends-early,
 /// session-held, minutes-corrected, attendance-corrected, themes-coded, themes-corrected, themes-corrected-late (a text that covers the session was locked, and
 /// stands),  decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded.</param>
 /// <param name="AttendancePercent">Of a session, or its correction: members present in a hundred expected. Never for the practice.</param>
@@ -42,6 +42,9 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
     /// <summary>The texts that are locked or agreed, and the sessions that they cover.</summary>
     public IReadOnlyList<LockedSessions> Locks { get; init; } = [];
 
+    /// <summary>Who facilitates since another one was appointed, or nobody.</summary>
+    public Turn? Successor { get; init; }
+
     /// <summary>Who left; the message may come before the one that says who was in it.</summary>
     public IReadOnlyList<Guid> Gone { get; init; } = [];
 
@@ -57,7 +60,7 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             },
             ActivationLearned e => known.Adding(fact, "activated", e.Message.Origin, "engagement") with
             {
-                Facilitator = e.Message.Facilitator,
+                Facilitator = known.Successor is { } turn ? turn.Facilitator : e.Message.Facilitator,
             },
             TermsLearned e => known.Adding(fact, "terms-changed", e.Message.Origin, "engagement"),
             ConclusionLearned e => known.Adding(fact, "concluded", e.Message.Origin, "engagement"),
@@ -106,10 +109,12 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             {
                 Gone = [.. known.Gone.Union([m.Person])],
             },
-            AssignmentLearned { Message: var m } => known.Adding(fact, "facilitator-assigned", m.Origin, "engagement") with
-            {
-                Facilitator = m.Facilitator,
-            },
+            AssignmentLearned { Message: var m } => known
+                .Adding(fact, "facilitator-assigned", m.Origin, "engagement")
+                .Led(new(m.Facilitator, m.Origin.Version)),
+            ReliefLearned { Message: var m } => known
+                .Adding(fact, "facilitator-relieved", m.Origin, "engagement")
+                .Led(new(null, m.Origin.Version)),
             SuspensionLearned e => known.Adding(fact, "suspended", e.Message.Origin, "engagement"),
             ResumptionLearned e => known.Adding(fact, "resumed", e.Message.Origin, "engagement"),
             RenewalLearned e => known.Adding(fact, "renewed", e.Message.Origin, "engagement"),
@@ -177,6 +182,12 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             ? Lines.Where(l => l.Source.Stream == session && l.Minutes is not null).MaxBy(l => l.Source.Version)!.Minutes!.Value
             : 0;
 
+    private GroupEvolution Led(Turn told)
+    {
+        var turn = Turn.Later(Successor, told);
+        return this with { Successor = turn, Facilitator = turn.Facilitator };
+    }
+
     private GroupEvolution Adding(Fact fact, string what, Origin origin, string service, Func<EvolutionLine, EvolutionLine>? more = null)
     {
         var last = Lines.Count == 0 ? null : Lines[^1];
@@ -207,6 +218,7 @@ public sealed record EvolutionView(Guid Group, long Version, IReadOnlyList<Evolu
         "member-left",
         "volunteering-revoked",
         "facilitator-assigned",
+        "facilitator-relieved",
         "suspended",
         "resumed",
         "renewed",

@@ -161,6 +161,15 @@ public sealed record RevocationLearned(VolunteeringRevoked Message) : GroupFact
     public override Guid Engagement => Message.Engagement;
 }
 
+/// <summary>The facilitator was relieved: nobody leads the group until a successor accepts the charter.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
+public sealed record ReliefLearned(FacilitatorRelieved Message) : GroupFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
 /// <summary>Another facilitator was appointed.</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record AssignmentLearned(FacilitatorAssigned Message) : GroupFact

@@ -67,8 +67,12 @@ public sealed record DueBilan(DateOnly Due, bool Final);
 /// <summary>A bilan's text that is locked, and the sessions of a group that it covers.</summary>
 public sealed record LockedSessions(Guid Bilan, IReadOnlyList<Guid> Sessions);
 
-/// <summary>Who facilitates, as of a version of the engagement.</summary>
-public sealed record Turn(Guid Facilitator, long Version);
+/// <summary>Who facilitates, as of a version of the engagement; null: nobody, until a successor accepts the charter.</summary>
+public sealed record Turn(Guid? Facilitator, long Version)
+{
+    /// <summary>The later of two; they are told in any order.</summary>
+    public static Turn Later(Turn? known, Turn told) => known is { } later && later.Version > told.Version ? later : told;
+}
 
 /// <summary>What Reporting knows of a group (its stream has the group's id). Messages come in any order.</summary>
 public sealed record GroupRecord(
@@ -91,9 +95,9 @@ public sealed record GroupRecord(
     [JsonIgnore]
     public Guid? Engagement => Group?.Engagement ?? Activation?.Engagement;
 
-    /// <summary>Who facilitates.</summary>
+    /// <summary>Who facilitates; null while nobody does.</summary>
     [JsonIgnore]
-    public Guid? Facilitator => Successor?.Facilitator ?? Activation?.Facilitator;
+    public Guid? Facilitator => Successor is { } turn ? turn.Facilitator : Activation?.Facilitator;
 
     /// <summary>The sessions that were to be held, as they were told.</summary>
     public IReadOnlyList<Guid> Scheduled { get; init; } = [];
@@ -111,7 +115,7 @@ public sealed record GroupRecord(
     /// <summary>Who left it, or revoked their volunteering.</summary>
     public IReadOnlyList<Guid> Left { get; init; } = [];
 
-    /// <summary>Who facilitates since another one was appointed.</summary>
+    /// <summary>Who facilitates since another one was appointed, or nobody.</summary>
     public Turn? Successor { get; init; }
 
     /// <summary>What the engagement runs by since its terms changed; <see cref="Activation" /> says it too.</summary>
@@ -198,12 +202,14 @@ public sealed record GroupRecord(
             },
             DepartureLearned { Message: var m } => known.Without(m.Person, m.Origin.OccurredAt),
             RevocationLearned { Message: var m } => known.Without(m.Person, m.Origin.OccurredAt),
-            AssignmentLearned { Message: var m } => known.Successor is { } later && later.Version > m.Origin.Version
-                ? known
-                : known with
-                {
-                    Successor = new(m.Facilitator, m.Origin.Version),
-                },
+            AssignmentLearned { Message: var m } => known with
+            {
+                Successor = Turn.Later(known.Successor, new(m.Facilitator, m.Origin.Version)),
+            },
+            ReliefLearned { Message.Origin.Version: var version } => known with
+            {
+                Successor = Turn.Later(known.Successor, new(null, version)),
+            },
             BilanDueLearned e => known with { Due = [.. known.Due, new(e.Message.Due, e.Message.Group is null)] },
             SuspensionLearned or ResumptionLearned or RenewalLearned or EarlyEndLearned or MinimumTermLearned => known,
             // Before bilans named the sessions that they open, those were all that had been told.

@@ -121,6 +121,10 @@ public static class LearnOfGroupsHandler
     public static Task Handle(VolunteeringRevoked message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
         Change("revoked", [message.Group], message.Origin, new RevocationLearned(message), session, inbox, cancel);
 
+    /// <summary>The facilitator was replaced and leads nothing from now on; what is negotiated waits for the successor.</summary>
+    public static Task Handle(FacilitatorRelieved message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        Change("relieved", message.Groups, message.Origin, new ReliefLearned(message), session, inbox, cancel);
+
     /// <summary>Another facilitator takes over what is negotiated.</summary>
     public static Task Handle(FacilitatorAssigned message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
         Change("assigned", message.Groups, message.Origin, new AssignmentLearned(message), session, inbox, cancel);
@@ -147,17 +151,19 @@ public static class LearnOfGroupsHandler
         foreach (var group in groups)
         {
             var known = Folding.Apply(await session.LoadAsync<GroupRecord>(group, cancel), group, fact);
-            if (known.Facilitator is not { } facilitator)
-            {
-                continue;
-            }
-
             var bilans = await session.Query<Bilan>().Where(b => b.Groups.Contains(group)).ToListAsync(cancel);
             await inbox.Learn<Bilan>(
                 $"{kind}/bilans/{group}",
                 [.. bilans.Where(b => b.IsNegotiated).Select(b => b.Id)],
                 origin,
-                new PartiesChanged(joined, left, facilitator),
+                new PartiesChanged(joined, left, known.Facilitator),
+                cancel
+            );
+            await inbox.Learn<Bilan>(
+                $"{kind}/settled-bilans/{group}",
+                [.. bilans.Where(b => !b.IsNegotiated && b.Facilitator != known.Facilitator).Select(b => b.Id)],
+                origin,
+                new SettledBilanEntrusted(known.Facilitator),
                 cancel
             );
             var syntheses = await session.Query<Synthesis>().Where(s => s.Group == group).ToListAsync(cancel);
@@ -165,7 +171,14 @@ public static class LearnOfGroupsHandler
                 $"{kind}/syntheses/{group}",
                 [.. syntheses.Where(s => s.IsOpen).Select(s => s.Id)],
                 origin,
-                new SynthesisEntrusted(joined, left, facilitator),
+                new SynthesisEntrusted(joined, left, known.Facilitator),
+                cancel
+            );
+            await inbox.Learn<Synthesis>(
+                $"{kind}/settled-syntheses/{group}",
+                [.. syntheses.Where(s => !s.IsOpen && s.Facilitator != known.Facilitator).Select(s => s.Id)],
+                origin,
+                new SettledSynthesisEntrusted(known.Facilitator),
                 cancel
             );
         }

@@ -39,12 +39,17 @@ public sealed record DraftSynthesis(
             return Refusal.NotFound;
         }
 
+        if (command is { Session: { } untold, From: null, To: null } && group.Sessions.All(s => s.Session != untold))
+        {
+            return Refusal.OfOrder(
+                "No such session of the group was told to this service as held.",
+                "Close it; once it is, try again in a moment."
+            );
+        }
+
         if (PeriodOf(command, group, act) is not { } period)
         {
-            return Refusal.OfInput(
-                "It is of no session of the group that was held, and of no period that has passed.",
-                "Give either session, or from and to."
-            );
+            return Refusal.OfInput("It is of no session, and of no period that has passed.", "Give either session, or from and to.");
         }
 
         return OutwardList.Wrong(command.Axes, command.Listed, group, command.Session, period)

@@ -31,8 +31,14 @@ public sealed record SynthesisDrafted(
 public sealed record SynthesisRevised(IReadOnlyList<MainAxis> Axes, IReadOnlyList<ListedText> Listed) : SynthesisFact;
 
 /// <summary>The group or its facilitator changed before the synthesis was validated.</summary>
+/// <param name="Facilitator">Who leads the group; null while nobody does.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
-public sealed record SynthesisEntrusted(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid Facilitator) : SynthesisFact;
+public sealed record SynthesisEntrusted(IReadOnlyList<Guid> Joined, IReadOnlyList<Guid> Left, Guid? Facilitator) : SynthesisFact;
+
+/// <summary>The synthesis is validated, and another facilitator answers for it: who was relieved reads it no more, nor hands it over.</summary>
+/// <param name="Facilitator">Null while nobody leads the group.</param>
+[SeenBy(Roles.Facilitator)]
+public sealed record SettledSynthesisEntrusted(Guid? Facilitator) : SynthesisFact;
 
 /// <summary>The text is fixed: this hash is approved, and nothing else.</summary>
 /// <param name="Text">The text, sealed anew under the engagement's key: it is nobody's own any more, and outlives whoever wrote it.</param>
@@ -91,7 +97,7 @@ public sealed record Synthesis(
     Guid Engagement,
     Guid Establishment,
     Guid Group,
-    Guid Facilitator,
+    Guid? Facilitator,
     IReadOnlyList<Guid> Parties,
     Guid? Session,
     DateOnly From,
@@ -156,10 +162,15 @@ public sealed record Synthesis(
             ({ } s, SynthesisEntrusted e) => s with
             {
                 Facilitator = e.Facilitator,
-                Parties = [e.Facilitator, .. s.Parties.Where(p => p != s.Facilitator).Union(e.Joined).Except(e.Left)],
-                Approvals = [.. s.Approvals.Except(e.Left)],
-                Confirmed = [.. s.Confirmed.Except(e.Left)],
+                Parties =
+                [
+                    .. e.Facilitator is { } leads ? new[] { leads } : [],
+                    .. s.Parties.Where(p => p != s.Facilitator).Union(e.Joined).Except(e.Left),
+                ],
+                Approvals = [.. s.Approvals.Except(e.Left).Where(a => a == e.Facilitator || a != s.Facilitator)],
+                Confirmed = [.. s.Confirmed.Except(e.Left).Where(a => a == e.Facilitator || a != s.Facilitator)],
             },
+            ({ } s, SettledSynthesisEntrusted e) => s with { Facilitator = e.Facilitator },
             ({ } s, SynthesisLocked e) => (e.Text is { } text ? s.Holding(text) : s) with
             {
                 State = SynthesisState.Locked,

@@ -128,6 +128,9 @@ public sealed record Act(Guid Stream, Actor By, DateTimeOffset OccurredAt, DateT
     public async Task<Act> Under(Guid owner) => this with { Seal = await SealUnder(owner) };
 }
 
+/// <summary>A command by which somebody takes back what is theirs: who left may still bring it.</summary>
+public interface ITakesBack;
+
 /// <summary>What the body of every command may hold.</summary>
 public abstract record Command
 {

@@ -19,10 +19,11 @@ public sealed record AsOf(
     internal bool IsNow => Version is null && At is null && OccurredBy is null;
 
     /// <summary>The state of a stream as of then, as this reader counts it; null where there was none.</summary>
-    public async Task<T?> Read<T>(IQuerySession session, Guid id, Actor reader, CancellationToken cancel)
+    /// <param name="until">The version of the stream up to which they read it; null for all of it.</param>
+    public async Task<T?> Read<T>(IQuerySession session, Guid id, Actor reader, long? until, CancellationToken cancel)
         where T : Aggregate, IFold<T>
     {
-        var events = await session.Events.FetchStreamAsync(id, 0, At?.ToUniversalTime(), token: cancel);
+        var events = await session.Events.FetchStreamAsync(id, until ?? 0, At?.ToUniversalTime(), token: cancel);
         var facts = events.Facts().Where(f => OccurredBy is null || f.OccurredAt <= OccurredBy);
         var state = Readers.Of<T>(id, facts, reader, Version);
         return state is null || Version is null || state.VersionFor(reader) == Version ? state : null;

@@ -156,6 +156,11 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             return Refused(Refusal.NotFound);
         }
 
+        if (state?.Bars(by, command) is { } barred)
+        {
+            return Refused(barred);
+        }
+
         if ((state is null ? null : stale?.Invoke(state)) is { } other)
         {
             return Refused(other);

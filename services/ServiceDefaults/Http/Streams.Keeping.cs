@@ -51,6 +51,11 @@ public sealed partial class Streams
                 return Refusal.NotFound.ToResult();
             }
 
+            if (state.Bars(Actor, command) is { } barred)
+            {
+                return barred.ToResult();
+            }
+
             if (await session.LoadAsync<ErasedPerson>(PersonStreams.Erased(Actor.Person), cancel) is not null)
             {
                 return Refusal.Erased.ToResult();

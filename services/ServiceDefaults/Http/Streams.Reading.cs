@@ -22,17 +22,17 @@ public sealed partial class Streams
     {
         await using var session = await reads.ForTenant(Actor.Tenant, Context.RequestAborted);
 
-        // Whoever left reads no more, not even what was there while they were: what it is now decides, and what it was then as well.
+        // What it is now decides whether somebody who left reads what was there while they were, and how far; and what it was then as well.
         var now = await session.LoadAsync<T>(id, Context.RequestAborted);
-        var state = asOf is null or { IsNow: true } ? now : await asOf.Read<T>(session, id, Actor, Context.RequestAborted);
-        var read = now is null || state is null ? null : T.Withdrawing(state, now);
-        if (now is null || !now.IsVisibleTo(Actor) || read is null || !read.IsVisibleTo(Actor))
+        var then = now?.IsVisibleTo(Actor) is true ? await ReadAt(session, now, asOf ?? new()) : null;
+        var read = then is null ? null : T.Withdrawing(then, now!);
+        if (read?.IsVisibleTo(Actor) is not true)
         {
             return Refusal.NotFound.ToResult();
         }
 
         var answer = await Answer(session, read, 200);
-        if (!ReferenceEquals(read, state))
+        if (!ReferenceEquals(read, then))
         {
             // A version that lost words is another reading under the same number: whoever kept the one of before is not told that it stands.
             Context.Response.Headers.ETag = default;
@@ -49,7 +49,7 @@ public sealed partial class Streams
         return
             await session.LoadAsync<T>(id, Context.RequestAborted) is { } state
             && state.IsVisibleTo(Actor)
-            && await what(session, state.As(Actor), Actor) is { } shown
+            && await what(session, (await ReadBy(session, state)).As(Actor), Actor) is { } shown
             ? new Shown(shown)
             : Refusal.NotFound.ToResult();
     }
@@ -79,14 +79,25 @@ public sealed partial class Streams
 
         var view = View<T>();
         var items = new List<object>();
-        foreach (var state in portion.Behind(found, t => t.Id))
+        foreach (var now in portion.Behind(found, t => t.Id))
         {
+            var state = await ReadBy(session, now);
             var opener = await vault.OpenerFor(session, state.Id, view.Texts(state), Context.RequestAborted);
             items.Add(view.Show(state.As(Actor), Actor, opener));
         }
 
         return new Shown(new { items });
     }
+
+    private async Task<T?> ReadAt<T>(IQuerySession session, T now, AsOf asOf)
+        where T : Aggregate, IFold<T> =>
+        now.ReadUntil(Actor) is var until && until is null && asOf.IsNow
+            ? now
+            : await asOf.Read<T>(session, now.Id, Actor, until, Context.RequestAborted);
+
+    // The state as this reader reads it: to its end, or to where they left, without words that were withdrawn since.
+    private async Task<T> ReadBy<T>(IQuerySession session, T now)
+        where T : Aggregate, IFold<T> => T.Withdrawing((await ReadAt(session, now, new()))!, now);
 
     private View<T> View<T>()
         where T : Aggregate, IFold<T> => (View<T>)services.GetService(typeof(View<T>))!;

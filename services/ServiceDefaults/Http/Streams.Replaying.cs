@@ -28,7 +28,8 @@ public sealed partial class Streams
             return Refusal.NotFound.ToResult();
         }
 
-        var then = T.Withdrawing((await session.Events.AggregateStreamAsync<T>(accepted.Resource, accepted.Version, token: cancel))!, now);
+        var version = Math.Min(accepted.Version, now.ReadUntil(Actor) ?? accepted.Version);
+        var then = T.Withdrawing((await session.Events.AggregateStreamAsync<T>(accepted.Resource, version, token: cancel))!, now);
         if (!then.IsVisibleTo(Actor))
         {
             return Refusal.NotFound.ToResult();

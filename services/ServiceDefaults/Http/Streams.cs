@@ -48,7 +48,7 @@ public sealed partial class Streams(
             Needs.Nothing,
             async (session, _, act) =>
                 await session.Load<TWithin>(within, recording.Clock, Context.RequestAborted) is { } found && found.IsVisibleTo(act.By)
-                    ? decide(found, act)
+                    ? found.Bars(act.By, command) ?? decide(found, act)
                     : Refusal.NotFound
         );
 
@@ -206,7 +206,7 @@ public sealed partial class Streams(
         }
 
         // Read before the end of the transaction, and shown after it: what will be stored is the same fold.
-        var state = (T?)recorded.State ?? (await session.LoadAsync<T>(recorded.Resource, cancel))!;
+        var state = await ReadBy(session, (T?)recorded.State ?? (await session.LoadAsync<T>(recorded.Resource, cancel))!);
         var opener = await recorded.Texts!.OpenerFor(View<T>().Texts(state), cancel);
         await session.Commit(Context);
         return (null, accepted, (state, opener));

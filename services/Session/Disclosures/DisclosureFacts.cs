@@ -80,7 +80,7 @@ public sealed record DisclosureRequested(Guid Engagement, Guid Group, Guid Sessi
 /// <param name="Private">Whether private texts are asked for too.</param>
 /// <param name="Texts">The texts asked for, each with its author.</param>
 /// <param name="Members">The group as it stands.</param>
-/// <param name="Facilitator">Who facilitates it.</param>
+/// <param name="Facilitator">Who facilitates it; null while nobody does.</param>
 /// <param name="Hours">For how long it is read once it opens.</param>
 /// <param name="ObjectUntil">Nothing is read before: until then one objection refuses it. Null where the basis leaves no delay.</param>
 /// <param name="Reference">Of the judicial order, sealed.</param>
@@ -94,7 +94,7 @@ public sealed record DisclosureAsked(
     bool Private,
     IReadOnlyList<AskedText> Texts,
     IReadOnlyList<Guid> Members,
-    Guid Facilitator,
+    Guid? Facilitator,
     int Hours,
     DateTimeOffset? ObjectUntil = null,
     Sealed? Reference = null
@@ -126,4 +126,4 @@ public sealed record DisclosureEnded(Guid Approver) : DisclosureFact;
 public sealed record DisclosureLapsed : DisclosureFact;
 
 /// <summary>The group or its facilitator changed: from now on these are asked.</summary>
-public sealed record DisclosureGroupChanged(IReadOnlyList<Guid> Members, Guid Facilitator) : DisclosureFact;
+public sealed record DisclosureGroupChanged(IReadOnlyList<Guid> Members, Guid? Facilitator) : DisclosureFact;

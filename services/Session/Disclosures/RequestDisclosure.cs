@@ -83,7 +83,7 @@ public sealed record RequestDisclosure(
                 command.Private,
                 [.. texts.Select(t => new AskedText(t.Version, t.Author))],
                 group?.Persons ?? session.Members,
-                group?.Facilitator ?? session.Facilitator,
+                group is null ? session.Facilitator : group.Facilitator,
                 command.Hours,
                 Demands.LeaveDelay(command.Basis) ? act.Now.AddDays(DaysToObject) : null,
                 command.Reference is { } reference ? act.Seal(reference, ReferenceMember) : null
@@ -169,7 +169,13 @@ public sealed record RequestDisclosure(
     private static async Task<DisclosuresView> OfSession(IQuerySession query, Guid session, Actor reader, Portion portion)
     {
         var asked = await query.Query<Disclosure>().Where(d => d.Session == session).OrderBy(d => d.Id).ToListAsync();
+
+        // Who left is told of those alone that ask for their words.
         var opener = new TextOpener(query.TenantId, session, new Dictionary<string, byte[]>());
-        return new([.. portion.Of(asked, d => $"{d.Id}").Select(d => DisclosureView.Of(d with { Reference = null }, reader, opener))]);
+        return new([
+            .. portion
+                .Of(asked.Where(d => d.IsVisibleTo(reader)), d => $"{d.Id}")
+                .Select(d => DisclosureView.Of(d with { Reference = null }, reader, opener)),
+        ]);
     }
 }

@@ -4,6 +4,7 @@ using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.Session.Disclosures;
+using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
 
@@ -69,6 +70,10 @@ public static class LearnFromEngagementHandler
     public static Task Handle(VolunteeringRevoked message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
         Change("revoked", [message.Group], message.Origin, new RevocationLearned(message), session, inbox, cancel);
 
+    /// <summary>The facilitator was replaced and leads nothing from now on, not a session that runs either: it stays open for the successor.</summary>
+    public static Task Handle(FacilitatorRelieved message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        Change("relieved", message.Groups, message.Origin, new ReliefLearned(message), session, inbox, cancel);
+
     /// <summary>Another facilitator takes over, a session that runs too: nobody waits for who was lost.</summary>
     public static Task Handle(FacilitatorAssigned message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
         Change("assigned", message.Groups, message.Origin, new AssignmentLearned(message), session, inbox, cancel);
@@ -88,25 +93,21 @@ public static class LearnFromEngagementHandler
         foreach (var group in groups)
         {
             var mandate = Folding.Apply(await session.LoadAsync<Mandate>(group, cancel), group, fact);
-            if (mandate.Facilitator is not { } facilitator)
-            {
-                continue;
-            }
-
-            var sessions = (await session.OfGroup(group)).Where(s => s.IsAhead).Select(s => s.Id).ToList();
+            var sessions = await session.OfGroup(group);
             await inbox.Learn<Sessions.Session>(
                 $"{kind}/sessions/{group}",
-                sessions,
+                [.. sessions.Where(s => s.IsAhead).Select(s => s.Id)],
                 origin,
-                new GroupChanged(mandate.Persons, facilitator),
+                new GroupChanged(mandate.Persons, mandate.Facilitator),
                 cancel
             );
+            await Part(kind, group, mandate, [.. sessions.Where(s => !s.IsAhead)], origin, inbox, cancel);
             var tracks = await session.Query<ActionTrack>().Where(t => t.Group == group).ToListAsync(cancel);
             await inbox.Learn<ActionTrack>(
                 $"{kind}/tracks/{group}",
                 [.. tracks.Select(t => t.Id)],
                 origin,
-                new TrackEntrusted(mandate.Persons, facilitator),
+                new TrackEntrusted(mandate.Persons, mandate.Facilitator),
                 cancel
             );
             var disclosures = await session.Query<Disclosure>().Where(d => d.Group == group).ToListAsync(cancel);
@@ -114,7 +115,45 @@ public static class LearnFromEngagementHandler
                 $"{kind}/disclosures/{group}",
                 [.. disclosures.Where(d => d.IsPending).Select(d => d.Id)],
                 origin,
-                new DisclosureGroupChanged(mandate.Persons, facilitator),
+                new DisclosureGroupChanged(mandate.Persons, mandate.Facilitator),
+                cancel
+            );
+            var pulses = await session.Query<Pulse>().Where(p => p.Group == group).ToListAsync(cancel);
+            await inbox.Learn<Pulse>(
+                $"{kind}/pulses/{group}",
+                [.. pulses.Where(p => p.State == PulseState.Open).Select(p => p.Id)],
+                origin,
+                new PulseEntrusted(mandate.Persons, mandate.Facilitator),
+                cancel
+            );
+        }
+    }
+
+    // What was held stays those persons' who were in it, each as far as they were in the group: also of who left before sessions learned of it.
+    private static async Task Part(
+        string kind,
+        Guid group,
+        Mandate mandate,
+        IReadOnlyList<Sessions.Session> held,
+        Origin origin,
+        Inbox inbox,
+        CancellationToken cancel
+    )
+    {
+        foreach (
+            var left in held.SelectMany(s => s.LeftBy(mandate).Select(person => (Person: person, s.Id))).GroupBy(l => l.Person, l => l.Id)
+        )
+        {
+            await inbox.Learn<Sessions.Session>($"{kind}/readers/{group}/{left.Key}", [.. left], origin, new ReaderLeft(left.Key), cancel);
+        }
+
+        if (mandate.Facilitator is { } leads)
+        {
+            await inbox.Learn<Sessions.Session>(
+                $"{kind}/returned/{group}",
+                [.. held.Where(s => s.Gone.Any(g => g.Person == leads)).Select(s => s.Id)],
+                origin,
+                new ReaderReturned(leads),
                 cancel
             );
         }

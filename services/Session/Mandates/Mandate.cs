@@ -6,8 +6,8 @@ namespace PracticeAnalysis.Session.Mandates;
 /// <summary>Whether an engagement is suspended, as of a version of it.</summary>
 public sealed record Pause(bool Suspended, long Version);
 
-/// <summary>Who facilitates, as of a version of the engagement.</summary>
-public sealed record Turn(Guid Facilitator, long Version);
+/// <summary>Who facilitates, as of a version of the engagement; null: nobody, until a successor accepts the charter.</summary>
+public sealed record Turn(Guid? Facilitator, long Version);
 
 /// <summary>When the term ends, as of a version of the engagement.</summary>
 public sealed record Term(DateTimeOffset Until, long Version);
@@ -28,7 +28,7 @@ public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement
     /// <summary>Whether the engagement is suspended, where that was told.</summary>
     public Pause? Pause { get; init; }
 
-    /// <summary>Who facilitates since another one was appointed.</summary>
+    /// <summary>Who facilitates since another one was appointed, or nobody.</summary>
     public Turn? Successor { get; init; }
 
     /// <summary>Whether the engagement ends before its term.</summary>
@@ -46,8 +46,8 @@ public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement
     /// <summary>Opaque ids of the members as the group stands.</summary>
     public IReadOnlyList<Guid> Persons => [.. (Group?.Members.Select(m => m.Person) ?? []).Union(Joined).Except(Left)];
 
-    /// <summary>Who facilitates.</summary>
-    public Guid? Facilitator => Successor?.Facilitator ?? Engagement?.Facilitator;
+    /// <summary>Who facilitates; null while nobody does.</summary>
+    public Guid? Facilitator => Successor is { } turn ? turn.Facilitator : Engagement?.Facilitator;
 
     /// <inheritdoc />
     public static Mandate Fold(Mandate? state, Fact fact)
@@ -72,12 +72,8 @@ public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement
             ResumptionLearned e => known.At(new Pause(false, e.Message.Origin.Version)),
             RenewalLearned { Message: var m } => known.Ending(m.Until, m.Origin),
             EarlyEndLearned => known with { EndsEarly = true },
-            AssignmentLearned e => known.Successor is { } later && later.Version > e.Message.Origin.Version
-                ? known
-                : known with
-                {
-                    Successor = new(e.Message.Facilitator, e.Message.Origin.Version),
-                },
+            AssignmentLearned { Message: var m } => known.Led(new(m.Facilitator, m.Origin.Version)),
+            ReliefLearned { Message.Origin.Version: var version } => known.Led(new(null, version)),
             _ => throw new UnknownFactException(fact),
         };
     }
@@ -94,6 +90,8 @@ public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
         (actor.Is(Roles.Facilitator) && IsFacilitatedBy(actor.Person)) || (actor.Is(Roles.Member) && HasMember(actor.Person));
+
+    private Mandate Led(Turn turn) => Successor is { } later && later.Version > turn.Version ? this : this with { Successor = turn };
 
     private Mandate At(Pause pause) => Pause is { } later && later.Version > pause.Version ? this : this with { Pause = pause };
 

@@ -99,6 +99,14 @@ public sealed record EarlyEndLearned(EngagementEndedEarly Message) : MandateFact
     public override Guid Engagement => Message.Engagement;
 }
 
+/// <summary>The facilitator was relieved: nobody leads the group until a successor accepts the charter.</summary>
+public sealed record ReliefLearned(FacilitatorRelieved Message) : MandateFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
 /// <summary>Another facilitator was appointed.</summary>
 public sealed record AssignmentLearned(FacilitatorAssigned Message) : MandateFact
 {

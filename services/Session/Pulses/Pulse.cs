@@ -33,6 +33,10 @@ public sealed record PulseOpened(
     DateTimeOffset Until
 ) : PulseFact, IBelongsToEngagement;
 
+/// <summary>The group or its facilitator changed while the pulse is answered: who left is asked no more.</summary>
+/// <param name="Facilitator">Who leads the group; null while nobody does.</param>
+public sealed record PulseEntrusted(IReadOnlyList<Guid> Members, Guid? Facilitator) : PulseFact;
+
 /// <summary>The time was over, and enough had answered: their sums.</summary>
 /// <param name="Answered">How many, five at least.</param>
 public sealed record PulseCounted(int Answered, IReadOnlyList<DimensionScore> Scores) : PulseFact;
@@ -45,7 +49,7 @@ public sealed record Pulse(
     Guid Engagement,
     Guid Group,
     Guid Session,
-    Guid Facilitator,
+    Guid? Facilitator,
     IReadOnlyList<Guid> Present,
     string Instrument,
     int InstrumentVersion,
@@ -71,6 +75,7 @@ public sealed record Pulse(
                 e.Until,
                 PulseState.Open
             ),
+            ({ } p, PulseEntrusted e) => p with { Present = [.. p.Present.Intersect(e.Members)], Facilitator = e.Facilitator },
             ({ } p, PulseCounted or PulseDropped) => p with { State = PulseState.Over },
             _ => throw new UnknownFactException(fact),
         };

@@ -20,7 +20,8 @@ public sealed record BacklogView(Guid Situation, Guid Author, Guid Session, Date
 /// <param name="Contributed">What they brought, withdrawn contributions aside.</param>
 public sealed record PartView(Guid Person, int Expected, int Present, int Narrated, int Contributed);
 
-/// <summary>The group's own backlog of unchosen situations (S4), and each member's part; both for the group and its facilitator alone.</summary>
+/// <summary>The group's own backlog of unchosen situations (S4), and each member's part; both for the group and its facilitator alone, each of the sessions
+/// that they were in: who came later reads nothing of before.</summary>
 public static class Backlog
 {
     /// <summary>What is in it: raised, never chosen, never told again.</summary>
@@ -68,11 +69,18 @@ public static class Backlog
                 (Guid group, [AsParameters] Portion portion, Streams streams, TextVault vault) =>
                     streams.Show<Mandate>(
                         group,
-                        async (session, mandate, _) =>
+                        async (session, mandate, reader) =>
                         {
                             var sessions = await session.OfGroup(group);
                             var items = new List<BacklogView>();
-                            foreach (var item in portion.Of(Of(sessions).Where(i => mandate.HasMember(i.Author)), i => $"{i.Situation}"))
+                            foreach (
+                                var item in portion.Of(
+                                    Of(sessions)
+                                        .Where(i => mandate.HasMember(i.Author))
+                                        .Where(i => sessions.Single(s => s.Id == i.Session).IsVisibleTo(reader)),
+                                    i => $"{i.Situation}"
+                                )
+                            )
                             {
                                 var raised = sessions.Single(s => s.Id == item.Session).Situations.Single(s => s.Id == item.Situation);
                                 var opener = await vault.OpenerFor(session, item.Session, [raised.Text], CancellationToken.None);
@@ -101,8 +109,13 @@ public static class Backlog
                 (Guid group, [AsParameters] Portion portion, Streams streams) =>
                     streams.Show<Mandate>(
                         group,
-                        async (session, mandate, _) =>
-                            new Page<PartView>(portion.Of(Parts(mandate.Persons, await session.OfGroup(group)), p => $"{p.Person}"))
+                        async (session, mandate, reader) =>
+                            new Page<PartView>(
+                                portion.Of(
+                                    Parts(mandate.Persons, [.. (await session.OfGroup(group)).Where(s => s.IsVisibleTo(reader))]),
+                                    p => $"{p.Person}"
+                                )
+                            )
                     )
             )
             .ReflectsWhatIsLearned<Mandate>()

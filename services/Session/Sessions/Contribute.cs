@@ -7,13 +7,13 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>Brings a question, an interpretation, a piste … in the phase that runs, as the protocol says who may.</summary>
-/// <param name="Private">For the narrator alone.</param>
+/// <param name="Private">For who is the narrator then alone; refused while nobody is.</param>
 public sealed record Contribute(ContributionKind Kind, Narrative Text, bool Private = false) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Contribute command, Session session, Protocol protocol, Act act)
     {
-        if ((Guards.NotOpen(session) ?? Guards.NotPresent(session, act)) is { } refusal)
+        if ((Guards.NotOpen(session) ?? Guards.NotPresent(session, act) ?? Guards.SaidToNobody(session, command.Private)) is { } refusal)
         {
             return refusal;
         }

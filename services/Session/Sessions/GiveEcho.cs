@@ -7,12 +7,17 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>A member says what the session stirred in them; once each (S4).</summary>
-/// <param name="Private">For the narrator alone.</param>
+/// <param name="Private">For who is the narrator then alone; refused while nobody is.</param>
 public sealed record GiveEcho(Narrative Text, bool Private = false) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(GiveEcho command, Session session, Protocol protocol, Act act) =>
-        (Guards.NotOpen(session) ?? Guards.NotPresent(session, act) ?? Guards.NotInPhase(session, protocol, Need.EchoFromEveryMember))
+        (
+            Guards.NotOpen(session)
+            ?? Guards.NotPresent(session, act)
+            ?? Guards.NotInPhase(session, protocol, Need.EchoFromEveryMember)
+            ?? Guards.SaidToNobody(session, command.Private)
+        )
             is { } refusal
             ? refusal
         : session.Echoes.Any(e => e.Author == act.By.Person)

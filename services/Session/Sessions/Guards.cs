@@ -42,6 +42,16 @@ public static class Guards
                 "Leave it to the narrator, once a situation is chosen."
             );
 
+    /// <summary>Something private is said to the narrator: there is one.</summary>
+    public static Refusal? SaidToNobody(Session session, bool isPrivate) =>
+        isPrivate && session.Narrator is null
+            ? Refusal.OfRule(
+                new("always", "private", "design"),
+                "No narrator is designated to whom it would be said.",
+                "Say it to the group, or wait until a narrator is designated."
+            )
+            : null;
+
     /// <summary>The phase that asks for it runs.</summary>
     public static Refusal? NotInPhase(Session session, Protocol protocol, Need need) =>
         session.CurrentPhase is { } current && protocol.Phases.Single(p => p.Code == current).Needs.Contains(need)

@@ -46,7 +46,7 @@ public sealed record OpenSession(bool? ChildrenPresent = null, Explanation? Expl
             && then.Facilitator == session.Facilitator
             && session.Left.ToHashSet().SetEquals(left ?? []);
         return Decision.Of([
-            .. same ? [] : (Fact[])[new GroupChanged(then.Persons, then.Facilitator!.Value, left)],
+            .. same ? [] : (Fact[])[new GroupChanged(then.Persons, then.Facilitator, left)],
             new SessionOpened(),
             .. Mandated.Overdue(then, act),
         ]);

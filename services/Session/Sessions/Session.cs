@@ -3,6 +3,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.Sessions;
@@ -31,6 +32,7 @@ public enum SessionState
 public sealed record Situation(Guid Id, Guid Author, Sealed Text, Guid? From = null);
 
 /// <summary>What somebody brought in a phase; an interpretation carries what the narrator pronounced on it.</summary>
+/// <param name="To">Who was the narrator then: a private one was said to them, and to nobody who becomes it later.</param>
 public sealed record Contribution(
     Guid Id,
     Guid Author,
@@ -40,7 +42,8 @@ public sealed record Contribution(
     bool Private,
     bool Withdrawn = false,
     Stance? Stance = null,
-    Sealed? Pronouncement = null
+    Sealed? Pronouncement = null,
+    Guid? To = null
 )
 {
     /// <summary>Whether it was withdrawn later than the moment as of which it is read: its words are its author's alone.</summary>
@@ -49,7 +52,12 @@ public sealed record Contribution(
 }
 
 /// <summary>What the session stirred in a member.</summary>
-public sealed record Echo(Guid Author, Sealed Text, bool Private);
+/// <param name="To">Who was the narrator then: a private one was said to them.</param>
+public sealed record Echo(Guid Author, Sealed Text, bool Private, Guid? To = null);
+
+/// <summary>Somebody who was in the group when the session was held, and left it, or leads it no more.</summary>
+/// <param name="Version">The version of the session up to which they read it.</param>
+public sealed record GoneReader(Guid Person, long Version);
 
 /// <summary>A decision to be agreed in common (S3).</summary>
 public sealed record CommonDecision(Guid Id, Guid Author, Sealed Text, IReadOnlyList<Guid> AgreedBy, bool Adopted);
@@ -124,7 +132,7 @@ public sealed record Announcement(int Sequence, DateTimeOffset At)
 public sealed record Session(
     Guid Engagement,
     Guid Group,
-    Guid Facilitator,
+    Guid? Facilitator,
     IReadOnlyList<Guid> Members,
     Pin Protocol,
     DateTimeOffset PlannedFor,
@@ -217,9 +225,12 @@ public sealed record Session(
             .Concat(Decisions.SelectMany(d => d.AgreedBy.Append(d.Author)))
             .Concat(Narrator is { } narrator ? [narrator] : []);
 
+    /// <summary>Who left after it was held, and how far they read it.</summary>
+    public IReadOnlyList<GoneReader> Gone { get; init; } = [];
+
     /// <summary>Those present who are still members: who left takes part no more, and stays recorded as having been there.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Guid> Attending => [.. Present.Intersect(Members)];
+    public IReadOnlyList<Guid> Attending => [.. Present.Intersect(Members).Except(Gone.Select(g => g.Person))];
 
     /// <summary>Whether the narrator left the group while their situation was worked on.</summary>
     public bool NarratorLeft { get; init; }
@@ -282,6 +293,8 @@ public sealed record Session(
             ({ } s, TermPassed) => s,
             ({ } s, ImplausibilityExplained e) => s with { Explained = [.. s.Explained, e.What] },
             ({ } s, GroupChanged e) => s.Of(e),
+            ({ } s, ReaderLeft e) => s with { Gone = [.. s.Gone, new(e.Person, s.Version)] },
+            ({ } s, ReaderReturned e) => s with { Gone = [.. s.Gone.Where(g => g.Person != e.Person)] },
             ({ } s, SessionSuspended e) => s with { State = SessionState.Suspended, Box = s.Box?.Stopped(e.OccurredAt) },
             ({ } s, SessionResumed e) => s with { State = SessionState.Open, Box = s.Box?.GoesOn(e.OccurredAt) },
             ({ } s, AttendanceRecorded e) => s with { Present = e.Present },
@@ -304,13 +317,13 @@ public sealed record Session(
             },
             ({ } s, ContributionMade e) => s with
             {
-                Contributions = [.. s.Contributions, new(e.Contribution, e.Author, e.Phase, e.Kind, e.Text, e.Private)],
+                Contributions = [.. s.Contributions, new(e.Contribution, e.Author, e.Phase, e.Kind, e.Text, e.Private, To: s.Narrator)],
             },
             ({ } s, ContributionWithdrawn e) => s.Changing(e.Contribution, c => c with { Withdrawn = true }),
             ({ } s, InterpretationPronounced e) => s.Changing(e.Contribution, c => c with { Stance = e.Stance, Pronouncement = e.Text }),
             ({ } s, ObjectiveStated e) => s with { Objective = e.Text },
             ({ } s, FeedbackGiven e) => s with { Feedback = e.Text },
-            ({ } s, EchoGiven e) => s with { Echoes = [.. s.Echoes, new(e.Author, e.Text, e.Private)] },
+            ({ } s, EchoGiven e) => s with { Echoes = [.. s.Echoes, new(e.Author, e.Text, e.Private, s.Narrator)] },
             ({ } s, DecisionProposed e) => s with { Decisions = [.. s.Decisions, new(e.Decision, e.Author, e.Text, [], false)] },
             ({ } s, DecisionAgreed e) => s.Deciding(e.Decision, d => d with { AgreedBy = [.. d.AgreedBy, e.Member] }),
             ({ } s, CommonDecisionAdopted e) => s.Deciding(e.Decision, d => d with { Adopted = true, Text = e.Text ?? d.Text }),
@@ -365,12 +378,29 @@ public sealed record Session(
     public IEnumerable<Contribution> Standing(ContributionKind kind) => Contributions.Where(c => c.Kind == kind && !c.Withdrawn);
 
     /// <summary>Whether this person is a member who is present.</summary>
-    public bool HasPresent(Guid person) => Present.Contains(person) && Members.Contains(person);
+    public bool HasPresent(Guid person) => Attending.Contains(person);
 
-    /// <inheritdoc />
+    /// <summary>Its facilitator sees it, and the members; of those who left, who was present.</summary>
     public bool IsVisibleTo(Actor actor) =>
         (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
-        || (actor.Is(Roles.Member) && Members.Contains(actor.Person) && !Left.Contains(actor.Person));
+        || (
+            actor.Is(Roles.Member)
+            && Members.Contains(actor.Person)
+            && !Left.Contains(actor.Person)
+            && (ReadUntil(actor) is null || Present.Contains(actor.Person))
+        );
+
+    /// <inheritdoc />
+    public long? ReadUntil(Actor actor) => Gone.FirstOrDefault(g => g.Person == actor.Person)?.Version;
+
+    /// <summary>Who were in it and are of its group no more, though the session does not know it yet: they read it up to here.</summary>
+    public IEnumerable<Guid> LeftBy(Mandate now) =>
+        Members
+            .Except(Left)
+            .Concat(Facilitator is { } led ? [led] : [])
+            .Except(now.Persons)
+            .Except(now.Facilitator is { } leads ? [leads] : [])
+            .Except(Gone.Select(g => g.Person));
 
     /// <inheritdoc />
     public static Session Withdrawing(Session then, Session now)

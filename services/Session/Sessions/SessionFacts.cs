@@ -55,7 +55,14 @@ public sealed record TermPassed(DateTimeOffset Until) : SessionFact;
 
 /// <summary>The group or its facilitator changed while the session was ahead or ran: from now on it is theirs.</summary>
 /// <param name="Left">Who of the members has left since, where it is told afterwards: they read nothing of it.</param>
-public sealed record GroupChanged(IReadOnlyList<Guid> Members, Guid Facilitator, IReadOnlyList<Guid>? Left = null) : SessionFact;
+/// <param name="Facilitator">Who leads it; null while nobody does.</param>
+public sealed record GroupChanged(IReadOnlyList<Guid> Members, Guid? Facilitator, IReadOnlyList<Guid>? Left = null) : SessionFact;
+
+/// <summary>Who was in the group when the session was held left it, or leads it no more: where they were there, they read it up to here.</summary>
+public sealed record ReaderLeft(Guid Person) : SessionFact;
+
+/// <summary>Who led the session leads its group again: they read all of it.</summary>
+public sealed record ReaderReturned(Guid Person) : SessionFact;
 
 /// <summary>The session is interrupted; it goes on later from where it is.</summary>
 public sealed record SessionSuspended(Sealed Reason) : SessionFact;

@@ -8,7 +8,7 @@ namespace PracticeAnalysis.Session.Sessions;
 /// <summary>A situation as the group reads it.</summary>
 public sealed record SituationView(Guid Id, Guid Author, string? Text, Guid? From);
 
-/// <summary>A contribution as one reader sees it: a private one shows its text to its author and the narrator alone, a withdrawn one to nobody,
+/// <summary>A contribution as one reader sees it: a private one shows its text to its author and to who was the narrator alone, a withdrawn one to nobody,
 /// and one that was withdrawn since, in a reading as of before, to its author alone.</summary>
 public sealed record ContributionView(
     Guid Id,
@@ -107,7 +107,7 @@ public sealed record SessionView(
     /// <summary>The view for one reader.</summary>
     public static SessionView Of(Session s, Actor reader, TextOpener opener)
     {
-        bool May(Guid author, bool isPrivate) => !isPrivate || reader.Person == author || reader.Person == s.Narrator;
+        bool May(Guid author, bool isPrivate, Guid? to) => !isPrivate || reader.Person == author || reader.Person == to;
         bool Stands(Contribution c) => !c.Withdrawn && (!c.WithdrawnSince || reader.Person == c.Author);
         return new(
             s.Id,
@@ -131,7 +131,7 @@ public sealed record SessionView(
                     c.Author,
                     c.Phase,
                     c.Kind,
-                    Stands(c) && May(c.Author, c.Private) ? opener.Open(c.Text, "ContributionMade.Text") : null,
+                    Stands(c) && May(c.Author, c.Private, c.To) ? opener.Open(c.Text, "ContributionMade.Text") : null,
                     c.Private,
                     c.Withdrawn,
                     c.Stance,
@@ -143,7 +143,7 @@ public sealed record SessionView(
             [
                 .. s.Echoes.Select(e => new EchoView(
                     e.Author,
-                    May(e.Author, e.Private) ? opener.Open(e.Text, "EchoGiven.Text") : null,
+                    May(e.Author, e.Private, e.To) ? opener.Open(e.Text, "EchoGiven.Text") : null,
                     e.Private
                 )),
             ],

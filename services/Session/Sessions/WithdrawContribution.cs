@@ -7,13 +7,15 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>Takes one's own contribution back; nobody edits or withdraws another's (S1, S3).</summary>
-public sealed record WithdrawContribution : Command
+public sealed record WithdrawContribution : Command, ITakesBack
 {
     private static readonly Rule OwnWords = new("always", "own-words", "S3");
 
-    /// <summary>Decides.</summary>
+    /// <summary>Decides. Who stays speaks to the group once the session is closed; who left can only take their words back.</summary>
     public static Decision Decide(Guid contribution, Session session, Act act) =>
-        (Guards.NotOpen(session) ?? Guards.Unknown(session, contribution)) is { } refusal ? refusal
+        ((session.ReadUntil(act.By) is null ? Guards.NotOpen(session) : Guards.NotHeld(session)) ?? Guards.Unknown(session, contribution))
+            is { } refusal
+            ? refusal
         : session.Contributions.Single(c => c.Id == contribution) is var made && made.Author != act.By.Person
             ? Refusal.OfRule(OwnWords, "The contribution is somebody else's.", "Leave it to its author.")
         : made.Withdrawn ? Decision.Nothing

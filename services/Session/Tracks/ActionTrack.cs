@@ -15,7 +15,7 @@ public abstract record TrackFact : Fact;
 public sealed record TrackOpened(
     Guid Engagement,
     Guid Group,
-    Guid Facilitator,
+    Guid? Facilitator,
     IReadOnlyList<Guid> Members,
     Guid Session,
     IReadOnlyList<Guid> With,
@@ -35,7 +35,8 @@ public sealed record TrackEndorsedOrally(Guid Member, Guid At, DateTimeOffset Co
 public sealed record EndorsementContested(Guid Member) : TrackFact;
 
 /// <summary>The group or its facilitator changed: the track is followed by those there are.</summary>
-public sealed record TrackEntrusted(IReadOnlyList<Guid> Members, Guid Facilitator) : TrackFact;
+/// <param name="Facilitator">Who leads the group; null while nobody does.</param>
+public sealed record TrackEntrusted(IReadOnlyList<Guid> Members, Guid? Facilitator) : TrackFact;
 
 /// <summary>The track moved on.</summary>
 /// <param name="At">The session at which the group said so, where it was at one (S0: from session to session).</param>
@@ -69,7 +70,7 @@ public enum TrackState
 public sealed record ActionTrack(
     Guid Engagement,
     Guid Group,
-    Guid Facilitator,
+    Guid? Facilitator,
     IReadOnlyList<Guid> Members,
     Guid Session,
     IReadOnlyList<Guid> With,
@@ -90,6 +91,9 @@ public sealed record ActionTrack(
 
     /// <summary>Those of its endorsements that were given orally.</summary>
     public IReadOnlyList<OralEndorsement> EndorsedOrally { get; init; } = [];
+
+    /// <summary>Who left the group, and up to which version they read the track, where they may still contest an endorsement.</summary>
+    public IReadOnlyList<Sessions.GoneReader> Gone { get; init; } = [];
 
     /// <summary>Those who contested an endorsement that was recorded of them.</summary>
     public IReadOnlyList<Guid> ContestedBy { get; init; } = [];
@@ -140,7 +144,12 @@ public sealed record ActionTrack(
                 EndorsedOrally = [.. t.EndorsedOrally.Where(o => o.Member != e.Member)],
                 ContestedBy = [.. t.ContestedBy, e.Member],
             },
-            ({ } t, TrackEntrusted e) => t with { Members = e.Members, Facilitator = e.Facilitator },
+            ({ } t, TrackEntrusted e) => t with
+            {
+                Members = e.Members,
+                Facilitator = e.Facilitator,
+                Gone = [.. t.Gone, .. t.Members.Except(e.Members).Select(m => new Sessions.GoneReader(m, t.Version))],
+            },
             ({ } t, TrackProgressed e) => t.Now(TrackState.Progressed, e.At) with { Progress = [.. t.Progress, e.Text] },
             ({ } t, TrackCompleted e) => t.Now(TrackState.Completed, e.At),
             ({ } t, TrackAbandoned e) => t.Now(TrackState.Abandoned, e.At),
@@ -151,6 +160,9 @@ public sealed record ActionTrack(
     public bool IsVisibleTo(Actor actor) =>
         (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
         || (actor.Is(Roles.Member) && (Members.Contains(actor.Person) || EndorsedOrally.Any(o => o.Member == actor.Person)));
+
+    /// <inheritdoc />
+    public long? ReadUntil(Actor actor) => Gone.FirstOrDefault(g => g.Person == actor.Person)?.Version;
 
     private ActionTrack Now(TrackState state, Guid? at) =>
         this with

@@ -62,7 +62,7 @@ public sealed record EndorseOrally(Guid Member, Guid At) : Command
 }
 
 /// <summary>Contests the endorsement that was recorded of oneself: it counts no more.</summary>
-public sealed record ContestEndorsement : Command
+public sealed record ContestEndorsement : Command, ITakesBack
 {
     /// <summary>Decides; by the clock, whatever the act is dated.</summary>
     public static Decision Decide(ActionTrack track, Act act) =>

@@ -39,7 +39,7 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                 new TrackOpened(
                     session.Engagement,
                     group,
-                    now.Facilitator ?? session.Facilitator,
+                    now.Facilitator,
                     now.Persons,
                     command.Session,
                     [.. command.With.Distinct()],

@@ -132,6 +132,10 @@ public sealed record MemberLeft(Guid Group, Guid Engagement, Guid Person, Origin
 /// <summary>A member revoked their volunteering: it takes effect at once (S3).</summary>
 public sealed record VolunteeringRevoked(Guid Group, Guid Engagement, Guid Person, Origin Origin);
 
+/// <summary>The facilitator of an active engagement was replaced by one who has not accepted its charter: nobody leads its groups until they have.</summary>
+/// <param name="Facilitator">Who leads them no more.</param>
+public sealed record FacilitatorRelieved(Guid Engagement, IReadOnlyList<Guid> Groups, Guid Facilitator, Origin Origin);
+
 /// <summary>Another facilitator was appointed to an active engagement.</summary>
 public sealed record FacilitatorAssigned(Guid Engagement, IReadOnlyList<Guid> Groups, Guid Facilitator, Origin Origin);
 

@@ -1,0 +1,213 @@
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Pulses;
+using PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.Session.Tracks;
+
+namespace PracticeAnalysis.Session.UnitTests;
+
+/// <summary>Who left reads the sessions that they were in as those stood then, and writes nothing into them; who was replaced leads nothing.</summary>
+public class when_somebody_has_left
+{
+    private static readonly Guid Other = Given.Id(11);
+    private static readonly Guid[] Group = [Story.Anne, Story.Bob, Story.Chloe, Story.David];
+
+    // Anne, Bob and Chloé were there, David was not.
+    private static readonly Sessions.Session Held = Story.Of(Story.Closed(Story.Interpreting));
+
+    private static Sessions.Session After(params IReadOnlyList<Fact> more) => Story.Of(Story.Closed(Story.Interpreting), more);
+
+    private static Mandate Now(Guid? facilitator, params Guid[] gone) =>
+        Story.Mandate([
+            new GroupSealingLearned(Story.Group),
+            new ActivationLearned(Story.Engagement()),
+            .. gone.Select(p => new DepartureLearned(new(Story.GroupId, Story.EngagementId, p, Story.From))),
+            facilitator == Story.Facilitator
+                ? new RenewalLearned(new(Story.EngagementId, [Story.GroupId], Given.Now.AddYears(1), Story.From))
+            : facilitator is { } other
+                ? new AssignmentLearned(new(Story.EngagementId, [Story.GroupId], other, Story.From with { Version = 40 }))
+            : Relieved(40),
+        ]);
+
+    private static ReliefLearned Relieved(long version) =>
+        new ReliefLearned(new(Story.EngagementId, [Story.GroupId], Story.Facilitator, Story.From with { Version = version }));
+
+    [Fact]
+    [Keeps("confidentiality")]
+    public void a_session_learns_who_of_those_in_it_are_gone()
+    {
+        Held.LeftBy(Now(Story.Facilitator)).ShouldBeEmpty();
+        Held.LeftBy(Now(Story.Facilitator, Story.Bob)).ShouldBe([Story.Bob]);
+        Held.LeftBy(Now(null)).ShouldBe([Story.Facilitator]);
+        Held.LeftBy(Now(Other)).ShouldBe([Story.Facilitator]);
+        After(new ReaderLeft(Story.Bob)).LeftBy(Now(Story.Facilitator, Story.Bob)).ShouldBeEmpty("it knows");
+    }
+
+    [Fact]
+    [Breaks("confidentiality")]
+    public void whoever_was_there_reads_it_up_to_then_and_whoever_was_not_reads_nothing()
+    {
+        var left = After(
+            new ReaderLeft(Story.Bob),
+            new ReaderLeft(Story.David),
+            new FrameIncidentRecorded(IncidentKind.Judgement, Story.Text())
+        );
+        left.IsVisibleTo(Story.As(Story.Bob).By).ShouldBeTrue();
+        left.ReadUntil(Story.As(Story.Bob).By).ShouldBe(Held.Version);
+        left.IsVisibleTo(Story.As(Story.David).By).ShouldBeFalse();
+        left.ReadUntil(Story.As(Story.Anne).By).ShouldBeNull();
+        left.Attending.ShouldBe([Story.Anne, Story.Chloe]);
+        left.HasPresent(Story.Bob).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void who_led_it_reads_it_up_to_then_until_they_lead_again()
+    {
+        var relieved = After(new ReaderLeft(Story.Facilitator));
+        relieved.IsVisibleTo(Story.As(Story.Facilitator).By).ShouldBeTrue();
+        relieved.ReadUntil(Story.As(Story.Facilitator).By).ShouldBe(Held.Version);
+        After(new ReaderLeft(Story.Facilitator), new ReaderReturned(Story.Facilitator))
+            .ReadUntil(Story.As(Story.Facilitator).By)
+            .ShouldBeNull();
+        OpenPulse.Decide(new(), relieved, relieved, null, Story.As(Story.Facilitator)).ShouldBeRefused(404);
+    }
+
+    [Fact]
+    [Keeps("own-words")]
+    public void they_write_nothing_into_it_and_take_their_own_words_back()
+    {
+        var left = After(Story.Made(1, Story.Bob, ContributionKind.Question), new ReaderLeft(Story.Bob));
+        IFold<Sessions.Session> session = left;
+        var bob = Story.As(Story.Bob);
+        session.Bars(bob.By, new RecordFrameIncident(IncidentKind.Judgement)).ShouldBe(Refusal.NotFound);
+        session.Bars(bob.By, new GiveEcho(new("text"))).ShouldBe(Refusal.NotFound);
+        session.Bars(Story.As(Story.Anne).By, new RecordFrameIncident(IncidentKind.Judgement)).ShouldBeNull();
+        session.Bars(bob.By, new WithdrawContribution()).ShouldBeNull();
+        WithdrawContribution.Decide(Given.Id(1), left, bob).ShouldHappen(new ContributionWithdrawn(Given.Id(1)));
+    }
+
+    [Fact]
+    [Keeps("mandate")]
+    [Breaks("mandate")]
+    public void from_the_replacement_on_nobody_leads_until_the_successor_does()
+    {
+        var nobody = Now(null);
+        nobody.Facilitator.ShouldBeNull();
+        nobody.IsVisibleTo(Story.As(Story.Facilitator).By).ShouldBeFalse();
+        nobody.IsVisibleTo(Story.As(Story.Anne).By).ShouldBeTrue();
+        Story.ScheduleNow(new(Given.Now), nobody, null, Story.Protocols, Story.As(Story.Facilitator)).ShouldBeRefused(404);
+
+        var running = Story.Of(Story.In(Story.Interpreting, "expose"), new GroupChanged(Group, nobody.Facilitator));
+        running.State.ShouldBe(SessionState.Open, "it waits for the successor");
+        running.IsVisibleTo(Story.As(Story.Facilitator).By).ShouldBeFalse();
+        running.IsVisibleTo(Story.As(Story.Anne).By).ShouldBeTrue();
+        Folding
+            .Apply(running, running.Id, new GroupChanged(Group, Other))
+            .IsVisibleTo(new("cabinet", Roles.Facilitator, Other))
+            .ShouldBeTrue();
+    }
+
+    [Fact]
+    public void the_later_word_about_who_leads_holds_in_whatever_order_it_is_told()
+    {
+        Fact assigned = new AssignmentLearned(new(Story.EngagementId, [Story.GroupId], Other, Story.From with { Version = 50 }));
+        Fact active = new ActivationLearned(Story.Engagement());
+        foreach (
+            var told in new Fact[][]
+            {
+                [active, Relieved(40), assigned],
+                [assigned, Relieved(40), active],
+                [Relieved(40), active, assigned],
+            }
+        )
+        {
+            Story.Mandate([new GroupSealingLearned(Story.Group), .. told]).Facilitator.ShouldBe(Other);
+        }
+
+        Story.Mandate(active, assigned, Relieved(60)).Facilitator.ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_track_is_read_by_whoever_may_still_contest_an_endorsement_as_it_stood()
+    {
+        var track = Given.Facts<ActionTrack>(
+            new TrackOpened(Story.EngagementId, Story.GroupId, Story.Facilitator, Group, Given.Id(1), [Story.Anne], Story.Text()),
+            new TrackEndorsedOrally(Story.Bob, Given.Id(1), Given.Now.AddDays(14)),
+            new TrackEntrusted([Story.Anne, Story.Chloe, Story.David], null),
+            new TrackProgressed(Story.Text())
+        );
+        track.IsVisibleTo(Story.As(Story.Bob).By).ShouldBeTrue();
+        track.ReadUntil(Story.As(Story.Bob).By).ShouldBe(2);
+        track.IsVisibleTo(Story.As(Story.Facilitator).By).ShouldBeFalse();
+        IFold<ActionTrack> barring = track;
+        barring.Bars(Story.As(Story.Bob).By, new CompleteTrack()).ShouldBe(Refusal.NotFound);
+        barring.Bars(Story.As(Story.Bob).By, new ContestEndorsement()).ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_pulse_asks_who_left_no_more()
+    {
+        var pulse = Given.Facts<Pulse>(
+            new PulseOpened(
+                Story.EngagementId,
+                Story.GroupId,
+                Given.Id(1),
+                Story.Facilitator,
+                Group,
+                "end-of-session",
+                1,
+                Given.Now.AddDays(3)
+            ),
+            new PulseEntrusted([Story.Anne, Story.Chloe], null)
+        );
+        pulse.IsVisibleTo(Story.As(Story.Anne).By).ShouldBeTrue();
+        pulse.IsVisibleTo(Story.As(Story.Bob).By).ShouldBeFalse();
+        pulse.IsVisibleTo(Story.As(Story.Facilitator).By).ShouldBeFalse();
+    }
+
+    [Fact]
+    [Keeps("private")]
+    [Breaks("private")]
+    public void what_is_private_is_said_to_a_narrator_who_is_there()
+    {
+        var expecting = Story.Of([.. Story.In(Story.Regulating, "support").Where(f => f is not (NarratorDesignated or SituationChosen))]);
+        Contribute said = new(ContributionKind.Expectation, new("text"), Private: true);
+        Contribute.Decide(said, expecting, Story.Regulating, Story.As(Story.Bob)).ShouldBreak("always", "private", "design");
+        Contribute.Decide(said with { Private = false }, expecting, Story.Regulating, Story.As(Story.Bob)).Refusal.ShouldBeNull();
+        Contribute
+            .Decide(said, Story.Of(Story.In(Story.Regulating, "support")), Story.Regulating, Story.As(Story.Bob))
+            .Refusal.ShouldBeNull();
+
+        var echoing = Story.Of([.. Story.In(Story.Narrating, "echo").Where(f => f is not (NarratorDesignated or SituationChosen))]);
+        GiveEcho.Decide(new(new("text"), true), echoing, Story.Narrating, Story.As(Story.Bob)).ShouldBreak("always", "private", "design");
+        GiveEcho.Decide(new(new("text")), echoing, Story.Narrating, Story.As(Story.Bob)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    [Breaks("private")]
+    public void what_was_said_to_one_narrator_is_not_the_next_ones()
+    {
+        var session = Story.Of(
+            Story.In(Story.Interpreting, "interpret"),
+            Story.Made(1, Story.Bob, ContributionKind.Question, isPrivate: true),
+            new EchoGiven(Story.Bob, Story.Text(), true),
+            new NarratorDesignated(Story.Chloe)
+        );
+        (string?, string?) Reads(Guid person)
+        {
+            var view = SessionView.Of(
+                session,
+                Story.As(person).By,
+                new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>())
+            );
+            return (view.Contributions[0].Text, view.Echoes[0].Text);
+        }
+
+        Reads(Story.Chloe).ShouldBe((null, null));
+        Reads(Story.Anne).ShouldBe((TextOpener.Erased, TextOpener.Erased));
+        Reads(Story.Bob).ShouldBe((TextOpener.Erased, TextOpener.Erased));
+    }
+}
