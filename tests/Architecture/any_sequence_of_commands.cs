@@ -426,7 +426,7 @@ public class any_sequence_of_commands
             CorrectSession.Decide(
                 new(
                     CorrectionReason.Mistyped,
-                    which % 2 == 0 ? 30 * (1 + which) : null,
+                    which % 2 == 0 ? 54 * (1 + which) : null,
                     which % 3 == 0 ? [.. Members.Skip(which % 4)] : null,
                     which % 5 == 0 ? [new(Axis.LackOfAutonomy, (Level)(which % 3))] : null,
                     which % 4 == 0 ? Explanation.ToldAfterwards : null
