@@ -158,7 +158,7 @@ public sealed record BilanPublished : BilanFact;
 /// <param name="Facilitator">Who is told of it.</param>
 /// <param name="MayName">Whether words of it may name members of the group, or that could not be said yet: the facilitator reads it first.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Establishment)]
-public sealed record BilanObserved(Guid Observation, Guid Facilitator, Sealed Text, bool MayName) : BilanFact;
+public sealed record BilanObserved(Guid Observation, Guid? Facilitator, Sealed Text, bool MayName) : BilanFact;
 
 /// <summary>The facilitator passed an observation on to the group whose words may name members. The establishment does not see it: it would learn who is one.</summary>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]

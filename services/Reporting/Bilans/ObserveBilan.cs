@@ -16,15 +16,15 @@ public sealed record ObserveBilan(Narrative Text) : Command
     private const int Most = 5;
 
     /// <summary>Decides. Who the members are is not the establishment's to know: whatever the text may name, the answer is the same.</summary>
-    /// <param name="named">How many of its words may name members of the group; null where that cannot be said yet.</param>
-    public static Decision Decide(ObserveBilan command, Bilan bilan, int? named, Act act) =>
+    /// <param name="named">Which of its words may name members of the group; null where that cannot be said yet.</param>
+    public static Decision Decide(ObserveBilan command, Bilan bilan, NamesFound? named, Act act) =>
         bilan.State != BilanState.Published
             ? Refusal.OfOrder("There is no agreed text to observe upon.", "Of a failed negotiation the failure alone is handed over.")
         : command.Text.Text.Length > Longest
             ? Refusal.OfInput("text is longer than 4,000 characters.", "Say it in 4,000 characters at most, or in two observations.")
         : bilan.Observations.Count >= Most
             ? Refusal.OfOrder("The bilan has five observations.", "Speak with the facilitator, or ask for another engagement.")
-        : new BilanObserved(act.NewId, bilan.Facilitator, act.Seal(command.Text, TextMember), named != 0);
+        : new BilanObserved(act.NewId, bilan.Facilitator, act.Seal(command.Text, TextMember), named is not { Words: 0, Disguised: false });
 
     internal static async Task<IResult> Observe(Guid id, ObserveBilan command, KnownNames names, Streams streams, CancellationToken cancel)
     {
@@ -35,7 +35,7 @@ public sealed record ObserveBilan(Narrative Text) : Command
                 Decide(
                     command,
                     bilan,
-                    await names.CountIn(
+                    await names.Find(
                         [command.Text.Text],
                         [],
                         await session.LoadManyAsync<GroupRecord>(cancel, [.. bilan.Groups]),
