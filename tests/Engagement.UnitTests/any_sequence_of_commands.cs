@@ -84,7 +84,7 @@ public class any_sequence_of_commands
                             0 => QualifyRequest.Decide(new(kind, new("text")), request, practice),
                             1 => DeclineRequest.Decide(new(new("text")), request, practice),
                             2 => WithdrawRequest.Decide(new(new("text")), request, practice),
-                            3 => OpenEngagement.Decide(request, practice),
+                            3 => OpenEngagement.Decide(request, null, practice),
                             _ => Decision.Nothing,
                         };
                         foreach (var fact in Told(decision).Concat(decision.Elsewhere.Select(e => e.Fact)).OfType<RequestFact>())

@@ -32,6 +32,7 @@ public static class PersonIds
         "id",
         "objection",
         "of",
+        "predecessor",
         "previous",
         "proposal",
         "register",
@@ -42,6 +43,8 @@ public static class PersonIds
         "situation",
         "stream",
         "subject",
+        "successor",
+        "to",
         "track",
     };
 
