@@ -29,7 +29,7 @@ public class any_sequence_of_commands
     private static readonly Rulebook Rules = Rulebook.Read();
 
     private static readonly Gen<Step[]> Plays = Gen.Select(
-        Gen.Frequency((3, Gen.Int[0, 1]), (3, Gen.Int[2, 3]), (2, Gen.Int[4, 14])),
+        Gen.Frequency((3, Gen.Int[0, 1]), (3, Gen.Int[2, 3]), (2, Gen.Int[4, 16])),
         Gen.Int[0, 11],
         Gen.Frequency((4, Gen.Const(0)), (2, Gen.Int[1, 72]), (1, Gen.Int[73, 4000])),
         Gen.Frequency((1, Gen.Int[0, 4]), (1, Gen.Int[5, 100])),
@@ -281,6 +281,33 @@ public class any_sequence_of_commands
                 case 14 when session is not null && step.Which % 3 == 0:
                     Meet(session, session.Facilitator, at, act => CancelSession.Decide(new(new("text")), session, act));
                     break;
+                // What was entered wrongly: conformance shows what rested on it, and calls nothing broken that was taken before.
+                case 15:
+                    var over = step.Which % 2 == 0 ? _group!.Members.Take(1).Select(m => m.Person).ToList() : [];
+                    Practice(
+                        at,
+                        act =>
+                            CorrectEngagement.Decide(
+                                new(CorrectionReason.Omitted, AuthorityOver: over),
+                                engagement,
+                                null,
+                                _request!,
+                                _files[engagement.Facilitator!.Value],
+                                Frames,
+                                act
+                            )
+                    );
+                    break;
+                case 16 when step.Which < 3:
+                    var file = _files[Facilitators[1]];
+                    Lead(
+                        file,
+                        at,
+                        Roles.Practice,
+                        Given.Id(900),
+                        act => CorrectFacilitator.Decide(new(CorrectionReason.Mistyped, Without: Unfiled.Independence), file, act)
+                    );
+                    break;
             }
         }
 
@@ -419,6 +446,7 @@ public class any_sequence_of_commands
                     fact,
                     fact is GroupFact ? GroupId
                         : fact is RequestFact ? Given.Id(2)
+                        : fact is FacilitatorFact ? stream.Id
                         : EngagementId,
                     at,
                     $"{role}:{by}"

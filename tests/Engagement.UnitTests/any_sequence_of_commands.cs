@@ -4,6 +4,7 @@ using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
@@ -30,7 +31,7 @@ public class any_sequence_of_commands
 
     private static readonly Gen<(int Frame, int[] Steps)> Plays = Gen.Select(
         Gen.Int[0, Frames.Length - 1],
-        Gen.Frequency((5, Gen.Const(-1)), (3, Gen.Int[0, 30])).Array[10, 70]
+        Gen.Frequency((5, Gen.Const(-1)), (3, Gen.Int[0, 33])).Array[10, 70]
     );
 
     [Fact]
@@ -138,7 +139,7 @@ public class any_sequence_of_commands
 
     [Fact]
     public void keeps_a_facilitators_file_to_the_rules() =>
-        Gen.Int[0, 3]
+        Gen.Int[0, 6]
             .Array[1, 10]
             .Sample(
                 steps =>
@@ -153,6 +154,12 @@ public class any_sequence_of_commands
                                 {
                                     0 => EvidenceQualification.Decide(new(Qualification.Training, new("text")), Story.Act()),
                                     1 => DeclareIndependence.Decide(file),
+                                    2 => CorrectFacilitator.Decide(new(CorrectionReason.Mistyped, new(1, true)), file, Story.Act()),
+                                    3 => CorrectFacilitator.Decide(
+                                        new(CorrectionReason.Mistyped, Without: Unfiled.Independence),
+                                        file,
+                                        Story.Act()
+                                    ),
                                     _ => Decision.Nothing,
                                 }
                             )
@@ -161,9 +168,10 @@ public class any_sequence_of_commands
                             file = Folding.Apply(file, file.Id, fact);
                         }
 
-                        (file.Evidence.Count >= before.Evidence.Count && (file.IsIndependent || !before.IsIndependent)).ShouldBeTrue(
-                            "a file only grows"
-                        );
+                        (
+                            file.Evidence.Count >= before.Evidence.Count
+                            && (file.IsIndependent || !before.IsIndependent || file.Corrections.Count > before.Corrections.Count)
+                        ).ShouldBeTrue("a file only grows, but for what is put right and says so");
                     }
                 },
                 iter: 200
@@ -189,6 +197,7 @@ public class any_sequence_of_commands
         private Engagement _engagement = Story.Of(Story.Opened, new FacilitatorAssigned(Story.Facilitator));
         private Group? _group;
         private readonly HashSet<Guid> _left = [];
+        private Guid _payer = Story.Establishment;
         private int _people = 40;
         private int _ahead;
 
@@ -217,6 +226,10 @@ public class any_sequence_of_commands
                 (_frame.Rules.ManagementCommitment is null || e.IsCommitted).ShouldBeTrue();
                 (_frame.Rules.JointValidation is null || e.Protagonists.All(p => p.Validated)).ShouldBeTrue();
             }
+
+            _payer = e.State <= EngagementState.Designing ? e.Establishment : _payer;
+            e.Establishment.ShouldBe(_payer, "who agreed pays, whatever is corrected");
+            e.Establishments().ShouldBeUnique();
 
             e.Proposals.Count(p => p.Dispositif is not null).ShouldBeLessThanOrEqualTo(1);
             e.Proposals.Count(p => p.Months is not null).ShouldBeLessThanOrEqualTo(1);
@@ -353,11 +366,32 @@ public class any_sequence_of_commands
                         _ahead % 2 == 0 ? practice : Story.Payer()
                     ),
                 30 => RenewEngagement.Decide(new(6), e, practice with { NewId = Given.Id(_people + 4_000) }),
+                31 => Correct(new(CorrectionReason.Mistyped, e.Establishment == Elsewhere.Id ? Story.Establishment : Elsewhere.Id)),
+                32 => e.State < EngagementState.Active && _ahead % 2 == 0
+                    ? JoinEstablishment.Decide(new(Elsewhere.Id), e, Elsewhere, File(), Story.Frames)
+                    : Correct(new(CorrectionReason.Mistyped, NotJoined: Elsewhere.Id)),
+                33 => Correct(new(CorrectionReason.Omitted, AuthorityOver: e.AuthorityOver.Count > 0 ? [] : [member])),
                 _ => e.State == EngagementState.Active && _ahead % 3 == 0
                     ? Decision.Of(new NegotiationFailureLearned(new(Given.Id(70), Given.Id(1), true, new(Given.Id(70), 1, Given.Now))))
                     : Decision.Nothing,
             };
         }
+
+        private static readonly Establishment Elsewhere = Folding.Of<Establishment>(
+            Given.Id(21),
+            [new EstablishmentRegistered("IME", Given.Siret(1), null, "health")]
+        )!;
+
+        private Decision Correct(CorrectEngagement command) =>
+            CorrectEngagement.Decide(
+                command,
+                _engagement,
+                command.Establishment is null ? null : Elsewhere,
+                Given.Facts<Request>(new RequestSubmitted(_engagement.Establishment, Demand.Relation, Story.Text(), Given.Id(1))),
+                File(),
+                Story.Frames,
+                Story.Act()
+            );
 
         private Departure? Departing() => _group?.Departures.FirstOrDefault(d => d.State == DepartureState.Announced);
 

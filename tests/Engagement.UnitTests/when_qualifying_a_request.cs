@@ -120,7 +120,7 @@ public class when_qualifying_a_request
     [Fact]
     public void an_engagement_does_not_open_before_its_request_was_qualified() =>
         OpenEngagement
-            .Decide(Given.Facts<Request>(Submitted, Qualified with { OccurredAt = Given.Now }), Story.Act(at: Given.Now.AddDays(-1)))
+            .Decide(Given.Facts<Request>(Submitted, Qualified with { OccurredAt = Given.Now }), null, Story.Act(at: Given.Now.AddDays(-1)))
             .ShouldBreak("always", "occurred-at", "design");
 
     [Fact]

@@ -54,6 +54,7 @@ internal static class JudgeAlways
         let before = history.Before(at).Where(t => t.Entry.StreamType == "facilitator" && t.Stream == assigned!.Id("facilitator")).ToList()
         select (at, (IReadOnlyList<Told>)(assigned == at ? [] : [assigned]), (IReadOnlyList<Told>)before);
 
+    // Asked for at the assignment; whatever is put right later, the mandate goes on, and what is designed under it is shown.
     internal static IEnumerable<Check> Independent(History history) =>
         (
             from facing in Files(history)
@@ -65,7 +66,7 @@ internal static class JudgeAlways
                 facing.File.Count == 0 || (file.Declared is not null && since.Declared is not null) ? null
                     : file.Declared is not null ? "independence was declared wrongly, as was said since"
                     : "assigned before independence was declared",
-                file.Declared is not null
+                file.Declared is not null || !facing.At.Is("facilitator_assigned")
             )
             {
                 IsTold = facing.File.Count > 0,

@@ -147,14 +147,14 @@ internal static class JudgeFrames
             asks.Contains(file.Employer) ? "employed by the establishment"
                 : asks.Contains(since.Employer) ? "employed by the establishment, as was said since"
                 : null,
-            !asks.Contains(file.Employer)
+            !asks.Contains(file.Employer) || IsAmended(facing.At)
         )
         {
             IsTold = facing.File.Any(t => t.Is("facilitator_registered")),
         };
 
     // Those that the engagement is for, each as what was entered wrongly was put right, and as others took their places.
-    private static IEnumerable<Guid?> Establishments(IEnumerable<Told> before)
+    private static HashSet<Guid?> Establishments(IEnumerable<Told> before)
     {
         var those = new HashSet<Guid?>();
         foreach (var told in before)
@@ -171,6 +171,9 @@ internal static class JudgeFrames
 
         return those;
     }
+
+    // An amendment asks nothing of the file anew: the mandate goes on.
+    private static bool IsAmended(Told told) => told.Is("dispositif_amended");
 
     // Where the members belong against whom a facilitator was checked.
     private static IEnumerable<Guid?> Institutions(History history, Told assigned) =>
@@ -190,7 +193,7 @@ internal static class JudgeFrames
             facing.File.Count == 0 || (file.Shows(kind) && since.Shows(kind)) ? null
                 : file.Shows(kind) ? $"no evidence of {kind}, as was said since"
                 : $"no evidence of {kind}",
-            file.Shows(kind)
+            file.Shows(kind) || IsAmended(facing.At)
         )
         {
             IsTold = facing.File.Count > 0,
