@@ -1175,6 +1175,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/engagements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put right what was entered of an engagement
+         * @description Puts right what was entered of an engagement and cannot be proposed anew; one field at a time. What was agreed is amended by a proposal, the kind is redirected, and when something was recorded is never rewritten.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["correctEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/engagements/{id}/diagnosis": {
         parameters: {
             query?: never;
@@ -1837,6 +1861,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/establishments/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put right what is registered of an establishment
+         * @description Puts right what is registered of an establishment: what was entered wrongly, or what is otherwise since. What is absent stays.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: registry:write.
+         */
+        post: operations["correctEstablishment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/establishments/{id}/indicators": {
         parameters: {
             query?: never;
@@ -1921,6 +1969,30 @@ export interface paths {
          *     Scope: access:write.
          */
         post: operations["grantPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/establishments/{id}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that another establishment took the place of one
+         * @description Records that another establishment of the practice took the place of one; a merger is one of each that merged. The same house under a new SIRET is corrected instead, with the reason changed.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: registry:write.
+         */
+        post: operations["succeedEstablishment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2033,6 +2105,30 @@ export interface paths {
         get: operations["getFacilitator"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilitators/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put right what a facilitator's file shows
+         * @description Puts right what a facilitator's file shows; one entry at a time. Mandates that rested on it go on, and conformance shows what they rested on. The name is corrected at /v1/persons/{id}/name.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: registry:write.
+         */
+        post: operations["correctFacilitator"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3087,6 +3183,30 @@ export interface paths {
         get: operations["getPastEngagement"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/past-engagements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put right what was told of a past engagement
+         * @description Puts right what was told of a past engagement: it is told anew, as a whole.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["correctPastEngagement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6396,6 +6516,155 @@ export interface components {
             stance: null | components["schemas"]["Stance"];
             pronouncement: string | null;
         };
+        /** @description Puts right what was entered of an engagement and cannot be proposed anew; one field at a time. What was agreed is amended by a proposal, the kind is redirected, and when something was recorded is never rewritten. */
+        CorrectEngagement: {
+            reason: components["schemas"]["CorrectionReason"];
+            /**
+             * Format: uuid
+             * @description The establishment that it is for, where it was entered for another one. Until the dispositif is agreed: then who agreed pays.
+             */
+            establishment?: null | string;
+            /**
+             * Format: uuid
+             * @description An establishment that was joined wrongly. Until the activation.
+             */
+            notJoined?: null | string;
+            /** @description Members over whom the facilitator does hold hierarchical authority, whatever was said at the assignment. While it runs. */
+            authorityOver?: null | string[];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Puts right what is registered of an establishment: what was entered wrongly, or what is otherwise since. What is absent stays. */
+        CorrectEstablishment: {
+            reason: components["schemas"]["CorrectionReason"];
+            /** @description Public name, 1 to 200 characters. */
+            name?: string | null;
+            /** @description 14 digits. */
+            siret?: string | null;
+            /** @description Nine characters. */
+            finess?: string | null;
+            /** @description The sector it works in. */
+            sector?: null | components["schemas"]["Sector"];
+            /** @description FINESS number of its legal entity (EJ). */
+            entity?: string | null;
+            /** @description Code of its department, such as 38, 2A or 974. */
+            territory?: string | null;
+            /** @description What was registered and is not there. */
+            without?: null | components["schemas"]["Unregistered"][];
+            /**
+             * Format: date
+             * @description From when on, where it was right before (changed), and then alone.
+             */
+            since?: null | string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Puts right what a facilitator's file shows; one entry at a time. Mandates that rested on it go on, and conformance shows what they rested on. The name is corrected at /v1/persons/{id}/name. */
+        CorrectFacilitator: {
+            reason: components["schemas"]["CorrectionReason"];
+            /** @description A piece of evidence. */
+            evidence?: null | components["schemas"]["CorrectedEvidence"];
+            /**
+             * Format: uuid
+             * @description The establishment that the facilitator works for beside.
+             */
+            employer?: null | string;
+            /** @description The text that binds to professional secrecy. */
+            professionalSecrecy?: null | components["schemas"]["SecrecyBasis"];
+            /** @description What the file holds and is not so. */
+            without?: null | components["schemas"]["Unfiled"];
+            /**
+             * Format: date
+             * @description From when on, where it was right before (changed), and then alone.
+             */
+            since?: null | string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Puts right what was told of a past engagement: it is told anew, as a whole. */
+        CorrectPastEngagement: {
+            /** @description Why; it is past, and changes no more. */
+            reason: components["schemas"]["CorrectionReason"];
+            /** @description As it should have been taken over. */
+            pastEngagement: components["schemas"]["TakeOverPastEngagement"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description What of a resource may be corrected. */
+        Correctable: {
+            /** @description The field, as the resource names it. */
+            field: string;
+            /** @description The roles that may. */
+            by: string[];
+            /**
+             * Format: date-time
+             * @description Until when; null where no time ends it.
+             */
+            until?: null | string;
+        };
+        /** @description A piece of evidence as it should stand. What is absent stays. */
+        CorrectedEvidence: {
+            /**
+             * Format: int32
+             * @description Its number in the file, from 1.
+             */
+            number: number;
+            /**
+             * @description Whether the file shows it no more; then nothing else is given.
+             * @default false
+             */
+            withdrawn: boolean;
+            kind?: null | components["schemas"]["Qualification"];
+            /** @description What it is: 1 to 200 plain characters, as a name has them. */
+            title?: string | null;
+            /**
+             * Format: int32
+             * @description Years of experience, 1 to 80.
+             */
+            years?: null | number;
+        };
+        /**
+         * @description Why what was entered is put right: the list is closed.
+         * @enum {string}
+         */
+        CorrectionReason: "mistyped" | "wrong-source" | "omitted" | "changed";
+        /** @description That a field was put right; the resource shows what is right now, and its history keeps both. */
+        CorrectionView: {
+            /** @description The field, as the resource names it. */
+            field: string;
+            /** @description What stood; null where nothing did, or where it is not for this reader. */
+            from: string | null;
+            /** @description What stands since; null where nothing does, or where it is not for this reader. */
+            to: string | null;
+            reason: components["schemas"]["CorrectionReason"];
+            /**
+             * Format: date-time
+             * @description When it was corrected.
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description From when on it was otherwise, where it was right before.
+             */
+            since?: null | string;
+            /**
+             * @description The role that corrected it.
+             * @default practice
+             */
+            by: string;
+        };
         /** @description What a witness brings: its line for the checkpoint. */
         Cosignature: {
             /** @description An em dash, the witness's name, and its key's id with time and signature in base64. */
@@ -6940,6 +7209,10 @@ export interface components {
             measures: components["schemas"]["Measured"][];
             proposals: components["schemas"]["ProposalView"][];
             accepted: components["schemas"]["AcceptedTermsView"][];
+            /** @description What was entered wrongly and put right. Establishments are the practice's to know, as spans is: none of them is told of another one. */
+            corrections: components["schemas"]["CorrectionView"][];
+            /** @description What may be put right as it stands, and by whom. What was agreed is not: dispositif, rate and term are proposed anew. */
+            correctable: components["schemas"]["Correctable"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -7029,6 +7302,13 @@ export interface components {
             establishment: components["schemas"]["RegisterEstablishment"];
             /** @description The practice's own reference, where it has one: 1 to 64 letters without accents, digits and . _ : / -. */
             reference?: string | null;
+            /** @description Why it says otherwise than what is there, mistyped where absent. Said, it may have another SIRET or FINESS too. */
+            reason?: null | components["schemas"]["CorrectionReason"];
+            /**
+             * Format: date
+             * @description From when on, with the reason changed.
+             */
+            since?: null | string;
         };
         /** @description An establishment as the API shows it. */
         EstablishmentView: {
@@ -7042,6 +7322,14 @@ export interface components {
             sector: string;
             entity: string | null;
             territory: string | null;
+            /** @description What was put right, field by field, the first one first. */
+            corrections: components["schemas"]["CorrectionView"][];
+            /** @description What may be put right, and by whom; no time ends it. */
+            correctable: components["schemas"]["Correctable"][];
+            /** @description Who took its place, where one did: it asks for nothing new since. */
+            succession: null | components["schemas"]["Succession"];
+            /** @description Whose place it took. */
+            predecessors: components["schemas"]["Succession"][];
         };
         /** @description The establishments that a reader sees. */
         EstablishmentsView: {
@@ -7093,6 +7381,13 @@ export interface components {
             title: string | null;
             /** Format: int32 */
             years: null | number;
+            /**
+             * Format: int32
+             * @description Its number in the file, from 1: by it it is corrected.
+             */
+            number: number;
+            /** @description Whether it was entered wrongly and shows nothing any more. */
+            withdrawn: boolean;
         };
         /** @description One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate. */
         EvolutionLine: {
@@ -7182,6 +7477,10 @@ export interface components {
             independenceDeclared: boolean;
             evidence: components["schemas"]["EvidenceView"][];
             professionalSecrecy: null | components["schemas"]["SecrecyBasis"];
+            /** @description What was put right, the first one first. */
+            corrections: components["schemas"]["CorrectionView"][];
+            /** @description What may be put right, and by whom; no time ends it. displayName is corrected at /v1/persons/{id}/name. */
+            correctable: components["schemas"]["Correctable"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -7746,12 +8045,14 @@ export interface components {
             id: null | string;
             /** @description Why it was refused: the problem that the single command answers. */
             problem: null | components["schemas"]["Problem"];
+            /** @description In which fields it differs from what is there, or did before it was corrected; null where it does not. */
+            fields: null | string[];
         };
         /**
          * @description What came of a line.
          * @enum {string}
          */
-        LineState: "created" | "unchanged" | "refused" | "would-create";
+        LineState: "created" | "unchanged" | "refused" | "would-create" | "differs" | "corrected" | "would-correct";
         /** @description The text of a track or decision as the establishment will read it; it need not be the group's own words. */
         ListedDraft: {
             kind: components["schemas"]["ListedKind"];
@@ -8056,6 +8357,18 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             endedAt: null | string;
+            /** @description Whether what differs is corrected. */
+            correct: boolean;
+            /**
+             * Format: int32
+             * @description That say otherwise than what is there, which stays.
+             */
+            differs: number;
+            /**
+             * Format: int32
+             * @description By which what is there was corrected, or would be in a dry run.
+             */
+            corrected: number;
         };
         /** @description An endorsement that a member gave orally, as the facilitator recorded it. */
         OralEndorsement: {
@@ -8301,6 +8614,10 @@ export interface components {
              * @description When the practice told of it.
              */
             takenOverAt: string;
+            /** @description What was put right, field by field, the first one first. */
+            corrections: components["schemas"]["CorrectionView"][];
+            /** @description What may be put right, and by whom; no time ends it. */
+            correctable: components["schemas"]["Correctable"][];
         };
         /** @description A release as its practice sees it. */
         PeriodRelease: {
@@ -9807,6 +10124,46 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Records that another establishment of the practice took the place of one; a merger is one of each that merged. The same house under a new SIRET is corrected instead, with the reason changed. */
+        SucceedEstablishment: {
+            /**
+             * Format: uuid
+             * @description The establishment that took its place, registered before.
+             */
+            successor: string;
+            /**
+             * Format: date
+             * @description From when on; no day that is still to come.
+             */
+            since: string;
+            reason: components["schemas"]["SuccessionReason"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Which establishment took the place of another one, since when and why. */
+        Succession: {
+            /**
+             * Format: uuid
+             * @description The other one: the successor; of a predecessor, the predecessor.
+             */
+            establishment: string;
+            /** Format: date */
+            since: string;
+            reason: components["schemas"]["SuccessionReason"];
+            /**
+             * Format: date-time
+             * @description When it was recorded: what runs changed its hands then.
+             */
+            at: string;
+        };
+        /**
+         * @description Why another establishment takes the place of one: the list is closed.
+         * @enum {string}
+         */
+        SuccessionReason: "moved" | "merged" | "taken-over";
         /** @description What a release shows. */
         Summary: {
             /**
@@ -10007,10 +10364,20 @@ export interface components {
             erased?: null | string[];
         };
         /**
+         * @description What a facilitator's file need not hold.
+         * @enum {string}
+         */
+        Unfiled: "employer" | "independence" | "professional-secrecy";
+        /**
          * @description Why an intermediate bilan measures no evolution.
          * @enum {string}
          */
         Unmeasured: "too-early" | "too-few-sessions" | "group-changed" | "not-wished";
+        /**
+         * @description What an establishment need not have.
+         * @enum {string}
+         */
+        Unregistered: "finess" | "entity" | "territory";
         /** @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. */
         UpgradeFrames: {
             /** @description The same frames by name, each in a published version; one that stays as it is may be deprecated. */
@@ -13805,6 +14172,74 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    correctEngagement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectEngagement"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     startDiagnosis: {
         parameters: {
             query?: never;
@@ -15718,6 +16153,74 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    correctEstablishment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectEstablishment"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listEstablishmentIndicators: {
         parameters: {
             query: {
@@ -15986,6 +16489,74 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    succeedEstablishment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SucceedEstablishment"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -16279,6 +16850,74 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    correctFacilitator: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFacilitator"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitatorView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18408,6 +19047,8 @@ export interface operations {
             query?: {
                 /** @description Whether everything is decided and nothing done. */
                 dryRun?: boolean;
+                /** @description correct. */
+                correct?: boolean;
             };
             header?: {
                 /**
@@ -18470,6 +19111,8 @@ export interface operations {
             query?: {
                 /** @description Whether everything is decided and nothing done. */
                 dryRun?: boolean;
+                /** @description correct. */
+                correct?: boolean;
             };
             header?: {
                 /**
@@ -18532,6 +19175,8 @@ export interface operations {
             query?: {
                 /** @description Whether everything is decided and nothing done. */
                 dryRun?: boolean;
+                /** @description correct. */
+                correct?: boolean;
             };
             header?: {
                 /**
@@ -19349,6 +19994,74 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    correctPastEngagement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPastEngagement"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastEngagementView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];

@@ -166,10 +166,10 @@ public class when_a_practice_moves_in(EngagementFixture service)
         );
         string[] file = [Place(7), Place(8, "E-8"), Place(9)];
         var first = await Import(Establishments, file);
-        States(first).ShouldBe(["unchanged", "created", "created"]);
+        States(first).ShouldBe(["differs", "created", "created"], "it has another name");
         first[0]["id"]!.ToString().ShouldBe($"{byHand.Id}");
         var again = await Import(Establishments, file);
-        States(again).ShouldBe(["unchanged", "unchanged", "unchanged"]);
+        States(again).ShouldBe(["differs", "unchanged", "unchanged"]);
         again.Select(r => r["id"]!.ToString()).ShouldBe(first.Select(r => r["id"]!.ToString()));
         (await Facts("establishment_registered")).ShouldBe(3);
     }
@@ -205,7 +205,7 @@ public class when_a_practice_moves_in(EngagementFixture service)
                 """{"group":"00000000-0000-0000-0000-000000000001","member":{"displayName":"Nom Chuchoté","institution":"00000000-0000-0000-0000-000000000001"}}""",
             ]
         );
-        States(results).ShouldBe([.. Enumerable.Repeat("created", 8), "refused", "unchanged", "refused", "refused", "refused"]);
+        States(results).ShouldBe([.. Enumerable.Repeat("created", 8), "refused", "differs", "refused", "refused", "refused"]);
         results[8]["problem"]!["rules"]![0]!["rule"]!.ToString().ShouldBe("size");
         results.Skip(10).Select(r => (int)r["problem"]!["status"]!).ShouldBe([404, 422, 400]);
         var names = (await journey.Practice.Get($"{journey.GroupPath}/identities?limit=200")).Body["items"]!.AsArray();

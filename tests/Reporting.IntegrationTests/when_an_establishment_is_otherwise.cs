@@ -19,7 +19,7 @@ public class when_an_establishment_is_otherwise(ReportingFixture service)
         var (one, two) = (await Beginning().ToAgreed(), await Beginning().ToAgreed(present: 5));
         await one.Tell(
             new EstablishmentRegistered(one.Establishment, "552100554", null, "38", one.Origin()),
-            new EstablishmentRegistered(two.Establishment, "552100554", null, "69", two.Origin())
+            new EstablishmentRegistered(two.Establishment, "552100554", null, "69", two.Origin() with { Version = 1 })
         );
 
         // Mistyped, and put right before the quarter is closed: the pool of the quarter has it where it is.
