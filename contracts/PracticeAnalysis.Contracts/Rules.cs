@@ -307,6 +307,14 @@ public static class FieldRules
         ),
         new("siret", "design", Always, "A SIRET has 14 digits whose check holds.", Engagement, Entry),
         new("finess", "design", Always, "A FINESS number has nine characters whose check holds.", Engagement, Entry),
+        new(
+            "succession",
+            "design",
+            Always,
+            "An establishment whose place another one took asks for nothing new, and is taken over once.",
+            Engagement,
+            Entry
+        ),
         new("occurred-at", "design", Always, "A fact has happened, and not before the last one.", Reporting, History),
         new("phase-order", "S2 S3 S4", Protocol, "The phases come in their order, each once.", Session, History),
         new("deviation-reason", "design", Protocol, "A guided protocol is left with a reason; a strict one is not left.", Session, History),

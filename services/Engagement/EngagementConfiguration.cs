@@ -82,6 +82,8 @@ public static class EngagementConfiguration
     public static void ConfigureEngagement(MessageTransport messages)
     {
         messages.Publishes<V1.EstablishmentRegistered>("reporting");
+        messages.Publishes<V1.EstablishmentCorrected>("reporting");
+        messages.Publishes<V1.EstablishmentSucceeded>("reporting");
         messages.Publishes<V1.GroupSealed>("session", "reporting");
         messages.Publishes<V1.EngagementActivated>("session", "reporting");
         messages.Publishes<V1.EngagementConcluded>("session", "reporting");
@@ -144,8 +146,12 @@ public static class EngagementConfiguration
     {
         RegisterEstablishment.Map(app);
         FindEstablishments.Map(app);
+        CorrectEstablishment.Map(app);
+        SucceedEstablishment.Map(app);
         RegisterFacilitator.Map(app);
+        CorrectFacilitator.Map(app);
         TakeOverPastEngagement.Map(app);
+        CorrectPastEngagement.Map(app);
         StartImport.Map(app);
         ReadOperations.Map(app);
         StopOperation.Map(app);
@@ -185,6 +191,7 @@ public static class EngagementConfiguration
         ConcludeEngagement.Map(app);
         AbandonEngagement.Map(app);
         JoinEstablishment.Map(app);
+        CorrectEngagement.Map(app);
         RedirectKind.Map(app);
         ProposeProcess.Map(app);
         ValidateProcess.Map(app);

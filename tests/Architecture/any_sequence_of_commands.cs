@@ -30,7 +30,7 @@ public class any_sequence_of_commands
     private static readonly Rulebook Rules = Rulebook.Read();
 
     private static readonly Gen<Step[]> Plays = Gen.Select(
-        Gen.Frequency((3, Gen.Int[0, 1]), (3, Gen.Int[2, 3]), (2, Gen.Int[4, 18])),
+        Gen.Frequency((3, Gen.Int[0, 1]), (3, Gen.Int[2, 3]), (2, Gen.Int[4, 20])),
         Gen.Int[0, 11],
         Gen.Frequency((4, Gen.Const(0)), (2, Gen.Int[1, 72]), (1, Gen.Int[73, 4000])),
         Gen.Frequency((1, Gen.Int[0, 4]), (1, Gen.Int[5, 100])),
@@ -315,6 +315,33 @@ public class any_sequence_of_commands
                 case 14 when session is not null && step.Which % 3 == 0:
                     Meet(session, Leader(session), at, act => CancelSession.Decide(new(new("text")), session, act));
                     break;
+                // What was entered wrongly: conformance shows what rested on it, and calls nothing broken that was taken before.
+                case 19:
+                    var over = step.Which % 2 == 0 ? _group!.Members.Take(1).Select(m => m.Person).ToList() : [];
+                    Practice(
+                        at,
+                        act =>
+                            CorrectEngagement.Decide(
+                                new(CorrectionReason.Omitted, AuthorityOver: over),
+                                engagement,
+                                null,
+                                _request!,
+                                _files[engagement.Facilitator!.Value],
+                                Frames,
+                                act
+                            )
+                    );
+                    break;
+                case 20 when step.Which < 3:
+                    var file = _files[Facilitators[1]];
+                    Lead(
+                        file,
+                        at,
+                        Roles.Practice,
+                        Given.Id(900),
+                        act => CorrectFacilitator.Decide(new(CorrectionReason.Mistyped, Without: Unfiled.Independence), file, act)
+                    );
+                    break;
             }
         }
 
@@ -494,6 +521,7 @@ public class any_sequence_of_commands
                     fact,
                     fact is GroupFact ? GroupId
                         : fact is RequestFact ? Given.Id(2)
+                        : fact is FacilitatorFact ? stream.Id
                         : EngagementId,
                     at,
                     $"{role}:{by}"

@@ -166,10 +166,10 @@ public class when_a_practice_moves_in(EngagementFixture service)
         );
         string[] file = [Place(7), Place(8, "E-8"), Place(9)];
         var first = await Import(Establishments, file);
-        States(first).ShouldBe(["unchanged", "created", "created"]);
+        States(first).ShouldBe(["differs", "created", "created"], "it has another name");
         first[0]["id"]!.ToString().ShouldBe($"{byHand.Id}");
         var again = await Import(Establishments, file);
-        States(again).ShouldBe(["unchanged", "unchanged", "unchanged"]);
+        States(again).ShouldBe(["differs", "unchanged", "unchanged"]);
         again.Select(r => r["id"]!.ToString()).ShouldBe(first.Select(r => r["id"]!.ToString()));
         (await Facts("establishment_registered")).ShouldBe(3);
     }
@@ -205,7 +205,7 @@ public class when_a_practice_moves_in(EngagementFixture service)
                 """{"group":"00000000-0000-0000-0000-000000000001","member":{"displayName":"Nom Chuchoté","institution":"00000000-0000-0000-0000-000000000001"}}""",
             ]
         );
-        States(results).ShouldBe([.. Enumerable.Repeat("created", 8), "refused", "unchanged", "refused", "refused", "refused"]);
+        States(results).ShouldBe([.. Enumerable.Repeat("created", 8), "refused", "differs", "refused", "refused", "refused"]);
         results[8]["problem"]!["rules"]![0]!["rule"]!.ToString().ShouldBe("size");
         results.Skip(10).Select(r => (int)r["problem"]!["status"]!).ShouldBe([404, 422, 400]);
         var names = (await journey.Practice.Get($"{journey.GroupPath}/identities?limit=200")).Body["items"]!.AsArray();
@@ -320,5 +320,99 @@ public class when_a_practice_moves_in(EngagementFixture service)
             await service.As(role, tenant: _tenant).Import(Establishments, Place(2), 403);
             await service.As(role, tenant: _tenant).Get(started.Location, 403);
         }
+    }
+
+    [Fact]
+    public async Task a_changed_line_differs_and_says_in_which_fields_and_never_how()
+    {
+        var changed = Place(1, "E-1", ",\"territory\":\"38\"").Replace("IME 1", "IME Un", StringComparison.Ordinal);
+        var there = (await Import(Establishments, Place(1, "E-1")))[0]["id"]!.ToString();
+        var result = (await Import(Establishments, changed))[0];
+        result["state"]!.ToString().ShouldBe("differs");
+        result["fields"]!.AsArray().Select(f => f!.ToString()).ShouldBe(["name", "territory"]);
+        result.ToJsonString().ShouldNotContain("IME");
+        (await Practice.Get($"/v1/establishments/{there}")).Body["name"]!.ToString().ShouldBe("IME 1");
+        (await Facts("establishment_corrected")).ShouldBe(0);
+
+        // A dry run says what would be, and does nothing.
+        States(await Import($"{Establishments}?correct=true&dryRun=true", changed)).ShouldBe(["would-correct"]);
+        (await Facts("establishment_corrected")).ShouldBe(0);
+
+        // Corrected once, however often the file comes.
+        States(await Import($"{Establishments}?correct=true", changed, changed)).ShouldBe(["corrected", "unchanged"]);
+        States(await Import($"{Establishments}?correct=true", changed)).ShouldBe(["unchanged"]);
+        (await Facts("establishment_corrected")).ShouldBe(1);
+        var corrected = (await Practice.Get($"/v1/establishments/{there}")).Body;
+        corrected["name"]!.ToString().ShouldBe("IME Un");
+        corrected["corrections"]!.AsArray().ShouldAllBe(c => c!["reason"]!.ToString() == "mistyped");
+
+        // What a line leaves out it says nothing of.
+        States(await Import($"{Establishments}?correct=true", Place(1).Replace("IME 1", "IME Un", StringComparison.Ordinal)))
+            .ShouldBe(["unchanged"]);
+    }
+
+    [Fact]
+    public async Task another_number_under_a_known_reference_says_why()
+    {
+        await Import(Establishments, Place(1, "E-1"), Place(2, "E-2"));
+        var moved = Place(3, "E-1", "").Replace("IME 3", "IME 1", StringComparison.Ordinal);
+        string Saying(string line) => $"{line[..^1]},\"reason\":\"changed\",\"since\":\"2026-01-01\"}}";
+        (await Import($"{Establishments}?correct=true", moved))[0]["problem"]!["status"]!.GetValue<int>().ShouldBe(409);
+        var result = (await Import($"{Establishments}?correct=true", Saying(moved)))[0];
+        result["state"]!.ToString().ShouldBe("corrected");
+        result["fields"]!.AsArray().Select(f => f!.ToString()).ShouldBe(["siret"]);
+
+        // Nobody's number but its own.
+        var others = Place(2, "E-1").Replace("IME 2", "IME 1", StringComparison.Ordinal);
+        States(await Import($"{Establishments}?correct=true", Saying(others))).ShouldBe(["refused"]);
+    }
+
+    [Fact]
+    public async Task one_that_two_lines_call_differently_is_corrected_one_after_the_other()
+    {
+        await Import(Establishments, Place(1, "E-1"));
+        var byReference = Place(1, "E-1").Replace("IME 1", "IME Un", StringComparison.Ordinal);
+        var renumbered = Place(4, "E-1").Replace("IME 4", "IME Un", StringComparison.Ordinal);
+        var results = await Import(
+            $"{Establishments}?correct=true",
+            byReference,
+            $"{renumbered[..^1]},\"reason\":\"mistyped\"}}",
+            Place(4).Replace("IME 4", "IME Quatre", StringComparison.Ordinal)
+        );
+        States(results).ShouldBe(["corrected", "corrected", "corrected"]);
+        (await Facts("establishment_corrected")).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task a_past_engagement_that_is_told_otherwise_differs()
+    {
+        await Import(Establishments, Place(1));
+        var by = $"\"siret\":\"{Given.Siret(1)}\"";
+        await Import(PastEngagements, Past(by, "P-1"));
+        var otherwise = Past(by, "P-1").Replace("\"sessions\":10", "\"sessions\":9", StringComparison.Ordinal);
+        var result = (await Import(PastEngagements, otherwise))[0];
+        result["state"]!.ToString().ShouldBe("differs");
+        result["fields"]!.AsArray().Select(f => f!.ToString()).ShouldBe(["sessions"]);
+        States(await Import($"{PastEngagements}?correct=true", otherwise)).ShouldBe(["corrected"]);
+        (await Facts("past_engagement_corrected")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task a_members_name_that_is_written_otherwise_differs_and_is_rectified()
+    {
+        var journey = await new Journey(service).ToChartering();
+        Task<IReadOnlyList<JsonObject>> Told(string name, string query = "") =>
+            Import(journey.Practice, Members + query, Member(journey.Group, journey.Establishment, $"M-{journey.Group:N}", name));
+        var person = (await Told("Camille Dupond"))[0]["id"]!.ToString();
+        var result = (await Told("Camille Dupont"))[0];
+        result["state"]!.ToString().ShouldBe("differs");
+        result["fields"]![0]!.ToString().ShouldBe("displayName");
+        result.ToJsonString().ShouldNotContain("Dupon");
+        States(await Told("Camille Dupont", "?correct=true")).ShouldBe(["corrected"]);
+        (await journey.Practice.Get($"/v1/groups/{journey.Group}/identities")).Body["items"]!
+            .AsArray()
+            .Single(i => i!["id"]!.ToString() == person)!["displayName"]!
+            .ToString()
+            .ShouldBe("Camille Dupont");
     }
 }

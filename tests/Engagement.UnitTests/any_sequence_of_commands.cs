@@ -4,6 +4,7 @@ using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
@@ -32,7 +33,7 @@ public class any_sequence_of_commands
 
     private static readonly Gen<(int Frame, int[] Steps)> Plays = Gen.Select(
         Gen.Int[0, Frames.Length - 1],
-        Gen.Frequency((5, Gen.Const(-1)), (3, Gen.Int[0, 33])).Array[10, 70]
+        Gen.Frequency((5, Gen.Const(-1)), (3, Gen.Int[0, 36])).Array[10, 70]
     );
 
     [Fact]
@@ -86,7 +87,7 @@ public class any_sequence_of_commands
                             0 => QualifyRequest.Decide(new(kind, new("text")), request, practice),
                             1 => DeclineRequest.Decide(new(new("text")), request, practice),
                             2 => WithdrawRequest.Decide(new(new("text")), request, practice),
-                            3 => OpenEngagement.Decide(request, practice),
+                            3 => OpenEngagement.Decide(request, null, practice),
                             _ => Decision.Nothing,
                         };
                         foreach (var fact in Told(decision).Concat(decision.Elsewhere.Select(e => e.Fact)).OfType<RequestFact>())
@@ -140,7 +141,7 @@ public class any_sequence_of_commands
 
     [Fact]
     public void keeps_a_facilitators_file_to_the_rules() =>
-        Gen.Int[0, 3]
+        Gen.Int[0, 6]
             .Array[1, 10]
             .Sample(
                 steps =>
@@ -155,6 +156,12 @@ public class any_sequence_of_commands
                                 {
                                     0 => EvidenceQualification.Decide(new(Qualification.Training, new("text")), Story.Act()),
                                     1 => DeclareIndependence.Decide(file),
+                                    2 => CorrectFacilitator.Decide(new(CorrectionReason.Mistyped, new(1, true)), file, Story.Act()),
+                                    3 => CorrectFacilitator.Decide(
+                                        new(CorrectionReason.Mistyped, Without: Unfiled.Independence),
+                                        file,
+                                        Story.Act()
+                                    ),
                                     _ => Decision.Nothing,
                                 }
                             )
@@ -163,9 +170,10 @@ public class any_sequence_of_commands
                             file = Folding.Apply(file, file.Id, fact);
                         }
 
-                        (file.Evidence.Count >= before.Evidence.Count && (file.IsIndependent || !before.IsIndependent)).ShouldBeTrue(
-                            "a file only grows"
-                        );
+                        (
+                            file.Evidence.Count >= before.Evidence.Count
+                            && (file.IsIndependent || !before.IsIndependent || file.Corrections.Count > before.Corrections.Count)
+                        ).ShouldBeTrue("a file only grows, but for what is put right and says so");
                     }
                 },
                 iter: 200
@@ -195,6 +203,7 @@ public class any_sequence_of_commands
         // Whom the practice knows: those who were enrolled, the facilitator, and two from elsewhere.
         private readonly List<Guid> _known = [Story.Facilitator, Given.Id(5_001), Given.Id(5_002)];
         private readonly Dictionary<Guid, PersonRecord> _records = [];
+        private Guid _payer = Story.Establishment;
         private int _people = 40;
         private int _ahead;
 
@@ -223,6 +232,10 @@ public class any_sequence_of_commands
                 (_frame.Rules.ManagementCommitment is null || e.IsCommitted).ShouldBeTrue();
                 (_frame.Rules.JointValidation is null || e.Protagonists.All(p => p.Validated)).ShouldBeTrue();
             }
+
+            _payer = e.State <= EngagementState.Designing ? e.Establishment : _payer;
+            e.Establishment.ShouldBe(_payer, "who agreed pays, whatever is corrected");
+            e.Establishments().ShouldBeUnique();
 
             e.Proposals.Count(p => p.Dispositif is not null).ShouldBeLessThanOrEqualTo(1);
             e.Proposals.Count(p => p.Months is not null).ShouldBeLessThanOrEqualTo(1);
@@ -385,6 +398,11 @@ public class any_sequence_of_commands
                     [.. Files(Some(_ahead)).Skip(1).Select(f => f.Record)],
                     practice
                 ),
+                34 => Correct(new(CorrectionReason.Mistyped, e.Establishment == Elsewhere.Id ? Story.Establishment : Elsewhere.Id)),
+                35 => e.State < EngagementState.Active && _ahead % 2 == 0
+                    ? JoinEstablishment.Decide(new(Elsewhere.Id), e, Elsewhere, File(), Story.Frames)
+                    : Correct(new(CorrectionReason.Mistyped, NotJoined: Elsewhere.Id)),
+                36 => Correct(new(CorrectionReason.Omitted, AuthorityOver: e.AuthorityOver.Count > 0 ? [] : [member])),
                 _ => e.State == EngagementState.Active && _ahead % 3 == 0
                     ? Decision.Of(new NegotiationFailureLearned(new(Given.Id(70), Given.Id(1), true, new(Given.Id(70), 1, Given.Now))))
                     : Decision.Nothing,
@@ -404,6 +422,22 @@ public class any_sequence_of_commands
                 _group?.HasMember(person) is true ? [new(_group, _engagement)] : [],
                 [_engagement],
                 person == Story.Facilitator
+            );
+
+        private static readonly Establishment Elsewhere = Folding.Of<Establishment>(
+            Given.Id(21),
+            [new EstablishmentRegistered("IME", Given.Siret(1), null, "health")]
+        )!;
+
+        private Decision Correct(CorrectEngagement command) =>
+            CorrectEngagement.Decide(
+                command,
+                _engagement,
+                command.Establishment is null ? null : Elsewhere,
+                Given.Facts<Request>(new RequestSubmitted(_engagement.Establishment, Demand.Relation, Story.Text(), Given.Id(1))),
+                File(),
+                Story.Frames,
+                Story.Act()
             );
 
         private Departure? Departing() => _group?.Departures.FirstOrDefault(d => d.State == DepartureState.Announced);

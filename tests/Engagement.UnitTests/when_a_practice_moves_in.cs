@@ -73,7 +73,9 @@ public class when_a_practice_moves_in
         var operation = Given.Facts<Operation>(Started, new OperationAdvanced(1, 0, 1), new OperationAdvanced(0, 1, 0));
         OperationView
             .Of(operation)
-            .ShouldBe(new(Given.Id(1), 3, OperationKind.ImportMembers, false, OperationState.Running, 3, 3, 1, 1, 1, Given.Now, null));
+            .ShouldBe(
+                new(Given.Id(1), 3, OperationKind.ImportMembers, false, OperationState.Running, 3, 3, 1, 1, 1, Given.Now, null, false, 0, 0)
+            );
     }
 
     [Fact]

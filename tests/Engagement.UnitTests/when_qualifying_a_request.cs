@@ -101,7 +101,7 @@ public class when_qualifying_a_request
             var closed = Given.Facts<Request>(Submitted, Qualified, end);
             DeclineRequest.Decide(new(new("text")), closed, Story.Act()).ShouldBeRefused(409);
             WithdrawRequest.Decide(new(new("text")), closed, Story.Act()).ShouldBeRefused(409);
-            OpenEngagement.Decide(closed, Story.Act()).ShouldBeRefused(409);
+            OpenEngagement.Decide(closed, null, Story.Act()).ShouldBeRefused(409);
         }
     }
 
@@ -109,18 +109,18 @@ public class when_qualifying_a_request
     public void an_engagement_takes_the_reserved_id_and_converts_the_request()
     {
         var request = Given.Facts<Request>(Submitted, Qualified);
-        var decision = OpenEngagement.Decide(request, Story.Act());
+        var decision = OpenEngagement.Decide(request, null, Story.Act());
         decision.ShouldHappen(new EngagementOpened(Given.Id(1), Story.Establishment, Kind.Regulation));
         decision.Id.ShouldBe(Given.Id(999));
         decision.Elsewhere.ShouldBe([(request, new RequestConverted())]);
-        OpenEngagement.Decide(Given.Facts<Request>(Submitted), Story.Act()).ShouldBeRefused(409);
-        OpenEngagement.Decide(null, Story.Act()).ShouldBeRefused(404);
+        OpenEngagement.Decide(Given.Facts<Request>(Submitted), null, Story.Act()).ShouldBeRefused(409);
+        OpenEngagement.Decide(null, null, Story.Act()).ShouldBeRefused(404);
     }
 
     [Fact]
     public void an_engagement_does_not_open_before_its_request_was_qualified() =>
         OpenEngagement
-            .Decide(Given.Facts<Request>(Submitted, Qualified with { OccurredAt = Given.Now }), Story.Act(at: Given.Now.AddDays(-1)))
+            .Decide(Given.Facts<Request>(Submitted, Qualified with { OccurredAt = Given.Now }), null, Story.Act(at: Given.Now.AddDays(-1)))
             .ShouldBreak("always", "occurred-at", "design");
 
     [Fact]

@@ -142,6 +142,7 @@ internal sealed class World
                 null,
                 [.. period.Quarters.Select(Period).OfType<IndicatorRelease>()],
                 [.. Groups.Select(g => Record(g) with { Version = _facts[g].Count })],
+                [],
                 "t",
                 period.Closes
             );

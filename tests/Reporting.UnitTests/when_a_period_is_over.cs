@@ -10,14 +10,14 @@ public class when_a_period_is_over
     private static readonly CalendarPeriod Year = new(2025);
 
     private static Decision Close(CalendarPeriod period, DateTimeOffset now, params IReadOnlyList<IndicatorRelease> quarters) =>
-        ClosePeriod.Decide(new(period.ToString()), null, quarters, [], "cabinet", now);
+        ClosePeriod.Decide(new(period.ToString()), null, quarters, [], [], "cabinet", now);
 
     [Fact]
     public void it_is_closed_once_it_has_ended()
     {
         var closed = Close(Quarter, Quarter.Until);
         closed.Id.ShouldBe(IndicatorRelease.IdOf("cabinet", Quarter));
-        closed.ShouldHappen(new PeriodClosed("2026-Q1", 5, 10, []));
+        closed.ShouldHappen(new PeriodClosed("2026-Q1", 5, 10, [], []));
         Close(Quarter, Quarter.Until.AddSeconds(-1)).ShouldBreak("always", "closed-period", "design");
     }
 

@@ -23,9 +23,7 @@ public static class DispositifRules
 
     /// <summary>The first rule that the assigned facilitator's file breaks, or null.</summary>
     public static Refusal? CheckFacilitator(Policies policies, Facilitator? facilitator, IReadOnlyList<Guid> establishments) =>
-        policies.Qualifications.FirstOrDefault(q =>
-            facilitator is null || !facilitator.Evidence.Any(e => e.Kind == q.Value && e.Years != 0)
-        )
+        policies.Qualifications.FirstOrDefault(q => facilitator is null || !facilitator.Shown.Any(e => e.Kind == q.Value && e.Years != 0))
             is { } lacking
             ? Refusal.OfRule(
                 lacking.Rule,

@@ -30,6 +30,12 @@ public sealed record ActivateEngagement : Command
                     "The facilitator has not accepted the charter.",
                     "Have the facilitator who is assigned accept it."
                 )
+            : engagement.AuthorityOver.Any(engagement.HasMember)
+                ? Refusal.OfRule(
+                    AssignFacilitator.Independence,
+                    "The facilitator holds hierarchical authority over a member.",
+                    "Assign one who holds authority over no member that is there."
+                )
             : SignCommitment.Missing(policies, engagement) is { } uncommitted ? uncommitted
             : Decision
                 .Of(new EngagementActivated())

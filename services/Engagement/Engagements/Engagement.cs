@@ -34,6 +34,12 @@ public sealed record Engagement(
     /// <summary>Establishments that it spans beside the one that asked.</summary>
     public IReadOnlyList<Guid> Spans { get; init; } = [];
 
+    /// <summary>What was entered wrongly of it and put right, the first one first.</summary>
+    public IReadOnlyList<EngagementCorrection> Corrections { get; init; } = [];
+
+    /// <summary>Members over whom its facilitator holds authority after all, as was said since.</summary>
+    public IReadOnlyList<Guid> AuthorityOver { get; init; } = [];
+
     /// <summary>The support process that its protagonists validate (S3, regulation).</summary>
     public Sealed? Process { get; init; }
 
@@ -186,7 +192,7 @@ public sealed record Engagement(
     private Engagement? Design(Fact fact) =>
         fact switch
         {
-            FacilitatorAssigned e => this with { Facilitator = e.Facilitator },
+            FacilitatorAssigned e => this with { Facilitator = e.Facilitator, AuthorityOver = [] },
             DiagnosisStarted => this with { State = EngagementState.Diagnosing },
             DiagnosisFindingRecorded e => this with { Findings = [.. Findings, new(e.Finding, e.Text, e.Level, Facilitator)] },
             ProtagonistHeard e => this with
@@ -203,6 +209,12 @@ public sealed record Engagement(
                 Protagonists = [.. Protagonists.Select(p => p.Id == e.Protagonist ? p with { Validated = true } : p)],
             },
             EstablishmentJoined e => this with { Spans = [.. Spans, e.Establishment] },
+            EstablishmentReplaced e => Replacing(e),
+            AuthorityCorrected e => this with
+            {
+                AuthorityOver = e.Members,
+                Corrections = [.. Corrections, new("authorityOver", null, null, e.Reason, e.OccurredAt)],
+            },
             DiagnosisRestituted e => this with { State = EngagementState.Designing, Summary = e.Summary, Measures = e.Measures ?? [] },
             KindRedirected e => this with { Kind = e.To },
             DispositifProposed e => this with { Dispositif = e.Dispositif, Breaches = [] },
@@ -363,6 +375,19 @@ public sealed record Engagement(
         {
             Proposals = [.. Proposals.Where(p => (p.Dispositif is null) != (proposal.Dispositif is null)), proposal],
         };
+
+    // Each of them once: who takes the place of one may be there already.
+    private Engagement Replacing(EstablishmentReplaced e)
+    {
+        List<Guid> those = [.. Establishments().Select(id => id == e.From ? e.To : id).OfType<Guid>().Distinct()];
+        var field = e.From == Establishment ? "establishment" : "spans";
+        return this with
+        {
+            Establishment = those[0],
+            Spans = those[1..],
+            Corrections = e.Reason is { } why ? [.. Corrections, new(field, e.From, e.To, why, e.OccurredAt)] : Corrections,
+        };
+    }
 
     private Engagement Accepting(Accepted what, Fact fact, Acceptance? acceptance, Guid? proposal = null) =>
         this with

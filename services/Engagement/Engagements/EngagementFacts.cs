@@ -54,6 +54,18 @@ public sealed record KindRedirected(Kind From, Kind To, Sealed? Reason = null) :
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member)]
 public sealed record EstablishmentJoined(Guid Establishment) : EngagementFact;
 
+/// <summary>The engagement is for another establishment: it was entered for the wrong one, or another one took its place. Which ones it is for is the
+/// practice's to know; the one of before reads it no more.</summary>
+/// <param name="From">The establishment of before, that asked or that it spans.</param>
+/// <param name="To">The one in its place; null where it was joined wrongly.</param>
+/// <param name="Reason">Why it was corrected; null where another establishment took its place.</param>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member)]
+public sealed record EstablishmentReplaced(Guid From, Guid? To, CorrectionReason? Reason = null) : EngagementFact;
+
+/// <summary>The facilitator does hold authority over these members, whatever was said at the assignment.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
+public sealed record AuthorityCorrected(IReadOnlyList<Guid> Members, CorrectionReason Reason) : EngagementFact;
+
 /// <summary>A dispositif was proposed; it pins the frames and the protocol.</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
 public sealed record DispositifProposed(Dispositif Dispositif) : EngagementFact;

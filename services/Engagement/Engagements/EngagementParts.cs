@@ -318,3 +318,9 @@ public sealed record Course(
             },
         };
 }
+
+/// <summary>What was entered wrongly of an engagement and put right.</summary>
+/// <param name="Field">establishment, spans or authorityOver.</param>
+/// <param name="From">The establishment of before.</param>
+/// <param name="To">The one in its place.</param>
+public sealed record EngagementCorrection(string Field, Guid? From, Guid? To, CorrectionReason Reason, DateTimeOffset At);

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Engagement.Charters;
+using PracticeAnalysis.Engagement.Corrections;
 using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Frames;
@@ -13,6 +14,9 @@ namespace PracticeAnalysis.Engagement.Engagements;
 /// <param name="Findings">Theirs alone who facilitated when they were recorded: for others there is none, and what was restituted is <c>summary</c>.</param>
 /// <param name="Protagonists">What they ask and what is at stake for them is theirs alone who facilitated then. That they were heard, and in which
 /// capacity, is seen by the practice, and by the others once the diagnosis is restituted or a process is proposed.</param>
+/// <param name="Corrections">What was entered wrongly and put right. Establishments are the practice's to know, as <c>spans</c> is: none of them is told of
+/// another one.</param>
+/// <param name="Correctable">What may be put right as it stands, and by whom. What was agreed is not: dispositif, rate and term are proposed anew.</param>
 public sealed record EngagementView(
     Guid Id,
     long Version,
@@ -43,7 +47,9 @@ public sealed record EngagementView(
     IReadOnlyList<Measured> Measures,
     IReadOnlyList<ProposalView> Proposals,
     IReadOnlyList<AcceptedTermsView> Accepted,
-    bool FacilitatorAwaited
+    bool FacilitatorAwaited,
+    IReadOnlyList<CorrectionView> Corrections,
+    IReadOnlyList<Correctable> Correctable
 ) : ShowsTexts
 {
     internal const string ReasonMember = "Engagement.Reason";
@@ -145,7 +151,13 @@ public sealed record EngagementView(
                 )),
             ],
             [.. e.Accepted.Select(a => new AcceptedTermsView(a.What, a.At, Open(a.ShownBy, Payer.ShownMember)))],
-            e.AwaitsFacilitator
+            e.AwaitsFacilitator,
+            [
+                .. e
+                    .Corrections.Where(c => !reader.Is(Roles.Establishment) || c.From is null)
+                    .Select(c => new CorrectionView(c.Field, c.From?.ToString(), c.To?.ToString(), c.Reason, c.At)),
+            ],
+            [.. CorrectEngagement.Open(e).Select(field => new Correctable(field, [Roles.Practice]))]
         );
     }
 }

@@ -1,5 +1,6 @@
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -18,11 +19,12 @@ public sealed record JoinEstablishment(Guid Establishment) : Command
     public static Decision Decide(
         JoinEstablishment command,
         Engagement engagement,
-        Establishments.Establishment? establishment,
+        Establishment? establishment,
         Facilitator? facilitator,
         FrameLibrary frames
     ) =>
         establishment is null ? Refusal.OfInput("establishment names none of this practice's.", "Register the establishment first.")
+        : SucceedEstablishment.Settled(establishment) is { } settled ? settled
         : engagement.State >= EngagementState.Active
             ? Refusal.OfOrder("The engagement is active, or over.", "Establishments join before it is active.")
         : engagement.Establishments().Contains(command.Establishment) ? Decision.Nothing
@@ -43,7 +45,7 @@ public sealed record JoinEstablishment(Guid Establishment) : Command
                             Decide(
                                 command,
                                 engagement,
-                                await session.LoadAsync<Establishments.Establishment>(command.Establishment),
+                                await SucceedEstablishment.Standing(session, command.Establishment),
                                 engagement.Facilitator is { } facilitator ? await session.LoadAsync<Facilitator>(facilitator) : null,
                                 await frames.With(session)
                             )

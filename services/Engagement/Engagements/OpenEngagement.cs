@@ -1,4 +1,5 @@
 using Marten;
+using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -11,8 +12,9 @@ namespace PracticeAnalysis.Engagement.Engagements;
 public sealed record OpenEngagement(Guid Request) : Command
 {
     /// <summary>Decides.</summary>
-    public static Decision Decide(Request? request, Act act) =>
+    public static Decision Decide(Request? request, Establishment? establishment, Act act) =>
         request is null || !request.IsVisibleTo(act.By) ? Refusal.NotFound
+        : SucceedEstablishment.Settled(establishment) is { } settled ? settled
         : request is not { State: RequestState.Qualified, Kind: { } kind }
             ? Refusal.OfOrder("The request is not qualified, or not any more.", "Open an engagement from a request that is qualified.")
         : Input.CheckTime(act, request) is { } untimely ? untimely
@@ -28,7 +30,10 @@ public sealed record OpenEngagement(Guid Request) : Command
                 (OpenEngagement command, Streams streams) =>
                     streams.Start<Engagement>(
                         command,
-                        async (session, act) => Decide(await session.LoadAsync<Request>(command.Request), act)
+                        async (session, act) =>
+                            await session.LoadAsync<Request>(command.Request) is { } request
+                                ? Decide(request, await SucceedEstablishment.Standing(session, request.Establishment), act)
+                                : Refusal.NotFound
                     )
             )
             .WithSummary("Open the engagement of a qualified request")

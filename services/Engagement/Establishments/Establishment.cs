@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using PracticeAnalysis.Engagement.Corrections;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.Establishments;
@@ -22,6 +24,52 @@ public sealed record EstablishmentRegistered(
     string? Territory = null
 ) : EstablishmentFact;
 
+/// <summary>What is registered of the establishment was put right; or it was right, and is otherwise since.</summary>
+/// <param name="From">What stood.</param>
+/// <param name="To">What stands since.</param>
+/// <param name="Since">From when on, where it was right before.</param>
+public sealed record EstablishmentCorrected(
+    EstablishmentDetails From,
+    EstablishmentDetails To,
+    CorrectionReason Reason,
+    DateOnly? Since = null
+) : EstablishmentFact;
+
+/// <summary>Why another establishment takes the place of one: the list is closed.</summary>
+public enum SuccessionReason
+{
+    /// <summary>It moved, and has another register entry since.</summary>
+    Moved,
+
+    /// <summary>It merged with others; each of them is succeeded.</summary>
+    Merged,
+
+    /// <summary>Another house took it over.</summary>
+    TakenOver,
+}
+
+/// <summary>Another establishment of the practice took its place: it asks for nothing new, and what runs goes on with its successor.</summary>
+/// <param name="Since">From when on, as the practice says.</param>
+public sealed record EstablishmentSucceeded(Guid Successor, DateOnly Since, SuccessionReason Reason) : EstablishmentFact;
+
+/// <summary>The establishment took the place of another one of the practice.</summary>
+/// <param name="Since">From when on, as the practice says.</param>
+public sealed record EstablishmentTookOver(Guid Predecessor, DateOnly Since, SuccessionReason Reason) : EstablishmentFact;
+
+/// <summary>A correction of what is registered.</summary>
+public sealed record EstablishmentCorrection(
+    EstablishmentDetails From,
+    EstablishmentDetails To,
+    CorrectionReason Reason,
+    DateOnly? Since,
+    DateTimeOffset At
+);
+
+/// <summary>Which establishment took the place of another one, since when and why.</summary>
+/// <param name="Establishment">The other one: the successor; of a predecessor, the predecessor.</param>
+/// <param name="At">When it was recorded: what runs changed its hands then.</param>
+public sealed record Succession(Guid Establishment, DateOnly Since, SuccessionReason Reason, DateTimeOffset At);
+
 /// <summary>An establishment (établissement): who asks and pays.</summary>
 public sealed record Establishment(string Name, string Siret, string? Finess, string Sector) : Aggregate, IFold<Establishment>
 {
@@ -34,11 +82,39 @@ public sealed record Establishment(string Name, string Siret, string? Finess, st
     /// <summary>Code of its department.</summary>
     public string? Territory { get; init; }
 
+    /// <summary>What was put right, the first one first.</summary>
+    public IReadOnlyList<EstablishmentCorrection> Corrections { get; init; } = [];
+
+    /// <summary>Who took its place, where one did.</summary>
+    public Succession? Succession { get; init; }
+
+    /// <summary>Whose place it took.</summary>
+    public IReadOnlyList<Succession> Predecessors { get; init; } = [];
+
+    /// <summary>What is registered of it, as it stands.</summary>
+    [JsonIgnore]
+    public EstablishmentDetails Details => new(Name, Siret, Finess, Sector, Entity, Territory);
+
     /// <inheritdoc />
     public static Establishment Fold(Establishment? state, Fact fact) =>
-        fact switch
+        (state, fact) switch
         {
-            EstablishmentRegistered e => new(e.Name, e.Siret, e.Finess, e.Sector) { Entity = e.Entity, Territory = e.Territory },
+            (null, EstablishmentRegistered e) => new(e.Name, e.Siret, e.Finess, e.Sector) { Entity = e.Entity, Territory = e.Territory },
+            ({ } s, EstablishmentCorrected { To: var to } e) => s with
+            {
+                Name = to.Name,
+                Siret = to.Siret,
+                Finess = to.Finess,
+                Sector = to.Sector,
+                Entity = to.Entity,
+                Territory = to.Territory,
+                Corrections = [.. s.Corrections, new(e.From, to, e.Reason, e.Since, e.OccurredAt)],
+            },
+            ({ } s, EstablishmentSucceeded e) => s with { Succession = new(e.Successor, e.Since, e.Reason, e.OccurredAt) },
+            ({ } s, EstablishmentTookOver e) => s with
+            {
+                Predecessors = [.. s.Predecessors, new(e.Predecessor, e.Since, e.Reason, e.OccurredAt)],
+            },
             _ => throw new UnknownFactException(fact),
         };
 
@@ -48,6 +124,10 @@ public sealed record Establishment(string Name, string Siret, string? Finess, st
 }
 
 /// <summary>An establishment as the API shows it.</summary>
+/// <param name="Corrections">What was put right, field by field, the first one first.</param>
+/// <param name="Correctable">What may be put right, and by whom; no time ends it.</param>
+/// <param name="Succession">Who took its place, where one did: it asks for nothing new since.</param>
+/// <param name="Predecessors">Whose place it took.</param>
 public sealed record EstablishmentView(
     Guid Id,
     long Version,
@@ -56,11 +136,38 @@ public sealed record EstablishmentView(
     string? Finess,
     string Sector,
     string? Entity,
-    string? Territory
+    string? Territory,
+    IReadOnlyList<CorrectionView> Corrections,
+    IReadOnlyList<Correctable> Correctable,
+    Succession? Succession,
+    IReadOnlyList<Succession> Predecessors
 )
 {
+    private static readonly IReadOnlyList<Correctable> Fields =
+    [
+        .. new[] { "name", "siret", "finess", "sector", "entity", "territory" }.Select(field => new Correctable(field, [Roles.Practice])),
+    ];
+
     /// <summary>The view of an establishment.</summary>
-    public static EstablishmentView Of(Establishment e) => new(e.Id, e.Version, e.Name, e.Siret, e.Finess, e.Sector, e.Entity, e.Territory);
+    public static EstablishmentView Of(Establishment e) =>
+        new(
+            e.Id,
+            e.Version,
+            e.Name,
+            e.Siret,
+            e.Finess,
+            e.Sector,
+            e.Entity,
+            e.Territory,
+            [
+                .. e.Corrections.SelectMany(c =>
+                    c.From.DifferencesTo(c.To).Select(d => new CorrectionView(d.Field, d.From, d.To, c.Reason, c.At, c.Since))
+                ),
+            ],
+            Fields,
+            e.Succession,
+            e.Predecessors
+        );
 }
 
 /// <summary>The establishments that a reader sees.</summary>

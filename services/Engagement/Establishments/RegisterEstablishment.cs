@@ -21,49 +21,31 @@ public sealed record RegisterEstablishment(
     string? Territory = null
 ) : Command
 {
-    private static readonly Rule SiretRule = new("always", "siret", "design");
-    private static readonly Rule FinessRule = new("always", "finess", "design");
+    /// <summary>What it registers.</summary>
+    internal EstablishmentDetails Details => new(NormalForm.Of(Name), Siret, Finess, Words.Of(Sector), Entity, Territory);
 
     /// <summary>Decides.</summary>
     public static Decision Decide(RegisterEstablishment command) =>
-        Input.CheckName(command.Name, "name") is { } noName ? noName
-        : !Identifiers.IsSiret(command.Siret)
-            ? Refusal.OfRule(
-                SiretRule,
-                "siret is not a SIRET.",
-                "Give 14 digits whose check holds (Luhn; La Poste: digit sum a multiple of five)."
-            )
-        : command.Finess is { } finess && !Identifiers.IsFiness(finess)
-            ? Refusal.OfRule(
-                FinessRule,
-                "finess is not a FINESS number.",
-                "Give nine characters whose check holds (2A and 2B count as 21 and 22)."
-            )
-        : command.Entity is { } entity && (!Identifiers.IsFiness(entity) || entity == command.Finess)
-            ? Refusal.OfRule(
-                FinessRule,
-                "entity is not the FINESS number of a legal entity.",
-                "Give the entity's own number (EJ), not the site's (ET)."
-            )
-        : command.Territory is { } territory && Departments.Check(territory) is { } nowhere ? nowhere
-        : Decision
-            .Of(
-                new EstablishmentRegistered(
-                    NormalForm.Of(command.Name),
-                    command.Siret,
-                    command.Finess,
-                    Words.Of(command.Sector),
-                    command.Entity,
-                    command.Territory
+        (command.Details with { Name = command.Name }).Wrong() is { } wrong
+            ? wrong
+            : Decision
+                .Of(
+                    new EstablishmentRegistered(
+                        NormalForm.Of(command.Name),
+                        command.Siret,
+                        command.Finess,
+                        Words.Of(command.Sector),
+                        command.Entity,
+                        command.Territory
+                    )
                 )
-            )
-            .Telling(origin => new Contracts.Engagement.V1.EstablishmentRegistered(
-                origin.Stream,
-                command.Siret[..9],
-                command.Entity,
-                command.Territory,
-                origin
-            ));
+                .Telling(origin => new Contracts.Engagement.V1.EstablishmentRegistered(
+                    origin.Stream,
+                    command.Siret[..9],
+                    command.Entity,
+                    command.Territory,
+                    origin
+                ));
 
     internal static void Map(IEndpointRouteBuilder routes)
     {

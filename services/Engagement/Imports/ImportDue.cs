@@ -107,6 +107,7 @@ public sealed class ImportHandler(
         await using var never = operation.DryRun ? await store.ForTenant(session.TenantId, cancel) : null;
         var seal = await SealOf(session, operation.Id, by.Person, cancel);
         var results = new List<LineResult>();
+        var touched = new HashSet<Guid>();
         foreach (var next in waiting)
         {
             var (line, unreadable) = Read(operation.Kind, opener.Open(next.Text, WaitingLine.Member)!);
@@ -117,17 +118,28 @@ public sealed class ImportHandler(
                 break;
             }
 
+            if (touched.Count > 0 && await Known(line, never ?? session, operation.Kind, cancel) is { } known && touched.Contains(known))
+            {
+                // A line before this one corrected the same: the next message finds how it stands.
+                break;
+            }
+
             var called =
                 line?.CheckReference() is null && line?.Called is { } given ? seal?.Invoke(new(given), LineResult.CalledMember) : null;
             var result = new LineResult(next.Id, operation.Id, next.Line, null, default, Called: called);
             result =
                 (unreadable ?? line!.CheckReference()) is { } wrong ? result with { State = LineState.Refused, Refusal = wrong }
                 : seen.Overlaps(keys) ? result with { State = LineState.Unchanged }
-                : await Do(line!, result, never ?? session, operation.DryRun ? null : recorded, by, operation.Kind, cancel);
-            if (result.State is LineState.Created or LineState.WouldCreate)
+                : await Do(line!, result, never ?? session, operation.DryRun ? null : recorded, by, operation, cancel);
+            if (result.State is LineState.Created or LineState.WouldCreate or LineState.Corrected or LineState.WouldCorrect)
             {
                 seen.UnionWith(keys);
                 result = result with { Keys = operation.DryRun ? keys : null };
+            }
+
+            if (result is { State: LineState.Corrected or LineState.WouldCorrect, Made: { } made })
+            {
+                touched.Add(made);
             }
 
             session.Delete(next);
@@ -140,7 +152,9 @@ public sealed class ImportHandler(
                 new OperationAdvanced(
                     results.Count(r => r.State is LineState.Created or LineState.WouldCreate),
                     results.Count(r => r.State == LineState.Unchanged),
-                    results.Count(r => r.State == LineState.Refused)
+                    results.Count(r => r.State == LineState.Refused),
+                    results.Count(r => r.State == LineState.Differs),
+                    results.Count(r => r.State is LineState.Corrected or LineState.WouldCorrect)
                 )
             )
             .Telling(_ => due);
@@ -166,14 +180,14 @@ public sealed class ImportHandler(
         IDocumentSession session,
         List<Recorded>? recorded,
         Actor by,
-        OperationKind kind,
+        Operation operation,
         CancellationToken cancel
     )
     {
-        var reference = line.Called is { } given ? KeyOf(kind, given) : null;
+        var reference = line.Called is { } given ? KeyOf(operation.Kind, given) : null;
         var called = reference is null ? null : await session.LoadAsync<ImportedReference>(reference, cancel);
         var numbered = await line.Numbered(session, cancel);
-        if (called is not null && line.Number is not null && called.Made != numbered)
+        if (called is not null && line.Number is not null && called.Made != numbered && !(numbered is null && line.MayRenumber))
         {
             return result with { State = LineState.Refused, Refusal = Taken };
         }
@@ -190,11 +204,7 @@ public sealed class ImportHandler(
                 session.Insert(new ImportedReference(reference, there));
             }
 
-            return result with
-            {
-                State = LineState.Unchanged,
-                Made = there,
-            };
+            return await Compare(line, result with { Made = there }, session, recorded, by, operation, cancel);
         }
 
         var (refusal, written, made) = await Record(line, session, by, cancel);
@@ -221,6 +231,64 @@ public sealed class ImportHandler(
         };
     }
 
+    // What is there is as the line says; or it differs, and stays unless it is to be corrected.
+    private async Task<LineResult> Compare(
+        ImportedLine line,
+        LineResult result,
+        IDocumentSession session,
+        List<Recorded>? recorded,
+        Actor by,
+        Operation operation,
+        CancellationToken cancel
+    )
+    {
+        var there = result.Made!.Value;
+        var fields = await line.Differing(vault, session, there, cancel);
+        if (fields.Count == 0)
+        {
+            return result with { State = LineState.Unchanged };
+        }
+
+        if (!operation.Correct)
+        {
+            return result with { State = LineState.Differs, Fields = fields };
+        }
+
+        var (refusal, written) = await Correct(line, session, by, there, cancel);
+        if (refusal is not null)
+        {
+            return result with { State = LineState.Refused, Refusal = refusal, Fields = fields };
+        }
+
+        recorded?.Add(written!);
+        return result with { State = recorded is null ? LineState.WouldCorrect : LineState.Corrected, Fields = fields };
+    }
+
+    private async Task<(Refusal? Refusal, Recorded? Recorded)> Correct(
+        ImportedLine line,
+        IDocumentSession session,
+        Actor by,
+        Guid there,
+        CancellationToken cancel
+    )
+    {
+        try
+        {
+            var recorded = await line.Correct(recording, session, by, there, cancel);
+            return (recorded.Refusal, recorded);
+        }
+        catch (PersonErasedException)
+        {
+            return (Refusal.Erased, null);
+        }
+    }
+
+    // What a line speaks of, where it is there.
+    private static async Task<Guid?> Known(ImportedLine? line, IDocumentSession session, OperationKind kind, CancellationToken cancel) =>
+        line is null || line.CheckReference() is not null ? null
+        : line.Called is { } called && await session.LoadAsync<ImportedReference>(KeyOf(kind, called), cancel) is { } kept ? kept.Made
+        : await line.Numbered(session, cancel);
+
     private async Task<(Refusal? Refusal, Recorded? Recorded, Guid Made)> Record(
         ImportedLine line,
         IDocumentSession session,
@@ -239,7 +307,10 @@ public sealed class ImportHandler(
     }
 
     private static Refusal Taken { get; } =
-        Refusal.OfOrder("The reference stands for another establishment.", "Give each establishment a reference of its own.");
+        Refusal.OfOrder(
+            "The reference stands for another establishment.",
+            "Give each establishment a reference of its own; where its number is otherwise, say the reason in the line."
+        );
 
     private (ImportedLine? Line, Refusal? Unreadable) Read(OperationKind kind, string text)
     {
@@ -271,7 +342,7 @@ public sealed class ImportHandler(
             .. (
                 await session
                     .Query<LineResult>()
-                    .Where(r => r.Operation == operation && r.State == LineState.WouldCreate)
+                    .Where(r => r.Operation == operation && (r.State == LineState.WouldCreate || r.State == LineState.WouldCorrect))
                     .ToListAsync(cancel)
             ).SelectMany(r => r.Keys ?? []),
         ];

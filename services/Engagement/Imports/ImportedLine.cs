@@ -5,8 +5,11 @@ using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Operations;
 using PracticeAnalysis.Engagement.PastEngagements;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Imports;
 
@@ -40,6 +43,20 @@ public abstract partial record ImportedLine
         CancellationToken cancel
     );
 
+    /// <summary>Whether the line says itself why it differs in its public number: else another number under a known reference is a mistake.</summary>
+    internal virtual bool MayRenumber => false;
+
+    /// <summary>In which fields the line differs from what is there, by their names. What the line leaves out it says nothing of.</summary>
+    internal abstract Task<IReadOnlyList<string>> Differing(
+        TextVault vault,
+        IDocumentSession session,
+        Guid there,
+        CancellationToken cancel
+    );
+
+    /// <summary>Has what differs corrected, as its own route does.</summary>
+    internal abstract Task<Recorded> Correct(Recording recording, IDocumentSession session, Actor by, Guid there, CancellationToken cancel);
+
     private protected static (Refusal?, Recorded, Guid) Of(Recorded recorded, Guid? made = null) =>
         (recorded.Refusal, recorded, made ?? recorded.Resource);
 
@@ -50,7 +67,14 @@ public abstract partial record ImportedLine
 /// <summary>An establishment; one of the same SIRET and FINESS is there already.</summary>
 /// <param name="Establishment">As it is registered.</param>
 /// <param name="Reference">The practice's own reference, where it has one: 1 to 64 letters without accents, digits and <c>. _ : / -</c>.</param>
-public sealed record EstablishmentLine(RegisterEstablishment Establishment, string? Reference = null) : ImportedLine
+/// <param name="Reason">Why it says otherwise than what is there, <c>mistyped</c> where absent. Said, it may have another SIRET or FINESS too.</param>
+/// <param name="Since">From when on, with the reason <c>changed</c>.</param>
+public sealed record EstablishmentLine(
+    RegisterEstablishment Establishment,
+    string? Reference = null,
+    CorrectionReason? Reason = null,
+    DateOnly? Since = null
+) : ImportedLine
 {
     internal override string? Called => Reference;
 
@@ -81,6 +105,53 @@ public sealed record EstablishmentLine(RegisterEstablishment Establishment, stri
                 cancel
             )
         );
+
+    internal override bool MayRenumber => Reason is not null;
+
+    internal override async Task<IReadOnlyList<string>> Differing(
+        TextVault vault,
+        IDocumentSession session,
+        Guid there,
+        CancellationToken cancel
+    ) => [.. Differing((await session.LoadAsync<Establishment>(there, cancel))!).Select(d => d.Field)];
+
+    internal override Task<Recorded> Correct(
+        Recording recording,
+        IDocumentSession session,
+        Actor by,
+        Guid there,
+        CancellationToken cancel
+    ) =>
+        recording.Append<Establishment>(
+            session,
+            there,
+            by,
+            Establishment with
+            {
+                OccurredAt = null,
+            },
+            (establishment, act) => CorrectEstablishment.Decide(Correcting(establishment), session, establishment, act),
+            cancel
+        );
+
+    private IEnumerable<(string Field, string? From, string? To)> Differing(Establishment there) =>
+        there.Details.DifferencesTo(Establishment.Details).Where(d => d.To is not null);
+
+    private CorrectEstablishment Correcting(Establishment there)
+    {
+        var fields = Differing(there).Select(d => d.Field).ToHashSet();
+        string? If(string field, string? said) => fields.Contains(field) ? said : null;
+        return new(
+            Reason ?? CorrectionReason.Mistyped,
+            If("name", Establishment.Name),
+            If("siret", Establishment.Siret),
+            If("finess", Establishment.Finess),
+            fields.Contains("sector") ? Establishment.Sector : null,
+            If("entity", Establishment.Entity),
+            If("territory", Establishment.Territory),
+            Since: Since
+        );
+    }
 }
 
 /// <summary>A member of a group.</summary>
@@ -109,6 +180,32 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
         );
         return Of(recorded, recorded.Decision.Facts.OfType<MemberEnrolled>().Select(e => (Guid?)e.Person).FirstOrDefault());
     }
+
+    // Of a member the name alone: where they belong was agreed with the group.
+    internal override async Task<IReadOnlyList<string>> Differing(
+        TextVault vault,
+        IDocumentSession session,
+        Guid there,
+        CancellationToken cancel
+    ) =>
+        await session.LoadAsync<IdentityRecord>(there, cancel) is { } known
+        && await known.Read(vault, session, cancel) is { } name
+        && name != NormalForm.Of(Member.DisplayName)
+            ? ["displayName"]
+            : [];
+
+    internal override Task<Recorded> Correct(Recording recording, IDocumentSession session, Actor by, Guid there, CancellationToken cancel)
+    {
+        var command = new RectifyName(Member.DisplayName);
+        return recording.Request<PersonRecord>(
+            session,
+            PersonStreams.Asked(there),
+            by,
+            command,
+            (record, act) => Task.FromResult(RectifyName.Decide(command, there, record, known: true, act)),
+            cancel
+        );
+    }
 }
 
 /// <summary>A past engagement.</summary>
@@ -134,4 +231,31 @@ public sealed record PastEngagementLine(TakeOverPastEngagement PastEngagement, s
                 cancel
             )
         );
+
+    internal override async Task<IReadOnlyList<string>> Differing(
+        TextVault vault,
+        IDocumentSession session,
+        Guid there,
+        CancellationToken cancel
+    )
+    {
+        var past = (await session.LoadAsync<PastEngagement>(there, cancel))!;
+        var named = await PastEngagement.Named(session);
+        return named.Count == 1
+            ? [.. past.Details.DifferencesTo(PastEngagement.DetailsOf(named[0].Id)).Select(d => d.Field)]
+            : ["establishment"];
+    }
+
+    internal override Task<Recorded> Correct(Recording recording, IDocumentSession session, Actor by, Guid there, CancellationToken cancel)
+    {
+        var command = new CorrectPastEngagement(CorrectionReason.Mistyped, PastEngagement);
+        return recording.Append<PastEngagement>(
+            session,
+            there,
+            by,
+            command,
+            (past, act) => CorrectPastEngagement.Decide(command, session, past, act),
+            cancel
+        );
+    }
 }

@@ -28,9 +28,15 @@ public sealed record StartImport : Command
 
     /// <summary>Decides. Nothing of a line is judged yet.</summary>
     /// <param name="act">Seals under the operation's own key.</param>
-    public static Decision Decide(OperationKind kind, bool dryRun, IReadOnlyList<(int Number, string Text)> lines, Act act) =>
+    public static Decision Decide(
+        OperationKind kind,
+        bool dryRun,
+        IReadOnlyList<(int Number, string Text)> lines,
+        Act act,
+        bool correct = false
+    ) =>
         Decision
-            .Of(new OperationStarted(kind, dryRun, lines.Count))
+            .Of(new OperationStarted(kind, dryRun, lines.Count, correct))
             .Storing([
                 .. lines.Select(line => new WaitingLine(
                     LineResult.IdOf(act.Stream, line.Number),
@@ -69,7 +75,7 @@ public sealed record StartImport : Command
         };
     }
 
-    private static async Task<IResult> Start(OperationKind kind, bool? dryRun, HttpContext http, Streams streams)
+    private static async Task<IResult> Start(OperationKind kind, bool? dryRun, bool? correct, HttpContext http, Streams streams)
     {
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media) || media.MediaType != Ndjson.Type)
         {
@@ -90,7 +96,7 @@ public sealed record StartImport : Command
             : await streams.Begin<Operation>(
                 "/v1/operations",
                 new StartImport(),
-                async act => Decide(kind, dryRun is true, lines, await act.Under(act.Stream))
+                async act => Decide(kind, dryRun is true, lines, await act.Under(act.Stream), correct is true)
             );
     }
 
@@ -104,7 +110,10 @@ public sealed record StartImport : Command
     private static void Map<TLine>(IEndpointRouteBuilder routes, string what, OperationKind kind)
         where TLine : ImportedLine =>
         routes
-            .MapPost($"/v1/imports/{what}", (bool? dryRun, HttpContext http, Streams streams) => Start(kind, dryRun, http, streams))
+            .MapPost(
+                $"/v1/imports/{what}",
+                (bool? dryRun, bool? correct, HttpContext http, Streams streams) => Start(kind, dryRun, correct, http, streams)
+            )
             .Accepts<TLine>(Ndjson.Type)
             .WithMetadata(new Bound(), new GoesOn())
             .WithName(Words.Of(kind).Split('-').Aggregate((name, word) => name + char.ToUpperInvariant(word[0]) + word[1..]))

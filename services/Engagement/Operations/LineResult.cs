@@ -19,6 +19,15 @@ public enum LineState
 
     /// <summary>In a dry run: something would be made of it.</summary>
     WouldCreate,
+
+    /// <summary>It says otherwise than what is there, which stays.</summary>
+    Differs,
+
+    /// <summary>What is there was corrected by it.</summary>
+    Corrected,
+
+    /// <summary>In a dry run: what is there would be corrected by it.</summary>
+    WouldCorrect,
 }
 
 /// <summary>What came of one line of an operation. Nothing of the line is in it but the practice's own reference, which may look like a name.</summary>
@@ -28,6 +37,7 @@ public enum LineState
 /// <param name="Made">What was made of it, or was there.</param>
 /// <param name="Keys">In a dry run: by what a later line would be the same.</param>
 /// <param name="Called">What the practice calls it, under the key of who imports.</param>
+/// <param name="Fields">In which fields it differs from what is there, by their names.</param>
 public sealed record LineResult(
     string Id,
     Guid Operation,
@@ -37,7 +47,8 @@ public sealed record LineResult(
     Guid? Made = null,
     Refusal? Refusal = null,
     IReadOnlyList<string>? Keys = null,
-    Sealed? Called = null
+    Sealed? Called = null,
+    IReadOnlyList<string>? Fields = null
 )
 {
     /// <summary>What its reference is sealed for.</summary>
@@ -52,7 +63,15 @@ public sealed record LineResult(
 /// <param name="Reference">What the practice calls it; null where that went with who imported it, or with the person.</param>
 /// <param name="Id">The id of what was made of it, or was there; of a member, the person's.</param>
 /// <param name="Problem">Why it was refused: the problem that the single command answers.</param>
-public sealed record LineResultView(int Line, string? Reference, LineState State, Guid? Id, ProblemDetails? Problem)
+/// <param name="Fields">In which fields it differs from what is there, or did before it was corrected; null where it does not.</param>
+public sealed record LineResultView(
+    int Line,
+    string? Reference,
+    LineState State,
+    Guid? Id,
+    ProblemDetails? Problem,
+    IReadOnlyList<string>? Fields
+)
 {
     /// <summary>The view.</summary>
     /// <param name="language">fr or en.</param>
@@ -62,6 +81,7 @@ public sealed record LineResultView(int Line, string? Reference, LineState State
             opener.Open(r.Called, LineResult.CalledMember) is { } called && called != TextOpener.Erased ? called : r.Reference,
             r.State,
             r.Made,
-            r.Refusal is { } refusal ? Problems.Details(refusal, language) : null
+            r.Refusal is { } refusal ? Problems.Details(refusal, language) : null,
+            r.Fields
         );
 }

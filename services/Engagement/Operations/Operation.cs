@@ -34,13 +34,16 @@ public abstract record OperationFact : Fact;
 /// <summary>Long work was asked for.</summary>
 /// <param name="DryRun">Whether it decides everything and does nothing.</param>
 /// <param name="Lines">How many lines there are in all.</param>
-public sealed record OperationStarted(OperationKind Kind, bool DryRun, int Lines) : OperationFact;
+/// <param name="Correct">Whether what differs is corrected.</param>
+public sealed record OperationStarted(OperationKind Kind, bool DryRun, int Lines, bool Correct = false) : OperationFact;
 
 /// <summary>Lines were done, each with its own result.</summary>
 /// <param name="Created">Of which something was made, or would be.</param>
 /// <param name="Unchanged">Of which everything was there.</param>
 /// <param name="Refused">That a rule refused.</param>
-public sealed record OperationAdvanced(int Created, int Unchanged, int Refused) : OperationFact;
+/// <param name="Differs">That say otherwise than what is there, which stays.</param>
+/// <param name="Corrected">By which what is there was corrected, or would be.</param>
+public sealed record OperationAdvanced(int Created, int Unchanged, int Refused, int Differs = 0, int Corrected = 0) : OperationFact;
 
 /// <summary>Somebody stopped it.</summary>
 public sealed record OperationStopped : OperationFact;
@@ -70,6 +73,15 @@ public sealed record Operation(OperationKind Kind, bool DryRun, int Lines, DateT
     /// <summary>Lines that a rule refused.</summary>
     public int Refused { get; init; }
 
+    /// <summary>Whether what differs is corrected.</summary>
+    public bool Correct { get; init; }
+
+    /// <summary>Lines that say otherwise than what is there, which stays.</summary>
+    public int Differs { get; init; }
+
+    /// <summary>Lines by which what is there was corrected, or would be.</summary>
+    public int Corrected { get; init; }
+
     /// <summary>When all of it was done.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -77,12 +89,14 @@ public sealed record Operation(OperationKind Kind, bool DryRun, int Lines, DateT
     public static Operation Fold(Operation? state, Fact fact) =>
         (state, fact) switch
         {
-            (null, OperationStarted e) => new(e.Kind, e.DryRun, e.Lines, e.OccurredAt),
+            (null, OperationStarted e) => new(e.Kind, e.DryRun, e.Lines, e.OccurredAt) { Correct = e.Correct },
             ({ } o, OperationAdvanced e) => o with
             {
                 Created = o.Created + e.Created,
                 Unchanged = o.Unchanged + e.Unchanged,
                 Refused = o.Refused + e.Refused,
+                Differs = o.Differs + e.Differs,
+                Corrected = o.Corrected + e.Corrected,
             },
             ({ } o, OperationStopped) => o with { State = OperationState.Stopped },
             ({ } o, OperationResumed) => o with { State = OperationState.Running },
@@ -101,6 +115,9 @@ public sealed record Operation(OperationKind Kind, bool DryRun, int Lines, DateT
 /// <param name="Created">Of which something was made, or would be in a dry run.</param>
 /// <param name="Unchanged">Of which everything was there.</param>
 /// <param name="Refused">That were refused, each with its problem.</param>
+/// <param name="Correct">Whether what differs is corrected.</param>
+/// <param name="Differs">That say otherwise than what is there, which stays.</param>
+/// <param name="Corrected">By which what is there was corrected, or would be in a dry run.</param>
 public sealed record OperationView(
     Guid Id,
     long Version,
@@ -113,7 +130,10 @@ public sealed record OperationView(
     int Unchanged,
     int Refused,
     DateTimeOffset StartedAt,
-    DateTimeOffset? EndedAt
+    DateTimeOffset? EndedAt,
+    bool Correct,
+    int Differs,
+    int Corrected
 )
 {
     /// <summary>The view.</summary>
@@ -125,11 +145,14 @@ public sealed record OperationView(
             o.DryRun,
             o.State,
             o.Lines,
-            o.Created + o.Unchanged + o.Refused,
+            o.Created + o.Unchanged + o.Refused + o.Differs + o.Corrected,
             o.Created,
             o.Unchanged,
             o.Refused,
             o.StartedAt,
-            o.EndedAt
+            o.EndedAt,
+            o.Correct,
+            o.Differs,
+            o.Corrected
         );
 }

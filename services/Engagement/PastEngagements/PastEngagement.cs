@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using PracticeAnalysis.Engagement.Corrections;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
@@ -38,6 +40,46 @@ public sealed record PastEngagementTakenOver(
     PastEnd End
 ) : PastEngagementFact;
 
+/// <summary>What a practice tells of a past engagement.</summary>
+/// <param name="From">The day it began.</param>
+/// <param name="To">The day it ended.</param>
+/// <param name="Sessions">How many sessions were held.</param>
+/// <param name="Minutes">How long they were, all together.</param>
+/// <param name="Participants">How many persons took part.</param>
+public sealed record PastDetails(
+    Guid Establishment,
+    Kind Kind,
+    Audience Audience,
+    DateOnly From,
+    DateOnly To,
+    int Sessions,
+    int Minutes,
+    int Participants,
+    PastEnd End
+)
+{
+    /// <summary>The fields in which another one differs, as the resource names them, with what stands in each.</summary>
+    public IEnumerable<(string Field, string From, string To)> DifferencesTo(PastDetails other) =>
+        new[]
+        {
+            ("establishment", $"{Establishment}", $"{other.Establishment}"),
+            ("kind", Words.Of(Kind), Words.Of(other.Kind)),
+            ("audience", Words.Of(Audience), Words.Of(other.Audience)),
+            ("from", $"{From:O}", $"{other.From:O}"),
+            ("to", $"{To:O}", $"{other.To:O}"),
+            ("sessions", $"{Sessions}", $"{other.Sessions}"),
+            ("minutes", $"{Minutes}", $"{other.Minutes}"),
+            ("participants", $"{Participants}", $"{other.Participants}"),
+            ("end", Words.Of(End), Words.Of(other.End)),
+        }.Where(field => field.Item2 != field.Item3);
+}
+
+/// <summary>The practice had told of it wrongly.</summary>
+public sealed record PastEngagementCorrected(PastDetails From, PastDetails To, CorrectionReason Reason) : PastEngagementFact;
+
+/// <summary>A correction of what was told.</summary>
+public sealed record PastCorrection(PastDetails From, PastDetails To, CorrectionReason Reason, DateTimeOffset At);
+
 /// <summary>A past engagement, as the practice told of it.</summary>
 public sealed record PastEngagement(
     Guid Establishment,
@@ -52,6 +94,13 @@ public sealed record PastEngagement(
     DateTimeOffset TakenOverAt
 ) : Aggregate, IFold<PastEngagement>
 {
+    /// <summary>What was put right, the first one first.</summary>
+    public IReadOnlyList<PastCorrection> Corrections { get; init; } = [];
+
+    /// <summary>What is told of it, as it stands.</summary>
+    [JsonIgnore]
+    public PastDetails Details => new(Establishment, Kind, Audience, From, To, Sessions, Minutes, Participants, End);
+
     /// <inheritdoc />
     public static Type Facts => typeof(PastEngagementFact);
 
@@ -71,6 +120,19 @@ public sealed record PastEngagement(
                 e.End,
                 e.OccurredAt
             ),
+            ({ } s, PastEngagementCorrected { To: var to } e) => s with
+            {
+                Establishment = to.Establishment,
+                Kind = to.Kind,
+                Audience = to.Audience,
+                From = to.From,
+                To = to.To,
+                Sessions = to.Sessions,
+                Minutes = to.Minutes,
+                Participants = to.Participants,
+                End = to.End,
+                Corrections = [.. s.Corrections, new(e.From, to, e.Reason, e.OccurredAt)],
+            },
             _ => throw new UnknownFactException(fact),
         };
 
@@ -85,6 +147,8 @@ public sealed record PastEngagement(
 /// <param name="Minutes">How long they were, all together.</param>
 /// <param name="Participants">How many persons took part.</param>
 /// <param name="TakenOverAt">When the practice told of it.</param>
+/// <param name="Corrections">What was put right, field by field, the first one first.</param>
+/// <param name="Correctable">What may be put right, and by whom; no time ends it.</param>
 public sealed record PastEngagementView(
     Guid Id,
     long Version,
@@ -97,9 +161,18 @@ public sealed record PastEngagementView(
     int Minutes,
     int Participants,
     PastEnd End,
-    DateTimeOffset TakenOverAt
+    DateTimeOffset TakenOverAt,
+    IReadOnlyList<CorrectionView> Corrections,
+    IReadOnlyList<Correctable> Correctable
 )
 {
+    private static readonly IReadOnlyList<Correctable> Fields =
+    [
+        .. new[] { "establishment", "kind", "audience", "from", "to", "sessions", "minutes", "participants", "end" }.Select(
+            field => new Correctable(field, [Roles.Practice])
+        ),
+    ];
+
     /// <summary>The view.</summary>
     public static PastEngagementView Of(PastEngagement p) =>
         new(
@@ -114,6 +187,12 @@ public sealed record PastEngagementView(
             p.Minutes,
             p.Participants,
             p.End,
-            p.TakenOverAt
+            p.TakenOverAt,
+            [
+                .. p.Corrections.SelectMany(c =>
+                    c.From.DifferencesTo(c.To).Select(d => new CorrectionView(d.Field, d.From, d.To, c.Reason, c.At))
+                ),
+            ],
+            Fields
         );
 }

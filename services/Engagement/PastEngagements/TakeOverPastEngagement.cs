@@ -40,48 +40,61 @@ public sealed record TakeOverPastEngagement(
     /// <summary>Decides.</summary>
     /// <param name="establishments">Those of the practice that it names.</param>
     public static Decision Decide(TakeOverPastEngagement command, IReadOnlyList<Establishment> establishments, Act act) =>
-        new object?[] { command.Establishment, command.Siret, command.Finess }.Count(n => n is not null) != 1
+        command.Wrong(establishments, act) is { } wrong
+            ? wrong
+            : new PastEngagementTakenOver(
+                establishments[0].Id,
+                command.Kind,
+                command.Audience,
+                command.From,
+                command.To,
+                command.Sessions,
+                command.Minutes,
+                command.Participants,
+                command.End
+            );
+
+    /// <summary>What it tells.</summary>
+    internal PastDetails DetailsOf(Guid establishment) =>
+        new(establishment, Kind, Audience, From, To, Sessions, Minutes, Participants, End);
+
+    /// <summary>Why it cannot be told, or null.</summary>
+    /// <param name="establishments">Those of the practice that it names.</param>
+    internal Refusal? Wrong(IReadOnlyList<Establishment> establishments, Act act) =>
+        new object?[] { Establishment, Siret, Finess }.Count(n => n is not null) != 1
             ? Refusal.OfInput(
                 "The establishment is named by none of establishment, siret and finess, or by several.",
                 "Name it by one of them."
             )
         : establishments.Count != 1
             ? Refusal.OfInput("The establishment is none of this practice's, or several have this number.", "Name it by its id.")
-        : command.From < Earliest || command.To < command.From || command.To > command.From.AddMonths(LongestMonths)
+        : From < Earliest || To < From || To > From.AddMonths(LongestMonths)
             ? Refusal.OfInput(
                 "from lies before 1970, to before from, or more than 120 months after it.",
                 "Give the days on which it began and ended."
             )
-        : command.To > DateOnly.FromDateTime(act.Now.UtcDateTime)
+        : To > DateOnly.FromDateTime(act.Now.UtcDateTime)
             ? Refusal.OfInput("to lies in the future.", "Open an engagement for what goes on: what is taken over has ended.")
-        : Input.CheckNumber(command.Sessions, "sessions", 0, 1000) is { } noSessions ? noSessions
-        : Input.CheckNumber(command.Minutes, "minutes", command.Sessions * ShortestSession, command.Sessions * LongestSession)
-            is { } noMinutes
-            ? noMinutes
-        : Input.CheckNumber(command.Participants, "participants", 1, 1000) is { } noParticipants ? noParticipants
-        : new PastEngagementTakenOver(
-            establishments[0].Id,
-            command.Kind,
-            command.Audience,
-            command.From,
-            command.To,
-            command.Sessions,
-            command.Minutes,
-            command.Participants,
-            command.End
-        );
+        : Input.CheckNumber(Sessions, "sessions", 0, 1000) is { } noSessions ? noSessions
+        : Input.CheckNumber(Minutes, "minutes", Sessions * ShortestSession, Sessions * LongestSession) is { } noMinutes ? noMinutes
+        : Input.CheckNumber(Participants, "participants", 1, 1000) is { } noParticipants ? noParticipants
+        : null;
 
     /// <summary>Decides in the light of the practice's establishments.</summary>
-    internal static async Task<Decision> Decide(TakeOverPastEngagement command, IQuerySession session, Act act)
+    internal static async Task<Decision> Decide(TakeOverPastEngagement command, IQuerySession session, Act act) =>
+        Decide(command, await command.Named(session), act);
+
+    /// <summary>The establishments of the practice that it names, two at the most.</summary>
+    internal Task<IReadOnlyList<Establishment>> Named(IQuerySession session)
     {
-        var named = session.Query<Establishment>();
-        var establishments = command switch
+        var (all, finess) = (session.Query<Establishment>(), Finess);
+        var named = this switch
         {
-            { Establishment: { } id } => named.Where(e => e.Id == id),
-            { Siret: { } siret } => named.Where(e => e.Siret == siret),
-            _ => named.Where(e => e.Finess == command.Finess && e.Finess != null),
+            { Establishment: { } id } => all.Where(e => e.Id == id),
+            { Siret: { } siret } => all.Where(e => e.Siret == siret),
+            _ => all.Where(e => e.Finess == finess && e.Finess != null),
         };
-        return Decide(command, await establishments.Take(2).ToListAsync(), act);
+        return named.Take(2).ToListAsync();
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -96,6 +97,12 @@ public sealed record RequestConverted : RequestFact;
 [SeenBy(Roles.Practice, Roles.Facilitator)]
 public sealed record RequestEntrusted(Guid Facilitator) : RequestFact;
 
+/// <summary>The request is another establishment's: it was entered for the wrong one, or another one took the place of who asked.</summary>
+/// <param name="From">Whose it was, which reads it no more.</param>
+/// <param name="To">Whose it is.</param>
+[SeenBy(Roles.Practice, Roles.Establishment, Roles.Facilitator)]
+public sealed record RequestMoved(Guid From, Guid To) : RequestFact;
+
 /// <summary>A request (demande): what was asked, by whom, in which context.</summary>
 public sealed record Request(
     RequestState State,
@@ -114,6 +121,10 @@ public sealed record Request(
 {
     /// <summary>The engagement whose final bilan recommended it, if any (S2).</summary>
     public Guid? Following { get; init; }
+
+    /// <summary>Whether it is still to be decided on, or opened.</summary>
+    [JsonIgnore]
+    public bool IsOpen => State is RequestState.Submitted or RequestState.Qualified;
 
     /// <inheritdoc />
     public static Type Facts => typeof(RequestFact);
@@ -146,6 +157,7 @@ public sealed record Request(
             (not null, RequestDeclined e) => state with { State = RequestState.Declined, Reason = e.Reason },
             (not null, RequestWithdrawn e) => state with { State = RequestState.Withdrawn, Reason = e.Reason },
             (not null, RequestConverted) => state with { State = RequestState.Converted },
+            (not null, RequestMoved e) => state with { Establishment = e.To },
             (not null, RequestEntrusted e) => state with { Facilitator = e.Facilitator },
             _ => throw new UnknownFactException(fact),
         };

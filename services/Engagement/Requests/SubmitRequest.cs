@@ -36,6 +36,7 @@ public sealed record SubmitRequest(
     /// <summary>Decides; the establishment must be there for the one who asks.</summary>
     public static Decision Decide(SubmitRequest command, Establishment? establishment, Engagement? following, Act act) =>
         establishment is null || !establishment.IsVisibleTo(act.By) ? Refusal.NotFound
+        : SucceedEstablishment.Settled(establishment) is { } settled ? settled
         : command.Following is not null && (following is null || !following.IsVisibleTo(act.By)) ? Refusal.NotFound
         : following is { Course.FinalBilan: null }
             ? Refusal.OfOrder(
@@ -67,7 +68,7 @@ public sealed record SubmitRequest(
                         async (session, act) =>
                             Decide(
                                 command,
-                                await session.LoadAsync<Establishment>(command.Establishment),
+                                await SucceedEstablishment.Standing(session, command.Establishment),
                                 command.Following is { } following ? await session.LoadAsync<Engagement>(following) : null,
                                 act
                             )

@@ -138,6 +138,7 @@ public sealed record Bilan(
             },
             ({ } b, PartiesChanged e) => b.TookPart is null ? b.Entrusted(e) : b.Changed(e),
             ({ } b, SettledBilanEntrusted e) => b with { Facilitator = e.Facilitator },
+            ({ } b, BilanTakenOver e) => b with { Establishment = e.Successor },
             ({ } b, PartyErased e) => b.Without(e.Person),
             ({ } b, NamingAgreed e) => b with { NamedByConsent = [.. b.NamedByConsent, e.Person] },
             ({ } b, NamingRevoked e) => b with { NamedByConsent = [.. b.NamedByConsent.Where(p => p != e.Person)] },

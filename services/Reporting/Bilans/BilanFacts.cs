@@ -48,6 +48,10 @@ public sealed record PartiesChanged(IReadOnlyList<Guid> Joined, IReadOnlyList<Gu
 [SeenBy(Roles.Facilitator)]
 public sealed record SettledBilanEntrusted(Guid? Facilitator) : BilanFact;
 
+/// <summary>Another establishment took the place of the one that it is for, which reads it no more.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+public sealed record BilanTakenOver(Guid Establishment, Guid Successor) : BilanFact;
+
 /// <summary>Who negotiated it was erased: nobody waits for them, and what they had decided stands.</summary>
 [SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record PartyErased(Guid Person) : BilanFact;

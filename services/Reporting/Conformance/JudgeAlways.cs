@@ -55,8 +55,25 @@ internal static class JudgeAlways
         let before = history.Before(at).Where(t => t.Entry.StreamType == "facilitator" && t.Stream == assigned!.Id("facilitator")).ToList()
         select (at, (IReadOnlyList<Told>)(assigned == at ? [] : [assigned]), (IReadOnlyList<Told>)before);
 
+    // Asked for at the assignment; whatever is put right later, the mandate goes on, and what is designed under it is shown.
     internal static IEnumerable<Check> Independent(History history) =>
-        Declared(history)
+        (
+            from facing in Files(history)
+            let file = new FileAt(facing.File)
+            let since = FileAt.Since(history, facing)
+            select new Check(
+                facing.At.Stream,
+                [.. facing.Events, .. file.Declared is { } declared ? [declared] : Array.Empty<Told>(), .. since.Corrections, facing.At],
+                facing.File.Count == 0 || (file.Declared is not null && since.Declared is not null) ? null
+                    : file.Declared is not null ? "independence was declared wrongly, as was said since"
+                    : "assigned before independence was declared",
+                file.Declared is not null || !facing.At.Is("facilitator_assigned")
+            )
+            {
+                IsTold = facing.File.Count > 0,
+            }
+        )
+            .Concat(Superiors(history))
             .Concat(OverNobodyThere(history))
             .Concat(
                 from life in GroupLife.All(history)
@@ -84,17 +101,21 @@ internal static class JudgeAlways
         let unsaid = there.Except(assigned.Ids("members")).Count()
         select new Check(assigned.Stream, [assigned], unsaid > 0 ? $"not said of {unsaid} members that were there" : null);
 
-    private static IEnumerable<Check> Declared(History history) =>
-        from facing in Files(history)
-        let declared = facing.File.FirstOrDefault(t => t.Is("independence_declared"))
+    // That the facilitator holds authority over a member is told later than the assignment: it is shown. None begins to meet under it.
+    private static IEnumerable<Check> Superiors(History history) =>
+        from told in history.Of("authority_corrected", "engagement_activated")
+        let said = told.Is("authority_corrected")
+            ? told
+            : history.Before(told).LastOrDefault(t => t.Is("authority_corrected") || t.Is("facilitator_assigned"))
+        where said?.Is("authority_corrected") == true && told.Entry.Source == "engagement"
+        let gone = history.Before(told).Where(t => t.Is("member_departed")).Select(t => t.Id("person")!.Value)
+        let over = said!.Ids("members").Except(told == said ? [] : gone).Count()
         select new Check(
-            facing.At.Stream,
-            declared is null ? [.. facing.Events, facing.At] : [.. facing.Events, declared, facing.At],
-            facing.File.Count > 0 && declared is null ? "assigned before independence was declared" : null
-        )
-        {
-            IsTold = facing.File.Count > 0,
-        };
+            told.Stream,
+            told == said ? [said] : [said, told],
+            over > 0 ? $"authority over {over} of the members, as was said since" : null,
+            told == said
+        );
 
     private static IEnumerable<Check> KindDecided(History history) =>
         from told in history.Of(JudgeFrames.Dispositifs)

@@ -138,20 +138,42 @@ internal static class JudgeFrames
 
     private static IEnumerable<Check> External(History history) =>
         from facing in JudgeAlways.Files(history)
-        let asks = history
-            .Before(facing.At)
-            .Where(t => t.Is("engagement_opened") || t.Is("establishment_joined"))
-            .Select(t => t.Id("establishment"))
-            .Concat(Institutions(history, facing.At))
-        let registered = facing.File.FirstOrDefault(t => t.Is("facilitator_registered"))
+        let asks = Establishments(history.Before(facing.At)).Concat(Institutions(history, facing.At)).ToHashSet()
+        let file = new FileAt(facing.File)
+        let since = FileAt.Since(history, facing)
         select new Check(
             facing.At.Stream,
-            [.. facing.Events, facing.At],
-            registered?.Id("employer") is { } employer && asks.Contains(employer) ? "employed by the establishment" : null
+            [.. facing.Events, .. file.Corrections, .. since.Corrections.Except(file.Corrections), facing.At],
+            asks.Contains(file.Employer) ? "employed by the establishment"
+                : asks.Contains(since.Employer) ? "employed by the establishment, as was said since"
+                : null,
+            !asks.Contains(file.Employer) || IsAmended(facing.At)
         )
         {
-            IsTold = registered is not null,
+            IsTold = facing.File.Any(t => t.Is("facilitator_registered")),
         };
+
+    // Those that the engagement is for, each as what was entered wrongly was put right, and as others took their places.
+    private static HashSet<Guid?> Establishments(IEnumerable<Told> before)
+    {
+        var those = new HashSet<Guid?>();
+        foreach (var told in before)
+        {
+            if (told.Is("engagement_opened") || told.Is("establishment_joined"))
+            {
+                those.Add(told.Id("establishment"));
+            }
+            else if (told.Is("establishment_replaced") && those.Remove(told.Id("from")) && told.Id("to") is { } now)
+            {
+                those.Add(now);
+            }
+        }
+
+        return those;
+    }
+
+    // An amendment asks nothing of the file anew: the mandate goes on.
+    private static bool IsAmended(Told told) => told.Is("dispositif_amended");
 
     // Where the members belong against whom a facilitator was checked.
     private static IEnumerable<Guid?> Institutions(History history, Told assigned) =>
@@ -163,14 +185,15 @@ internal static class JudgeFrames
     private static IEnumerable<Check> Qualified(History history, IReadOnlyList<string> kinds) =>
         from facing in JudgeAlways.Files(history)
         from kind in kinds
-        let shown = facing
-            .File.Where(t => t.Is("qualification_evidenced") && t.Word("kind") == kind)
-            .Where(t => t.Number("years") != 0 || !history.IsSinceAnswersLapse(facing.At))
-            .ToList()
+        let file = new FileAt(facing.File, history.IsSinceAnswersLapse(facing.At))
+        let since = FileAt.Since(history, facing)
         select new Check(
             facing.At.Stream,
-            [.. facing.Events, .. shown, facing.At],
-            facing.File.Count > 0 && shown.Count == 0 ? $"no evidence of {kind}" : null
+            [.. facing.Events, .. file.Showing(kind), .. since.Corrections, facing.At],
+            facing.File.Count == 0 || (file.Shows(kind) && since.Shows(kind)) ? null
+                : file.Shows(kind) ? $"no evidence of {kind}, as was said since"
+                : $"no evidence of {kind}",
+            file.Shows(kind) || IsAmended(facing.At)
         )
         {
             IsTold = facing.File.Count > 0,

@@ -215,6 +215,15 @@ public sealed record EarlyEndLearned(EngagementEndedEarly Message) : GroupFact
     public override Guid Engagement => Message.Engagement;
 }
 
+/// <summary>Another establishment took the place of one that the engagement is for.</summary>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
+public sealed record SuccessionLearned(EstablishmentSucceeded Message) : GroupFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
 /// <summary>A bilan fell due.</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 public sealed record BilanDueLearned(BilanDue Message) : GroupFact

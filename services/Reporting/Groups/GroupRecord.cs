@@ -121,6 +121,9 @@ public sealed record GroupRecord(
     /// <summary>What the engagement runs by since its terms changed; <see cref="Activation" /> says it too.</summary>
     public TermsChanged? Changed { get; init; }
 
+    /// <summary>Establishments in whose place others are; <see cref="Activation" /> says it too.</summary>
+    public IReadOnlyList<EstablishmentSucceeded> Successions { get; init; } = [];
+
     /// <summary>The action tracks as they stand.</summary>
     public IReadOnlyList<TrackStanding> Tracks { get; init; } = [];
 
@@ -164,7 +167,11 @@ public sealed record GroupRecord(
         return fact switch
         {
             SealingLearned e => known with { Group = e.Message },
-            ActivationLearned e => known with { Activation = e.Message.Under(known.Changed?.Terms) },
+            ActivationLearned e => known.Under(e.Message.Under(known.Changed?.Terms)),
+            SuccessionLearned { Message: var m } => known with { Successions = [.. known.Successions, m] } is var succeeded
+            && succeeded.Activation is { } active
+                ? succeeded.Under(active)
+                : succeeded,
             TermsLearned { Message: var m } => known.Changed is { } later && later.Origin.Version > m.Origin.Version
                 ? known
                 : known with
@@ -263,6 +270,10 @@ public sealed record GroupRecord(
             && !Contests.Any(c => c.Track == e.Track && c.Member == e.Member && c.Version > e.Version)
         );
 
+    /// <summary>Who stands in an establishment's place by now: of a chain the last one, in whatever order it was told.</summary>
+    public Guid SuccessorOf(Guid establishment) =>
+        Successions.FirstOrDefault(s => s.Establishment == establishment) is { } told ? SuccessorOf(told.Successor) : establishment;
+
     /// <summary>Whether this person facilitates the group or is a member of it.</summary>
     public bool IsParty(Actor actor) =>
         (actor.Is(Roles.Facilitator) && Facilitator == actor.Person) || (actor.Is(Roles.Member) && Persons.Contains(actor.Person));
@@ -329,6 +340,17 @@ public sealed record GroupRecord(
                 }
         );
     }
+
+    // Each establishment once, as others took their places.
+    private GroupRecord Under(EngagementActivated active) =>
+        this with
+        {
+            Activation = active with
+            {
+                Establishment = SuccessorOf(active.Establishment),
+                Establishments = active.Establishments is { } all ? [.. all.Select(SuccessorOf).Distinct()] : null,
+            },
+        };
 
     private GroupRecord Without(Guid person, DateTimeOffset at) =>
         this with

@@ -101,6 +101,31 @@ public static class LearnOfGroupsHandler
     public static Task Handle(MinimumTermReached message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("minimum-term", message.Groups, message.Origin, new MinimumTermLearned(message), cancel);
 
+    /// <summary>Another establishment took the place of one: what was handed to that is the successor's to read, and what is drafted is for it.</summary>
+    public static async Task Handle(EstablishmentSucceeded message, IDocumentSession session, Inbox inbox, CancellationToken cancel)
+    {
+        var (kind, engagement, before) = ($"succeeded/{message.Engagement}", message.Engagement, message.Establishment);
+        var known = await session.Query<GroupRecord>().Where(g => g.Activation!.Engagement == engagement).ToListAsync(cancel);
+        IReadOnlyList<Guid> groups = [.. message.Groups.Union(known.Select(g => g.Id))];
+        var learned = new SuccessionLearned(message);
+        await inbox.Learn<GroupRecord>(kind, groups, message.Origin, learned, cancel);
+        var first = Folding.Apply(await session.LoadAsync<GroupRecord>(groups[0], cancel), groups[0], learned);
+        var now = first.SuccessorOf(before);
+        var bilans = await session.Query<Bilan>().Where(b => b.Engagement == engagement && b.Establishment == before).ToListAsync(cancel);
+        await inbox.Learn<Bilan>($"{kind}/bilans", [.. bilans.Select(b => b.Id)], message.Origin, new BilanTakenOver(before, now), cancel);
+        var syntheses = await session
+            .Query<Synthesis>()
+            .Where(s => s.Engagement == engagement && s.Establishment == before)
+            .ToListAsync(cancel);
+        await inbox.Learn<Synthesis>(
+            $"{kind}/syntheses",
+            [.. syntheses.Select(s => s.Id)],
+            message.Origin,
+            new SynthesisTakenOver(before, now),
+            cancel
+        );
+    }
+
     /// <summary>A decision was adopted in common.</summary>
     public static Task Handle(CommonDecisionAdopted message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("decision", [message.Group], message.Origin, new DecisionLearned(message), cancel);

@@ -22,12 +22,14 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
     /// <param name="closed">What was released of the period, where it is closed already.</param>
     /// <param name="quarters">Those of its quarters that are closed.</param>
     /// <param name="groups">The groups' records as they are.</param>
+    /// <param name="places">Where establishments belong.</param>
     /// <param name="now">When it is closed.</param>
     public static Decision Decide(
         ClosePeriod command,
         IndicatorRelease? closed,
         IReadOnlyList<IndicatorRelease> quarters,
         IReadOnlyList<GroupRecord> groups,
+        IReadOnlyList<EstablishmentRecord> places,
         string tenant,
         DateTimeOffset now
     )
@@ -62,7 +64,8 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
                         period.ToString(),
                         floor,
                         platforms,
-                        [.. groups.Where(g => g.Activation is not null).OrderBy(g => g.Id).Select(g => new GroupState(g.Id, g.Version))]
+                        [.. groups.Where(g => g.Activation is not null).OrderBy(g => g.Id).Select(g => new GroupState(g.Id, g.Version))],
+                        [.. places.Where(p => p.Version > 1).OrderBy(p => p.Id).Select(p => new PlaceState(p.Id, p.Version))]
                     )
                 )
                 .At(IndicatorRelease.IdOf(tenant, period));
@@ -82,6 +85,7 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
             period is null ? null : await session.LoadAsync<IndicatorRelease>(IdOf(period)),
             period is null ? [] : await session.LoadManyAsync<IndicatorRelease>([.. period.Quarters.Select(IdOf)]),
             await session.Query<GroupRecord>().ToListAsync(),
+            await session.Query<EstablishmentRecord>().ToListAsync(),
             session.TenantId,
             now
         );

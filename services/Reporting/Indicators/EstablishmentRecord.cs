@@ -10,17 +10,26 @@ public abstract record PlaceFact : Fact;
 /// <summary>Engagement registered the establishment.</summary>
 public sealed record EstablishmentLearned(EstablishmentRegistered Message) : PlaceFact;
 
+/// <summary>Engagement corrected what is registered of it.</summary>
+public sealed record EstablishmentCorrectionLearned(EstablishmentCorrected Message) : PlaceFact;
+
 /// <summary>What Reporting knows of an establishment: by what its figures are rolled up.</summary>
 public sealed record EstablishmentRecord(string Association, string? Entity, string? Territory) : Aggregate, IFold<EstablishmentRecord>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(PlaceFact);
 
+    /// <summary>The version of the establishment that said so; messages come in any order.</summary>
+    public long Told { get; init; }
+
     /// <inheritdoc />
     public static EstablishmentRecord Fold(EstablishmentRecord? state, Fact fact) =>
         fact switch
         {
-            EstablishmentLearned { Message: var m } => new(m.Association, m.Entity, m.Territory),
+            EstablishmentLearned { Message: var m } => state ?? new(m.Association, m.Entity, m.Territory) { Told = m.Origin.Version },
+            EstablishmentCorrectionLearned { Message: var m } => state?.Told > m.Origin.Version
+                ? state
+                : new(m.Association, m.Entity, m.Territory) { Told = m.Origin.Version },
             _ => throw new UnknownFactException(fact),
         };
 
@@ -49,6 +58,16 @@ public static class LearnOfEstablishmentsHandler
             [message.Establishment],
             message.Origin,
             new EstablishmentLearned(message),
+            cancel
+        );
+
+    /// <summary>What is registered of an establishment was corrected: periods that are closed later are rolled up by it.</summary>
+    public static Task Handle(EstablishmentCorrected message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<EstablishmentRecord>(
+            "establishment-corrected",
+            [message.Establishment],
+            message.Origin,
+            new EstablishmentCorrectionLearned(message),
             cancel
         );
 }

@@ -50,6 +50,9 @@ public sealed record IndicatorRelease(string Period, int Floor, int PlatformFloo
     /// <summary>The groups' records that every release of it is computed from; null where it was closed before they were frozen.</summary>
     public IReadOnlyList<GroupState>? Groups { get; init; }
 
+    /// <summary>Where establishments belonged that were corrected before it was closed.</summary>
+    public IReadOnlyList<PlaceState> Places { get; init; } = [];
+
     /// <inheritdoc />
     public static Type Facts => typeof(ReleaseFact);
 
@@ -57,7 +60,7 @@ public sealed record IndicatorRelease(string Period, int Floor, int PlatformFloo
     public static IndicatorRelease Fold(IndicatorRelease? state, Fact fact) =>
         (state, fact) switch
         {
-            (null, PeriodClosed e) => new(e.Period, e.Floor, e.PlatformFloor, []) { Groups = e.Groups },
+            (null, PeriodClosed e) => new(e.Period, e.Floor, e.PlatformFloor, []) { Groups = e.Groups, Places = e.Places ?? [] },
             ({ } s, IndicatorsComputed e) => s with
             {
                 Releases = [.. s.Releases, new(e.Release, e.Scope, e.Establishments, e.Groups, e.Corrects, [])],

@@ -6,6 +6,7 @@ namespace PracticeAnalysis.Reporting.Indicators;
 
 /// <summary>All that a release follows from.</summary>
 /// <param name="Establishments">What the scope holds.</param>
+/// <param name="Quarters">What it held in each quarter of a year, where that differs.</param>
 /// <param name="Before">The scope's last release of the period before, for commissioner and platforms.</param>
 public sealed record ReleaseInput(
     Guid Release,
@@ -14,8 +15,20 @@ public sealed record ReleaseInput(
     IndicatorRelease Period,
     FrozenRecords Records,
     Release? Before,
-    DateTimeOffset At
-);
+    DateTimeOffset At,
+    IReadOnlyDictionary<CalendarPeriod, IReadOnlyList<Guid>>? Quarters = null
+)
+{
+    /// <summary>All that it held at some time in the period.</summary>
+    public IReadOnlyList<Guid> All { get; } = [.. Establishments.Union((Quarters ?? Nothing).Values.SelectMany(q => q))];
+
+    private static readonly IReadOnlyDictionary<CalendarPeriod, IReadOnlyList<Guid>> Nothing =
+        new Dictionary<CalendarPeriod, IReadOnlyList<Guid>>();
+
+    /// <summary>Whether it holds a group, as that was in a quarter or at the year's end.</summary>
+    public bool Holds(GroupRecord group, CalendarPeriod period) =>
+        (Quarters?.GetValueOrDefault(period) ?? Establishments).Any(group.Concerns);
+}
 
 /// <summary>Makes a release: computes, freezes. Pure: the same input, the same facts.</summary>
 public static class MakeRelease
@@ -26,9 +39,9 @@ public static class MakeRelease
     public static Decision Of(ReleaseInput input)
     {
         var (period, scope, last) = (input.Period, input.Scope, input.Period.Last(input.Scope));
-        var groups = input.Records.Groups.Where(g => input.Establishments.Any(g.Concerns)).ToList();
-        var own = new PeriodFigures(input.Records, g => input.Establishments.Any(g.Concerns));
-        var pool = new PeriodFigures(input.Records, _ => true);
+        var groups = input.Records.Groups.Where(g => input.All.Any(g.Concerns)).ToList();
+        var own = new PeriodFigures(input.Records, input.Holds);
+        var pool = new PeriodFigures(input.Records, (_, _) => true);
         var number = period.Of(scope).Count + 1;
         IReadOnlyList<Said> said =
             scope.Kind != ScopeKind.Establishment
@@ -73,7 +86,7 @@ public static class MakeRelease
                     new IndicatorsComputed(
                         input.Release,
                         scope,
-                        [.. input.Establishments.Where(e => groups.Any(g => g.Concerns(e)))],
+                        [.. input.All.Where(e => input.Records.Everywhen.Any(g => g.Concerns(e)))],
                         [.. groups.Select(g => new GroupState(g.Id, g.Version))],
                         Catalogue.Version,
                         IndicatorCatalogue.Mapping.Version,

@@ -13,6 +13,9 @@ public sealed record FrozenRecords(
 {
     /// <summary>The records that the period itself froze.</summary>
     public IReadOnlyList<GroupRecord> Groups => Year ?? Quarters[Period];
+
+    /// <summary>All of the records, of a year those of its quarters too.</summary>
+    public IEnumerable<GroupRecord> Everywhen => Quarters.Values.SelectMany(q => q).Concat(Year ?? []);
 }
 
 /// <summary>A figure as it is told; or why it is not, and what would make it so.</summary>
@@ -30,6 +33,7 @@ public sealed class PeriodFigures
 {
     private readonly CalendarPeriod _period;
     private readonly IReadOnlyList<GroupInQuarter> _parts;
+    private readonly HashSet<Guid> _elsewhere;
     private readonly IReadOnlyList<GroupInYear> _years;
     private readonly IReadOnlyList<ContentUnit> _units;
     private readonly IReadOnlyList<ContentUnit> _own;
@@ -37,23 +41,24 @@ public sealed class PeriodFigures
     private readonly int _places;
 
     /// <summary>Notes what the figures are made of.</summary>
-    /// <param name="isIn">Whether the scope holds a group.</param>
-    public PeriodFigures(FrozenRecords frozen, Func<GroupRecord, bool> isIn)
+    /// <param name="isIn">Whether the scope holds a group: of a quarter, as the group and its establishments were then; of the year, as they were at its end.</param>
+    public PeriodFigures(FrozenRecords frozen, Func<GroupRecord, CalendarPeriod, bool> isIn)
     {
         _period = frozen.Period;
         var all = frozen
             .Quarters.SelectMany(q => q.Value.Where(g => g.Gives(Transparency.Indicators)).Select(g => new GroupInQuarter(g, q.Key)))
             .ToList();
-        _parts = [.. all.Where(p => isIn(p.Group))];
+        _parts = [.. all.Where(p => isIn(p.Group, p.Quarter))];
+        _elsewhere = [.. all.Where(p => !isIn(p.Group, p.Quarter) && p.Sessions.Count > 0).Select(p => p.Group.Id)];
         IReadOnlyList<GroupInYear> years =
         [
             .. (frozen.Year ?? [])
                 .Where(g => g.Gives(Transparency.Indicators))
                 .Select(g => new GroupInYear(g, _period, [.. all.Where(p => p.Group.Id == g.Id)])),
         ];
-        _years = [.. years.Where(y => isIn(y.Group))];
+        _years = [.. years.Where(y => isIn(y.Group, _period))];
         _units = ContentUnit.Of(years);
-        _own = [.. _units.Where(u => u.Groups.All(g => isIn(g.Group)))];
+        _own = [.. _units.Where(u => u.Groups.All(g => isIn(g.Group, _period)))];
         _groups = _parts.Where(p => p.Sessions.Count > 0).Select(p => p.Group.Id).Distinct().Count();
         _places = Places(_ => true);
     }
@@ -81,7 +86,8 @@ public sealed class PeriodFigures
             _ => Content(indicator.Elements),
         };
 
-    // Of groups whose charter lists the rate (S2). Each group is a unit by itself: whoever is in another one takes nothing away. A year adds up its quarters, or tells what they could not.
+    // Of groups whose charter lists the rate (S2). Each group is a unit by itself: whoever is in another one takes nothing away. A year adds up its quarters, or tells what they could not;
+    // but not of a group that was elsewhere for a part of it: no two releases tell bands of the same sessions that are not the same.
     private Told Attendance()
     {
         var counted = _parts.Where(p => p.IsCounted && p.Sessions.Count > 0).ToList();
@@ -90,7 +96,8 @@ public sealed class PeriodFigures
             .GroupBy(p => p.Group.Id)
             .Select(group =>
                 group.Select(p => (Presences.Of([p]), (IReadOnlyList<GroupInQuarter>)[p])).Where(q => q.Item1 is not null).ToList()
-                    is { Count: > 0 } quarters
+                    is var quarters
+                && (quarters.Count > 0 || _elsewhere.Contains(group.Key))
                     ? quarters
                     : [(Presences.Of([.. group]), [.. group])]
             )

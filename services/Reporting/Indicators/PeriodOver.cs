@@ -91,7 +91,7 @@ public static class PeriodOverHandler
     {
         var records = await PublishRelease.Frozen(session, closed);
         var establishments = records.Groups.SelectMany(PublishRelease.EstablishmentsOf).Distinct().ToList();
-        var places = (await session.Query<EstablishmentRecord>().ToListAsync(cancel)).ToDictionary(p => p.Id);
+        var places = await PublishRelease.Places(session, closed);
         foreach (var scope in PeriodOver.Scopes(establishments, places).Where(s => closed.Last(s) is null))
         {
             var decision = await PublishRelease.Decide(session, scope, closed, records, release, now);

@@ -20,6 +20,7 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
     /// <param name="before">The scope's last release of the period before: it is repeated where it stands.</param>
     /// <param name="release">The id of the new release.</param>
     /// <param name="at">When it is published.</param>
+    /// <param name="quarters">What the scope held in each quarter of a year, where that differs.</param>
     public static Decision Decide(
         IndicatorRelease period,
         Scope scope,
@@ -27,7 +28,8 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
         FrozenRecords records,
         Release? before,
         Guid release,
-        DateTimeOffset at
+        DateTimeOffset at,
+        IReadOnlyDictionary<CalendarPeriod, IReadOnlyList<Guid>>? quarters = null
     )
     {
         if (period.Groups is null)
@@ -38,7 +40,17 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
             );
         }
 
-        var groups = records.Groups.Where(g => establishments.Any(g.Concerns)).ToList();
+        var input = new ReleaseInput(
+            release,
+            scope,
+            establishments,
+            period,
+            records,
+            before is { RetractedAt: null } stands ? stands : null,
+            at,
+            quarters
+        );
+        var groups = records.Groups.Where(g => input.All.Any(g.Concerns)).ToList();
         return groups.Count == 0 ? Refusal.NotFound
             : groups.All(g => !g.Gives(Transparency.Indicators)) ? Transparency.Withheld(groups, Transparency.Indicators)!
             : period.Last(scope) is { RetractedAt: null }
@@ -47,9 +59,7 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
                     "It would differ from the last release by nothing: figures are of what was told when the period was closed.",
                     "What was released stands; retract it first, where it is to be published again."
                 )
-            : MakeRelease.Of(
-                new(release, scope, establishments, period, records, before is { RetractedAt: null } stands ? stands : null, at)
-            );
+            : MakeRelease.Of(input);
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
@@ -81,7 +91,15 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
     )
     {
         var before = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(session.TenantId, records.Period.Before));
-        return Decide(closed, scope, await Establishments(session, scope, records.Groups), records, before?.Last(scope), id, at);
+        var quarters = new Dictionary<CalendarPeriod, IReadOnlyList<Guid>>();
+        foreach (var quarter in records.Period.IsYear ? records.Period.Quarters : [])
+        {
+            var frozen = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(session.TenantId, quarter));
+            quarters[quarter] = await Establishments(session, scope, frozen, records.Quarters[quarter]);
+        }
+
+        var held = await Establishments(session, scope, closed, records.Groups);
+        return Decide(closed, scope, held, records, before?.Last(scope), id, at, quarters);
     }
 
     /// <summary>The records as they were when the period was closed, and those of its quarters.</summary>
@@ -112,21 +130,33 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
             _ => new(command.Kind, command.Code),
         };
 
-    private static async Task<IReadOnlyList<Guid>> Establishments(IQuerySession session, Scope scope, IReadOnlyList<GroupRecord> groups)
+    /// <summary>Where establishments belonged when a period was closed: what is corrected later changes nothing that was.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, EstablishmentRecord>> Places(IQuerySession session, IndicatorRelease? closed)
     {
-        if (scope.Kind == ScopeKind.Establishment)
+        var versions = (closed?.Places ?? []).ToDictionary(p => p.Establishment, p => p.Version);
+        var places = new Dictionary<Guid, EstablishmentRecord>();
+        foreach (var place in await session.Query<EstablishmentRecord>().ToListAsync())
         {
-            return [Guid.Parse(scope.Code)];
+            var version = versions.GetValueOrDefault(place.Id, 1);
+            places[place.Id] =
+                version == place.Version ? place : (await session.Events.AggregateStreamAsync<EstablishmentRecord>(place.Id, version))!;
         }
 
-        if (scope.Kind == ScopeKind.Practice)
-        {
-            return [.. groups.SelectMany(EstablishmentsOf).Distinct().Order()];
-        }
-
-        var places = await session.Query<EstablishmentRecord>().ToListAsync();
-        return [.. places.Where(p => p.IsIn(scope)).Select(p => p.Id).Order()];
+        return places;
     }
+
+    private static async Task<IReadOnlyList<Guid>> Establishments(
+        IQuerySession session,
+        Scope scope,
+        IndicatorRelease? closed,
+        IReadOnlyList<GroupRecord> groups
+    ) =>
+        scope.Kind switch
+        {
+            ScopeKind.Establishment => [Guid.Parse(scope.Code)],
+            ScopeKind.Practice => [.. groups.SelectMany(EstablishmentsOf).Distinct().Order()],
+            _ => [.. (await Places(session, closed)).Where(p => p.Value.IsIn(scope)).Select(p => p.Key).Order()],
+        };
 
     private static async Task<IReadOnlyList<GroupRecord>> AsOf(IQuerySession session, IReadOnlyList<GroupState> states)
     {

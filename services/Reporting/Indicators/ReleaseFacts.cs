@@ -28,6 +28,9 @@ public sealed record Scope(ScopeKind Kind, string Code);
 /// <summary>The record of a group, as of a version: what a release was computed from can be folded again.</summary>
 public sealed record GroupState(Guid Group, long Version);
 
+/// <summary>Where an establishment belongs, as of a version of its record: what a roll-up held can be told again.</summary>
+public sealed record PlaceState(Guid Establishment, long Version);
+
 /// <summary>Why version 1 withheld a figure.</summary>
 public enum Withheld
 {
@@ -85,7 +88,14 @@ public abstract record ReleaseFact : Fact;
 /// <param name="Floor">Fewest distinct persons behind a figure: 5, 10 or 11.</param>
 /// <param name="PlatformFloor">The same for what platforms read, never lower.</param>
 /// <param name="Groups">The groups' records, as every release of the period has them: what is told later changes nothing.</param>
-public sealed record PeriodClosed(string Period, int Floor, int PlatformFloor, IReadOnlyList<GroupState>? Groups = null) : ReleaseFact;
+/// <param name="Places">Where establishments belonged that were corrected by then; all others as they were registered.</param>
+public sealed record PeriodClosed(
+    string Period,
+    int Floor,
+    int PlatformFloor,
+    IReadOnlyList<GroupState>? Groups = null,
+    IReadOnlyList<PlaceState>? Places = null
+) : ReleaseFact;
 
 /// <summary>The figures of a scope were computed. The figures themselves are not kept: they follow from what they were computed from.</summary>
 /// <param name="Establishments">What the scope held then.</param>

@@ -40,6 +40,10 @@ public sealed record SynthesisEntrusted(IReadOnlyList<Guid> Joined, IReadOnlyLis
 [SeenBy(Roles.Facilitator)]
 public sealed record SettledSynthesisEntrusted(Guid? Facilitator) : SynthesisFact;
 
+/// <summary>Another establishment took the place of the one that it is for, which reads it no more.</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
+public sealed record SynthesisTakenOver(Guid Establishment, Guid Successor) : SynthesisFact;
+
 /// <summary>The text is fixed: this hash is approved, and nothing else.</summary>
 /// <param name="Text">The text, sealed anew under the engagement's key: it is nobody's own any more, and outlives whoever wrote it.</param>
 /// <param name="NoMemberMeant">Whether its words may name members, and the facilitator said that none is meant.</param>
@@ -171,6 +175,7 @@ public sealed record Synthesis(
                 Confirmed = [.. s.Confirmed.Except(e.Left).Where(a => a == e.Facilitator || a != s.Facilitator)],
             },
             ({ } s, SettledSynthesisEntrusted e) => s with { Facilitator = e.Facilitator },
+            ({ } s, SynthesisTakenOver e) => s with { Establishment = e.Successor },
             ({ } s, SynthesisLocked e) => (e.Text is { } text ? s.Holding(text) : s) with
             {
                 State = SynthesisState.Locked,

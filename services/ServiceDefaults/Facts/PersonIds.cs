@@ -33,6 +33,7 @@ public static class PersonIds
         "objection",
         "observation",
         "of",
+        "predecessor",
         "previous",
         "proposal",
         "register",
@@ -43,6 +44,8 @@ public static class PersonIds
         "situation",
         "stream",
         "subject",
+        "successor",
+        "to",
         "track",
     };
 

@@ -16,6 +16,18 @@ public sealed record Member(Guid Person, Guid Institution);
 /// <param name="Territory">Code of its department.</param>
 public sealed record EstablishmentRegistered(Guid Establishment, string Association, string? Entity, string? Territory, Origin Origin);
 
+/// <summary>What is registered of an establishment was corrected, or is otherwise since: by what figures of periods that are closed later may be rolled up.</summary>
+/// <param name="Association">SIREN of the association or firm that runs it, as it stands now.</param>
+/// <param name="Entity">FINESS number of its legal entity (EJ), in the sector.</param>
+/// <param name="Territory">Code of its department.</param>
+public sealed record EstablishmentCorrected(Guid Establishment, string Association, string? Entity, string? Territory, Origin Origin);
+
+/// <summary>Another establishment took the place of one in an engagement that runs: it reads what the one of before read, which reads it no more.</summary>
+/// <param name="Groups">The engagement's groups.</param>
+/// <param name="Establishment">The one of before.</param>
+/// <param name="Successor">The one in its place.</param>
+public sealed record EstablishmentSucceeded(Guid Engagement, IReadOnlyList<Guid> Groups, Guid Establishment, Guid Successor, Origin Origin);
+
 /// <summary>A group is sealed: its membership stands for the term (S4).</summary>
 public sealed record GroupSealed(Guid Group, Guid Engagement, IReadOnlyList<Member> Members, Origin Origin);
 

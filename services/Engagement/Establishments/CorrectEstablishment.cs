@@ -1,0 +1,132 @@
+using Marten;
+using PracticeAnalysis.Engagement.Requests;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Establishments;
+
+/// <summary>What an establishment need not have.</summary>
+public enum Unregistered
+{
+    /// <summary>A FINESS number of its site.</summary>
+    Finess,
+
+    /// <summary>A legal entity with a number of its own.</summary>
+    Entity,
+
+    /// <summary>A department.</summary>
+    Territory,
+}
+
+/// <summary>Puts right what is registered of an establishment: what was entered wrongly, or what is otherwise since. What is absent stays.</summary>
+/// <param name="Name">Public name, 1 to 200 characters.</param>
+/// <param name="Siret">14 digits.</param>
+/// <param name="Finess">Nine characters.</param>
+/// <param name="Sector">The sector it works in.</param>
+/// <param name="Entity">FINESS number of its legal entity (EJ).</param>
+/// <param name="Territory">Code of its department, such as 38, 2A or 974.</param>
+/// <param name="Without">What was registered and is not there.</param>
+/// <param name="Since">From when on, where it was right before (<c>changed</c>), and then alone.</param>
+public sealed record CorrectEstablishment(
+    CorrectionReason Reason,
+    string? Name = null,
+    string? Siret = null,
+    string? Finess = null,
+    Sector? Sector = null,
+    string? Entity = null,
+    string? Territory = null,
+    IReadOnlyList<Unregistered>? Without = null,
+    DateOnly? Since = null
+) : Command
+{
+    /// <summary>Decides, by the rules of the registration.</summary>
+    /// <param name="another">Whether another establishment of the practice has these numbers.</param>
+    public static Decision Decide(CorrectEstablishment command, Establishment establishment, bool another, Act act)
+    {
+        var from = establishment.Details;
+        var to = command.On(from);
+        return command.Contradicts()
+                ? Refusal.OfInput("A field is given and listed in without, or without lists one twice.", "Give each field once.")
+            : Untimely(command, act) is { } untimely ? untimely
+            : (to with { Name = command.Name ?? from.Name }).Wrong() is { } wrong ? wrong
+            : command.Asked() != from.DifferencesTo(to).Count() || from == to
+                ? Refusal.OfOrder("A field that is given is what stands already, or none is.", "Give the fields that are to be otherwise.")
+            : another
+                ? Refusal.OfOrder(
+                    "Another establishment of this practice has this SIRET and FINESS.",
+                    "Look it up by its siret; where two became one, record the succession."
+                )
+            : Decision
+                .Of(new EstablishmentCorrected(from, to, command.Reason, command.Since))
+                .Telling(origin => new Contracts.Engagement.V1.EstablishmentCorrected(
+                    establishment.Id,
+                    to.Siret[..9],
+                    to.Entity,
+                    to.Territory,
+                    origin
+                ));
+    }
+
+    /// <summary>Decides in the light of the practice's other establishments.</summary>
+    internal static async Task<Decision> Decide(CorrectEstablishment command, IQuerySession session, Establishment establishment, Act act)
+    {
+        var to = command.On(establishment.Details);
+        var (siret, finess) = (to.Siret, to.Finess);
+        var isRenumbered = (siret, finess) != (establishment.Siret, establishment.Finess);
+        return Decide(
+            command,
+            establishment,
+            isRenumbered
+                && await session.Query<Establishment>().AnyAsync(e => e.Siret == siret && e.Finess == finess && e.Id != establishment.Id),
+            act
+        );
+    }
+
+    private EstablishmentDetails On(EstablishmentDetails from) =>
+        new(
+            Name is { } name ? NormalForm.Of(name) : from.Name,
+            Siret ?? from.Siret,
+            Lacks(Unregistered.Finess) ? null : Finess ?? from.Finess,
+            Sector is { } sector ? Words.Of(sector) : from.Sector,
+            Lacks(Unregistered.Entity) ? null : Entity ?? from.Entity,
+            Lacks(Unregistered.Territory) ? null : Territory ?? from.Territory
+        );
+
+    private bool Lacks(Unregistered what) => Without?.Contains(what) is true;
+
+    private bool Contradicts() =>
+        (Without ?? []).Distinct().Count() != (Without ?? []).Count
+        || (Finess is not null && Lacks(Unregistered.Finess))
+        || (Entity is not null && Lacks(Unregistered.Entity))
+        || (Territory is not null && Lacks(Unregistered.Territory));
+
+    private int Asked() =>
+        new object?[] { Name, Siret, Finess, Sector, Entity, Territory }.Count(field => field is not null) + (Without?.Count ?? 0);
+
+    private static Refusal? Untimely(CorrectEstablishment command, Act act) =>
+        command.Reason == CorrectionReason.Changed != command.Since is not null
+            ? Refusal.OfInput(
+                "since is given where nothing changed, or missing where something did.",
+                "Give since with the reason changed, and with no other."
+            )
+        : command.Since > DateOnly.FromDateTime(act.Now.UtcDateTime)
+            ? Refusal.OfInput("since lies in the future.", "Record it once it is so.")
+        : null;
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/establishments/{id:guid}/corrections",
+                (Guid id, CorrectEstablishment command, Streams streams) =>
+                    streams.Change<Establishment>(
+                        id,
+                        command,
+                        (session, establishment, act) => Decide(command, session, establishment, act)
+                    )
+            )
+            .UnderIfMatch()
+            .WithSummary("Put right what is registered of an establishment")
+            .Produces<EstablishmentView>()
+            .For(Roles.Practice);
+}

@@ -1,0 +1,123 @@
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Facilitators;
+
+/// <summary>A piece of evidence as it should stand. What is absent stays.</summary>
+/// <param name="Number">Its number in the file, from 1.</param>
+/// <param name="Withdrawn">Whether the file shows it no more; then nothing else is given.</param>
+/// <param name="Title">What it is: 1 to 200 plain characters, as a name has them.</param>
+/// <param name="Years">Years of experience, 1 to 80.</param>
+public sealed record CorrectedEvidence(
+    int Number,
+    bool Withdrawn = false,
+    Qualification? Kind = null,
+    Narrative? Title = null,
+    int? Years = null
+);
+
+/// <summary>What a facilitator's file need not hold.</summary>
+public enum Unfiled
+{
+    /// <summary>An establishment that the facilitator works for beside.</summary>
+    Employer,
+
+    /// <summary>The declaration of independence.</summary>
+    Independence,
+
+    /// <summary>A text that binds to professional secrecy.</summary>
+    ProfessionalSecrecy,
+}
+
+/// <summary>Puts right what a facilitator's file shows; one entry at a time. Mandates that rested on it go on, and conformance shows what they rested on. The
+/// name is corrected at <c>/v1/persons/{id}/name</c>.</summary>
+/// <param name="Evidence">A piece of evidence.</param>
+/// <param name="Employer">The establishment that the facilitator works for beside.</param>
+/// <param name="ProfessionalSecrecy">The text that binds to professional secrecy.</param>
+/// <param name="Without">What the file holds and is not so.</param>
+/// <param name="Since">From when on, where it was right before (<c>changed</c>), and then alone.</param>
+public sealed record CorrectFacilitator(
+    CorrectionReason Reason,
+    CorrectedEvidence? Evidence = null,
+    Guid? Employer = null,
+    SecrecyBasis? ProfessionalSecrecy = null,
+    Unfiled? Without = null,
+    DateOnly? Since = null
+) : Command
+{
+    /// <summary>409: the file shows it so.</summary>
+    private static readonly Refusal AsItStands = Refusal.OfOrder("The file shows it so already.", "Give what is to be otherwise.");
+
+    /// <summary>Decides; texts are sealed under the person's own key.</summary>
+    public static Decision Decide(CorrectFacilitator command, Facilitator f, Act act) =>
+        new object?[] { command.Evidence, command.Employer, command.ProfessionalSecrecy, command.Without }.Count(entry => entry is not null)
+        != 1
+            ? Refusal.OfInput(
+                "None of evidence, employer, professionalSecrecy and without is given, or several are.",
+                "Put one entry right at a time."
+            )
+        : command.Reason == CorrectionReason.Changed != command.Since is not null
+            ? Refusal.OfInput(
+                "since is given where nothing changed, or missing where something did.",
+                "Give since with the reason changed, and with no other."
+            )
+        : command.Since > DateOnly.FromDateTime(act.Now.UtcDateTime)
+            ? Refusal.OfInput("since lies in the future.", "Record it once it is so.")
+        : command.Evidence is { } evidence ? Put(evidence, command, f, act)
+        : command.Employer is { } || command.Without == Unfiled.Employer
+            ? command.Employer == f.Employer ? AsItStands
+                : new EmployerCorrected(f.Employer, command.Employer, command.Reason, command.Since)
+        : command.ProfessionalSecrecy is { } || command.Without == Unfiled.ProfessionalSecrecy
+            ? command.ProfessionalSecrecy == f.Secrecy ? AsItStands
+                : new SecrecyCorrected(f.Secrecy, command.ProfessionalSecrecy, command.Reason, command.Since)
+        : f.IsIndependent ? new IndependenceWithdrawn(command.Reason, command.Since)
+        : AsItStands;
+
+    private static Decision Put(CorrectedEvidence given, CorrectFacilitator command, Facilitator f, Act act)
+    {
+        if (given.Number < 1 || given.Number > f.Evidence.Count || f.Withdrawn.Contains(given.Number))
+        {
+            return Refusal.OfInput("number names no evidence that the file shows.", "Give the number of one that it shows.");
+        }
+
+        var from = f.Evidence[given.Number - 1];
+        if (given.Withdrawn)
+        {
+            return given is { Kind: null, Title: null, Years: null }
+                ? new EvidenceCorrected(given.Number, from, null, command.Reason, command.Since)
+                : Refusal.OfInput("What is withdrawn is given too.", "Withdraw it, or say how it should stand.");
+        }
+
+        var unnamed = given.Title is { } title ? Input.CheckName(title.Text, "title") : null;
+        if ((unnamed ?? Input.CheckNumber(given.Years, "years", 1, 80)) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var to = new Evidence(
+            given.Kind ?? from.Kind,
+            given.Title is { } said ? act.Seal(new(NormalForm.Of(said.Text)), RegisterFacilitator.TitleMember) : from.Title,
+            given.Years ?? from.Years
+        );
+        return to == from ? AsItStands : new EvidenceCorrected(given.Number, from, to, command.Reason, command.Since);
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/facilitators/{id:guid}/corrections",
+                (Guid id, CorrectFacilitator command, Streams streams) =>
+                    streams.Change<Facilitator>(
+                        id,
+                        command,
+                        async (_, facilitator, act) => Decide(command, facilitator, await act.Under(facilitator.Id))
+                    )
+            )
+            .UnderIfMatch()
+            .WithSummary("Put right what a facilitator's file shows")
+            .Produces<FacilitatorView>()
+            .For(Roles.Practice);
+}

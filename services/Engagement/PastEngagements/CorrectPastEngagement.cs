@@ -1,0 +1,49 @@
+using Marten;
+using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.PastEngagements;
+
+/// <summary>Puts right what was told of a past engagement: it is told anew, as a whole.</summary>
+/// <param name="Reason">Why; it is past, and changes no more.</param>
+/// <param name="PastEngagement">As it should have been taken over.</param>
+public sealed record CorrectPastEngagement(CorrectionReason Reason, TakeOverPastEngagement PastEngagement) : Command
+{
+    /// <summary>Decides, by the rules of what is taken over.</summary>
+    /// <param name="establishments">Those of the practice that it names.</param>
+    public static Decision Decide(CorrectPastEngagement command, PastEngagement past, IReadOnlyList<Establishment> establishments, Act act)
+    {
+        if (command.Reason == CorrectionReason.Changed)
+        {
+            return Refusal.OfInput("What is past does not change.", "Say why it was told wrongly.");
+        }
+
+        if (command.PastEngagement.Wrong(establishments, act) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var to = command.PastEngagement.DetailsOf(establishments[0].Id);
+        return to == past.Details
+            ? Refusal.OfOrder("It was told so already.", "Give what is to be otherwise.")
+            : new PastEngagementCorrected(past.Details, to, command.Reason);
+    }
+
+    /// <summary>Decides in the light of the practice's establishments.</summary>
+    internal static async Task<Decision> Decide(CorrectPastEngagement command, IQuerySession session, PastEngagement past, Act act) =>
+        Decide(command, past, await command.PastEngagement.Named(session), act);
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/past-engagements/{id:guid}/corrections",
+                (Guid id, CorrectPastEngagement command, Streams streams) =>
+                    streams.Change<PastEngagement>(id, command, (session, past, act) => Decide(command, session, past, act))
+            )
+            .UnderIfMatch()
+            .WithSummary("Put right what was told of a past engagement")
+            .Produces<PastEngagementView>()
+            .For(Roles.Practice);
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Reporting.IntegrationTests;
+
+/// <summary>An establishment is corrected back and forth, or succeeded: no closed figure changes, and the house of before reads nothing more.</summary>
+public class when_an_establishment_is_otherwise(ReportingFixture service)
+{
+    private readonly string _tenant = Journey.Apart;
+
+    private Speaker Practice => service.As(Roles.Practice, tenant: _tenant);
+
+    private Journey Beginning(Guid? establishment = null) => new(service, establishment, _tenant);
+
+    [Fact]
+    public async Task corrected_back_and_forth_it_changes_no_closed_release_and_lends_no_difference()
+    {
+        var (one, two) = (await Beginning().ToAgreed(), await Beginning().ToAgreed(present: 5));
+        await one.Tell(
+            new EstablishmentRegistered(one.Establishment, "552100554", null, "38", one.Origin()),
+            new EstablishmentRegistered(two.Establishment, "552100554", null, "69", two.Origin() with { Version = 1 })
+        );
+
+        // Mistyped, and put right before the quarter is closed: the pool of the quarter has it where it is.
+        var (first, later) = (two.Origin() with { Version = 2 }, two.Origin() with { Version = 3 });
+        await two.Tell(new EstablishmentCorrected(two.Establishment, "552100554", null, "38", first));
+        var period = await one.Period();
+        var before = await Release();
+
+        // Out of it and told again: the same sessions, persons and bands, whatever is said of its place by now.
+        await two.Tell(new EstablishmentCorrected(two.Establishment, "552100554", null, "69", later));
+        (await Practice.Get(RollUp("38"))).Body["cells"]!.ToJsonString().ShouldBe(before.Body["cells"]!.ToJsonString());
+        var read = await Practice.Get(period);
+        await Practice.Post($"{period}/releases/{before.Body["release"]}/retract", """{"why":"wrong-data"}""", 200, read.ETag);
+        (await Release()).Body["cells"]!.ToJsonString().ShouldBe(before.Body["cells"]!.ToJsonString());
+        await Practice.Post($"{period}/releases", """{"kind":"territory","code":"69"}""", 404);
+
+        async Task<Answer> Release()
+        {
+            await Practice.Post($"{period}/releases", """{"kind":"territory","code":"38"}""", 200);
+            return await Practice.Get(RollUp("38"));
+        }
+
+        static string RollUp(string territory) =>
+            $"/v1/roll-ups/territory/{territory}/indicators?period={Journey.Quarter(Journey.ClosedQuarter)}";
+    }
+
+    [Fact]
+    public async Task the_house_of_before_reads_no_bilan_and_no_plan_and_the_successor_does()
+    {
+        var journey = await Beginning().ToAgreed();
+        await journey.Lead("publish");
+        var successor = Guid.CreateVersion7();
+        var now = service.As(Roles.Establishment, Given.Id(907), _tenant, successor);
+        var (bilan, plan) = ($"/v1/bilans/{journey.Bilan}", "/v1/establishments/{0}/action-tracks");
+        await journey.Asker.Get(bilan);
+        await journey.Asker.Get(Plan(journey.Establishment));
+        await now.Get(bilan, 404);
+        await now.Get(Plan(successor), 404);
+
+        var told = new EstablishmentSucceeded(
+            journey.Engagement,
+            [journey.Group],
+            journey.Establishment,
+            successor,
+            new(journey.Establishment, 2, DateTimeOffset.UtcNow)
+        );
+        await journey.Tell(told, told);
+        await journey.Asker.Get(bilan, 404);
+        await journey.Asker.Get($"{bilan}?version=1", 404);
+        await journey.Asker.Get(Plan(journey.Establishment), 404);
+        (await now.Get(bilan)).Body["state"]!.ToString().ShouldBe("published");
+        await now.Get(Plan(successor));
+
+        // What is drafted from now on is for the successor.
+        await journey.DraftAnother();
+        await journey.Lead("lock");
+        await journey.Approve();
+        await journey.Lead("agree");
+        await journey.Lead("publish");
+        await now.Get($"/v1/bilans/{journey.Bilan}");
+        await journey.Asker.Get($"/v1/bilans/{journey.Bilan}", 404);
+
+        string Plan(Guid of) => string.Format(null, plan, of);
+    }
+}
