@@ -38,6 +38,9 @@ public sealed record Engagement(
     /// <summary>Whether those who lead the establishment signed their commitment (S3).</summary>
     public bool IsCommitted { get; init; }
 
+    /// <summary>Those who signed for an establishment that it spans.</summary>
+    public IReadOnlyList<Guid> CommittedBeside { get; init; } = [];
+
     /// <summary>When the term ends, from its activation on.</summary>
     public DateTimeOffset? Until { get; init; }
 
@@ -211,7 +214,9 @@ public sealed record Engagement(
                 Dispositif = Dispositif! with { Frames = e.To },
                 Breaches = [],
                 Proposals = [.. Proposals.Where(p => p.Dispositif is null)],
+                State = e.Voids ? EngagementState.Designing : State,
             },
+            ManagementCommitmentSigned { Beside: true } e => this with { CommittedBeside = [.. CommittedBeside, e.Person] },
             ManagementCommitmentSigned => this with { IsCommitted = true },
             _ => null,
         };
@@ -268,7 +273,20 @@ public sealed record Engagement(
                     MinutesHeld = Course.MinutesHeld + m.Minutes,
                     IntervalBreaches = Course.IntervalBreaches + (PlannedLate.Contains(m.Session) ? 1 : 0),
                 },
-                Held = [.. Held, new(m.Group, m.Session, m.Origin.OccurredAt, m.Minutes, m.Enrolled, m.Present, m.Explained is true)],
+                Held =
+                [
+                    .. Held,
+                    new(
+                        m.Group,
+                        m.Session,
+                        m.Origin.OccurredAt,
+                        m.Minutes,
+                        m.Enrolled,
+                        m.Present,
+                        m.Explained is true,
+                        m.ToldByFacilitatorAlone is true
+                    ),
+                ],
             },
             BilanFellDue e => this with { Due = [.. Due, new(e.Group, e.Due)] },
             MinimumTermPassed => this with { MinimumTermReached = true },

@@ -12,8 +12,8 @@ using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
-/// <summary>Asks that a person be erased in all three services: by their own token, or by that of a person of the practice, seven days after
-/// the person was told, or at once where the person asked. No API key erases anybody. It cannot be taken back.</summary>
+/// <summary>Asks that a person be erased in all three services: at once by their own token; by that of a person of the practice seven days after the person
+/// was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back.</summary>
 /// <param name="Asked">The request that the person made outside of this system, where they did.</param>
 public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
 {
@@ -47,18 +47,36 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
                 "The person facilitates an engagement that has not ended.",
                 "Assign another facilitator first, then erase this one."
             )
-        : Leaving(
-            person,
-            group,
-            act,
-            Decision
-                .Of([
-                    .. command.Asked is { } asked ? [new ErasureAsked(person, asked.By, asked.On)] : Array.Empty<Fact>(),
-                    new ErasureRequested(person),
-                ])
-                .Telling(origin => new PersonErasureRequested(person, origin))
-                .Scheduling(act.Now + patience, new ErasureDue(person, act.Now + patience, 1))
-        );
+        : person != act.By.Person && !(record?.ErasableFrom <= act.Now) ? Claimed(command.Asked!, person, record, act)
+        : Leaving(person, group, act.OccurredAt, act.Now, Erasing(person, patience, act.Now));
+
+    /// <summary>Decides once the person was told for seven days of the request that the practice says they made.</summary>
+    public static Decision Decide(
+        ErasureTold told,
+        PersonRecord? record,
+        (Group Group, Engagement Engagement)? group,
+        bool led,
+        TimeSpan patience,
+        DateTimeOffset now
+    ) =>
+        record is { Claimed: not null, RequestedAt: null, ErasableFrom: { } from } && from <= told.From && !led
+            ? Leaving(told.Person, group, told.From, now, Erasing(told.Person, patience, now))
+            : Decision.Nothing;
+
+    // The practice's word for it takes nobody out of a negotiation overnight: the person reads it, and has the time that anybody has who is told.
+    private static Decision Claimed(PersonsRequest asked, Guid person, PersonRecord? record, Act act)
+    {
+        var from = record?.ErasableFrom ?? act.Now + AnnounceErasure.Waiting;
+        return record?.Claimed is not null
+            ? Decision.Nothing
+            : Decision.Of(new ErasureAsked(person, asked.By, asked.On, from)).Scheduling(from, new ErasureTold(person, from));
+    }
+
+    private static Decision Erasing(Guid person, TimeSpan patience, DateTimeOffset now) =>
+        Decision
+            .Of(new ErasureRequested(person))
+            .Telling(origin => new PersonErasureRequested(person, origin))
+            .Scheduling(now + patience, new ErasureDue(person, now + patience, 1));
 
     /// <summary>Decides when services should have told. They are asked a second time in any case: what was being written while the keys
     /// went gets no key again.</summary>
@@ -80,13 +98,19 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
     /// <summary>How long services have to tell, at first: <c>Erasures:Patience</c>, else a minute.</summary>
     internal static TimeSpan Patience(IConfiguration configuration) => configuration.GetValue("Erasures:Patience", FirstPatience);
 
-    private static Decision Leaving(Guid person, (Group Group, Engagement Engagement)? group, Act act, Decision erasing) =>
+    private static Decision Leaving(
+        Guid person,
+        (Group Group, Engagement Engagement)? group,
+        DateTimeOffset at,
+        DateTimeOffset now,
+        Decision erasing
+    ) =>
         group is not { } left
             ? erasing
             : erasing
                 .With(left.Group, new MemberLeft(person))
                 .With(left.Engagement, new MemberDeparted(left.Group.Id, person))
-                .WatchingSize(left.Engagement, left.Group.Id, act)
+                .Scheduling(now, new WatchDue(left.Engagement.Id, Watched.Size, left.Group.Id, at))
                 .Telling(origin => new V1.MemberLeft(
                     left.Group.Id,
                     left.Engagement.Id,
@@ -111,11 +135,7 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
                                 record,
                                 await session.LoadAsync<IdentityRecord>(id) is not null,
                                 await Joined(session, id),
-                                await session
-                                    .Query<Engagement>()
-                                    .AnyAsync(e =>
-                                        e.Facilitator == id && e.State != EngagementState.Concluded && e.State != EngagementState.Abandoned
-                                    ),
+                                await Led(session, id),
                                 Patience(configuration),
                                 act
                             )
@@ -131,7 +151,14 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
             .For(Roles.Practice, Roles.Facilitator, Roles.Member);
     }
 
-    private static async Task<(Group, Engagement)?> Joined(IQuerySession session, Guid person) =>
+    /// <summary>Whether somebody facilitates an engagement that has not ended.</summary>
+    internal static Task<bool> Led(IQuerySession session, Guid person) =>
+        session
+            .Query<Engagement>()
+            .AnyAsync(e => e.Facilitator == person && e.State != EngagementState.Concluded && e.State != EngagementState.Abandoned);
+
+    /// <summary>The group somebody is in, with its engagement, while that has not ended.</summary>
+    internal static async Task<(Group, Engagement)?> Joined(IQuerySession session, Guid person) =>
         await session.Query<Group>().Where(g => g.Members.Any(m => m.Person == person)).FirstOrDefaultAsync() is { } group
         && await session.LoadAsync<Engagement>(group.Engagement)
             is { State: not (EngagementState.Concluded or EngagementState.Abandoned) } engagement
@@ -144,6 +171,10 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
 [MessageIdentity("engagement.erasure-due")]
 public sealed record ErasureDue(Guid Person, DateTimeOffset Due, int Times);
 
+/// <summary>Seven days ago the practice said that a person had asked to be erased; the service told itself to look. It survives restarts.</summary>
+[MessageIdentity("engagement.erasure-told")]
+public sealed record ErasureTold(Guid Person, DateTimeOffset From);
+
 /// <summary>How far the erasure of a person is.</summary>
 /// <param name="State">none, announced, requested or completed.</param>
 /// <param name="RequestedAt">When it was asked for.</param>
@@ -153,6 +184,7 @@ public sealed record ErasureDue(Guid Person, DateTimeOffset Due, int Times);
 /// <param name="RectifiedAt">When the name was corrected last.</param>
 /// <param name="AnnouncedAt">When the person was told that the practice will have them erased.</param>
 /// <param name="ErasableFrom">From when on it may.</param>
+/// <param name="Claimed">How and when the person asked for it outside of this system, as the practice says; they are erased at <c>erasableFrom</c>.</param>
 public sealed record ErasureView(
     Guid Person,
     string State,
@@ -162,7 +194,8 @@ public sealed record ErasureView(
     int Delays,
     DateTimeOffset? RectifiedAt,
     DateTimeOffset? AnnouncedAt,
-    DateTimeOffset? ErasableFrom
+    DateTimeOffset? ErasableFrom,
+    PersonsRequest? Claimed
 )
 {
     /// <summary>How it is shown.</summary>
@@ -179,7 +212,8 @@ public sealed record ErasureView(
             p.Delays,
             p.RectifiedAt,
             p.AnnouncedAt,
-            p.ErasableFrom
+            p.ErasableFrom,
+            p.Claimed
         );
 }
 
@@ -204,6 +238,29 @@ public static class ErasureHandler
             new ErasureReported(message),
             cancel,
             mayStart: false
+        );
+
+    /// <summary>Erases whom the practice says to have asked, once they were told for seven days.</summary>
+    public static Task Handle(
+        ErasureTold told,
+        IConfiguration configuration,
+        IDocumentSession session,
+        Inbox inbox,
+        CancellationToken cancel
+    ) =>
+        inbox.Begin<PersonRecord>(
+            PersonStreams.Asked(told.Person),
+            told.From,
+            async (record, now) =>
+                RequestErasure.Decide(
+                    told,
+                    record,
+                    await RequestErasure.Joined(session, told.Person),
+                    await RequestErasure.Led(session, told.Person),
+                    RequestErasure.Patience(configuration),
+                    now
+                ),
+            cancel
         );
 
     /// <summary>Looks whether all have told, and asks again.</summary>

@@ -6,21 +6,36 @@ using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
-/// <summary>Charters, dispositifs, what is proposed of them, departures and exceptions to a group's stability that wait for somebody's agreement.</summary>
+/// <summary>An erasure that was announced; charters, dispositifs, what is proposed of them, departures and exceptions to a group's stability that wait for somebody's agreement.</summary>
 public sealed class WaitingAgreements : IKnowsWaiting
 {
     /// <inheritdoc />
     public async Task<IEnumerable<WaitingItem>> For(Actor reader, IQuerySession session, DateTimeOffset now, CancellationToken cancel) =>
         reader.Is(Roles.Practice)
             ? []
-            : (await session.Query<Engagement>().Where(ReadEngagements.Of(reader)).ToListAsync(cancel))
-                .Where(e => e.IsVisibleTo(reader))
-                .SelectMany(e => Of(e, reader))
-                .Concat(
-                    (await session.Query<Group>().Where(g => g.Members.Any(m => m.Person == reader.Person)).ToListAsync(cancel))
-                        .Where(g => g.IsVisibleTo(reader))
-                        .SelectMany(g => Of(g, reader, now))
-                );
+            : Of(await session.LoadAsync<PersonRecord>(PersonStreams.Asked(reader.Person), cancel))
+                .Concat(await Agreements(reader, session, now, cancel));
+
+    private static async Task<IEnumerable<WaitingItem>> Agreements(
+        Actor reader,
+        IQuerySession session,
+        DateTimeOffset now,
+        CancellationToken cancel
+    ) =>
+        (await session.Query<Engagement>().Where(ReadEngagements.Of(reader)).ToListAsync(cancel))
+            .Where(e => e.IsVisibleTo(reader))
+            .SelectMany(e => Of(e, reader))
+            .Concat(
+                (await session.Query<Group>().Where(g => g.Members.Any(m => m.Person == reader.Person)).ToListAsync(cancel))
+                    .Where(g => g.IsVisibleTo(reader))
+                    .SelectMany(g => Of(g, reader, now))
+            );
+
+    /// <summary>That they will be erased, of a person who was told.</summary>
+    public static IEnumerable<WaitingItem> Of(PersonRecord? record) =>
+        record is { RequestedAt: null, ErasableFrom: { } from }
+            ? [new(WaitingKind.Erasure, $"/v1/persons/{record.Subject}/erasure", Canonical.Digest(new { record.Subject, from }), from)]
+            : [];
 
     /// <summary>What of an engagement waits for this reader.</summary>
     public static IEnumerable<WaitingItem> Of(Engagement engagement, Actor reader)

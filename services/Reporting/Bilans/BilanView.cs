@@ -21,8 +21,11 @@ public sealed record AmendmentView(
 );
 
 /// <summary>An objection as the parties see it.</summary>
-/// <param name="Reason">Its author's alone once it is withdrawn.</param>
-public sealed record ObjectionView(Guid Id, Guid Party, string? Reason, bool Withdrawn);
+/// <param name="Reason">Its author's alone once it is withdrawn; null where its author was erased.</param>
+/// <param name="Withdrawn">Whether its author took it back.</param>
+/// <param name="AuthorErased">Whether its author was erased: it stands until the text is amended and locked anew, or the negotiation fails.</param>
+/// <param name="Stands">Whether it blocks the agreement.</param>
+public sealed record ObjectionView(Guid Id, Guid Party, string? Reason, bool Withdrawn, bool AuthorErased, bool Stands);
 
 /// <summary>An orientation.</summary>
 public sealed record OrientationView(string Code, string? Text);
@@ -32,7 +35,7 @@ public sealed record OrientationView(string Code, string? Text);
 /// <param name="Figures">For the parties alone.</param>
 /// <param name="TextHash">What is approved: the hash of the exact text, once it is locked.</param>
 /// <param name="StillToDecide">How many parties have neither approved nor stood aside.</param>
-/// <param name="NotReached">How many parties had answered neither of two notices at the deadline: they are not shown as agreeing.</param>
+/// <param name="NotReached">How many parties had answered neither of two notices, or were erased before they decided: they are not shown as agreeing.</param>
 /// <param name="Notices">When the parties were told of the deadline that stands.</param>
 /// <param name="Parties">For those who negotiate: who decides upon it.</param>
 /// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
@@ -129,7 +132,9 @@ public sealed record BilanView(
                             (o.Withdrawn || o.WithdrawnSince) && o.Party != reader.Person
                                 ? null
                                 : opener.Open(o.Reason, "ObjectionRaised.Reason"),
-                            o.Withdrawn
+                            o.Withdrawn,
+                            o.AuthorErased,
+                            o.Stands
                         )),
                 ]
                 : null,

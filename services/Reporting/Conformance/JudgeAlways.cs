@@ -175,7 +175,10 @@ internal static class JudgeAlways
         let present = before.LastOrDefault(t => t.Is("attendance_recorded"))?.Ids("present") ?? []
         let members = before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
         let there = present.Intersect(members).ToList()
-        let silent = there.Except(agreed.Select(t => t.Id("member")!.Value)).Count()
+        let proposed = before.LastOrDefault(t => t.Is("decision_proposed") && t.Id("decision") == adopted.Id("decision"))
+        // Who left or was erased before they agreed had not agreed; where presence was not recorded with the proposal, those who were there still.
+        let asked = proposed?.Fact["present"] is null ? there : [.. present.Union(proposed.Ids("present"))]
+        let silent = asked.Except(agreed.Select(t => t.Id("member")!.Value)).Count()
         select new Check(
             adopted.Stream,
             [.. agreed, adopted],

@@ -286,8 +286,10 @@ internal static class JudgeFrames
         from activated in history.Of("engagement_activated")
         select new Check(
             activated.Stream,
-            [.. history.Of("management_commitment_signed").Take(1), activated],
-            history.Before(activated, "management_commitment_signed") ? null : "active before the commitment was signed"
+            [.. history.Of("management_commitment_signed").Where(t => !t.Flag("beside")).Take(1), activated],
+            history.Before(activated).Any(t => t.Is("management_commitment_signed") && !t.Flag("beside"))
+                ? null
+                : "active before the commitment was signed"
         );
 
     // Calendar periods that lie wholly within the engagement's active time; of others nobody can say that they are complete. Who was a member all

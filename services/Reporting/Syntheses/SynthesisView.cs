@@ -35,7 +35,7 @@ public sealed record SynthesisView(
     /// <summary>The view for one reader.</summary>
     public static SynthesisView Of(Synthesis s, Actor reader, TextOpener opener)
     {
-        var party = s.IsParty(reader);
+        var party = s.IsReadBy(reader);
         var text = party || s.State == SynthesisState.Published;
         return new(
             s.Id,
@@ -50,7 +50,7 @@ public sealed record SynthesisView(
             text ? [.. s.Listed.Select(l => new ListedView(l.Kind, l.Id, opener.Open(l.Text, OutwardList.ListedMember)))] : null,
             s.TextHash,
             s.Approvals.Count,
-            s.Parties.Except(s.Approvals).Count(),
+            s.Deciding.Except(s.Approvals).Count(),
             party ? s.NoMemberMeant : null
         );
     }

@@ -33,7 +33,7 @@ public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
         : Naming.Unagreed(synthesis.NamedWithoutConsent) is { } unagreed ? unagreed
         : text is null ? Refusal.OfOrder("A part of the text was erased with its author.", "Revise it first.")
         : Naming.Found(named, command.NoMemberMeant) is { } found ? found
-        : new SynthesisLocked(synthesis.Holding(text).HashOfText(), text, named > 0);
+        : new SynthesisLocked(synthesis.Holding(text).HashOfText(), text, named > 0, synthesis.Parties);
 
     /// <summary>How many of its words may name members who did not agree; null where that cannot be said yet.</summary>
     private static async Task<int?> Named(Synthesis synthesis, IQuerySession session, KnownNames names, Act act, CancellationToken cancel)
@@ -85,6 +85,12 @@ public sealed record ApproveSynthesis(string TextHash, bool NoMemberMeant = fals
     /// <summary>Decides.</summary>
     public static Decision Decide(ApproveSynthesis command, Synthesis synthesis, Act act) =>
         Consent.NotOnExactText(command.TextHash, synthesis.State == SynthesisState.Locked, synthesis.TextHash) is { } refusal ? refusal
+        : !synthesis.Deciding.Contains(act.By.Person)
+            ? Refusal.OfRule(
+                ValidateSynthesis.Agreement,
+                "Those decide who were in the group when the text was locked.",
+                "Have the facilitator revise it where the text should say another thing."
+            )
         : synthesis.Approvals.Contains(act.By.Person)
         && !Consent.Confirms(command.NoMemberMeant, synthesis.NoMemberMeant, synthesis.Confirmed, act)
             ? Decision.Nothing
@@ -114,17 +120,26 @@ public sealed record RevokeNamingInSynthesis : Command
 /// <summary>Records that the group validated the synthesis: those approved the exact text whose word the frame asks for (S3).</summary>
 public sealed record ValidateSynthesis : Command
 {
-    private static readonly Rule Agreement = new("always", "approval", "S3");
+    internal static readonly Rule Agreement = new("always", "approval", "S3");
 
     /// <summary>Decides.</summary>
     public static Decision Decide(Synthesis synthesis) =>
         synthesis.State != SynthesisState.Locked
             ? Refusal.OfOrder("The text is not locked, or is validated.", "Lock it, and let the parties approve it.")
-        : !Consent.IsGiven(synthesis.Approval, synthesis.Facilitator, synthesis.Parties, synthesis.Approvals, [])
+        : !synthesis.Approvals.Contains(synthesis.Facilitator)
+            ? Refusal.OfRule(Agreement, "The facilitator has not approved.", "Approve the locked text, or revise it and lock it anew.")
+        : synthesis.Deciding.Except(synthesis.Approvals).Count() is > 0 and var silent
+        && !Consent.IsMost(synthesis.Approval, synthesis.Facilitator, synthesis.Deciding, synthesis.Approvals)
             ? Refusal.OfRule(
                 Agreement,
-                $"{synthesis.Parties.Except(synthesis.Approvals).Count()} parties have not approved.",
-                "Every party approves, or most do where the frame says so; or the text is revised."
+                $"{silent} parties have not approved.",
+                "Every party approves, who left since among them, or most do where the frame says so; or the text is revised, and locked anew for those who are there."
+            )
+        : synthesis.Asked is not null && synthesis.Approvals.All(a => a == synthesis.Facilitator)
+            ? Refusal.OfRule(
+                Agreement,
+                "No member has approved.",
+                "A synthesis is validated by the group: without a member nothing leaves."
             )
         : Unconfirmed(synthesis) is { } unconfirmed ? unconfirmed
         : new SynthesisValidated(synthesis.TextHash!);

@@ -39,6 +39,9 @@ public enum WaitingKind
 
     /// <summary>To agree to be named in a text.</summary>
     NamedByConsent,
+
+    /// <summary>To know that they will be erased, and to say where that is none of their wish.</summary>
+    Erasure,
 }
 
 /// <summary>Something that waits for a person's word.</summary>

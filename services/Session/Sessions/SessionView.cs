@@ -40,6 +40,7 @@ public sealed record IncidentView(IncidentKind Kind, string? Text, Guid? Contrib
 public sealed record TimeBoxView(string Phase, DateTimeOffset? EndsAt, bool Passed);
 
 /// <summary>A session as its group and facilitator read it.</summary>
+/// <param name="ToldByFacilitatorAlone">Once it is closed, whether no member did anything in it by a token of their own.</param>
 public sealed record SessionView(
     Guid Id,
     long Version,
@@ -67,7 +68,8 @@ public sealed record SessionView(
     IReadOnlyList<DeviationView> Deviations,
     IReadOnlyList<DecisionView> Decisions,
     IReadOnlyList<IncidentView> Incidents,
-    IReadOnlyList<ExceptionBasis> ConfidentialityExceptions
+    IReadOnlyList<ExceptionBasis> ConfidentialityExceptions,
+    bool? ToldByFacilitatorAlone
 ) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
@@ -140,7 +142,8 @@ public sealed record SessionView(
                 )),
             ],
             [.. s.Incidents.Select(i => new IncidentView(i.Kind, opener.Open(i.Text, "FrameIncidentRecorded.Text"), i.Contribution))],
-            s.Exceptions
+            s.Exceptions,
+            s.State == SessionState.Closed ? s.IsToldByFacilitatorAlone : null
         );
     }
 }
