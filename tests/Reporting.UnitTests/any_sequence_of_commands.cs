@@ -117,9 +117,11 @@ public class any_sequence_of_commands
                     before.IsBlocked.ShouldBeFalse("an objection blocks");
                     before.Approvals.ShouldContain(before.Facilitator);
                     var silent = before.Undecided.ToList();
+                    before.TookPart!.ShouldAllBe(g => g.Members.Any(before.Approvals.Contains), "a member of each group agrees");
+                    (((BilanAgreed)fact).NotReached ?? []).ShouldBe(silent, "who did not decide is said, the erased among them");
                     (
                         silent.Count == 0
-                        || before.Approval == Approval.FacilitatorAndMajority
+                        || (before.Approval == Approval.FacilitatorAndMajority && before.Notices.Count > 1)
                         || (before.HasLapsed(_now) && before.Approvals.Count > 1)
                     ).ShouldBeTrue("nobody is passed over before a deadline of which they were told twice");
                     _agreedText = before.HashOfText();
@@ -139,6 +141,12 @@ public class any_sequence_of_commands
 
                 var after = Folding.Apply(_bilan, _bilan.Id, fact);
                 Readers.Check(_bilan, after, fact);
+                after
+                    .Objections.Where(o => !o.Stands && before.Objections.Any(x => x.Id == o.Id && x.Stands))
+                    .ShouldAllBe(
+                        o => o.Withdrawn || (fact is ContentLocked && before.State == BilanState.Draft),
+                        "an erasure takes no objection away"
+                    );
                 _bilan = after;
             }
         }
@@ -204,7 +212,7 @@ public class any_sequence_of_commands
                 12 => AgreeToBeNamed.Decide(b, act),
                 13 => RevokeNaming.Decide(b, act),
                 14 when what == 0 && b.IsNegotiated => new PartiesChanged([Given.Id(45)], [Story.Members[1]], Story.Facilitator),
-                15 when what == 0 && b.IsNegotiated => new PartyErased(Story.Members[1]),
+                15 when what == 0 && b.IsNegotiated => new PartyErased(Story.Members[1], Stays: true),
                 15 when what < 3 => SetDeadline.Decide(new(_now.AddDays(10 + what)), b, [Story.Group()], act),
                 _ => Decision.Nothing,
             };
