@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;
+using Wolverine;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;
 
@@ -82,10 +85,13 @@ public class when_a_person_is_erased(EngagementFixture service)
         var asked = await journey.Practice.Post(path, $$$"""{"asked":{"by":"telephone","on":"{{{DateTime.UtcNow:yyyy-MM-dd}}}"}}""", 202);
         var from = asked.Body["erasableFrom"]!.GetValue<DateTimeOffset>();
         (await journey.Practice.Get(journey.GroupPath)).Body["members"]!.AsArray().Count.ShouldBe(journey.Members.Count);
-        await service
-            .Host.TrackActivity()
-            .Timeout(TimeSpan.FromMinutes(1))
-            .PublishMessageAndWaitAsync(new ErasureTold(journey.Members[0], from), new() { TenantId = Journey.Tenant });
+        await using (var scope = service.Host.Services.CreateAsyncScope())
+        {
+            await scope
+                .ServiceProvider.GetRequiredService<IMessageBus>()
+                .InvokeForTenantAsync("cabinet", new ErasureTold(journey.Members[0], from), Cancel);
+        }
+
         (await journey.Practice.Get(path)).Body["state"]!.GetValue<string>().ShouldNotBe("announced");
         (await journey.Practice.Get(journey.GroupPath)).Body["members"]!.AsArray().Count.ShouldBe(journey.Members.Count - 1);
     }

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;

@@ -1,9 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsCheck;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Conformance;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 
@@ -82,6 +86,28 @@ public class any_sequence_of_commands
         return decision.Facts;
     }
 
+    // What was taken is judged to have kept the rules, by who judges apart.
+    private static void Judged(IReadOnlyList<Line> told)
+    {
+        string[] rules = ["approval", "own-objection", "told-twice", "approval-on-exact-text", "facilitator-approves"];
+        Chronicle
+            .Report(told)
+            .Rules.Where(r => rules.Contains(r.Rule) && r.Verdict == Verdict.Broken)
+            .SelectMany(r => r.Breaches.Select(b => $"{r.Rule}: {b.What}"))
+            .ShouldBeEmpty();
+    }
+
+    private static Line Say(string of, Fact fact, Guid by) =>
+        new(
+            "reporting",
+            of,
+            Given.Id(1),
+            FactTypes.Alias(fact.GetType()),
+            JsonNode.Parse(Canonical.Redacted(JsonSerializer.SerializeToElement(fact, fact.GetType(), FactJson.Options)))!.AsObject(),
+            $"member:{by}",
+            fact.OccurredAt
+        );
+
     private static readonly Actor[] Reading =
     [
         .. People.Select(p => Story.Act(p).By),
@@ -93,6 +119,7 @@ public class any_sequence_of_commands
     {
         private static readonly Seeing<Bilan> Readers = new(BilanView.Of, Reading);
         private Bilan _bilan = Story.Of(Story.Drafted(final) with { Approval = approval });
+        private readonly List<Line> _told = [Say("bilan", Story.Drafted(final) with { Approval = approval }, Story.Facilitator)];
         private string? _agreedText;
         private int _ids = 1_000;
         private DateTimeOffset _now = Given.Now;
@@ -148,6 +175,11 @@ public class any_sequence_of_commands
                         "an erasure takes no objection away"
                     );
                 _bilan = after;
+                _told.Add(Say("bilan", fact, who));
+                if (fact is BilanAgreed or NegotiationFailed)
+                {
+                    Judged(_told);
+                }
             }
         }
 
@@ -226,15 +258,21 @@ public class any_sequence_of_commands
             Story.Coded(1, Story.Day(1, 9), new Contracts.Session.V1.Theme("a", "b"))
         );
 
-        private Synthesis _synthesis = Given.Facts<Synthesis>([
-            .. DraftSynthesis
-                .Decide(new([new("a", "b", new("text"))], [], Given.Id(1)), Group, Story.Act())
-                .Facts.Cast<SynthesisDrafted>()
-                .Select(d => d with { Approval = approval }),
-        ]);
+        private readonly SynthesisDrafted _drafted = Drafted(approval);
+        private Synthesis _synthesis = Given.Facts<Synthesis>(Drafted(approval));
         private static readonly Seeing<Synthesis> Readers = new(SynthesisView.Of, Reading);
 
+        private readonly List<Line> _told = [];
         private string? _validated;
+
+        private static SynthesisDrafted Drafted(Approval approval) =>
+            DraftSynthesis
+                .Decide(new([new("a", "b", new("text"))], [], Given.Id(1)), Group, Story.Act())
+                .Facts.Cast<SynthesisDrafted>()
+                .Single() with
+            {
+                Approval = approval,
+            };
 
         public SynthesisState State => _synthesis.State;
 
@@ -245,6 +283,7 @@ public class any_sequence_of_commands
                 if (fact is SynthesisValidated)
                 {
                     _synthesis.Approvals.ShouldContain(_synthesis.Facilitator);
+                    _synthesis.Approvals.Count.ShouldBeGreaterThan(1, "the facilitator alone validates nothing");
                     _validated = _synthesis.HashOfText();
                 }
 
@@ -256,6 +295,11 @@ public class any_sequence_of_commands
                 var after = Folding.Apply(_synthesis, _synthesis.Id, fact);
                 Readers.Check(_synthesis, after, fact);
                 _synthesis = after;
+                _told.Add(Say("synthesis", fact, who));
+                if (fact is SynthesisValidated)
+                {
+                    Judged([Say("synthesis", _drafted, Story.Facilitator), .. _told]);
+                }
             }
         }
 
@@ -275,7 +319,7 @@ public class any_sequence_of_commands
                     Story.Act(_synthesis.NamedWithoutConsent.First())
                 ),
                 SynthesisState.Draft => Story.Lock(_synthesis),
-                SynthesisState.Locked when _synthesis.Parties.Except(_synthesis.Approvals).Cast<Guid?>().FirstOrDefault() is { } next =>
+                SynthesisState.Locked when _synthesis.Deciding.Except(_synthesis.Approvals).Cast<Guid?>().FirstOrDefault() is { } next =>
                     ApproveSynthesis.Decide(new(_synthesis.TextHash!), _synthesis, Story.Act(next)),
                 SynthesisState.Locked => ValidateSynthesis.Decide(_synthesis),
                 _ => PublishSynthesis.Decide(_synthesis, Story.Group()),
@@ -299,6 +343,7 @@ public class any_sequence_of_commands
                 4 => PublishSynthesis.Decide(s, Story.Group()),
                 5 => AgreeToBeNamedInSynthesis.Decide(s, act),
                 6 => RevokeNamingInSynthesis.Decide(s, act),
+                7 when what == 0 && s.IsOpen => new SynthesisEntrusted([Given.Id(45)], [Story.Members[1]], Story.Facilitator),
                 _ => Decision.Nothing,
             };
         }

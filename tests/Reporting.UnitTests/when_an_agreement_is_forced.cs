@@ -21,14 +21,14 @@ public class when_an_agreement_is_forced
     private static IReadOnlyList<Fact> Amended(IReadOnlyList<Fact> facts) =>
         [.. facts, Story.Proposed(), new AmendmentAccepted(Story.Amendment)];
 
-    private static IReadOnlyList<Fact> LockedAnew(IReadOnlyList<Fact> facts, params IReadOnlyList<Guid> tookPart) =>
+    private static IReadOnlyList<Fact> LockedAnew(IReadOnlyList<Fact> facts, params Guid[] tookPart) =>
         [
             .. facts,
             new ContentLocked(
                 Story.Of(facts).HashOfText(),
                 null,
                 Sessions: [],
-                TookPart: [new(Story.GroupId, tookPart.Count == 0 ? [Story.Members[1]] : tookPart)],
+                TookPart: [new(Story.GroupId, tookPart.Length == 0 ? [Story.Members[1]] : tookPart)],
                 EachGroup: true
             ),
         ];

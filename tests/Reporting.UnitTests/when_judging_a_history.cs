@@ -481,6 +481,11 @@ public class when_judging_a_history
         Verdicts(report, "own-objection").ShouldBe([objection]);
     }
 
+    [Fact]
+    public void another_establishment_signs_in_nobodys_place() =>
+        Verdicts(Chronicle.Report([.. Saying("management_commitment_signed", "beside", true)(Chronicle.Kept())]), "management-commitment")
+            .ShouldBe([Verdict.Broken]);
+
     [Theory]
     [InlineData("decision_agreed", Verdict.Broken)]
     [InlineData(null, Verdict.Kept)]

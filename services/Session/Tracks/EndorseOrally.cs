@@ -74,7 +74,7 @@ public sealed record ContestEndorsement : Command
 
     /// <summary>Decides what becomes of the endorsement that was recorded of somebody who is erased: nobody is there to contest it, and the facilitator's
     /// word alone builds nothing in common.</summary>
-    internal static Decision Erased(ActionTrack track, Guid person, DateTimeOffset now) =>
+    public static Decision Erased(ActionTrack track, Guid person, DateTimeOffset now) =>
         track.EndorsedOrally.Any(o => o.Member == person && now <= o.ContestableUntil)
             ? Counted(track, new(person, Erased: true))
             : Decision.Nothing;
