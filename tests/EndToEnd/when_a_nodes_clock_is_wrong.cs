@@ -39,7 +39,8 @@ public sealed class when_a_nodes_clock_is_wrong : IAsyncLifetime
     {
         _http.Dispose();
         await (_host?.DisposeAsync() ?? ValueTask.CompletedTask);
-        if (Environment.GetEnvironmentVariable("KEEP") is null) Directory.Delete(_directory, recursive: true);
+        if (Environment.GetEnvironmentVariable("KEEP") is null)
+            Directory.Delete(_directory, recursive: true);
     }
 
     [Theory]

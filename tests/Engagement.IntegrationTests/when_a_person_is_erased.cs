@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;
+using Wolverine;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;
 
@@ -66,7 +69,31 @@ public class when_a_person_is_erased(EngagementFixture service)
         var seen = (await journey.Facilitator.Get(path)).Body;
         seen["erasableFrom"]!.GetValue<DateTimeOffset>().ShouldBeGreaterThan(seen["announcedAt"]!.GetValue<DateTimeOffset>().AddDays(7));
 
+        // That they asked is what the practice says: they read it, and wait as long.
         await journey.Practice.Post(path, $$$"""{"asked":{"by":"in-person","on":"{{{DateTime.UtcNow:yyyy-MM-dd}}}"}}""", 202);
+        var claimed = (await journey.Facilitator.Get(path)).Body;
+        (claimed["state"]!.GetValue<string>(), claimed["claimed"]!["by"]!.GetValue<string>()).ShouldBe(("announced", "in-person"));
+        var waiting = (await journey.Facilitator.Get("/v1/persons/me/waiting")).Body["items"]!.AsArray();
+        waiting.Count(i => i!["kind"]!.GetValue<string>() == "erasure").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task whom_the_practice_says_to_have_asked_is_erased_seven_days_later_and_leaves_their_group()
+    {
+        var journey = await new Journey(service).ToActive();
+        var path = $"/v1/persons/{journey.Members[0]}/erasure";
+        var asked = await journey.Practice.Post(path, $$$"""{"asked":{"by":"telephone","on":"{{{DateTime.UtcNow:yyyy-MM-dd}}}"}}""", 202);
+        var from = asked.Body["erasableFrom"]!.GetValue<DateTimeOffset>();
+        (await journey.Practice.Get(journey.GroupPath)).Body["members"]!.AsArray().Count.ShouldBe(journey.Members.Count);
+        await using (var scope = service.Host.Services.CreateAsyncScope())
+        {
+            await scope
+                .ServiceProvider.GetRequiredService<IMessageBus>()
+                .InvokeForTenantAsync("cabinet", new ErasureTold(journey.Members[0], from), Cancel);
+        }
+
+        (await journey.Practice.Get(path)).Body["state"]!.GetValue<string>().ShouldNotBe("announced");
+        (await journey.Practice.Get(journey.GroupPath)).Body["members"]!.AsArray().Count.ShouldBe(journey.Members.Count - 1);
     }
 
     [Fact]

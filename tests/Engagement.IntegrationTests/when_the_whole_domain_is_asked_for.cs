@@ -131,7 +131,8 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
     public async Task membership_changes_by_the_groups_agreement_and_who_joins_accepts_the_charter()
     {
         var journey = await new Journey(service).ToActive();
-        await journey.Practice.Post($"{journey.GroupPath}/exceptions", Journey.Text("reason"), 200);
+        await journey.Practice.Post($"{journey.GroupPath}/exceptions", Journey.Text("reason"), 400);
+        await journey.Practice.Post($"{journey.GroupPath}/exceptions", $$"""{"reason":"{{Journey.Canary}}","change":"joins"}""", 200);
         var exception = (await journey.Practice.Get(journey.GroupPath)).Body["exceptions"]![0]!["id"]!.GetValue<Guid>();
         for (var i = 0; i < journey.Members.Count; i++)
         {

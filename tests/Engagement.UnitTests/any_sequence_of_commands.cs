@@ -325,7 +325,7 @@ public class any_sequence_of_commands
                 11 => ProposeCharter.Decide(new(new("text"), [OutwardItem.Bilans]), e, Story.Clauses, practice),
                 12 => AllAccept(),
                 13 => RatifyCharter.Decide(e, Story.Frames, practice),
-                14 => SignCommitment.Decide(e, Story.Act(Roles.Establishment)),
+                14 => SignCommitment.Decide(e, Story.Payer()),
                 15 => ActivateEngagement.Decide(e, Story.Frames, practice),
                 16 => e.Protagonists.Count == 0
                     ? Decision.Nothing

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
@@ -133,7 +134,9 @@ public class when_a_contract_changes
         {
             { "stability", new(Stability: new(Stability.Fixed, "S4")), new(Stability: new(Stability.ByAgreement, "S4")) },
             { "stability", new(Stability: new(Stability.ByAgreement, "S4")), new() },
+            { "stability", new(), new(Stability: new(Stability.Open, "design")) },
             { "departure", new(Departure: new(21, "S4")), new() },
+            { "departure", new(), new(Departure: new(13, "S4")) },
             { "size", new(Size: new("S1", 2, 8)), new(Size: new("S1", 2, 9)) },
             { "interval", new(Interval: new(30, "S3")), new(Interval: new(31, "S3")) },
             { "rate", new(Rate: new("S3", 10_000, 15_000)), new(Rate: new("S3", 10_000, 15_000, Override: true)) },
@@ -155,7 +158,7 @@ public class when_a_contract_changes
             UpgradeFrames.Decide(new([new("own", 2)], new("text")), engagement, [], frames, Story.Act());
         Upgrade(Active("own")).Refusal!.Rules.Single().Name.ShouldBe(rule);
         Upgrade(Story.Of(Story.Sealed, new DispositifAmended(Story.Dispositif("own"), Story.Text()))).ShouldBeRefused(422);
-        Upgrade(Story.Of(Story.Chartering(Story.Dispositif("own")))).Facts[0].ShouldBeOfType<FramesUpgraded>();
+        Upgrade(Story.Of(Story.Chartering(Story.Dispositif("own")))).Facts[0].ShouldBeOfType<FramesUpgraded>().Voids.ShouldBeTrue();
 
         // The other way it is as strict or stricter.
         FrameLibrary reversed = new([Story.Frame("own", looser), Story.Frame("own", asked) with { Version = 2 }]);
@@ -163,6 +166,119 @@ public class when_a_contract_changes
             .Decide(new([new("own", 2)], new("text")), Active("own"), [], reversed, Story.Act())
             .Facts[0]
             .ShouldBeOfType<FramesUpgraded>();
+    }
+
+    // Each rule of a frame from the loosest to the strictest, with what holds where none says anything (null): written apart from how they are compared.
+    private static readonly IReadOnlyList<IReadOnlyList<FrameRules?>> Ladders =
+    [
+        [null, .. new[] { 12, 8, 4 }.Select(n => new FrameRules(Size: new("S1", null, n)))],
+        [null, .. new[] { 2, 3, 4 }.Select(n => new FrameRules(Size: new("S1", n)))],
+        [null, new(Composition: new(Composition.OneInstitution, "S2"))],
+        [new(Participation: new(Participation.ByInvolvement, "S3")), new(Participation: new(Participation.Volunteers, "S3"))],
+        [null, new(Participation: new(Participation.Volunteers, "S3"))],
+        [null, new(Externality: new(Externality.Required, "S1"))],
+        [null, new(Qualification: new([Qualification.Training], "S0"))],
+        [null, .. new[] { 62, 31 }.Select(n => new FrameRules(Interval: new(n, "S3")))],
+        [null, .. new[] { 1, 2 }.Select(n => new FrameRules(Frequency: new("S3", n)))],
+        [null, .. new[] { 2, 1 }.Select(n => new FrameRules(Frequency: new("S3", null, n)))],
+        [null, .. new[] { 6, 12 }.Select(n => new FrameRules(MinimumTerm: new(n, "S3")))],
+        [
+            null,
+            new(Rate: new("S3", 10_000, 15_000, Override: true)),
+            new(Rate: new("S3", 10_000, 15_000)),
+            new(Rate: new("S3", 12_000, 12_000)),
+        ],
+        [
+            new(Stability: new(Stability.Open, "design")),
+            null,
+            new(Stability: new(Stability.ByAgreement, "S4")),
+            new(Stability: new(Stability.Fixed, "S4")),
+        ],
+        [
+            null,
+            .. new[] { Strictness.Guided, Strictness.Strict }.Select(s => new FrameRules(
+                Protocol: new("expose-interpret-respond", 1, s, "S2")
+            )),
+        ],
+        [new(Outcome: new(true, "S1")), null],
+        [new(Approval: new(Approval.FacilitatorAndMajority, "S2")), null],
+        [null, new(JointValidation: new(true, "S3"))],
+        [null, new(ManagementCommitment: new(true, "S3"))],
+        [null, .. new[] { 6, 12 }.Select(n => new FrameRules(HoursAYear: new(n, "eaje")))],
+        [null, .. new[] { 2, 4 }.Select(n => new FrameRules(HoursEachFourMonths: new(n, "eaje")))],
+        [null, new(NoChildrenPresent: new(true, "eaje"))],
+        [new(Departure: new(7, "S4")), null, new(Departure: new(21, "S4"))],
+    ];
+
+    [Fact]
+    public void no_upgrade_lowers_what_holds_whatever_the_frames_say_or_leave_unsaid()
+    {
+        static Policies Asked(FrameRules? rules) => Policies.Compose([Story.Frame("own", rules ?? new())]);
+        Ladders
+            .SelectMany(l => l.OfType<FrameRules>())
+            .SelectMany(r => typeof(FrameRules).GetProperties().Where(p => p.GetValue(r) is not null))
+            .Select(p => p.Name)
+            .Distinct()
+            .Order()
+            .ShouldBe(
+                typeof(FrameRules)
+                    .GetProperties()
+                    .Select(p => p.Name)
+                    // It holds always, said or not.
+                    .Where(name => name != nameof(FrameRules.Independence))
+                    .Order()
+            );
+        foreach (var ladder in Ladders)
+        {
+            for (var from = 0; from < ladder.Count; from++)
+            {
+                for (var to = 0; to < ladder.Count; to++)
+                {
+                    var loosened = Asked(ladder[from]).Loosened(Asked(ladder[to]));
+                    (loosened is null).ShouldBe(to >= from, $"{ladder[from]} to {ladder[to]}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void an_upgrade_before_the_charter_voids_what_who_pays_agreed_to()
+    {
+        FrameLibrary frames = new([.. Story.Frames.All, Story.Frame("open", new(Interval: new(62, "S1"))) with { Version = 2 }]);
+        var agreed = Story.Of(Story.Chartering(Story.Dispositif("open").Pinned()), new GroupAdded(Story.GroupId));
+        var upgraded = UpgradeFrames.Decide(new([new("open", 2)], new("text")), agreed, [], frames, Story.Act());
+        var voided = upgraded.Facts.Aggregate(agreed, (e, fact) => Folding.Apply(e, e.Id, fact));
+        voided.State.ShouldBe(EngagementState.Designing);
+        Persons.WaitingAgreements.Of(voided, Story.Payer().By).Single().Kind.ShouldBe(ServiceDefaults.Persons.WaitingKind.Dispositif);
+        ProposeCharter.Decide(new(new("text"), [OutwardItem.Bilans]), voided, Story.Clauses, Story.Act()).ShouldBeRefused(409);
+        AgreeDispositif.Decide(new(), voided, frames, Story.Act()).ShouldBreak("always", "payer-agrees", "design");
+        AgreeDispositif.Decide(new(), voided, frames, Story.Payer()).ShouldHappen(new DispositifAgreed(new()));
+
+        // What the groups were constituted under stays until then.
+        RedirectKind.Decide(new(Kind.Supervision, new("text")), voided, Story.Act()).ShouldBeRefused(409);
+        ProposeDispositif
+            .Decide(
+                new(
+                    Kind.PracticeAnalysis,
+                    Audience.Professionals,
+                    [new("open", 2)],
+                    new("expose-interpret-respond", 1),
+                    120,
+                    12,
+                    10,
+                    12_000
+                ),
+                voided,
+                null,
+                frames,
+                Story.Act()
+            )
+            .ShouldBeRefused(409);
+
+        // What was upgraded before this was asked stays agreed.
+        Folding
+            .Apply(agreed, agreed.Id, new FramesUpgraded([new("open", 1)], [new("open", 2)], Story.Text()))
+            .State.ShouldBe(EngagementState.Chartering);
     }
 
     [Fact]
@@ -238,14 +354,24 @@ public class when_a_contract_changes
             new DispositifAmended(Story.Dispositif("esms-analysis"), Story.Text())
         );
         ActivateEngagement.Decide(ratified, Story.Frames, Story.Act()).ShouldBreak("esms-analysis", "management-commitment", "S3");
-        var signed = SignCommitment.Decide(ratified, Story.Act(Roles.Establishment, Given.Id(60)));
+        var signed = SignCommitment.Decide(ratified, Lead(Story.Establishment));
         signed.ShouldHappen(new ManagementCommitmentSigned(Given.Id(60)));
         var committed = Folding.Apply(ratified, ratified.Id, signed.Facts[0]);
         ActivateEngagement.Decide(committed, Story.Frames, Story.Act()).Refusal.ShouldBeNull();
-        SignCommitment.Decide(committed, Story.Act(Roles.Establishment, Given.Id(60))).ShouldHappen();
+        SignCommitment.Decide(committed, Lead(Story.Establishment)).ShouldHappen();
+
+        // Another establishment that it spans commits itself alone.
+        var beside = SignCommitment.Decide(ratified, Lead(Given.Id(21)));
+        beside.ShouldHappen(new ManagementCommitmentSigned(Given.Id(60), Beside: true));
+        var spanned = Folding.Apply(ratified, ratified.Id, beside.Facts[0]);
+        SignCommitment.Decide(spanned, Lead(Given.Id(21))).ShouldHappen();
+        ActivateEngagement.Decide(spanned, Story.Frames, Story.Act()).ShouldBreak("esms-analysis", "management-commitment", "S3");
+        SignCommitment.Decide(spanned, Lead(Story.Establishment)).ShouldHappen(new ManagementCommitmentSigned(Given.Id(60)));
         SignCommitment.Decide(Story.Of(Story.Active()), Story.Act()).ShouldBeRefused(409);
         SignCommitment.Decide(Story.Of(Story.Opened), Story.Act()).ShouldBeRefused(409);
     }
+
+    private static Act Lead(Guid establishment) => Given.Act(Roles.Establishment, Given.Id(60), null, establishment);
 
     [Fact]
     public void an_engagement_spans_establishments_which_then_see_it()

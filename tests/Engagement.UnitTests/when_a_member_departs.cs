@@ -188,7 +188,7 @@ public class when_a_member_departs
         );
         Due(group).ShouldHappen(Left, new StabilityExceptionAgreed(x));
         var other = Announced(more: [new StabilityExceptionAsked(x, Story.Text()), new StabilityExceptionAgreed(x), Left]);
-        other.OpenException()!.Id.ShouldBe(x);
+        other.OpenException(StabilityChange.Leaves, Anne)!.Id.ShouldBe(x);
     }
 
     [Fact]

@@ -45,13 +45,35 @@ public class when_a_person_is_erased
 
     [Fact]
     [Keeps("erasure-notice")]
-    public void by_the_practice_seven_days_after_they_were_told_or_at_once_where_they_asked()
+    public void by_the_practice_seven_days_after_they_were_told_also_where_it_says_that_they_asked()
     {
         Announce().ShouldBe(new ErasureAnnounced(Anne, Means.Letter, Given.Now.AddDays(7)));
         ErasureView.Of(Told, new("t", Roles.Practice, Given.Id(900))).State.ShouldBe("announced");
         Ask(Roles.Practice, Given.Id(900), Told, at: Given.Now.AddDays(7)).ShouldBe(new ErasureRequested(Anne));
         PersonsRequest asked = new(Means.InPerson, DateOnly.FromDateTime(Given.Now.Date));
-        Ask(Roles.Practice, Given.Id(900), asked: asked).ShouldBe(new ErasureAsked(Anne, asked.By, asked.On), new ErasureRequested(Anne));
+        var claimed = Ask(Roles.Practice, Given.Id(900), asked: asked);
+        var from = Given.Now.AddDays(7);
+        claimed.ShouldBe(new ErasureAsked(Anne, asked.By, asked.On, from));
+        claimed.Messages.ShouldBeEmpty();
+        claimed.Scheduled.ShouldBe([(from, new ErasureTold(Anne, from))]);
+        var told = Given.Facts<PersonRecord>(claimed.Facts[0] with { OccurredAt = Given.Now });
+        var view = ErasureView.Of(told);
+        (view.State, view.Claimed, view.ErasableFrom).ShouldBe(("announced", asked, from));
+        WaitingAgreements.Of(told).Single().Until.ShouldBe(from);
+        Ask(Roles.Practice, Given.Id(900), told, asked: asked).ShouldBe();
+        Ask(Roles.Member, Anne, told).ShouldBe(new ErasureRequested(Anne));
+        Decision Due(PersonRecord record, bool led = false) =>
+            RequestErasure.Decide(new ErasureTold(Anne, from), record, null, led, Patience, from);
+        Due(told).ShouldBe(new ErasureRequested(Anne));
+        Due(told).Messages.Count.ShouldBe(1);
+        Due(told, led: true).ShouldBe();
+        Due(Told).ShouldBe();
+        Due(Given.Facts<PersonRecord>(claimed.Facts[0], new ErasureRequested(Anne))).ShouldBe();
+
+        // Told before, they are erased when they were told that they would be.
+        Ask(Roles.Practice, Given.Id(900), Told, asked: asked, at: Given.Now.AddDays(3))
+            .ShouldBe(new ErasureAsked(Anne, asked.By, asked.On, Given.Now.AddDays(7)));
+        WaitingAgreements.Of(Requested).ShouldBeEmpty();
         Ask(Roles.Practice, Given.Id(900), asked: asked with { On = asked.On.AddDays(1) }).ShouldBeRefused(400);
         var oldest = asked.On.AddMonths(-3);
         Ask(Roles.Practice, Given.Id(900), asked: asked with { On = oldest }).Refusal.ShouldBeNull();

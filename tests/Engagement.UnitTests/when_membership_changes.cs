@@ -80,9 +80,9 @@ public class when_membership_changes
     public void an_exception_agreed_by_every_member_lets_one_person_join_or_leave()
     {
         var x = Given.Id(999);
-        AskStabilityException.Decide(new(new("text")), Story.Group(Two), Story.Act()).ShouldBeRefused(409);
-        var asked = AskStabilityException.Decide(new(new("text")), Sealed(), Story.Act());
-        asked.ShouldHappen(new StabilityExceptionAsked(x, Story.Text("StabilityExceptionAsked.Reason")));
+        AskStabilityException.Decide(new(new("text"), StabilityChange.Joins), Story.Group(Two), Story.Act()).ShouldBeRefused(409);
+        var asked = AskStabilityException.Decide(new(new("text"), StabilityChange.Joins), Sealed(), Story.Act());
+        asked.ShouldHappen(new StabilityExceptionAsked(x, Story.Text("StabilityExceptionAsked.Reason"), StabilityChange.Joins));
         var group = Sealed([.. asked.Facts]);
         AgreeStabilityException.Decide(Given.Id(1), group, As(Anne)).ShouldBeRefused(404);
         AgreeStabilityException.Decide(x, group, As(Anne)).ShouldHappen(new StabilityExceptionApproved(x, Anne));
@@ -95,7 +95,38 @@ public class when_membership_changes
         var enrolled = Enrol(agreed);
         enrolled.ShouldHappen(new MemberEnrolled(Given.Id(999), One, false, Awaited: true));
         Enrol(Folding.Apply(agreed, agreed.Id, enrolled.Facts[0])).ShouldBreak("narrator", "stability", "S4");
-        Leave(Anne, agreed, Story.Act()).Refusal.ShouldBeNull();
+        Leave(Anne, agreed, Story.Act()).ShouldBreak("narrator", "stability", "S4");
+    }
+
+    [Fact]
+    [Keeps("stability")]
+    [Breaks("stability")]
+    public void an_exception_serves_for_what_the_group_agreed_to_alone()
+    {
+        var x = Given.Id(5);
+        Group Agreed(StabilityChange? change, Guid? person = null) =>
+            Sealed(new StabilityExceptionAsked(x, Story.Text(), change, person), new StabilityExceptionAgreed(x));
+        var leaving = Agreed(StabilityChange.Leaves, Anne);
+        Leave(Anne, leaving, Story.Act()).Refusal.ShouldBeNull();
+        Leave(Bob, leaving, Story.Act()).ShouldBreak("narrator", "stability", "S4");
+        Enrol(leaving).ShouldBreak("narrator", "stability", "S4");
+        Folding.Apply(leaving, leaving.Id, new MemberLeft(Bob)).Exceptions.Single().Used.ShouldBeFalse();
+        Folding.Apply(leaving, leaving.Id, new MemberLeft(Anne)).Exceptions.Single().Used.ShouldBeTrue();
+
+        // One of before serves for either, as it did.
+        Leave(Bob, Agreed(null), Story.Act()).Refusal.ShouldBeNull();
+        Enrol(Agreed(null)).Refusal.ShouldBeNull();
+
+        Decision Ask(StabilityChange? change, Guid? person = null) =>
+            AskStabilityException.Decide(new(new("text"), change, person), Sealed(), Story.Act());
+        Ask(StabilityChange.Leaves, Anne)
+            .ShouldHappen(
+                new StabilityExceptionAsked(Given.Id(999), Story.Text("StabilityExceptionAsked.Reason"), StabilityChange.Leaves, Anne)
+            );
+        Ask(null).ShouldBeRefused(400);
+        Ask(StabilityChange.Leaves).ShouldBeRefused(400);
+        Ask(StabilityChange.Leaves, Given.Id(77)).ShouldBeRefused(400);
+        Ask(StabilityChange.Joins, Anne).ShouldBeRefused(400);
     }
 
     [Fact]

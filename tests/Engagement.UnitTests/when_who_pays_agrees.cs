@@ -157,6 +157,32 @@ public class when_who_pays_agrees
     }
 
     [Fact]
+    public void the_statement_says_of_each_session_what_who_pays_may_ask_about()
+    {
+        SessionHeldLearned Alone(DateTimeOffset at, int number) =>
+            new(Held(at, number).Message with { ToldByFacilitatorAlone = true, Explained = true });
+        var engagement = Active([
+            .. Enumerable.Range(1, 10).Select(n => Held(Given.Now.AddDays(n), n)),
+            Alone(Given.Now.AddDays(20), 11),
+            Held(End.AddDays(1), 12),
+        ]);
+        var sessions = Statement.Of(engagement)!.Sessions;
+        sessions.Count.ShouldBe(12);
+        sessions[0].ShouldBe(new(Given.Now.AddDays(1), 120, 12_000, false, false, false, false));
+        sessions[10].ShouldBe(new(Given.Now.AddDays(20), 120, 12_000, true, false, true, true));
+        sessions[11].ShouldBe(new(End.AddDays(1), 120, 12_000, false, true, true, false));
+
+        // A term that was renewed by half of it holds half as many more.
+        var renewed = Statement.Of(
+            Story.Of(
+                [.. Story.Active()],
+                [new EngagementRenewed(End.AddMonths(6)), .. Enumerable.Range(1, 16).Select(n => Held(Given.Now.AddDays(n), n))]
+            )
+        )!;
+        renewed.Sessions.Count(s => s.OverNumber).ShouldBe(1);
+    }
+
+    [Fact]
     public void a_later_date_that_the_rate_names_is_kept_and_an_earlier_one_is_not()
     {
         DateTimeOffset? From(DateTimeOffset? named, Act act)

@@ -122,7 +122,8 @@ internal static class Story
                 Hash(Drafted(final)),
                 deadline,
                 Sessions: [],
-                TookPart: [new(GroupId, tookPart.Count == 0 ? Members : tookPart)]
+                TookPart: [new(GroupId, tookPart.Count == 0 ? Members : tookPart)],
+                EachGroup: true
             ),
             .. deadline is null ? [] : Enumerable.Repeat<Fact>(Notified(final, deadline), 2),
         ];

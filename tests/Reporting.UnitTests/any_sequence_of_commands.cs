@@ -1,10 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsCheck;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Conformance;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 
@@ -83,6 +87,28 @@ public class any_sequence_of_commands
         return decision.Facts;
     }
 
+    // What was taken is judged to have kept the rules, by who judges apart.
+    private static void Judged(IReadOnlyList<Line> told)
+    {
+        string[] rules = ["approval", "own-objection", "told-twice", "approval-on-exact-text", "facilitator-approves"];
+        Chronicle
+            .Report(told)
+            .Rules.Where(r => rules.Contains(r.Rule) && r.Verdict == Verdict.Broken)
+            .SelectMany(r => r.Breaches.Select(b => $"{r.Rule}: {b.What}"))
+            .ShouldBeEmpty();
+    }
+
+    private static Line Say(string of, Fact fact, Guid by) =>
+        new(
+            "reporting",
+            of,
+            Given.Id(1),
+            FactTypes.Alias(fact.GetType()),
+            JsonNode.Parse(Canonical.Redacted(JsonSerializer.SerializeToElement(fact, fact.GetType(), FactJson.Options)))!.AsObject(),
+            $"member:{by}",
+            fact.OccurredAt
+        );
+
     private static readonly Actor[] Reading =
     [
         .. People.Select(p => Story.Act(p).By),
@@ -94,6 +120,7 @@ public class any_sequence_of_commands
     {
         private static readonly Seeing<Bilan> Readers = new(BilanView.Of, Reading);
         private Bilan _bilan = Story.Of(Story.Drafted(final) with { Approval = approval });
+        private readonly List<Line> _told = [Say("bilan", Story.Drafted(final) with { Approval = approval }, Story.Facilitator)];
         private string? _agreedText;
         private int _ids = 1_000;
         private DateTimeOffset _now = Given.Now;
@@ -118,9 +145,11 @@ public class any_sequence_of_commands
                     before.IsBlocked.ShouldBeFalse("an objection blocks");
                     before.Approvals.ShouldContain(before.Facilitator!.Value, "nothing is agreed while nobody leads");
                     var silent = before.Undecided.ToList();
+                    before.TookPart!.ShouldAllBe(g => g.Members.Any(before.Approvals.Contains), "a member of each group agrees");
+                    (((BilanAgreed)fact).NotReached ?? []).ShouldBe(silent, "who did not decide is said, the erased among them");
                     (
                         silent.Count == 0
-                        || before.Approval == Approval.FacilitatorAndMajority
+                        || (before.Approval == Approval.FacilitatorAndMajority && before.Notices.Count > 1)
                         || (before.HasLapsed(_now) && before.Approvals.Count > 1)
                     ).ShouldBeTrue("nobody is passed over before a deadline of which they were told twice");
                     _agreedText = before.HashOfText();
@@ -140,7 +169,18 @@ public class any_sequence_of_commands
 
                 var after = Folding.Apply(_bilan, _bilan.Id, fact);
                 Readers.Check(_bilan, after, fact);
+                after
+                    .Objections.Where(o => !o.Stands && before.Objections.Any(x => x.Id == o.Id && x.Stands))
+                    .ShouldAllBe(
+                        o => o.Withdrawn || (fact is ContentLocked && before.State == BilanState.Draft),
+                        "an erasure takes no objection away"
+                    );
                 _bilan = after;
+                _told.Add(Say("bilan", fact, who));
+                if (fact is BilanAgreed or NegotiationFailed)
+                {
+                    Judged(_told);
+                }
             }
         }
 
@@ -211,11 +251,11 @@ public class any_sequence_of_commands
                 14 when what == 0 && b.IsNegotiated => new PartiesChanged([Given.Id(45)], [Story.Members[1]], Story.Facilitator),
                 14 when what == 1 && b.IsNegotiated => new PartiesChanged([], [], b.Facilitator is null ? Story.Facilitator : null),
                 14 when what == 1 => new SettledBilanEntrusted(b.Facilitator is null ? Story.Facilitator : null),
-                15 when what == 0 && b.IsNegotiated => new PartyErased(Story.Members[1]),
+                15 when what == 0 && b.IsNegotiated => new PartyErased(Story.Members[1], Stays: true),
                 16 => ObserveBilan.Decide(
                     new(new("text")),
                     b,
-                    what % 2,
+                    Story.Found(what % 2),
                     Given.Act(Roles.Establishment, Given.Id(901), _now) with
                     {
                         NewId = act.NewId,
@@ -235,15 +275,21 @@ public class any_sequence_of_commands
             Story.Coded(1, Story.Day(1, 9), new Contracts.Session.V1.Theme("a", "b"))
         );
 
-        private Synthesis _synthesis = Given.Facts<Synthesis>([
-            .. DraftSynthesis
-                .Decide(new([new("a", "b", new("text"))], [], Given.Id(1)), Group, Story.Act())
-                .Facts.Cast<SynthesisDrafted>()
-                .Select(d => d with { Approval = approval }),
-        ]);
+        private readonly SynthesisDrafted _drafted = Drafted(approval);
+        private Synthesis _synthesis = Given.Facts<Synthesis>(Drafted(approval));
         private static readonly Seeing<Synthesis> Readers = new(SynthesisView.Of, Reading);
 
+        private readonly List<Line> _told = [];
         private string? _validated;
+
+        private static SynthesisDrafted Drafted(Approval approval) =>
+            DraftSynthesis
+                .Decide(new([new("a", "b", new("text"))], [], Given.Id(1)), Group, Story.Act())
+                .Facts.Cast<SynthesisDrafted>()
+                .Single() with
+            {
+                Approval = approval,
+            };
 
         public SynthesisState State => _synthesis.State;
 
@@ -254,6 +300,7 @@ public class any_sequence_of_commands
                 if (fact is SynthesisValidated)
                 {
                     _synthesis.Approvals.ShouldContain(_synthesis.Facilitator!.Value, "nothing is validated while nobody leads");
+                    _synthesis.Approvals.Count.ShouldBeGreaterThan(1, "the facilitator alone validates nothing");
                     _validated = _synthesis.HashOfText();
                 }
 
@@ -265,6 +312,11 @@ public class any_sequence_of_commands
                 var after = Folding.Apply(_synthesis, _synthesis.Id, fact);
                 Readers.Check(_synthesis, after, fact);
                 _synthesis = after;
+                _told.Add(Say("synthesis", fact, who));
+                if (fact is SynthesisValidated)
+                {
+                    Judged([Say("synthesis", _drafted, Story.Facilitator), .. _told]);
+                }
             }
         }
 
@@ -284,7 +336,7 @@ public class any_sequence_of_commands
                     Story.Act(_synthesis.NamedWithoutConsent.First())
                 ),
                 SynthesisState.Draft => Story.Lock(_synthesis),
-                SynthesisState.Locked when _synthesis.Parties.Except(_synthesis.Approvals).Cast<Guid?>().FirstOrDefault() is { } next =>
+                SynthesisState.Locked when _synthesis.Deciding.Except(_synthesis.Approvals).Cast<Guid?>().FirstOrDefault() is { } next =>
                     ApproveSynthesis.Decide(new(_synthesis.TextHash!), _synthesis, Story.Act(next)),
                 SynthesisState.Locked => ValidateSynthesis.Decide(_synthesis, NamesFound.None),
                 _ => PublishSynthesis.Decide(_synthesis, Story.Group(), NamesFound.None),
@@ -310,6 +362,7 @@ public class any_sequence_of_commands
                 6 when what == 0 && s.IsOpen => new SynthesisEntrusted([], [], s.Facilitator is null ? Story.Facilitator : null),
                 6 when what == 0 => new SettledSynthesisEntrusted(s.Facilitator is null ? Story.Facilitator : null),
                 6 => RevokeNamingInSynthesis.Decide(s, act),
+                7 when what == 0 && s.IsOpen => new SynthesisEntrusted([Given.Id(45)], [Story.Members[1]], Story.Facilitator),
                 _ => Decision.Nothing,
             };
         }

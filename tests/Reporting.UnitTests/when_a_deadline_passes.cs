@@ -136,7 +136,8 @@ public class when_a_deadline_passes
         ];
         Agree(locked).ShouldBreak("always", "approval", "S2");
         Agree([.. locked, new PartyApproved(other, Hash)]).ShouldHappen(new BilanAgreed(Hash, [Story.Members[1]]));
-        Agree([.. locked, new PartyErased(other)]).ShouldHappen(new BilanAgreed(Hash, [Story.Members[1]]));
+        Agree([.. locked, new PartyErased(other)]).ShouldBreak("always", "approval", "S2");
+        Agree([.. locked, new PartyErased(other, Stays: true)]).ShouldBreak("always", "approval", "S2");
     }
 
     [Fact]

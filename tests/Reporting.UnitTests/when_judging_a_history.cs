@@ -508,6 +508,134 @@ public class when_judging_a_history
             .ShouldBe([verdict]);
     }
 
+    // What was locked when a member of each group was asked for: nobody is made to agree by being erased, and an objection falls with its text alone.
+    [Theory]
+    [InlineData("as-it-was", Verdict.Kept, Verdict.Kept)]
+    [InlineData("erased-objecting", Verdict.Broken, Verdict.Kept)]
+    [InlineData("erased-objecting-before-that-was-asked", Verdict.Kept, Verdict.Kept)]
+    [InlineData("erased-silent", Verdict.Broken, Verdict.Kept)]
+    [InlineData("nobody-of-the-group", Verdict.Broken, Verdict.Kept)]
+    [InlineData("not-all-of-the-engagement", Verdict.Broken, Verdict.Kept)]
+    [InlineData("withdrawn-by-the-successor", Verdict.Kept, Verdict.Kept)]
+    [InlineData("withdrawn-by-another-facilitator", Verdict.Kept, Verdict.Broken)]
+    public void an_agreement_is_not_forced(string how, Verdict approval, Verdict objection)
+    {
+        var history = Saying("content_locked", "eachGroup", true)(Chronicle.Kept()).ToList();
+        Line Erased(bool stays) =>
+            history.Single(l => l.Type == "parties_notified") with
+            {
+                Type = "party_erased",
+                Fact = new() { ["person"] = Chronicle.Chloe, ["stays"] = stays },
+            };
+        Line Replaced(Guid by) =>
+            history.Single(l => l.Type == "parties_notified") with
+            {
+                Type = "parties_changed",
+                Fact = new()
+                {
+                    ["joined"] = new JsonArray(),
+                    ["left"] = new JsonArray(),
+                    ["facilitator"] = by,
+                },
+            };
+        IEnumerable<Line> Without(params string[] types) => history.Where(l => !types.Contains(l.Type));
+        IEnumerable<Line> Before(string type, IEnumerable<Line> lines, params IReadOnlyList<Line> more) =>
+            lines.SelectMany(l => l.Type == type ? [.. more, l] : new[] { l });
+        IEnumerable<Line> Withdrawing(Guid by) =>
+            Before("objection_raised", history, [])
+                .Select(l =>
+                    l.Type == "objection_raised" ? l.Saying("party", $"{Chronicle.Facilitator}").Saying("asFacilitator", true)
+                    : l.Type == "objection_withdrawn" ? l with { Actor = $"facilitator:{by}" }
+                    : l
+                )
+                .SelectMany(l =>
+                    l.Type == "objection_withdrawn"
+                        ?
+                        [
+                            Replaced(Given.Id(11)),
+                            l,
+                            history.First(x => x.Type == "party_approved") with
+                            {
+                                Fact = new() { ["party"] = Given.Id(11), ["textHash"] = "h1" },
+                            },
+                        ]
+                        : new[] { l }
+                );
+        var told = how switch
+        {
+            "erased-objecting" => Before("bilan_agreed", Without("objection_withdrawn"), Erased(true)),
+            "erased-objecting-before-that-was-asked" => Before("bilan_agreed", Without("objection_withdrawn"), Erased(false)),
+            "erased-silent" => Before("bilan_agreed", Without("objection_raised", "objection_withdrawn", "dissent_recorded"), Erased(true)),
+            "nobody-of-the-group" => history
+                .Where(l => l.Type != "party_approved" || l.Fact["party"]!.ToString() == $"{Chronicle.Facilitator}")
+                .SelectMany(l =>
+                    l.Type == "dissent_recorded"
+                        ? new[] { Chronicle.Anne, Chronicle.Bob, Chronicle.Chloe }.Select(p => l.Saying("party", $"{p}"))
+                        : [l]
+                ),
+            "not-all-of-the-engagement" => Before(
+                "content_locked",
+                history,
+                new Line(
+                    "reporting",
+                    "group_record",
+                    Chronicle.Group,
+                    "session_learned",
+                    new() { ["message"] = new JsonObject { ["present"] = new JsonArray($"{Given.Id(48)}") } },
+                    "message:held",
+                    default
+                )
+            ),
+            "withdrawn-by-the-successor" => Withdrawing(Given.Id(11)),
+            "withdrawn-by-another-facilitator" => Withdrawing(Given.Id(12)),
+            _ => history,
+        };
+        var report = Chronicle.Report([.. told]);
+        Verdicts(report, "approval").ShouldAllBe(v => v == approval);
+        Verdicts(report, "own-objection").ShouldBe([objection]);
+    }
+
+    [Fact]
+    public void another_establishment_signs_in_nobodys_place() =>
+        Verdicts(Chronicle.Report([.. Saying("management_commitment_signed", "beside", true)(Chronicle.Kept())]), "management-commitment")
+            .ShouldBe([Verdict.Broken]);
+
+    [Theory]
+    [InlineData("decision_agreed", Verdict.Broken)]
+    [InlineData(null, Verdict.Kept)]
+    public void who_left_before_they_agreed_did_not_agree(string? without, Verdict verdict)
+    {
+        var gone = AlsoKept["agreed-in-common"]
+            (Chronicle.Kept())
+            .SelectMany(l =>
+                l.Type == "common_decision_adopted"
+                    ? [l with { Type = "group_changed", Fact = Members(Chronicle.Anne, Chronicle.Bob) }, l]
+                    : new[] { l }
+            )
+            .SelectMany(l =>
+                l.Type == "decision_agreed" && Says(l, "member", Chronicle.Anne)
+                    ?
+                    [
+                        l with
+                        {
+                            Type = "decision_proposed",
+                            Fact = new()
+                            {
+                                ["decision"] = l.Fact["decision"]!.DeepClone(),
+                                ["present"] = new JsonArray($"{Chronicle.Anne}", $"{Chronicle.Bob}", $"{Chronicle.Chloe}"),
+                            },
+                        },
+                        l,
+                    ]
+                    : new[] { l }
+            )
+            .Where(l => l.Type != without || !Says(l, "member", Chronicle.Chloe));
+        Verdicts(Chronicle.Report([.. gone]), "agreed-in-common").ShouldBe([verdict]);
+    }
+
+    private static JsonObject Members(params Guid[] members) =>
+        new() { ["members"] = new JsonArray([.. members.Select(m => JsonValue.Create($"{m}"))]), ["facilitator"] = Chronicle.Facilitator };
+
     [Theory]
     [InlineData("direction", "team", Verdict.Kept)]
     [InlineData("direction", "manager", Verdict.Broken)]

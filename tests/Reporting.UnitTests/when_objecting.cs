@@ -15,7 +15,7 @@ public class when_objecting
     public void any_party_may_upon_the_exact_text(int by) =>
         ObjectToBilan
             .Decide(new(Hash, new("text")), Story.Of(Story.Locked()), Story.Act(Given.Id(by)))
-            .ShouldHappen(new ObjectionRaised(Given.Id(999), Given.Id(by), Story.Text("ObjectionRaised.Reason")));
+            .ShouldHappen(new ObjectionRaised(Given.Id(999), Given.Id(by), Story.Text("ObjectionRaised.Reason"), by == 10));
 
     [Fact]
     public void nobody_objects_to_what_is_not_locked_or_to_another_text()

@@ -68,6 +68,23 @@ public class when_the_parties_change
     }
 
     [Fact]
+    public void of_the_final_one_all_decide_who_took_part_in_the_engagement_whatever_days_it_names()
+    {
+        // The period names January and February; Emma was there in March alone, and has left.
+        var group = Story.Group(
+            new EnrolmentLearned(new(Story.GroupId, Story.Engagement, new(Emma, Given.Id(60)), Story.Origin())),
+            Story.Held(1, Story.Day(1, 9), present: Story.Members),
+            Story.Held(2, Story.Day(3, 9), present: [Emma]),
+            new DepartureLearned(new(Story.GroupId, Story.Engagement, Emma, Story.Origin()))
+        );
+        ContentLocked Locked(bool final) =>
+            Story.Lock(new(), Story.Of(Story.Draft(final)), Story.Act(), groups: group).Facts.OfType<ContentLocked>().Single();
+        Locked(final: false).TookPart!.Single().Members.ShouldBe(Story.Members);
+        Locked(final: true).TookPart!.Single().Members.ShouldBe([.. Story.Members, Emma]);
+        Story.Of([.. Story.Draft(final: true), Locked(final: true)]).IsVisibleTo(Member(Emma)).ShouldBeTrue();
+    }
+
+    [Fact]
     public void who_left_reads_and_decides_the_locked_text_alone()
     {
         IReadOnlyList<Fact> facts = [.. Story.Locked(), Leaving];
@@ -111,7 +128,7 @@ public class when_the_parties_change
     }
 
     [Fact]
-    public void nobody_waits_for_who_was_erased()
+    public void before_an_erasure_was_nobodys_agreement_nobody_waited_for_who_was_erased()
     {
         PartyErased erased = new(Left);
         var bilan = Story.Of([.. Story.Approved(by: [Story.Facilitator, Story.Members[1]]), Story.Raised with { Party = Left }, erased]);

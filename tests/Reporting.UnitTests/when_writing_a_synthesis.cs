@@ -69,7 +69,7 @@ public class when_writing_a_synthesis
     [Fact]
     public void it_is_approved_on_its_exact_text_and_revising_voids_that()
     {
-        Story.Lock(Of()).ShouldHappen(new SynthesisLocked(Hash, new(Of().Axes, Of().Listed)));
+        Story.Lock(Of()).ShouldHappen(new SynthesisLocked(Hash, new(Of().Axes, Of().Listed), Parties: Of().Parties));
         LockSynthesis.Decide(new(), Of(), null, NamesFound.None).ShouldBeRefused(409);
         Story.Lock(Of(new SynthesisLocked(Hash))).ShouldBeRefused(409);
         ApproveSynthesis
@@ -129,7 +129,7 @@ public class when_writing_a_synthesis
     }
 
     [Fact]
-    public void nobody_waits_for_who_left_and_another_facilitator_goes_on()
+    public void before_its_parties_were_named_nobody_waited_for_who_left_and_another_facilitator_goes_on()
     {
         var entrusted = Of([.. Approved.Take(3), new SynthesisEntrusted([], [Story.Members[1]], Story.Facilitator)]);
         ValidateSynthesis.Decide(entrusted, NamesFound.None).Refusal.ShouldBeNull();
@@ -139,9 +139,56 @@ public class when_writing_a_synthesis
         var relieved = Of([.. Approved, new SynthesisEntrusted([], [], null)]);
         relieved.Approvals.ShouldBe(Story.Members, ignoreOrder: true);
         relieved.Parties.ShouldBe(Story.Members);
-        ValidateSynthesis.Decide(relieved).ShouldBreak("always", "approval", "S3");
+        ValidateSynthesis.Decide(relieved, NamesFound.None).ShouldBreak("always", "approval", "S3");
         var validated = Of([.. Approved, new SynthesisValidated(Hash), new SettledSynthesisEntrusted(null)]);
         validated.IsVisibleTo(new("cabinet", Roles.Facilitator, Story.Facilitator)).ShouldBeFalse();
         validated.State.ShouldBe(SynthesisState.Validated);
     }
+
+    private static readonly SynthesisLocked Locked = new(Hash, Parties: Drafted.Parties);
+
+    [Fact]
+    public void who_was_there_at_the_lock_decides_wherever_they_are_now()
+    {
+        IReadOnlyList<Fact> refusing =
+        [
+            Locked,
+            new SynthesisApproved(Story.Facilitator, Hash),
+            new SynthesisApproved(Story.Members[0], Hash),
+            new SynthesisEntrusted([Given.Id(45)], [Story.Members[1]], Story.Facilitator),
+        ];
+        ValidateSynthesis.Decide(Of(refusing), NamesFound.None).ShouldBreak("always", "approval", "S3");
+        Of(refusing).IsVisibleTo(new("cabinet", Roles.Member, Story.Members[1])).ShouldBeTrue();
+        SynthesisView.Of(Of(refusing), new("cabinet", Roles.Member, Story.Members[0]), Reading).StillToDecide.ShouldBe(1);
+        SynthesisView.Of(Of(refusing), new("cabinet", Roles.Practice, Given.Id(900)), Reading).StillToDecide.ShouldBeNull();
+        ApproveSynthesis.Decide(new(Hash), Of(refusing), Story.Act(Given.Id(45))).ShouldBreak("always", "approval", "S3");
+        var approved = ApproveSynthesis.Decide(new(Hash), Of(refusing), Story.Act(Story.Members[1]));
+        ValidateSynthesis.Decide(Of([.. refusing, .. approved.Facts]), NamesFound.None).ShouldHappen(new SynthesisValidated(Hash));
+
+        // Written and locked anew, it is for those who are there.
+        var anew = Of([.. refusing, new SynthesisRevised(Drafted.Axes, Drafted.Listed)]);
+        anew.IsVisibleTo(new("cabinet", Roles.Member, Story.Members[1])).ShouldBeFalse();
+        Story.Lock(anew).Facts.OfType<SynthesisLocked>().Single().Parties.ShouldBe([Story.Facilitator, Story.Members[0], Given.Id(45)]);
+    }
+
+    [Fact]
+    public void another_facilitator_takes_the_place_of_the_first_and_approves()
+    {
+        IReadOnlyList<Fact> replaced =
+        [
+            Locked,
+            .. Drafted.Parties.Select(p => new SynthesisApproved(p, Hash)),
+            new SynthesisEntrusted([], [], Given.Id(11)),
+        ];
+        ValidateSynthesis.Decide(Of(replaced), NamesFound.None).ShouldBreak("always", "approval", "S3");
+        ValidateSynthesis.Decide(Of([.. replaced, new SynthesisApproved(Given.Id(11), Hash)]), NamesFound.None).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void the_facilitator_alone_validates_nothing() =>
+        ValidateSynthesis
+            .Decide(Of(Locked with { Parties = [Story.Facilitator] }, new SynthesisApproved(Story.Facilitator, Hash)), NamesFound.None)
+            .ShouldBreak("always", "approval", "S3");
+
+    private static readonly ServiceDefaults.Texts.TextOpener Reading = new("cabinet", Given.Id(1), new Dictionary<string, byte[]>());
 }

@@ -8,7 +8,7 @@ public class when_a_group_decides_in_common
     private static readonly IReadOnlyList<Fact> Proposed =
     [
         .. Story.In(Story.Regulating, "decide"),
-        new DecisionProposed(Given.Id(8), Story.Anne, Story.Text()),
+        new DecisionProposed(Given.Id(8), Story.Anne, Story.Text(), [Story.Anne, Story.Bob, Story.Chloe]),
         new DecisionAgreed(Given.Id(8), Story.Anne),
     ];
 
@@ -18,7 +18,12 @@ public class when_a_group_decides_in_common
     [Fact]
     public void one_is_proposed_in_the_phase_that_asks_for_it_and_a_member_who_proposes_agrees()
     {
-        var proposed = new DecisionProposed(Given.Id(999), Story.Anne, Story.Text("DecisionProposed.Text"));
+        var proposed = new DecisionProposed(
+            Given.Id(999),
+            Story.Anne,
+            Story.Text("DecisionProposed.Text"),
+            [Story.Anne, Story.Bob, Story.Chloe]
+        );
         Propose(Story.Anne).ShouldHappen(proposed, new DecisionAgreed(Given.Id(999), Story.Anne));
         Propose(Story.Facilitator).ShouldHappen(proposed with { Author = Story.Facilitator });
         Propose(Story.David).ShouldBreak("always", "presence", "S3");
@@ -49,9 +54,39 @@ public class when_a_group_decides_in_common
     public void it_takes_half_of_the_group_at_least()
     {
         static Decision Agree(params Guid[] present) =>
-            Story.Agree(Given.Id(8), Story.Of(Proposed, [new AttendanceRecorded(present)]), Story.As(present[^1]));
+            Story.Agree(
+                Given.Id(8),
+                Story.Of(
+                    Story.In(Story.Regulating, "decide"),
+                    [
+                        new AttendanceRecorded(present),
+                        new DecisionProposed(Given.Id(8), Story.Anne, Story.Text(), present),
+                        new DecisionAgreed(Given.Id(8), Story.Anne),
+                    ]
+                ),
+                Story.As(present[^1])
+            );
         Agree(Story.Anne, Story.Bob).Facts.OfType<CommonDecisionAdopted>().ShouldHaveSingleItem();
         Agree(Story.Anne).ShouldBreak("always", "agreed-in-common", "S3");
+    }
+
+    [Fact]
+    [Keeps("agreed-in-common")]
+    [Breaks("agreed-in-common")]
+    public void who_left_or_was_erased_before_they_agreed_did_not_agree()
+    {
+        IReadOnlyList<Fact> two = [.. Proposed, new DecisionAgreed(Given.Id(8), Story.Bob)];
+        GroupChanged without = new([Story.Anne, Story.Bob, Story.David], Story.Facilitator);
+        Story.Agree(Given.Id(8), Story.Of(two, [without]), Story.As(Story.Anne)).ShouldHappen();
+
+        // Nor does another word on who was there take them out.
+        Story
+            .Agree(Given.Id(8), Story.Of(two, [without, new AttendanceRecorded([Story.Anne, Story.Bob])]), Story.As(Story.Anne))
+            .ShouldHappen();
+        Story
+            .Agree(Given.Id(8), Story.Of([.. two, new DecisionAgreed(Given.Id(8), Story.Chloe), without]), Story.As(Story.Anne))
+            .Facts.OfType<CommonDecisionAdopted>()
+            .ShouldHaveSingleItem();
     }
 
     [Fact]

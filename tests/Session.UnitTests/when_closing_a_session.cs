@@ -56,6 +56,34 @@ public class when_closing_a_session
                 )
             );
 
+    [Fact]
+    public void it_says_where_no_member_did_anything_by_a_token_of_their_own()
+    {
+        IReadOnlyList<Fact> alone = [.. Story.Complete(Story.Interpreting).Where(f => f is not SituationRaised)];
+        bool? Told(params IReadOnlyList<Fact> more) =>
+            Story
+                .CloseNow(Closing, Story.Of(alone, more), Story.Interpreting, false, Act)
+                .Messages.Select(m => m(Story.From))
+                .OfType<SessionHeld>()
+                .Single()
+                .ToldByFacilitatorAlone;
+        Told().ShouldBe(true);
+        Told(Story.Made(1, Story.Facilitator, ContributionKind.Question)).ShouldBe(true);
+        Told(Story.Made(1, Story.Bob, ContributionKind.Question)).ShouldBeNull();
+        Told(new SituationRaised(Story.SituationId, Story.Anne, Story.Text())).ShouldBeNull();
+        Told(new EchoGiven(Story.Bob, Story.Text(), false)).ShouldBeNull();
+        Told(new StartingPositionStated(Story.Text())).ShouldBeNull();
+        Told(new DecisionProposed(Given.Id(8), Story.Facilitator, Story.Text())).ShouldBe(true);
+
+        bool? Shown(IReadOnlyList<Fact> facts) =>
+            SessionView
+                .Of(Story.Of(facts), Story.As(Story.Bob).By, new("cabinet", Given.Id(1), new Dictionary<string, byte[]>()))
+                .ToldByFacilitatorAlone;
+        Shown(alone).ShouldBeNull();
+        Shown([.. alone, new SessionClosed(60, Outcome.Change)]).ShouldBe(true);
+        Shown(Story.Closed(Story.Interpreting)).ShouldBe(false);
+    }
+
     [Theory]
     [InlineData(Axis.WorkIntensityAndTime, "work-intensity-and-time")]
     [InlineData(Axis.WorkingHours, "working-hours")]

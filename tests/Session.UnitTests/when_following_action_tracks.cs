@@ -239,6 +239,23 @@ public class when_following_action_tracks
     }
 
     [Fact]
+    [Breaks("co-built")]
+    public void an_endorsement_that_its_author_can_contest_no_more_counts_no_more()
+    {
+        var track = Track(new TrackEndorsedOrally(Story.Chloe, Given.Id(1), Given.Now.AddDays(14)));
+        var erased = ContestEndorsement.Erased(track, Story.Chloe, Given.Now.AddDays(14));
+        erased.ShouldHappen(new Tracks.EndorsementContested(Story.Chloe, Erased: true));
+        erased.ShouldTell(
+            new Contracts.Session.V1.EndorsementContested(Given.Id(1), Story.GroupId, Story.EngagementId, Story.Chloe, Story.From)
+        );
+        Folding.Apply(track, track.Id, erased.Facts[0]).IsCoBuilt.ShouldBeFalse();
+
+        // What they let stand for fourteen days, or endorsed themself, is their word.
+        ContestEndorsement.Erased(track, Story.Chloe, Given.Now.AddDays(15)).ShouldHappen();
+        ContestEndorsement.Erased(Track(new TrackEndorsed(Story.Chloe)), Story.Chloe, Given.Now).ShouldHappen();
+    }
+
+    [Fact]
     public void it_waits_for_those_whom_it_names_and_for_who_may_contest()
     {
         IEnumerable<ServiceDefaults.Persons.WaitingKind> Kinds(Guid person, int day, params IReadOnlyList<Fact> more) =>

@@ -65,6 +65,15 @@ public sealed record ProposeDispositif(
                 : Refusal.OfOrder("The dispositif is agreed.", "Revise a dispositif before it is agreed.");
         }
 
+        // An upgrade voided the agreement: what was constituted under the dispositif stays under it.
+        if (engagement.Groups.Count > 0)
+        {
+            return Refusal.OfOrder(
+                "A group is constituted under the dispositif.",
+                "Have it agreed as it is and amend it then; or dissolve its groups first."
+            );
+        }
+
         if (CheckInput(command, frames) is { } malformed)
         {
             return malformed;

@@ -9,7 +9,8 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 namespace PracticeAnalysis.Engagement.Dispositifs;
 
 /// <summary>Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time.
-/// Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask.</summary>
+/// Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. Before, who pays has agreed to what the
+/// frames ask, and agrees anew.</summary>
 /// <param name="Frames">The same frames by name, each in a published version; one that stays as it is may be deprecated.</param>
 public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) : Command
 {
@@ -48,7 +49,12 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
             : pins.ToHashSet().SetEquals(dispositif.Frames) ? Decision.Nothing
             : Decision
                 .Of([
-                    new FramesUpgraded(dispositif.Frames, pins, act.Seal(command.Reason, EngagementView.ReasonMember)),
+                    new FramesUpgraded(
+                        dispositif.Frames,
+                        pins,
+                        act.Seal(command.Reason, EngagementView.ReasonMember),
+                        engagement.Charter is null
+                    ),
                     .. DispositifRules.Breaches(policies, dispositif),
                 ])
                 .InForce(engagement, frames, act);

@@ -46,6 +46,9 @@ public sealed record Engagement(
     /// <summary>Whether those who lead the establishment signed their commitment (S3).</summary>
     public bool IsCommitted { get; init; }
 
+    /// <summary>Those who signed for an establishment that it spans.</summary>
+    public IReadOnlyList<Guid> CommittedBeside { get; init; } = [];
+
     /// <summary>When the term ends, from its activation on.</summary>
     public DateTimeOffset? Until { get; init; }
 
@@ -243,7 +246,9 @@ public sealed record Engagement(
                 Dispositif = Dispositif! with { Frames = e.To },
                 Breaches = [],
                 Proposals = [.. Proposals.Where(p => p.Dispositif is null)],
+                State = e.Voids ? EngagementState.Designing : State,
             },
+            ManagementCommitmentSigned { Beside: true } e => this with { CommittedBeside = [.. CommittedBeside, e.Person] },
             ManagementCommitmentSigned => this with { IsCommitted = true },
             _ => null,
         };
@@ -303,7 +308,19 @@ public sealed record Engagement(
                 })
                 .Holding(
                     m.Session,
-                    [.. Held, new(m.Group, m.Session, m.Origin.OccurredAt, m.Minutes, m.Enrolled, m.Present, m.Explained is true)]
+                    [
+                        .. Held,
+                        new(
+                            m.Group,
+                            m.Session,
+                            m.Origin.OccurredAt,
+                            m.Minutes,
+                            m.Enrolled,
+                            m.Present,
+                            m.Explained is true,
+                            m.ToldByFacilitatorAlone is true
+                        ),
+                    ]
                 )
                 .Counting(PlannedLate.Contains(m.Session) && !CountedLate.Contains(m.Group)),
             SessionCorrectionLearned { Message: var m } => (this with { Corrections = [.. Corrections, m] }).Holding(m.Session, Held),

@@ -104,13 +104,15 @@ public sealed record DispositifAmended(
 ) : EngagementFact;
 
 /// <summary>The engagement follows other versions of its frames from now on: an explicit act, with a reason.</summary>
+/// <param name="Voids">Whether it voids the payer's agreement, given under the versions of before and not yet followed by a charter: they agree anew.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record FramesUpgraded(IReadOnlyList<Pin> From, IReadOnlyList<Pin> To, Sealed Reason) : EngagementFact;
+public sealed record FramesUpgraded(IReadOnlyList<Pin> From, IReadOnlyList<Pin> To, Sealed Reason, bool Voids = false) : EngagementFact;
 
 /// <summary>Those who lead the establishment signed their own commitment (S3).</summary>
 /// <param name="Person">Opaque id of who signed.</param>
+/// <param name="Beside">Whether another establishment signed than the one that asked: it commits nobody else.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record ManagementCommitmentSigned(Guid Person) : EngagementFact;
+public sealed record ManagementCommitmentSigned(Guid Person, bool Beside = false) : EngagementFact;
 
 /// <summary>A group was constituted for the engagement.</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]

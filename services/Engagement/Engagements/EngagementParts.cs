@@ -237,6 +237,7 @@ public sealed record EngagedMember(Guid Group, Guid Person, Guid? Institution = 
 
 /// <summary>A session that was held: who was there, for how long, and nothing of what was said.</summary>
 /// <param name="Explained">Whether its times or its length were hard to believe, and were explained.</param>
+/// <param name="ToldAlone">Whether no member did anything in it by a token of their own.</param>
 public sealed record HeldSession(
     Guid Group,
     Guid Session,
@@ -244,7 +245,8 @@ public sealed record HeldSession(
     int Minutes,
     int Enrolled,
     IReadOnlyList<Guid> Present,
-    bool Explained = false
+    bool Explained = false,
+    bool ToldAlone = false
 )
 {
     /// <summary>Whether its minutes were corrected.</summary>

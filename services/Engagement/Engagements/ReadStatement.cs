@@ -6,7 +6,13 @@ namespace PracticeAnalysis.Engagement.Engagements;
 
 /// <summary>What was held costs, each session at the rate of its time; a new rate reprices none.</summary>
 /// <param name="TotalCents">Cents in all; travel and taxes are not in it.</param>
-public sealed record Statement(IReadOnlyList<StatementLine> Lines, long TotalCents, string Currency)
+/// <param name="Sessions">Each session that is in it, by its date; who was there is in none.</param>
+public sealed record Statement(
+    IReadOnlyList<StatementLine> Lines,
+    long TotalCents,
+    string Currency,
+    IReadOnlyList<StatementSession> Sessions
+)
 {
     /// <summary>The statement of an engagement; null where no dispositif says what an hour costs.</summary>
     public static Statement? Of(Engagement engagement)
@@ -30,8 +36,36 @@ public sealed record Statement(IReadOnlyList<StatementLine> Lines, long TotalCen
                 )
                 .Select(l => new StatementLine(l.Rate, l.Sessions, l.Minutes, l.Minutes * l.Rate / 60, l.Corrected)),
         ];
-        return new(lines, lines.Sum(l => l.Cents), "EUR");
+        return new(
+            lines,
+            lines.Sum(l => l.Cents),
+            "EUR",
+            [.. engagement.Held.GroupBy(h => h.Group).SelectMany(g => Each(engagement, g)).OrderBy(s => s.At)]
+        );
     }
+
+    private static IEnumerable<StatementSession> Each(Engagement engagement, IEnumerable<HeldSession> group) =>
+        group
+            .OrderBy(h => h.At)
+            .Select(
+                (h, at) =>
+                    new StatementSession(
+                        h.At,
+                        h.Minutes,
+                        engagement.RateAt(h.At),
+                        h.Explained,
+                        h.At < engagement.ActivatedAt || h.At > engagement.Until,
+                        at >= Agreed(engagement),
+                        h.ToldAlone
+                    )
+            );
+
+    // As many as were planned for the term; for a term that was renewed, as many more as it is longer.
+    private static double Agreed(Engagement engagement) =>
+        engagement is { Dispositif: { } dispositif, ActivatedAt: { } from, Until: { } until }
+        && until > from.AddMonths(dispositif.TermMonths)
+            ? Math.Ceiling(dispositif.SessionsPlanned * ((until - from) / (from.AddMonths(dispositif.TermMonths) - from)))
+            : engagement.Dispositif!.SessionsPlanned;
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -50,3 +84,20 @@ public sealed record Statement(IReadOnlyList<StatementLine> Lines, long TotalCen
 /// <param name="Cents">Cents in all.</param>
 /// <param name="Corrected">How many of the sessions had their minutes corrected; the minutes are as they were corrected to.</param>
 public sealed record StatementLine(int RateCents, int Sessions, long Minutes, long Cents, int Corrected);
+
+
+/// <summary>A session that was held, in numbers alone.</summary>
+/// <param name="RateCents">Cents an hour, at its time.</param>
+/// <param name="Explained">Whether its times or its length were hard to believe, and were explained.</param>
+/// <param name="OutsideTerm">Whether it was held before the engagement was active, or after its term.</param>
+/// <param name="OverNumber">Whether its group had held as many as were agreed.</param>
+/// <param name="ToldByFacilitatorAlone">Whether no member did anything in it by a token of their own.</param>
+public sealed record StatementSession(
+    DateTimeOffset At,
+    int Minutes,
+    int RateCents,
+    bool Explained,
+    bool OutsideTerm,
+    bool OverNumber,
+    bool ToldByFacilitatorAlone
+);

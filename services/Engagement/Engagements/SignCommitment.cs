@@ -7,13 +7,17 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Engagements;
 
-/// <summary>Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3).</summary>
+/// <summary>Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3). The one that asked
+/// for the engagement signs; one that it spans may sign beside, which commits nobody else.</summary>
 public sealed record SignCommitment : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Engagement engagement, Act act) =>
         engagement.State >= EngagementState.Active ? Refusal.OfOrder("The engagement is active, or over.", "Sign before it is active.")
         : engagement.Dispositif is null ? Refusal.OfOrder("No dispositif is proposed.", "Sign once there is something to commit to.")
+        : act.By.Establishment != engagement.Establishment
+            ? engagement.CommittedBeside.Contains(act.By.Person) ? Decision.Nothing
+                : new ManagementCommitmentSigned(act.By.Person, Beside: true)
         : engagement.IsCommitted ? Decision.Nothing
         : new ManagementCommitmentSigned(act.By.Person);
 
@@ -23,7 +27,7 @@ public sealed record SignCommitment : Command
             ? Refusal.OfRule(
                 commitment.Rule,
                 "Those who lead the establishment have not signed their commitment.",
-                "Have it signed by the establishment."
+                "Have it signed by the establishment that asked for the engagement."
             )
             : null;
 

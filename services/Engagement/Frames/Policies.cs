@@ -182,9 +182,15 @@ public sealed record Policies
         ?? Crossed(FrequencyMinimum, FrequencyMaximum);
 
     /// <summary>The first of these rules of which others ask for less, or nothing; null where they ask for as much or more. What no frame says is
-    /// compared as it holds: a session ends with something, every member approves, nothing else is asked.</summary>
+    /// compared as it holds: a session ends with something, every member approves, a sealed group changes by departures alone, nothing else is asked.</summary>
     public Rule? Loosened(Policies others)
     {
+        // What no frame says of a sealed group lies between open and by agreement: a departure is heard, and nobody joins without an exception.
+        if (Stability is null && others.Stability is { Value: Frames.Stability.Open } opened)
+        {
+            return opened.Rule;
+        }
+
         var asked = CompositionReport.Of(others.Usual()).Rules.Select(r => (r.Rule, r.Value)).ToHashSet();
         return
             CompositionReport.Of(Usual().Join(others.Usual())).Rules.FirstOrDefault(r => !asked.Contains((r.Rule, r.Value))) is { } lacking

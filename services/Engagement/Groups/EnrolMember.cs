@@ -52,7 +52,7 @@ public sealed record EnrolMember(
         var dispositif = engagement.Dispositif!;
         var policies = frames.Pinned(dispositif.Frames);
         return group.IsDissolved ? Refusal.OfOrder("The group is dissolved.", "Constitute another group.")
-            : StabilityExceptions.Unagreed(group, policies) is { } stable ? stable
+            : StabilityExceptions.Unagreed(group, policies, StabilityChange.Joins) is { } stable ? stable
             : !MayEnrol(engagement, group)
                 ? Refusal.OfOrder(
                     "Nobody can be enrolled now.",

@@ -64,7 +64,10 @@ public sealed record DepartureDeclined(Guid Departure) : GroupFact;
 public sealed record DepartureWithdrawn(Guid Departure) : GroupFact;
 
 /// <summary>An exception to the group's stability was asked for: one person more, or one less (S4).</summary>
-public sealed record StabilityExceptionAsked(Guid Exception, Sealed Reason) : GroupFact;
+/// <param name="Change">Which of them; null where either was asked for in one, before they were told apart.</param>
+/// <param name="Person">Who leaves by it.</param>
+public sealed record StabilityExceptionAsked(Guid Exception, Sealed Reason, StabilityChange? Change = null, Guid? Person = null)
+    : GroupFact;
 
 /// <summary>A member agreed to the exception.</summary>
 public sealed record StabilityExceptionApproved(Guid Exception, Guid Person) : GroupFact;
@@ -92,10 +95,30 @@ public sealed record Member(Guid Person, Guid Institution, bool Volunteers, bool
 /// <param name="IsBound">Whether they accepted the charter; before, they read no reason at all.</param>
 public sealed record Newcomer(Guid Person, IReadOnlyList<Guid> Before, bool IsBound);
 
+/// <summary>What an exception to a group's stability is for.</summary>
+public enum StabilityChange
+{
+    /// <summary>One person joins.</summary>
+    Joins,
+
+    /// <summary>One person, who is named, leaves.</summary>
+    Leaves,
+}
+
 /// <summary>An exception to the group's stability.</summary>
 /// <param name="Agreed">Whether every member agreed.</param>
 /// <param name="Used">Whether somebody joined or left by it.</param>
-public sealed record StabilityException(Guid Id, Sealed Reason, IReadOnlyList<Guid> Approvals, bool Agreed, bool Used);
+/// <param name="Change">What it is for; null where it was asked for when it served for either.</param>
+/// <param name="Person">Who leaves by it.</param>
+public sealed record StabilityException(
+    Guid Id,
+    Sealed Reason,
+    IReadOnlyList<Guid> Approvals,
+    bool Agreed,
+    bool Used,
+    StabilityChange? Change = null,
+    Guid? Person = null
+);
 
 /// <summary>Why a member departs: the list is closed.</summary>
 public enum DepartureReason
@@ -193,7 +216,7 @@ public sealed record Group(
         (state, fact) switch
         {
             (null, GroupConstituted e) => new(e.Engagement, e.Facilitator, e.Label, [], false) { Name = e.Name },
-            (not null, MemberEnrolled e) => (state.IsSealed ? state.Using() : state).With(e.Person, e.Awaited) with
+            (not null, MemberEnrolled e) => (state.IsSealed ? state.Using(StabilityChange.Joins, null) : state).With(e.Person, e.Awaited) with
             {
                 Members = [.. state.Members, new(e.Person, e.Institution, e.Volunteers)],
             },
@@ -203,7 +226,9 @@ public sealed record Group(
                 Members = [.. state.Members.Select(m => m.Person == e.Person ? m with { Volunteers = true, Confirmed = true } : m)],
             },
             (not null, VolunteeringRevoked e) => state.Without(e.Person),
-            (not null, MemberLeft e) => (state.IsSealed && e.Departure is null ? state.Using() : state).Without(e.Person),
+            (not null, MemberLeft e) => (
+                state.IsSealed && e.Departure is null ? state.Using(StabilityChange.Leaves, e.Person) : state
+            ).Without(e.Person),
             (not null, DepartureRecorded e) => state with
             {
                 Departures =
@@ -221,7 +246,7 @@ public sealed record Group(
             (not null, DepartureWithdrawn e) => state.Changing(e.Departure, d => d with { State = DepartureState.Withdrawn }),
             (not null, StabilityExceptionAsked e) => state with
             {
-                Exceptions = [.. state.Exceptions, new(e.Exception, e.Reason, [], false, false)],
+                Exceptions = [.. state.Exceptions, new(e.Exception, e.Reason, [], false, false, e.Change, e.Person)],
             },
             (not null, StabilityExceptionApproved e) => state.Changing(e.Exception, x => x with { Approvals = [.. x.Approvals, e.Person] }),
             (not null, StabilityExceptionAgreed e) => state.Changing(e.Exception, x => x with { Agreed = true }),
@@ -251,8 +276,11 @@ public sealed record Group(
     public Refusal? Bars(Actor actor, Command command) =>
         actor.Is(Roles.Facilitator) && Awaits(actor.Person) ? Charters.AcceptCharter.First : null;
 
-    /// <summary>An exception that was agreed and by which nobody joined or left yet.</summary>
-    public StabilityException? OpenException() => Exceptions.FirstOrDefault(x => x is { Agreed: true, Used: false });
+    /// <summary>An exception that was agreed for this, and by which nobody joined or left yet; else one that was asked for when it served for either.</summary>
+    /// <param name="person">Who leaves.</param>
+    public StabilityException? OpenException(StabilityChange change, Guid? person) =>
+        Exceptions.FirstOrDefault(x => x is { Agreed: true, Used: false } && x.Change == change && x.Person == person)
+        ?? Exceptions.FirstOrDefault(x => x is { Agreed: true, Used: false, Change: null });
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
@@ -301,7 +329,8 @@ public sealed record Group(
             ],
         };
 
-    private Group Using() => OpenException() is { } open ? Changing(open.Id, x => x with { Used = true }) : this;
+    private Group Using(StabilityChange change, Guid? person) =>
+        OpenException(change, person) is { } open ? Changing(open.Id, x => x with { Used = true }) : this;
 
     private Group Changing(Guid exception, Func<StabilityException, StabilityException> change) =>
         this with
@@ -317,7 +346,18 @@ public sealed record Group(
 }
 
 /// <summary>An exception to stability as the API shows it: how many agreed, and whether the reader did.</summary>
-public sealed record StabilityExceptionView(Guid Id, string? Reason, int Approvals, bool ApprovedByYou, bool Agreed, bool Used);
+/// <param name="Change">What it is for; null where it serves for either.</param>
+/// <param name="Person">Who leaves by it.</param>
+public sealed record StabilityExceptionView(
+    Guid Id,
+    string? Reason,
+    int Approvals,
+    bool ApprovedByYou,
+    bool Agreed,
+    bool Used,
+    StabilityChange? Change,
+    Guid? Person
+);
 
 /// <summary>A departure as the API shows it: how many agreed, and why others object, which the practice does not read.</summary>
 /// <param name="Until">Until when the group may answer.</param>
@@ -381,7 +421,9 @@ public sealed record GroupView(
                     x.Approvals.Count,
                     x.Approvals.Contains(reader.Person),
                     x.Agreed,
-                    x.Used
+                    x.Used,
+                    x.Change,
+                    x.Person
                 )),
             ],
             [

@@ -17,7 +17,9 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
     /// <summary>Decides. Nobody is held: leaving of oneself is recorded, never refused.</summary>
     public static Decision Decide(LeaveGroup command, Group group, Engagement engagement, FrameLibrary frames, Act act) =>
         (act.By.Is(Roles.Member) && command.Person != act.By.Person) || !group.HasMember(command.Person) ? Refusal.NotFound
-        : !act.By.Is(Roles.Member) && StabilityExceptions.Unagreed(group, frames.Pinned(engagement.Dispositif!.Frames)) is { } stable
+        : !act.By.Is(Roles.Member)
+        && StabilityExceptions.Unagreed(group, frames.Pinned(engagement.Dispositif!.Frames), StabilityChange.Leaves, command.Person)
+            is { } stable
             ? stable
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
         : Decision

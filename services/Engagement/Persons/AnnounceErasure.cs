@@ -12,7 +12,7 @@ namespace PracticeAnalysis.Engagement.Persons;
 public sealed record AnnounceErasure(Means By) : Command
 {
     private static readonly Rule Notice = new("always", "erasure-notice", "design");
-    private static readonly TimeSpan Waiting = TimeSpan.FromDays(7);
+    internal static readonly TimeSpan Waiting = TimeSpan.FromDays(7);
 
     /// <summary>A key that leaks, or a program that errs, would take away what nobody brings back.</summary>
     internal static Refusal ByNoKey { get; } =
@@ -59,7 +59,7 @@ public sealed record AnnounceErasure(Means By) : Command
             : Refusal.OfRule(
                 Notice,
                 "The person was not told that they will be erased, or less than seven days ago.",
-                "Tell them, record it with POST /v1/persons/{id}/erasure/notice and wait seven days; or record in asked how they asked for it."
+                "Tell them, record it with POST /v1/persons/{id}/erasure/notice and wait seven days; or record in asked how they asked for it: they are told, and erased seven days later."
             );
 
     internal static void Map(IEndpointRouteBuilder routes) =>

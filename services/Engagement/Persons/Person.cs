@@ -38,8 +38,9 @@ public sealed record ErasureAnnounced(Guid Person, Means By, DateTimeOffset From
     Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
 }
 
-/// <summary>The person had asked the practice to be erased, and the practice recorded how and when they did.</summary>
-public sealed record ErasureAsked(Guid Person, Means By, DateOnly On) : PersonFact, IBelongsToEngagement
+/// <summary>The person had asked the practice to be erased, as the practice says; it recorded how and when they did.</summary>
+/// <param name="From">When they are erased, told of it meanwhile: seven days after this was recorded. Null where that was at once.</param>
+public sealed record ErasureAsked(Guid Person, Means By, DateOnly On, DateTimeOffset? From = null) : PersonFact, IBelongsToEngagement
 {
     Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
 }
@@ -100,6 +101,9 @@ public sealed record PersonRecord(Guid Subject) : Aggregate, IFold<PersonRecord>
     /// <summary>From when on the practice may, once the person was told.</summary>
     public DateTimeOffset? ErasableFrom { get; init; }
 
+    /// <summary>The request that the person made outside of this system, as the practice says.</summary>
+    public PersonsRequest? Claimed { get; init; }
+
     /// <summary>When the erasure was asked for.</summary>
     public DateTimeOffset? RequestedAt { get; init; }
 
@@ -124,7 +128,13 @@ public sealed record PersonRecord(Guid Subject) : Aggregate, IFold<PersonRecord>
         {
             (_, IdentityRectified e) => (state ?? new(e.Person)) with { RectifiedAt = e.OccurredAt },
             (_, ErasureAnnounced e) => (state ?? new(e.Person)) with { AnnouncedAt = e.OccurredAt, ErasableFrom = e.From },
-            (_, ErasureAsked e) => state ?? new(e.Person),
+            (_, ErasureAsked { From: null } e) => state ?? new(e.Person),
+            (_, ErasureAsked e) => (state ?? new(e.Person)) with
+            {
+                Claimed = new(e.By, e.On),
+                AnnouncedAt = state?.AnnouncedAt ?? e.OccurredAt,
+                ErasableFrom = e.From,
+            },
             (_, ErasureRequested e) => (state ?? new(e.Person)) with { RequestedAt = e.OccurredAt },
             ({ } p, ErasureFollows e) => p with { Follows = new(e.With, e.From) },
             (_, PersonsJoined e) => (state ?? new(e.Person)) with { Joined = [.. (state?.Joined ?? []).Union(e.With)] },

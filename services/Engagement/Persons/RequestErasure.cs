@@ -12,8 +12,8 @@ using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
-/// <summary>Asks that a person be erased in all three services: by their own token, or by that of a person of the practice, seven days after
-/// the person was told, or at once where the person asked. No API key erases anybody. It cannot be taken back.</summary>
+/// <summary>Asks that a person be erased in all three services: at once by their own token; by that of a person of the practice seven days after the person
+/// was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back.</summary>
 /// <param name="Asked">The request that the person made outside of this system, where they did.</param>
 public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
 {
@@ -48,19 +48,36 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
                     "Assign another facilitator first, then erase this one."
                 )
             : others.Select(o => Input.CheckTime(act, o.Record)).FirstOrDefault(r => r is not null) is { } untimely ? untimely
-            : others
-                .Where(o => !WasTold(o, act))
-                .Aggregate(
-                    Erasing(command.Asked, file, [.. others.Where(o => WasTold(o, act))], patience, act.OccurredAt, act.Now),
-                    (erasing, o) => Following(erasing, o, person, AnnounceErasure.FollowsAt(act.Now))
-                );
+            : person != act.By.Person && !(record?.ErasableFrom <= act.Now) ? Claimed(command.Asked!, person, record, act)
+            : ErasingAll(file, others, patience, act.OccurredAt, act.Now);
     }
 
     /// <summary>Decides when a record is to follow the erasure of another one of the person: unless it was parted from it, or erased before.</summary>
     public static Decision Decide(FollowingDue due, PersonsFile file, TimeSpan patience, DateTimeOffset now) =>
         file.Record is not { RequestedAt: null, Follows: { } follows } || follows.From > due.Due ? Decision.Nothing
         : file.Leads ? Decision.Nothing.Scheduling(now + OneDay, due with { Due = now + OneDay })
-        : Erasing(null, file, [], patience, due.Due, now);
+        : Erasing(file, [], patience, due.Due, now);
+
+    /// <summary>Decides once the person was told for seven days of the request that the practice says they made.</summary>
+    public static Decision Decide(
+        ErasureTold told,
+        PersonsFile file,
+        IReadOnlyList<PersonsFile> joined,
+        TimeSpan patience,
+        DateTimeOffset now
+    ) =>
+        file.Record is { Claimed: not null, RequestedAt: null, ErasableFrom: { } from } && from <= told.From && !file.Leads
+            ? ErasingAll(file, [.. joined.Where(o => o.Record.RequestedAt is null && !o.Leads)], patience, told.From, now)
+            : Decision.Nothing;
+
+    // The practice's word for it takes nobody out of a negotiation overnight: the person reads it, and has the time that anybody has who is told.
+    private static Decision Claimed(PersonsRequest asked, Guid person, PersonRecord? record, Act act)
+    {
+        var from = record?.ErasableFrom ?? act.Now + AnnounceErasure.Waiting;
+        return record?.Claimed is not null
+            ? Decision.Nothing
+            : Decision.Of(new ErasureAsked(person, asked.By, asked.On, from)).Scheduling(from, new ErasureTold(person, from));
+    }
 
     /// <summary>Decides when services should have told. They are asked a second time in any case: what was being written while the keys
     /// went gets no key again.</summary>
@@ -82,11 +99,24 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
     /// <summary>How long services have to tell, at first: <c>Erasures:Patience</c>, else a minute.</summary>
     internal static TimeSpan Patience(IConfiguration configuration) => configuration.GetValue("Erasures:Patience", FirstPatience);
 
-    private static bool WasTold(PersonsFile other, Act act) => other.Record.ErasableFrom <= act.Now;
+    private static bool WasTold(PersonsFile other, DateTimeOffset now) => other.Record.ErasableFrom <= now;
+
+    private static Decision ErasingAll(
+        PersonsFile file,
+        IReadOnlyList<PersonsFile> others,
+        TimeSpan patience,
+        DateTimeOffset at,
+        DateTimeOffset now
+    ) =>
+        others
+            .Where(o => !WasTold(o, now))
+            .Aggregate(
+                Erasing(file, [.. others.Where(o => WasTold(o, now))], patience, at, now),
+                (erasing, o) => Following(erasing, o, file.Person, AnnounceErasure.FollowsAt(now))
+            );
 
     // The record that asks first; with it those of which it was told long enough ago.
     private static Decision Erasing(
-        PersonsRequest? asked,
         PersonsFile file,
         IReadOnlyList<PersonsFile> with,
         TimeSpan patience,
@@ -96,10 +126,7 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
     {
         var due = now + patience;
         var erasing = Decision
-            .Of([
-                .. asked is { } request ? [new ErasureAsked(file.Person, request.By, request.On)] : Array.Empty<Fact>(),
-                new ErasureRequested(file.Person),
-            ])
+            .Of(new ErasureRequested(file.Person))
             .Telling(origin => new PersonErasureRequested(file.Person, origin))
             .Scheduling(due, new ErasureDue(file.Person, due, 1));
         foreach (var other in with)
@@ -186,6 +213,10 @@ public sealed record FollowingDue(Guid Person, DateTimeOffset Due);
 [MessageIdentity("engagement.erasure-due")]
 public sealed record ErasureDue(Guid Person, DateTimeOffset Due, int Times);
 
+/// <summary>Seven days ago the practice said that a person had asked to be erased; the service told itself to look. It survives restarts.</summary>
+[MessageIdentity("engagement.erasure-told")]
+public sealed record ErasureTold(Guid Person, DateTimeOffset From);
+
 /// <summary>How far the erasure of a person is.</summary>
 /// <param name="State">none, announced, requested or completed.</param>
 /// <param name="RequestedAt">When it was asked for.</param>
@@ -198,6 +229,7 @@ public sealed record ErasureDue(Guid Person, DateTimeOffset Due, int Times);
 /// <param name="Records">How many records of the person there are: more than one where the practice joined them.</param>
 /// <param name="Joined">The ids of the others, for the practice alone: who was joined by mistake learns no one's.</param>
 /// <param name="FollowsAt">When this record follows the erasure of another one, unless it is parted from it before.</param>
+/// <param name="Claimed">How and when the person asked for it outside of this system, as the practice says; they are erased at <c>erasableFrom</c>.</param>
 public sealed record ErasureView(
     Guid Person,
     string State,
@@ -210,7 +242,8 @@ public sealed record ErasureView(
     DateTimeOffset? ErasableFrom,
     int Records,
     IReadOnlyList<Guid>? Joined,
-    DateTimeOffset? FollowsAt
+    DateTimeOffset? FollowsAt,
+    PersonsRequest? Claimed
 )
 {
     /// <summary>How it is shown.</summary>
@@ -230,7 +263,8 @@ public sealed record ErasureView(
             p.ErasableFrom,
             1 + p.Joined.Count,
             reader.Is(Roles.Practice) ? p.Joined : null,
-            p.Follows?.From
+            p.Follows?.From,
+            p.Claimed
         );
 }
 
@@ -272,6 +306,31 @@ public static class ErasureHandler
             {
                 await session.HoldPersons();
                 return RequestErasure.Decide(due, await session.FileOf(due.Person), RequestErasure.Patience(configuration), now);
+            },
+            cancel
+        );
+
+    /// <summary>Erases whom the practice says to have asked, once they were told for seven days.</summary>
+    public static Task Handle(
+        ErasureTold told,
+        IConfiguration configuration,
+        IDocumentSession session,
+        Inbox inbox,
+        CancellationToken cancel
+    ) =>
+        inbox.Begin<PersonRecord>(
+            PersonStreams.Asked(told.Person),
+            told.From,
+            async (record, now) =>
+            {
+                await session.HoldPersons();
+                return RequestErasure.Decide(
+                    told,
+                    await session.FileOf(told.Person),
+                    await session.FilesOf(record?.Joined ?? []),
+                    RequestErasure.Patience(configuration),
+                    now
+                );
             },
             cancel
         );

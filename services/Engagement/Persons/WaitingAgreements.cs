@@ -6,8 +6,8 @@ using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
-/// <summary>Charters, dispositifs, what is proposed of them, departures and exceptions to a group's stability that wait for somebody's agreement; and
-/// an erasure that follows another record's, until it does.</summary>
+/// <summary>Erasures that are announced, or that follow another record's, until they are done; charters, dispositifs, what is proposed of them, departures and
+/// exceptions to a group's stability that wait for somebody's agreement.</summary>
 public sealed class WaitingAgreements : IKnowsWaiting
 {
     /// <inheritdoc />
@@ -24,11 +24,19 @@ public sealed class WaitingAgreements : IKnowsWaiting
                 )
                 .Concat(Of(await session.LoadAsync<PersonRecord>(PersonStreams.Asked(reader.Person), cancel)));
 
-    /// <summary>What of a person's own record waits for them: to say that it is another's than the one whose erasure it follows.</summary>
+    /// <summary>What of a person's own record waits for them: that they will be erased, which may be none of their wish; and to say that it is another's than the
+    /// one whose erasure it follows.</summary>
     public static IEnumerable<WaitingItem> Of(PersonRecord? record) =>
-        record is { RequestedAt: null, Follows: { } follows }
-            ? [new(WaitingKind.Erasure, $"/v1/persons/{record.Subject}/erasure", Canonical.Digest(follows), follows.From)]
+        record is { RequestedAt: null }
+            ?
+            [
+                .. record.ErasableFrom is { } from ? [Erased(record, new { record.Subject, from }, from)] : Array.Empty<WaitingItem>(),
+                .. record.Follows is { } follows ? [Erased(record, follows, follows.From)] : Array.Empty<WaitingItem>(),
+            ]
             : [];
+
+    private static WaitingItem Erased(PersonRecord record, object what, DateTimeOffset from) =>
+        new(WaitingKind.Erasure, $"/v1/persons/{record.Subject}/erasure", Canonical.Digest(what), from);
 
     /// <summary>What of an engagement waits for this reader.</summary>
     public static IEnumerable<WaitingItem> Of(Engagement engagement, Actor reader)

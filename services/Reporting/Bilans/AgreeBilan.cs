@@ -21,6 +21,7 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
     /// <param name="named">Which of its words may name members who did not agree; null where that cannot be said yet.</param>
     /// <param name="groups">The records of its groups, as they are now.</param>
     /// <param name="erased">Those of their members who were erased.</param>
+    /// <param name="twin">Another bilan of these groups that is put to its parties, whose period overlaps.</param>
     public static Decision Decide(
         LockBilan command,
         Bilan bilan,
@@ -28,7 +29,8 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
         NamesFound? named,
         IReadOnlyList<GroupRecord> groups,
         IReadOnlyList<Guid> erased,
-        Act act
+        Act act,
+        Bilan? twin = null
     )
     {
         if (
@@ -39,6 +41,7 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
                         ? Refusal.OfOrder("An amendment waits.", "Accept or refuse every amendment first.")
                         : null
                 )
+                ?? Twin.Of(twin)
                 ?? Notice.TooNear(command.Deadline, groups, act)
                 ?? Naming.Unagreed(bilan.NamedWithoutConsent)
             ) is
@@ -62,13 +65,15 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
         }
 
         var period = new AgreedPeriod(bilan.Id, bilan.Final, bilan.From, bilan.To);
-        var tookPart = groups.Select(g => TookPart(g, period, erased)).ToList();
-        if (tookPart.All(g => g.Members.Count == 0))
+        var everybody = groups.Select(g => TookPart(g, period)).ToList();
+        var tookPart = everybody.Select(g => g with { Members = [.. g.Members.Except(erased)] }).ToList();
+        var gone = everybody.SelectMany(g => g.Members).Intersect(erased).Order().ToList();
+        if (tookPart.All(g => g.Members.Count == 0) && command.Deadline is null)
         {
             return Refusal.OfRule(
                 Consent.Agreement,
                 "No member is there with whom to agree.",
-                "A bilan is negotiated between the participants and the facilitator."
+                "A bilan is negotiated between the participants and the facilitator: lock it with a deadline, past which the negotiation fails."
             );
         }
 
@@ -86,15 +91,18 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             named!.Words > 0,
             [.. groups.SelectMany(g => g.Sessions).Where(period.Opens).Select(s => s.Session)],
             tookPart,
-            figures
+            figures,
+            EachGroup: true,
+            Erased: gone.Count == 0 ? null : gone
         );
         return Notice.Given(Folding.Apply(bilan, bilan.Id, locked), locked, locked.Deadline, act).Holding(bilan, locked.Sessions!, groups);
     }
 
-    private static Participation TookPart(GroupRecord group, AgreedPeriod period, IReadOnlyList<Guid> erased)
+    // The final bilan speaks of the engagement, whatever period it names.
+    private static Participation TookPart(GroupRecord group, AgreedPeriod period)
     {
-        var held = group.Sessions.Where(period.Opens).ToList();
-        return new(group.Id, [.. (held.Count > 0 ? held.SelectMany(s => s.Present).Distinct() : group.Persons).Except(erased).Order()]);
+        var held = group.Sessions.Where(s => period.Final || period.Opens(s)).ToList();
+        return new(group.Id, [.. (held.Count > 0 ? held.SelectMany(s => s.Present).Distinct() : group.Persons).Order()]);
     }
 
     private static async Task<IReadOnlyList<Guid>> Erased(
@@ -151,7 +159,8 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
                     await Named(bilan, groups, session, names, act, cancel),
                     groups,
                     await Erased(groups, session, cancel),
-                    act
+                    act,
+                    await Twin.Find(bilan, session, cancel)
                 );
             }
         );
@@ -199,8 +208,8 @@ public sealed record RecommendOrientation(string Code, Narrative Text) : Command
         : new OrientationRecommended(command.Code, act.Seal(command.Text, TextMember));
 }
 
-/// <summary>Records that the bilan is agreed: every party decided, or the deadline passed and the facilitator and a member of each group approved; no
-/// objection stands (S2).</summary>
+/// <summary>Records that the bilan is agreed: the facilitator and a member of each group approved, and every party decided, or most did and each was told
+/// twice, or the deadline passed; no objection stands (S2).</summary>
 public sealed record AgreeBilan : Command
 {
     /// <summary>Decides.</summary>
@@ -233,7 +242,7 @@ public sealed record AgreeBilan : Command
 
         var agreed = groups.Aggregate(
             Decision.Of(
-                new BilanAgreed(bilan.TextHash!, bilan.HasLapsed(act.OccurredAt) && bilan.Undecided.Any() ? [.. bilan.Undecided] : null)
+                new BilanAgreed(bilan.TextHash!, bilan.TookPart is not null && bilan.Undecided.Any() ? [.. bilan.Undecided] : null)
             ),
             (decision, group) =>
                 decision.With(

@@ -38,10 +38,15 @@ public sealed record ObjectToBilan(string TextHash, Narrative Reason) : Command
     public static Decision Decide(ObjectToBilan command, Bilan bilan, Act act) =>
         Consent.NotTheirs(command.TextHash, bilan, act) is { } refusal
             ? refusal
-            : new ObjectionRaised(act.NewId, act.By.Person, act.Seal(command.Reason, "ObjectionRaised.Reason"));
+            : new ObjectionRaised(
+                act.NewId,
+                act.By.Person,
+                act.Seal(command.Reason, "ObjectionRaised.Reason"),
+                act.By.Person == bilan.Facilitator
+            );
 }
 
-/// <summary>Its author takes an objection back.</summary>
+/// <summary>Its author takes an objection back; a facilitator's, whoever took their place may.</summary>
 public sealed record WithdrawObjection : Command
 {
     private static readonly Rule OwnObjection = new("always", "own-objection", "S2");
@@ -50,7 +55,7 @@ public sealed record WithdrawObjection : Command
     public static Decision Decide(Guid objection, Bilan bilan, Act act) =>
         Negotiation.Ended(bilan) is { } ended ? ended
         : bilan.Objections.SingleOrDefault(o => o.Id == objection) is not { } found ? Refusal.NotFound
-        : found.Party != act.By.Person
+        : found.Party != act.By.Person && !(found.AsFacilitator && act.By.Person == bilan.Facilitator)
             ? Refusal.OfRule(OwnObjection, "The objection is somebody else's.", "Its author alone may withdraw it.")
         : found.Withdrawn ? Decision.Nothing
         : new ObjectionWithdrawn(objection);
@@ -62,41 +67,52 @@ public static class Consent
     private static readonly Rule ExactText = new("always", "approval-on-exact-text", "S2");
     internal static readonly Rule Agreement = new("always", "approval", "S2");
 
-    /// <summary>Whether those gave their word whom the frame asks for: the facilitator approved, and every member decided or most approved.</summary>
-    public static bool IsGiven(
-        Approval approval,
-        Guid? facilitator,
-        IReadOnlyList<Guid> parties,
-        IReadOnlyList<Guid> approvals,
-        IReadOnlyList<Guid> aside
-    ) =>
-        facilitator is { } leads
-        && approvals.Contains(leads)
-        && (
-            !parties.Except(approvals).Except(aside).Any()
-            || (approval == Approval.FacilitatorAndMajority && 2 * approvals.Count(a => a != leads) > parties.Count - 1)
-        );
+    /// <summary>Whether most of the members who are parties approved: enough where the frame says so.</summary>
+    public static bool IsMost(Approval approval, Guid? facilitator, IReadOnlyList<Guid> parties, IReadOnlyList<Guid> approvals) =>
+        approval == Approval.FacilitatorAndMajority
+        && 2 * approvals.Intersect(parties).Count(a => a != facilitator) > parties.Count(p => p != facilitator);
 
-    /// <summary>Whether those approved who are enough past the deadline: the facilitator, and a member of each group that it covers.</summary>
-    private static bool IsEnough(Bilan bilan) =>
-        bilan.Facilitator is { } leads
-        && bilan.Approvals.Contains(leads)
-        && bilan.Approvals.Any(a => a != leads)
-        && bilan.TookPart?.All(g => g.Members.Count == 0 || g.Members.Any(bilan.Approvals.Contains)) is true;
+    // Of a text that was locked before its parties were those who took part, no more was asked than the frame's own word.
+    private static bool HasEachGroup(Bilan bilan) => bilan.TookPart?.All(g => g.Members.Any(bilan.Approvals.Contains)) is not false;
 
-    /// <summary>What an agreement still lacks: an objection stands, or those have not decided whose word it takes.</summary>
+    private static bool IsToldTwice(Bilan bilan) => bilan.TookPart is null || bilan.Notices.Count > 1;
+
+    /// <summary>What an agreement still lacks: an objection stands, the facilitator or a group has not approved, or those have not decided whose word it
+    /// takes.</summary>
     /// <param name="by">The moment of the agreement: past the deadline, nobody waits for who answered neither of two notices.</param>
     public static Refusal? Missing(Bilan bilan, DateTimeOffset by) =>
-        bilan.IsBlocked
-            ? Refusal.OfRule(Agreement, "An objection stands.", "Amend the text, or have the objection withdrawn by its author.")
-        : IsGiven(bilan.Approval, bilan.Facilitator, bilan.Parties, bilan.Approvals, bilan.Dissents)
-        || (bilan.HasLapsed(by) && IsEnough(bilan))
+        bilan.IsBlocked ? Blocked(bilan)
+        : bilan.Facilitator is not { } leads || !bilan.Approvals.Contains(leads)
+            ? Refusal.OfRule(Agreement, "The facilitator has not approved.", "Approve the locked text, or amend it and lock it anew.")
+        : !HasEachGroup(bilan)
+            ? Refusal.OfRule(
+                Agreement,
+                "No member of a group that it covers has approved.",
+                "A member of each group approves; where none does, the negotiation fails past its deadline."
+            )
+        : !bilan.Undecided.Any()
+        || (IsMost(bilan.Approval, bilan.Facilitator, bilan.Parties, bilan.Approvals) && IsToldTwice(bilan))
+        || (bilan.HasLapsed(by) && bilan.TookPart is not null)
             ? Unconfirmed(bilan)
         : Refusal.OfRule(
             Agreement,
-            $"{bilan.Undecided.Count()} parties have not decided, or the facilitator has not approved.",
-            "Each party approves or stands aside, or most do where the frame says so; past the deadline, the facilitator and a member of each group are enough."
+            $"{bilan.Undecided.Count()} parties have not decided.",
+            "Each party approves or stands aside. Where the frame says so most are enough once each was told twice; past the deadline, the facilitator and a member of each group are."
         );
+
+    // Nobody is there to withdraw the objection of who was erased.
+    private static Refusal Blocked(Bilan bilan) =>
+        bilan.Objections.Any(o => o is { Stands: true, AuthorErased: false })
+            ? Refusal.OfRule(
+                Agreement,
+                "An objection stands.",
+                "Amend the text and have its author withdraw the objection; or let the negotiation fail past its deadline."
+            )
+            : Refusal.OfRule(
+                Agreement,
+                "An objection stands whose author was erased.",
+                "Amend the text and lock it anew, so that everybody left decides; or let the negotiation fail past its deadline."
+            );
 
     /// <summary>Some approved and did not confirm that no member is meant, where the bilan was locked so.</summary>
     public static Refusal? Unconfirmed(Bilan bilan) => Naming.Unconfirmed(bilan.NoMemberMeant, bilan.Approvals, bilan.Confirmed);

@@ -63,8 +63,11 @@ public sealed record Bilan(
     /// <summary>When the parties were told of the deadline that stands.</summary>
     public IReadOnlyList<DateTimeOffset> Notices { get; init; } = [];
 
-    /// <summary>Parties who had answered neither of two notices at the deadline.</summary>
+    /// <summary>Parties who had answered neither of two notices, or were erased before they decided.</summary>
     public IReadOnlyList<Guid> NotReached { get; init; } = [];
+
+    /// <summary>Parties who were erased since it was drafted: no party to the next text, and to the locked one as somebody who cannot be reached.</summary>
+    public IReadOnlyList<Guid> Erased { get; init; } = [];
 
     /// <summary>Those who asked or agreed to be named, and did not take it back (S3).</summary>
     public IReadOnlyList<Guid> NamedByConsent { get; init; } = [];
@@ -97,12 +100,20 @@ public sealed record Bilan(
     [JsonIgnore]
     public IEnumerable<Guid> Undecided => Parties.Except(Approvals).Except(Dissents);
 
+    /// <summary>Those of them who can still be told.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> Awaited => Undecided.Except(Erased);
+
+    /// <summary>Whether it was put to its parties, and is neither agreed nor failed.</summary>
+    [JsonIgnore]
+    public bool IsPut => IsNegotiated && (State == BilanState.Locked || TookPart is not null);
+
     /// <summary>Whether the deadline has come by then, of which the parties were told twice.</summary>
     public bool HasLapsed(DateTimeOffset by) => State == BilanState.Locked && Deadline <= by && Notices.Count > 1;
 
     /// <summary>Whether an objection stands.</summary>
     [JsonIgnore]
-    public bool IsBlocked => Objections.Any(o => !o.Withdrawn);
+    public bool IsBlocked => Objections.Any(o => o.Stands);
 
     /// <inheritdoc />
     public static Bilan Fold(Bilan? state, Fact fact) =>
@@ -139,7 +150,7 @@ public sealed record Bilan(
             ({ } b, PartiesChanged e) => b.TookPart is null ? b.Entrusted(e) : b.Changed(e),
             ({ } b, SettledBilanEntrusted e) => b with { Facilitator = e.Facilitator },
             ({ } b, BilanTakenOver e) => b with { Establishment = e.Successor },
-            ({ } b, PartyErased e) => b.Without(e.Person),
+            ({ } b, PartyErased e) => e.Stays ? b.Erasing(e.Person) : b.Without(e.Person),
             ({ } b, NamingAgreed e) => b with { NamedByConsent = [.. b.NamedByConsent, e.Person] },
             ({ } b, NamingRevoked e) => b with { NamedByConsent = [.. b.NamedByConsent.Where(p => p != e.Person)] },
             ({ } b, AmendmentProposed e) => b with
@@ -169,6 +180,11 @@ public sealed record Bilan(
                 Sessions = e.Sessions,
                 Confirmed = [],
                 Notices = [],
+                // Of another text than the one objected to, everybody left decides anew.
+                Objections =
+                    b.State == BilanState.Draft
+                        ? [.. b.Objections.Select(o => o.AuthorErased ? o with { Fallen = true } : o)]
+                        : b.Objections,
             },
             ({ } b, PartiesNotified e) => b with
             {
@@ -186,7 +202,10 @@ public sealed record Bilan(
                 Dissents = [.. b.Dissents, e.Party],
                 Approvals = [.. b.Approvals.Where(a => a != e.Party)],
             },
-            ({ } b, ObjectionRaised e) => b with { Objections = [.. b.Objections, new(e.Objection, e.Party, e.Reason, false)] },
+            ({ } b, ObjectionRaised e) => b with
+            {
+                Objections = [.. b.Objections, new(e.Objection, e.Party, e.Reason, false, e.AsFacilitator)],
+            },
             ({ } b, ObjectionWithdrawn e) => b with
             {
                 Objections = [.. b.Objections.Select(o => o.Id == e.Objection ? o with { Withdrawn = true } : o)],
@@ -229,7 +248,8 @@ public sealed record Bilan(
         command is ProposeAmendment && Gone.Contains(actor.Person) ? ProposeAmendment.Left : null;
 
     /// <summary>Whether this person reads its text before it is published.</summary>
-    public bool IsReadBy(Actor actor) => IsParty(actor) || (actor.Is(Roles.Member) && Gone.Contains(actor.Person));
+    public bool IsReadBy(Actor actor) =>
+        IsParty(actor) || (actor.Is(Roles.Member) && Gone.Contains(actor.Person) && !Erased.Contains(actor.Person));
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
@@ -286,7 +306,7 @@ public sealed record Bilan(
         };
 
     // The facilitator first, and the members who are in the groups.
-    private IEnumerable<Guid> There => Parties.Except(Gone).Union(Newcomers);
+    private IEnumerable<Guid> There => Parties.Except(Gone).Union(Newcomers).Except(Erased);
 
     // Those who took part in its period decide, wherever they are now.
     private Bilan AskingWhoTookPart(ContentLocked e)
@@ -331,7 +351,16 @@ public sealed record Bilan(
             };
     }
 
-    // Nobody waits for the erased, and what they had decided stands; their objection is nobody's to withdraw any more.
+    // An erasure is nobody's agreement: what they had decided or objected to stands, and who had not decided stays as somebody who cannot be reached.
+    private Bilan Erasing(Guid person) =>
+        this with
+        {
+            Erased = [.. Erased.Union([person])],
+            Objections = [.. Objections.Select(o => o.Party == person ? o with { AuthorErased = true } : o)],
+            Parties = State == BilanState.Locked || person == Facilitator ? Parties : [.. Parties.Where(p => p != person)],
+        };
+
+    // Before that, nobody waited for the erased, and their objection was nobody's to withdraw any more.
     private Bilan Without(Guid person)
     {
         var bilan = this with { Objections = [.. Objections.Select(o => o.Party == person ? o with { Withdrawn = true } : o)] };

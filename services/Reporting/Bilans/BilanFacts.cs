@@ -52,9 +52,10 @@ public sealed record SettledBilanEntrusted(Guid? Facilitator) : BilanFact;
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record BilanTakenOver(Guid Establishment, Guid Successor) : BilanFact;
 
-/// <summary>Who negotiated it was erased: nobody waits for them, and what they had decided stands.</summary>
+/// <summary>Who negotiated it was erased: what they had decided or objected to stands, without its text.</summary>
+/// <param name="Stays">Whether they stay a party to the text that is locked, as somebody who cannot be reached; false where nobody waited for the erased yet.</param>
 [SeenBy(Roles.Facilitator, Roles.Member)]
-public sealed record PartyErased(Guid Person) : BilanFact;
+public sealed record PartyErased(Guid Person, bool Stays = false) : BilanFact;
 
 /// <summary>A party proposed another text for a section.</summary>
 /// <param name="Now">Where the group stands along the dimension, 1 to 5, where that is amended too.</param>
@@ -91,8 +92,12 @@ public sealed record AmendmentRefused(Guid Amendment, Sealed Reason) : BilanFact
 /// <param name="Text">The text, sealed anew under the engagement's key: it is nobody's own any more, and outlives whoever wrote it.</param>
 /// <param name="NoMemberMeant">Whether its words may name members, and the facilitator said that none is meant.</param>
 /// <param name="Sessions">The sessions of its period that had been told: once it is agreed it opens them, and none that is told later.</param>
-/// <param name="TookPart">Who took part in those sessions, by group: the parties to this text. Null where it was locked before that was asked.</param>
+/// <param name="TookPart">Who took part in those sessions, of a final bilan in any of the engagement's, by group: the parties to this text. Null where it was
+/// locked before that was asked.</param>
 /// <param name="Figures">What the sessions show, drawn up anew where something of a group's sessions was corrected; null where nothing was.</param>
+/// <param name="EachGroup">Whether a member of each group has to approve it, and most are enough only once each party was told twice; false where it was
+/// locked before that was asked.</param>
+/// <param name="Erased">Those who took part and had been erased: they are no party. Null where nobody was.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record ContentLocked(
     string TextHash,
@@ -101,7 +106,9 @@ public sealed record ContentLocked(
     bool NoMemberMeant = false,
     IReadOnlyList<Guid>? Sessions = null,
     IReadOnlyList<Participation>? TookPart = null,
-    Figures? Figures = null
+    Figures? Figures = null,
+    bool EachGroup = false,
+    IReadOnlyList<Guid>? Erased = null
 ) : BilanFact;
 
 /// <summary>The members who took part in a group's sessions of the period; where it held none, those who are in the group.</summary>
@@ -133,10 +140,11 @@ public sealed record PartyApproved(Guid Party, string TextHash, bool NoMemberMea
 public sealed record DissentRecorded(Guid Party, string TextHash) : BilanFact;
 
 /// <summary>A party objects, with a reason that the group sees; it blocks and reopens amendment.</summary>
+/// <param name="AsFacilitator">Whether it is the facilitator's: whoever takes their place may withdraw it.</param>
 [SeenBy(Roles.Facilitator, Roles.Member)]
-public sealed record ObjectionRaised(Guid Objection, Guid Party, Sealed Reason) : BilanFact;
+public sealed record ObjectionRaised(Guid Objection, Guid Party, Sealed Reason, bool AsFacilitator = false) : BilanFact;
 
-/// <summary>Its author took an objection back.</summary>
+/// <summary>Its author took an objection back, or the facilitator who took their place.</summary>
 [SeenBy(Roles.Facilitator, Roles.Member)]
 public sealed record ObjectionWithdrawn(Guid Objection) : BilanFact;
 
@@ -145,14 +153,15 @@ public sealed record ObjectionWithdrawn(Guid Objection) : BilanFact;
 public sealed record OrientationRecommended(string Code, Sealed Text) : BilanFact;
 
 /// <summary>Those agreed whose word it takes.</summary>
-/// <param name="NotReached">Parties who had answered neither of two notices at the deadline: they did not agree. Null where nobody was.</param>
+/// <param name="NotReached">Parties who had answered neither of two notices, or were erased before they decided: they did not agree. Null where nobody was.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record BilanAgreed(string TextHash, IReadOnlyList<Guid>? NotReached = null) : BilanFact;
 
 /// <summary>No agreement came about; what is published of it is the failure, without text.</summary>
-/// <param name="Deadline">The deadline that passed; null where it failed before that was asked.</param>
+/// <param name="Deadline">The deadline that passed; null where it failed before that was asked, or by the conclusion.</param>
+/// <param name="Concluded">Whether the engagement was concluded while it was negotiated.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
-public sealed record NegotiationFailed(DateTimeOffset? Deadline = null) : BilanFact;
+public sealed record NegotiationFailed(DateTimeOffset? Deadline = null, bool Concluded = false) : BilanFact;
 
 /// <summary>The agreed bilan, or of a failed negotiation the failure alone, was handed to the establishment.</summary>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Establishment)]

@@ -21,8 +21,11 @@ public sealed record AmendmentView(
 );
 
 /// <summary>An objection as the parties see it.</summary>
-/// <param name="Reason">Its author's alone once it is withdrawn.</param>
-public sealed record ObjectionView(Guid Id, Guid Party, string? Reason, bool Withdrawn);
+/// <param name="Reason">Its author's alone once it is withdrawn; null where its author was erased.</param>
+/// <param name="Withdrawn">Whether its author took it back.</param>
+/// <param name="AuthorErased">Whether its author was erased: it stands until the text is amended and locked anew, or the negotiation fails.</param>
+/// <param name="Stands">Whether it blocks the agreement.</param>
+public sealed record ObjectionView(Guid Id, Guid Party, string? Reason, bool Withdrawn, bool AuthorErased, bool Stands);
 
 /// <summary>What the establishment answered, as one reader sees it.</summary>
 /// <param name="Text">The establishment's and the facilitator's alone while it is held.</param>
@@ -39,7 +42,7 @@ public sealed record OrientationView(string Code, string? Text);
 /// <param name="Approvals">For those who decide: how many parties approved.</param>
 /// <param name="Dissents">How many stood aside; outside, once the negotiation ended.</param>
 /// <param name="StillToDecide">For those who decide: how many parties have neither approved nor stood aside.</param>
-/// <param name="NotReached">How many parties had answered neither of two notices at the deadline: they are not shown as agreeing. Outside, once the negotiation
+/// <param name="NotReached">How many parties had answered neither of two notices, or were erased before they decided: they are not shown as agreeing. Outside, once the negotiation
 /// ended.</param>
 /// <param name="Notices">When the parties were told of the deadline that stands.</param>
 /// <param name="Parties">For those who negotiate: who decides upon it.</param>
@@ -140,7 +143,9 @@ public sealed record BilanView(
                             (o.Withdrawn || o.WithdrawnSince) && o.Party != reader.Person
                                 ? null
                                 : opener.Open(o.Reason, "ObjectionRaised.Reason"),
-                            o.Withdrawn
+                            o.Withdrawn,
+                            o.AuthorErased,
+                            o.Stands
                         )),
                 ]
                 : null,

@@ -43,7 +43,15 @@ public sealed record DraftBilan(
     /// <summary>Decides.</summary>
     /// <param name="groups">The groups it speaks of, as this service knows them.</param>
     /// <param name="previous">The bilan agreed last, with which it is compared.</param>
-    public static Decision Decide(DraftBilan command, bool final, IReadOnlyList<GroupRecord> groups, Bilan? previous, Act act)
+    /// <param name="twin">Another bilan of these groups that is put to its parties, whose period overlaps.</param>
+    public static Decision Decide(
+        DraftBilan command,
+        bool final,
+        IReadOnlyList<GroupRecord> groups,
+        Bilan? previous,
+        Act act,
+        Bilan? twin = null
+    )
     {
         if (
             groups.Count == 0
@@ -130,6 +138,16 @@ public sealed record DraftBilan(
             return Refusal.OfOrder("The final bilan is agreed.", "An engagement has one final bilan, and no bilan after it.");
         }
 
+        if (groups.Any(g => g.Concluded))
+        {
+            return Refusal.OfOrder("The engagement is concluded.", "What was agreed by then stays; draft no bilan after it.");
+        }
+
+        if (Twin.Of(twin) is { } put)
+        {
+            return put;
+        }
+
         return new BilanDrafted(
             activation.Engagement,
             activation.Establishment,
@@ -212,7 +230,7 @@ public sealed record DraftBilan(
                                 command,
                                 false,
                                 await OfGroup(session, group),
-                                Last(await session.Query<Bilan>().Where(b => b.Groups.Contains(group)).ToListAsync()),
+                                await session.Query<Bilan>().Where(b => b.Groups.Contains(group)).ToListAsync(),
                                 act
                             )
                     )
@@ -231,7 +249,7 @@ public sealed record DraftBilan(
                                 command,
                                 true,
                                 await OfEngagement(session, engagement),
-                                Last(await session.Query<Bilan>().Where(b => b.Engagement == engagement).ToListAsync()),
+                                await session.Query<Bilan>().Where(b => b.Engagement == engagement).ToListAsync(),
                                 act
                             )
                     )
@@ -263,6 +281,22 @@ public sealed record DraftBilan(
             .Produces<BilanView>()
             .For(readers);
     }
+
+    private static Decision Decide(
+        DraftBilan command,
+        bool final,
+        IReadOnlyList<GroupRecord> groups,
+        IReadOnlyList<Bilan> bilans,
+        Act act
+    ) =>
+        Decide(
+            command,
+            final,
+            groups,
+            Last(bilans),
+            act,
+            bilans.FirstOrDefault(b => Twin.IsOne(b, final, [.. groups.Select(g => g.Id)], command.From, command.To))
+        );
 
     private static Bilan? Last(IEnumerable<Bilan> bilans) =>
         bilans.Where(b => b.IsAgreed).OrderBy(b => b.To).ThenBy(b => b.Id).LastOrDefault();

@@ -51,8 +51,23 @@ public sealed record Amendment(
 );
 
 /// <summary>An objection, with the reason that the group sees while it stands.</summary>
-public sealed record Objection(Guid Id, Guid Party, Sealed Reason, bool Withdrawn)
+/// <param name="AsFacilitator">Whether it is the facilitator's: whoever takes their place may withdraw it.</param>
+/// <param name="AuthorErased">Whether its author was erased: its text is gone, and it stands.</param>
+/// <param name="Fallen">Whether its author was erased and another text was locked since, on which everybody left had their say.</param>
+public sealed record Objection(
+    Guid Id,
+    Guid Party,
+    Sealed Reason,
+    bool Withdrawn,
+    bool AsFacilitator = false,
+    bool AuthorErased = false,
+    bool Fallen = false
+)
 {
+    /// <summary>Whether it blocks an agreement.</summary>
+    [JsonIgnore]
+    public bool Stands => !Withdrawn && !Fallen;
+
     /// <summary>Whether it was withdrawn later than the moment as of which it is read.</summary>
     [JsonIgnore]
     public bool WithdrawnSince { get; init; }

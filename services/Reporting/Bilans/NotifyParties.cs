@@ -48,7 +48,7 @@ public static class Notice
     /// <summary>The first notice, behind the fact that it tells of; the second one follows at half of the time.</summary>
     internal static Decision Given(Bilan locked, ContentLocked? fact, DateTimeOffset? deadline, Act act)
     {
-        var notified = new PartiesNotified(locked.TextHash!, deadline, [.. locked.Undecided]);
+        var notified = new PartiesNotified(locked.TextHash!, deadline, [.. locked.Awaited]);
         var given = fact is null ? Decision.Of(notified) : Decision.Of(fact, notified);
         return deadline is { } end
             ? given
@@ -75,7 +75,7 @@ public static class NoticeDueHandler
         && bilan.Deadline == due.Deadline
         && bilan.Notices.Count == 1
         && now < due.Deadline
-            ? new PartiesNotified(due.TextHash, due.Deadline, [.. bilan.Undecided])
+            ? new PartiesNotified(due.TextHash, due.Deadline, [.. bilan.Awaited])
             : Decision.Nothing;
 
     /// <summary>Looks, and records.</summary>

@@ -229,7 +229,10 @@ internal static class JudgeAlways
         let present = SessionLife.Present(before)
         let members = before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
         let there = present.Intersect(members).ToList()
-        let silent = there.Except(agreed.Select(t => t.Id("member")!.Value)).Count()
+        let proposed = before.LastOrDefault(t => t.Is("decision_proposed") && t.Id("decision") == adopted.Id("decision"))
+        // Who left or was erased before they agreed had not agreed; where presence was not recorded with the proposal, those who were there still.
+        let asked = proposed?.Fact["present"] is null ? there : [.. present.Union(proposed.Ids("present"))]
+        let silent = asked.Except(agreed.Select(t => t.Id("member")!.Value)).Count()
         let unheard = SessionLife.Present(session).Except(present).Intersect(members).Count()
         let fault = silent > 0 ? $"{silent} present had not agreed"
         : adopted.Number("of") is not null && 2 * there.Count < members.Count ? "fewer than half of the group were present"

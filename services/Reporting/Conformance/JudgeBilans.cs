@@ -12,7 +12,7 @@ internal static class JudgeBilans
     public static IEnumerable<Judgement> Of(History history) =>
         from rule in new (string Name, string Source, IEnumerable<Check> Checks)[]
         {
-            ("approval", "S2", Agreed(history, null)),
+            ("approval", "S2", Agreed(history, null).Concat(Validated(history))),
             ("bilan-period", "design", Covering(history)),
             ("evolution", "S2", Measured(history).Concat(MeasuredOrSaidWhyNot(history))),
             ("approval-on-exact-text", "S2", OnExactText(history)),
@@ -37,7 +37,8 @@ internal static class JudgeBilans
         let facilitator = Facilitator(before)
         let since = before.Skip(Math.Max(locked, 0)).ToList()
         let groups = locked < 0 ? null : TookPart(before[locked])
-        let erased = before.Where(t => t.Is("party_erased")).Select(t => t.Id("person")!.Value).ToHashSet()
+        let each = locked >= 0 && before[locked].Flag("eachGroup")
+        let erased = before.Where(t => t.Is("party_erased") && !t.Flag("stays")).Select(t => t.Id("person")!.Value).ToHashSet()
         let left = (groups is null ? since : before.TakeWhile(t => TookPart(t) is null))
             .Where(t => t.Is("parties_changed"))
             .SelectMany(t => t.Ids("left"))
@@ -49,10 +50,14 @@ internal static class JudgeBilans
         let silent = parties.Except(approved).Except(aside).Except(Facilitators(before)).ToHashSet()
         let withdrawn = before.Where(t => t.Is("objection_withdrawn")).Select(t => t.Id("objection")).ToHashSet()
         let open = before.Count(t =>
-            t.Is("objection_raised") && !left.Contains(t.Id("party")!.Value) && !withdrawn.Contains(t.Id("objection"))
+            t.Is("objection_raised")
+            && !left.Contains(t.Id("party")!.Value)
+            && !withdrawn.Contains(t.Id("objection"))
+            && !IsOfEarlierText(t, before)
         )
         let most = (asked ?? bilan[0].Word("approval")) == "facilitator-and-majority"
             && 2 * approved.Except(Facilitators(before)).Count() > parties.Count(p => p != facilitator)
+            && (!each || since.Count(t => t.Is("parties_notified")) > 1)
         let enough = groups is not null
             && IsTold(since, agreed.At)
             && groups.Select(g => g.Except(erased.Except(approved)).ToList()).All(g => g.Count == 0 || g.Any(approved.Contains))
@@ -68,8 +73,64 @@ internal static class JudgeBilans
             locked < 0 ? "agreed on a text that was not locked"
                 : facilitator is not { } leads || !approved.Contains(leads) ? "the facilitator had not approved"
                 : silent.Count > 0 && !most && !enough ? $"{silent.Count} parties had not decided"
-                : silent.Count > 0 && !most && !silent.SetEquals(agreed.Ids("notReached")) ? "who was not reached is not said"
+                : silent.Count > 0 && (each || !most) && !silent.SetEquals(agreed.Ids("notReached")) ? "who was not reached is not said"
+                : each && !groups!.All(g => g.Any(approved.Contains)) ? "no member of a group had approved"
+                : each && bilan[0].Flag("final") && Forgotten(history, before[locked], bilan) is > 0 and var forgotten
+                    ? $"{forgotten} who took part in the engagement were not asked"
                 : open > 0 ? $"{open} objections stood"
+                : null
+        );
+
+    // An objection whose author was erased falls with the text: once that was amended and locked anew, everybody left had their say.
+    private static bool IsOfEarlierText(Told objection, IReadOnlyList<Told> before)
+    {
+        var (erased, amended) = (false, false);
+        foreach (var told in before.SkipWhile(t => t != objection))
+        {
+            erased |= told.Is("party_erased") && told.Flag("stays") && told.Id("person") == objection.Id("party");
+            amended |= Reopening.Contains(told.Entry.EventType);
+            if (told.Is("content_locked") && erased && amended)
+            {
+                return true;
+            }
+
+            amended &= !told.Is("content_locked");
+        }
+
+        return false;
+    }
+
+    // The final bilan is of the engagement: whoever was told to have been present decides upon it, but for the erased.
+    private static int Forgotten(History history, Told locked, IReadOnlyList<Told> bilan) =>
+        history
+            .Before(locked)
+            .Where(t => t.Is("session_learned") && bilan[0].Ids("groups").Contains(t.Stream))
+            .SelectMany(t => (t.Fact["message"]!["present"] as JsonArray ?? []).Select(p => Guid.Parse(p!.GetValue<string>())))
+            .Except(TookPart(locked)!.SelectMany(g => g))
+            .Except(locked.Ids("erased"))
+            .Count();
+
+    // Of a synthesis whose lock names who decides upon it; before that was asked, nobody waited for who left.
+    private static IEnumerable<Check> Validated(History history) =>
+        from synthesis in history.Streams("synthesis_drafted")
+        from validated in synthesis.Where(t => t.Is("synthesis_validated"))
+        let before = synthesis.TakeWhile(t => t != validated).ToList()
+        let locked = before.FindLastIndex(t => t.Is("synthesis_locked"))
+        where locked >= 0 && before[locked].Fact["parties"] is not null
+        let facilitators = before
+            .Where(t => t.Is("synthesis_drafted") || t.Is("synthesis_entrusted"))
+            .Select(t => t.Id("facilitator")!.Value)
+            .ToList()
+        let members = before[locked].Ids("parties").Except(facilitators).ToList()
+        let approved = before.Skip(locked).Where(t => t.Is("synthesis_approved")).Select(t => t.Id("party")!.Value).ToHashSet()
+        let silent = members.Count(m => !approved.Contains(m))
+        let most = synthesis[0].Word("approval") == "facilitator-and-majority" && 2 * (members.Count - silent) > members.Count
+        select new Check(
+            validated.Stream,
+            [.. before.Skip(locked).Where(t => t.Is("synthesis_locked") || t.Is("synthesis_approved")), validated],
+            !approved.Contains(facilitators[^1]) ? "the facilitator had not approved"
+                : silent > 0 && !most ? $"{silent} parties had not approved"
+                : silent == members.Count ? "no member had approved"
                 : null
         );
 
@@ -157,13 +218,21 @@ internal static class JudgeBilans
             hash is not null && hash == approval.Word("textHash") ? null : "given on another text than the locked one"
         );
 
+    // What shows it says what came of it: raised alone it stands, or it was withdrawn, or its author erased.
     private static IEnumerable<Check> OwnObjection(History history) =>
-        from withdrawn in history.Of("objection_withdrawn")
-        let raised = history.Of("objection_raised").FirstOrDefault(t => t.Id("objection") == withdrawn.Id("objection"))
+        from bilan in Bilans(history)
+        from raised in bilan.Where(t => t.Is("objection_raised"))
+        let withdrawn = bilan.FirstOrDefault(t => t.Is("objection_withdrawn") && t.Id("objection") == raised.Id("objection"))
+        let erased = bilan.FirstOrDefault(t => t.Is("party_erased") && t.Id("person") == raised.Id("party"))
+        let successor = raised.Flag("asFacilitator") && withdrawn is not null
+            ? Facilitator([.. bilan.TakeWhile(t => t != withdrawn)])
+            : raised.Id("party")
         select new Check(
-            withdrawn.Stream,
-            raised is null ? [withdrawn] : [raised, withdrawn],
-            raised is not null && raised.Id("party") == withdrawn.By ? null : "withdrawn by another than its author"
+            raised.Stream,
+            [raised, .. erased is null ? [] : new[] { erased }, .. withdrawn is null ? [] : new[] { withdrawn }],
+            withdrawn is null || withdrawn.By == raised.Id("party") || withdrawn.By == successor
+                ? null
+                : "withdrawn by another than its author"
         );
 
     private static IEnumerable<Check> FacilitatorApproves(History history) =>

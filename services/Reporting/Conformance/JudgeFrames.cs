@@ -312,8 +312,10 @@ internal static class JudgeFrames
         from activated in history.Of("engagement_activated")
         select new Check(
             activated.Stream,
-            [.. history.Of("management_commitment_signed").Take(1), activated],
-            history.Before(activated, "management_commitment_signed") ? null : "active before the commitment was signed"
+            [.. history.Of("management_commitment_signed").Where(t => !t.Flag("beside")).Take(1), activated],
+            history.Before(activated).Any(t => t.Is("management_commitment_signed") && !t.Flag("beside"))
+                ? null
+                : "active before the commitment was signed"
         );
 
     /// <summary>Whether a frame asks for hours, which a professional may have in several engagements.</summary>

@@ -25,9 +25,19 @@ public static class LearnOfGroupsHandler
     public static Task Handle(TermsChanged message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("terms", message.Groups, message.Origin, new TermsLearned(message), cancel);
 
-    /// <summary>An engagement is concluded.</summary>
-    public static Task Handle(EngagementConcluded message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<GroupRecord>("concluded", message.Groups, message.Origin, new ConclusionLearned(message), cancel);
+    /// <summary>An engagement is concluded: what is still negotiated of it is negotiated no more.</summary>
+    public static async Task Handle(EngagementConcluded message, IDocumentSession session, Inbox inbox, CancellationToken cancel)
+    {
+        await inbox.Learn<GroupRecord>("concluded", message.Groups, message.Origin, new ConclusionLearned(message), cancel);
+        var bilans = await session.Query<Bilan>().Where(b => b.Engagement == message.Engagement).ToListAsync(cancel);
+        await inbox.Learn<Bilan>(
+            "concluded/bilans",
+            [.. bilans.Where(b => b.IsNegotiated).Select(b => b.Id)],
+            message.Origin,
+            new NegotiationFailed(Concluded: true),
+            cancel
+        );
+    }
 
     /// <summary>A session is to be held.</summary>
     public static Task Handle(SessionScheduled message, Inbox inbox, CancellationToken cancel) =>

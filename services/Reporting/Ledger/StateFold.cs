@@ -41,7 +41,7 @@ public static class StateFold
         ["renewal_proposed"] = [Adds("proposals")],
         ["dispositif_amended"] = [Says(), Drops("proposals", "proposal")],
         ["engagement_renewed"] = [Says(), Drops("proposals", "proposal")],
-        ["frames_upgraded"] = [Adds("upgrades")],
+        ["frames_upgraded"] = [Adds("upgrades"), When("voids", Is("designing"))],
         ["management_commitment_signed"] = [Adds("commitments")],
         ["group_added"] = [Adds("groups")],
         ["group_removed"] = [Drops("groups", "group")],
@@ -209,6 +209,15 @@ public static class StateFold
             foreach (var (member, value) in said)
             {
                 state[member] = value?.DeepClone();
+            }
+        };
+
+    private static Change When(string flag, Change change) =>
+        (state, said) =>
+        {
+            if (said[flag]?.GetValue<bool>() is true)
+            {
+                change(state, said);
             }
         };
 

@@ -7,7 +7,7 @@ using Wolverine;
 
 namespace PracticeAnalysis.Reporting.Persons;
 
-/// <summary>Erases a person in this service, and tells so. They are no party to what is negotiated any more: nobody waits for them.</summary>
+/// <summary>Erases a person in this service, and tells so. It is nobody's agreement: what they objected to stands.</summary>
 public static class ErasePersonHandler
 {
     /// <summary>Erases.</summary>
@@ -20,12 +20,15 @@ public static class ErasePersonHandler
         CancellationToken cancel
     )
     {
-        var bilans = await session.Query<Bilan>().Where(b => b.Parties.Contains(message.Person)).ToListAsync(cancel);
+        var bilans = await session
+            .Query<Bilan>()
+            .Where(b => b.Parties.Contains(message.Person) || b.Objections.Any(o => o.Party == message.Person))
+            .ToListAsync(cancel);
         await inbox.Learn<Bilan>(
             "erased",
             [.. bilans.Where(b => b.IsNegotiated).Select(b => b.Id)],
             message.Origin,
-            new PartyErased(message.Person),
+            new PartyErased(message.Person, Stays: true),
             cancel
         );
         await erasure.Perform(message, session, bus, cancel);

@@ -39,7 +39,7 @@ public sealed class WaitingTexts : IKnowsWaiting
     /// <summary>What of a synthesis waits for this person.</summary>
     public static IEnumerable<WaitingItem> Of(Synthesis synthesis, Guid person)
     {
-        if (synthesis.State == SynthesisState.Locked && synthesis.Parties.Except(synthesis.Approvals).Contains(person))
+        if (synthesis.State == SynthesisState.Locked && synthesis.Deciding.Except(synthesis.Approvals).Contains(person))
         {
             yield return new(WaitingKind.Synthesis, $"/v1/syntheses/{synthesis.Id}", synthesis.TextHash!);
         }

@@ -47,8 +47,15 @@ public sealed record SynthesisTakenOver(Guid Establishment, Guid Successor) : Sy
 /// <summary>The text is fixed: this hash is approved, and nothing else.</summary>
 /// <param name="Text">The text, sealed anew under the engagement's key: it is nobody's own any more, and outlives whoever wrote it.</param>
 /// <param name="NoMemberMeant">Whether its words may name members, and the facilitator said that none is meant.</param>
+/// <param name="Parties">Who decides upon it, wherever they are later: the facilitator, and the members who are there. Null where it was locked before that was
+/// asked: who left was waited for no more.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
-public sealed record SynthesisLocked(string TextHash, OutwardText? Text = null, bool NoMemberMeant = false) : SynthesisFact;
+public sealed record SynthesisLocked(
+    string TextHash,
+    OutwardText? Text = null,
+    bool NoMemberMeant = false,
+    IReadOnlyList<Guid>? Parties = null
+) : SynthesisFact;
 
 /// <summary>All that leaves in a synthesis.</summary>
 public sealed record OutwardText(IReadOnlyList<MainAxis> Axes, IReadOnlyList<ListedText> Listed);
@@ -124,6 +131,13 @@ public sealed record Synthesis(
     /// <summary>Those whose approval confirms that no member is meant.</summary>
     public IReadOnlyList<Guid> Confirmed { get; init; } = [];
 
+    /// <summary>Who decides upon the locked text; null where none is, or it was locked before they were named.</summary>
+    public IReadOnlyList<Guid>? Asked { get; init; }
+
+    /// <summary>Who decides upon it: of a locked text who was there at its lock, else who is there.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Guid> Deciding => Asked ?? Parties;
+
     /// <summary>Whether it is still worked on.</summary>
     [JsonIgnore]
     public bool IsOpen => State is SynthesisState.Draft or SynthesisState.Locked;
@@ -162,8 +176,9 @@ public sealed record Synthesis(
                 Approvals = [],
                 NoMemberMeant = false,
                 Confirmed = [],
+                Asked = null,
             },
-            ({ } s, SynthesisEntrusted e) => s with
+            ({ } s, SynthesisEntrusted e) => (s.Asked is { } asked ? s.Keeping(asked, e) : s.Leaving(e)) with
             {
                 Facilitator = e.Facilitator,
                 Parties =
@@ -171,8 +186,6 @@ public sealed record Synthesis(
                     .. e.Facilitator is { } leads ? new[] { leads } : [],
                     .. s.Parties.Where(p => p != s.Facilitator).Union(e.Joined).Except(e.Left),
                 ],
-                Approvals = [.. s.Approvals.Except(e.Left).Where(a => a == e.Facilitator || a != s.Facilitator)],
-                Confirmed = [.. s.Confirmed.Except(e.Left).Where(a => a == e.Facilitator || a != s.Facilitator)],
             },
             ({ } s, SettledSynthesisEntrusted e) => s with { Facilitator = e.Facilitator },
             ({ } s, SynthesisTakenOver e) => s with { Establishment = e.Successor },
@@ -181,6 +194,7 @@ public sealed record Synthesis(
                 State = SynthesisState.Locked,
                 TextHash = e.TextHash,
                 NoMemberMeant = e.NoMemberMeant,
+                Asked = e.Parties,
             },
             ({ } s, SynthesisApproved e) => s with
             {
@@ -193,6 +207,32 @@ public sealed record Synthesis(
             ({ } s, SynthesisPublished) => s with { State = SynthesisState.Published },
             _ => throw new UnknownFactException(fact),
         };
+
+    // Who left keeps their word on what is locked; another facilitator takes the place of the first.
+    private Synthesis Keeping(IReadOnlyList<Guid> asked, SynthesisEntrusted e) =>
+        this with
+        {
+            Asked = [.. e.Facilitator is { } leads ? new[] { leads } : [], .. asked.Where(p => p != Facilitator)],
+            Approvals = [.. Approvals.Where(a => a == e.Facilitator || a != Facilitator)],
+            Confirmed = [.. Confirmed.Where(a => a == e.Facilitator || a != Facilitator)],
+        };
+
+    private Synthesis Leaving(SynthesisEntrusted e) =>
+        this with
+        {
+            Approvals = [.. Approvals.Except(e.Left).Where(a => a == e.Facilitator || a != Facilitator)],
+            Confirmed = [.. Confirmed.Except(e.Left).Where(a => a == e.Facilitator || a != Facilitator)],
+        };
+
+    // Who left since reads a locked text alone, of before as of now.
+    /// <inheritdoc />
+    public static Synthesis Withdrawing(Synthesis then, Synthesis now) =>
+        then.State == SynthesisState.Draft && then.Parties.Except(now.Parties).ToList() is { Count: > 0 } left
+            ? then with
+            {
+                Parties = [.. then.Parties.Except(left)],
+            }
+            : then;
 
     // The practice follows the state: that a locked text is a draft again shows to it, and how often a draft is written anew does not.
     /// <inheritdoc />
@@ -216,9 +256,13 @@ public sealed record Synthesis(
     public bool IsParty(Actor actor) =>
         (actor.Is(Roles.Facilitator) && actor.Person == Facilitator) || (actor.Is(Roles.Member) && Parties.Contains(actor.Person));
 
+    /// <summary>Whether this person reads its text before it is published: who left decides upon the locked text, and reads it.</summary>
+    public bool IsReadBy(Actor actor) =>
+        IsParty(actor) || (actor.Is(Roles.Member) && State == SynthesisState.Locked && Asked?.Contains(actor.Person) is true);
+
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
-        IsParty(actor)
+        IsReadBy(actor)
         || actor.Is(Roles.Practice)
         || (actor.Is(Roles.Establishment) && actor.Establishment == Establishment && State == SynthesisState.Published);
 }

@@ -37,7 +37,7 @@ public sealed record SynthesisView(
     /// <summary>The view for one reader.</summary>
     public static SynthesisView Of(Synthesis s, Actor reader, TextOpener opener)
     {
-        var party = s.IsParty(reader);
+        var party = s.IsReadBy(reader);
         var text = party || s.State == SynthesisState.Published;
         return new(
             s.Id,
@@ -52,7 +52,7 @@ public sealed record SynthesisView(
             text ? [.. s.Listed.Select(l => new ListedView(l.Kind, l.Id, opener.Open(l.Text, OutwardList.ListedMember)))] : null,
             s.TextHash,
             party ? s.Approvals.Count : null,
-            party ? s.Parties.Except(s.Approvals).Count() : null,
+            party ? s.Deciding.Except(s.Approvals).Count() : null,
             party ? s.NoMemberMeant : null
         );
     }

@@ -33,7 +33,7 @@ public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
         : Naming.Unagreed(synthesis.NamedWithoutConsent) is { } unagreed ? unagreed
         : text is null ? Refusal.OfOrder("A part of the text was erased with its author.", "Revise it first.")
         : Naming.Found(named, command.NoMemberMeant) is { } found ? found
-        : new SynthesisLocked(synthesis.Holding(text).HashOfText(), text, named!.Words > 0);
+        : new SynthesisLocked(synthesis.Holding(text).HashOfText(), text, named!.Words > 0, synthesis.Parties);
 
     /// <summary>Which of its words may name members who did not agree; null where that cannot be said yet.</summary>
     internal static async Task<NamesFound?> Named(
@@ -91,6 +91,12 @@ public sealed record ApproveSynthesis(string TextHash, bool NoMemberMeant = fals
     /// <summary>Decides.</summary>
     public static Decision Decide(ApproveSynthesis command, Synthesis synthesis, Act act) =>
         Consent.NotOnExactText(command.TextHash, synthesis.State == SynthesisState.Locked, synthesis.TextHash) is { } refusal ? refusal
+        : !synthesis.Deciding.Contains(act.By.Person)
+            ? Refusal.OfRule(
+                ValidateSynthesis.Agreement,
+                "Those decide who were in the group when the text was locked.",
+                "Have the facilitator revise it where the text should say another thing."
+            )
         : synthesis.Approvals.Contains(act.By.Person)
         && !Consent.Confirms(command.NoMemberMeant, synthesis.NoMemberMeant, synthesis.Confirmed, act)
             ? Decision.Nothing
@@ -120,18 +126,27 @@ public sealed record RevokeNamingInSynthesis : Command
 /// <summary>Records that the group validated the synthesis: those approved the exact text whose word the frame asks for (S3).</summary>
 public sealed record ValidateSynthesis : Command
 {
-    private static readonly Rule Agreement = new("always", "approval", "S3");
+    internal static readonly Rule Agreement = new("always", "approval", "S3");
 
     /// <summary>Decides.</summary>
     /// <param name="named">Whom its words may name, where the facilitator said that none is meant.</param>
     public static Decision Decide(Synthesis synthesis, NamesFound named) =>
         synthesis.State != SynthesisState.Locked
             ? Refusal.OfOrder("The text is not locked, or is validated.", "Lock it, and let the parties approve it.")
-        : !Consent.IsGiven(synthesis.Approval, synthesis.Facilitator, synthesis.Parties, synthesis.Approvals, [])
+        : synthesis.Facilitator is not { } leads || !synthesis.Approvals.Contains(leads)
+            ? Refusal.OfRule(Agreement, "The facilitator has not approved.", "Approve the locked text, or revise it and lock it anew.")
+        : synthesis.Deciding.Except(synthesis.Approvals).Count() is > 0 and var silent
+        && !Consent.IsMost(synthesis.Approval, synthesis.Facilitator, synthesis.Deciding, synthesis.Approvals)
             ? Refusal.OfRule(
                 Agreement,
-                $"{synthesis.Parties.Except(synthesis.Approvals).Count()} parties have not approved.",
-                "Every party approves, or most do where the frame says so; or the text is revised."
+                $"{silent} parties have not approved.",
+                "Every party approves, who left since among them, or most do where the frame says so; or the text is revised, and locked anew for those who are there."
+            )
+        : synthesis.Asked is not null && synthesis.Approvals.All(a => a == leads)
+            ? Refusal.OfRule(
+                Agreement,
+                "No member has approved.",
+                "A synthesis is validated by the group: without a member nothing leaves."
             )
         : (Unconfirmed(synthesis) ?? Unheard(synthesis, named)) is { } unconfirmed ? unconfirmed
         : new SynthesisValidated(synthesis.TextHash!);

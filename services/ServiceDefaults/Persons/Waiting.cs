@@ -43,7 +43,7 @@ public enum WaitingKind
     /// <summary>To agree to be named in a text.</summary>
     NamedByConsent,
 
-    /// <summary>To part their record from another one, whose erasure it follows, where it is not theirs.</summary>
+    /// <summary>To know that they will be erased, and to say where that is none of their wish, or where it is another record than theirs that it follows.</summary>
     Erasure,
 }
 

@@ -75,7 +75,8 @@ public sealed record CloseSession(
                     session.Present,
                     origin,
                     session.Facilitator,
-                    session.Explained.Count > 0 || ended.Facts.OfType<ImplausibilityExplained>().Any() ? true : null
+                    session.Explained.Count > 0 || ended.Facts.OfType<ImplausibilityExplained>().Any() ? true : null,
+                    session.IsToldByFacilitatorAlone ? true : null
                 ))
                 .Telling(origin => new Contracts.Session.V1.ThemesCoded(
                     origin.Stream,

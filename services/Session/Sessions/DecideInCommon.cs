@@ -16,12 +16,14 @@ public sealed record ProposeDecision(Narrative Text) : Command
         (Guards.NotOpen(session) ?? Guards.NotPresent(session, act) ?? Guards.NotInPhase(session, protocol, Need.DecidedInCommon))
             is { } refusal
             ? refusal
-        : new DecisionProposed(act.NewId, act.By.Person, act.Seal(command.Text, TextMember)) is var proposed && act.By.Is(Roles.Member)
+        : new DecisionProposed(act.NewId, act.By.Person, act.Seal(command.Text, TextMember), session.Present) is var proposed
+        && act.By.Is(Roles.Member)
             ? Decision.Of(proposed, new DecisionAgreed(act.NewId, act.By.Person))
         : proposed;
 }
 
-/// <summary>Agrees to a decision; once everyone present agrees, half of the group at least, it is adopted in common (S3).</summary>
+/// <summary>Agrees to a decision; once everyone agrees who was recorded present when it was proposed or since, half of the group at least, it is adopted in
+/// common (S3). Who left or was erased before they agreed is not counted as agreeing: it is not adopted in that session.</summary>
 public sealed record AgreeDecision : Command
 {
     private static readonly Rule InCommon = new("always", "agreed-in-common", "S3");
@@ -55,7 +57,7 @@ public sealed record AgreeDecision : Command
         }
 
         var agreed = proposed.AgreedBy.Contains(act.By.Person) ? [] : new Fact[] { new DecisionAgreed(decision, act.By.Person) };
-        return session.Attending.Except([.. proposed.AgreedBy, act.By.Person]).Any()
+        return session.Present.Union(proposed.Asked).Except([.. proposed.AgreedBy, act.By.Person]).Any()
             ? Decision.Of(agreed)
             : Decision
                 .Of([.. agreed, new CommonDecisionAdopted(decision, text, session.Members.Count)])

@@ -60,7 +60,11 @@ public sealed record Echo(Guid Author, Sealed Text, bool Private, Guid? To = nul
 public sealed record GoneReader(Guid Person, long Version);
 
 /// <summary>A decision to be agreed in common (S3).</summary>
-public sealed record CommonDecision(Guid Id, Guid Author, Sealed Text, IReadOnlyList<Guid> AgreedBy, bool Adopted);
+public sealed record CommonDecision(Guid Id, Guid Author, Sealed Text, IReadOnlyList<Guid> AgreedBy, bool Adopted)
+{
+    /// <summary>Those recorded present when it was proposed; none where that was not recorded yet.</summary>
+    public IReadOnlyList<Guid> Asked { get; init; } = [];
+}
 
 /// <summary>A departure from a guided protocol, with its reason.</summary>
 public sealed record Deviation(string? Phase, Sealed Reason);
@@ -232,6 +236,17 @@ public sealed record Session(
     [JsonIgnore]
     public IReadOnlyList<Guid> Attending => [.. Present.Intersect(Members).Except(Gone.Select(g => g.Person))];
 
+    /// <summary>Whether no member did anything in it by a token of their own: that it was held, and who was there, is the facilitator's word alone.</summary>
+    [JsonIgnore]
+    public bool IsToldByFacilitatorAlone =>
+        Situations.Count == 0
+        && StartingPosition is null
+        && Objective is null
+        && Feedback is null
+        && Echoes.Count == 0
+        && Decisions.All(d => d.AgreedBy.Count == 0)
+        && !Contributions.Any(c => c.Stance is not null || Members.Contains(c.Author) || Present.Contains(c.Author));
+
     /// <summary>Whether the narrator left the group while their situation was worked on.</summary>
     public bool NarratorLeft { get; init; }
 
@@ -324,7 +339,10 @@ public sealed record Session(
             ({ } s, ObjectiveStated e) => s with { Objective = e.Text },
             ({ } s, FeedbackGiven e) => s with { Feedback = e.Text },
             ({ } s, EchoGiven e) => s with { Echoes = [.. s.Echoes, new(e.Author, e.Text, e.Private, s.Narrator)] },
-            ({ } s, DecisionProposed e) => s with { Decisions = [.. s.Decisions, new(e.Decision, e.Author, e.Text, [], false)] },
+            ({ } s, DecisionProposed e) => s with
+            {
+                Decisions = [.. s.Decisions, new(e.Decision, e.Author, e.Text, [], false) { Asked = e.Present ?? [] }],
+            },
             ({ } s, DecisionAgreed e) => s.Deciding(e.Decision, d => d with { AgreedBy = [.. d.AgreedBy, e.Member] }),
             ({ } s, CommonDecisionAdopted e) => s.Deciding(e.Decision, d => d with { Adopted = true, Text = e.Text ?? d.Text }),
             ({ } s, FrameIncidentRecorded e) => s with { Incidents = [.. s.Incidents, new(e.Kind, e.Text, e.Contribution)] },

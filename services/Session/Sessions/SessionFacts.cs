@@ -120,7 +120,8 @@ public sealed record FeedbackGiven(Sealed Text) : SessionFact;
 public sealed record EchoGiven(Guid Author, Sealed Text, bool Private) : SessionFact;
 
 /// <summary>Somebody proposed a decision to be agreed in common (S3).</summary>
-public sealed record DecisionProposed(Guid Decision, Guid Author, Sealed Text) : SessionFact;
+/// <param name="Present">Those recorded present, who all agree or it is not adopted; null where that was not recorded yet.</param>
+public sealed record DecisionProposed(Guid Decision, Guid Author, Sealed Text, IReadOnlyList<Guid>? Present = null) : SessionFact;
 
 /// <summary>A member agreed to a decision.</summary>
 public sealed record DecisionAgreed(Guid Decision, Guid Member) : SessionFact;

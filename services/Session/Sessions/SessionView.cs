@@ -60,6 +60,7 @@ public sealed record CorrectionView(
 /// <param name="Corrections">What of it was corrected, in order; the session shows what stands since.</param>
 /// <param name="Correctable">What may be corrected now, and by whom: once it is closed minutes and presence until the engagement is concluded, themes until a
 /// text that covers it is locked; while it runs presence, once its protocol has begun. No date ends it before.</param>
+/// <param name="ToldByFacilitatorAlone">Once it is closed, whether no member did anything in it by a token of their own.</param>
 public sealed record SessionView(
     Guid Id,
     long Version,
@@ -89,7 +90,8 @@ public sealed record SessionView(
     IReadOnlyList<IncidentView> Incidents,
     IReadOnlyList<ExceptionBasis> ConfidentialityExceptions,
     IReadOnlyList<CorrectionView> Corrections,
-    IReadOnlyList<Correctable> Correctable
+    IReadOnlyList<Correctable> Correctable,
+    bool? ToldByFacilitatorAlone
 ) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
@@ -175,7 +177,8 @@ public sealed record SessionView(
                     c.ContestedBy
                 )),
             ],
-            [.. CorrectSession.Fields(s).Select(field => new Correctable(Words.Of(field), [Roles.Facilitator]))]
+            [.. CorrectSession.Fields(s).Select(field => new Correctable(Words.Of(field), [Roles.Facilitator]))],
+            s.State == SessionState.Closed ? s.IsToldByFacilitatorAlone : null
         );
     }
 }

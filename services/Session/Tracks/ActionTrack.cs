@@ -31,8 +31,9 @@ public sealed record TrackEndorsed(Guid Member) : TrackFact;
 /// <param name="ContestableUntil">Until when that member may contest it.</param>
 public sealed record TrackEndorsedOrally(Guid Member, Guid At, DateTimeOffset ContestableUntil) : TrackFact;
 
-/// <summary>A member contests the endorsement that was recorded of them.</summary>
-public sealed record EndorsementContested(Guid Member) : TrackFact;
+/// <summary>A member contests the endorsement that was recorded of them: it counts no more.</summary>
+/// <param name="Erased">Whether they were erased while they could have.</param>
+public sealed record EndorsementContested(Guid Member, bool Erased = false) : TrackFact;
 
 /// <summary>The group or its facilitator changed: the track is followed by those there are.</summary>
 /// <param name="Facilitator">Who leads the group; null while nobody does.</param>

@@ -70,13 +70,23 @@ public sealed record ContestEndorsement : Command, ITakesBack
             ? Refusal.OfOrder("No endorsement was recorded of you.", "Contest one that the facilitator recorded.")
         : act.Now > recorded.ContestableUntil
             ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest an endorsement within fourteen days.")
-        : Decision
-            .Of(new EndorsementContested(act.By.Person))
+        : Counted(track, new(act.By.Person));
+
+    /// <summary>Decides what becomes of the endorsement that was recorded of somebody who is erased: nobody is there to contest it, and the facilitator's
+    /// word alone builds nothing in common.</summary>
+    public static Decision Erased(ActionTrack track, Guid person, DateTimeOffset now) =>
+        track.EndorsedOrally.Any(o => o.Member == person && now <= o.ContestableUntil)
+            ? Counted(track, new(person, Erased: true))
+            : Decision.Nothing;
+
+    private static Decision Counted(ActionTrack track, EndorsementContested contested) =>
+        Decision
+            .Of(contested)
             .Telling(origin => new Contracts.Session.V1.EndorsementContested(
                 track.Id,
                 track.Group,
                 track.Engagement,
-                act.By.Person,
+                contested.Member,
                 origin
             ));
 }
