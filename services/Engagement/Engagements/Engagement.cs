@@ -78,7 +78,7 @@ public sealed record Engagement(
     public IReadOnlyList<HeldSession> Held { get; init; } = [];
 
     /// <summary>What was corrected of sessions; a correction may come before its session.</summary>
-    public IReadOnlyList<SessionCorrected> Corrections { get; init; } = [];
+    public IReadOnlyList<SessionCorrected> SessionCorrections { get; init; } = [];
 
     /// <summary>The sessions that were planned later than the frame allows.</summary>
     public IReadOnlyList<Guid> PlannedLate { get; init; } = [];
@@ -323,7 +323,7 @@ public sealed record Engagement(
                     ]
                 )
                 .Counting(PlannedLate.Contains(m.Session) && !CountedLate.Contains(m.Group)),
-            SessionCorrectionLearned { Message: var m } => (this with { Corrections = [.. Corrections, m] }).Holding(m.Session, Held),
+            SessionCorrectionLearned { Message: var m } => (this with { SessionCorrections = [.. SessionCorrections, m] }).Holding(m.Session, Held),
             BilanFellDue e => this with { Due = [.. Due, new(e.Group, e.Due)] },
             MinimumTermPassed => this with { MinimumTermReached = true },
             // One silence is one breach, however often it is looked at, and whether or not a session ends it.
@@ -376,7 +376,7 @@ public sealed record Engagement(
             .. held.Select(h =>
                 h.Session != session
                     ? h
-                    : Corrections.Where(c => c.Session == session).OrderBy(c => c.Origin.Version).Aggregate(h, (one, c) => one.Corrected(c))
+                    : SessionCorrections.Where(c => c.Session == session).OrderBy(c => c.Origin.Version).Aggregate(h, (one, c) => one.Corrected(c))
             ),
         ];
         return this with

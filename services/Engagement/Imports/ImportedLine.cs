@@ -190,13 +190,15 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
     ) =>
         await session.LoadAsync<IdentityRecord>(there, cancel) is { } known
         && await known.Read(vault, session, cancel) is { } name
-        && name != NormalForm.Of(Member.DisplayName)
+        && Member.DisplayName is { } said
+        && name != NormalForm.Of(said)
             ? ["displayName"]
             : [];
 
     internal override Task<Recorded> Correct(Recording recording, IDocumentSession session, Actor by, Guid there, CancellationToken cancel)
     {
-        var command = new RectifyName(Member.DisplayName);
+        // What differs is the name: one is said.
+        var command = new RectifyName(Member.DisplayName!);
         return recording.Request<PersonRecord>(
             session,
             PersonStreams.Asked(there),
