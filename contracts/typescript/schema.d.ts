@@ -6367,7 +6367,7 @@ export interface components {
             kind: components["schemas"]["ContributionKind"];
             text: components["schemas"]["Narrative"];
             /**
-             * @description For the narrator alone.
+             * @description For who is the narrator then alone; refused while nobody is.
              * @default false
              */
             private: boolean;
@@ -6382,7 +6382,7 @@ export interface components {
          * @enum {string}
          */
         ContributionKind: "expose" | "question" | "interpretation" | "piste" | "response" | "distance" | "reading" | "thread" | "problem" | "analysis" | "change" | "resonance" | "knot" | "communication" | "expectation" | "organisation" | "representation" | "proposal" | "contract" | "consultation" | "action-plan" | "learning" | "evaluation";
-        /** @description A contribution as one reader sees it: a private one shows its text to its author and the narrator alone, a withdrawn one to nobody, and one that was withdrawn since, in a reading as of before, to its author alone. */
+        /** @description A contribution as one reader sees it: a private one shows its text to its author and to who was the narrator alone, a withdrawn one to nobody, and one that was withdrawn since, in a reading as of before, to its author alone. */
         ContributionView: {
             /** Format: uuid */
             id: string;
@@ -6913,9 +6913,9 @@ export interface components {
             kind: components["schemas"]["Kind"];
             /** Format: uuid */
             facilitator: null | string;
-            /** @description The facilitator's alone: for others there is none, and what was restituted is summary. */
+            /** @description Theirs alone who facilitated when they were recorded: for others there is none, and what was restituted is summary. */
             findings: components["schemas"]["FindingView"][];
-            /** @description What they ask and what is at stake for them is the facilitator's alone. That they were heard, and in which capacity, is seen by the practice, and by the others once the diagnosis is restituted or a process is proposed. */
+            /** @description What they ask and what is at stake for them is theirs alone who facilitated then. That they were heard, and in which capacity, is seen by the practice, and by the others once the diagnosis is restituted or a process is proposed. */
             protagonists: components["schemas"]["ProtagonistView"][];
             summary: string | null;
             dispositif: null | components["schemas"]["DispositifView"];
@@ -6940,6 +6940,8 @@ export interface components {
             measures: components["schemas"]["Measured"][];
             proposals: components["schemas"]["ProposalView"][];
             accepted: components["schemas"]["AcceptedTermsView"][];
+            /** @description Whether facilitator has still to accept the charter of an engagement that runs: until then nobody leads its groups. */
+            facilitatorAwaited: boolean;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -7098,7 +7100,7 @@ export interface components {
         EvolutionLine: {
             /** Format: date-time */
             occurredAt: string;
-            /** @description sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, suspended, resumed, renewed, terms-changed, ends-early, session-held, themes-coded, decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded. */
+            /** @description sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, facilitator-relieved, suspended, resumed, renewed, terms-changed, ends-early, session-held, themes-coded, decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded. */
             what: string;
             /**
              * Format: int32
@@ -7352,7 +7354,7 @@ export interface components {
         GiveEcho: {
             text: components["schemas"]["Narrative"];
             /**
-             * @description For the narrator alone.
+             * @description For who is the narrator then alone; refused while nobody is.
              * @default false
              */
             private: boolean;
@@ -7431,7 +7433,7 @@ export interface components {
         GrantedEngagementsView: {
             items: components["schemas"]["GrantedEngagement"][];
         };
-        /** @description A group as the API shows it. */
+        /** @description A group as the API shows it. Who came later reads the reasons of what was said since, and of what still asks for them. */
         GroupView: {
             /** Format: uuid */
             id: string;
@@ -7447,6 +7449,8 @@ export interface components {
             dissolved: boolean;
             exceptions: components["schemas"]["StabilityExceptionView"][];
             departures: components["schemas"]["DepartureView"][];
+            /** @description Whether facilitator has still to accept the charter: until then nobody leads the group. */
+            facilitatorAwaited: boolean;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
