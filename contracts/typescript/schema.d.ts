@@ -252,7 +252,7 @@ export interface paths {
         put?: never;
         /**
          * Record that the bilan is agreed
-         * @description Records that the bilan is agreed: every party decided, or the deadline passed and the facilitator and a member of each group approved; no objection stands (S2).
+         * @description Records that the bilan is agreed: the facilitator and a member of each group approved, and every party decided, or most did and each was told twice, or the deadline passed; no objection stands (S2).
          *
          *     Roles: facilitator.
          *
@@ -540,7 +540,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw one's own objection
-         * @description Its author takes an objection back.
+         * @description Its author takes an objection back; a facilitator's, whoever took their place may.
          *
          *     Roles: member, facilitator.
          *
@@ -1116,7 +1116,7 @@ export interface paths {
         put?: never;
         /**
          * Sign the commitment of those who lead
-         * @description Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3).
+         * @description Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3). The one that asked for the engagement signs; one that it spans may sign beside, which commits nobody else.
          *
          *     Roles: establishment.
          *
@@ -1304,7 +1304,7 @@ export interface paths {
         put?: never;
         /**
          * Follow other versions of the frames
-         * @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask.
+         * @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. Before, who pays has agreed to what the frames ask, and agrees anew.
          *
          *     Roles: practice.
          *
@@ -3286,7 +3286,7 @@ export interface paths {
         put?: never;
         /**
          * Ask that a person be erased
-         * @description Asks that a person be erased in all three services: by their own token, or by that of a person of the practice, seven days after the person was told, or at once where the person asked. No API key erases anybody. It cannot be taken back.
+         * @description Asks that a person be erased in all three services: at once by their own token; by that of a person of the practice seven days after the person was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back.
          *
          *     Roles: practice, facilitator, member.
          *
@@ -4572,7 +4572,7 @@ export interface paths {
         put?: never;
         /**
          * Agree to a decision
-         * @description Agrees to a decision; once everyone present agrees, half of the group at least, it is adopted in common (S3).
+         * @description Agrees to a decision; once everyone agrees who was recorded present when it was proposed or since, half of the group at least, it is adopted in common (S3). Who left or was erased before they agreed is not counted as agreeing: it is not adopted in that session.
          *
          *     Roles: member.
          *
@@ -5622,7 +5622,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Records that the bilan is agreed: every party decided, or the deadline passed and the facilitator and a member of each group approved; no objection stands (S2). */
+        /** @description Records that the bilan is agreed: the facilitator and a member of each group approved, and every party decided, or most did and each was told twice, or the deadline passed; no objection stands (S2). */
         AgreeBilan: {
             /**
              * Format: date-time
@@ -5630,7 +5630,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Agrees to a decision; once everyone present agrees, half of the group at least, it is adopted in common (S3). */
+        /** @description Agrees to a decision; once everyone agrees who was recorded present when it was proposed or since, half of the group at least, it is adopted in common (S3). Who left or was erased before they agreed is not counted as agreeing: it is not adopted in that session. */
         AgreeDecision: {
             /**
              * Format: date-time
@@ -5844,6 +5844,13 @@ export interface components {
         /** @description Asks the group for an exception to its stability: one person more, or one less, with a reason that the group reads (S4). */
         AskStabilityException: {
             reason: components["schemas"]["Narrative"];
+            /** @description joins or leaves; the exception serves for that alone. */
+            change?: null | components["schemas"]["StabilityChange"];
+            /**
+             * Format: uuid
+             * @description The member who leaves, where one does.
+             */
+            person?: null | string;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -6060,7 +6067,7 @@ export interface components {
             worked: null | components["schemas"]["WorkedOn"][];
             /**
              * Format: int32
-             * @description How many parties had answered neither of two notices at the deadline: they are not shown as agreeing.
+             * @description How many parties had answered neither of two notices, or were erased before they decided: they are not shown as agreeing.
              */
             notReached: number;
             /** @description When the parties were told of the deadline that stands. */
@@ -7013,6 +7020,8 @@ export interface components {
              * @description From when on it may.
              */
             erasableFrom: null | string;
+            /** @description How and when the person asked for it outside of this system, as the practice says; they are erased at erasableFrom. */
+            claimed: null | components["schemas"]["PersonsRequest"];
         };
         /** @description Establishes that a legal text binds a facilitator to professional secrecy (226-13). It is not the group's confidentiality. */
         EstablishSecrecy: {
@@ -7947,9 +7956,14 @@ export interface components {
             id: string;
             /** Format: uuid */
             party: string;
-            /** @description Its author's alone once it is withdrawn. */
+            /** @description Its author's alone once it is withdrawn; null where its author was erased. */
             reason: string | null;
+            /** @description Whether its author took it back. */
             withdrawn: boolean;
+            /** @description Whether its author was erased: it stands until the text is amended and locked anew, or the negotiation fails. */
+            authorErased: boolean;
+            /** @description Whether it blocks the agreement. */
+            stands: boolean;
         };
         /** @description Opens the engagement of a qualified request, under the id that the request reserved for it. */
         OpenEngagement: {
@@ -9061,7 +9075,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Asks that a person be erased in all three services: by their own token, or by that of a person of the practice, seven days after the person was told, or at once where the person asked. No API key erases anybody. It cannot be taken back. */
+        /** @description Asks that a person be erased in all three services: at once by their own token; by that of a person of the practice seven days after the person was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back. */
         RequestErasure: {
             /** @description The request that the person made outside of this system, where they did. */
             asked?: null | components["schemas"]["PersonsRequest"];
@@ -9547,6 +9561,8 @@ export interface components {
             decisions: components["schemas"]["DecisionView"][];
             incidents: components["schemas"]["IncidentView"][];
             confidentialityExceptions: components["schemas"]["ExceptionBasis"][];
+            /** @description Once it is closed, whether no member did anything in it by a token of their own. */
+            toldByFacilitatorAlone: null | boolean;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -9574,7 +9590,7 @@ export interface components {
              */
             years?: null | number;
         };
-        /** @description Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3). */
+        /** @description Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3). The one that asked for the engagement signs; one that it spans may sign beside, which commits nobody else. */
         SignCommitment: {
             /**
              * Format: date-time
@@ -9634,6 +9650,11 @@ export interface components {
          * @enum {string}
          */
         Stability: "open" | "by-agreement" | "fixed";
+        /**
+         * @description What an exception to a group's stability is for.
+         * @enum {string}
+         */
+        StabilityChange: "joins" | "leaves";
         /** @description An exception to stability as the API shows it: how many agreed, and whether the reader did. */
         StabilityExceptionView: {
             /** Format: uuid */
@@ -9644,6 +9665,13 @@ export interface components {
             approvedByYou: boolean;
             agreed: boolean;
             used: boolean;
+            /** @description What it is for; null where it serves for either. */
+            change: null | components["schemas"]["StabilityChange"];
+            /**
+             * Format: uuid
+             * @description Who leaves by it.
+             */
+            person: null | string;
         };
         /**
          * @description How the narrator pronounces on an interpretation.
@@ -9702,6 +9730,8 @@ export interface components {
              */
             totalCents: number;
             currency: string;
+            /** @description Each session that is in it, by its date; who was there is in none. */
+            sessions: components["schemas"]["StatementSession"][];
         };
         /** @description The sessions held at one rate. */
         StatementLine: {
@@ -9722,6 +9752,26 @@ export interface components {
              * @description Cents in all.
              */
             cents: number;
+        };
+        /** @description A session that was held, in numbers alone. */
+        StatementSession: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Cents an hour, at its time.
+             */
+            rateCents: number;
+            /** @description Whether its times or its length were hard to believe, and were explained. */
+            explained: boolean;
+            /** @description Whether it was held before the engagement was active, or after its term. */
+            outsideTerm: boolean;
+            /** @description Whether its group had held as many as were agreed. */
+            overNumber: boolean;
+            /** @description Whether no member did anything in it by a token of their own. */
+            toldByFacilitatorAlone: boolean;
         };
         /** @description The state of an engagement's resources. */
         StatesView: {
@@ -10011,7 +10061,7 @@ export interface components {
          * @enum {string}
          */
         Unmeasured: "too-early" | "too-few-sessions" | "group-changed" | "not-wished";
-        /** @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. */
+        /** @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. Before, who pays has agreed to what the frames ask, and agrees anew. */
         UpgradeFrames: {
             /** @description The same frames by name, each in a published version; one that stays as it is may be deprecated. */
             frames: components["schemas"]["EngagementPin"][];
@@ -10082,7 +10132,7 @@ export interface components {
          * @description What is asked of a person.
          * @enum {string}
          */
-        WaitingKind: "charter" | "dispositif" | "proposal" | "departure" | "stability-exception" | "track" | "endorsement" | "bilan" | "synthesis" | "named-by-consent";
+        WaitingKind: "charter" | "dispositif" | "proposal" | "departure" | "stability-exception" | "track" | "endorsement" | "bilan" | "synthesis" | "named-by-consent" | "erasure";
         /** @description What waits for the one who asks, in one service. */
         WaitingView: {
             items: components["schemas"]["WaitingItem"][];
@@ -10134,7 +10184,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Its author takes an objection back. */
+        /** @description Its author takes an objection back; a facilitator's, whoever took their place may. */
         WithdrawObjection: {
             /**
              * Format: date-time
