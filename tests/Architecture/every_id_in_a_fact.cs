@@ -13,6 +13,7 @@ public class every_id_in_a_fact
         "auditor",
         "author",
         "by",
+        "erased",
         "facilitator",
         "institution",
         "joined",

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -60,6 +61,34 @@ public class when_an_author_is_erased(ReportingFixture service)
 
         await Amend(journey, member: 1);
         await journey.Lead("lock");
+    }
+
+    [Fact]
+    public async Task their_objection_stands_and_no_twin_takes_the_bilans_place_until_the_engagement_is_concluded()
+    {
+        var journey = await new Journey(service).ToLocked();
+        await journey.Approve();
+        await journey.Member(0).Post($"{journey.BilanPath}/objections", await journey.OnText($$""","reason":"{{Journey.Canary}}" """), 200);
+        await Erase(journey, journey.Members[0]);
+
+        (await journey.Lead("agree", status: 422)).Rule().ShouldBe("always/approval/S2");
+        var objection = (await journey.Facilitator.Get(journey.BilanPath)).Body["objections"]![0]!;
+        objection["withdrawn"]!.GetValue<bool>().ShouldBeFalse();
+        objection["authorErased"]!.GetValue<bool>().ShouldBeTrue();
+        objection["reason"].ShouldBeNull();
+        await journey.Facilitator.Post($"/v1/groups/{journey.Group}/bilans", Journey.Draft(), 409);
+
+        // Amended and locked anew, it is everybody's who is left.
+        await Amend(journey, member: 1);
+        await journey.Lead("lock");
+        var anew = (await journey.Facilitator.Get(journey.BilanPath)).Body;
+        (anew["objections"]![0]!["stands"]!.GetValue<bool>(), anew["approvals"]!.GetValue<int>()).ShouldBe((false, 0));
+        anew["parties"]!.AsArray().Select(p => p!.GetValue<Guid>()).ShouldNotContain(journey.Members[0]);
+
+        await journey.Tell(new EngagementConcluded(journey.Engagement, [journey.Group], journey.Origin()));
+        (await journey.Facilitator.Get(journey.BilanPath)).State().ShouldBe("failed");
+        (await journey.Member(1).Get("/v1/persons/me/waiting")).Body["items"]!.AsArray().ShouldBeEmpty();
+        await journey.Facilitator.Post($"/v1/groups/{journey.Group}/bilans", Journey.Draft(), 409);
     }
 
     private static string? Section(JsonNode bilan, string dimension) =>

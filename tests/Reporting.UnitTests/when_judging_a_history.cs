@@ -513,7 +513,7 @@ public class when_judging_a_history
     [InlineData("as-it-was", Verdict.Kept, Verdict.Kept)]
     [InlineData("erased-objecting", Verdict.Broken, Verdict.Kept)]
     [InlineData("erased-objecting-before-that-was-asked", Verdict.Kept, Verdict.Kept)]
-    [InlineData("erased-silent", Verdict.Broken, Verdict.Kept)]
+    [InlineData("erased-silent", Verdict.Broken, Verdict.NotApplicable)]
     [InlineData("nobody-of-the-group", Verdict.Broken, Verdict.Kept)]
     [InlineData("not-all-of-the-engagement", Verdict.Broken, Verdict.Kept)]
     [InlineData("withdrawn-by-the-successor", Verdict.Kept, Verdict.Kept)]
@@ -575,7 +575,7 @@ public class when_judging_a_history
                 ),
             "not-all-of-the-engagement" => Before(
                 "content_locked",
-                history,
+                Saying("bilan_drafted", "groups", new JsonArray($"{Chronicle.Group}"))(history),
                 new Line(
                     "reporting",
                     "group_record",

@@ -69,7 +69,8 @@ public class when_locking_the_text
             deadline,
             Story.Owned(Story.Of(Story.Draft())),
             Sessions: [],
-            TookPart: [new(Story.GroupId, Story.Members)]
+            TookPart: [new(Story.GroupId, Story.Members)],
+            EachGroup: true
         );
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed record Statement(
     private static double Agreed(Engagement engagement) =>
         engagement is { Dispositif: { } dispositif, ActivatedAt: { } from, Until: { } until }
         && until > from.AddMonths(dispositif.TermMonths)
-            ? Math.Ceiling(dispositif.SessionsPlanned * ((until - from) / (from.AddMonths(dispositif.TermMonths) - from)))
+            ? Math.Round(dispositif.SessionsPlanned * ((until - from) / (from.AddMonths(dispositif.TermMonths) - from)))
             : engagement.Dispositif!.SessionsPlanned;
 
     internal static void Map(IEndpointRouteBuilder routes) =>

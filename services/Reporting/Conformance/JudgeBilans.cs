@@ -105,7 +105,7 @@ internal static class JudgeBilans
         history
             .Before(locked)
             .Where(t => t.Is("session_learned") && bilan[0].Ids("groups").Contains(t.Stream))
-            .SelectMany(t => (t.Fact["message"]!["present"] as JsonArray ?? []).Select(p => Guid.Parse(p!.GetValue<string>())))
+            .SelectMany(t => (t.Fact["message"]?["present"] as JsonArray ?? []).Select(p => Guid.Parse(p!.GetValue<string>())))
             .Except(TookPart(locked)!.SelectMany(g => g))
             .Except(locked.Ids("erased"))
             .Count();
