@@ -300,7 +300,7 @@ public class when_an_auditor_judges(ReportingFixture service)
                         ["kind"] = "practice-analysis",
                         ["audience"] = "professionals",
                         ["frames"] = new JsonArray(new JsonObject { ["name"] = "eaje", ["version"] = 1 }),
-                        ["termMonths"] = 36,
+                        ["termMonths"] = 14,
                     },
                 }
             ),
