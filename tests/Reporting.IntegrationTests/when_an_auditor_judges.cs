@@ -214,10 +214,10 @@ public class when_an_auditor_judges(ReportingFixture service)
     {
         var (person, record, tenant) = (Guid.CreateVersion7(), Guid.CreateVersion7(), $"creche-{Guid.NewGuid():N}");
         var house = Guid.CreateVersion7();
-        var one = await Creche(new(service, tenant, house), person);
-        var other = await Creche(new(service, tenant, house), person);
-        var joined = await Creche(new(service, tenant, house), record);
-        await Creche(new(service, tenant, Guid.CreateVersion7()), person);
+        var one = await Creche(new(service, house, tenant), person);
+        var other = await Creche(new(service, house, tenant), person);
+        var joined = await Creche(new(service, house, tenant), record);
+        await Creche(new(service, Guid.CreateVersion7(), tenant), person);
 
         // Somebody may have hours in what the grant does not show, whether they do or not.
         await one.Grant();
@@ -300,7 +300,7 @@ public class when_an_auditor_judges(ReportingFixture service)
                         ["kind"] = "practice-analysis",
                         ["audience"] = "professionals",
                         ["frames"] = new JsonArray(new JsonObject { ["name"] = "eaje", ["version"] = 1 }),
-                        ["termMonths"] = 36,
+                        ["termMonths"] = 14,
                     },
                 }
             ),
