@@ -287,7 +287,7 @@ public class any_sequence_of_commands
                     );
                     break;
                 case 15 or 16 when Some(SessionState.Closed, step.Which) is { } held:
-                    Meet(held, held.Facilitator, at, act => Correct(held, step.Which, act));
+                    Meet(held, Leader(held), at, act => Correct(held, step.Which, act));
                     break;
                 case 17:
                     Agree(at);

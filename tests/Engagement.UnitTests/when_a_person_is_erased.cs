@@ -57,13 +57,19 @@ public class when_a_person_is_erased
         claimed.Messages.ShouldBeEmpty();
         claimed.Scheduled.ShouldBe([(from, new ErasureTold(Anne, from))]);
         var told = Given.Facts<PersonRecord>(claimed.Facts[0] with { OccurredAt = Given.Now });
-        var view = ErasureView.Of(told);
+        var view = ErasureView.Of(told, new("t", Roles.Practice, Given.Id(900)));
         (view.State, view.Claimed, view.ErasableFrom).ShouldBe(("announced", asked, from));
         WaitingAgreements.Of(told).Single().Until.ShouldBe(from);
         Ask(Roles.Practice, Given.Id(900), told, asked: asked).ShouldBe();
         Ask(Roles.Member, Anne, told).ShouldBe(new ErasureRequested(Anne));
         Decision Due(PersonRecord record, bool led = false) =>
-            RequestErasure.Decide(new ErasureTold(Anne, from), record, null, led, Patience, from);
+            RequestErasure.Decide(
+                new ErasureTold(Anne, from),
+                new(Anne, record, true, record.RequestedAt is not null, [], [], led),
+                [],
+                Patience,
+                from
+            );
         Due(told).ShouldBe(new ErasureRequested(Anne));
         Due(told).Messages.Count.ShouldBe(1);
         Due(told, led: true).ShouldBe();

@@ -36,11 +36,8 @@ public class when_a_session_is_corrected
 
     private static Attestation Attest(Engagement engagement, Guid person, Actor reader, IReadOnlyList<HeldSession>? told = null) =>
         ReadAttestation.Of(
-            engagement,
-            told ?? engagement.Held,
-            Policies.Of(Story.Frames.Newest("eaje")!),
-            true,
-            person,
+            [new(engagement, told ?? engagement.Held, Policies.Of(Story.Frames.Newest("eaje")!), true)],
+            [person],
             2026,
             reader,
             January.AddYears(1)

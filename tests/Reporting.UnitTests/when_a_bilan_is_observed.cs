@@ -12,7 +12,7 @@ public class when_a_bilan_is_observed
     private static readonly BilanObserved Told = new(Given.Id(999), Story.Facilitator, Given.Seal(Said, "BilanObserved.Text"), false);
 
     private static Decision Observe(Bilan bilan, int? named = 0, Narrative? text = null) =>
-        ObserveBilan.Decide(new(text ?? Said), bilan, named, By);
+        ObserveBilan.Decide(new(text ?? Said), bilan, Story.Found(named), By);
 
     private static BilanView View(Actor reader, params IReadOnlyList<Fact> more) =>
         BilanView.Of(Story.Of([.. Story.Published, .. more]), reader, new("cabinet", Given.Id(1), new Dictionary<string, byte[]>()));

@@ -133,7 +133,7 @@ public class when_an_agreement_is_forced
                 new(deadline),
                 Story.Of(Story.Draft()),
                 Story.Owned(Story.Of(Story.Draft())),
-                0,
+                Story.Found(0),
                 [Story.Group()],
                 Story.Members,
                 Story.Act()
@@ -162,7 +162,7 @@ public class when_an_agreement_is_forced
         Twins(Story.Of([.. Story.Locked(), new NegotiationFailed(Deadline)]), false, Story.From, Story.To).ShouldBeFalse();
 
         var draft = Story.Of(Story.Draft());
-        var lockedBeside = LockBilan.Decide(new(), draft, Story.Owned(draft), 0, [Story.Group()], [], Story.Act(), put);
+        var lockedBeside = LockBilan.Decide(new(), draft, Story.Owned(draft), Story.Found(0), [Story.Group()], [], Story.Act(), put);
         lockedBeside.ShouldBeRefused(409);
         lockedBeside.Refusal!.Detail.ShouldContain($"{put.Id}");
         DraftBilan
