@@ -252,7 +252,7 @@ export interface paths {
         put?: never;
         /**
          * Record that the bilan is agreed
-         * @description Records that the bilan is agreed: every party decided, or the deadline passed and the facilitator and a member of each group approved; no objection stands (S2).
+         * @description Records that the bilan is agreed: the facilitator and a member of each group approved, and every party decided, or most did and each was told twice, or the deadline passed; no objection stands (S2).
          *
          *     Roles: facilitator.
          *
@@ -540,7 +540,7 @@ export interface paths {
         put?: never;
         /**
          * Withdraw one's own objection
-         * @description Its author takes an objection back.
+         * @description Its author takes an objection back; a facilitator's, whoever took their place may.
          *
          *     Roles: member, facilitator.
          *
@@ -1164,7 +1164,7 @@ export interface paths {
         put?: never;
         /**
          * Sign the commitment of those who lead
-         * @description Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3).
+         * @description Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3). The one that asked for the engagement signs; one that it spans may sign beside, which commits nobody else.
          *
          *     Roles: establishment.
          *
@@ -1217,6 +1217,30 @@ export interface paths {
         get: operations["getEngagementConformance"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/engagements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put right what was entered of an engagement
+         * @description Puts right what was entered of an engagement and cannot be proposed anew; one field at a time. What was agreed is amended by a proposal, the kind is redirected, and when something was recorded is never rewritten.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["correctEngagement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1352,7 +1376,7 @@ export interface paths {
         put?: never;
         /**
          * Follow other versions of the frames
-         * @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask.
+         * @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. Before, who pays has agreed to what the frames ask, and agrees anew.
          *
          *     Roles: practice.
          *
@@ -1885,6 +1909,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/establishments/{id}/attestations/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Attest a person's hours in a year over all engagements of an establishment
+         * @description Roles: practice, establishment, member.
+         *
+         *     Scope: engagements:read.
+         */
+        get: operations["getEstablishmentAttestation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/establishments/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put right what is registered of an establishment
+         * @description Puts right what is registered of an establishment: what was entered wrongly, or what is otherwise since. What is absent stays.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: registry:write.
+         */
+        post: operations["correctEstablishment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/establishments/{id}/indicators": {
         parameters: {
             query?: never;
@@ -1969,6 +2039,30 @@ export interface paths {
          *     Scope: access:write.
          */
         post: operations["grantPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/establishments/{id}/succession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that another establishment took the place of one
+         * @description Records that another establishment of the practice took the place of one; a merger is one of each that merged. The same house under a new SIRET is corrected instead, with the reason changed.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: registry:write.
+         */
+        post: operations["succeedEstablishment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2081,6 +2175,30 @@ export interface paths {
         get: operations["getFacilitator"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/facilitators/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put right what a facilitator's file shows
+         * @description Puts right what a facilitator's file shows; one entry at a time. Mandates that rested on it go on, and conformance shows what they rested on. The name is corrected at /v1/persons/{id}/name.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: registry:write.
+         */
+        post: operations["correctFacilitator"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2724,7 +2842,7 @@ export interface paths {
         put?: never;
         /**
          * Enrol a member
-         * @description Enrols a member in a group; the answer's last member is the one enrolled, under a new opaque id.
+         * @description Enrols a member in a group; the answer's last member is the one enrolled: by a name, under a new opaque id, or under the id that they have in another engagement.
          *
          *     Roles: practice, facilitator.
          *
@@ -3141,6 +3259,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/past-engagements/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put right what was told of a past engagement
+         * @description Puts right what was told of a past engagement: it is told anew, as a whole.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["correctPastEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons/me/export": {
         parameters: {
             query?: never;
@@ -3317,6 +3459,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/persons/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find whom the practice knows by a name
+         * @description Roles: practice.
+         *
+         *     Scope: persons:read.
+         */
+        post: operations["postPersonSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/persons/{id}/erasure": {
         parameters: {
             query?: never;
@@ -3334,7 +3498,7 @@ export interface paths {
         put?: never;
         /**
          * Ask that a person be erased
-         * @description Asks that a person be erased in all three services: by their own token, or by that of a person of the practice, seven days after the person was told, or at once where the person asked. No API key erases anybody. It cannot be taken back.
+         * @description Asks that a person be erased in all three services: at once by their own token; by that of a person of the practice seven days after the person was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back.
          *
          *     Roles: practice, facilitator, member.
          *
@@ -3358,13 +3522,37 @@ export interface paths {
         put?: never;
         /**
          * Record that a person was told that they will be erased
-         * @description Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and exports what is held of them. Told again, the first time counts.
+         * @description Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and exports what is held of them. Told again, the first time counts. It is told of every record that was joined as the same person's.
          *
          *     Roles: practice.
          *
          *     Scope: persons:write.
          */
         post: operations["announceErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join two records of one person
+         * @description Joins two records of one person, as the practice says. Their hours count as one's and the erasure of one takes the other with it; each token reads what it read before, and nothing of the other: whoever joins by mistake opens nobody's words.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: persons:write.
+         */
+        post: operations["joinPersons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3389,6 +3577,30 @@ export interface paths {
          *     Scope: persons:write.
          */
         post: operations["rectifyName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/persons/{id}/part": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part a record from those that it was joined with by mistake
+         * @description Parts a record from those that it was joined with: it is another person's. The practice says so, or the person of themself; also while the record is about to follow another one's erasure.
+         *
+         *     Roles: practice, facilitator, member.
+         *
+         *     Scope: persons:write.
+         */
+        post: operations["partPersons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4668,7 +4880,7 @@ export interface paths {
         put?: never;
         /**
          * Agree to a decision
-         * @description Agrees to a decision; once everyone present agrees, half of the group at least, it is adopted in common (S3).
+         * @description Agrees to a decision; once everyone agrees who was recorded present when it was proposed or since, half of the group at least, it is adopted in common (S3). Who left or was erased before they agreed is not counted as agreeing: it is not adopted in that session.
          *
          *     Roles: member.
          *
@@ -5718,7 +5930,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Records that the bilan is agreed: every party decided, or the deadline passed and the facilitator and a member of each group approved; no objection stands (S2). */
+        /** @description Records that the bilan is agreed: the facilitator and a member of each group approved, and every party decided, or most did and each was told twice, or the deadline passed; no objection stands (S2). */
         AgreeBilan: {
             /**
              * Format: date-time
@@ -5726,7 +5938,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Agrees to a decision; once everyone present agrees, half of the group at least, it is adopted in common (S3). */
+        /** @description Agrees to a decision; once everyone agrees who was recorded present when it was proposed or since, half of the group at least, it is adopted in common (S3). Who left or was erased before they agreed is not counted as agreeing: it is not adopted in that session. */
         AgreeDecision: {
             /**
              * Format: date-time
@@ -5848,7 +6060,7 @@ export interface components {
             now: null | number;
             worked: null | components["schemas"]["WorkedOn"][];
         };
-        /** @description Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and exports what is held of them. Told again, the first time counts. */
+        /** @description Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and exports what is held of them. Told again, the first time counts. It is told of every record that was joined as the same person's. */
         AnnounceErasure: {
             /** @description How they were told. */
             by: components["schemas"]["Means"];
@@ -5945,6 +6157,13 @@ export interface components {
         /** @description Asks the group for an exception to its stability: one person more, or one less, with a reason that the group reads (S4). */
         AskStabilityException: {
             reason: components["schemas"]["Narrative"];
+            /** @description joins or leaves; the exception serves for that alone. */
+            change?: null | components["schemas"]["StabilityChange"];
+            /**
+             * Format: uuid
+             * @description The member who leaves, where one does.
+             */
+            person?: null | string;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -6019,7 +6238,7 @@ export interface components {
             explainedMinutes: number;
             /** @description January to April, May to August, September to December. The person sees them as they grow; for others a period that has not ended is null: who asked after each session would know who was there. */
             minutesEachFourMonths: (null | number)[];
-            /** @description The rules of hours that are not reached, where the engagement's frames ask for any; for others than the person, of what has ended. */
+            /** @description The rules of hours that are not reached, where the engagement's frames ask for any, over all engagements of the person in the establishment that ask for them; for others than the person, of what has ended. */
             lacking: components["schemas"]["Rule"][];
             /** @description For the person alone: who else read these hours. */
             readings: null | components["schemas"]["AttestationReading"][];
@@ -6030,6 +6249,11 @@ export interface components {
             toldBy: null | string;
             /** @description Whether a session of the periods that are said was corrected; the minutes are as they were corrected to. It is said of the engagement, not of the person: else it would tell who was at that session. The person reads in the session what was corrected of their presence. */
             corrected: boolean;
+            /**
+             * Format: int32
+             * @description How many records of the person are counted; for the person the one of their token.
+             */
+            records: number;
         };
         /** @description A reading of a person's hours. */
         AttestationReading: {
@@ -6118,7 +6342,7 @@ export interface components {
          * @enum {string}
          */
         BilanState: "draft" | "locked" | "agreed" | "published" | "failed";
-        /** @description A bilan as one reader sees it: the parties all of it, the establishment the agreed text and the dissents as a count, the practice its state until it is published. */
+        /** @description A bilan as one reader sees it: the parties all of it, the establishment the agreed text and the dissents as a count, the practice its state until it is published. Its parties are those who took part in its period: how many they are would say outside how many were there. */
         BilanView: {
             /** Format: uuid */
             id: string;
@@ -6141,15 +6365,21 @@ export interface components {
             textHash: string | null;
             /** Format: date-time */
             deadline: null | string;
-            /** Format: int32 */
-            approvals: number;
-            /** Format: int32 */
-            dissents: number;
             /**
              * Format: int32
-             * @description How many parties have neither approved nor stood aside.
+             * @description For those who decide: how many parties approved.
              */
-            stillToDecide: number;
+            approvals: null | number;
+            /**
+             * Format: int32
+             * @description How many stood aside; outside, once the negotiation ended.
+             */
+            dissents: null | number;
+            /**
+             * Format: int32
+             * @description For those who decide: how many parties have neither approved nor stood aside.
+             */
+            stillToDecide: null | number;
             amendments: null | components["schemas"]["AmendmentView"][];
             objections: null | components["schemas"]["ObjectionView"][];
             assessments: null | components["schemas"]["Assessment"][];
@@ -6163,9 +6393,9 @@ export interface components {
             worked: null | components["schemas"]["WorkedOn"][];
             /**
              * Format: int32
-             * @description How many parties had answered neither of two notices at the deadline: they are not shown as agreeing.
+             * @description How many parties had answered neither of two notices, or were erased before they decided: they are not shown as agreeing. Outside, once the negotiation ended.
              */
-            notReached: number;
+            notReached: null | number;
             /** @description When the parties were told of the deadline that stands. */
             notices: string[];
             /** @description For those who negotiate: who decides upon it. */
@@ -6480,7 +6710,7 @@ export interface components {
             kind: components["schemas"]["ContributionKind"];
             text: components["schemas"]["Narrative"];
             /**
-             * @description For the narrator alone.
+             * @description For who is the narrator then alone; refused while nobody is.
              * @default false
              */
             private: boolean;
@@ -6495,7 +6725,7 @@ export interface components {
          * @enum {string}
          */
         ContributionKind: "expose" | "question" | "interpretation" | "piste" | "response" | "distance" | "reading" | "thread" | "problem" | "analysis" | "change" | "resonance" | "knot" | "communication" | "expectation" | "organisation" | "representation" | "proposal" | "contract" | "consultation" | "action-plan" | "learning" | "evaluation";
-        /** @description A contribution as one reader sees it: a private one shows its text to its author and the narrator alone, a withdrawn one to nobody, and one that was withdrawn since, in a reading as of before, to its author alone. */
+        /** @description A contribution as one reader sees it: a private one shows its text to its author and to who was the narrator alone, a withdrawn one to nobody, and one that was withdrawn since, in a reading as of before, to its author alone. */
         ContributionView: {
             /** Format: uuid */
             id: string;
@@ -6508,6 +6738,92 @@ export interface components {
             withdrawn: boolean;
             stance: null | components["schemas"]["Stance"];
             pronouncement: string | null;
+        };
+        /** @description Puts right what was entered of an engagement and cannot be proposed anew; one field at a time. What was agreed is amended by a proposal, the kind is redirected, and when something was recorded is never rewritten. */
+        CorrectEngagement: {
+            reason: components["schemas"]["CorrectionReason"];
+            /**
+             * Format: uuid
+             * @description The establishment that it is for, where it was entered for another one. Until the dispositif is agreed: then who agreed pays.
+             */
+            establishment?: null | string;
+            /**
+             * Format: uuid
+             * @description An establishment that was joined wrongly. Until the activation.
+             */
+            notJoined?: null | string;
+            /** @description Members over whom the facilitator does hold hierarchical authority, whatever was said at the assignment. While it runs. */
+            authorityOver?: null | string[];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Puts right what is registered of an establishment: what was entered wrongly, or what is otherwise since. What is absent stays. */
+        CorrectEstablishment: {
+            reason: components["schemas"]["CorrectionReason"];
+            /** @description Public name, 1 to 200 characters. */
+            name?: string | null;
+            /** @description 14 digits. */
+            siret?: string | null;
+            /** @description Nine characters. */
+            finess?: string | null;
+            /** @description The sector it works in. */
+            sector?: null | components["schemas"]["Sector"];
+            /** @description FINESS number of its legal entity (EJ). */
+            entity?: string | null;
+            /** @description Code of its department, such as 38, 2A or 974. */
+            territory?: string | null;
+            /** @description What was registered and is not there. */
+            without?: null | components["schemas"]["Unregistered"][];
+            /**
+             * Format: date
+             * @description From when on, where it was right before (changed), and then alone.
+             */
+            since?: null | string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Puts right what a facilitator's file shows; one entry at a time. Mandates that rested on it go on, and conformance shows what they rested on. The name is corrected at /v1/persons/{id}/name. */
+        CorrectFacilitator: {
+            reason: components["schemas"]["CorrectionReason"];
+            /** @description A piece of evidence. */
+            evidence?: null | components["schemas"]["CorrectedEvidence"];
+            /**
+             * Format: uuid
+             * @description The establishment that the facilitator works for beside.
+             */
+            employer?: null | string;
+            /** @description The text that binds to professional secrecy. */
+            professionalSecrecy?: null | components["schemas"]["SecrecyBasis"];
+            /** @description What the file holds and is not so. */
+            without?: null | components["schemas"]["Unfiled"];
+            /**
+             * Format: date
+             * @description From when on, where it was right before (changed), and then alone.
+             */
+            since?: null | string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Puts right what was told of a past engagement: it is told anew, as a whole. */
+        CorrectPastEngagement: {
+            /** @description Why; it is past, and changes no more. */
+            reason: components["schemas"]["CorrectionReason"];
+            /** @description As it should have been taken over. */
+            pastEngagement: components["schemas"]["TakeOverPastEngagement"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
         };
         /** @description Corrects what was entered wrongly of a session that was held: how long it lasted, who was present, how its themes are coded; while it runs who is present, once its protocol has begun. What was entered first stays in the history. */
         CorrectSession: {
@@ -6542,6 +6858,27 @@ export interface components {
              */
             until?: null | string;
         };
+        /** @description A piece of evidence as it should stand. What is absent stays. */
+        CorrectedEvidence: {
+            /**
+             * Format: int32
+             * @description Its number in the file, from 1.
+             */
+            number: number;
+            /**
+             * @description Whether the file shows it no more; then nothing else is given.
+             * @default false
+             */
+            withdrawn: boolean;
+            kind?: null | components["schemas"]["Qualification"];
+            /** @description What it is: 1 to 200 plain characters, as a name has them. */
+            title?: string | null;
+            /**
+             * Format: int32
+             * @description Years of experience, 1 to 80.
+             */
+            years?: null | number;
+        };
         /**
          * @description What of a session may be corrected.
          * @enum {string}
@@ -6560,26 +6897,6 @@ export interface components {
          * @enum {string}
          */
         CorrectionReason: "mistyped" | "wrong-source" | "omitted" | "changed";
-        /** @description A correction as the group reads it: what was entered first stays, beside what stands. */
-        CorrectionView: {
-            field: components["schemas"]["CorrectedField"];
-            /** @description What stood. */
-            from: components["schemas"]["CorrectedValue"];
-            /** @description What it was corrected to. */
-            to: components["schemas"]["CorrectedValue"];
-            reason: components["schemas"]["CorrectionReason"];
-            /** Format: date-time */
-            at: string;
-            /** @description In which role: facilitator. */
-            by: string;
-            /**
-             * Format: date-time
-             * @description Until when a member whose presence it changes may contest that.
-             */
-            contestableUntil: null | string;
-            /** @description Members who did: of them it does not stand. */
-            contestedBy: string[];
-        };
         /** @description What a witness brings: its line for the checkpoint. */
         Cosignature: {
             /** @description An em dash, the witness's name, and its key's id with time and signature in base64. */
@@ -7065,6 +7382,31 @@ export interface components {
             /** Format: int32 */
             allowed: number;
         };
+        /** @description That a field was put right; the resource shows what is right now, and its history keeps both. */
+        EngagementCorrectionView: {
+            /** @description The field, as the resource names it. */
+            field: string;
+            /** @description What stood; null where nothing did, or where it is not for this reader. */
+            from: string | null;
+            /** @description What stands since; null where nothing does, or where it is not for this reader. */
+            to: string | null;
+            reason: components["schemas"]["CorrectionReason"];
+            /**
+             * Format: date-time
+             * @description When it was corrected.
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description From when on it was otherwise, where it was right before.
+             */
+            since?: null | string;
+            /**
+             * @description The role that corrected it.
+             * @default practice
+             */
+            by: string;
+        };
         /**
          * @description The dimensions along which the diagnosis measures and bilans speak: S1's four, and S0's outcomes.
          * @enum {string}
@@ -7097,9 +7439,9 @@ export interface components {
             kind: components["schemas"]["Kind"];
             /** Format: uuid */
             facilitator: null | string;
-            /** @description The facilitator's alone: for others there is none, and what was restituted is summary. */
+            /** @description Theirs alone who facilitated when they were recorded: for others there is none, and what was restituted is summary. */
             findings: components["schemas"]["FindingView"][];
-            /** @description What they ask and what is at stake for them is the facilitator's alone. That they were heard, and in which capacity, is seen by the practice, and by the others once the diagnosis is restituted or a process is proposed. */
+            /** @description What they ask and what is at stake for them is theirs alone who facilitated then. That they were heard, and in which capacity, is seen by the practice, and by the others once the diagnosis is restituted or a process is proposed. */
             protagonists: components["schemas"]["ProtagonistView"][];
             summary: string | null;
             dispositif: null | components["schemas"]["DispositifView"];
@@ -7124,6 +7466,12 @@ export interface components {
             measures: components["schemas"]["Measured"][];
             proposals: components["schemas"]["ProposalView"][];
             accepted: components["schemas"]["AcceptedTermsView"][];
+            /** @description Whether facilitator has still to accept the charter of an engagement that runs: until then nobody leads its groups. */
+            facilitatorAwaited: boolean;
+            /** @description What was entered wrongly and put right. Establishments are the practice's to know, as spans is: none of them is told of another one. */
+            corrections: components["schemas"]["EngagementCorrectionView"][];
+            /** @description What may be put right as it stands, and by whom. What was agreed is not: dispositif, rate and term are proposed anew. */
+            correctable: components["schemas"]["Correctable"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -7131,15 +7479,15 @@ export interface components {
         EngagementsView: {
             items: components["schemas"]["EngagementView"][];
         };
-        /** @description Enrols a member in a group; the answer's last member is the one enrolled, under a new opaque id. */
+        /** @description Enrols a member in a group; the answer's last member is the one enrolled: by a name, under a new opaque id, or under the id that they have in another engagement. */
         EnrolMember: {
-            /** @description The person's name, 1 to 200 characters; kept in the identity record alone. */
-            displayName: string;
             /**
              * Format: uuid
-             * @description Opaque id of the institution the person belongs to.
+             * @description Opaque id of the institution the person belongs to, in this group.
              */
             institution: string;
+            /** @description The person's name, 1 to 200 characters; kept in the identity record alone. Null where person says who it is. */
+            displayName?: string | null;
             /**
              * @description Whether the facilitator is the person's superior; then they cannot be in one group (S0, S2).
              * @default false
@@ -7150,6 +7498,11 @@ export interface components {
              * @default false
              */
             volunteers: boolean;
+            /**
+             * Format: uuid
+             * @description In place of the name: the id of somebody whom the practice knows, as POST /v1/persons/search finds it. By the practice alone.
+             */
+            person?: null | string;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -7197,6 +7550,20 @@ export interface components {
              * @description From when on it may.
              */
             erasableFrom: null | string;
+            /**
+             * Format: int32
+             * @description How many records of the person there are: more than one where the practice joined them.
+             */
+            records: number;
+            /** @description The ids of the others, for the practice alone: who was joined by mistake learns no one's. */
+            joined: null | string[];
+            /**
+             * Format: date-time
+             * @description When this record follows the erasure of another one, unless it is parted from it before.
+             */
+            followsAt: null | string;
+            /** @description How and when the person asked for it outside of this system, as the practice says; they are erased at erasableFrom. */
+            claimed: null | components["schemas"]["PersonsRequest"];
         };
         /** @description Establishes that a legal text binds a facilitator to professional secrecy (226-13). It is not the group's confidentiality. */
         EstablishSecrecy: {
@@ -7207,12 +7574,48 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description A person's hours in a calendar year over all engagements of an establishment (eaje): how long, and nothing else. */
+        EstablishmentAttestation: {
+            /** Format: uuid */
+            establishment: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: int32 */
+            year: number;
+            /**
+             * Format: int32
+             * @description Of the periods that are said, in all of them.
+             */
+            minutes: number;
+            minutesEachFourMonths: (null | number)[];
+            /** @description The rules of hours that are not reached over all engagements that ask for them. */
+            lacking: components["schemas"]["Rule"][];
+            /** @description The hours in each. */
+            engagements: components["schemas"]["Attestation"][];
+            /**
+             * Format: date-time
+             * @description By when sessions were told of which these are the hours. Null for the person, who reads all.
+             */
+            toldBy: null | string;
+            /**
+             * Format: int32
+             * @description How many records of the person are counted; for the person the one of their token.
+             */
+            records: number;
+        };
         /** @description An establishment; one of the same SIRET and FINESS is there already. */
         EstablishmentLine: {
             /** @description As it is registered. */
             establishment: components["schemas"]["RegisterEstablishment"];
             /** @description The practice's own reference, where it has one: 1 to 64 letters without accents, digits and . _ : / -. */
             reference?: string | null;
+            /** @description Why it says otherwise than what is there, mistyped where absent. Said, it may have another SIRET or FINESS too. */
+            reason?: null | components["schemas"]["CorrectionReason"];
+            /**
+             * Format: date
+             * @description From when on, with the reason changed.
+             */
+            since?: null | string;
         };
         /** @description An establishment as the API shows it. */
         EstablishmentView: {
@@ -7226,6 +7629,14 @@ export interface components {
             sector: string;
             entity: string | null;
             territory: string | null;
+            /** @description What was put right, field by field, the first one first. */
+            corrections: components["schemas"]["EngagementCorrectionView"][];
+            /** @description What may be put right, and by whom; no time ends it. */
+            correctable: components["schemas"]["Correctable"][];
+            /** @description Who took its place, where one did: it asks for nothing new since. */
+            succession: null | components["schemas"]["Succession"];
+            /** @description Whose place it took. */
+            predecessors: components["schemas"]["Succession"][];
         };
         /** @description The establishments that a reader sees. */
         EstablishmentsView: {
@@ -7277,12 +7688,19 @@ export interface components {
             title: string | null;
             /** Format: int32 */
             years: null | number;
+            /**
+             * Format: int32
+             * @description Its number in the file, from 1: by it it is corrected.
+             */
+            number: number;
+            /** @description Whether it was entered wrongly and shows nothing any more. */
+            withdrawn: boolean;
         };
         /** @description One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate. */
         EvolutionLine: {
             /** Format: date-time */
             occurredAt: string;
-            /** @description sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, suspended, resumed, renewed, terms-changed, ends-early, session-held, minutes-corrected, attendance-corrected, themes-coded, themes-corrected, themes-corrected-late (a text that covers the session was locked, and stands), decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded. */
+            /** @description sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, facilitator-relieved, suspended, resumed, renewed, terms-changed, ends-early, session-held, minutes-corrected, attendance-corrected, themes-coded, themes-corrected, themes-corrected-late (a text that covers the session was locked, and stands), decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded. */
             what: string;
             /**
              * Format: int32
@@ -7366,6 +7784,10 @@ export interface components {
             independenceDeclared: boolean;
             evidence: components["schemas"]["EvidenceView"][];
             professionalSecrecy: null | components["schemas"]["SecrecyBasis"];
+            /** @description What was put right, the first one first. */
+            corrections: components["schemas"]["EngagementCorrectionView"][];
+            /** @description What may be put right, and by whom; no time ends it. displayName is corrected at /v1/persons/{id}/name. */
+            correctable: components["schemas"]["Correctable"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -7446,6 +7868,11 @@ export interface components {
             attendancePercent: number;
             themes: components["schemas"]["ThemeCount"][];
         };
+        /** @description Finds whom the practice knows by a name, to enrol them again under their id. A name stands in no address and in no index: those that are kept are opened and compared, as when a group's names are read. */
+        FindPersons: {
+            /** @description The name, 1 to 200 characters; its words in any order, accents and capitals aside. */
+            displayName: string;
+        };
         /**
          * @description The level of a finding (S0).
          * @enum {string}
@@ -7457,6 +7884,24 @@ export interface components {
             id: string;
             text: string | null;
             level: components["schemas"]["FindingLevel"];
+        };
+        /** @description Somebody of a name, by ids alone: who asked has the name. */
+        FoundPerson: {
+            /**
+             * Format: uuid
+             * @description Their opaque id, under which they are enrolled again.
+             */
+            person: string;
+            /** @description The groups that they are in now. */
+            groups: string[];
+            /** @description The institutions that they belong to there. */
+            institutions: string[];
+            /** @description The other records of the same person. */
+            joined: string[];
+        };
+        /** @description Those who bear a name, 200 at most. */
+        FoundPersonsView: {
+            items: components["schemas"]["FoundPerson"][];
         };
         /** @description A frame: a named, versioned, immutable set of rules that a dispositif follows. */
         Frame: {
@@ -7536,7 +7981,7 @@ export interface components {
         GiveEcho: {
             text: components["schemas"]["Narrative"];
             /**
-             * @description For the narrator alone.
+             * @description For who is the narrator then alone; refused while nobody is.
              * @default false
              */
             private: boolean;
@@ -7615,7 +8060,7 @@ export interface components {
         GrantedEngagementsView: {
             items: components["schemas"]["GrantedEngagement"][];
         };
-        /** @description A group as the API shows it. */
+        /** @description A group as the API shows it. Who came later reads the reasons of what was said since, and of what still asks for them. */
         GroupView: {
             /** Format: uuid */
             id: string;
@@ -7631,6 +8076,8 @@ export interface components {
             dissolved: boolean;
             exceptions: components["schemas"]["StabilityExceptionView"][];
             departures: components["schemas"]["DepartureView"][];
+            /** @description Whether facilitator has still to accept the charter: until then nobody leads the group. */
+            facilitatorAwaited: boolean;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -7837,6 +8284,19 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Joins two records of one person, as the practice says. Their hours count as one's and the erasure of one takes the other with it; each token reads what it read before, and nothing of the other: whoever joins by mistake opens nobody's words. */
+        JoinPersons: {
+            /**
+             * Format: uuid
+             * @description The id of the other record.
+             */
+            other: string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         JsonNode: unknown;
         JsonObject: Record<string, never>;
         /**
@@ -7930,12 +8390,14 @@ export interface components {
             id: null | string;
             /** @description Why it was refused: the problem that the single command answers. */
             problem: null | components["schemas"]["Problem"];
+            /** @description In which fields it differs from what is there, or did before it was corrected; null where it does not. */
+            fields: null | string[];
         };
         /**
          * @description What came of a line.
          * @enum {string}
          */
-        LineState: "created" | "unchanged" | "refused" | "would-create";
+        LineState: "created" | "unchanged" | "refused" | "would-create" | "differs" | "corrected" | "would-correct";
         /** @description The text of a track or decision as the establishment will read it; it need not be the group's own words. */
         ListedDraft: {
             kind: components["schemas"]["ListedKind"];
@@ -8131,9 +8593,14 @@ export interface components {
             id: string;
             /** Format: uuid */
             party: string;
-            /** @description Its author's alone once it is withdrawn. */
+            /** @description Its author's alone once it is withdrawn; null where its author was erased. */
             reason: string | null;
+            /** @description Whether its author took it back. */
             withdrawn: boolean;
+            /** @description Whether its author was erased: it stands until the text is amended and locked anew, or the negotiation fails. */
+            authorErased: boolean;
+            /** @description Whether it blocks the agreement. */
+            stands: boolean;
         };
         /** @description What the establishment answered, as one reader sees it. */
         ObservationView: {
@@ -8261,6 +8728,18 @@ export interface components {
             startedAt: string;
             /** Format: date-time */
             endedAt: null | string;
+            /** @description Whether what differs is corrected. */
+            correct: boolean;
+            /**
+             * Format: int32
+             * @description That say otherwise than what is there, which stays.
+             */
+            differs: number;
+            /**
+             * Format: int32
+             * @description By which what is there was corrected, or would be in a dry run.
+             */
+            corrected: number;
         };
         /** @description An endorsement that a member gave orally, as the facilitator recorded it. */
         OralEndorsement: {
@@ -8423,6 +8902,14 @@ export interface components {
          * @enum {string}
          */
         Part: "narrator" | "member" | "facilitator";
+        /** @description Parts a record from those that it was joined with: it is another person's. The practice says so, or the person of themself; also while the record is about to follow another one's erasure. */
+        PartPersons: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description One member's part in a group, in counts: nobody speaks or is silent always, and the narrator changes (S1, S3, S4). */
         PartView: {
             /** Format: uuid */
@@ -8514,6 +9001,10 @@ export interface components {
              * @description When the practice told of it.
              */
             takenOverAt: string;
+            /** @description What was put right, field by field, the first one first. */
+            corrections: components["schemas"]["EngagementCorrectionView"][];
+            /** @description What may be put right, and by whom; no time ends it. */
+            correctable: components["schemas"]["Correctable"][];
         };
         /** @description A release as its practice sees it. */
         PeriodRelease: {
@@ -9232,7 +9723,7 @@ export interface components {
          * @enum {string}
          */
         ReportingAudience: "everyone" | "platforms";
-        /** @description Where a rule was passed. */
+        /** @description Where a rule was passed; of a rule that is not told, where it may have been. */
         ReportingBreach: {
             /**
              * Format: uuid
@@ -9274,7 +9765,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Asks that a person be erased in all three services: by their own token, or by that of a person of the practice, seven days after the person was told, or at once where the person asked. No API key erases anybody. It cannot be taken back. */
+        /** @description Asks that a person be erased in all three services: at once by their own token; by that of a person of the practice seven days after the person was told, who is told too where the practice says that they asked. No API key erases anybody. It cannot be taken back. */
         RequestErasure: {
             /** @description The request that the person made outside of this system, where they did. */
             asked?: null | components["schemas"]["PersonsRequest"];
@@ -9710,6 +10201,26 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description A correction as the group reads it: what was entered first stays, beside what stands. */
+        SessionCorrectionView: {
+            field: components["schemas"]["CorrectedField"];
+            /** @description What stood. */
+            from: components["schemas"]["CorrectedValue"];
+            /** @description What it was corrected to. */
+            to: components["schemas"]["CorrectedValue"];
+            reason: components["schemas"]["CorrectionReason"];
+            /** Format: date-time */
+            at: string;
+            /** @description In which role: facilitator. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description Until when a member whose presence it changes may contest that.
+             */
+            contestableUntil: null | string;
+            /** @description Members who did: of them it does not stand. */
+            contestedBy: string[];
+        };
         /** @description A published version of a frame or a protocol that is pinned. */
         SessionPin: {
             name: string;
@@ -9761,9 +10272,11 @@ export interface components {
             incidents: components["schemas"]["IncidentView"][];
             confidentialityExceptions: components["schemas"]["ExceptionBasis"][];
             /** @description What of it was corrected, in order; the session shows what stands since. */
-            corrections: components["schemas"]["CorrectionView"][];
+            corrections: components["schemas"]["SessionCorrectionView"][];
             /** @description What may be corrected now, and by whom: once it is closed minutes and presence until the engagement is concluded, themes until a text that covers it is locked; while it runs presence, once its protocol has begun. No date ends it before. */
             correctable: components["schemas"]["Correctable"][];
+            /** @description Once it is closed, whether no member did anything in it by a token of their own. */
+            toldByFacilitatorAlone: null | boolean;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -9791,7 +10304,7 @@ export interface components {
              */
             years?: null | number;
         };
-        /** @description Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3). */
+        /** @description Those who lead the establishment sign their own commitment: to let themselves be changed by what is said of the work (S3). The one that asked for the engagement signs; one that it spans may sign beside, which commits nobody else. */
         SignCommitment: {
             /**
              * Format: date-time
@@ -9851,6 +10364,11 @@ export interface components {
          * @enum {string}
          */
         Stability: "open" | "by-agreement" | "fixed";
+        /**
+         * @description What an exception to a group's stability is for.
+         * @enum {string}
+         */
+        StabilityChange: "joins" | "leaves";
         /** @description An exception to stability as the API shows it: how many agreed, and whether the reader did. */
         StabilityExceptionView: {
             /** Format: uuid */
@@ -9861,6 +10379,13 @@ export interface components {
             approvedByYou: boolean;
             agreed: boolean;
             used: boolean;
+            /** @description What it is for; null where it serves for either. */
+            change: null | components["schemas"]["StabilityChange"];
+            /**
+             * Format: uuid
+             * @description Who leaves by it.
+             */
+            person: null | string;
         };
         /**
          * @description How the narrator pronounces on an interpretation.
@@ -9919,6 +10444,8 @@ export interface components {
              */
             totalCents: number;
             currency: string;
+            /** @description Each session that is in it, by its date; who was there is in none. */
+            sessions: components["schemas"]["StatementSession"][];
         };
         /** @description The sessions held at one rate. */
         StatementLine: {
@@ -9944,6 +10471,26 @@ export interface components {
              * @description How many of the sessions had their minutes corrected; the minutes are as they were corrected to.
              */
             corrected: number;
+        };
+        /** @description A session that was held, in numbers alone. */
+        StatementSession: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description Cents an hour, at its time.
+             */
+            rateCents: number;
+            /** @description Whether its times or its length were hard to believe, and were explained. */
+            explained: boolean;
+            /** @description Whether it was held before the engagement was active, or after its term. */
+            outsideTerm: boolean;
+            /** @description Whether its group had held as many as were agreed. */
+            overNumber: boolean;
+            /** @description Whether no member did anything in it by a token of their own. */
+            toldByFacilitatorAlone: boolean;
         };
         /** @description The state of an engagement's resources. */
         StatesView: {
@@ -10029,6 +10576,46 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Records that another establishment of the practice took the place of one; a merger is one of each that merged. The same house under a new SIRET is corrected instead, with the reason changed. */
+        SucceedEstablishment: {
+            /**
+             * Format: uuid
+             * @description The establishment that took its place, registered before.
+             */
+            successor: string;
+            /**
+             * Format: date
+             * @description From when on; no day that is still to come.
+             */
+            since: string;
+            reason: components["schemas"]["SuccessionReason"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Which establishment took the place of another one, since when and why. */
+        Succession: {
+            /**
+             * Format: uuid
+             * @description The other one: the successor; of a predecessor, the predecessor.
+             */
+            establishment: string;
+            /** Format: date */
+            since: string;
+            reason: components["schemas"]["SuccessionReason"];
+            /**
+             * Format: date-time
+             * @description When it was recorded: what runs changed its hands then.
+             */
+            at: string;
+        };
+        /**
+         * @description Why another establishment takes the place of one: the list is closed.
+         * @enum {string}
+         */
+        SuccessionReason: "moved" | "merged" | "taken-over";
         /** @description What a release shows. */
         Summary: {
             /**
@@ -10098,10 +10685,16 @@ export interface components {
             axes: null | components["schemas"]["MainAxisView"][];
             listed: null | components["schemas"]["ListedView"][];
             textHash: string | null;
-            /** Format: int32 */
-            approvals: number;
-            /** Format: int32 */
-            stillToDecide: number;
+            /**
+             * Format: int32
+             * @description For the parties: how many approved.
+             */
+            approvals: null | number;
+            /**
+             * Format: int32
+             * @description For the parties: how many did not.
+             */
+            stillToDecide: null | number;
             /** @description For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each approval confirms it, or the synthesis is not validated. */
             noMemberMeant: null | boolean;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
@@ -10229,11 +10822,21 @@ export interface components {
             erased?: null | string[];
         };
         /**
+         * @description What a facilitator's file need not hold.
+         * @enum {string}
+         */
+        Unfiled: "employer" | "independence" | "professional-secrecy";
+        /**
          * @description Why an intermediate bilan measures no evolution.
          * @enum {string}
          */
         Unmeasured: "too-early" | "too-few-sessions" | "group-changed" | "not-wished";
-        /** @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. */
+        /**
+         * @description What an establishment need not have.
+         * @enum {string}
+         */
+        Unregistered: "finess" | "entity" | "territory";
+        /** @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. Before, who pays has agreed to what the frames ask, and agrees anew. */
         UpgradeFrames: {
             /** @description The same frames by name, each in a published version; one that stays as it is may be deprecated. */
             frames: components["schemas"]["EngagementPin"][];
@@ -10304,7 +10907,7 @@ export interface components {
          * @description What is asked of a person.
          * @enum {string}
          */
-        WaitingKind: "charter" | "dispositif" | "proposal" | "departure" | "stability-exception" | "track" | "endorsement" | "correction" | "bilan" | "synthesis" | "named-by-consent";
+        WaitingKind: "charter" | "dispositif" | "proposal" | "departure" | "stability-exception" | "track" | "endorsement" | "correction" | "bilan" | "synthesis" | "named-by-consent" | "erasure";
         /** @description What waits for the one who asks, in one service. */
         WaitingView: {
             items: components["schemas"]["WaitingItem"][];
@@ -10356,7 +10959,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Its author takes an objection back. */
+        /** @description Its author takes an objection back; a facilitator's, whoever took their place may. */
         WithdrawObjection: {
             /**
              * Format: date-time
@@ -14151,6 +14754,74 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    correctEngagement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectEngagement"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     startDiagnosis: {
         parameters: {
             query?: never;
@@ -16064,6 +16735,141 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getEstablishmentAttestation: {
+        parameters: {
+            query: {
+                /** @description A calendar year. */
+                year: number;
+                /**
+                 * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
+                 * @example 01a20d7e-0000-7000-8000-000000000001@12
+                 */
+                reflects?: components["parameters"]["Reflects"];
+            };
+            header?: {
+                /**
+                 * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
+                 * @example wait=10
+                 */
+                Prefer?: components["parameters"]["Prefer"];
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+                /** @description Opaque id or name: person. */
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentAttestation"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    correctEstablishment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectEstablishment"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listEstablishmentIndicators: {
         parameters: {
             query: {
@@ -16332,6 +17138,74 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    succeedEstablishment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SucceedEstablishment"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -16625,6 +17499,74 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    correctFacilitator: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFacilitator"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitatorView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18754,6 +19696,8 @@ export interface operations {
             query?: {
                 /** @description Whether everything is decided and nothing done. */
                 dryRun?: boolean;
+                /** @description correct. */
+                correct?: boolean;
             };
             header?: {
                 /**
@@ -18816,6 +19760,8 @@ export interface operations {
             query?: {
                 /** @description Whether everything is decided and nothing done. */
                 dryRun?: boolean;
+                /** @description correct. */
+                correct?: boolean;
             };
             header?: {
                 /**
@@ -18878,6 +19824,8 @@ export interface operations {
             query?: {
                 /** @description Whether everything is decided and nothing done. */
                 dryRun?: boolean;
+                /** @description correct. */
+                correct?: boolean;
             };
             header?: {
                 /**
@@ -19700,6 +20648,74 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    correctPastEngagement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the last read: the version that is changed.
+                 * @example "12"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectPastEngagement"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastEngagementView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getPersonMeExport: {
         parameters: {
             query?: never;
@@ -20078,6 +21094,63 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    postPersonSearch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindPersons"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPersonsView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getPersonErasure: {
         parameters: {
             query?: never;
@@ -20250,6 +21323,66 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    joinPersons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinPersons"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            202: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     rectifyName: {
         parameters: {
             query?: never;
@@ -20279,6 +21412,66 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RectifyName"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            202: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    partPersons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartPersons"];
             };
         };
         responses: {
