@@ -197,7 +197,14 @@ public static class FieldRules
             Reporting,
             History
         ),
-        new("own-objection", "S2", Always, "An objection blocks until its author withdraws it.", Reporting, History),
+        new(
+            "own-objection",
+            "S2",
+            Always,
+            "An objection blocks until its author withdraws it; of who was erased, until another text is locked.",
+            Reporting,
+            History
+        ),
         new(
             "facilitator-approves",
             "S2",
@@ -301,7 +308,7 @@ public static class FieldRules
             "erasure-notice",
             "design",
             Always,
-            "The practice has nobody erased before seven days after they were told, unless they asked for it themselves.",
+            "The practice has nobody erased before seven days after they were told; by their own token a person is at once.",
             Engagement,
             Entry
         ),

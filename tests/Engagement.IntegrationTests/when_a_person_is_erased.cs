@@ -73,7 +73,7 @@ public class when_a_person_is_erased(EngagementFixture service)
         await journey.Practice.Post(path, $$$"""{"asked":{"by":"in-person","on":"{{{DateTime.UtcNow:yyyy-MM-dd}}}"}}""", 202);
         var claimed = (await journey.Facilitator.Get(path)).Body;
         (claimed["state"]!.GetValue<string>(), claimed["claimed"]!["by"]!.GetValue<string>()).ShouldBe(("announced", "in-person"));
-        var waiting = (await journey.Facilitator.Get("/v1/persons/me/waiting")).Body["items"]!.AsArray();
+        var waiting = (await journey.Facilitator.Get("/v1/persons/me/waiting/engagement")).Body["items"]!.AsArray();
         waiting.Count(i => i!["kind"]!.GetValue<string>() == "erasure").ShouldBe(1);
     }
 

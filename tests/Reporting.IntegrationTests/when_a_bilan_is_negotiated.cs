@@ -92,9 +92,10 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
         await left.Post($"{journey.BilanPath}/dissents", await journey.OnText(), 200);
         (await journey.Member(5).Post($"{journey.BilanPath}/approvals", await journey.OnText(), 422)).Rule().ShouldBe("always/approval/S2");
 
-        // Nobody waits for the erased, and who only left keeps their word.
-        await journey.Tell(new PersonErasureRequested(journey.Members[1], journey.Origin()));
+        // An erasure takes nobody's word back, nor gives anybody's.
         var body = await journey.OnText();
+        await journey.Member(1).Post($"{journey.BilanPath}/approvals", body, 200);
+        await journey.Tell(new PersonErasureRequested(journey.Members[1], journey.Origin()));
         foreach (var member in (int[])[2, 3, 4])
         {
             await journey.Member(member).Post($"{journey.BilanPath}/approvals", body, 200);
@@ -193,8 +194,6 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
         (await journey.Lead("orientation", """{"code":"continue","text":"t"}""", 422))
             .Rule()
             .ShouldBe("always/orientation-in-final-bilan/S2");
-        await journey.Lead("lock");
-        await journey.Approve();
         var path = journey.BilanPath;
 
         await journey.DraftAnother(final: true);
@@ -207,6 +206,7 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
 
         await journey.Facilitator.Post($"/v1/groups/{journey.Group}/bilans", Journey.Draft(), 409);
         await journey.Facilitator.Post($"/v1/engagements/{journey.Engagement}/bilans", Journey.Draft(), 409);
+        await journey.Facilitator.Post($"{path}/lock", "{}", 200, (await journey.Facilitator.Get(path)).ETag);
         await journey.Facilitator.Post($"{path}/agree", "{}", 409, (await journey.Facilitator.Get(path)).ETag);
         (await journey.Facilitator.Lists($"/v1/groups/{journey.Group}/bilans")).ShouldBe([early, journey.Bilan]);
     }

@@ -29,8 +29,8 @@ public class when_an_author_is_erased(ReportingFixture service)
         bilan["amendments"]![0]!["text"].ShouldBeNull();
         bilan["erased"]!.AsArray().Select(p => p!.GetValue<string>()).ShouldBe(["/amendments/0/text"]);
 
-        // They write no more, and what was agreed on stays agreed.
-        await journey.Member(0).Post($"{journey.BilanPath}/amendments", """{"dimension":"bond","text":"Encore."}""", 403);
+        // They read and write no more, and what was agreed on stays agreed.
+        await journey.Member(0).Post($"{journey.BilanPath}/amendments", """{"dimension":"bond","text":"Encore."}""", 404);
         bilan["approvals"]!.GetValue<int>().ShouldBe(7);
         (await journey.Facts<PersonErased>(PersonStreams.Erased(journey.Members[0]))).ShouldBe(1);
 
@@ -87,7 +87,7 @@ public class when_an_author_is_erased(ReportingFixture service)
 
         await journey.Tell(new EngagementConcluded(journey.Engagement, [journey.Group], journey.Origin()));
         (await journey.Facilitator.Get(journey.BilanPath)).State().ShouldBe("failed");
-        (await journey.Member(1).Get("/v1/persons/me/waiting")).Body["items"]!.AsArray().ShouldBeEmpty();
+        (await journey.Member(1).Get("/v1/persons/me/waiting/reporting")).Body["items"]!.AsArray().ShouldBeEmpty();
         await journey.Facilitator.Post($"/v1/groups/{journey.Group}/bilans", Journey.Draft(), 409);
     }
 

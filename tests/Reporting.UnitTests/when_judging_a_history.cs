@@ -567,7 +567,7 @@ public class when_judging_a_history
             "erased-objecting-before-that-was-asked" => Before("bilan_agreed", Without("objection_withdrawn"), Erased(false)),
             "erased-silent" => Before("bilan_agreed", Without("objection_raised", "objection_withdrawn", "dissent_recorded"), Erased(true)),
             "nobody-of-the-group" => history
-                .Where(l => l.Type != "party_approved" || l.Fact["party"]!.ToString() == $"{Chronicle.Facilitator}")
+                .Where(l => l.Type != "party_approved" || Says(l, "party", Chronicle.Facilitator))
                 .SelectMany(l =>
                     l.Type == "dissent_recorded"
                         ? new[] { Chronicle.Anne, Chronicle.Bob, Chronicle.Chloe }.Select(p => l.Saying("party", $"{p}"))
