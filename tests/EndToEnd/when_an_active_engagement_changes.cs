@@ -31,7 +31,14 @@ public class when_an_active_engagement_changes(SystemFixture system)
         var file = told.Engagements.Single(s => s.Key == "cadre").Facilitator;
         var successor = new Actor(practice.Tenant, Roles.Facilitator, (await api.Start(practice, "/v1/facilitators", now, file)).Id);
         await api.Change(practice, path, "facilitator", now, new { facilitator = successor.Person, authorityOver = Array.Empty<Guid>() });
-        await api.Get(cast.Facilitator, sessions);
+
+        // Who was replaced leads nothing from then on, and the group sees that nobody does.
+        await api.GetWhen(
+            cast.Facilitator,
+            sessions,
+            list => list["items"]!.AsArray().All(s => s!["state"]!.GetValue<string>() is not ("scheduled" or "open"))
+        );
+        (await api.Get(cast.Members[0], path)).Body["facilitatorAwaited"]!.GetValue<bool>().ShouldBeTrue();
         var exact = (await api.Get(successor, path)).Body["charter"]!["textHash"]!.GetValue<string>();
         await api.Append(successor, $"{path}/charter/accept", now, new { textHash = exact });
         await api.StartWhenKnown(successor, sessions, now, new { plannedFor = now.AddDays(20) });

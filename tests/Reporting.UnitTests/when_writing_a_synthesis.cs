@@ -48,7 +48,7 @@ public class when_writing_a_synthesis
     {
         Draft(OfSession).ShouldHappen(Drafted);
         Draft(OfSession with { Session = null, From = Story.From, To = Story.To }).Refusal.ShouldBeNull();
-        Draft(OfSession with { Session = Given.Id(2) }).ShouldBeRefused(400);
+        Draft(OfSession with { Session = Given.Id(2) }).ShouldBeRefused(409);
         Draft(OfSession with { Session = null }).ShouldBeRefused(400);
         Draft(OfSession with { From = Story.From }).ShouldBeRefused(400);
         Draft(OfSession with { Session = null, From = Story.To, To = Story.From }).ShouldBeRefused(400);

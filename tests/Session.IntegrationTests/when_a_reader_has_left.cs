@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Session.IntegrationTests;
 
@@ -155,6 +158,29 @@ public class when_a_reader_has_left(SessionFixture service)
         await journey.Tell(new FacilitatorAssigned(journey.Engagement, [journey.Group], leader, journey.At(43)));
         (await journey.Facilitator.Get(journey.Path)).Body["incidents"]!.AsArray().Count.ShouldBe(1);
         await journey.Facilitator.Post($"{journey.Path}/incidents", Incident, 200);
+    }
+
+    [Fact]
+    public async Task who_left_before_sessions_learned_of_it_is_noted_with_the_groups_next_change()
+    {
+        var journey = await Held();
+        await using (var scope = service.Host.Services.CreateAsyncScope())
+        await using (
+            var session = await scope
+                .ServiceProvider.GetRequiredService<IDocumentStore>()
+                .ForTenant("cabinet", TestContext.Current.CancellationToken)
+        )
+        {
+            // As it was before: the departure is known, and no session learned of it.
+            session.Insert(new Received($"left/readers/{journey.Group}/{journey.Persons[4]}/{journey.Engagement}/41"));
+            await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        await Leave(journey, 4, 41);
+        await Leave(journey, 3, 42);
+        var before = await Whole(journey.Member(4), journey.Path) + await Whole(journey.Member(3), journey.Path);
+        await Later(journey);
+        (await Whole(journey.Member(4), journey.Path) + await Whole(journey.Member(3), journey.Path)).ShouldBe(before);
     }
 
     [Fact]

@@ -173,7 +173,8 @@ internal static class Attendance
 {
     /// <summary>The rate: the group's own. Outside of the group presence is in releases alone: who asks after each session would have that session's.</summary>
     public static int? Percent(Engagement e, Actor reader) =>
-        (reader.Is(Roles.Member) || (reader.Is(Roles.Facilitator) && !e.AwaitsFacilitator)) && e.Held.Sum(h => h.Enrolled) is > 0 and var expected
+        (reader.Is(Roles.Member) || (reader.Is(Roles.Facilitator) && !e.AwaitsFacilitator))
+        && e.Held.Sum(h => h.Enrolled) is > 0 and var expected
             ? 100 * e.Held.Sum(h => h.Present.Count) / expected
             : null;
 }
