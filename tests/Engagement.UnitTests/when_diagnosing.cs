@@ -64,7 +64,11 @@ public class when_diagnosing
 
     // A text that the reader may read is opened; here its key is nowhere, so that it reads as erased.
     private static EngagementView Seen(Engagement state, string role) =>
-        EngagementView.Of(state, Story.Act(role, role == Roles.Facilitator ? Story.Facilitator : null).By, new("cabinet", state.Id, new Dictionary<string, byte[]>()));
+        EngagementView.Of(
+            state,
+            Story.Act(role, role == Roles.Facilitator ? Story.Facilitator : null).By,
+            new("cabinet", state.Id, new Dictionary<string, byte[]>())
+        );
 
     [Fact]
     public void it_is_restituted_once_it_found_something()

@@ -157,7 +157,7 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
             Members[member],
             id,
             await FileMasterKeys.Sample.Wrap(key, id, TestContext.Current.CancellationToken),
-            [.. NameWords.OfName(name).Select(word => NameWords.Digest(key, word))],
+            [.. NameWords.AsWritten(name).Select(word => NameWords.Digest(key, word))],
             Origin()
         );
     }

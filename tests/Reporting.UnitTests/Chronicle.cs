@@ -78,8 +78,7 @@ internal sealed class Chronicle
         ReadConformance.Of(
             new(Engagement, lines.Count, new(), to ?? lines.Select(l => l.At).DefaultIfEmpty().Max().AddDays(1), holes ?? [], hours),
             Rulebook.Read().With([Frame, .. frames ?? []]),
-            Entries(lines)
-                .Zip(lines, (e, l) => recorded is null ? e : e with { RecordedAt = recorded(l, e.RecordedAt) })
+            Entries(lines).Zip(lines, (e, l) => recorded is null ? e : e with { RecordedAt = recorded(l, e.RecordedAt) })
         );
 
     /// <summary>The lines as the ledger tells them.</summary>

@@ -83,7 +83,7 @@ public class when_a_text_may_name_a_member
             facts = [.. facts, .. Approve(Of(facts), other, true)];
         }
 
-        var without = Of(facts) with { Parties = [.. Parties.Except([Story.Members[0]])] };
+        var without = Of(facts) with { Asked = [.. Parties.Except([Story.Members[0]])] };
         ValidateSynthesis.Decide(without, NamesFound.None).Refusal.ShouldBeNull();
         ValidateSynthesis.Decide(without, rose).ShouldBreak("always", "named-by-consent", "S3");
         PublishSynthesis

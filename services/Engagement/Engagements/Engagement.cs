@@ -302,10 +302,12 @@ public sealed record Engagement(
             EngagementAbandoned e => this with { State = EngagementState.Abandoned, Reason = e.Reason },
             SessionSchedulingLearned e => this with { Scheduled = [.. Scheduled, e.Message.Session] },
             SessionCancellationLearned e => this with { Cancelled = [.. Cancelled, e.Message.Session] },
-            SessionHeldLearned { Message: var m } => (this with
+            SessionHeldLearned { Message: var m } => (
+                this with
                 {
                     CountedLate = [.. CountedLate.Select(late => late == m.Group ? m.Session : late)],
-                })
+                }
+            )
                 .Holding(
                     m.Session,
                     [
@@ -323,7 +325,10 @@ public sealed record Engagement(
                     ]
                 )
                 .Counting(PlannedLate.Contains(m.Session) && !CountedLate.Contains(m.Group)),
-            SessionCorrectionLearned { Message: var m } => (this with { SessionCorrections = [.. SessionCorrections, m] }).Holding(m.Session, Held),
+            SessionCorrectionLearned { Message: var m } => (this with { SessionCorrections = [.. SessionCorrections, m] }).Holding(
+                m.Session,
+                Held
+            ),
             BilanFellDue e => this with { Due = [.. Due, new(e.Group, e.Due)] },
             MinimumTermPassed => this with { MinimumTermReached = true },
             // One silence is one breach, however often it is looked at, and whether or not a session ends it.
@@ -376,7 +381,10 @@ public sealed record Engagement(
             .. held.Select(h =>
                 h.Session != session
                     ? h
-                    : SessionCorrections.Where(c => c.Session == session).OrderBy(c => c.Origin.Version).Aggregate(h, (one, c) => one.Corrected(c))
+                    : SessionCorrections
+                        .Where(c => c.Session == session)
+                        .OrderBy(c => c.Origin.Version)
+                        .Aggregate(h, (one, c) => one.Corrected(c))
             ),
         ];
         return this with

@@ -85,7 +85,6 @@ public sealed record Statement(
 /// <param name="Corrected">How many of the sessions had their minutes corrected; the minutes are as they were corrected to.</param>
 public sealed record StatementLine(int RateCents, int Sessions, long Minutes, long Cents, int Corrected);
 
-
 /// <summary>A session that was held, in numbers alone.</summary>
 /// <param name="RateCents">Cents an hour, at its time.</param>
 /// <param name="Explained">Whether its times or its length were hard to believe, and were explained.</param>

@@ -216,7 +216,10 @@ public sealed record Group(
         (state, fact) switch
         {
             (null, GroupConstituted e) => new(e.Engagement, e.Facilitator, e.Label, [], false) { Name = e.Name },
-            (not null, MemberEnrolled e) => (state.IsSealed ? state.Using(StabilityChange.Joins, null) : state).With(e.Person, e.Awaited) with
+            (not null, MemberEnrolled e) => (state.IsSealed ? state.Using(StabilityChange.Joins, null) : state).With(
+                e.Person,
+                e.Awaited
+            ) with
             {
                 Members = [.. state.Members, new(e.Person, e.Institution, e.Volunteers)],
             },

@@ -58,7 +58,7 @@ public sealed class TellNamesHandler(TextVault vault, IMasterKeys masterKeys)
                     person,
                     NameWords.KeyOf(group.Id),
                     key.Wrapped,
-                    [.. NameWords.OfName(name ?? string.Empty).Select(word => NameWords.Digest(key.Plain, word))],
+                    [.. NameWords.AsWritten(name ?? string.Empty).Select(word => NameWords.Digest(key.Plain, word))],
                     new Origin(group.Id, group.Version, group.LastOccurredAt)
                 ),
                 new DeliveryOptions { TenantId = session.TenantId }

@@ -119,16 +119,16 @@ internal static class JudgeBilans
         where locked >= 0 && before[locked].Fact["parties"] is not null
         let facilitators = before
             .Where(t => t.Is("synthesis_drafted") || t.Is("synthesis_entrusted"))
-            .Select(t => t.Id("facilitator")!.Value)
+            .Select(t => t.Id("facilitator"))
             .ToList()
-        let members = before[locked].Ids("parties").Except(facilitators).ToList()
+        let members = before[locked].Ids("parties").Where(p => !facilitators.Contains(p)).ToList()
         let approved = before.Skip(locked).Where(t => t.Is("synthesis_approved")).Select(t => t.Id("party")!.Value).ToHashSet()
         let silent = members.Count(m => !approved.Contains(m))
         let most = synthesis[0].Word("approval") == "facilitator-and-majority" && 2 * (members.Count - silent) > members.Count
         select new Check(
             validated.Stream,
             [.. before.Skip(locked).Where(t => t.Is("synthesis_locked") || t.Is("synthesis_approved")), validated],
-            !approved.Contains(facilitators[^1]) ? "the facilitator had not approved"
+            facilitators[^1] is not { } leads || !approved.Contains(leads) ? "the facilitator had not approved"
                 : silent > 0 && !most ? $"{silent} parties had not approved"
                 : silent == members.Count ? "no member had approved"
                 : null

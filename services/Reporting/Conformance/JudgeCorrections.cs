@@ -29,7 +29,8 @@ internal static class JudgeCorrections
                     : null
                 ),
             // Who corrected it could not know yet what was told elsewhere in the same minute.
-            fault is null && late.All(t => t.Entry.RecordedAt + Telling >= told.Entry.RecordedAt)
+            fault is null
+                && late.All(t => t.Entry.RecordedAt + Telling >= told.Entry.RecordedAt)
         );
 
     private static string? Fault(Told told, List<Told> before) =>

@@ -24,8 +24,9 @@ internal static class SessionLife
 
     /// <summary>When what it says was so: a correction tells of the session, which may have ended before.</summary>
     public static DateTimeOffset SpeaksOf(IEnumerable<Told> session, Told told) =>
-        told.Is("attendance_recorded") ? told.At
-        : session.TakeWhile(t => t != told).LastOrDefault(t => t.Is("session_closed"))?.At ?? told.At;
+        told.Is("attendance_recorded")
+            ? told.At
+            : session.TakeWhile(t => t != told).LastOrDefault(t => t.Is("session_closed"))?.At ?? told.At;
 
     /// <summary>What of it was corrected.</summary>
     public static IEnumerable<Told> CorrectionsOf(IEnumerable<Told> session) =>

@@ -71,13 +71,7 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
                 Held,
                 m.Origin,
                 "session",
-                l =>
-                    l with
-                    {
-                        Minutes = m.Minutes,
-                        AttendancePercent = Percent(m.Present, m.Enrolled),
-                        SessionsSoFar = l.SessionsSoFar + 1,
-                    }
+                l => l with { Minutes = m.Minutes, AttendancePercent = Percent(m.Present, m.Enrolled), SessionsSoFar = l.SessionsSoFar + 1 }
             ),
             CorrectionLearned { Message: var m } => known.Correcting(fact, m),
             ThemesCorrectionLearned { Message: var m } => known.Adding(

@@ -39,6 +39,8 @@ public static class WhoIsAsked
             [WaitingKind.Endorsement] = ["track_endorsed_orally"],
             [WaitingKind.Bilan] = ["parties_notified"],
             [WaitingKind.Synthesis] = ["synthesis_locked", "synthesis_entrusted"],
+            [WaitingKind.Correction] = ["attendance_corrected"],
+            [WaitingKind.Erasure] = ["erasure_announced", "erasure_asked", "erasure_follows"],
             [WaitingKind.NamedByConsent] = ["bilan_drafted", "amendment_accepted", "synthesis_drafted", "synthesis_revised"],
         };
 
@@ -51,12 +53,16 @@ public static class WhoIsAsked
             "parties_notified" => Persons(Ids(fact["parties"])),
             "track_opened" => Persons(Ids(fact["with"])),
             "track_endorsed_orally" => Persons([Id(fact, "member")]),
+            "attendance_corrected" => Persons(Changed(Ids(fact["presentBefore"]), Ids(fact["present"]))),
+            "erasure_announced" or "erasure_asked" or "erasure_follows" => fact["from"] is null
+                ? Asked.Nobody
+                : Persons([Id(fact, "person")]),
             "bilan_drafted" or "amendment_accepted" => await Newly<Bilan>(told, session, b => b.NamedWithoutConsent, cancel),
             "synthesis_drafted" or "synthesis_revised" => await Newly<Synthesis>(told, session, s => s.NamedWithoutConsent, cancel),
             "synthesis_locked" or "synthesis_entrusted" => await Newly<Synthesis>(
                 told,
                 session,
-                s => s.State == SynthesisState.Locked ? s.Parties.Except(s.Approvals) : [],
+                s => s.State == SynthesisState.Locked ? s.Deciding.Except(s.Approvals) : [],
                 cancel
             ),
             _ => Of(told, await session.ToldBefore(entry, told, cancel)),
@@ -91,6 +97,9 @@ public static class WhoIsAsked
                 return new([], [.. facts.Where(f => f.EventType == "engagement_opened").Select(f => Id(f.Fact, "establishment"))]);
         }
     }
+
+    private static IEnumerable<Guid> Changed(IEnumerable<Guid> before, IEnumerable<Guid> now) =>
+        now.Except(before).Concat(before.Except(now));
 
     private static IEnumerable<Guid> There(IEnumerable<(string EventType, JsonNode Fact)> facts)
     {

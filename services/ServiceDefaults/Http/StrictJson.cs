@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
@@ -59,7 +60,7 @@ public static class StrictJson
     private static bool HoldsNull(object value) =>
         value
             .GetType()
-            .GetProperties()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0)
             .Select(p => p.GetValue(value))
             .Any(held =>

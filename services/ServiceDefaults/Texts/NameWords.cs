@@ -68,9 +68,11 @@ public static class NameWords
     /// <summary>Whether a key is one of digests; its owner is the engagement, with which it goes.</summary>
     public static bool IsKey(string id) => id.StartsWith(Keys, StringComparison.Ordinal);
 
-    /// <summary>The words of a name, folded: lower case, without accents, each once; without particles. And each two that stand side by side, written
-    /// as one: Ben Salah is Bensalah too.</summary>
-    public static IReadOnlyList<string> OfName(string name)
+    /// <summary>The words of a name, folded: lower case, without accents, each once; without particles.</summary>
+    public static IReadOnlyList<string> OfName(string name) => [.. Words(name).Select(w => w.Folded).Where(Counts).Distinct()];
+
+    /// <summary>What a name may be written as in a text: its words, and each two that stand side by side as one. Ben Salah is Bensalah too.</summary>
+    public static IReadOnlyList<string> AsWritten(string name)
     {
         var words = Words(name).Select(w => w.Folded).ToList();
         var joined = words.Zip(words.Skip(1)).Where(w => Counts(w.First) || Counts(w.Second)).Select(w => w.First + w.Second);

@@ -32,13 +32,7 @@ public static class LearnFromEngagementHandler
         foreach (var group in message.Groups)
         {
             var held = (await session.OfGroup(group)).Where(s => s.State == SessionState.Closed).Select(s => s.Id).ToList();
-            await inbox.Learn<Sessions.Session>(
-                $"concluded/sessions/{group}",
-                held,
-                message.Origin,
-                new SessionSettled(),
-                cancel
-            );
+            await inbox.Learn<Sessions.Session>($"concluded/sessions/{group}", held, message.Origin, new SessionSettled(), cancel);
         }
     }
 
