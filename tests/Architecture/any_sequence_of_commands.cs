@@ -79,7 +79,7 @@ public class any_sequence_of_commands
                     shown.UnionWith(play.Passed([]));
                 }
             },
-            iter: 200
+            iter: 400
         );
         closed.ShouldBeGreaterThan(200);
         corrected.ShouldBeGreaterThan(50);

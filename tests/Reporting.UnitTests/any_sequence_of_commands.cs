@@ -170,9 +170,9 @@ public class any_sequence_of_commands
                 var after = Folding.Apply(_bilan, _bilan.Id, fact);
                 Readers.Check(_bilan, after, fact);
                 after
-                    .Objections.Where(o => !o.Stands && before.Objections.Any(x => x.Id == o.Id && x.Stands))
+                    .Objections.Where(o => !o.Stands && _bilan.Objections.Any(x => x.Id == o.Id && x.Stands))
                     .ShouldAllBe(
-                        o => o.Withdrawn || (fact is ContentLocked && before.State == BilanState.Draft),
+                        o => o.Withdrawn || (fact is ContentLocked && _bilan.State == BilanState.Draft),
                         "an erasure takes no objection away"
                     );
                 _bilan = after;
