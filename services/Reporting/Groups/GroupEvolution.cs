@@ -64,6 +64,8 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             },
             TermsLearned e => known.Adding(fact, "terms-changed", e.Message.Origin, "engagement"),
             ConclusionLearned e => known.Adding(fact, "concluded", e.Message.Origin, "engagement"),
+            // For which establishment it is moves nothing in the group.
+            SuccessionLearned => known,
             // What is to be held moves nothing yet.
             SchedulingLearned or CancellationLearned => known,
             SessionLearned { Message: var m } => known.Adding(
