@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Alba;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,8 @@ public class when_messages_wait(ProvenFixture service) : IClassFixture<ProvenFix
                 await renew.ExecuteNonQueryAsync(Cancel);
             }
 
-            (await Ask(impatient, "messages")).Status.ShouldBe("Unhealthy");
+            var waited = await Said(impatient, "Unhealthy");
+            int.Parse(waited.Split("the oldest for ")[1].Split(' ')[0], CultureInfo.InvariantCulture).ShouldBeGreaterThan(1, waited);
             (await Said(impatient, "Healthy", "daemon-lag")).ShouldContain("behind");
         }
 

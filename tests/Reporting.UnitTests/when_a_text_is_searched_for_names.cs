@@ -10,7 +10,12 @@ public class when_a_text_is_searched_for_names
     private static GroupNames Group(params IReadOnlyList<(int Person, string Name)> members) =>
         new(
             Key,
-            [.. members.Select(m => new CalledBy(Given.Id(m.Person), [.. NameWords.AsWritten(m.Name).Select(w => NameWords.Digest(Key, w))]))]
+            [
+                .. members.Select(m => new CalledBy(
+                    Given.Id(m.Person),
+                    [.. NameWords.AsWritten(m.Name).Select(w => NameWords.Digest(Key, w))]
+                )),
+            ]
         );
 
     private static int In(string text, string name, params IReadOnlyCollection<Guid> agreed) =>

@@ -213,10 +213,7 @@ public sealed record GroupRecord(
             {
                 Successor = Turn.Later(known.Successor, new(m.Facilitator, m.Origin.Version)),
             },
-            ReliefLearned { Message.Origin.Version: var version } => known with
-            {
-                Successor = Turn.Later(known.Successor, new(null, version)),
-            },
+            ReliefLearned { Message: var m } => known with { Successor = Turn.Later(known.Successor, new(null, m.Origin.Version)) },
             BilanDueLearned e => known with { Due = [.. known.Due, new(e.Message.Due, e.Message.Group is null)] },
             SuspensionLearned or ResumptionLearned or RenewalLearned or EarlyEndLearned or MinimumTermLearned => known,
             // Before bilans named the sessions that they open, those were all that had been told.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -108,8 +109,9 @@ public sealed class WaitingMessagesCheck(
     // As long as a busy service may take to come to a message. Who waits for a table that somebody holds, or for a handler that is stuck, waits longer.
     private readonly TimeSpan _patience = configuration.GetValue("Messages:Patience", TimeSpan.FromSeconds(30));
 
-    // A message that goes from a queue to the inbox, or is tried again, counts there as new: it has waited since it was first seen.
-    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _seen = [];
+    // A message that goes from a queue to the inbox, or is tried again, counts there as new, and may stand in neither for a moment: it has waited since it was
+    // first seen, and is forgotten once it was not seen for as long as patience lasts.
+    private readonly ConcurrentDictionary<Guid, (DateTimeOffset First, long Last)> _seen = [];
 
     // Where messages wait, and which of what stands there does: a timer waits for its time.
     private readonly string _places = string.Join(
@@ -131,7 +133,7 @@ public sealed class WaitingMessagesCheck(
         try
         {
             var (all, waiting) = await Waiting(cancellationToken);
-            foreach (var handled in _seen.Keys.Except(waiting.Select(w => w.Id)))
+            foreach (var (handled, _) in _seen.Where(s => Stopwatch.GetElapsedTime(s.Value.Last) > _patience).ToList())
             {
                 _seen.TryRemove(handled, out _);
             }
@@ -169,7 +171,8 @@ public sealed class WaitingMessagesCheck(
         while (await reader.ReadAsync(cancel))
         {
             var (id, told, now) = (reader.GetGuid(1), reader.GetTimeSpan(2), reader.GetFieldValue<DateTimeOffset>(5));
-            var seen = now - _seen.GetOrAdd(id, now);
+            var last = Stopwatch.GetTimestamp();
+            var seen = now - _seen.AddOrUpdate(id, (now, last), (_, known) => (known.First, last)).First;
             waiting.Add((reader.GetString(0), id, seen > told ? seen : told, reader.GetInt64(3)));
             all = reader.GetInt64(4);
         }
