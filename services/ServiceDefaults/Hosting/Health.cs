@@ -109,9 +109,9 @@ public sealed class WaitingMessagesCheck(
     // As long as a busy service may take to come to a message. Who waits for a table that somebody holds, or for a handler that is stuck, waits longer.
     private readonly TimeSpan _patience = configuration.GetValue("Messages:Patience", TimeSpan.FromSeconds(30));
 
-    // A message that goes from a queue to the inbox, or is tried again, counts there as new, and may stand in neither for a moment: it has waited since it was
-    // first seen, and is forgotten once it was not seen for as long as patience lasts.
-    private readonly ConcurrentDictionary<Guid, (DateTimeOffset First, long Last)> _seen = [];
+    // A message that goes from a queue to the inbox, or is tried again, counts there as new, and may stand in neither for a moment: it has waited since the
+    // earliest time that was seen of it, and is forgotten once it was not seen for as long as patience lasts.
+    private readonly ConcurrentDictionary<Guid, (DateTimeOffset Since, long Last)> _seen = [];
 
     // Where messages wait, and which of what stands there does: a timer waits for its time.
     private readonly string _places = string.Join(
@@ -171,9 +171,9 @@ public sealed class WaitingMessagesCheck(
         while (await reader.ReadAsync(cancel))
         {
             var (id, told, now) = (reader.GetGuid(1), reader.GetTimeSpan(2), reader.GetFieldValue<DateTimeOffset>(5));
-            var last = Stopwatch.GetTimestamp();
-            var seen = now - _seen.AddOrUpdate(id, (now, last), (_, known) => (known.First, last)).First;
-            waiting.Add((reader.GetString(0), id, seen > told ? seen : told, reader.GetInt64(3)));
+            var (since, last) = (now - told, Stopwatch.GetTimestamp());
+            var waits = _seen.AddOrUpdate(id, (since, last), (_, known) => (known.Since < since ? known.Since : since, last));
+            waiting.Add((reader.GetString(0), id, now - waits.Since, reader.GetInt64(3)));
             all = reader.GetInt64(4);
         }
 
