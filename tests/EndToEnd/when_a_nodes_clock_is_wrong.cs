@@ -40,6 +40,7 @@ public sealed class when_a_nodes_clock_is_wrong : IAsyncLifetime
         _http.Dispose();
         await (_host?.DisposeAsync() ?? ValueTask.CompletedTask);
         Directory.Delete(_directory, recursive: true);
+    }
 
     [Theory]
     [InlineData(120)]
