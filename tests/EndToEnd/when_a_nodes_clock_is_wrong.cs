@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -14,7 +15,21 @@ namespace PracticeAnalysis.EndToEnd;
 public sealed class when_a_nodes_clock_is_wrong : IAsyncLifetime
 {
     private const int Commands = 20;
-    private const string Library = "/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1";
+
+    // The wall clock alone: what waits goes by another one, which stays right.
+    private const string WrongClock = """
+        #define _GNU_SOURCE
+        #include <dlfcn.h>
+        #include <stdlib.h>
+        #include <time.h>
+        int clock_gettime(clockid_t id, struct timespec *now) {
+          static int (*real)(clockid_t, struct timespec *);
+          if (!real) real = (int (*)(clockid_t, struct timespec *))dlsym(RTLD_NEXT, "clock_gettime");
+          int result = real(id, now);
+          if (id == CLOCK_REALTIME || id == CLOCK_REALTIME_COARSE) now->tv_sec += atol(getenv("CLOCK_OFF_BY"));
+          return result;
+        }
+        """;
 
     // A node whose clock is judged wrongly is ejected every two seconds: so many looks of each node at the others are waited for.
     private const int Looks = 10;
@@ -25,13 +40,19 @@ public sealed class when_a_nodes_clock_is_wrong : IAsyncLifetime
     private readonly Dictionary<string, int> _off = [];
     private LocalHost _host = null!;
 
+    private string Library => Path.Combine(_directory, "wrong-clock.so");
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static IEnumerable<string> Nodes => Databases.Services.SelectMany(service => (string[])[service, $"{service}-2"]);
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(File.Exists(Library), "libfaketime is missing; install it with: apt-get install -y faketime");
+        Machine.Wants("cc", "gcc");
+        await File.WriteAllTextAsync(Library + ".c", WrongClock, Cancel);
+        using var cc = Process.Start("cc", ["-shared", "-fPIC", "-O2", "-o", Library, Library + ".c", "-ldl"]);
+        await cc.WaitForExitAsync(Cancel);
+        cc.ExitCode.ShouldBe(0);
         _host = await LocalHost.Start(_directory, PrivateCluster.FreePort(), _ => { }, Cancel, spread: new(null, Nodes: 2, ByItsClock));
     }
 
@@ -79,12 +100,7 @@ public sealed class when_a_nodes_clock_is_wrong : IAsyncLifetime
 
     private Dictionary<string, string>? ByItsClock(string node, PrivateCluster cluster) =>
         _off.TryGetValue(node, out var seconds)
-            ? new Dictionary<string, string>
-            {
-                ["LD_PRELOAD"] = Library,
-                ["FAKETIME"] = seconds.ToString("+0;-0", CultureInfo.InvariantCulture),
-                ["FAKETIME_DONT_FAKE_MONOTONIC"] = "1",
-            }
+            ? new Dictionary<string, string> { ["LD_PRELOAD"] = Library, ["CLOCK_OFF_BY"] = seconds.ToString(CultureInfo.InvariantCulture) }
             : null;
 
     // Health is red for whose clock it is, and for nothing else.

@@ -73,6 +73,7 @@ public class when_a_person_is_erased
         Due(told).ShouldBe(new ErasureRequested(Anne));
         Due(told).Messages.Count.ShouldBe(1);
         Due(told, led: true).ShouldBe();
+        Due(told, led: true).Scheduled.ShouldBe([(from.AddDays(1), new ErasureTold(Anne, from.AddDays(1)))]);
         Due(Told).ShouldBe();
         Due(Given.Facts<PersonRecord>(claimed.Facts[0], new ErasureRequested(Anne))).ShouldBe();
 

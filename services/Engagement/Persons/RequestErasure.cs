@@ -58,7 +58,7 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
         : file.Leads ? Decision.Nothing.Scheduling(now + OneDay, due with { Due = now + OneDay })
         : Erasing(file, [], patience, due.Due, now);
 
-    /// <summary>Decides once the person was told for seven days of the request that the practice says they made.</summary>
+    /// <summary>Decides once the person was told for seven days of the request that the practice says they made; while they lead an engagement, day after day.</summary>
     public static Decision Decide(
         ErasureTold told,
         PersonsFile file,
@@ -66,9 +66,9 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
         TimeSpan patience,
         DateTimeOffset now
     ) =>
-        file.Record is { Claimed: not null, RequestedAt: null, ErasableFrom: { } from } && from <= told.From && !file.Leads
-            ? ErasingAll(file, [.. joined.Where(o => o.Record.RequestedAt is null && !o.Leads)], patience, told.From, now)
-            : Decision.Nothing;
+        file.Record is not { Claimed: not null, RequestedAt: null, ErasableFrom: { } from } || from > told.From ? Decision.Nothing
+        : file.Leads ? Decision.Nothing.Scheduling(now + OneDay, told with { From = now + OneDay })
+        : ErasingAll(file, [.. joined.Where(o => o.Record.RequestedAt is null && !o.Leads)], patience, told.From, now);
 
     // The practice's word for it takes nobody out of a negotiation overnight: the person reads it, and has the time that anybody has who is told.
     private static Decision Claimed(PersonsRequest asked, Guid person, PersonRecord? record, Act act)

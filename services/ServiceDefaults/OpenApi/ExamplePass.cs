@@ -59,6 +59,12 @@ internal static class ExamplePass
         ["currentPhase"] = "settle",
         ["says"] = "A group holds between the frame's fewest and most members.",
         ["resource"] = "/v1/persons/me/waiting",
+        ["field"] = "name",
+        ["fields"] = "name",
+        ["from"] = "Les Tilleul",
+        ["to"] = "Les Tilleuls",
+        ["kind"] = "session",
+        ["fact"] = "contribution_made",
     };
 
     internal static void Apply(JsonObject document)
