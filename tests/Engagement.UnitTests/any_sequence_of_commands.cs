@@ -179,6 +179,99 @@ public class any_sequence_of_commands
                 iter: 200
             );
 
+    [Fact]
+    public void keeps_establishments_and_what_runs_with_them_to_the_rules() =>
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 2])
+            .Array[1, 12]
+            .Sample(
+                steps =>
+                {
+                    var houses = Enumerable
+                        .Range(0, 3)
+                        .Select(n =>
+                            Folding.Of<Establishment>(House(n), [new EstablishmentRegistered("IME", Given.Siret(n), null, "health")])!
+                        )
+                        .ToList();
+                    var engagement = Given.Facts<Engagement>(
+                        new EngagementOpened(Given.Id(2), House(0), Kind.PracticeAnalysis),
+                        new EstablishmentJoined(House(1))
+                    );
+                    foreach (var (step, which, other) in steps)
+                    {
+                        var (house, beside, before) = (houses[which], houses[other], houses.ToList());
+                        var decision = step switch
+                        {
+                            0 => SucceedEstablishment.Decide(
+                                new(beside.Id, DateOnly.FromDateTime(Given.Now.UtcDateTime), SuccessionReason.Merged),
+                                house,
+                                beside,
+                                engagement.Establishments().Contains(house.Id) ? [engagement] : [],
+                                [],
+                                Story.Act()
+                            ),
+                            1 => CorrectEstablishment.Decide(
+                                new(CorrectionReason.Mistyped, Siret: Given.Siret(10 + other)),
+                                house,
+                                houses.Any(h => h.Id != house.Id && h.Siret == Given.Siret(10 + other)),
+                                Story.Act()
+                            ),
+                            2 => CorrectEstablishment.Decide(new(CorrectionReason.Omitted, Territory: "38"), house, false, Story.Act()),
+                            _ => Decision.Nothing,
+                        };
+                        foreach (var fact in Told(decision))
+                        {
+                            houses[which] = Folding.Apply(houses[which], house.Id, fact);
+                        }
+
+                        foreach (var (stream, fact) in decision.Elsewhere.Select(e => (e.Stream.Id, e.Fact)))
+                        {
+                            if (fact is EngagementFact)
+                            {
+                                engagement = Folding.Apply(engagement, stream, fact);
+                                continue;
+                            }
+
+                            var at = houses.FindIndex(h => h.Id == stream);
+                            houses[at] = Folding.Apply(houses[at], stream, fact);
+                        }
+
+                        houses
+                            .Where(h => h.Succession is not null)
+                            .ShouldAllBe(h => Last(houses, h).Succession == null, "no house succeeds itself");
+                        houses
+                            .SelectMany(h => h.Predecessors.Select(p => (p.Establishment, By: h.Id)))
+                            .ShouldBe(
+                                houses.Where(h => h.Succession is not null).Select(h => (h.Id, By: h.Succession!.Establishment)),
+                                ignoreOrder: true
+                            );
+                        houses.Select(h => h.Siret).ShouldBeUnique();
+                        before
+                            .Zip(houses)
+                            .ShouldAllBe(
+                                h => h.First.Details == h.Second.Details || h.Second.Corrections.Count > h.First.Corrections.Count,
+                                "what is put right says so"
+                            );
+                        engagement
+                            .Establishments()
+                            .ShouldAllBe(e => houses.Single(h => h.Id == e).Succession == null, "what runs is of a house that stands");
+                        engagement.Establishments().ShouldBeUnique();
+                    }
+                },
+                iter: 500
+            );
+
+    private static Guid House(int number) => Given.Id(60 + number);
+
+    private static Establishment Last(List<Establishment> houses, Establishment house)
+    {
+        for (var step = 0; step < houses.Count && house.Succession is { } succession; step++)
+        {
+            house = houses.Single(h => h.Id == succession.Establishment);
+        }
+
+        return house;
+    }
+
     // A refusal by a rule names it, and nothing happened.
     private static IReadOnlyList<Fact> Told(Decision decision)
     {

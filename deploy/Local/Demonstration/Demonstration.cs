@@ -54,11 +54,24 @@ public static class Demonstration
         var told = await Task.WhenAll(
             stories.Engagements.Select(story => Tell(story.InClosedYear ? stage.OfClosedYear : stage, story, progress))
         );
+        await JoinTwice(stage, told, stories);
         await new Releasing(stage).Lead(told, stage.Calendar.ClosedQuarters(2), EstablishmentOf(told, stories));
         await stage.GrantPlatform(stage.Calendar.ClosedQuarters(1)[0]);
         progress.SayRefusals();
         say($"demonstration: loaded with {progress.Requests} requests in {watch.Elapsed.TotalSeconds:F0} s");
         return Result(stage, told) with { Year = new($"{stage.Calendar.ClosedYear}", EstablishmentOf(told, stories)) };
+    }
+
+    // Who is in two engagements of one establishment was enrolled twice: the practice says that both records are one person's.
+    private static Task<Answer> JoinTwice(Stage stage, Told[] told, Stories stories)
+    {
+        Actor FirstOf(string key) => told.Zip(stories.Engagements).Single(t => t.Second.Key == key).First.Cast.Member(1);
+        return stage.Api.Append(
+            stage.Practice,
+            $"/v1/persons/{FirstOf("esms-analysis").Person}/join",
+            stage.Calendar.Now,
+            new { other = FirstOf("esms-supervision").Person }
+        );
     }
 
     // Which establishment has its history in the year that is closed.

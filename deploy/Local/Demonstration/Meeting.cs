@@ -49,6 +49,16 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
         }
 
         await Close();
+        if (session.Corrected)
+        {
+            await _api.Append(
+                cast.Facilitator,
+                $"{_path}/corrections",
+                _at.AddDays(1),
+                new { reason = "mistyped", minutes = session.Minutes }
+            );
+        }
+
         if (session.Synthesis is { } synthesis)
         {
             await new Summing(stage, cast).Lead(scheduled.Id, session.Themes[0], synthesis, _at.AddDays(3));

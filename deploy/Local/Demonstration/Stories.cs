@@ -102,6 +102,7 @@ internal sealed record GroupStory(string Group, int Members, IReadOnlyList<Sessi
 /// <param name="Synthesis">What the establishment is told of the session's first axis, once the group validated it.</param>
 /// <param name="Unfinished">Why the last phase was left out.</param>
 /// <param name="Entered">The minutes that are entered at its closing, where they are not its own.</param>
+/// <param name="Corrected">Whether what was entered is corrected the day after.</param>
 internal sealed record SessionStory(
     int Month,
     int Day,
@@ -118,7 +119,8 @@ internal sealed record SessionStory(
     string? Decision = null,
     string? Synthesis = null,
     string? Unfinished = null,
-    int? Entered = null
+    int? Entered = null,
+    bool Corrected = false
 );
 
 /// <summary>What somebody says.</summary>
