@@ -218,6 +218,15 @@ internal sealed class Journey(ServiceFixture<Program> service, Guid? establishme
              "sections":[{"dimension":"bond","text":"{{Canary}}"},{"dimension":"rps-prevention","text":"{{Canary}}"}],"unmeasured":"too-early"}
             """;
 
+    /// <summary>Somebody joins after what was held.</summary>
+    public async Task<Speaker> Joins()
+    {
+        Members.Add(Guid.CreateVersion7());
+        await Tell(new MemberEnrolled(Group, Engagement, new(Members[^1], Establishment), Origin()));
+        await TellNames();
+        return Member(Members.Count - 1);
+    }
+
     public async Task<Journey> ToDrafted(bool final = false, int present = 6)
     {
         await ToHeld(present);

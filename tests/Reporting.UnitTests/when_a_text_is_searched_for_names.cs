@@ -47,6 +47,12 @@ public class when_a_text_is_searched_for_names
     [InlineData("Les Annes et les Martins.", "Anne Martin", 2)]
     [InlineData("Avec M\u20dda\u20ddrtin.", "Pierre Martin", 1)]
     [InlineData("Avec So\ufb01a.", "Sofia Petit", 1)]
+    [InlineData("Avec KowalskiAmina.", "Amina Kowalski", 1)]
+    [InlineData("Avec A.m.i.n.a, et A m i n a.", "Amina Kowalski", 2)]
+    [InlineData("Avec xDiallo.", "Amina Diallo", 1)]
+    [InlineData("Avec Am1na D1all0.", "Amina Diallo", 1)]
+    [InlineData("Avec Am&#105;na et Di<br>allo.", "Amina Diallo", 2)]
+    [InlineData("Écrire à amina.kowalski@chu.fr, ou amina_kowalski.", "Amina Kowalski", 4)]
     public void a_word_counts_that_is_capitalised_however_it_is_accented_and_wherever_it_stands(string text, string name, int words) =>
         In(text, name).ShouldBe(words);
 
@@ -55,6 +61,7 @@ public class when_a_text_is_searched_for_names
     [InlineData("La consigne est claire, et la pierre est lourde.", "Claire Pierre")]
     [InlineData("Le groupe se dit De la Place.", "Anne de la Tour")]
     [InlineData("Avec Camile.", "Camille Dupont")]
+    [InlineData("Voir https://exemple.org, à 10h30 ; le 2e groupe, 30°C.", "Anne Petit")]
     public void a_small_letter_a_particle_and_another_spelling_do_not(string text, string name) => In(text, name).ShouldBe(0);
 
     [Theory]

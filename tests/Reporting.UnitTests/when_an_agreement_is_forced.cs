@@ -53,6 +53,28 @@ public class when_an_agreement_is_forced
             .ShouldHappen(new BilanAgreed(hash));
     }
 
+    // Who is recorded as absent, or struck out of an attendance, was a member all the same.
+    [Fact]
+    [Keeps("approval")]
+    public void an_attendance_takes_nobodys_word_away()
+    {
+        var at = Given.Now.AddDays(5);
+        var draft = Story.Drafted() with { From = Day(at), To = Day(at) };
+        Parties(Group(), draft).ShouldBe(Story.Members);
+        Parties(Group(), Story.Drafted(final: true)).ShouldBe(Story.Members);
+
+        // Who left before it was held takes no part in it; who left since does.
+        Parties(Group(Left(at.AddDays(-1))), draft).ShouldBe([Story.Members[1]]);
+        Parties(Group(Left(at.AddDays(1))), draft).ShouldBe(Story.Members);
+
+        DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
+        GroupRecord Group(params IReadOnlyList<Fact> more) => Story.Group([Story.Held(80, at, present: [Story.Members[1]]), .. more]);
+        DepartureLearned Left(DateTimeOffset when) => new(new(Story.GroupId, Story.Engagement, Story.Members[0], Story.Origin(when)));
+    }
+
+    private static IReadOnlyList<Guid> Parties(GroupRecord group, BilanDrafted draft) =>
+        Story.Lock(new(), Story.Of(draft), Story.Act(), 0, group).Facts.OfType<ContentLocked>().Single().TookPart!.Single().Members;
+
     [Fact]
     public void an_objection_to_an_amended_text_stands_until_that_is_amended_too()
     {

@@ -70,7 +70,8 @@ public class when_locking_the_text
             Story.Owned(Story.Of(Story.Draft())),
             Sessions: [],
             TookPart: [new(Story.GroupId, Story.Members)],
-            EachGroup: true
+            EachGroup: true,
+            OfMembers: true
         );
 
     [Fact]

@@ -30,8 +30,8 @@ internal sealed class Caller(HttpClient http, TokenMint mint, Progress progress,
         Expect(await Once(who, path, Command(body, at))(), 201);
 
     /// <summary>Appends what needs no If-Match.</summary>
-    public async Task<Answer> Append(Actor who, string path, DateTimeOffset at, object body) =>
-        Expect(await Once(who, path, Command(body, at))(), 200);
+    public async Task<Answer> Append(Actor who, string path, DateTimeOffset at, object body, int status = 200) =>
+        Expect(await Once(who, path, Command(body, at))(), status);
 
     /// <summary>Changes a resource under the ETag of a fresh read and a key of its own; reads again where somebody was faster.</summary>
     public async Task<Answer> Change(Actor who, string resource, string verb, DateTimeOffset at, object body)

@@ -70,7 +70,8 @@ public static class Demonstration
             stage.Practice,
             $"/v1/persons/{FirstOf("esms-analysis").Person}/join",
             stage.Calendar.Now,
-            new { other = FirstOf("esms-supervision").Person }
+            new { other = FirstOf("esms-supervision").Person },
+            202
         );
     }
 

@@ -51,9 +51,10 @@ internal sealed class Meeting(Stage stage, EngagementStory story, SessionStory s
         await Close();
         if (session.Corrected)
         {
-            await _api.Append(
+            await _api.Change(
                 cast.Facilitator,
-                $"{_path}/corrections",
+                _path,
+                "corrections",
                 _at.AddDays(1),
                 new { reason = "mistyped", minutes = session.Minutes }
             );

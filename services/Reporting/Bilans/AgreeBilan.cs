@@ -93,16 +93,27 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             tookPart,
             figures,
             EachGroup: true,
-            Erased: gone.Count == 0 ? null : gone
+            Erased: gone.Count == 0 ? null : gone,
+            OfMembers: true
         );
         return Notice.Given(Folding.Apply(bilan, bilan.Id, locked), locked, locked.Deadline, act).Holding(bilan, locked.Sessions!, groups);
     }
 
-    // The final bilan speaks of the engagement, whatever period it names.
+    // Whoever was a member when a session of it was held: an attendance, and what is corrected of one, takes nobody's word away. The final bilan speaks of
+    // the engagement, whatever period it names.
     private static Participation TookPart(GroupRecord group, AgreedPeriod period)
     {
         var held = group.Sessions.Where(s => period.Final || period.Opens(s)).ToList();
-        return new(group.Id, [.. (held.Count > 0 ? held.SelectMany(s => s.Present).Distinct() : group.Persons).Order()]);
+        return new(
+            group.Id,
+            [
+                .. (
+                    held.Count > 0
+                        ? held.SelectMany(s => s.Present.Concat(group.Counting(s.Origin.OccurredAt))).Distinct()
+                        : group.Persons
+                ).Order(),
+            ]
+        );
     }
 
     private static async Task<IReadOnlyList<Guid>> Erased(
@@ -151,6 +162,7 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             command,
             async (session, bilan, act) =>
             {
+                await session.HoldKept<Bilan>(bilan.Engagement, cancel);
                 var groups = await session.LoadManyAsync<GroupRecord>(cancel, [.. bilan.Groups]);
                 return Decide(
                     command,

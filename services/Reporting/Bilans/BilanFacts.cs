@@ -98,6 +98,8 @@ public sealed record AmendmentRefused(Guid Amendment, Sealed Reason) : BilanFact
 /// <param name="EachGroup">Whether a member of each group has to approve it, and most are enough only once each party was told twice; false where it was
 /// locked before that was asked.</param>
 /// <param name="Erased">Those who took part and had been erased: they are no party. Null where nobody was.</param>
+/// <param name="OfMembers">Whether each member takes part who was in the group when a session of it was held, whoever is recorded as present; false where
+/// it was locked before that was so.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record ContentLocked(
     string TextHash,
@@ -108,10 +110,11 @@ public sealed record ContentLocked(
     IReadOnlyList<Participation>? TookPart = null,
     Figures? Figures = null,
     bool EachGroup = false,
-    IReadOnlyList<Guid>? Erased = null
+    IReadOnlyList<Guid>? Erased = null,
+    bool OfMembers = false
 ) : BilanFact;
 
-/// <summary>The members who took part in a group's sessions of the period; where it held none, those who are in the group.</summary>
+/// <summary>The members of a group when it held its sessions of the period; where it held none, those who are in the group.</summary>
 public sealed record Participation(Guid Group, IReadOnlyList<Guid> Members);
 
 /// <summary>Parties were told that a locked text waits for their word.</summary>

@@ -75,8 +75,7 @@ internal static class JudgeBilans
                 : silent.Count > 0 && !most && !enough ? $"{silent.Count} parties had not decided"
                 : silent.Count > 0 && (each || !most) && !silent.SetEquals(agreed.Ids("notReached")) ? "who was not reached is not said"
                 : each && !groups!.All(g => g.Any(approved.Contains)) ? "no member of a group had approved"
-                : each && bilan[0].Flag("final") && Forgotten(history, before[locked], bilan) is > 0 and var forgotten
-                    ? $"{forgotten} who took part in the engagement were not asked"
+                : each && Forgotten(history, before[locked], bilan) is > 0 and var forgotten ? $"{forgotten} who took part were not asked"
                 : open > 0 ? $"{open} objections stood"
                 : null
         );
@@ -100,11 +99,19 @@ internal static class JudgeBilans
         return false;
     }
 
-    // The final bilan is of the engagement: whoever was told to have been present decides upon it, but for the erased.
+    // Whoever was told to have been present decides, whatever was corrected since, but for the erased: of the final bilan's engagement in any session; of
+    // another one in those of its period, since each member is asked.
     private static int Forgotten(History history, Told locked, IReadOnlyList<Told> bilan) =>
         history
             .Before(locked)
             .Where(t => t.Is("session_learned") && bilan[0].Ids("groups").Contains(t.Stream))
+            .Where(t =>
+                bilan[0].Flag("final")
+                || (
+                    locked.Flag("ofMembers")
+                    && locked.Ids("sessions").Contains(Guid.Parse(t.Fact["message"]!["session"]!.GetValue<string>()))
+                )
+            )
             .SelectMany(t => (t.Fact["message"]?["present"] as JsonArray ?? []).Select(p => Guid.Parse(p!.GetValue<string>())))
             .Except(TookPart(locked)!.SelectMany(g => g))
             .Except(locked.Ids("erased"))

@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using ADRaffy.ENSNormalize;
 
 namespace PracticeAnalysis.ServiceDefaults.Texts;
 
 /// <summary>The words of names, and words of texts that may be such: compared as keyed digests, so that who compares need not know the names.
 /// What is not seen: a name that is written without a capital, misspelt, shortened or paraphrased.</summary>
-public static class NameWords
+public static partial class NameWords
 {
     private const int Shortest = 2;
     private const int FirstLigature = 0xFB00;
@@ -71,25 +73,29 @@ public static class NameWords
     /// <summary>The words of a name, folded: lower case, without accents, each once; without particles.</summary>
     public static IReadOnlyList<string> OfName(string name) => [.. Words(name).Select(w => w.Folded).Where(Counts).Distinct()];
 
-    /// <summary>What a name may be written as in a text: its words, and each two that stand side by side as one. Ben Salah is Bensalah too.</summary>
+    /// <summary>What a name may be written as in a text: its words, and each two that stand side by side as one, in either order. Ben Salah is Bensalah too.</summary>
     public static IReadOnlyList<string> AsWritten(string name)
     {
         var words = Words(name).Select(w => w.Folded).ToList();
-        var joined = words.Zip(words.Skip(1)).Where(w => Counts(w.First) || Counts(w.Second)).Select(w => w.First + w.Second);
+        var joined = words
+            .Zip(words.Skip(1))
+            .Where(w => Counts(w.First) || Counts(w.Second))
+            .SelectMany(w => (string[])[w.First + w.Second, w.Second + w.First]);
         return [.. words.Where(Counts).Concat(joined).Distinct()];
     }
 
-    /// <summary>The words of a text that are capitalised, as often as they stand there, each by what it may be read as, folded: itself, without the s of a
-    /// plural, or one word with the next, from which a line, a hyphen or an apostrophe may part it.</summary>
+    /// <summary>The words of a text that hold a capital or stand in an address, as often as they stand there, each by what it may be read as, folded: itself,
+    /// without the s of a plural, from a capital within it on, one word with the next, from which a line, a hyphen or an apostrophe may part it, or with all
+    /// those of one letter that follow it.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> CapitalisedIn(string text)
     {
-        var words = Words(text).ToList();
+        var words = Words(Markup().Replace(WebUtility.HtmlDecode(text), string.Empty)).ToList();
         return
         [
             .. words
-                .Select((word, i) => (Word: word, Next: i + 1 < words.Count ? words[i + 1].Folded : string.Empty))
-                .Where(w => w.Word.IsCapitalised)
-                .Select(w => (IReadOnlyList<string>)[.. Readings(w.Word.Folded, w.Next).Where(Counts).Distinct()]),
+                .Select((word, i) => (Word: word, Next: words.Skip(i + 1)))
+                .Where(w => w.Word.IsCapitalised || w.Word.IsGlued || w.Next.FirstOrDefault()?.IsGlued is true)
+                .Select(w => (IReadOnlyList<string>)[.. Readings(w.Word, w.Next).Where(Counts).Distinct()]),
         ];
     }
 
@@ -102,7 +108,31 @@ public static class NameWords
     public static string Digest(byte[] key, string word) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(word)));
 
-    private static IEnumerable<string> Readings(string word, string next) => [word, word.TrimEnd('s'), word + next];
+    private static IEnumerable<string> Readings(Word word, IEnumerable<Word> next) =>
+        [
+            word.Folded,
+            word.Folded.TrimEnd('s'),
+            word.Folded + next.FirstOrDefault()?.Folded,
+            .. word.FromCapitals,
+            .. word.Folded.Length == 1 ? [word.Folded + string.Concat(next.Select(w => w.Folded).TakeWhile(w => w.Length == 1))] : (string[])[],
+        ];
+
+    // What a page shows as one word.
+    [GeneratedRegex("<[^<>]{1,40}>")]
+    private static partial Regex Markup();
+
+    // What stands within a word in the place of a letter that it looks like.
+    private static Rune? Letter(Rune digit) =>
+        digit.Value switch
+        {
+            '0' => new('o'),
+            '1' => new('i'),
+            '3' => new('e'),
+            '4' => new('a'),
+            '5' => new('s'),
+            '7' => new('t'),
+            _ => null,
+        };
 
     // Basic Latin to Latin Extended-B, Latin Extended Additional, the ligatures that copying from a document leaves, and the small letters of 2e.
     private static bool IsLatin(Rune rune) =>
@@ -117,35 +147,42 @@ public static class NameWords
 
     private static IEnumerable<Word> Words(string text)
     {
+        // What nobody sees parts no word.
+        List<Rune> runes = [.. text.EnumerateRunes().Where(r => Rune.GetUnicodeCategory(r) != UnicodeCategory.Format), new(' ')];
         var word = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes().Append(new Rune(' ')))
+        var (begins, ended) = (0, 0);
+        for (var i = 0; i < runes.Count; i++)
         {
-            var category = Rune.GetUnicodeCategory(rune);
-
-            // What nobody sees parts no word.
-            if (category == UnicodeCategory.Format)
+            if (Rune.IsLetter(runes[i]) || (word.Length > 0 && IsMark(Rune.GetUnicodeCategory(runes[i]))))
             {
-                continue;
+                begins = word.Length == 0 ? i : begins;
+                word.Append(runes[i]);
             }
-
-            if (Rune.IsLetter(rune) || (word.Length > 0 && IsMark(category)))
+            else if (word.Length > 0 && Rune.IsLetter(runes[Math.Min(i + 1, runes.Count - 1)]) && Letter(runes[i]) is { } letter)
             {
-                word.Append(rune);
+                word.Append(letter);
             }
             else if (word.Length > 0)
             {
-                yield return new Word(word.ToString());
+                yield return new Word(word.ToString(), begins - ended == 1 && begins > 1 && runes[ended].Value is '_' or '.' or '@');
+                ended = i;
                 word.Clear();
             }
         }
     }
 
-    private sealed record Word(string Text)
+    /// <param name="IsGlued">Whether a point, an at sign or an underscore alone parts it from the word before.</param>
+    private sealed record Word(string Text, bool IsGlued)
     {
         public string Folded { get; } = Fold(Text);
 
-        public bool IsCapitalised =>
-            Rune.GetUnicodeCategory(Text.EnumerateRunes().First()) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter;
+        public bool IsCapitalised => Text.EnumerateRunes().Any(IsCapital);
+
+        public IEnumerable<string> FromCapitals =>
+            Text.Select((_, i) => i).Where(i => i > 0 && char.IsUpper(Text[i]) && !char.IsUpper(Text[i - 1])).Select(i => Fold(Text[i..]));
+
+        private static bool IsCapital(Rune rune) =>
+            Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter;
 
         private static string Fold(string text)
         {
