@@ -1,3 +1,4 @@
+using Npgsql;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Reporting.Bilans;
@@ -68,18 +69,37 @@ public class when_a_bilan_is_negotiated(ReportingFixture service)
     [Fact]
     public async Task of_bilans_that_are_locked_at_one_moment_one_is_put_to_its_parties()
     {
-        for (var round = 0; round < 3; round++)
+        var journey = await new Journey(service, tenant: Journey.Apart).ToHeld();
+        var bilans = new List<Guid>();
+        while (bilans.Count < 2)
         {
-            var journey = await new Journey(service).ToDrafted();
-            List<string> drafts = [journey.BilanPath];
-            while (drafts.Count < 4)
-            {
-                drafts.Add((await journey.DraftAnother()).BilanPath);
-            }
+            // Of a day on which no session was held.
+            await journey.DraftAnother(Journey.Draft(Journey.ClosedQuarter.AddDays(30), Journey.ClosedQuarter.AddDays(30)));
+            bilans.Add(journey.Bilan);
+        }
 
-            await Task.WhenAll(drafts.Select(path => journey.Facilitator.Try($"{path}/lock", "{}", "\"1\"")));
-            var states = await Task.WhenAll(drafts.Select(async path => (await journey.Facilitator.Get(path)).State()));
-            states.Count(state => state == "locked").ShouldBe(1);
+        // Both have been decided on as soon as both wait for what is held here.
+        await using (var owner = new NpgsqlConnection(service.Cluster.ConnectionString("owner")))
+        {
+            await owner.OpenAsync(TestContext.Current.CancellationToken);
+            await owner.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            await using var hold = owner.CreateCommand();
+            hold.CommandText = "select 1 from reporting.mt_streams where id = any($1) for update";
+            hold.Parameters.Add(new() { Value = bilans.ToArray() });
+            await hold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            var locks = Task.WhenAll(bilans.Select(bilan => journey.Facilitator.Try($"/v1/bilans/{bilan}/lock", "{}", "\"1\"")));
+            await when_webhooks_are_called.Until(async () =>
+                locks.IsCompleted
+                || await service.Count(
+                    $"""
+                    with first as (select pid from pg_stat_activity where {owner.ProcessID} = any(pg_blocking_pids(pid)))
+                    select count(*) from pg_stat_activity a
+                    where a.pid in (select pid from first) or pg_blocking_pids(a.pid) && (select array_agg(pid) from first)
+                    """
+                ) == bilans.Count
+            );
+            await owner.CloseAsync();
+            (await locks).Select(answer => answer.Status).ShouldBe([200, 409], ignoreOrder: true);
         }
     }
 

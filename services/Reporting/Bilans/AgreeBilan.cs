@@ -108,9 +108,7 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             group.Id,
             [
                 .. (
-                    held.Count > 0
-                        ? held.SelectMany(s => s.Present.Concat(group.Counting(s.Origin.OccurredAt))).Distinct()
-                        : group.Persons
+                    held.Count > 0 ? held.SelectMany(s => s.Present.Concat(group.Counting(s.Origin.OccurredAt))).Distinct() : group.Persons
                 ).Order(),
             ]
         );

@@ -114,7 +114,9 @@ public static partial class NameWords
             word.Folded.TrimEnd('s'),
             word.Folded + next.FirstOrDefault()?.Folded,
             .. word.FromCapitals,
-            .. word.Folded.Length == 1 ? [word.Folded + string.Concat(next.Select(w => w.Folded).TakeWhile(w => w.Length == 1))] : (string[])[],
+            .. word.Folded.Length == 1
+                ? [word.Folded + string.Concat(next.Select(w => w.Folded).TakeWhile(w => w.Length == 1))]
+                : (string[])[],
         ];
 
     // What a page shows as one word.
