@@ -4,7 +4,7 @@ using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Session.Persons;
 
-/// <summary>Corrections of a member's presence that they may contest.</summary>
+/// <summary>Corrections of a member's presence that they may contest, wherever they are since.</summary>
 public sealed class WaitingCorrections : IKnowsWaiting
 {
     /// <inheritdoc />
@@ -12,7 +12,6 @@ public sealed class WaitingCorrections : IKnowsWaiting
         !reader.Is(Roles.Member)
             ? []
             : (await session.Query<Sessions.Session>().Where(s => s.Members.Contains(reader.Person)).ToListAsync(cancel))
-                .Where(s => s.IsVisibleTo(reader))
                 .SelectMany(s => Of(s, reader.Person, now));
 
     /// <summary>What of a session waits for this person, by the digest of what it was corrected to.</summary>
