@@ -100,8 +100,8 @@ public class when_a_reader_has_left(SessionFixture service)
         await Leave(journey, 4, 41);
 
         // Whether they may comes before when they say that it was.
-        await journey.Member(4).Post($"{journey.Path}/incidents", """{"kind":"judgement","occurredAt":"2001-01-01T00:00:00Z"}""", 404);
-        await journey.Member(4).Post($"{journey.Path}/contributions", Journey.Text(more: ",\"kind\":\"expose\""), 404);
+        await journey.Member(4).Post($"{journey.Path}/incidents", """{"kind":"judgement","occurredAt":"2001-01-01T00:00:00Z"}""", 403);
+        await journey.Member(4).Post($"{journey.Path}/contributions", Journey.Text(more: ",\"kind\":\"expose\""), 403);
         var withdrawn = await journey.Member(4).Post($"{journey.Path}/contributions/{said}/withdraw", "{}", 200);
         withdrawn.Body["contributions"]![0]!["text"]!.GetValue<string>().ShouldBe(Journey.Canary, "their own");
         (await journey.Member(2).Get(journey.Path)).Body["contributions"]![0]!["text"].ShouldBeNull();
@@ -132,7 +132,7 @@ public class when_a_reader_has_left(SessionFixture service)
 
         await journey.Member(2).Post($"{held}/incidents", Incident, 200);
         (await Whole(journey.Facilitator, Readings(journey))).ShouldBe(before);
-        await journey.Facilitator.Post($"{held}/incidents", Incident, 404);
+        await journey.Facilitator.Post($"{held}/incidents", Incident, 403);
         await journey.Facilitator.Post($"/v1/groups/{journey.Group}/sessions", """{"plannedFor":"2026-03-09T09:00:00Z"}""", 404);
 
         await running.Facilitator.Get(running.Path, 404);

@@ -225,7 +225,7 @@ public class when_following_action_tracks
             new Contracts.Session.V1.EndorsementContested(Given.Id(1), Story.GroupId, Story.EngagementId, Story.Chloe, Story.From)
         );
         Contest(track, Story.Chloe, 15).ShouldBeRefused(409);
-        Contest(track, Story.Bob, 1).ShouldBeRefused(409);
+        Contest(track, Story.David, 1).ShouldBeRefused(409);
         Contest(Track(Endorsed), Story.Chloe, 1).ShouldBeRefused(409);
         Contest(Track(orally, new TrackCompleted()), Story.Chloe, 1).Refusal.ShouldBeNull();
 

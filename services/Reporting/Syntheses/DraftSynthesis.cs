@@ -154,10 +154,12 @@ public static class OutwardList
     public static Refusal? Outdated(Synthesis synthesis, GroupRecord group)
     {
         var coded = Coded(group, synthesis.Session, new(Guid.Empty, false, synthesis.From, synthesis.To));
-        return synthesis.Axes.Any(a => !coded.Contains(new(a.Axis, a.Level)))
-            ? NotWorkedOn
-            : Listing.Fallen(synthesis.Listed, [group], "Revise the synthesis, or draft another one, without it.");
+        return synthesis.Axes.Any(a => !coded.Contains(new(a.Axis, a.Level))) ? NotWorkedOn : Fallen(synthesis, group);
     }
+
+    /// <summary>Something that it lists stands no more.</summary>
+    public static Refusal? Fallen(Synthesis synthesis, GroupRecord group) =>
+        Listing.Fallen(synthesis.Listed, [group], "Revise the synthesis, or draft another one, without it.");
 
     /// <summary>The sessions that it is of, as they were told.</summary>
     public static IReadOnlyList<Guid> Sessions(Synthesis synthesis, GroupRecord group) =>

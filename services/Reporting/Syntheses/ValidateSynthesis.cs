@@ -183,7 +183,7 @@ public sealed record ValidateSynthesis : Command
                 "No member has approved.",
                 "A synthesis is validated by the group: without a member nothing leaves."
             )
-        : (Unconfirmed(synthesis) ?? Unheard(synthesis, named) ?? OutwardList.Outdated(synthesis, group)) is { } unconfirmed ? unconfirmed
+        : (Unconfirmed(synthesis) ?? Unheard(synthesis, named) ?? OutwardList.Fallen(synthesis, group)) is { } unconfirmed ? unconfirmed
         : new SynthesisValidated(synthesis.TextHash!);
 
     /// <summary>Some approved and did not confirm that no member is meant, where the synthesis was locked so.</summary>
@@ -212,7 +212,7 @@ public sealed record PublishSynthesis : Command
                     Naming.Unagreed(synthesis.NamedWithoutConsent)
                     ?? ValidateSynthesis.Unconfirmed(synthesis)
                     ?? ValidateSynthesis.Unheard(synthesis, named)
-                    ?? OutwardList.Outdated(synthesis, group)
+                    ?? OutwardList.Fallen(synthesis, group)
                 )
                     is { } unheard => unheard,
             SynthesisState.Validated => new SynthesisPublished(),
