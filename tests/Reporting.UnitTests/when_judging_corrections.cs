@@ -257,8 +257,7 @@ public class when_judging_corrections
                     .Select(l =>
                         l.Type == "attendance_recorded" && l.Stream == Chronicle.First
                             ? l.Saying("present", Ids(Chronicle.Anne, Chronicle.Bob))
-                        : l.Type == "session_closed" && l.Stream == Chronicle.First
-                            ? l.Saying("contestableUntil", $"{l.At.AddDays(14):O}")
+                        : l.Type == "session_closed" && l.Stream == Chronicle.First ? l.Saying("contestableUntil", $"{l.At.AddDays(14):O}")
                         : l
                     ),
             ];
@@ -270,7 +269,12 @@ public class when_judging_corrections
         var late = Left(Claimed(Chronicle.Chloe));
         var at = late.FindIndex(l => l.Type == "presence_claimed");
         late[at] = late[at] with { At = late[at].At.AddDays(15) };
-        Judged([.. late.Take(at), .. late.Skip(at + 1).Where(l => l.At < late[at].At), late[at], .. late.Skip(at + 1).Where(l => l.At >= late[at].At)])
+        Judged([
+            .. late.Take(at),
+            .. late.Skip(at + 1).Where(l => l.At < late[at].At),
+            late[at],
+            .. late.Skip(at + 1).Where(l => l.At >= late[at].At),
+        ])
             .Verdict.ShouldBe(Verdict.Broken, "past the time for it");
     }
 

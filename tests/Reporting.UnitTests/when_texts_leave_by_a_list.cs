@@ -75,12 +75,7 @@ public class when_texts_leave_by_a_list
 
         // Locked before, it is not agreed; agreed before, its text is not handed over.
         var before = Story.Lock(new(), Story.Of(draft), Story.Act(), groups: Group).Facts.OfType<ContentLocked>().Single();
-        IReadOnlyList<Fact> approved =
-        [
-            draft,
-            before,
-            .. draft.Parties.Select(p => new PartyApproved(p, before.TextHash)),
-        ];
+        IReadOnlyList<Fact> approved = [draft, before, .. draft.Parties.Select(p => new PartyApproved(p, before.TextHash))];
         Story.Agree(Story.Of(approved), [fallen]).ShouldBreak("always", "outward-list", "S3");
         Story.Agree(Story.Of(approved), [Group]).Refusal.ShouldBeNull();
         IReadOnlyList<Fact> agreed = [.. approved, new BilanAgreed(before.TextHash)];

@@ -215,22 +215,14 @@ public class when_writing_a_synthesis
     public void an_axis_that_was_corrected_since_is_not_locked()
     {
         var recoded = new ThemesCorrectionLearned(
-            new(
-                Session,
-                Story.GroupId,
-                Story.Engagement,
-                [new("emotional-demands", "individual")],
-                new(Session, 9, Story.Day(1, 10))
-            )
+            new(Session, Story.GroupId, Story.Engagement, [new("emotional-demands", "individual")], new(Session, 9, Story.Day(1, 10)))
         );
         Story.Lock(Of(), group: Folding.Apply(Group, Group.Id, recoded)).ShouldBreak("always", "outward-list", "S3");
     }
 
     [Fact]
     public void none_is_drafted_once_the_engagement_is_concluded() =>
-        DraftSynthesis
-            .Decide(OfSession, Group with { Concluded = true }, Story.Act())
-            .ShouldBeRefused(409);
+        DraftSynthesis.Decide(OfSession, Group with { Concluded = true }, Story.Act()).ShouldBeRefused(409);
 
     [Fact]
     public void the_facilitator_alone_validates_nothing() =>

@@ -84,7 +84,17 @@ public class when_a_session_is_corrected(SessionFixture service)
     public async Task who_has_left_contests_what_was_recorded_since_and_reads_no_more_for_it()
     {
         var journey = await ToClosed();
-        await journey.Tell(new MemberLeft(journey.Group, journey.Engagement, journey.Persons[7], journey.At(41) with { OccurredAt = DateTimeOffset.UtcNow }));
+        await journey.Tell(
+            new MemberLeft(
+                journey.Group,
+                journey.Engagement,
+                journey.Persons[7],
+                journey.At(41) with
+                {
+                    OccurredAt = DateTimeOffset.UtcNow,
+                }
+            )
+        );
         var (gone, before) = (journey.Member(7), (await journey.Member(7).Get(journey.Path)).Body);
         await journey.Change("corrections", Present(journey.Persons[..7]));
         var waiting = await gone.Get("/v1/persons/me/waiting/session");
@@ -111,7 +121,17 @@ public class when_a_session_is_corrected(SessionFixture service)
         );
         (await journey.Member(6).Post($"{journey.Path}/corrections/contest", "{}", 200)).Body["present"]!.AsArray().Count.ShouldBe(6);
         await journey.Change("corrections", Present(journey.Persons[..5]), 422);
-        await journey.Tell(new MemberLeft(journey.Group, journey.Engagement, journey.Persons[7], journey.At(41) with { OccurredAt = DateTimeOffset.UtcNow }));
+        await journey.Tell(
+            new MemberLeft(
+                journey.Group,
+                journey.Engagement,
+                journey.Persons[7],
+                journey.At(41) with
+                {
+                    OccurredAt = DateTimeOffset.UtcNow,
+                }
+            )
+        );
         await journey.Member(7).Get(journey.Path, 404);
         await journey.Member(7).Post($"{journey.Path}/corrections/contest", "{}", 200);
         (await journey.Facilitator.Get(journey.Path)).Body["present"]!.AsArray().Count.ShouldBe(7);

@@ -39,7 +39,10 @@ public class when_a_group_decides_in_common
         IReadOnlyList<Fact> two = [.. Proposed, new DecisionAgreed(Given.Id(8), Story.Bob)];
         Story.Agree(Given.Id(8), Story.Of(two), Story.As(Story.Bob)).ShouldHappen();
         var adopted = Story.Agree(Given.Id(8), Story.Of(two), Story.As(Story.Chloe));
-        adopted.ShouldHappen(new DecisionAgreed(Given.Id(8), Story.Chloe), new CommonDecisionAdopted(Given.Id(8), Story.Owned, 4, [Story.Anne, Story.Bob, Story.Chloe]));
+        adopted.ShouldHappen(
+            new DecisionAgreed(Given.Id(8), Story.Chloe),
+            new CommonDecisionAdopted(Given.Id(8), Story.Owned, 4, [Story.Anne, Story.Bob, Story.Chloe])
+        );
         adopted.ShouldTell(
             new Contracts.Session.V1.CommonDecisionAdopted(Given.Id(8), Given.Id(1), Story.GroupId, Story.EngagementId, Story.From)
         );

@@ -369,9 +369,7 @@ public class when_a_session_is_corrected
             .Messages.Select(m => m(Story.From))
             .OfType<V1.EndorsementContested>()
             .ShouldHaveSingleItem()
-            .ShouldBe(
-                new(here.Id, Story.GroupId, Story.EngagementId, Story.David, new(here.Id, here.Version + 1, Story.From.OccurredAt))
-            );
+            .ShouldBe(new(here.Id, Story.GroupId, Story.EngagementId, Story.David, new(here.Id, here.Version + 1, Story.From.OccurredAt)));
         Folding.Apply(here, here.Id, contested.Elsewhere[0].Fact).IsCoBuilt.ShouldBeFalse();
     }
 

@@ -150,7 +150,9 @@ public class when_closing_a_session
         var nothing = Closing with { Outcome = Outcome.None };
         Close(nothing).ShouldBeRefused(422);
         Close(nothing).ShouldBreak("always", "outcome", "S3");
-        Close(nothing, Story.Complete(Story.Interpreting, noneAllowed: true)).Facts[^1].ShouldBe(new SessionClosed(100, Outcome.None, Given.Now.AddDays(14)));
+        Close(nothing, Story.Complete(Story.Interpreting, noneAllowed: true))
+            .Facts[^1]
+            .ShouldBe(new SessionClosed(100, Outcome.None, Given.Now.AddDays(14)));
     }
 
     [Fact]

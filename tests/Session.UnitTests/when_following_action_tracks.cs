@@ -293,7 +293,11 @@ public class when_following_action_tracks
     {
         TrackEndorsedOrally orally = new(Story.Chloe, Given.Id(1), Given.Now.AddDays(14));
         var then = Track(orally);
-        var now = Track(orally, new TrackEntrusted([Story.Anne, Story.Bob], Story.Facilitator), new Tracks.EndorsementContested(Story.Chloe));
+        var now = Track(
+            orally,
+            new TrackEntrusted([Story.Anne, Story.Bob], Story.Facilitator),
+            new Tracks.EndorsementContested(Story.Chloe)
+        );
         var read = ActionTrack.Withdrawing(then, now);
         (read.EndorsedBy.Count, read.EndorsedOrally.Count, read.IsCoBuilt).ShouldBe((0, 0, false));
         ActionTrack.Withdrawing(now, now).ShouldBeSameAs(now);
@@ -308,13 +312,7 @@ public class when_following_action_tracks
             new ConclusionLearned(Story.Concluded)
         );
         Story
-            .TrackNow(
-                new(Given.Id(1), new("text"), [Story.Bob]),
-                Story.GroupId,
-                Story.Of(Closed),
-                concluded,
-                Story.As(Story.Facilitator)
-            )
+            .TrackNow(new(Given.Id(1), new("text"), [Story.Bob]), Story.GroupId, Story.Of(Closed), concluded, Story.As(Story.Facilitator))
             .ShouldBeRefused(409);
         OpenPulse
             .Decide(

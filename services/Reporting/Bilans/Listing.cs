@@ -49,8 +49,6 @@ public static class Listing
 
     private static bool Stands(ListedKind kind, Guid id, IReadOnlyList<GroupRecord> groups) =>
         groups.Any(g =>
-            kind == ListedKind.ActionTrack
-                ? g.Tracks.Any(t => t.Track == id && g.IsCoBuilt(t))
-                : g.Adopted.Any(d => d.Decision == id)
+            kind == ListedKind.ActionTrack ? g.Tracks.Any(t => t.Track == id && g.IsCoBuilt(t)) : g.Adopted.Any(d => d.Decision == id)
         );
 }

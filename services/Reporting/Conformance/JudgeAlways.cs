@@ -233,7 +233,9 @@ internal static class JudgeAlways
         // Who left or was erased before they agreed had not agreed; where presence was not recorded with the proposal, those who were there still.
         let asked = proposed?.Fact["present"] is null ? there : [.. present.Union(proposed.Ids("present"))]
         let silent = asked.Except(agreed.Select(t => t.Id("member")!.Value)).Count()
-        let isSetAside = session.SkipWhile(t => t != adopted).Any(t => t.Is("common_decision_set_aside") && t.Id("decision") == adopted.Id("decision"))
+        let isSetAside = session
+            .SkipWhile(t => t != adopted)
+            .Any(t => t.Is("common_decision_set_aside") && t.Id("decision") == adopted.Id("decision"))
         let unheard = isSetAside ? 0 : SessionLife.Present(session).Except(present).Intersect(members).Count()
         let fault = silent > 0 ? $"{silent} present had not agreed"
         : adopted.Number("of") is not null && 2 * there.Count < members.Count ? "fewer than half of the group were present"

@@ -78,7 +78,10 @@ internal static class JudgeTime
                     : minutes > open ? $"{minutes} minutes in {(int)(closed.At - opened.At).TotalMinutes}"
                     : null,
                 IsExplained(told, "minutes")
-                    && (closed.Fact["contestableUntil"] is null || HasItsReason(told.TakeWhile(t => t != closed).ToList(), lasted > LongestDay))
+                    && (
+                        closed.Fact["contestableUntil"] is null
+                        || HasItsReason(told.TakeWhile(t => t != closed).ToList(), lasted > LongestDay)
+                    )
             );
             foreach (var beside in held.TakeWhile(s => s.Told != told).Where(s => s.Closed!.At > opened.At && AreOfOne(s.Told, told)))
             {

@@ -4,7 +4,13 @@ namespace PracticeAnalysis.Reporting.Conformance;
 internal static class SessionLife
 {
     /// <summary>What says who was present.</summary>
-    public static readonly string[] Attendances = ["attendance_recorded", "attendance_corrected", "correction_contested", "presence_claimed"];
+    public static readonly string[] Attendances =
+    [
+        "attendance_recorded",
+        "attendance_corrected",
+        "correction_contested",
+        "presence_claimed",
+    ];
 
     private static readonly string[] OwnWords = ["correction_contested", "presence_claimed"];
 

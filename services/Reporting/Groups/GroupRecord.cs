@@ -204,9 +204,7 @@ public sealed record GroupRecord(
             SynthesisLockRecorded e => known with { Locks = [.. known.Locks, new(e.Synthesis, e.Sessions)] },
             SynthesisUnlockRecorded e => (known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Synthesis)] }).Recoding(),
             TrackLearned e => known with { Tracks = known.With(e.Message) },
-            DecisionLearned { Message: var m } => known.Deciding(
-                new(m.Decision, m.Origin.OccurredAt, m.Session, m.Origin.Version)
-            ),
+            DecisionLearned { Message: var m } => known.Deciding(new(m.Decision, m.Origin.OccurredAt, m.Session, m.Origin.Version)),
             DecisionSetAsideLearned { Message: var m } => known.Deciding(
                 new(m.Decision, m.Origin.OccurredAt, m.Session, m.Origin.Version, SetAside: true)
             ),

@@ -44,13 +44,7 @@ public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
         : Naming.Found(named, command.NoMemberMeant) is { } found ? found
         : OutwardList.Outdated(synthesis, group) is { } outdated ? outdated
         : Holding(
-            new(
-                synthesis.Holding(text).HashOfText(),
-                text,
-                named!.Words > 0,
-                synthesis.Parties,
-                OutwardList.Sessions(synthesis, group)
-            ),
+            new(synthesis.Holding(text).HashOfText(), text, named!.Words > 0, synthesis.Parties, OutwardList.Sessions(synthesis, group)),
             synthesis,
             group
         );
@@ -254,12 +248,7 @@ public static class SynthesisRoutes
             .WithSummary("Lock the text")
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);
-        LeadOut<ValidateSynthesis>(
-            routes,
-            "validate",
-            "Record that the group validated the synthesis",
-            ValidateSynthesis.Decide
-        );
+        LeadOut<ValidateSynthesis>(routes, "validate", "Record that the group validated the synthesis", ValidateSynthesis.Decide);
         LeadOut<PublishSynthesis>(routes, "publish", "Hand a validated synthesis to the establishment", PublishSynthesis.Decide);
         Bring<ApproveSynthesis>(routes, "approvals", "Approve the exact text", ApproveSynthesis.Decide, Roles.Member, Roles.Facilitator);
         Bring<AgreeToBeNamedInSynthesis>(

@@ -66,7 +66,10 @@ public sealed record CloseSession(
         ended.Refusal is not null
             ? ended
             : ended
-                .Then(new ThemesCoded(command.Themes), new SessionClosed(command.Minutes, command.Outcome, act.Now.AddDays(CorrectSession.DaysToContest)))
+                .Then(
+                    new ThemesCoded(command.Themes),
+                    new SessionClosed(command.Minutes, command.Outcome, act.Now.AddDays(CorrectSession.DaysToContest))
+                )
                 .Telling(origin => new Contracts.Session.V1.SessionHeld(
                     origin.Stream,
                     session.Group,

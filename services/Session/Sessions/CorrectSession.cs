@@ -149,14 +149,14 @@ public sealed record CorrectSession(
                 : corrected.Telling(origin => Told(after, origin, minutes?.To, attendance is not null));
         return (
             corrected.Facts.OfType<ThemesCorrected>().SingleOrDefault() is { } themes
-            ? told.Telling(origin => new V1.ThemesCorrected(
-                origin.Stream,
-                session.Group,
-                session.Engagement,
-                [.. themes.To.Select(t => new V1.Theme(Words.Of(t.Axis), Words.Of(t.Level)))],
-                origin
-            ))
-            : told
+                ? told.Telling(origin => new V1.ThemesCorrected(
+                    origin.Stream,
+                    session.Group,
+                    session.Engagement,
+                    [.. themes.To.Select(t => new V1.Theme(Words.Of(t.Axis), Words.Of(t.Level)))],
+                    origin
+                ))
+                : told
         ).Reconsidering(session);
     }
 

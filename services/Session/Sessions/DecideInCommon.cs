@@ -95,9 +95,9 @@ public static class DecideInCommon
                                 origin
                             ))
                         : decided
-                : decision.Unheard.Count > 0 && !after.Present.Except(decision.AgreedBy).Any()
-                    ? decided.Adopting(decision, null, after)
-                : decided
+                    : decision.Unheard.Count > 0 && !after.Present.Except(decision.AgreedBy).Any()
+                        ? decided.Adopting(decision, null, after)
+                        : decided
         );
     }
 

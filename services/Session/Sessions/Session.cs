@@ -369,7 +369,10 @@ public sealed record Session(
                 Decisions = [.. s.Decisions, new(e.Decision, e.Author, e.Text, [], false) { Asked = e.Present ?? [] }],
             },
             ({ } s, DecisionAgreed e) => s.Deciding(e.Decision, d => d with { AgreedBy = [.. d.AgreedBy, e.Member] }),
-            ({ } s, CommonDecisionAdopted e) => s.Deciding(e.Decision, d => d with { Adopted = true, Text = e.Text ?? d.Text, Unheard = [] }),
+            ({ } s, CommonDecisionAdopted e) => s.Deciding(
+                e.Decision,
+                d => d with { Adopted = true, Text = e.Text ?? d.Text, Unheard = [] }
+            ),
             ({ } s, CommonDecisionSetAside e) => s.Deciding(e.Decision, d => d with { Adopted = false, Unheard = e.Unheard }),
             ({ } s, FrameIncidentRecorded e) => s with { Incidents = [.. s.Incidents, new(e.Kind, e.Text, e.Contribution)] },
             ({ } s, ConfidentialityExceptionInvoked e) => s with { Exceptions = [.. s.Exceptions, e.Basis] },

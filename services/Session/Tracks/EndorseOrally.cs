@@ -67,8 +67,7 @@ public sealed record ContestEndorsement : Command, ITakesBack
 {
     /// <summary>Decides; by the clock, whatever the act is dated.</summary>
     public static Decision Decide(ActionTrack track, Act act) =>
-        track.With.Except(track.EndorsedBy).Contains(act.By.Person)
-            ? new TrackNamingContested(act.By.Person)
+        track.With.Except(track.EndorsedBy).Contains(act.By.Person) ? new TrackNamingContested(act.By.Person)
         : track.EndorsedOrally.SingleOrDefault(o => o.Member == act.By.Person) is not { } recorded
             ? Refusal.OfOrder(
                 "No endorsement was recorded of you.",
