@@ -83,6 +83,8 @@ public static class ReportingConfiguration
         messages.Publishes<V1.NegotiationFailed>("engagement");
         messages.Publishes<V1.BilanLocked>("session");
         messages.Publishes<V1.BilanUnlocked>("session");
+        messages.Publishes<V1.SynthesisLocked>("session");
+        messages.Publishes<V1.SynthesisUnlocked>("session");
         messages.Publishes<V1.NamesWanted>("engagement");
         messages.Publishes<AuditGrantChanged>("engagement", "session");
         messages.Publishes<PersonErasureCompleted>("engagement");

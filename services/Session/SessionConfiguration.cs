@@ -66,6 +66,7 @@ public static class SessionConfiguration
         messages.Publishes<V1.TrackEndorsed>("reporting");
         messages.Publishes<V1.EndorsementContested>("reporting");
         messages.Publishes<V1.CommonDecisionAdopted>("reporting");
+        messages.Publishes<V1.CommonDecisionSetAside>("reporting");
         messages.Publishes<V1.PulseCounted>("reporting");
         messages.Publishes<V1.FrameIncidentRaised>("engagement");
         messages.Publishes<V1.ProtocolPublished>("engagement");

@@ -53,6 +53,15 @@ public class when_a_session_is_corrected
         after.Course.MinutesHeld.ShouldBe(120);
         Statement.Of(after)!.Lines.Select(l => (l.Sessions, l.Minutes, l.Corrected)).ShouldBe([(1, 120, 1)]);
         Statement.Of(before)!.Lines.Single().Corrected.ShouldBe(0);
+
+        // Who pays reads of which session, what stood and what stands: what was entered first, however often it was corrected.
+        Statement.Of(before)!.Sessions.Single().MinutesEntered.ShouldBeNull();
+        var entered = Statement.Of(before)!.Sessions.Single().Minutes;
+        Statement.Of(after)!.Sessions.Select(s => (s.Minutes, s.MinutesEntered)).ShouldBe([(120, entered)]);
+        Statement
+            .Of(After(Held, Corrected(1, 90), Corrected(2, 120)))!
+            .Sessions.Select(s => (s.Minutes, s.MinutesEntered))
+            .ShouldBe([(120, entered)]);
     }
 
     [Fact]

@@ -168,9 +168,9 @@ public class when_who_pays_agrees
         ]);
         var sessions = Statement.Of(engagement)!.Sessions;
         sessions.Count.ShouldBe(12);
-        sessions[0].ShouldBe(new(Given.Now.AddDays(1), 120, 12_000, false, false, false, false));
-        sessions[10].ShouldBe(new(Given.Now.AddDays(20), 120, 12_000, true, false, true, true));
-        sessions[11].ShouldBe(new(End.AddDays(1), 120, 12_000, false, true, true, false));
+        sessions[0].ShouldBe(new(Given.Now.AddDays(1), 120, 12_000, false, false, false, false, null));
+        sessions[10].ShouldBe(new(Given.Now.AddDays(20), 120, 12_000, true, false, true, true, null));
+        sessions[11].ShouldBe(new(End.AddDays(1), 120, 12_000, false, true, true, false, null));
 
         // A term that was renewed by half of it holds half as many more.
         var renewed = Statement.Of(

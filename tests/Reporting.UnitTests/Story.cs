@@ -161,8 +161,30 @@ internal static class Story
     public static Decision Agree(Bilan b, IReadOnlyList<GroupRecord> groups, DateTimeOffset? at = null) =>
         AgreeBilan.Decide(b, groups, NamesFound.None, Act(at: at));
 
-    public static Decision Lock(Synthesis s, int? named = 0, bool noMemberMeant = false) =>
-        LockSynthesis.Decide(new(noMemberMeant), s, new(s.Axes, s.Listed), Found(named));
+    public static Decision Lock(Synthesis s, int? named = 0, bool noMemberMeant = false, GroupRecord? group = null) =>
+        LockSynthesis.Decide(new(noMemberMeant), s, new(s.Axes, s.Listed), Found(named), group ?? Behind(s));
+
+    public static Decision Validate(Synthesis s, NamesFound named, GroupRecord? group = null) =>
+        ValidateSynthesis.Decide(s, group ?? Behind(s), named);
+
+    /// <summary>The record of a group in which what the synthesis says was worked on.</summary>
+    private static GroupRecord Behind(Synthesis s) =>
+        Group() with
+        {
+            Themes =
+            [
+                new(
+                    s.Session ?? Given.Id(1),
+                    GroupId,
+                    Engagement,
+                    [.. s.Axes.Select(a => new Contracts.Session.V1.Theme(a.Axis, a.Level))],
+                    Origin() with
+                    {
+                        OccurredAt = new(s.From, TimeOnly.MinValue, TimeSpan.Zero),
+                    }
+                ),
+            ],
+        };
 
     /// <summary>So many words that may name the first members; null where that cannot be said.</summary>
     public static NamesFound? Found(int? words) => words is { } count ? new(count, [.. Members.Take(Math.Min(count, 1))]) : null;

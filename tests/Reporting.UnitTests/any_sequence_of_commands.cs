@@ -338,7 +338,7 @@ public class any_sequence_of_commands
                 SynthesisState.Draft => Story.Lock(_synthesis),
                 SynthesisState.Locked when _synthesis.Deciding.Except(_synthesis.Approvals).Cast<Guid?>().FirstOrDefault() is { } next =>
                     ApproveSynthesis.Decide(new(_synthesis.TextHash!), _synthesis, Story.Act(next)),
-                SynthesisState.Locked => ValidateSynthesis.Decide(_synthesis, NamesFound.None),
+                SynthesisState.Locked => Story.Validate(_synthesis, NamesFound.None),
                 _ => PublishSynthesis.Decide(_synthesis, Story.Group(), NamesFound.None),
             };
 
@@ -356,7 +356,7 @@ public class any_sequence_of_commands
                 ),
                 1 => Story.Lock(s),
                 2 => ApproveSynthesis.Decide(new(what == 0 ? "other" : s.TextHash ?? "h"), s, act),
-                3 => ValidateSynthesis.Decide(s, NamesFound.None),
+                3 => Story.Validate(s, NamesFound.None),
                 4 => PublishSynthesis.Decide(s, Story.Group(), NamesFound.None),
                 5 => AgreeToBeNamedInSynthesis.Decide(s, act),
                 6 when what == 0 && s.IsOpen => new SynthesisEntrusted([], [], s.Facilitator is null ? Story.Facilitator : null),

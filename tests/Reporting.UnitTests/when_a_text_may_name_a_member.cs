@@ -55,7 +55,7 @@ public class when_a_text_may_name_a_member
             .. Approve(Of(facts), Parties[1], false),
             .. Approve(Of(facts), Parties[2], true),
         ];
-        ValidateSynthesis.Decide(Of(facts), NamesFound.None).ShouldBreak("always", "named-by-consent", "S3");
+        Story.Validate(Of(facts), NamesFound.None).ShouldBreak("always", "named-by-consent", "S3");
         PublishSynthesis
             .Decide(Of([.. facts, new SynthesisValidated(Hash)]), Story.Group(), NamesFound.None)
             .ShouldBreak("always", "named-by-consent", "S3");
@@ -64,7 +64,7 @@ public class when_a_text_may_name_a_member
         facts = [.. facts, .. Approve(Of(facts), Parties[1], true)];
         Of(facts).Approvals.Count.ShouldBe(3);
         Approve(Of(facts), Parties[1], true).ShouldBeEmpty();
-        ValidateSynthesis.Decide(Of(facts), NamesFound.None).Refusal.ShouldBeNull();
+        Story.Validate(Of(facts), NamesFound.None).Refusal.ShouldBeNull();
         PublishSynthesis.Decide(Of([.. facts, new SynthesisValidated(Hash)]), Story.Group(), NamesFound.None).Refusal.ShouldBeNull();
 
         // What is written anew is compared anew.
@@ -84,15 +84,15 @@ public class when_a_text_may_name_a_member
         }
 
         var without = Of(facts) with { Asked = [.. Parties.Except([Story.Members[0]])] };
-        ValidateSynthesis.Decide(without, NamesFound.None).Refusal.ShouldBeNull();
-        ValidateSynthesis.Decide(without, rose).ShouldBreak("always", "named-by-consent", "S3");
+        Story.Validate(without, NamesFound.None).Refusal.ShouldBeNull();
+        Story.Validate(without, rose).ShouldBreak("always", "named-by-consent", "S3");
         PublishSynthesis
             .Decide(without with { State = SynthesisState.Validated }, Story.Group(), rose)
             .ShouldBreak("always", "named-by-consent", "S3");
-        ValidateSynthesis.Decide(without with { NamedByConsent = [Story.Members[0]] }, rose).Refusal.ShouldBeNull();
+        Story.Validate(without with { NamedByConsent = [Story.Members[0]] }, rose).Refusal.ShouldBeNull();
 
         facts = [.. facts, .. Approve(Of(facts), Story.Members[0], true)];
-        ValidateSynthesis.Decide(Of(facts), rose).Refusal.ShouldBeNull();
+        Story.Validate(Of(facts), rose).Refusal.ShouldBeNull();
 
         var locked = Story.Lock(new(NoMemberMeant: true), Story.Of(Story.Draft()), Story.Act(), named: 1);
         facts = [.. Story.Draft(), .. locked.Facts];
@@ -118,7 +118,7 @@ public class when_a_text_may_name_a_member
     {
         NamesFound disguised = new(0, [], true);
         LockSynthesis
-            .Decide(new(true), Of(Drafted()), new(Of(Drafted()).Axes, []), disguised)
+            .Decide(new(true), Of(Drafted()), new(Of(Drafted()).Axes, []), disguised, Story.Group())
             .ShouldBreak("always", "named-by-consent", "S3");
         Naming.Found(disguised, noMemberMeant: true)!.Detail.ShouldContain("not Latin");
     }

@@ -125,6 +125,11 @@ public class when_judging_corrections
         Judged(Told("content_locked", 61)).Verdict.ShouldBe(Verdict.Broken);
         Judged(Told("content_locked", 30)).Verdict.ShouldBe(Verdict.Breached);
         Judged(Told("bilan_agreed", 90)).Verdict.ShouldBe(Verdict.Broken);
+        Line Synthesis(string type) =>
+            new("reporting", "synthesis", Given.Id(95), type, new() { ["sessions"] = Ids(Chronicle.First) }, "x", default);
+        var closed = Kept.Last(l => l.Type == "session_closed").Type;
+        Judged(Told(closed, 90, Synthesis("synthesis_locked"))).Verdict.ShouldBe(Verdict.Breached, "in the same minute");
+        Judged(Told(closed, 90, Synthesis("synthesis_locked"), Synthesis("synthesis_revised"))).Verdict.ShouldBe(Verdict.Kept);
         var amended = new Line("reporting", "bilan", Chronicle.Bilan, "orientation_recommended", new() { ["code"] = "stop" }, "x", default);
         Judged(Told("content_locked", 90, amended)).Verdict.ShouldBe(Verdict.Kept);
     }
@@ -182,6 +187,95 @@ public class when_judging_corrections
                 : l
             );
         Rule([.. joined], "membership").Breaches.ShouldContain(b => b.Events.Any(e => e.EventType == "attendance_corrected"));
+    }
+
+    [Fact]
+    [Keeps("agreed-in-common")]
+    [Breaks("agreed-in-common")]
+    public void a_decision_stands_by_the_record_as_it_stands_and_is_set_aside_or_broken()
+    {
+        var decision = $"{Given.Id(90)}";
+        Line Said(string type, Guid? member = null, params Guid[] present) =>
+            Of(
+                type,
+                new()
+                {
+                    ["decision"] = decision,
+                    ["member"] = member is { } m ? $"{m}" : null,
+                    ["of"] = 3,
+                    ["present"] = Ids(present),
+                    ["contestableUntil"] = "2027-01-01T00:00:00+00:00",
+                },
+                actor: member is { } by ? $"member:{by}" : null
+            );
+        IReadOnlyList<Line> Told(params Line[] after) =>
+            [
+                .. After(
+                        l => l.Type == "attendance_recorded" && l.Stream == Chronicle.First,
+                        [
+                            Present(All, Chronicle.Anne, Chronicle.Bob),
+                            Said("decision_agreed", Chronicle.Anne),
+                            Said("decision_agreed", Chronicle.Bob),
+                            Said("common_decision_adopted", null, Chronicle.Anne, Chronicle.Bob),
+                            .. after,
+                        ]
+                    )
+                    .Where(l => !l.Type.StartsWith("contribution", StringComparison.Ordinal)),
+            ];
+        var contested = Said("correction_contested", Chronicle.Chloe, All);
+        var aside = Said("common_decision_set_aside");
+        Verdict Judged(params Line[] after) => Rule(Told(after), "agreed-in-common").Verdict;
+        Judged().ShouldBe(Verdict.Kept);
+        Judged(contested).ShouldBe(Verdict.Broken, "it stands, and one who was there had not agreed");
+        Judged(contested, aside).ShouldBe(Verdict.Kept);
+        Judged(
+                contested,
+                aside,
+                Said("decision_agreed", Chronicle.Chloe),
+                Said("common_decision_adopted", null, Chronicle.Anne, Chronicle.Bob, Chronicle.Chloe)
+            )
+            .ShouldBe(Verdict.Kept);
+
+        // What a session was closed on stood.
+        IReadOnlyList<Line> Closed(params Line[] after) =>
+            [.. Told(after).Select(l => l.Type == "session_closed" && l.Stream == Chronicle.First ? l.Saying("outcome", "decision") : l)];
+        Rule(Closed(), "agreed-in-common").Verdict.ShouldBe(Verdict.Kept);
+        Rule(Closed(contested, aside), "agreed-in-common").Verdict.ShouldBe(Verdict.Broken);
+    }
+
+    [Fact]
+    [Keeps("session-correction")]
+    [Breaks("session-correction")]
+    public void a_members_own_word_on_their_presence_is_theirs_in_its_time_and_is_corrected_no_more()
+    {
+        Line Claimed(Guid member, Guid? by = null) =>
+            Of("presence_claimed", new() { ["member"] = $"{member}", ["present"] = Ids(All) }, actor: $"member:{by ?? member}");
+        List<Line> Left(params Line[] more) =>
+            [
+                .. Corrected(more)
+                    .Where(l => l.Fact["author"]?.ToString() != $"{Chronicle.Chloe}" || l.Stream != Chronicle.First)
+                    .Select(l =>
+                        l.Type == "attendance_recorded" && l.Stream == Chronicle.First
+                            ? l.Saying("present", Ids(Chronicle.Anne, Chronicle.Bob))
+                        : l.Type == "session_closed" && l.Stream == Chronicle.First ? l.Saying("contestableUntil", $"{l.At.AddDays(14):O}")
+                        : l
+                    ),
+            ];
+        Judged(Left(Claimed(Chronicle.Chloe))).Verdict.ShouldBe(Verdict.Kept);
+        Rule(Left(Claimed(Chronicle.Chloe)), "membership").Verdict.ShouldBe(Verdict.Kept);
+        Judged(Left(Claimed(Chronicle.Chloe, Chronicle.Bob))).Verdict.ShouldBe(Verdict.Broken, "another's word");
+        var judged = Judged(Left(Claimed(Chronicle.Chloe), Present(All, Chronicle.Anne, Chronicle.Bob)));
+        judged.Verdict.ShouldBe(Verdict.Broken);
+        var late = Left(Claimed(Chronicle.Chloe));
+        var at = late.FindIndex(l => l.Type == "presence_claimed");
+        late[at] = late[at] with { At = late[at].At.AddDays(15) };
+        Judged([
+            .. late.Take(at),
+            .. late.Skip(at + 1).Where(l => l.At < late[at].At),
+            late[at],
+            .. late.Skip(at + 1).Where(l => l.At >= late[at].At),
+        ])
+            .Verdict.ShouldBe(Verdict.Broken, "past the time for it");
     }
 
     [Fact]

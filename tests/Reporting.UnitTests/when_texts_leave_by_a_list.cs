@@ -49,6 +49,43 @@ public class when_texts_leave_by_a_list
     }
 
     [Fact]
+    [Breaks("outward-list")]
+    public void a_decision_that_is_adopted_no_more_neither_counts_nor_leaves()
+    {
+        DecisionSetAsideLearned aside = new(
+            new(Common, Given.Id(3), Story.GroupId, Story.Engagement, new(Given.Id(3), 11, Story.Day(2, 2)))
+        );
+        DecisionLearned again = new(new(Common, Given.Id(3), Story.GroupId, Story.Engagement, new(Given.Id(3), 12, Story.Day(2, 2))));
+        var fallen = Folding.Apply(Group, Group.Id, aside);
+        fallen.Adopted.ShouldBeEmpty();
+        Folding.Apply(fallen, Group.Id, again).Adopted.ShouldHaveSingleItem().Decision.ShouldBe(Common);
+        Story.Group(again, aside).Adopted.ShouldHaveSingleItem("the later word came first");
+        PreventionPlan.Lines([fallen], All).Select(l => l.Id).ShouldBe([Track]);
+        Listing
+            .Wrong([new(ListedKind.Decision, Common, new("text"))], [fallen])!
+            .Rules.ShouldHaveSingleItem()
+            .Name.ShouldBe("outward-list");
+
+        // Drafted with it, a text is locked without it.
+        ListedText text = new(ListedKind.Decision, Common, Story.Text("BilanDrafted.Listed"));
+        var draft = Story.Drafted() with { Listed = [Listed, text] };
+        var locked = Story.Lock(new(), Story.Of(draft), Story.Act(), groups: fallen).Facts.OfType<ContentLocked>().Single();
+        locked.Text!.Listed.ShouldBe([Listed]);
+        locked.TextHash.ShouldBe(Story.Of(draft, locked).HashOfText());
+
+        // Locked before, it is not agreed; agreed before, its text is not handed over.
+        var before = Story.Lock(new(), Story.Of(draft), Story.Act(), groups: Group).Facts.OfType<ContentLocked>().Single();
+        IReadOnlyList<Fact> approved = [draft, before, .. draft.Parties.Select(p => new PartyApproved(p, before.TextHash))];
+        Story.Agree(Story.Of(approved), [fallen]).ShouldBreak("always", "outward-list", "S3");
+        Story.Agree(Story.Of(approved), [Group]).Refusal.ShouldBeNull();
+        IReadOnlyList<Fact> agreed = [.. approved, new BilanAgreed(before.TextHash)];
+        var published = PublishBilan.Decide(Story.Of(agreed), [fallen], Names.NamesFound.None);
+        published.ShouldHappen(new BilanPublished([Common]));
+        Story.Of([.. agreed, .. published.Facts]).Listed.ShouldBe([Listed]);
+        PublishBilan.Decide(Story.Of(agreed), [Group], Names.NamesFound.None).ShouldHappen(new BilanPublished());
+    }
+
+    [Fact]
     [Breaks("transparency")]
     public void what_the_charter_does_not_say_leaves_in_no_list_and_no_plan()
     {

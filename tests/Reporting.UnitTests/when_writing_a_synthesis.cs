@@ -5,6 +5,7 @@ using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 
@@ -69,8 +70,8 @@ public class when_writing_a_synthesis
     [Fact]
     public void it_is_approved_on_its_exact_text_and_revising_voids_that()
     {
-        Story.Lock(Of()).ShouldHappen(new SynthesisLocked(Hash, new(Of().Axes, Of().Listed), Parties: Of().Parties));
-        LockSynthesis.Decide(new(), Of(), null, NamesFound.None).ShouldBeRefused(409);
+        Story.Lock(Of()).ShouldHappen(new SynthesisLocked(Hash, new(Of().Axes, Of().Listed), Parties: Of().Parties, Sessions: [Session]));
+        LockSynthesis.Decide(new(), Of(), null, NamesFound.None, Group).ShouldBeRefused(409);
         Story.Lock(Of(new SynthesisLocked(Hash))).ShouldBeRefused(409);
         ApproveSynthesis
             .Decide(new(Hash), Of(new SynthesisLocked(Hash)), Story.Act(Story.Members[0]))
@@ -92,9 +93,9 @@ public class when_writing_a_synthesis
     [Fact]
     public void the_group_validates_it()
     {
-        ValidateSynthesis.Decide(Of(Approved), NamesFound.None).ShouldHappen(new SynthesisValidated(Hash));
-        ValidateSynthesis.Decide(Of([.. Approved.Take(3)]), NamesFound.None).ShouldBreak("always", "approval", "S3");
-        ValidateSynthesis.Decide(Of(), NamesFound.None).ShouldBeRefused(409);
+        Story.Validate(Of(Approved), NamesFound.None).ShouldHappen(new SynthesisValidated(Hash));
+        Story.Validate(Of([.. Approved.Take(3)]), NamesFound.None).ShouldBreak("always", "approval", "S3");
+        Story.Validate(Of(), NamesFound.None).ShouldBeRefused(409);
     }
 
     [Fact]
@@ -132,14 +133,14 @@ public class when_writing_a_synthesis
     public void before_its_parties_were_named_nobody_waited_for_who_left_and_another_facilitator_goes_on()
     {
         var entrusted = Of([.. Approved.Take(3), new SynthesisEntrusted([], [Story.Members[1]], Story.Facilitator)]);
-        ValidateSynthesis.Decide(entrusted, NamesFound.None).Refusal.ShouldBeNull();
+        Story.Validate(entrusted, NamesFound.None).Refusal.ShouldBeNull();
         Of(new SynthesisEntrusted([Given.Id(45)], [], Given.Id(11))).Parties.ShouldBe([Given.Id(11), .. Story.Members, Given.Id(45)]);
 
         // While nobody leads nothing is validated, and the word of who was relieved counts for nobody.
         var relieved = Of([.. Approved, new SynthesisEntrusted([], [], null)]);
         relieved.Approvals.ShouldBe(Story.Members, ignoreOrder: true);
         relieved.Parties.ShouldBe(Story.Members);
-        ValidateSynthesis.Decide(relieved, NamesFound.None).ShouldBreak("always", "approval", "S3");
+        Story.Validate(relieved, NamesFound.None).ShouldBreak("always", "approval", "S3");
         var validated = Of([.. Approved, new SynthesisValidated(Hash), new SettledSynthesisEntrusted(null)]);
         validated.IsVisibleTo(new("cabinet", Roles.Facilitator, Story.Facilitator)).ShouldBeFalse();
         validated.State.ShouldBe(SynthesisState.Validated);
@@ -157,13 +158,13 @@ public class when_writing_a_synthesis
             new SynthesisApproved(Story.Members[0], Hash),
             new SynthesisEntrusted([Given.Id(45)], [Story.Members[1]], Story.Facilitator),
         ];
-        ValidateSynthesis.Decide(Of(refusing), NamesFound.None).ShouldBreak("always", "approval", "S3");
+        Story.Validate(Of(refusing), NamesFound.None).ShouldBreak("always", "approval", "S3");
         Of(refusing).IsVisibleTo(new("cabinet", Roles.Member, Story.Members[1])).ShouldBeTrue();
         SynthesisView.Of(Of(refusing), new("cabinet", Roles.Member, Story.Members[0]), Reading).StillToDecide.ShouldBe(1);
         SynthesisView.Of(Of(refusing), new("cabinet", Roles.Practice, Given.Id(900)), Reading).StillToDecide.ShouldBeNull();
         ApproveSynthesis.Decide(new(Hash), Of(refusing), Story.Act(Given.Id(45))).ShouldBreak("always", "approval", "S3");
         var approved = ApproveSynthesis.Decide(new(Hash), Of(refusing), Story.Act(Story.Members[1]));
-        ValidateSynthesis.Decide(Of([.. refusing, .. approved.Facts]), NamesFound.None).ShouldHappen(new SynthesisValidated(Hash));
+        Story.Validate(Of([.. refusing, .. approved.Facts]), NamesFound.None).ShouldHappen(new SynthesisValidated(Hash));
 
         // Written and locked anew, it is for those who are there.
         var anew = Of([.. refusing, new SynthesisRevised(Drafted.Axes, Drafted.Listed)]);
@@ -180,14 +181,53 @@ public class when_writing_a_synthesis
             .. Drafted.Parties.Select(p => new SynthesisApproved(p, Hash)),
             new SynthesisEntrusted([], [], Given.Id(11)),
         ];
-        ValidateSynthesis.Decide(Of(replaced), NamesFound.None).ShouldBreak("always", "approval", "S3");
-        ValidateSynthesis.Decide(Of([.. replaced, new SynthesisApproved(Given.Id(11), Hash)]), NamesFound.None).Refusal.ShouldBeNull();
+        Story.Validate(Of(replaced), NamesFound.None).ShouldBreak("always", "approval", "S3");
+        Story.Validate(Of([.. replaced, new SynthesisApproved(Given.Id(11), Hash)]), NamesFound.None).Refusal.ShouldBeNull();
     }
 
     [Fact]
+    [Breaks("session-correction")]
+    public void locked_it_holds_the_themes_of_what_it_is_of_until_it_is_written_anew()
+    {
+        var locked = Story.Lock(Of(), group: Group);
+        locked.Elsewhere.Single().Fact.ShouldBeOfType<SynthesisLockRecorded>().Sessions.ShouldBe([Session]);
+        locked.Messages.Select(m => m(Story.Origin())).OfType<V1.SynthesisLocked>().Single().Sessions.ShouldBe([Session]);
+        var held = Folding.Apply(Group, Group.Id, locked.Elsewhere[0].Fact);
+        held.HasLocked(Session).ShouldBeTrue();
+
+        var revised = ReviseSynthesis.Decide(new([Worked], []), Of(locked.Facts), held, Story.Act());
+        revised.Messages.Select(m => m(Story.Origin())).OfType<V1.SynthesisUnlocked>().Single().Sessions.ShouldBe([Session]);
+        Folding.Apply(held, held.Id, revised.Elsewhere.Single().Fact).HasLocked(Session).ShouldBeFalse();
+        ReviseSynthesis.Decide(new([Worked], []), Of(), Group, Story.Act()).Elsewhere.ShouldBeEmpty("it held none");
+
+        // Of a period: all of its sessions.
+        var period = Of() with
+        {
+            Session = null,
+            From = Story.From,
+            To = Story.To,
+        };
+        Story.Lock(period, group: Group).Facts.ShouldHaveSingleItem().ShouldBeOfType<SynthesisLocked>().Sessions.ShouldBe([Session]);
+    }
+
+    [Fact]
+    [Breaks("outward-list")]
+    public void an_axis_that_was_corrected_since_is_not_locked()
+    {
+        var recoded = new ThemesCorrectionLearned(
+            new(Session, Story.GroupId, Story.Engagement, [new("emotional-demands", "individual")], new(Session, 9, Story.Day(1, 10)))
+        );
+        Story.Lock(Of(), group: Folding.Apply(Group, Group.Id, recoded)).ShouldBreak("always", "outward-list", "S3");
+    }
+
+    [Fact]
+    public void none_is_drafted_once_the_engagement_is_concluded() =>
+        DraftSynthesis.Decide(OfSession, Group with { Concluded = true }, Story.Act()).ShouldBeRefused(409);
+
+    [Fact]
     public void the_facilitator_alone_validates_nothing() =>
-        ValidateSynthesis
-            .Decide(Of(Locked with { Parties = [Story.Facilitator] }, new SynthesisApproved(Story.Facilitator, Hash)), NamesFound.None)
+        Story
+            .Validate(Of(Locked with { Parties = [Story.Facilitator] }, new SynthesisApproved(Story.Facilitator, Hash)), NamesFound.None)
             .ShouldBreak("always", "approval", "S3");
 
     private static readonly ServiceDefaults.Texts.TextOpener Reading = new("cabinet", Given.Id(1), new Dictionary<string, byte[]>());

@@ -34,6 +34,9 @@ public class when_a_session_is_corrected(SessionFixture service)
             ["present"] = new JsonArray([.. persons.Select(p => JsonValue.Create(p))]),
         }.ToJsonString();
 
+    private static string Attendance(params IEnumerable<Guid> persons) =>
+        new JsonObject { ["present"] = new JsonArray([.. persons.Select(p => JsonValue.Create(p))]) }.ToJsonString();
+
     [Fact]
     public async Task one_that_is_sent_again_is_one()
     {
@@ -78,6 +81,92 @@ public class when_a_session_is_corrected(SessionFixture service)
     }
 
     [Fact]
+    public async Task who_has_left_contests_what_was_recorded_since_and_reads_no_more_for_it()
+    {
+        var journey = await ToClosed();
+        await journey.Tell(
+            new MemberLeft(
+                journey.Group,
+                journey.Engagement,
+                journey.Persons[7],
+                journey.At(41) with
+                {
+                    OccurredAt = DateTimeOffset.UtcNow,
+                }
+            )
+        );
+        var (gone, before) = (journey.Member(7), (await journey.Member(7).Get(journey.Path)).Body);
+        await journey.Change("corrections", Present(journey.Persons[..7]));
+        var waiting = await gone.Get("/v1/persons/me/waiting/session");
+        waiting.Body["items"]!.AsArray().ShouldHaveSingleItem()!["resource"]!.GetValue<string>().ShouldBe(journey.Path);
+        (await gone.Get(journey.Path)).Body.ToJsonString().ShouldBe(before.ToJsonString(), "as they left it");
+        var contested = await gone.Post($"{journey.Path}/corrections/contest", "{}", 200);
+        contested.Body.ToJsonString().ShouldBe(before.ToJsonString());
+        var stands = (await journey.Facilitator.Get(journey.Path)).Body;
+        stands["present"]!.AsArray().Count.ShouldBe(8);
+        (await gone.Get("/v1/persons/me/waiting/session")).Body["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task who_was_left_out_says_so_whether_or_not_they_have_left_and_the_facilitator_does_not_take_it_away()
+    {
+        var journey = await new Journey(service, "free-circle", "free").Open();
+        await journey.Change("attendance", Attendance(journey.Persons[..5]));
+        await journey.Change("phases/settle/start");
+        await journey.Change("phases/settle/complete");
+        await journey.Member(6).Post($"{journey.Path}/corrections/contest", "{}", 409);
+        await journey.Change(
+            "close",
+            """{"minutes":12,"explanation":"told-afterwards","themes":[{"axis":"emotional-demands","level":"collective"}],"outcome":"change"}"""
+        );
+        (await journey.Member(6).Post($"{journey.Path}/corrections/contest", "{}", 200)).Body["present"]!.AsArray().Count.ShouldBe(6);
+        await journey.Change("corrections", Present(journey.Persons[..5]), 422);
+        await journey.Tell(
+            new MemberLeft(
+                journey.Group,
+                journey.Engagement,
+                journey.Persons[7],
+                journey.At(41) with
+                {
+                    OccurredAt = DateTimeOffset.UtcNow,
+                }
+            )
+        );
+        await journey.Member(7).Get(journey.Path, 404);
+        await journey.Member(7).Post($"{journey.Path}/corrections/contest", "{}", 200);
+        (await journey.Facilitator.Get(journey.Path)).Body["present"]!.AsArray().Count.ShouldBe(7);
+        await service.As(Roles.Member, Guid.CreateVersion7()).Post($"{journey.Path}/corrections/contest", "{}", 404);
+    }
+
+    [Fact]
+    public async Task an_oral_endorsement_goes_with_the_presence_at_which_it_was_given()
+    {
+        var journey = await new Journey(service, "free-circle", "free").Open();
+        await journey.Change("attendance", Attendance(journey.Persons[..7]));
+        await journey.Change("phases/settle/start");
+        await journey.Change("corrections", Present(journey.Persons));
+        var track = (await journey.Facilitator.Post($"/v1/groups/{journey.Group}/tracks", journey.Track(), 201)).Body["id"];
+        var orally = new JsonObject { ["member"] = journey.Persons[7], ["at"] = journey.Path.Split('/')[^1] }.ToJsonString();
+        var endorsed = await journey.Facilitator.Post($"/v1/tracks/{track}/endorsements", orally, 200);
+        endorsed.Body["coBuilt"]!.GetValue<bool>().ShouldBeTrue();
+        await journey.Member(7).Post($"{journey.Path}/corrections/contest", "{}", 200);
+        var after = (await journey.Facilitator.Get($"/v1/tracks/{track}")).Body;
+        after["coBuilt"]!.GetValue<bool>().ShouldBeFalse();
+        after["endorsedBy"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task nobody_corrects_what_nobody_leads_and_who_led_it_is_told_so()
+    {
+        var journey = await ToClosed();
+        var etag = (await journey.Facilitator.Get(journey.Path)).ETag;
+        await journey.Tell(new FacilitatorRelieved(journey.Engagement, [journey.Group], journey.Activation.Facilitator, journey.At(42)));
+        Correctable(await journey.Facilitator.Get(journey.Path)).ShouldBeEmpty();
+        Correctable(await journey.Member(0).Get(journey.Path)).ShouldBeEmpty();
+        await journey.Facilitator.Post($"{journey.Path}/corrections", Minutes, 403, etag);
+    }
+
+    [Fact]
     public async Task themes_stand_while_a_text_is_locked_and_all_once_the_engagement_is_concluded()
     {
         var journey = await ToClosed();
@@ -88,6 +177,9 @@ public class when_a_session_is_corrected(SessionFixture service)
         Correctable(await journey.Facilitator.Get(journey.Path)).ShouldBe(["minutes", "present"]);
         (await journey.Change("corrections", Themes, 422)).Body["rules"]![0]!["rule"]!.GetValue<string>().ShouldBe("session-correction");
         await journey.Tell(new BilanUnlocked(Given.Id(70), journey.Engagement, [session], new(Given.Id(70), 6, DateTimeOffset.UtcNow)));
+        await journey.Tell(new SynthesisLocked(Given.Id(71), journey.Engagement, [session], new(Given.Id(71), 3, DateTimeOffset.UtcNow)));
+        await journey.Change("corrections", Themes, 422);
+        await journey.Tell(new SynthesisUnlocked(Given.Id(71), journey.Engagement, [session], new(Given.Id(71), 4, DateTimeOffset.UtcNow)));
         await journey.Change("corrections", Themes);
         await journey.Change("corrections", Minutes);
         await journey.Tell(new EngagementConcluded(journey.Engagement, [journey.Group], journey.At(60)));

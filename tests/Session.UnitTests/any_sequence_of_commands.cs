@@ -192,6 +192,9 @@ public class any_sequence_of_commands
                             or AttendanceCorrected
                             or ThemesCorrected
                             or CorrectionContested
+                            or PresenceClaimed
+                            or CommonDecisionSetAside
+                            or CommonDecisionAdopted
                             or ImplausibilityExplained
                             or ThemesLocked
                             or ThemesUnlocked
@@ -202,8 +205,11 @@ public class any_sequence_of_commands
             var corrects = decision.Facts.Any(f => f is MinutesCorrected or AttendanceCorrected or ThemesCorrected);
             (!corrects || !before.IsSettled).ShouldBeTrue("what is settled is corrected no more");
             (!before.ThemesStand || !decision.Facts.OfType<ThemesCorrected>().Any()).ShouldBeTrue("what a text holds stays as it is");
-            if (decision.Facts.Any(f => f is AttendanceCorrected or CorrectionContested))
+            if (decision.Facts.Any(f => f is AttendanceCorrected or CorrectionContested or PresenceClaimed))
             {
+                _session
+                    .Decisions.Where(d => d.Adopted)
+                    .ShouldAllBe(d => !_session.Present.Except(before.Present).Except(d.AgreedBy).Any(), "who is there had agreed");
                 before.TookPart.Intersect(before.Present).Except(_session.Present).ShouldBeEmpty("who took part was there");
             }
         }
@@ -230,7 +236,7 @@ public class any_sequence_of_commands
             {
                 s.Themes.ShouldNotBeEmpty();
                 s.Outcome.ShouldNotBe(Outcome.None);
-                (s.Outcome != Outcome.Decision || s.Decisions.Any(d => d.Adopted)).ShouldBeTrue();
+                (s.Outcome != Outcome.Decision || s.Decisions.Any(d => d.Adopted || d.Unheard.Count > 0)).ShouldBeTrue();
                 (
                     s.Strictness(protocol) == Strictness.Free
                     || s.Deviations.Count > 0
@@ -378,7 +384,7 @@ public class any_sequence_of_commands
                     ),
                     s
                 ),
-                18 => ContestCorrection.Decide(s, act),
+                18 => ContestCorrection.Decide(s, Story.Open(), [], act),
                 19 => s.State != SessionState.Closed ? Decision.Nothing
                 : what == 30 ? new SessionSettled()
                 : what % 2 == 0 ? new ThemesLocked(Given.Id(70 + (what % 3)), what)

@@ -1,4 +1,5 @@
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;
@@ -38,7 +39,10 @@ public class when_a_group_decides_in_common
         IReadOnlyList<Fact> two = [.. Proposed, new DecisionAgreed(Given.Id(8), Story.Bob)];
         Story.Agree(Given.Id(8), Story.Of(two), Story.As(Story.Bob)).ShouldHappen();
         var adopted = Story.Agree(Given.Id(8), Story.Of(two), Story.As(Story.Chloe));
-        adopted.ShouldHappen(new DecisionAgreed(Given.Id(8), Story.Chloe), new CommonDecisionAdopted(Given.Id(8), Story.Owned, 4));
+        adopted.ShouldHappen(
+            new DecisionAgreed(Given.Id(8), Story.Chloe),
+            new CommonDecisionAdopted(Given.Id(8), Story.Owned, 4, [Story.Anne, Story.Bob, Story.Chloe])
+        );
         adopted.ShouldTell(
             new Contracts.Session.V1.CommonDecisionAdopted(Given.Id(8), Given.Id(1), Story.GroupId, Story.EngagementId, Story.From)
         );
@@ -89,6 +93,86 @@ public class when_a_group_decides_in_common
             .ShouldHaveSingleItem();
     }
 
+    // David was there as the others; the facilitator strikes him, and the others adopt it.
+    private static readonly IReadOnlyList<Fact> Struck =
+    [
+        .. Story.In(Story.Regulating, "decide"),
+        new AttendanceCorrected(
+            [Story.Anne, Story.Bob, Story.David],
+            [Story.Anne, Story.Bob],
+            CorrectionReason.Mistyped,
+            Given.Now.AddDays(14)
+        ),
+        new DecisionProposed(Given.Id(8), Story.Anne, Story.Text(), [Story.Anne, Story.Bob]),
+        new DecisionAgreed(Given.Id(8), Story.Anne),
+        new DecisionAgreed(Given.Id(8), Story.Bob),
+        new CommonDecisionAdopted(Given.Id(8), Story.Owned, 4, [Story.Anne, Story.Bob]),
+    ];
+
+    [Fact]
+    [Breaks("agreed-in-common")]
+    public void it_is_adopted_no_more_once_a_contest_puts_somebody_back_who_did_not_agree()
+    {
+        var contested = ContestCorrection.Decide(Story.Of(Struck), Story.Open(), [], Story.As(Story.David));
+        contested.ShouldHappen(
+            new CorrectionContested(Story.David, [Story.Anne, Story.Bob, Story.David]),
+            new CommonDecisionSetAside(Given.Id(8), [Story.David])
+        );
+        contested.ShouldTell(
+            new Contracts.Session.V1.CommonDecisionSetAside(Given.Id(8), Given.Id(1), Story.GroupId, Story.EngagementId, Story.From)
+        );
+        IReadOnlyList<Fact> after = [.. Struck, .. contested.Facts];
+        Story.Of(after).Decisions.Single().Adopted.ShouldBeFalse();
+        Outcomes.Refused(Outcome.Decision, Story.Of(after), false).ShouldNotBeNull();
+        Need.DecidedInCommon.IsMet(Story.Of(after)).ShouldBeFalse();
+        Story
+            .Agree(Given.Id(8), Story.Of(after), Story.As(Story.David))
+            .Facts.OfType<CommonDecisionAdopted>()
+            .ShouldHaveSingleItem("all who are there agreed")
+            .Present.ShouldBe([Story.Anne, Story.Bob, Story.David]);
+    }
+
+    [Fact]
+    [Breaks("agreed-in-common")]
+    public void nor_is_it_where_the_facilitator_puts_them_back_or_they_say_so_of_a_closed_session()
+    {
+        var back = CorrectSession.Decide(
+            new(CorrectionReason.Changed, Present: [Story.Anne, Story.Bob, Story.David]),
+            Story.Of(Struck),
+            false,
+            Story.Open(),
+            [],
+            Story.As(Story.Facilitator)
+        );
+        back.Facts[^1].ShouldBeOfType<CommonDecisionSetAside>().Unheard.ShouldBe([Story.David]);
+        var closed = Story.Of(Struck, new SessionClosed(60, Outcome.Decision, Given.Now.AddDays(14)));
+        var claimed = ContestCorrection.Decide(closed, Story.Open(), [], Story.As(Story.Chloe));
+        claimed.Facts[^1].ShouldBeOfType<CommonDecisionSetAside>().Unheard.ShouldBe([Story.Chloe]);
+    }
+
+    [Fact]
+    [Keeps("agreed-in-common")]
+    public void it_stands_again_once_who_did_not_agree_says_that_they_were_not_there()
+    {
+        var omitted = CorrectSession.Decide(
+            new(CorrectionReason.Omitted, Present: [Story.Anne, Story.Bob, Story.Chloe]),
+            Story.Of(Struck, new SessionClosed(60, Outcome.Decision, Given.Now.AddDays(14))) with
+            {
+                OpenedAt = null,
+            },
+            false,
+            Story.Open(),
+            [],
+            Story.As(Story.Facilitator)
+        );
+        IReadOnlyList<Fact> aside = [.. Struck, new SessionClosed(60, Outcome.Decision, Given.Now.AddDays(14)), .. omitted.Facts];
+        Story.Of(aside).Decisions.Single().Adopted.ShouldBeFalse();
+        var contested = ContestCorrection.Decide(Story.Of(aside), Story.Open(), [], Story.As(Story.Chloe));
+        contested.Facts[^1].ShouldBeOfType<CommonDecisionAdopted>();
+        Story.Of(aside, contested.Facts).Decisions.Single().Text.ShouldBe(Story.Owned, "its text is the group's still");
+        contested.Messages.Select(m => m(Story.From)).OfType<Contracts.Session.V1.CommonDecisionAdopted>().ShouldHaveSingleItem();
+    }
+
     [Fact]
     [Breaks("agreed-in-common")]
     public void a_session_does_not_end_on_a_decision_that_nobody_else_agreed_to()
@@ -100,6 +184,6 @@ public class when_a_group_decides_in_common
         Story
             .CloseNow(closing, Story.Of(ended, new CommonDecisionAdopted(Given.Id(8))), Story.Regulating, false, act)
             .Facts[^1]
-            .ShouldBe(new SessionClosed(60, Outcome.Decision));
+            .ShouldBe(new SessionClosed(60, Outcome.Decision, Given.Now.AddDays(14)));
     }
 }

@@ -4,6 +4,7 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Persons;
 using PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.Session.Tracks;
 using V1 = PracticeAnalysis.Contracts.Session.V1;
 
 namespace PracticeAnalysis.Session.UnitTests;
@@ -21,6 +22,7 @@ public class when_a_session_is_corrected
         {
             OpenedAt = Given.Now.AddHours(-3),
             EndedAt = Given.Now,
+            ContestableUntil = Until,
         };
 
     private static Decision Correct(
@@ -192,17 +194,36 @@ public class when_a_session_is_corrected
     [Fact]
     [Keeps("plausible")]
     [Breaks("plausible")]
-    public void more_minutes_than_it_was_open_are_explained()
+    public void more_minutes_than_passed_are_refused_unless_it_was_told_afterwards_when_it_was_closed()
     {
-        Correct(new(CorrectionReason.Mistyped, 181)).ShouldBreak("always", "plausible", "design");
-        var explained = Correct(new(CorrectionReason.Mistyped, 181, Explanation: Explanation.ToldAfterwards));
+        CorrectSession longer = new(CorrectionReason.Mistyped, 181);
+        foreach (var why in Enum.GetValues<Explanation>())
+        {
+            Correct(longer with { Explanation = why }).ShouldBreak("always", "plausible", "design");
+        }
+
+        var interrupted = new ImplausibilityExplained(Implausibility.Minutes, Explanation.Interrupted);
+        Correct(longer with { Explanation = Explanation.ToldAfterwards }, Held(interrupted)).ShouldBreak("always", "plausible", "design");
+        Sessions.Session Told(Implausibility what) =>
+            Story.Of([
+                .. Story.Complete(Story.Interpreting),
+                new ImplausibilityExplained(what, Explanation.ToldAfterwards),
+                new SessionClosed(12, Outcome.Change),
+            ]) with
+            {
+                OpenedAt = Given.Now.AddHours(-3),
+                EndedAt = Given.Now,
+            };
+        Correct(longer, Told(Implausibility.Minutes)).ShouldHappen(new MinutesCorrected(12, 181, CorrectionReason.Mistyped));
+        Correct(longer, Told(Implausibility.AtOnce)).ShouldBreak("always", "plausible", "design");
+        Correct(longer with { Explanation = Explanation.CoFacilitated }, Told(Implausibility.AtOnce))
+            .ShouldBreak("always", "plausible", "design");
+        var explained = Correct(longer with { Explanation = Explanation.ToldAfterwards }, Told(Implausibility.AtOnce));
         explained.ShouldHappen(
             new ImplausibilityExplained(Implausibility.Minutes, Explanation.ToldAfterwards),
             new MinutesCorrected(12, 181, CorrectionReason.Mistyped)
         );
         explained.Messages.Select(m => m(Story.From)).OfType<V1.SessionCorrected>().Single().Explained.ShouldBe(true);
-        var said = new ImplausibilityExplained(Implausibility.Minutes, Explanation.Interrupted);
-        Correct(new(CorrectionReason.Mistyped, 181), Held(said)).ShouldHappen(new MinutesCorrected(12, 181, CorrectionReason.Mistyped));
         Correct(new(CorrectionReason.Mistyped, 180)).Refusal.ShouldBeNull();
     }
 
@@ -232,7 +253,7 @@ public class when_a_session_is_corrected
     {
         var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);
         corrected.Present.ShouldBe([Story.Anne, Story.Bob]);
-        var contested = ContestCorrection.Decide(corrected, Story.As(Story.Chloe));
+        var contested = ContestCorrection.Decide(corrected, Story.Open(), [], Story.As(Story.Chloe));
         contested.ShouldHappen(new CorrectionContested(Story.Chloe, [Story.Anne, Story.Bob, Story.Chloe]));
         contested.ShouldTell(
             new V1.SessionCorrected(
@@ -248,17 +269,17 @@ public class when_a_session_is_corrected
         after.Present.ShouldBe([Story.Anne, Story.Bob, Story.Chloe]);
         after.Corrections.Single().ContestedBy.ShouldBe([Story.Chloe]);
         Correct(Present(Story.Anne, Story.Bob), after).ShouldBreak("always", "presence", "S3");
-        ContestCorrection.Decide(after, Story.As(Story.Chloe)).ShouldBeRefused(409);
+        ContestCorrection.Decide(after, Story.Open(), [], Story.As(Story.Chloe)).ShouldBeRefused(409);
     }
 
     [Fact]
     public void nobody_contests_what_is_not_theirs_or_past_fourteen_days_or_against_what_they_brought()
     {
         var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);
-        ContestCorrection.Decide(corrected, Story.As(Story.Bob)).ShouldBeRefused(409);
-        ContestCorrection.Decide(Held(), Story.As(Story.Chloe)).ShouldBeRefused(409);
+        ContestCorrection.Decide(corrected, Story.Open(), [], Story.As(Story.Bob)).ShouldBeRefused(409);
+        ContestCorrection.Decide(Held(), Story.Open(), [], Story.As(Story.Chloe)).ShouldBeRefused(409);
         var dated = Story.As(Story.Chloe) with { Now = Until.AddSeconds(1) };
-        ContestCorrection.Decide(corrected, dated).ShouldBeRefused(409);
+        ContestCorrection.Decide(corrected, Story.Open(), [], dated).ShouldBeRefused(409);
         var running = Story.Of(
             Story.Attended(Story.Interpreting),
             new PhaseStarted("expose"),
@@ -270,7 +291,96 @@ public class when_a_session_is_corrected
             ),
             Story.Made(60, Story.David, ContributionKind.Question)
         );
-        ContestCorrection.Decide(running, Story.As(Story.David)).ShouldBreak("always", "presence", "S3");
+        ContestCorrection.Decide(running, Story.Open(), [], Story.As(Story.David)).ShouldBreak("always", "presence", "S3");
+    }
+
+    [Fact]
+    [Keeps("presence")]
+    public void who_is_not_recorded_says_that_they_were_there_and_is_by_their_own_word()
+    {
+        var until = Given.Now.AddDays(14);
+        var held = Held();
+        var claimed = ContestCorrection.Decide(held, Story.Open(), [], Story.As(Story.David));
+        claimed.ShouldHappen(new PresenceClaimed(Story.David, [Story.Anne, Story.Bob, Story.Chloe, Story.David]));
+        claimed.ShouldTell(
+            new V1.SessionCorrected(
+                Given.Id(1),
+                Story.GroupId,
+                Story.EngagementId,
+                Story.From,
+                Present: [Story.Anne, Story.Bob, Story.Chloe, Story.David],
+                Enrolled: 4
+            )
+        );
+        var after = Held(claimed.Facts);
+        Correct(Present(Story.Anne, Story.Bob, Story.Chloe), after).ShouldBreak("always", "presence", "S3");
+        ContestCorrection.Decide(after, Story.Open(), [], Story.As(Story.David)).ShouldBeRefused(409);
+
+        // By the clock: whatever day the closing was dated.
+        Story.Of([.. Story.Complete(Story.Interpreting), new SessionClosed(12, Outcome.Change, until)]).ContestableUntil.ShouldBe(until);
+        ContestCorrection
+            .Decide(held, Story.Open(), [], Story.As(Story.David) with { Now = held.ContestableUntil!.Value.AddSeconds(1) })
+            .ShouldBeRefused(409);
+    }
+
+    [Fact]
+    [Breaks("presence")]
+    public void nobody_says_it_who_was_no_member_then_nor_of_a_session_that_is_not_closed()
+    {
+        ContestCorrection.Decide(Held(), null, [], Story.As(Story.David)).ShouldBeRefused(409);
+        var without = Story.Mandate(
+            new GroupSealingLearned(Story.Group with { Members = [.. Story.Group.Members.Where(m => m.Person != Story.David)] }),
+            new ActivationLearned(Story.Engagement())
+        );
+        ContestCorrection.Decide(Held(), without, [], Story.As(Story.David)).ShouldBeRefused(409);
+        ContestCorrection
+            .Decide(Story.Of(Story.Attended(Story.Interpreting)), Story.Open(), [], Story.As(Story.David))
+            .ShouldBeRefused(409);
+        ContestCorrection.Decide(Held(), Story.Open(), [], Story.As(Given.Id(45))).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    [Breaks("co-built")]
+    public void who_was_not_there_endorsed_nothing_there()
+    {
+        var held = Held(Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David)).Facts);
+        ActionTrack Track(Guid id, Guid at) =>
+            Folding.Of<ActionTrack>(
+                id,
+                [
+                    new TrackOpened(
+                        Story.EngagementId,
+                        Story.GroupId,
+                        Story.Facilitator,
+                        held.Members,
+                        held.Id,
+                        [Story.Anne],
+                        Story.Text(),
+                        By: Story.Facilitator
+                    ),
+                    new TrackEndorsedOrally(Story.David, at, Until),
+                ]
+            )!;
+        var (here, elsewhere) = (Track(Given.Id(81), held.Id), Track(Given.Id(82), Given.Id(2)));
+        var contested = ContestCorrection.Decide(held, Story.Open(), [here, elsewhere], Story.As(Story.David));
+        contested.Refusal.ShouldBeNull();
+        contested.Elsewhere.ShouldHaveSingleItem().ShouldBe((here, new EndorsementContested(Story.David)));
+        contested
+            .Messages.Select(m => m(Story.From))
+            .OfType<V1.EndorsementContested>()
+            .ShouldHaveSingleItem()
+            .ShouldBe(new(here.Id, Story.GroupId, Story.EngagementId, Story.David, new(here.Id, here.Version + 1, Story.From.OccurredAt)));
+        Folding.Apply(here, here.Id, contested.Elsewhere[0].Fact).IsCoBuilt.ShouldBeFalse();
+    }
+
+    [Fact]
+    [Breaks("session-correction")]
+    public void themes_stand_under_a_locked_synthesis_too()
+    {
+        CorrectSession recoded = new(CorrectionReason.Mistyped, Themes: [Other]);
+        var locked = new SynthesisLockLearned(Given.Id(72), 3);
+        Correct(recoded, Held(locked)).ShouldBreak("always", "session-correction", "design");
+        Correct(recoded, Held(locked, new SynthesisUnlockLearned(Given.Id(72), 4))).Refusal.ShouldBeNull();
     }
 
     [Fact]

@@ -56,6 +56,9 @@ public class when_a_session_is_hard_to_believe
         Close(24).Refusal.ShouldBeNull();
         Close(25).ShouldBreak("always", "plausible", "design");
         Close(25, Explanation.Interrupted).Refusal.ShouldBeNull();
+        Close(25, Explanation.ToldAfterwards).Refusal.ShouldBeNull();
+        Close(25, Explanation.CoFacilitated).ShouldBreak("always", "plausible", "design");
+        Close(25, Explanation.MetTogether).ShouldBreak("always", "plausible", "design");
     }
 
     [Fact]
@@ -87,6 +90,13 @@ public class when_a_session_is_hard_to_believe
         var session = Held(Given.Now.AddMinutes(-2));
         CloseSession.Decide(Closing, session, Story.Interpreting, false, [], At(Given.Now)).ShouldBreak("always", "plausible", "design");
         CloseSession.Decide(Closing with { Minutes = 2 }, session, Story.Interpreting, false, [], At(Given.Now)).Refusal.ShouldBeNull();
+        foreach (var why in Enum.GetValues<Explanation>().Except([Explanation.ToldAfterwards]))
+        {
+            CloseSession
+                .Decide(Closing with { Explanation = why }, session, Story.Interpreting, false, [], At(Given.Now))
+                .ShouldBreak("always", "plausible", "design");
+        }
+
         var explained = CloseSession.Decide(
             Closing with
             {

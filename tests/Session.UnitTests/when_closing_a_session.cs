@@ -25,7 +25,7 @@ public class when_closing_a_session
     {
         var protocol = Story.Protocols.Find(name, 1)!;
         var decision = Story.CloseNow(Closing, Story.Of(Story.Complete(protocol)), protocol, false, Act);
-        decision.ShouldHappen(new Coded([Theme, Other]), new SessionClosed(100, Outcome.Change));
+        decision.ShouldHappen(new Coded([Theme, Other]), new SessionClosed(100, Outcome.Change, Given.Now.AddDays(14)));
         var closed = Story.Of(Story.Complete(protocol), decision.Facts);
         closed.State.ShouldBe(SessionState.Closed);
         closed.Themes.ShouldBe([Theme, Other]);
@@ -134,7 +134,7 @@ public class when_closing_a_session
         var decision = Close(Closing with { Minutes = minutes });
         if (good)
         {
-            decision.Facts[^1].ShouldBe(new SessionClosed(minutes, Outcome.Change));
+            decision.Facts[^1].ShouldBe(new SessionClosed(minutes, Outcome.Change, Given.Now.AddDays(14)));
         }
         else
         {
@@ -150,7 +150,9 @@ public class when_closing_a_session
         var nothing = Closing with { Outcome = Outcome.None };
         Close(nothing).ShouldBeRefused(422);
         Close(nothing).ShouldBreak("always", "outcome", "S3");
-        Close(nothing, Story.Complete(Story.Interpreting, noneAllowed: true)).Facts[^1].ShouldBe(new SessionClosed(100, Outcome.None));
+        Close(nothing, Story.Complete(Story.Interpreting, noneAllowed: true))
+            .Facts[^1]
+            .ShouldBe(new SessionClosed(100, Outcome.None, Given.Now.AddDays(14)));
     }
 
     [Fact]
@@ -160,7 +162,7 @@ public class when_closing_a_session
     {
         var tracking = Closing with { Outcome = Outcome.ActionTrack };
         Close(tracking).ShouldBreak("always", "outcome", "S3");
-        Close(tracking, tracked: true).Facts[^1].ShouldBe(new SessionClosed(100, Outcome.ActionTrack));
+        Close(tracking, tracked: true).Facts[^1].ShouldBe(new SessionClosed(100, Outcome.ActionTrack, Given.Now.AddDays(14)));
     }
 
     [Fact]

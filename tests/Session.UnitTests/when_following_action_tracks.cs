@@ -1,6 +1,7 @@
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
 using TrackEndorsed = PracticeAnalysis.Session.Tracks.TrackEndorsed;
@@ -224,7 +225,7 @@ public class when_following_action_tracks
             new Contracts.Session.V1.EndorsementContested(Given.Id(1), Story.GroupId, Story.EngagementId, Story.Chloe, Story.From)
         );
         Contest(track, Story.Chloe, 15).ShouldBeRefused(409);
-        Contest(track, Story.Bob, 1).ShouldBeRefused(409);
+        Contest(track, Story.David, 1).ShouldBeRefused(409);
         Contest(Track(Endorsed), Story.Chloe, 1).ShouldBeRefused(409);
         Contest(Track(orally, new TrackCompleted()), Story.Chloe, 1).Refusal.ShouldBeNull();
 
@@ -276,5 +277,51 @@ public class when_following_action_tracks
         Track().IsVisibleTo(Story.As(Given.Id(45)).By).ShouldBeFalse();
         Track().IsVisibleTo(new("cabinet", Roles.Practice, Story.Facilitator)).ShouldBeFalse();
         Track().IsVisibleTo(new("cabinet", Roles.Establishment, Story.Anne)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void who_is_named_and_endorsed_nothing_takes_their_name_off()
+    {
+        ContestEndorsement.Decide(Track(), Story.As(Story.Bob)).ShouldHappen(new TrackNamingContested(Story.Bob));
+        Track(new TrackNamingContested(Story.Bob)).With.ShouldBe([Story.Anne]);
+        ContestEndorsement.Decide(Track(new TrackNamingContested(Story.Bob)), Story.As(Story.Bob)).ShouldBeRefused(409);
+        ContestEndorsement.Decide(Track(new TrackEndorsed(Story.Bob)), Story.As(Story.Bob)).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void who_has_left_and_contests_reads_it_without_what_they_never_said()
+    {
+        TrackEndorsedOrally orally = new(Story.Chloe, Given.Id(1), Given.Now.AddDays(14));
+        var then = Track(orally);
+        var now = Track(
+            orally,
+            new TrackEntrusted([Story.Anne, Story.Bob], Story.Facilitator),
+            new Tracks.EndorsementContested(Story.Chloe)
+        );
+        var read = ActionTrack.Withdrawing(then, now);
+        (read.EndorsedBy.Count, read.EndorsedOrally.Count, read.IsCoBuilt).ShouldBe((0, 0, false));
+        ActionTrack.Withdrawing(now, now).ShouldBeSameAs(now);
+    }
+
+    [Fact]
+    public void none_is_opened_once_the_engagement_is_concluded()
+    {
+        var concluded = Story.Mandate(
+            new GroupSealingLearned(Story.Group),
+            new ActivationLearned(Story.Engagement()),
+            new ConclusionLearned(Story.Concluded)
+        );
+        Story
+            .TrackNow(new(Given.Id(1), new("text"), [Story.Bob]), Story.GroupId, Story.Of(Closed), concluded, Story.As(Story.Facilitator))
+            .ShouldBeRefused(409);
+        OpenPulse
+            .Decide(
+                new(),
+                Story.Of(Closed, new SessionSettled()),
+                Story.Of(Closed, new SessionSettled()),
+                null,
+                Story.As(Story.Facilitator)
+            )
+            .ShouldBeRefused(409);
     }
 }

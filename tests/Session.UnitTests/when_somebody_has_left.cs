@@ -3,6 +3,7 @@ using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Persons;
 using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
@@ -72,7 +73,42 @@ public class when_somebody_has_left
         After(new ReaderLeft(Story.Facilitator), new ReaderReturned(Story.Facilitator))
             .ReadUntil(Story.As(Story.Facilitator).By)
             .ShouldBeNull();
-        OpenPulse.Decide(new(), relieved, relieved, null, Story.As(Story.Facilitator)).ShouldBeRefused(404);
+        OpenPulse.Decide(new(), relieved, relieved, null, Story.As(Story.Facilitator)).ShouldBeRefused(403);
+        CorrectSession.Fields(relieved).ShouldBeEmpty("nobody is there to correct it");
+        CorrectSession.Fields(Sessions.Session.Withdrawing(Held, relieved)).ShouldBeEmpty("nor as they read it");
+        CorrectSession.Fields(Held).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    [Breaks("confidentiality")]
+    public void they_contest_what_is_recorded_of_their_presence_and_read_no_more_for_it()
+    {
+        var (bob, david) = (Story.As(Story.Bob), Story.As(Story.David));
+        AttendanceCorrected struck = new(
+            [Story.Anne, Story.Bob, Story.Chloe],
+            [Story.Anne, Story.Chloe],
+            CorrectionReason.Mistyped,
+            Given.Now.AddDays(14)
+        );
+        var left = After(new ReaderLeft(Story.Bob), new ReaderLeft(Story.David), struck);
+        IFold<Sessions.Session> session = left;
+        session.Hears(bob.By, new ContestCorrection()).ShouldBeTrue();
+        session.Bars(bob.By, new ContestCorrection()).ShouldBeNull();
+        (left.IsVisibleTo(bob.By), left.ReadUntil(bob.By)).ShouldBe((true, Held.Version));
+        WaitingCorrections.Of(left, Story.Bob, Given.Now).ShouldHaveSingleItem();
+        ContestCorrection
+            .Decide(left, Story.Open(), [], bob)
+            .ShouldHappen(new CorrectionContested(Story.Bob, [Story.Anne, Story.Bob, Story.Chloe]));
+
+        // Who was not recorded at all is heard, and reads nothing but by that word.
+        session.Hears(david.By, new ContestCorrection()).ShouldBeTrue();
+        session.Hears(david.By, new WithdrawContribution()).ShouldBeFalse();
+        left.IsVisibleTo(david.By).ShouldBeFalse();
+        session.Hears(Story.As(Given.Id(45)).By, new ContestCorrection()).ShouldBeFalse("a stranger");
+
+        // Of a session that was told once they had left, they read that it was planned.
+        var afterwards = Folding.Apply(left, left.Id, new GroupChanged(Group, Story.Facilitator, [Story.David]));
+        (afterwards with { Gone = [] }).ReadUntil(david.By).ShouldBe(1);
     }
 
     [Fact]
@@ -82,8 +118,8 @@ public class when_somebody_has_left
         var left = After(Story.Made(1, Story.Bob, ContributionKind.Question), new ReaderLeft(Story.Bob));
         IFold<Sessions.Session> session = left;
         var bob = Story.As(Story.Bob);
-        session.Bars(bob.By, new RecordFrameIncident(IncidentKind.Judgement)).ShouldBe(Refusal.NotFound);
-        session.Bars(bob.By, new GiveEcho(new("text"))).ShouldBe(Refusal.NotFound);
+        session.Bars(bob.By, new RecordFrameIncident(IncidentKind.Judgement)).ShouldBe(Refusal.ReadsAlone);
+        session.Bars(bob.By, new GiveEcho(new("text"))).ShouldBe(Refusal.ReadsAlone);
         session.Bars(Story.As(Story.Anne).By, new RecordFrameIncident(IncidentKind.Judgement)).ShouldBeNull();
         session.Bars(bob.By, new WithdrawContribution()).ShouldBeNull();
         WithdrawContribution.Decide(Given.Id(1), left, bob).ShouldHappen(new ContributionWithdrawn(Given.Id(1)));
@@ -143,7 +179,7 @@ public class when_somebody_has_left
         track.ReadUntil(Story.As(Story.Bob).By).ShouldBe(2);
         track.IsVisibleTo(Story.As(Story.Facilitator).By).ShouldBeFalse();
         IFold<ActionTrack> barring = track;
-        barring.Bars(Story.As(Story.Bob).By, new CompleteTrack()).ShouldBe(Refusal.NotFound);
+        barring.Bars(Story.As(Story.Bob).By, new CompleteTrack()).ShouldBe(Refusal.ReadsAlone);
         barring.Bars(Story.As(Story.Bob).By, new ContestEndorsement()).ShouldBeNull();
     }
 

@@ -252,6 +252,9 @@ public sealed record HeldSession(
     /// <summary>Whether its minutes were corrected.</summary>
     public bool HasMinutesCorrected { get; init; }
 
+    /// <summary>The minutes that were entered first, where they were corrected.</summary>
+    public int? EnteredMinutes { get; init; }
+
     /// <summary>Whether who was there was corrected.</summary>
     public bool HasPresenceCorrected { get; init; }
 
@@ -264,6 +267,7 @@ public sealed record HeldSession(
             Enrolled = by.Enrolled ?? Enrolled,
             Explained = Explained || by.Explained is true,
             HasMinutesCorrected = HasMinutesCorrected || by.Minutes is not null,
+            EnteredMinutes = EnteredMinutes ?? (by.Minutes is null ? null : Minutes),
             HasPresenceCorrected = HasPresenceCorrected || by.Present is not null,
         };
 }

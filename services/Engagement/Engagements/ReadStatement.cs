@@ -56,7 +56,8 @@ public sealed record Statement(
                         h.Explained,
                         h.At < engagement.ActivatedAt || h.At > engagement.Until,
                         at >= Agreed(engagement),
-                        h.ToldAlone
+                        h.ToldAlone,
+                        h.EnteredMinutes
                     )
             );
 
@@ -91,6 +92,7 @@ public sealed record StatementLine(int RateCents, int Sessions, long Minutes, lo
 /// <param name="OutsideTerm">Whether it was held before the engagement was active, or after its term.</param>
 /// <param name="OverNumber">Whether its group had held as many as were agreed.</param>
 /// <param name="ToldByFacilitatorAlone">Whether no member did anything in it by a token of their own.</param>
+/// <param name="MinutesEntered">What its minutes were before they were corrected; absent where they were not.</param>
 public sealed record StatementSession(
     DateTimeOffset At,
     int Minutes,
@@ -98,5 +100,6 @@ public sealed record StatementSession(
     bool Explained,
     bool OutsideTerm,
     bool OverNumber,
-    bool ToldByFacilitatorAlone
+    bool ToldByFacilitatorAlone,
+    int? MinutesEntered
 );

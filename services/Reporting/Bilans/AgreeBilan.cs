@@ -64,6 +64,11 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             return found;
         }
 
+        // What was listed and stands no more is left out.
+        text = text with
+        {
+            Listed = Listing.Standing(text.Listed, groups),
+        };
         var period = new AgreedPeriod(bilan.Id, bilan.Final, bilan.From, bilan.To);
         var everybody = groups.Select(g => TookPart(g, period)).ToList();
         var tookPart = everybody.Select(g => g with { Members = [.. g.Members.Except(erased)] }).ToList();
@@ -245,7 +250,14 @@ public sealed record AgreeBilan : Command
             );
         }
 
-        if ((Consent.Missing(bilan, act.OccurredAt) ?? Consent.Unheard(bilan, named)) is { } missing)
+        if (
+            (
+                Consent.Missing(bilan, act.OccurredAt)
+                ?? Consent.Unheard(bilan, named)
+                ?? Listing.Fallen(bilan.Listed, groups, "Lock the text anew: it is left out.")
+            ) is
+            { } missing
+        )
         {
             return missing;
         }
@@ -349,7 +361,12 @@ public sealed record PublishBilan : Command
         : bilan.IsAgreed
         && (Naming.Unagreed(bilan.NamedWithoutConsent) ?? Consent.Unconfirmed(bilan) ?? Consent.Unheard(bilan, named)) is { } unheard
             ? unheard
-        : new BilanPublished();
+        : new BilanPublished(
+            bilan.IsAgreed
+            && bilan.Listed.Except(Listing.Standing(bilan.Listed, groups)).Select(l => l.Id).ToList() is { Count: > 0 } fallen
+                ? fallen
+                : null
+        );
 }
 
 /// <summary>The routes by which the facilitator leads a negotiation; each changes the bilan's state and wants <c>If-Match</c>.</summary>

@@ -214,7 +214,12 @@ public sealed record Bilan(
             ({ } b, OrientationRecommended e) => b.Reopened() with { Orientations = [.. b.Orientations, new(e.Code, e.Text)] },
             ({ } b, BilanAgreed e) => b with { State = BilanState.Agreed, NotReached = e.NotReached ?? [] },
             ({ } b, NegotiationFailed e) => b with { State = BilanState.Failed, NotReached = e.Deadline is null ? [] : [.. b.Undecided] },
-            ({ } b, BilanPublished) => b with { State = b.State == BilanState.Failed ? b.State : BilanState.Published, Handed = true },
+            ({ } b, BilanPublished e) => b with
+            {
+                State = b.State == BilanState.Failed ? b.State : BilanState.Published,
+                Handed = true,
+                Listed = [.. b.Listed.Where(l => e.Fallen?.Contains(l.Id) is not true)],
+            },
             ({ } b, BilanObserved e) => b with { Observations = [.. b.Observations, new(e.Observation, e.OccurredAt, e.Text, e.MayName)] },
             ({ } b, ObservationPassedOn e) => b with
             {

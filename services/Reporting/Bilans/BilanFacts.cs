@@ -167,8 +167,9 @@ public sealed record BilanAgreed(string TextHash, IReadOnlyList<Guid>? NotReache
 public sealed record NegotiationFailed(DateTimeOffset? Deadline = null, bool Concluded = false) : BilanFact;
 
 /// <summary>The agreed bilan, or of a failed negotiation the failure alone, was handed to the establishment.</summary>
+/// <param name="Fallen">Tracks and decisions that it lists and that stood no more: their texts are not handed over. Null where all stood.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice, Roles.Establishment)]
-public sealed record BilanPublished : BilanFact;
+public sealed record BilanPublished(IReadOnlyList<Guid>? Fallen = null) : BilanFact;
 
 /// <summary>The establishment answered the published bilan by an observation, sealed under the engagement's key; the bilan stays as it was agreed.</summary>
 /// <param name="Facilitator">Who is told of it.</param>

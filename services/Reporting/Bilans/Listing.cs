@@ -22,7 +22,7 @@ public static class Listing
     public static Refusal? Wrong(IReadOnlyList<ListedDraft> listed, IReadOnlyList<GroupRecord> groups) =>
         listed.Any(l => l is null) || listed.DistinctBy(l => l.Id).Count() != listed.Count
             ? Refusal.OfInput("listed holds null or something twice.", "List each track and decision once.")
-        : listed.Any(l => !groups.Any(g => Knows(g, l)))
+        : listed.Any(l => !Stands(l.Kind, l.Id, groups))
             ? Refusal.OfRule(
                 Outward,
                 "Something listed is no co-built action track nor decision of the group.",
@@ -33,8 +33,22 @@ public static class Listing
             .Select(item => Transparency.Withheld(groups, item))
             .FirstOrDefault(withheld => withheld is not null);
 
-    private static bool Knows(GroupRecord group, ListedDraft listed) =>
-        listed.Kind == ListedKind.ActionTrack
-            ? group.Tracks.Any(t => t.Track == listed.Id && group.IsCoBuilt(t))
-            : group.Decisions.Any(d => d.Decision == listed.Id);
+    /// <summary>What of it stands: what somebody contested since neither counts nor leaves.</summary>
+    public static IReadOnlyList<ListedText> Standing(IReadOnlyList<ListedText> listed, IReadOnlyList<GroupRecord> groups) =>
+        [.. listed.Where(l => Stands(l.Kind, l.Id, groups))];
+
+    /// <summary>Something listed stands no more.</summary>
+    public static Refusal? Fallen(IReadOnlyList<ListedText> listed, IReadOnlyList<GroupRecord> groups, string satisfy) =>
+        Standing(listed, groups).Count < listed.Count
+            ? Refusal.OfRule(
+                Outward,
+                "Something listed stands no more: a member contested that they endorsed the track, or that the decision was agreed by all who were there.",
+                satisfy
+            )
+            : null;
+
+    private static bool Stands(ListedKind kind, Guid id, IReadOnlyList<GroupRecord> groups) =>
+        groups.Any(g =>
+            kind == ListedKind.ActionTrack ? g.Tracks.Any(t => t.Track == id && g.IsCoBuilt(t)) : g.Adopted.Any(d => d.Decision == id)
+        );
 }

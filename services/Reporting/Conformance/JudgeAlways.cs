@@ -24,7 +24,7 @@ internal static class JudgeAlways
             ("departure", "S4 design", JudgeDepartures.Of(history, JudgeDepartures.UsualDays)),
             ("presence", "S3", Present(history)),
             ("own-words", "S1 S3", OwnWords(history)),
-            ("agreed-in-common", "S3", InCommon(history)),
+            ("agreed-in-common", "S3", InCommon(history).Concat(ClosedOnDecision(history))),
             ("co-built", "S0 S3", CoBuilt(history)),
             ("frame-incident", "S3", history.Of("frame_incident_recorded").Select(t => new Check(t.Stream, [t], t.Word("kind")))),
             (
@@ -189,7 +189,7 @@ internal static class JudgeAlways
         from attendance in SessionLife.AttendancesOf(session)
         let before = session.TakeWhile(t => t != attendance).ToList()
         let members = before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
-        let known = members.Concat(attendance.Is("attendance_corrected") ? SessionLife.Present(before) : []).ToHashSet()
+        let known = members.Concat(attendance.Is("attendance_recorded") ? [] : SessionLife.Present(before)).ToHashSet()
         let held = SessionLife.SpeaksOf(session, attendance)
         let life = GroupLife.All(history).FirstOrDefault(g => g.Group == session[0].Id("group"))
         let present = attendance.Ids("present")
@@ -233,7 +233,10 @@ internal static class JudgeAlways
         // Who left or was erased before they agreed had not agreed; where presence was not recorded with the proposal, those who were there still.
         let asked = proposed?.Fact["present"] is null ? there : [.. present.Union(proposed.Ids("present"))]
         let silent = asked.Except(agreed.Select(t => t.Id("member")!.Value)).Count()
-        let unheard = SessionLife.Present(session).Except(present).Intersect(members).Count()
+        let isSetAside = session
+            .SkipWhile(t => t != adopted)
+            .Any(t => t.Is("common_decision_set_aside") && t.Id("decision") == adopted.Id("decision"))
+        let unheard = isSetAside ? 0 : SessionLife.Present(session).Except(present).Intersect(members).Count()
         let fault = silent > 0 ? $"{silent} present had not agreed"
         : adopted.Number("of") is not null && 2 * there.Count < members.Count ? "fewer than half of the group were present"
         : null
@@ -241,10 +244,23 @@ internal static class JudgeAlways
             adopted.Stream,
             [.. unheard > 0 ? SessionLife.CorrectionsOf(session) : [], .. agreed, adopted],
             fault ?? (unheard > 0 ? $"{unheard} who were present, as was corrected since, had not agreed" : null),
-            // It was adopted by all who were recorded then; that is shown, and is no deceit.
+            // Adopted by all who were recorded then, before it was asked of who is recorded later: that is shown, and is no deceit.
             fault is null
                 && unheard > 0
+                && adopted.Fact["present"] is null
         );
+
+    private static IEnumerable<Check> ClosedOnDecision(History history) =>
+        from session in Sessions(history)
+        from closed in session.Where(t => t.Is("session_closed") && t.Word("outcome") == "decision")
+        let standing = session
+            .TakeWhile(t => t != closed)
+            .Where(t => t.Is("common_decision_adopted") || t.Is("common_decision_set_aside"))
+            .GroupBy(t => t.Id("decision"))
+            .Select(decision => decision.Last())
+            .Where(last => last.Is("common_decision_adopted"))
+            .ToList()
+        select new Check(closed.Stream, [.. standing, closed], standing.Count == 0 ? "closed on a decision, and none stood" : null);
 
     // Of what was opened before somebody else had to endorse it, nothing more was asked than a member.
     private static IEnumerable<Check> CoBuilt(History history) =>

@@ -8,10 +8,35 @@ internal static class JudgeCorrections
     // What another service was not told a minute after is no excuse any more.
     private static readonly TimeSpan Telling = TimeSpan.FromMinutes(1);
 
-    private static readonly string[] Unlocking = ["amendment_accepted", "orientation_recommended", "negotiation_failed"];
+    private static readonly string[] Locking = ["content_locked", "synthesis_locked"];
+
+    private static readonly string[] Unlocking =
+    [
+        "amendment_accepted",
+        "orientation_recommended",
+        "negotiation_failed",
+        "synthesis_revised",
+    ];
 
     /// <summary>Every one.</summary>
-    public static IEnumerable<Check> Of(History history) =>
+    public static IEnumerable<Check> Of(History history) => Corrections(history).Concat(Claims(history));
+
+    // Of oneself alone, and in the time for it.
+    private static IEnumerable<Check> Claims(History history) =>
+        from session in history.Streams("session_scheduled")
+        from told in session.Where(t => t.Is("presence_claimed"))
+        let closed = session.TakeWhile(t => t != told).LastOrDefault(t => t.Is("session_closed"))
+        select new Check(
+            told.Stream,
+            closed is null ? [told] : [closed, told],
+            told.By != told.Id("member") ? "said of somebody by another"
+                : closed is null ? "said of a session that was not closed"
+                : closed.Moment("contestableUntil") is { } until && told.Entry.RecordedAt > until + JudgeAlways.ClocksDiffer
+                    ? "said past the time for it"
+                : null
+        );
+
+    private static IEnumerable<Check> Corrections(History history) =>
         from session in history.Streams("session_scheduled")
         from told in session.Where(t => SessionLife.Corrections.Contains(t.Entry.EventType))
         let before = session.TakeWhile(t => t != told).ToList()
@@ -39,6 +64,8 @@ internal static class JudgeCorrections
             ? "corrected before it was held"
         : !Stood(told, before) ? "corrected from another value than stood"
         : told.Is("attendance_corrected") && Absent(told, before) is > 0 and var absent ? $"{absent} who took part became absent"
+        : told.Is("attendance_corrected") && Against(told, before) is > 0 and var against
+            ? $"{against} were corrected against their own word"
         : null;
 
     private static bool Stood(Told told, List<Told> before) =>
@@ -54,18 +81,21 @@ internal static class JudgeCorrections
             ? last.Fact[last.Is("themes_coded") ? "themes" : "to"]
             : null;
 
+    private static int Against(Told told, List<Told> before) =>
+        SessionLife.Said(before).Distinct().Count(m => told.Ids("presentBefore").Contains(m) != told.Ids("present").Contains(m));
+
     private static int Absent(Told told, List<Told> before) =>
         told.Ids("presentBefore")
             .Except(told.Ids("present"))
             .Intersect(before.SelectMany(t => new[] { t.Id("author"), t.Id("narrator"), t.Id("member") }).OfType<Guid>())
             .Count();
 
-    // The bilan whose last word before this, in causal order, is that its text is locked or agreed, and which covers the session.
+    // The text whose last word before this, in causal order, is that it is locked, agreed or validated, and which covers the session.
     private static Told? LockedOver(History history, Told told) =>
         history
             .All.TakeWhile(t => t != told)
-            .Where(t => t.Is("content_locked") || Unlocking.Contains(t.Entry.EventType))
+            .Where(t => Locking.Contains(t.Entry.EventType) || Unlocking.Contains(t.Entry.EventType))
             .GroupBy(t => (t.Entry.Source, t.Stream))
             .Select(bilan => bilan.Last())
-            .FirstOrDefault(last => last.Is("content_locked") && last.Ids("sessions").Contains(told.Stream));
+            .FirstOrDefault(last => Locking.Contains(last.Entry.EventType) && last.Ids("sessions").Contains(told.Stream));
 }

@@ -48,6 +48,7 @@ internal static class JudgeSessions
         private readonly HashSet<Guid> _pronounced = [];
         private readonly HashSet<Guid> _echoed = [];
         private readonly HashSet<string> _seen = [];
+        private readonly HashSet<Guid?> _adopted = [];
         private IReadOnlyList<Guid> _members = session[0].Ids("members");
         private IReadOnlyList<Guid> _present = [];
         private Guid? _facilitator = session[0].Id("facilitator");
@@ -140,7 +141,7 @@ internal static class JudgeSessions
                 "feedback-given" => _seen.Contains("feedback_given"),
                 "echo-from-every-member" => _present.All(_echoed.Contains),
                 "facilitator-shares" => Standing("resonance").Any(c => c.Id("author") == _facilitator),
-                "decided-in-common" => _seen.Contains("common_decision_adopted"),
+                "decided-in-common" => _adopted.Count > 0,
                 _ => true,
             };
 
@@ -155,8 +156,14 @@ internal static class JudgeSessions
                 : null;
             switch (told.Entry.EventType)
             {
-                case "attendance_recorded" or "attendance_corrected" or "correction_contested":
+                case var type when SessionLife.Attendances.Contains(type):
                     _present = told.Ids("present");
+                    break;
+                case "common_decision_adopted":
+                    _adopted.Add(told.Id("decision"));
+                    break;
+                case "common_decision_set_aside":
+                    _adopted.Remove(told.Id("decision"));
                     break;
                 case "situation_chosen":
                     _chosen = true;

@@ -78,6 +78,10 @@ internal static class JudgeTime
                     : minutes > open ? $"{minutes} minutes in {(int)(closed.At - opened.At).TotalMinutes}"
                     : null,
                 IsExplained(told, "minutes")
+                    && (
+                        closed.Fact["contestableUntil"] is null
+                        || HasItsReason(told.TakeWhile(t => t != closed).ToList(), lasted > LongestDay)
+                    )
             );
             foreach (var beside in held.TakeWhile(s => s.Told != told).Where(s => s.Closed!.At > opened.At && AreOfOne(s.Told, told)))
             {
@@ -93,6 +97,12 @@ internal static class JudgeTime
 
     private static bool AreOfOne(IReadOnlyList<Told> one, IReadOnlyList<Told> other) =>
         one[0].Id("group") == other[0].Id("group") || SessionLife.Leader(one, one[^1]) == SessionLife.Leader(other, other[^1]);
+
+    // Since reasons are asked to fit: times that were told afterwards explain more minutes than passed, an interruption that it was open for days as well.
+    private static bool HasItsReason(List<Told> beforeClosing, bool isLong) =>
+        beforeClosing.Any(t =>
+            t.Is("implausibility_explained") && (t.Word("why") == "told-afterwards" || (isLong && t.Word("why") == "interrupted"))
+        );
 
     private static bool IsExplained(IEnumerable<Told> session, string what) =>
         session.Any(t => t.Is("implausibility_explained") && t.Word("what") == what);

@@ -3,7 +3,16 @@ namespace PracticeAnalysis.Reporting.Conformance;
 /// <summary>Minutes and presence of a session as its events tell them, corrections among them: the last word holds.</summary>
 internal static class SessionLife
 {
-    private static readonly string[] Attendances = ["attendance_recorded", "attendance_corrected", "correction_contested"];
+    /// <summary>What says who was present.</summary>
+    public static readonly string[] Attendances =
+    [
+        "attendance_recorded",
+        "attendance_corrected",
+        "correction_contested",
+        "presence_claimed",
+    ];
+
+    private static readonly string[] OwnWords = ["correction_contested", "presence_claimed"];
 
     /// <summary>The kinds of corrections.</summary>
     public static readonly string[] Corrections = ["minutes_corrected", "attendance_corrected", "themes_corrected"];
@@ -20,7 +29,11 @@ internal static class SessionLife
 
     /// <summary>What says who was present, or corrects it.</summary>
     public static IEnumerable<Told> AttendancesOf(IEnumerable<Told> session) =>
-        session.Where(t => t.Is("attendance_recorded") || t.Is("attendance_corrected"));
+        session.Where(t => Attendances.Contains(t.Entry.EventType) && !t.Is("correction_contested"));
+
+    /// <summary>Members who said of their own presence what it was.</summary>
+    public static IEnumerable<Guid> Said(IEnumerable<Told> session) =>
+        session.Where(t => OwnWords.Contains(t.Entry.EventType)).Select(t => t.Id("member")).OfType<Guid>();
 
     /// <summary>When what it says was so: a correction tells of the session, which may have ended before.</summary>
     public static DateTimeOffset SpeaksOf(IEnumerable<Told> session, Told told) =>
@@ -30,7 +43,7 @@ internal static class SessionLife
 
     /// <summary>What of it was corrected.</summary>
     public static IEnumerable<Told> CorrectionsOf(IEnumerable<Told> session) =>
-        session.Where(t => Corrections.Contains(t.Entry.EventType) || t.Is("correction_contested"));
+        session.Where(t => Corrections.Contains(t.Entry.EventType) || OwnWords.Contains(t.Entry.EventType));
 
     /// <summary>Who led it when this was told.</summary>
     public static Guid? Leader(IEnumerable<Told> session, Told at) =>

@@ -11,7 +11,7 @@ public sealed record Source(string Service, Guid Stream, long? Version);
 /// <summary>One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate.</summary>
 /// <param name="What">sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, facilitator-relieved, suspended, resumed, renewed, terms-changed, ends-early,
 /// session-held, minutes-corrected, attendance-corrected, themes-coded, themes-corrected, themes-corrected-late (a text that covers the session was locked, and
-/// stands),  decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded.</param>
+/// stands), decision-adopted, decision-set-aside, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded.</param>
 /// <param name="AttendancePercent">Of a session, or its correction: members present in a hundred expected. Never for the practice.</param>
 /// <param name="Themes">Of a coding, or its correction: axis and level. Never for the practice.</param>
 /// <param name="Bilan">Of an agreement: which bilan.</param>
@@ -86,6 +86,8 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             // That a text is locked moves nothing in the group.
             BilanLockRecorded e => known with { Locks = known.With(new(e.Bilan, e.Sessions)) },
             BilanUnlockRecorded e => known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Bilan)] },
+            SynthesisLockRecorded e => known with { Locks = known.With(new(e.Synthesis, e.Sessions)) },
+            SynthesisUnlockRecorded e => known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Synthesis)] },
             ThemesLearned { Message: var m } => known.Adding(
                 fact,
                 "themes-coded",
@@ -125,6 +127,7 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             EndorsementLearned e => known.Adding(fact, "track-endorsed", e.Message.Origin, "session"),
             ContestLearned e => known.Adding(fact, "endorsement-contested", e.Message.Origin, "session"),
             DecisionLearned e => known.Adding(fact, "decision-adopted", e.Message.Origin, "session"),
+            DecisionSetAsideLearned e => known.Adding(fact, "decision-set-aside", e.Message.Origin, "session"),
             // Whether enough answered is no part of what happened in the group.
             PulseLearned => known,
             TrackLearned { Message: var m } => known.Adding(fact, $"track-{m.State}", m.Origin, "session"),

@@ -251,6 +251,15 @@ public sealed record DecisionLearned(CommonDecisionAdopted Message) : GroupFact
     public override Guid Engagement => Message.Engagement;
 }
 
+/// <summary>A decision is adopted in common no more (S3).</summary>
+[SeenBy(Roles.Facilitator, Roles.Member, Roles.Auditor)]
+public sealed record DecisionSetAsideLearned(CommonDecisionSetAside Message) : GroupFact
+{
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override Guid Engagement => Message.Engagement;
+}
+
 /// <summary>An anonymous pulse of a session was counted.</summary>
 [SeenBy()]
 public sealed record PulseLearned(PulseCounted Message) : GroupFact
@@ -291,6 +300,23 @@ public sealed record BilanLockRecorded(Guid Engagement, Guid Bilan, IReadOnlyLis
 /// <summary>A bilan's text that covered sessions of the group is locked no more.</summary>
 [SeenBy()]
 public sealed record BilanUnlockRecorded(Guid Engagement, Guid Bilan) : GroupFact
+{
+    /// <inheritdoc />
+    public override Guid Engagement { get; } = Engagement;
+}
+
+/// <summary>A synthesis of sessions of the group was locked: their themes stand as they are.</summary>
+/// <param name="Sessions">The sessions that it is of.</param>
+[SeenBy()]
+public sealed record SynthesisLockRecorded(Guid Engagement, Guid Synthesis, IReadOnlyList<Guid> Sessions) : GroupFact
+{
+    /// <inheritdoc />
+    public override Guid Engagement { get; } = Engagement;
+}
+
+/// <summary>A synthesis of sessions of the group is locked no more.</summary>
+[SeenBy()]
+public sealed record SynthesisUnlockRecorded(Guid Engagement, Guid Synthesis) : GroupFact
 {
     /// <inheritdoc />
     public override Guid Engagement { get; } = Engagement;

@@ -52,7 +52,15 @@ public sealed record TrackStanding(
 }
 
 /// <summary>A decision that the group adopted in common (S3).</summary>
-public sealed record DecisionStanding(Guid Decision, DateTimeOffset AdoptedAt, Guid? Session = null);
+/// <param name="Version">The version of the session that said so.</param>
+/// <param name="SetAside">Whether it is adopted no more.</param>
+public sealed record DecisionStanding(
+    Guid Decision,
+    DateTimeOffset AdoptedAt,
+    Guid? Session = null,
+    long Version = 0,
+    bool SetAside = false
+);
 
 /// <summary>A member stands behind an action track, or contests that they did.</summary>
 /// <param name="Version">The version of the track that said so.</param>
@@ -64,7 +72,8 @@ public sealed record Passage(Guid Person, DateTimeOffset At);
 /// <summary>A bilan that fell due.</summary>
 public sealed record DueBilan(DateOnly Due, bool Final);
 
-/// <summary>A bilan's text that is locked, and the sessions of a group that it covers.</summary>
+/// <summary>A text that is locked, and the sessions of a group that it covers.</summary>
+/// <param name="Bilan">The bilan, or the synthesis.</param>
 public sealed record LockedSessions(Guid Bilan, IReadOnlyList<Guid> Sessions);
 
 /// <summary>Who facilitates, as of a version of the engagement; null: nobody, until a successor accepts the charter.</summary>
@@ -127,8 +136,12 @@ public sealed record GroupRecord(
     /// <summary>The action tracks as they stand.</summary>
     public IReadOnlyList<TrackStanding> Tracks { get; init; } = [];
 
-    /// <summary>The decisions adopted in common.</summary>
+    /// <summary>The decisions adopted in common, those that were set aside since among them.</summary>
     public IReadOnlyList<DecisionStanding> Decisions { get; init; } = [];
+
+    /// <summary>Those of them that stand.</summary>
+    [JsonIgnore]
+    public IEnumerable<DecisionStanding> Adopted => Decisions.Where(d => !d.SetAside);
 
     /// <summary>Who stands behind which track.</summary>
     public IReadOnlyList<Endorsement> Endorsements { get; init; } = [];
@@ -188,11 +201,13 @@ public sealed record GroupRecord(
             ThemesCorrectionLearned e => (known with { ThemesInWait = [.. known.ThemesInWait, e.Message] }).Recoding(),
             BilanLockRecorded e => known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Bilan), new(e.Bilan, e.Sessions)] },
             BilanUnlockRecorded e => (known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Bilan)] }).Recoding(),
+            SynthesisLockRecorded e => known with { Locks = [.. known.Locks, new(e.Synthesis, e.Sessions)] },
+            SynthesisUnlockRecorded e => (known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Synthesis)] }).Recoding(),
             TrackLearned e => known with { Tracks = known.With(e.Message) },
-            DecisionLearned e => known with
-            {
-                Decisions = [.. known.Decisions, new(e.Message.Decision, e.Message.Origin.OccurredAt, e.Message.Session)],
-            },
+            DecisionLearned { Message: var m } => known.Deciding(new(m.Decision, m.Origin.OccurredAt, m.Session, m.Origin.Version)),
+            DecisionSetAsideLearned { Message: var m } => known.Deciding(
+                new(m.Decision, m.Origin.OccurredAt, m.Session, m.Origin.Version, SetAside: true)
+            ),
             PulseLearned e => known with { Pulses = [.. known.Pulses, e.Message] },
             EndorsementLearned { Message: var m } => known with
             {
@@ -337,6 +352,15 @@ public sealed record GroupRecord(
                 }
         );
     }
+
+    // Words about one decision come in any order: the later one holds.
+    private GroupRecord Deciding(DecisionStanding told) =>
+        Decisions.Any(d => d.Decision == told.Decision && d.Version > told.Version)
+            ? this
+            : this with
+            {
+                Decisions = [.. Decisions.Where(d => d.Decision != told.Decision), told],
+            };
 
     // Each establishment once, as others took their places.
     private GroupRecord Under(EngagementActivated active) =>

@@ -138,7 +138,17 @@ public static class LearnOfGroupsHandler
 
     /// <summary>A decision was adopted in common.</summary>
     public static Task Handle(CommonDecisionAdopted message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<GroupRecord>("decision", [message.Group], message.Origin, new DecisionLearned(message), cancel);
+        inbox.Learn<GroupRecord>($"decision/{message.Decision}", [message.Group], message.Origin, new DecisionLearned(message), cancel);
+
+    /// <summary>A decision is adopted in common no more.</summary>
+    public static Task Handle(CommonDecisionSetAside message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<GroupRecord>(
+            $"decision-set-aside/{message.Decision}",
+            [message.Group],
+            message.Origin,
+            new DecisionSetAsideLearned(message),
+            cancel
+        );
 
     /// <summary>A pulse was counted.</summary>
     public static Task Handle(PulseCounted message, Inbox inbox, CancellationToken cancel) =>

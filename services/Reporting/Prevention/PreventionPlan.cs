@@ -51,7 +51,7 @@ public static class PreventionPlan
                             listed[t.Track]
                         ))
                         .Concat(
-                            g.Decisions.Where(d => g.Gives(Transparency.Decisions) && listed.ContainsKey(d.Decision))
+                            g.Adopted.Where(d => g.Gives(Transparency.Decisions) && listed.ContainsKey(d.Decision))
                                 .Select(d => new PlanLine(
                                     g.Activation!.Engagement,
                                     ListedKind.Decision,

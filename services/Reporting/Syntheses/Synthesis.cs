@@ -49,12 +49,14 @@ public sealed record SynthesisTakenOver(Guid Establishment, Guid Successor) : Sy
 /// <param name="NoMemberMeant">Whether its words may name members, and the facilitator said that none is meant.</param>
 /// <param name="Parties">Who decides upon it, wherever they are later: the facilitator, and the members who are there. Null where it was locked before that was
 /// asked: who left was waited for no more.</param>
+/// <param name="Sessions">The sessions whose themes it holds from now on. Null where it was locked before it held any.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record SynthesisLocked(
     string TextHash,
     OutwardText? Text = null,
     bool NoMemberMeant = false,
-    IReadOnlyList<Guid>? Parties = null
+    IReadOnlyList<Guid>? Parties = null,
+    IReadOnlyList<Guid>? Sessions = null
 ) : SynthesisFact;
 
 /// <summary>All that leaves in a synthesis.</summary>
@@ -134,6 +136,9 @@ public sealed record Synthesis(
     /// <summary>Who decides upon the locked text; null where none is, or it was locked before they were named.</summary>
     public IReadOnlyList<Guid>? Asked { get; init; }
 
+    /// <summary>The sessions whose themes the locked text holds.</summary>
+    public IReadOnlyList<Guid> Holds { get; init; } = [];
+
     /// <summary>Who decides upon it: of a locked text who was there at its lock, else who is there.</summary>
     [JsonIgnore]
     public IReadOnlyList<Guid> Deciding => Asked ?? Parties;
@@ -177,6 +182,7 @@ public sealed record Synthesis(
                 NoMemberMeant = false,
                 Confirmed = [],
                 Asked = null,
+                Holds = [],
             },
             ({ } s, SynthesisEntrusted e) => (s.Asked is { } asked ? s.Keeping(asked, e) : s.Leaving(e)) with
             {
@@ -195,6 +201,7 @@ public sealed record Synthesis(
                 TextHash = e.TextHash,
                 NoMemberMeant = e.NoMemberMeant,
                 Asked = e.Parties,
+                Holds = e.Sessions ?? [],
             },
             ({ } s, SynthesisApproved e) => s with
             {

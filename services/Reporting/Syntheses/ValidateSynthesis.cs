@@ -5,6 +5,7 @@ using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 
 namespace PracticeAnalysis.Reporting.Syntheses;
 
@@ -17,7 +18,14 @@ public sealed record ReviseSynthesis(IReadOnlyList<AxisDraft> Axes, IReadOnlyLis
         : OutwardList.Wrong(command.Axes, command.Listed, group, synthesis.Session, new(Guid.Empty, false, synthesis.From, synthesis.To))
             is { } wrong
             ? wrong
-        : new SynthesisRevised(OutwardList.Seal(command.Axes, act), OutwardList.Seal(command.Listed, act));
+        : Released(new SynthesisRevised(OutwardList.Seal(command.Axes, act), OutwardList.Seal(command.Listed, act)), synthesis, group);
+
+    private static Decision Released(Decision revised, Synthesis synthesis, GroupRecord group) =>
+        synthesis.Holds.Count == 0
+            ? revised
+            : revised
+                .With(group, new SynthesisUnlockRecorded(synthesis.Engagement, synthesis.Id))
+                .Telling(origin => new V1.SynthesisUnlocked(synthesis.Id, synthesis.Engagement, synthesis.Holds, origin));
 }
 
 /// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. It is compared with what the
@@ -28,12 +36,26 @@ public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
     /// <summary>Decides.</summary>
     /// <param name="text">The text under the engagement's key; null where a part of it was erased with its author.</param>
     /// <param name="named">Which of its words may name members who did not agree; null where that cannot be said yet.</param>
-    public static Decision Decide(LockSynthesis command, Synthesis synthesis, OutwardText? text, NamesFound? named) =>
+    /// <param name="group">The record of its group: it holds the themes of what the synthesis is of from now on, as a locked bilan does.</param>
+    public static Decision Decide(LockSynthesis command, Synthesis synthesis, OutwardText? text, NamesFound? named, GroupRecord group) =>
         synthesis.State != SynthesisState.Draft ? Refusal.OfOrder("The text is locked.", "Revise it first, to change it.")
         : Naming.Unagreed(synthesis.NamedWithoutConsent) is { } unagreed ? unagreed
         : text is null ? Refusal.OfOrder("A part of the text was erased with its author.", "Revise it first.")
         : Naming.Found(named, command.NoMemberMeant) is { } found ? found
-        : new SynthesisLocked(synthesis.Holding(text).HashOfText(), text, named!.Words > 0, synthesis.Parties);
+        : OutwardList.Outdated(synthesis, group) is { } outdated ? outdated
+        : Holding(
+            new(synthesis.Holding(text).HashOfText(), text, named!.Words > 0, synthesis.Parties, OutwardList.Sessions(synthesis, group)),
+            synthesis,
+            group
+        );
+
+    private static Decision Holding(SynthesisLocked locked, Synthesis synthesis, GroupRecord group) =>
+        locked.Sessions is not { Count: > 0 } sessions
+            ? locked
+            : Decision
+                .Of(locked)
+                .With(group, new SynthesisLockRecorded(synthesis.Engagement, synthesis.Id, sessions))
+                .Telling(origin => new V1.SynthesisLocked(synthesis.Id, synthesis.Engagement, sessions, origin));
 
     /// <summary>Which of its words may name members who did not agree; null where that cannot be said yet.</summary>
     internal static async Task<NamesFound?> Named(
@@ -65,7 +87,13 @@ public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
             id,
             command,
             async (session, synthesis, act) =>
-                Decide(command, synthesis, await Owned(synthesis, act), await Named(synthesis, session, names, act, cancel))
+                Decide(
+                    command,
+                    synthesis,
+                    await Owned(synthesis, act),
+                    await Named(synthesis, session, names, act, cancel),
+                    (await session.LoadAsync<GroupRecord>(synthesis.Group, cancel))!
+                )
         );
         await names.Ask();
         return answer;
@@ -129,8 +157,9 @@ public sealed record ValidateSynthesis : Command
     internal static readonly Rule Agreement = new("always", "approval", "S3");
 
     /// <summary>Decides.</summary>
+    /// <param name="group">The record of its group.</param>
     /// <param name="named">Whom its words may name, where the facilitator said that none is meant.</param>
-    public static Decision Decide(Synthesis synthesis, NamesFound named) =>
+    public static Decision Decide(Synthesis synthesis, GroupRecord group, NamesFound named) =>
         synthesis.State != SynthesisState.Locked
             ? Refusal.OfOrder("The text is not locked, or is validated.", "Lock it, and let the parties approve it.")
         : synthesis.Facilitator is not { } leads || !synthesis.Approvals.Contains(leads)
@@ -148,7 +177,7 @@ public sealed record ValidateSynthesis : Command
                 "No member has approved.",
                 "A synthesis is validated by the group: without a member nothing leaves."
             )
-        : (Unconfirmed(synthesis) ?? Unheard(synthesis, named)) is { } unconfirmed ? unconfirmed
+        : (Unconfirmed(synthesis) ?? Unheard(synthesis, named) ?? OutwardList.Fallen(synthesis, group)) is { } unconfirmed ? unconfirmed
         : new SynthesisValidated(synthesis.TextHash!);
 
     /// <summary>Some approved and did not confirm that no member is meant, where the synthesis was locked so.</summary>
@@ -177,6 +206,7 @@ public sealed record PublishSynthesis : Command
                     Naming.Unagreed(synthesis.NamedWithoutConsent)
                     ?? ValidateSynthesis.Unconfirmed(synthesis)
                     ?? ValidateSynthesis.Unheard(synthesis, named)
+                    ?? OutwardList.Fallen(synthesis, group)
                 )
                     is { } unheard => unheard,
             SynthesisState.Validated => new SynthesisPublished(),
@@ -218,12 +248,7 @@ public static class SynthesisRoutes
             .WithSummary("Lock the text")
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);
-        LeadOut<ValidateSynthesis>(
-            routes,
-            "validate",
-            "Record that the group validated the synthesis",
-            (synthesis, _, named) => ValidateSynthesis.Decide(synthesis, named)
-        );
+        LeadOut<ValidateSynthesis>(routes, "validate", "Record that the group validated the synthesis", ValidateSynthesis.Decide);
         LeadOut<PublishSynthesis>(routes, "publish", "Hand a validated synthesis to the establishment", PublishSynthesis.Decide);
         Bring<ApproveSynthesis>(routes, "approvals", "Approve the exact text", ApproveSynthesis.Decide, Roles.Member, Roles.Facilitator);
         Bring<AgreeToBeNamedInSynthesis>(

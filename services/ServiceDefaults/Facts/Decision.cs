@@ -32,6 +32,15 @@ public sealed record Refusal(int Status, string Type, string Detail, string Sati
     /// <summary>410: what the person did is answered to them no more.</summary>
     public static Refusal Gone { get; } = new(410, "gone", "This person was erased.", "What was erased does not come back.");
 
+    /// <summary>403: who left, or leads it no more, reads what there was by then.</summary>
+    public static Refusal ReadsAlone { get; } =
+        new(
+            403,
+            "forbidden",
+            "You have left the group, or lead it no more: you read this as it was then.",
+            "Leave it to those who are there; what is yours you may still take back."
+        );
+
     /// <summary>404: not there, or not yours.</summary>
     public static Refusal NotFound { get; } =
         new(404, "not-found", "There is no such resource for you.", "Check the id and the token's tenant, role and person.");

@@ -50,13 +50,16 @@ public interface IFold<T>
     /// <summary>Whether this person may know of it at all; to others it does not exist.</summary>
     bool IsVisibleTo(Actor actor);
 
+    /// <summary>Whether this person's command is heard: as a rule of whoever may know of it.</summary>
+    bool Hears(Actor actor, Command command) => IsVisibleTo(actor);
+
     /// <summary>Up to which version of the stream this person reads it: who left reads what there was by then, and nothing that came later. Null: all
     /// of it.</summary>
     long? ReadUntil(Actor actor) => null;
 
     /// <summary>Why this person brings no such command, whatever it says and however it is dated: questions of right come first. Null: they may. Who
     /// reads no further takes back their own words alone.</summary>
-    Refusal? Bars(Actor actor, Command command) => ReadUntil(actor) is not null && command is not ITakesBack ? Refusal.NotFound : null;
+    Refusal? Bars(Actor actor, Command command) => ReadUntil(actor) is not null && command is not ITakesBack ? Refusal.ReadsAlone : null;
 
     /// <summary>Whether a class of readers sees this fact, when it happened to that state: as its type says, but where what it changes of a
     /// reading depends on the state.</summary>

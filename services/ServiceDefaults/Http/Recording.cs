@@ -151,7 +151,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         }
 
         var state = stream?.Aggregate;
-        if (state is null ? needs is Needs.State or Needs.IfMatch : !state.IsVisibleTo(by))
+        if (state is null ? needs is Needs.State or Needs.IfMatch : !state.Hears(by, command))
         {
             return Refused(Refusal.NotFound);
         }

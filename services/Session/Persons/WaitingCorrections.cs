@@ -4,16 +4,16 @@ using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Session.Persons;
 
-/// <summary>Corrections of a member's presence that they may contest.</summary>
+/// <summary>Corrections of a member's presence that they may contest, wherever they are since.</summary>
 public sealed class WaitingCorrections : IKnowsWaiting
 {
     /// <inheritdoc />
     public async Task<IEnumerable<WaitingItem>> For(Actor reader, IQuerySession session, DateTimeOffset now, CancellationToken cancel) =>
         !reader.Is(Roles.Member)
             ? []
-            : (await session.Query<Sessions.Session>().Where(s => s.Members.Contains(reader.Person)).ToListAsync(cancel))
-                .Where(s => s.IsVisibleTo(reader))
-                .SelectMany(s => Of(s, reader.Person, now));
+            : (await session.Query<Sessions.Session>().Where(s => s.Members.Contains(reader.Person)).ToListAsync(cancel)).SelectMany(s =>
+                Of(s, reader.Person, now)
+            );
 
     /// <summary>What of a session waits for this person, by the digest of what it was corrected to.</summary>
     public static IEnumerable<WaitingItem> Of(Sessions.Session session, Guid person, DateTimeOffset now) =>

@@ -25,7 +25,9 @@ public sealed record OpenPulse(string Instrument = "end-of-session") : Command
     /// <param name="asked">The pulse of the session, where there is one.</param>
     /// <param name="then">The session at the time of the command.</param>
     public static Decision Decide(OpenPulse command, Sessions.Session? session, Sessions.Session? then, Pulse? asked, Act act) =>
-        session?.IsVisibleTo(act.By) is not true || session.ReadUntil(act.By) is not null ? Refusal.NotFound
+        session?.IsVisibleTo(act.By) is not true ? Refusal.NotFound
+        : session.ReadUntil(act.By) is not null ? Refusal.ReadsAlone
+        : session.IsSettled ? Refusal.OfOrder("The engagement is concluded.", "What was asked by then stays; ask no pulse after it.")
         : then?.State != SessionState.Closed ? Refusal.OfOrder("The session is not closed.", "Close it, then ask how it was.")
         : asked is not null ? Refusal.OfOrder("The session has its pulse.", "It is asked once.")
         : PulseInstrument.Find(command.Instrument) is not { } instrument

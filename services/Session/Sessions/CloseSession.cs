@@ -42,6 +42,7 @@ public sealed record CloseSession(
         : Told(
             command,
             session,
+            act,
             Ended(command, session, protocol, act)
                 .And(Plausibility.Lasting(session, command.Minutes, act.OccurredAt, command.Explanation))
                 .And(Plausibility.AtOnce(session, session.OpenedAt ?? act.OccurredAt, act.OccurredAt, others, command.Explanation))
@@ -61,11 +62,14 @@ public sealed record CloseSession(
             : Departing.Leave(session, protocol, null, command.Reason, unfinished, act);
     }
 
-    private static Decision Told(CloseSession command, Session session, Decision ended) =>
+    private static Decision Told(CloseSession command, Session session, Act act, Decision ended) =>
         ended.Refusal is not null
             ? ended
             : ended
-                .Then(new ThemesCoded(command.Themes), new SessionClosed(command.Minutes, command.Outcome))
+                .Then(
+                    new ThemesCoded(command.Themes),
+                    new SessionClosed(command.Minutes, command.Outcome, act.Now.AddDays(CorrectSession.DaysToContest))
+                )
                 .Telling(origin => new Contracts.Session.V1.SessionHeld(
                     origin.Stream,
                     session.Group,

@@ -23,7 +23,7 @@ public sealed record CorrectSession(
     Explanation? Explanation = null
 ) : Command
 {
-    private const int DaysToContest = 14;
+    internal const int DaysToContest = 14;
     private static readonly Rule Involvement = new("always", "presence", "S3");
     private static readonly Rule Membership = new("always", "membership", "S4");
     private static readonly Rule Corrections = new("always", "session-correction", "design");
@@ -55,9 +55,9 @@ public sealed record CorrectSession(
             session
         );
 
-    /// <summary>What of a session may be corrected now.</summary>
+    /// <summary>What of a session may be corrected now: nothing, once who led it leads its group no more.</summary>
     public static IEnumerable<CorrectedField> Fields(Session session) =>
-        session.IsSettled ? []
+        session.IsSettled || session.IsLedNoMore ? []
         : session.State == SessionState.Closed
             ? Enum.GetValues<CorrectedField>().Where(f => f != CorrectedField.Themes || !session.ThemesStand)
         : HasBegun(session) ? [CorrectedField.Present]
@@ -80,11 +80,9 @@ public sealed record CorrectSession(
         command.Minutes is not { } minutes ? Decision.Nothing
         : minutes is < 1 or > 600 ? Refusal.OfInput("minutes is not between 1 and 600.", "Give the session's length in minutes.")
         : minutes == session.Minutes ? Stands("minutes is what stands.")
-        : (
-            session.Explained.Contains(Implausibility.Minutes)
-                ? Decision.Nothing
-                : Plausibility.Lasting(session, minutes, session.EndedAt ?? act.OccurredAt, command.Explanation)
-        ).And(new MinutesCorrected(session.Minutes!.Value, minutes, command.Reason));
+        : Plausibility
+            .Corrected(session, minutes, session.EndedAt ?? act.OccurredAt, command.Explanation)
+            .And(new MinutesCorrected(session.Minutes!.Value, minutes, command.Reason));
 
     // Who acted was there, whatever was recorded; who had left when it was closed stays recorded where they were.
     private static Decision Attended(CorrectSession command, Session session, Mandate? then, IReadOnlyList<Guid> endorsed, Act act)
@@ -110,10 +108,10 @@ public sealed record CorrectSession(
                     "Somebody who took part would be absent.",
                     "Leave present who told, brought, agreed to or endorsed something in the session."
                 )
-            : session.Corrections.SelectMany(c => c.ContestedBy).Intersect(changed).Any()
+            : session.Corrections.SelectMany(c => c.ContestedBy).Concat(session.ClaimedBy).Intersect(changed).Any()
                 ? Refusal.OfRule(
                     Involvement,
-                    "A member contested the correction of their presence.",
+                    "A member contested what was recorded of their presence.",
                     "Leave their presence as they say that it was."
                 )
             : new AttendanceCorrected(session.Present, [.. present.Order()], command.Reason, act.Now.AddDays(DaysToContest));
@@ -127,7 +125,7 @@ public sealed record CorrectSession(
             ? Refusal.OfRule(
                 Corrections,
                 "A text that covers the session is locked.",
-                "Have the bilan amended first; what is agreed stays as it is."
+                "Have the bilan amended, or the synthesis revised, first; what is agreed or validated stays as it is."
             )
         : themes.ToHashSet().SetEquals(session.Themes) ? Stands("themes is what stands.")
         : new ThemesCorrected(session.Themes, themes, command.Reason);
@@ -139,7 +137,7 @@ public sealed record CorrectSession(
     {
         if (corrected.Refusal is not null || session.State != SessionState.Closed)
         {
-            return corrected;
+            return corrected.Reconsidering(session);
         }
 
         var after = corrected.Facts.Aggregate(session, (state, fact) => Folding.Apply(state, session.Id, fact));
@@ -149,15 +147,17 @@ public sealed record CorrectSession(
             minutes is null && attendance is null
                 ? corrected
                 : corrected.Telling(origin => Told(after, origin, minutes?.To, attendance is not null));
-        return corrected.Facts.OfType<ThemesCorrected>().SingleOrDefault() is { } themes
-            ? told.Telling(origin => new V1.ThemesCorrected(
-                origin.Stream,
-                session.Group,
-                session.Engagement,
-                [.. themes.To.Select(t => new V1.Theme(Words.Of(t.Axis), Words.Of(t.Level)))],
-                origin
-            ))
-            : told;
+        return (
+            corrected.Facts.OfType<ThemesCorrected>().SingleOrDefault() is { } themes
+                ? told.Telling(origin => new V1.ThemesCorrected(
+                    origin.Stream,
+                    session.Group,
+                    session.Engagement,
+                    [.. themes.To.Select(t => new V1.Theme(Words.Of(t.Axis), Words.Of(t.Level)))],
+                    origin
+                ))
+                : told
+        ).Reconsidering(session);
     }
 
     /// <summary>What the other services are told of a session that was corrected so.</summary>
@@ -173,12 +173,11 @@ public sealed record CorrectSession(
             after.Explained.Count > 0 ? true : null
         );
 
-    private static async Task<IReadOnlyList<Guid>> Endorsed(IQuerySession query, Session session) =>
+    private static async Task<IReadOnlyList<ActionTrack>> Endorsed(IQuerySession query, Session session) =>
         [
-            .. (await query.Query<ActionTrack>().Where(t => t.Group == session.Group).ToListAsync())
-                .SelectMany(t => t.EndorsedOrally)
-                .Where(o => o.At == session.Id)
-                .Select(o => o.Member),
+            .. (await query.Query<ActionTrack>().Where(t => t.Group == session.Group).ToListAsync()).Where(t =>
+                t.EndorsedOrally.Any(o => o.At == session.Id)
+            ),
         ];
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -198,7 +197,12 @@ public sealed record CorrectSession(
                                 session,
                                 now?.Concluded is true,
                                 now is null ? null : await query.AsOf(now, session.EndedAt ?? act.OccurredAt),
-                                await Endorsed(query, session),
+                                [
+                                    .. (await Endorsed(query, session))
+                                        .SelectMany(t => t.EndorsedOrally)
+                                        .Where(o => o.At == session.Id)
+                                        .Select(o => o.Member),
+                                ],
                                 act
                             );
                         }
@@ -212,47 +216,86 @@ public sealed record CorrectSession(
             .MapPost(
                 "/v1/sessions/{id:guid}/corrections/contest",
                 (Guid id, ContestCorrection command, Streams streams) =>
-                    streams.Append<Session>(id, command, (session, act) => ContestCorrection.Decide(session, act))
+                    streams.Append<Session>(
+                        id,
+                        command,
+                        async (query, session, act) =>
+                            ContestCorrection.Decide(
+                                session,
+                                await query.LoadAsync<Mandate>(session.Group) is { } now && session.EndedAt is { } ended
+                                    ? await query.AsOf(now, ended)
+                                    : null,
+                                await Endorsed(query, session),
+                                act
+                            )
+                    )
             )
-            .WithSummary("Contest the correction of one's own presence")
+            .WithSummary("Contest what was recorded of one's own presence")
             .Produces<SessionView>()
             .For(Roles.Member);
     }
 }
 
-/// <summary>Contests the correction of one's own presence: it is again as it was recorded before, and is corrected no more. Two words of the facilitator's
-/// differ then, and the member's decides.</summary>
-public sealed record ContestCorrection : Command
+/// <summary>Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ
+/// then, and the member's decides. That one is not recorded as present in a session that was closed: one is, by one's own word. Either is corrected no more.
+/// Who has left the group since may bring it too.</summary>
+public sealed record ContestCorrection : Command, ITakesBack
 {
     private static readonly Rule Involvement = new("always", "presence", "S3");
 
     /// <summary>Decides; by the clock, whatever the act is dated.</summary>
-    public static Decision Decide(Session session, Act act)
+    /// <param name="then">The group's mandate when the session was closed.</param>
+    /// <param name="endorsed">Tracks of which it is recorded that somebody endorsed them orally at the session.</param>
+    public static Decision Decide(Session session, Mandate? then, IReadOnlyList<ActionTrack> endorsed, Act act)
     {
         var person = act.By.Person;
-        if (session.Corrections.LastOrDefault(c => c.Touches(person)) is not { } corrected || corrected.ContestedBy.Contains(person))
-        {
-            return Refusal.OfOrder(
-                "No correction of your presence is to be contested.",
-                "Contest one that the facilitator recorded, once."
-            );
-        }
-
-        IReadOnlyList<Guid> present = session.Present.Contains(person)
-            ? [.. session.Present.Where(p => p != person)]
-            : [.. session.Present.Append(person).Order()];
-        var contested = new CorrectionContested(person, present);
-        return act.Now > corrected.ContestableUntil
-                ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest a correction within fourteen days.")
-            : !present.Contains(person) && session.TookPart.Contains(person)
-                ? Refusal.OfRule(
-                    Involvement,
-                    "Somebody who took part would be absent.",
-                    "Leave present who told, brought, agreed to or endorsed something in the session."
+        var corrected = session.Corrections.LastOrDefault(c => c.Touches(person));
+        return corrected is null && IsLeftOut(session, person) ? Claimed(session, then, act)
+            : corrected is null || corrected.ContestedBy.Contains(person)
+                ? Refusal.OfOrder(
+                    "No correction of your presence is to be contested.",
+                    "Contest one that the facilitator recorded, once; or say that you were there, of a closed session where it is not recorded."
                 )
-            : session.State != SessionState.Closed ? contested
-            : Decision
-                .Of(contested)
-                .Telling(origin => CorrectSession.Told(Folding.Apply(session, session.Id, contested), origin, null, true));
+            : act.Now > corrected.ContestableUntil
+                ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest a correction within fourteen days.")
+            : session.Present.Contains(person) ? Absent(session, endorsed, person)
+            : Told(new CorrectionContested(person, With(session, person)), session);
     }
+
+    /// <summary>Whether a session was closed at which it is not recorded that this person was.</summary>
+    public static bool IsLeftOut(Session session, Guid person) =>
+        session.State == SessionState.Closed && session.Members.Contains(person) && !session.Present.Contains(person);
+
+    private static Decision Claimed(Session session, Mandate? then, Act act) =>
+        then?.HasMember(act.By.Person) is not true
+            ? Refusal.OfOrder("You were no member of the group at that time.", "Say it of a session that was held while you were.")
+        : act.Now > session.ContestableUntil
+            ? Refusal.OfOrder("It was closed more than fourteen days ago.", "Say within fourteen days of its closing that you were there.")
+        : Told(new PresenceClaimed(act.By.Person, With(session, act.By.Person)), session);
+
+    // Who was not there endorsed nothing there: what the facilitator recorded of it counts no more.
+    private static Decision Absent(Session session, IReadOnlyList<ActionTrack> endorsed, Guid person) =>
+        session.TookPart.Contains(person)
+            ? Refusal.OfRule(
+                Involvement,
+                "Somebody who took part would be absent.",
+                "Leave present who told, brought, agreed to or endorsed something in the session."
+            )
+            : endorsed
+                .Where(t => t.EndorsedOrally.Any(o => o.At == session.Id && o.Member == person))
+                .Aggregate(
+                    Told(new CorrectionContested(person, [.. session.Present.Where(p => p != person)]), session),
+                    (decision, track) => decision.Contesting(track, person)
+                );
+
+    private static IReadOnlyList<Guid> With(Session session, Guid person) => [.. session.Present.Append(person).Order()];
+
+    private static Decision Told(SessionFact contested, Session session) =>
+        (
+            session.State != SessionState.Closed
+                ? contested
+                : Decision
+                    .Of(contested)
+                    .Telling(origin => CorrectSession.Told(Folding.Apply(session, session.Id, contested), origin, null, true))
+        ).Reconsidering(session);
 }

@@ -3,7 +3,7 @@ using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Session.Sessions;
 
-/// <summary>Turns Reporting's messages into local facts of each session that a bilan covers, once each, in whatever order they come.</summary>
+/// <summary>Turns Reporting's messages into local facts of each session that a bilan or a synthesis covers, once each, in whatever order they come.</summary>
 public static class LearnOfBilansHandler
 {
     /// <summary>A text was locked: the themes of what it covers stand.</summary>
@@ -24,6 +24,28 @@ public static class LearnOfBilansHandler
             message.Sessions,
             message.Origin,
             new ThemesUnlocked(message.Bilan, message.Origin.Version),
+            cancel,
+            mayStart: false
+        );
+
+    /// <summary>A synthesis was locked: the themes of what it is of stand.</summary>
+    public static Task Handle(SynthesisLocked message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Session>(
+            "synthesis-locked",
+            message.Sessions,
+            message.Origin,
+            new SynthesisLockLearned(message.Synthesis, message.Origin.Version),
+            cancel,
+            mayStart: false
+        );
+
+    /// <summary>A synthesis is written anew.</summary>
+    public static Task Handle(SynthesisUnlocked message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Session>(
+            "synthesis-unlocked",
+            message.Sessions,
+            message.Origin,
+            new SynthesisUnlockLearned(message.Synthesis, message.Origin.Version),
             cancel,
             mayStart: false
         );

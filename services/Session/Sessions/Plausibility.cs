@@ -67,17 +67,30 @@ public static class Plausibility
         : until - from > Longest
             ? Explained(
                 Implausibility.Minutes,
-                explanation,
+                explanation is Explanation.ToldAfterwards or Explanation.Interrupted ? explanation : null,
                 "The session was open for more than a day.",
-                "Tell its closing with the time at which it ended (occurredAt), or give an explanation."
+                "Tell its closing with the time at which it ended (occurredAt), or give the explanation told-afterwards or interrupted."
             )
-        : minutes <= Math.Ceiling((until - from).TotalMinutes) ? Decision.Nothing
+        : minutes <= Passed(from, until) ? Decision.Nothing
         : Explained(
             Implausibility.Minutes,
-            explanation,
+            explanation is Explanation.ToldAfterwards ? explanation : null,
             "minutes is more than passed between the session's opening and its closing.",
-            "Give the minutes that it lasted, tell opening and closing with occurredAt, or give an explanation."
+            "Give the minutes that it lasted, tell opening and closing with occurredAt, or give the explanation told-afterwards."
         );
+
+    /// <summary>Minutes that are put right are no more than passed, but where the session was told afterwards, so that its times say nothing.</summary>
+    public static Decision Corrected(Session session, int minutes, DateTimeOffset until, Explanation? explanation) =>
+        session.OpenedAt is { } from && minutes > Passed(from, until) && !session.IsToldAfterwards
+            ? Refusal.OfRule(
+                Plausible,
+                "minutes is more than passed between the session's opening and its closing.",
+                "Give the minutes that it lasted: it was not told afterwards when it was closed, and nothing explains more."
+            )
+        : session.Explained.Contains(Implausibility.Minutes) ? Decision.Nothing
+        : Lasting(session, minutes, until, explanation);
+
+    private static double Passed(DateTimeOffset from, DateTimeOffset until) => Math.Ceiling((until - from).TotalMinutes);
 
     private static Decision Explained(Implausibility what, Explanation? why, string detail, string satisfy) =>
         why is { } explained ? new ImplausibilityExplained(what, explained) : Refusal.OfRule(Plausible, detail, satisfy);

@@ -64,6 +64,9 @@ public sealed record CommonDecision(Guid Id, Guid Author, Sealed Text, IReadOnly
 {
     /// <summary>Those recorded present when it was proposed; none where that was not recorded yet.</summary>
     public IReadOnlyList<Guid> Asked { get; init; } = [];
+
+    /// <summary>Those for whose sake it was set aside, once it had been adopted.</summary>
+    public IReadOnlyList<Guid> Unheard { get; init; } = [];
 }
 
 /// <summary>A departure from a guided protocol, with its reason.</summary>
@@ -120,7 +123,8 @@ public sealed record Correction(
     public bool Touches(Guid person) => From.Present?.Contains(person) != To.Present?.Contains(person);
 }
 
-/// <summary>Whether a bilan's text that covers the session is locked, as of a version of it.</summary>
+/// <summary>Whether a text that covers the session is locked, as of a version of it.</summary>
+/// <param name="Bilan">The bilan, or the synthesis.</param>
 public sealed record ThemeLock(Guid Bilan, long Version, bool Stands);
 
 /// <summary>What of a session was announced to whoever keeps a calendar.</summary>
@@ -203,11 +207,20 @@ public sealed record Session(
     /// <summary>What was hard to believe of it, and was explained.</summary>
     public IReadOnlyList<Implausibility> Explained { get; init; } = [];
 
+    /// <summary>Whether it was explained at its opening or closing that both were told afterwards: its times are not its own.</summary>
+    public bool IsToldAfterwards { get; init; }
+
     /// <summary>Who of the members had left when it was told that the session was held.</summary>
     public IReadOnlyList<Guid> Left { get; init; } = [];
 
     /// <summary>What of it was corrected, in order.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Members who were not recorded as present, and say that they were.</summary>
+    public IReadOnlyList<Guid> ClaimedBy { get; init; } = [];
+
+    /// <summary>Until when a member who is not recorded as present may say that they were.</summary>
+    public DateTimeOffset? ContestableUntil { get; init; }
 
     /// <summary>The texts that were locked over it.</summary>
     public IReadOnlyList<ThemeLock> Locks { get; init; } = [];
@@ -228,6 +241,14 @@ public sealed record Session(
             .Concat(Echoes.Select(e => e.Author))
             .Concat(Decisions.SelectMany(d => d.AgreedBy.Append(d.Author)))
             .Concat(Narrator is { } narrator ? [narrator] : []);
+
+    /// <summary>Whether who led it leads its group no more: nobody is there to correct it.</summary>
+    [JsonIgnore]
+    public bool IsLedNoMore => HasLostLeader || Gone.Any(g => g.Person == Facilitator);
+
+    /// <summary>Whether who led it was lost later than the moment as of which it is read.</summary>
+    [JsonIgnore]
+    public bool HasLostLeader { get; init; }
 
     /// <summary>Who left after it was held, and how far they read it.</summary>
     public IReadOnlyList<GoneReader> Gone { get; init; } = [];
@@ -306,7 +327,11 @@ public sealed record Session(
             },
             ({ } s, SessionOpened e) => s with { State = SessionState.Open, OpenedAt = e.OccurredAt },
             ({ } s, TermPassed) => s,
-            ({ } s, ImplausibilityExplained e) => s with { Explained = [.. s.Explained, e.What] },
+            ({ } s, ImplausibilityExplained e) => s with
+            {
+                Explained = [.. s.Explained, e.What],
+                IsToldAfterwards = s.IsToldAfterwards || (e.Why == Explanation.ToldAfterwards && s.State != SessionState.Closed),
+            },
             ({ } s, GroupChanged e) => s.Of(e),
             ({ } s, ReaderLeft e) => s with { Gone = [.. s.Gone, new(e.Person, s.Version)] },
             ({ } s, ReaderReturned e) => s with { Gone = [.. s.Gone.Where(g => g.Person != e.Person)] },
@@ -344,7 +369,11 @@ public sealed record Session(
                 Decisions = [.. s.Decisions, new(e.Decision, e.Author, e.Text, [], false) { Asked = e.Present ?? [] }],
             },
             ({ } s, DecisionAgreed e) => s.Deciding(e.Decision, d => d with { AgreedBy = [.. d.AgreedBy, e.Member] }),
-            ({ } s, CommonDecisionAdopted e) => s.Deciding(e.Decision, d => d with { Adopted = true, Text = e.Text ?? d.Text }),
+            ({ } s, CommonDecisionAdopted e) => s.Deciding(
+                e.Decision,
+                d => d with { Adopted = true, Text = e.Text ?? d.Text, Unheard = [] }
+            ),
+            ({ } s, CommonDecisionSetAside e) => s.Deciding(e.Decision, d => d with { Adopted = false, Unheard = e.Unheard }),
             ({ } s, FrameIncidentRecorded e) => s with { Incidents = [.. s.Incidents, new(e.Kind, e.Text, e.Contribution)] },
             ({ } s, ConfidentialityExceptionInvoked e) => s with { Exceptions = [.. s.Exceptions, e.Basis] },
             ({ } s, ThemesCoded e) => s with { Themes = e.Themes },
@@ -379,8 +408,11 @@ public sealed record Session(
                     .. s.Corrections.Select(c => c.Touches(e.Member) ? c with { ContestedBy = [.. c.ContestedBy, e.Member] } : c),
                 ],
             },
+            ({ } s, PresenceClaimed e) => s with { Present = e.Present, ClaimedBy = [.. s.ClaimedBy, e.Member] },
             ({ } s, ThemesLocked e) => s with { Locks = s.With(new(e.Bilan, e.BilanVersion, true)) },
             ({ } s, ThemesUnlocked e) => s with { Locks = s.With(new(e.Bilan, e.BilanVersion, false)) },
+            ({ } s, SynthesisLockLearned e) => s with { Locks = s.With(new(e.Synthesis, e.SynthesisVersion, true)) },
+            ({ } s, SynthesisUnlockLearned e) => s with { Locks = s.With(new(e.Synthesis, e.SynthesisVersion, false)) },
             ({ } s, SessionSettled) => s with { IsSettled = true },
             ({ } s, SessionClosed e) => s with
             {
@@ -388,6 +420,7 @@ public sealed record Session(
                 EndedAt = e.OccurredAt,
                 Minutes = e.Minutes,
                 Outcome = e.Outcome,
+                ContestableUntil = e.ContestableUntil ?? e.OccurredAt.AddDays(CorrectSession.DaysToContest),
             },
             _ => throw new UnknownFactException(fact),
         };
@@ -398,18 +431,24 @@ public sealed record Session(
     /// <summary>Whether this person is a member who is present.</summary>
     public bool HasPresent(Guid person) => Attending.Contains(person);
 
-    /// <summary>Its facilitator sees it, and the members; of those who left, who was present.</summary>
+    /// <summary>Its facilitator sees it, and the members; of those who left, who was present, or was corrected to be absent.</summary>
     public bool IsVisibleTo(Actor actor) =>
         (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
         || (
             actor.Is(Roles.Member)
             && Members.Contains(actor.Person)
             && !Left.Contains(actor.Person)
-            && (ReadUntil(actor) is null || Present.Contains(actor.Person))
+            && (ReadUntil(actor) is null || Present.Contains(actor.Person) || Corrections.Any(c => c.Touches(actor.Person)))
         );
 
+    /// <summary>Who has left contests what was recorded of their presence, and reads nothing for it that they could not.</summary>
+    public bool Hears(Actor actor, Command command) =>
+        IsVisibleTo(actor) || (command is ContestCorrection && actor.Is(Roles.Member) && Members.Contains(actor.Person));
+
+    // Who had left before it was told that it was held reads that it was planned.
     /// <inheritdoc />
-    public long? ReadUntil(Actor actor) => Gone.FirstOrDefault(g => g.Person == actor.Person)?.Version;
+    public long? ReadUntil(Actor actor) =>
+        Gone.FirstOrDefault(g => g.Person == actor.Person)?.Version ?? (Left.Contains(actor.Person) ? 1 : null);
 
     /// <summary>Who were in it and are of its group no more, though the session does not know it yet: they read it up to here.</summary>
     public IEnumerable<Guid> LeftBy(Mandate now) =>
@@ -424,12 +463,13 @@ public sealed record Session(
     public static Session Withdrawing(Session then, Session now)
     {
         var withdrawn = now.Contributions.Where(c => c.Withdrawn).Select(c => c.Id).ToHashSet();
+        var led = then.IsLedNoMore == now.IsLedNoMore ? then : then with { HasLostLeader = now.IsLedNoMore };
         return then.Contributions.Any(c => !c.Withdrawn && withdrawn.Contains(c.Id))
-            ? then with
+            ? led with
             {
                 Contributions = [.. then.Contributions.Select(c => c with { WithdrawnSince = !c.Withdrawn && withdrawn.Contains(c.Id) })],
             }
-            : then;
+            : led;
     }
 
     // What the narrator who left had brought is worked on no more.

@@ -129,7 +129,13 @@ public sealed record DecisionAgreed(Guid Decision, Guid Member) : SessionFact;
 /// <summary>Everyone present agreed: the decision is adopted in common (S3).</summary>
 /// <param name="Text">Its text, sealed anew under the engagement's key: it is the group's, and outlives whoever proposed it.</param>
 /// <param name="Of">How many members the group had: half of them at least were present. Null where that was not asked yet.</param>
-public sealed record CommonDecisionAdopted(Guid Decision, Sealed? Text = null, int? Of = null) : SessionFact;
+/// <param name="Present">Those recorded present, of whom it is asked by the record as it stands later too. Null where it was adopted before that was asked.</param>
+public sealed record CommonDecisionAdopted(Guid Decision, Sealed? Text = null, int? Of = null, IReadOnlyList<Guid>? Present = null)
+    : SessionFact;
+
+/// <summary>Somebody is recorded as present since who had not agreed: the decision is adopted in common no more (S3).</summary>
+/// <param name="Unheard">Opaque ids of those who had not.</param>
+public sealed record CommonDecisionSetAside(Guid Decision, IReadOnlyList<Guid> Unheard) : SessionFact;
 
 /// <summary>Something broke the frame; said by a word of the field, its text for the group alone.</summary>
 /// <param name="Contribution">The contribution that it flags, where it is one.</param>
@@ -162,16 +168,29 @@ public sealed record ThemesCorrected(IReadOnlyList<CodedTheme> From, IReadOnlyLi
 /// <param name="Present">Opaque ids of those who are recorded as present since.</param>
 public sealed record CorrectionContested(Guid Member, IReadOnlyList<Guid> Present) : SessionFact;
 
-/// <summary>Reporting told that a text which covers the session was locked: its themes stand.</summary>
+/// <summary>A member of whom it was not recorded that they were present says that they were: they are recorded so, by their own word.</summary>
+/// <param name="Present">Opaque ids of those who are recorded as present since.</param>
+public sealed record PresenceClaimed(Guid Member, IReadOnlyList<Guid> Present) : SessionFact;
+
+/// <summary>Reporting told that a bilan's text which covers the session was locked: its themes stand.</summary>
 /// <param name="BilanVersion">Of the bilan: of two words about one, the later version holds.</param>
 public sealed record ThemesLocked(Guid Bilan, long BilanVersion) : SessionFact;
 
-/// <summary>Reporting told that a text which covers the session is locked no more.</summary>
+/// <summary>Reporting told that a bilan's text which covers the session is locked no more.</summary>
 /// <param name="BilanVersion">Of the bilan: of two words about one, the later version holds.</param>
 public sealed record ThemesUnlocked(Guid Bilan, long BilanVersion) : SessionFact;
+
+/// <summary>Reporting told that a synthesis which covers the session was locked: its themes stand.</summary>
+/// <param name="SynthesisVersion">Of the synthesis: of two words about one, the later version holds.</param>
+public sealed record SynthesisLockLearned(Guid Synthesis, long SynthesisVersion) : SessionFact;
+
+/// <summary>Reporting told that a synthesis which covers the session is written anew.</summary>
+/// <param name="SynthesisVersion">Of the synthesis: of two words about one, the later version holds.</param>
+public sealed record SynthesisUnlockLearned(Guid Synthesis, long SynthesisVersion) : SessionFact;
 
 /// <summary>Engagement told that it is concluded: nothing of the session is corrected any more.</summary>
 public sealed record SessionSettled : SessionFact;
 
 /// <summary>The session ended on what can be changed, an action track, or an explicit 'none'.</summary>
-public sealed record SessionClosed(int Minutes, Outcome Outcome) : SessionFact;
+/// <param name="ContestableUntil">Until when a member who is not recorded as present may say that they were; null where it was closed before that was asked.</param>
+public sealed record SessionClosed(int Minutes, Outcome Outcome, DateTimeOffset? ContestableUntil = null) : SessionFact;

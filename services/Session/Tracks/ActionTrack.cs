@@ -35,6 +35,9 @@ public sealed record TrackEndorsedOrally(Guid Member, Guid At, DateTimeOffset Co
 /// <param name="Erased">Whether they were erased while they could have.</param>
 public sealed record EndorsementContested(Guid Member, bool Erased = false) : TrackFact;
 
+/// <summary>A member who is named as a builder of the track, and endorsed nothing, takes their name off it.</summary>
+public sealed record TrackNamingContested(Guid Member) : TrackFact;
+
 /// <summary>The group or its facilitator changed: the track is followed by those there are.</summary>
 /// <param name="Facilitator">Who leads the group; null while nobody does.</param>
 public sealed record TrackEntrusted(IReadOnlyList<Guid> Members, Guid? Facilitator) : TrackFact;
@@ -145,6 +148,7 @@ public sealed record ActionTrack(
                 EndorsedOrally = [.. t.EndorsedOrally.Where(o => o.Member != e.Member)],
                 ContestedBy = [.. t.ContestedBy, e.Member],
             },
+            ({ } t, TrackNamingContested e) => t with { With = [.. t.With.Where(m => m != e.Member)] },
             ({ } t, TrackEntrusted e) => t with
             {
                 Members = e.Members,
@@ -164,6 +168,17 @@ public sealed record ActionTrack(
 
     /// <inheritdoc />
     public long? ReadUntil(Actor actor) => Gone.FirstOrDefault(g => g.Person == actor.Person)?.Version;
+
+    // What somebody contested they never said: of before as of now.
+    /// <inheritdoc />
+    public static ActionTrack Withdrawing(ActionTrack then, ActionTrack now) =>
+        then.EndorsedBy.Intersect(now.ContestedBy).Except(now.EndorsedBy).ToList() is { Count: > 0 } contested
+            ? then with
+            {
+                EndorsedBy = [.. then.EndorsedBy.Except(contested)],
+                EndorsedOrally = [.. then.EndorsedOrally.Where(o => !contested.Contains(o.Member))],
+            }
+            : then;
 
     private ActionTrack Now(TrackState state, Guid? at) =>
         this with

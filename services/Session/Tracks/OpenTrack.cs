@@ -21,6 +21,8 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
     /// <param name="now">The group as it stands: the track is its own, and nobody's who has left since the session.</param>
     public static Decision Decide(OpenTrack command, Guid group, Sessions.Session session, Sessions.Session? then, Mandate? now, Act act) =>
         session.Group != group || !session.IsVisibleTo(act.By) || now?.IsVisibleTo(act.By) is not true ? Refusal.NotFound
+        : now.Concluded
+            ? Refusal.OfOrder("The engagement is concluded.", "Follow the tracks that there are; what was opened by then stays.")
         : then?.State is not (SessionState.Open or SessionState.Closed)
             ? Refusal.OfOrder("The session was not held.", "Open a track from a session that was held.")
         : command.Finding is { } finding && session.Contributions.All(c => c.Id != finding || c.Withdrawn || c.Private)

@@ -18,5 +18,13 @@ public sealed record BilanLocked(Guid Bilan, Guid Engagement, IReadOnlyList<Guid
 /// <param name="Sessions">The sessions that it covered.</param>
 public sealed record BilanUnlocked(Guid Bilan, Guid Engagement, IReadOnlyList<Guid> Sessions, Origin Origin);
 
+/// <summary>The text of a synthesis was locked: the themes of the sessions that it is of stand as they are.</summary>
+/// <param name="Sessions">The session, or those of its period that had been told.</param>
+public sealed record SynthesisLocked(Guid Synthesis, Guid Engagement, IReadOnlyList<Guid> Sessions, Origin Origin);
+
+/// <summary>A locked synthesis is written anew: it holds the themes of its sessions no more.</summary>
+/// <param name="Sessions">The sessions that it was of.</param>
+public sealed record SynthesisUnlocked(Guid Synthesis, Guid Engagement, IReadOnlyList<Guid> Sessions, Origin Origin);
+
 /// <summary>A text of a group is to be compared with its members' names, and those of some were not told: Engagement tells them again.</summary>
 public sealed record NamesWanted(Guid Group);

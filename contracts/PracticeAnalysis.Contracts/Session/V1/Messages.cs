@@ -82,6 +82,9 @@ public sealed record FrameIncidentRaised(Guid Session, Guid Group, Guid Engageme
 /// <summary>A decision was adopted in common (S3); its text stays in the group until an agreed text lists it.</summary>
 public sealed record CommonDecisionAdopted(Guid Decision, Guid Session, Guid Group, Guid Engagement, Origin Origin);
 
+/// <summary>A decision is adopted in common no more: somebody is recorded as present since who had not agreed. Of two words about one the later version holds.</summary>
+public sealed record CommonDecisionSetAside(Guid Decision, Guid Session, Guid Group, Guid Engagement, Origin Origin);
+
 /// <summary>How many spoke well of a dimension.</summary>
 /// <param name="Dimension">A code of the instrument.</param>
 public sealed record PulseScore(string Dimension, int Favourable);
