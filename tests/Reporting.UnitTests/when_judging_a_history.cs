@@ -1123,7 +1123,15 @@ public class when_judging_a_history
                 Chronicle.Report([
                     .. After(
                         "engagement_activated",
-                        Group("stability_exception_asked", new() { ["exception"] = Given.Id(75), ["change"] = "joins", ["person"] = named }),
+                        Group(
+                            "stability_exception_asked",
+                            new()
+                            {
+                                ["exception"] = Given.Id(75),
+                                ["change"] = "joins",
+                                ["person"] = named,
+                            }
+                        ),
                         Group("stability_exception_agreed", new() { ["exception"] = Given.Id(75) }),
                         Group("member_enrolled", new() { ["person"] = Given.Id(44), ["institution"] = Chronicle.Establishment })
                     )(Chronicle.Kept()),
