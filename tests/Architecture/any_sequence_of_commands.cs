@@ -512,7 +512,8 @@ public class any_sequence_of_commands
         {
             if (_engagement!.Proposals is [.., var proposed])
             {
-                Practice(at, act => AcceptProposal.Decide(new(new("text")), proposed.Id, _engagement, Frames, act));
+                var recorded = _told.Last(e => e.Redacted.Contains($"\"proposal\":\"{proposed.Id}\"", StringComparison.Ordinal)).RecordedAt;
+                Practice(at, act => AcceptProposal.Decide(new(new("text")), proposed.Id, _engagement, Frames, act, recorded));
             }
         }
 
