@@ -261,7 +261,9 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         await journey.Asker.Post($"{path}/dispositif/contest", Journey.Text("reason"), 409);
 
         async Task<IEnumerable<string>> Waiting() =>
-            (await journey.Asker.Get("/v1/persons/me/waiting/engagement")).Body["items"]!.AsArray().Select(i => i!["kind"]!.GetValue<string>());
+            (await journey.Asker.Get("/v1/persons/me/waiting/engagement")).Body["items"]!
+                .AsArray()
+                .Select(i => i!["kind"]!.GetValue<string>());
     }
 
     [Fact]
