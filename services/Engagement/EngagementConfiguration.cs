@@ -197,6 +197,7 @@ public static class EngagementConfiguration
         ValidateProcess.Map(app);
         AmendDispositif.Map(app);
         AcceptProposal.Map(app);
+        ContestAcceptance.Map(app);
         Statement.Map(app);
         UpgradeFrames.Map(app);
         SignCommitment.Map(app);

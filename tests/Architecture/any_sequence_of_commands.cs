@@ -290,7 +290,7 @@ public class any_sequence_of_commands
                     Meet(held, Leader(held), at, act => Correct(held, step.Which, act));
                     break;
                 case 17:
-                    Agree(at);
+                    Agree(at, Known[step.Which % Known.Length]);
                     var known = Known[step.Which % Known.Length];
                     var record = new PersonRecord(known) { Joined = known == Given.Id(46) ? [Facilitators[0]] : [] };
                     Lead(
@@ -345,21 +345,32 @@ public class any_sequence_of_commands
             }
         }
 
-        // Everybody agrees that one more joins.
-        private void Agree(DateTimeOffset at)
+        // Everybody agrees that this person joins.
+        private void Agree(DateTimeOffset at, Guid joins)
         {
             Lead(
                 _group!,
                 at,
                 Roles.Practice,
                 Given.Id(900),
-                act => AskStabilityException.Decide(new(new("text")), _group!, act with { NewId = Given.Id(3000 + _told.Count) })
+                act =>
+                    AskStabilityException.Decide(
+                        new(new("text"), StabilityChange.Joins, joins),
+                        _group!,
+                        _engagement!,
+                        Given.Id(4000 + _told.Count),
+                        act with
+                        {
+                            NewId = Given.Id(3000 + _told.Count),
+                        },
+                        new(joins, new(joins), true, false, [], [], false)
+                    )
             );
             foreach (var member in _group!.Members.Select(m => m.Person).ToList())
             {
                 if (_group.Exceptions is [.., var asked])
                 {
-                    Lead(_group, at, Roles.Member, member, act => AgreeStabilityException.Decide(asked.Id, _group, act));
+                    Lead(_group, at, Roles.Member, member, act => AgreeStabilityException.Decide(asked.Id, _group, _engagement!, act));
                 }
             }
         }
@@ -501,7 +512,8 @@ public class any_sequence_of_commands
         {
             if (_engagement!.Proposals is [.., var proposed])
             {
-                Practice(at, act => AcceptProposal.Decide(new(new("text")), proposed.Id, _engagement, Frames, act));
+                var recorded = _told.Last(e => e.Redacted.Contains($"\"proposal\":\"{proposed.Id}\"", StringComparison.Ordinal)).RecordedAt;
+                Practice(at, act => AcceptProposal.Decide(new(new("text")), proposed.Id, _engagement, Frames, act, recorded));
             }
         }
 

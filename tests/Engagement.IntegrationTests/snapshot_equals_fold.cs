@@ -85,7 +85,9 @@ public class snapshot_equals_fold(EngagementFixture service)
                     $"{path}/dispositif",
                     Journey.Dispositif("narrator", ",\"groupMinimum\":1,\"intervalDays\":90")
                 ),
-                5 => Do(journey, journey.Practice, $"{path}/dispositif/agree", """{"shownBy":"Devis signé"}"""),
+                5 => journey.Engagement.GetHashCode() % 2 == 0
+                    ? Do(journey, journey.Practice, $"{path}/dispositif/agree", """{"shownBy":"Devis signé"}""")
+                    : Do(journey, journey.Asker, $"{path}/dispositif/agree", "{}"),
                 6 => Constitute(journey),
                 7 => Enrol(journey),
                 8 => Charter(journey),

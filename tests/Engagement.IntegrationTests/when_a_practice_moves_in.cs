@@ -141,7 +141,7 @@ public class when_a_practice_moves_in(EngagementFixture service)
             Place(4)[..^9],
             Place(5)
         );
-        States(results).ShouldBe(["unchanged", "would-create", "unchanged", "unchanged", "refused", "would-create"]);
+        States(results).ShouldBe(["unchanged", "would-create", "unchanged", "refused", "refused", "would-create"]);
         results[1]["id"].ShouldBeNull();
         (await Stored()).ShouldBe(before);
         States(await Import(Establishments, Place(2, "E-2"))).ShouldBe(["created"]);
@@ -205,7 +205,8 @@ public class when_a_practice_moves_in(EngagementFixture service)
                 """{"group":"00000000-0000-0000-0000-000000000001","member":{"displayName":"Nom Chuchoté","institution":"00000000-0000-0000-0000-000000000001"}}""",
             ]
         );
-        States(results).ShouldBe([.. Enumerable.Repeat("created", 8), "refused", "differs", "refused", "refused", "refused"]);
+        States(results).ShouldBe([.. Enumerable.Repeat("created", 8), "refused", "refused", "refused", "refused", "refused"]);
+        results[9]["problem"]!["status"]!.GetValue<int>().ShouldBe(409, "the body says two things of one reference");
         results[8]["problem"]!["rules"]![0]!["rule"]!.ToString().ShouldBe("size");
         results.Skip(10).Select(r => (int)r["problem"]!["status"]!).ShouldBe([404, 422, 400]);
         var names = (await journey.Practice.Get($"{journey.GroupPath}/identities?limit=200")).Body["items"]!.AsArray();
@@ -235,6 +236,41 @@ public class when_a_practice_moves_in(EngagementFixture service)
 
         var back = await Import(journey.Practice, Members, Member(journey.Group, journey.Establishment, $"M-{run}-1"));
         back[0]["problem"]!["detail"]!.ToString().ShouldBe("This person was erased.");
+    }
+
+    [Fact]
+    public async Task a_line_says_in_which_fields_a_member_is_otherwise_and_what_it_cannot_correct()
+    {
+        var journey = await new Journey(service).ToChartering();
+        var run = Guid.NewGuid().ToString("N")[..8];
+        string Line(string reference, string more = "", Guid? institution = null, string name = "Nom Chuchoté") =>
+            Member(journey.Group, institution ?? journey.Establishment, $"M-{run}-{reference}", name, more);
+        var made = await Import(journey.Practice, Members, Line("1"), Line("2", name: "Autre Nom"));
+        var one = made[0]["id"]!.ToString();
+        string[] otherwise =
+        [
+            Line("1", ",\"volunteers\":true,\"underFacilitatorsAuthority\":true", Guid.NewGuid(), "Nom Corrigé"),
+            Line("2").Replace("\"displayName\":\"Nom Chuchoté\"", $"\"person\":\"{one}\"", StringComparison.Ordinal),
+        ];
+        var differing = await Import(journey.Practice, Members, otherwise);
+        States(differing).ShouldBe(["differs", "differs"]);
+        Fields(differing[0]).ShouldBe(["displayName", "institution", "volunteers", "underFacilitatorsAuthority"], ignoreOrder: true);
+        Fields(differing[1]).ShouldBe(["person"]);
+
+        var corrected = await Import(journey.Practice, $"{Members}?correct=true", otherwise);
+        States(corrected).ShouldBe(["refused", "refused"]);
+        Fields(corrected[1]).ShouldBe(["person"]);
+        corrected.Select(r => (int)r["problem"]!["status"]!).ShouldBe([409, 409]);
+        var twice = await Import(
+            journey.Practice,
+            $"{Members}?correct=true&dryRun=true",
+            Line("1", name: "Nom Corrigé"),
+            Line("1", name: "Nom Corrigé"),
+            Line("1", name: "Encore Un")
+        );
+        States(twice).ShouldBe(["would-correct", "unchanged", "refused"]);
+
+        static IEnumerable<string> Fields(JsonObject line) => line["fields"]!.AsArray().Select(f => f!.ToString());
     }
 
     [Fact]
@@ -367,11 +403,11 @@ public class when_a_practice_moves_in(EngagementFixture service)
     public async Task one_that_two_lines_call_differently_is_corrected_one_after_the_other()
     {
         await Import(Establishments, Place(1, "E-1"));
-        var byReference = Place(1, "E-1").Replace("IME 1", "IME Un", StringComparison.Ordinal);
+        var byNumber = Place(1).Replace("IME 1", "IME Un", StringComparison.Ordinal);
         var renumbered = Place(4, "E-1").Replace("IME 4", "IME Un", StringComparison.Ordinal);
         var results = await Import(
             $"{Establishments}?correct=true",
-            byReference,
+            byNumber,
             $"{renumbered[..^1]},\"reason\":\"mistyped\"}}",
             Place(4).Replace("IME 4", "IME Quatre", StringComparison.Ordinal)
         );

@@ -132,15 +132,28 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
     {
         var journey = await new Journey(service).ToActive();
         await journey.Practice.Post($"{journey.GroupPath}/exceptions", Journey.Text("reason"), 400);
-        await journey.Practice.Post($"{journey.GroupPath}/exceptions", $$"""{"reason":"{{Journey.Canary}}","change":"joins"}""", 200);
+        await journey.Practice.Post($"{journey.GroupPath}/exceptions", $$"""{"reason":"{{Journey.Canary}}","change":"joins"}""", 400);
+        await journey.Facilitator.Post(
+            $"{journey.GroupPath}/exceptions",
+            $$"""{"reason":"{{Journey.Canary}}","change":"joins","displayName":"{{Journey.PersonName}}"}""",
+            200
+        );
+        var names = (await journey.Member(0).Get($"{journey.GroupPath}/identities?limit=200")).Body["items"]!.AsArray();
+        names.Count.ShouldBe(10, "the group reads of whom it is asked");
         var exception = (await journey.Practice.Get(journey.GroupPath)).Body["exceptions"]![0]!["id"]!.GetValue<Guid>();
         for (var i = 0; i < journey.Members.Count; i++)
         {
             await journey.Member(i).Post($"{journey.GroupPath}/exceptions/{exception}/agree", "{}", 200);
         }
 
+        var another = $$"""{"displayName":"Espion Direction","institution":"{{journey.Establishment}}"}""";
+        (await journey.Practice.Post($"{journey.GroupPath}/members", another, 422)).Rule().ShouldBe("always/stability/S4");
+        (await journey.EnrolById(journey.Members[0], 422)).Rule().ShouldBe("always/stability/S4");
         var joined = (await journey.Enrol(journey.Establishment)).Body["members"]!.AsArray()[^1]!["person"]!.GetValue<Guid>();
+        joined.ShouldBe((await journey.Practice.Get(journey.GroupPath)).Body["exceptions"]![0]!["person"]!.GetValue<Guid>());
         (await journey.Enrol(journey.Establishment, 422)).Rule().ShouldBe("always/stability/S4");
+        var own = (await service.As(Roles.Member, joined).Get($"{journey.GroupPath}/identities")).Body["items"]!.AsArray();
+        own.Single()!["id"]!.GetValue<Guid>().ShouldBe(joined, "of the others they know nothing before they accepted the charter");
         var accepted = await service
             .As(Roles.Member, joined)
             .Post($"{journey.EngagementPath}/charter/accept", await journey.Acceptance(), 200);
@@ -179,6 +192,101 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
     }
 
     [Fact]
+    public async Task nobody_is_put_out_by_anothers_word_at_once()
+    {
+        var journey = await new Journey(service).ToActive();
+        var leave = $$"""{"person":"{{journey.Members[0]}}","reason":"{{Journey.Canary}}"}""";
+        (await journey.Facilitator.Post($"{journey.GroupPath}/leave", leave, 422)).Rule().ShouldBe("always/stability/S4");
+        (await journey.Practice.Post($"{journey.GroupPath}/leave", leave, 422)).Rule().ShouldBe("always/stability/S4");
+        var departure = $$"""{"person":"{{journey.Members[0]}}","reason":"left-institution"}""";
+        var recorded = await journey.Facilitator.Post($"{journey.GroupPath}/departures", departure, 200);
+        var told = $"{journey.GroupPath}/departures/{recorded.Body["departures"]![0]!["id"]}";
+        foreach (var other in Enumerable.Range(1, journey.Members.Count - 1))
+        {
+            await journey.Member(other).Post($"{told}/agree", "{}", 200);
+        }
+
+        await journey.Member(0).Post($"{told}/object", Journey.Text("reason"), 200);
+        (await journey.Member(0).Get(journey.GroupPath)).Body["departures"]![0]!["state"]!.GetValue<string>().ShouldBe("declined");
+        (await journey.Facilitator.Post($"{journey.GroupPath}/departures", departure, 422)).Rule().ShouldBe("always/departure/design");
+        await journey.Member(0).Post($"{journey.GroupPath}/leave", leave, 200);
+    }
+
+    [Fact]
+    public async Task what_others_objected_is_read_of_a_departure_that_is_recorded_anew()
+    {
+        var journey = await new Journey(service).ToActive();
+        var departure = $$"""{"person":"{{journey.Members[0]}}","reason":"left-institution"}""";
+        var recorded = await journey.Facilitator.Post($"{journey.GroupPath}/departures", departure, 200);
+        var told = $"{journey.GroupPath}/departures/{recorded.Body["departures"]![0]!["id"]}";
+        await journey.Member(1).Post($"{told}/object", Journey.Text("reason"), 200);
+        await journey.Facilitator.Post($"{told}/withdraw", "{}", 200);
+        var again = (await journey.Facilitator.Post($"{journey.GroupPath}/departures", departure, 200)).Body["departures"]![1]!;
+        again["objections"]!.AsArray().Single()!["reason"]!.GetValue<string>().ShouldBe(Journey.Canary);
+    }
+
+    [Fact]
+    public async Task what_the_practice_accepted_in_an_establishments_name_is_told_to_it_and_contested()
+    {
+        var journey = await new Journey(service).ToActive();
+        var path = journey.EngagementPath;
+        await journey.Change(journey.Practice, path, "dispositif/amend", """{"reason":"Tarif","rateCents":15000}""");
+        var proposal = (await journey.Practice.Get(path)).Body["proposals"]![0]!["id"]!.ToString();
+        var accept = $"proposals/{proposal}/accept";
+        await journey.Change(journey.Practice, path, accept, """{"shownBy":"=cmd()"}""", 400);
+        await journey.Change(journey.Practice, path, accept, """{"shownBy":"."}""", 400);
+        await journey.Change(journey.Practice, path, accept, """{"shownBy":"Courriel du 3 mars"}""");
+        (await journey.Change(journey.Practice, path, accept, """{"shownBy":"Courriel du 3 mars"}""", 409)).Body["detail"]!
+            .GetValue<string>()
+            .ShouldBe("The proposal is accepted.");
+        (await Waiting()).ShouldContain("acceptance");
+
+        await journey.Practice.Post($"{path}/proposals/{proposal}/contest", Journey.Text("reason"), 403);
+        var contested = (await journey.Asker.Post($"{path}/proposals/{proposal}/contest", Journey.Text("reason"), 200)).Body;
+        contested["dispositif"]!["rateCents"]!.GetValue<int>().ShouldBe(12_000);
+        var accepted = (await journey.Practice.Get(path)).Body["accepted"]![1]!;
+        accepted["contestedAt"].ShouldNotBeNull();
+        accepted["contestReason"]!.GetValue<string>().ShouldBe(Journey.Canary);
+        (await Waiting()).ShouldNotContain("acceptance");
+        await journey.Change(journey.Practice, path, "renew", """{"months":6}""");
+        var renewal = (await journey.Practice.Get(path)).Body["proposals"]![0]!["id"]!.ToString();
+        var byWord = await journey.Change(
+            journey.Practice,
+            path,
+            $"proposals/{renewal}/accept",
+            """{"shownBy":"Courriel du 4 mars"}""",
+            422
+        );
+        byWord.Rule().ShouldBe("always/payer-agrees/design");
+        await journey.Asker.Post($"{path}/dispositif/contest", Journey.Text("reason"), 409);
+
+        async Task<IEnumerable<string>> Waiting() =>
+            (await journey.Asker.Get("/v1/persons/me/waiting/engagement")).Body["items"]!
+                .AsArray()
+                .Select(i => i!["kind"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task nothing_is_accepted_in_an_establishments_name_before_it_was_proposed_however_both_are_dated()
+    {
+        var journey = await new Journey(service).ToDesigning();
+        var path = journey.EngagementPath;
+        await journey.Change(journey.Practice, path, "dispositif", Journey.Dispositif());
+        var before = DateTimeOffset.UtcNow.AddMinutes(-5);
+        (
+            await journey.Change(
+                journey.Practice,
+                path,
+                "dispositif/agree",
+                $$"""{"shownBy":"Devis signé","occurredAt":"{{before:O}}"}""",
+                422
+            )
+        )
+            .Kind()
+            .ShouldBe("/problems/rule-broken");
+    }
+
+    [Fact]
     public async Task another_facilitator_takes_over_an_active_engagement()
     {
         var journey = await new Journey(service).ToActive();
@@ -194,6 +302,8 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
             $$"""{"facilitator":"{{other.Id}}","authorityOver":[]}"""
         );
         await service.As(Roles.Facilitator, other.Id).Get(journey.GroupPath);
+        var names = await service.As(Roles.Facilitator, other.Id).Get($"{journey.GroupPath}/identities");
+        names.Body["items"]!.AsArray().Single()!["id"]!.GetValue<Guid>().ShouldBe(other.Id);
         await journey.Facilitator.Get(journey.GroupPath, 404);
         var accepted = await service
             .As(Roles.Facilitator, other.Id)

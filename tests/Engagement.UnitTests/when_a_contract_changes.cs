@@ -249,7 +249,10 @@ public class when_a_contract_changes
         var upgraded = UpgradeFrames.Decide(new([new("open", 2)], new("text")), agreed, [], frames, Story.Act());
         var voided = upgraded.Facts.Aggregate(agreed, (e, fact) => Folding.Apply(e, e.Id, fact));
         voided.State.ShouldBe(EngagementState.Designing);
-        Persons.WaitingAgreements.Of(voided, Story.Payer().By).Single().Kind.ShouldBe(ServiceDefaults.Persons.WaitingKind.Dispositif);
+        Persons
+            .WaitingAgreements.Of(voided, Story.Payer().By, Given.Now)
+            .Single()
+            .Kind.ShouldBe(ServiceDefaults.Persons.WaitingKind.Dispositif);
         ProposeCharter.Decide(new(new("text"), [OutwardItem.Bilans]), voided, Story.Clauses, Story.Act()).ShouldBeRefused(409);
         AgreeDispositif.Decide(new(), voided, frames, Story.Act()).ShouldBreak("always", "payer-agrees", "design");
         AgreeDispositif.Decide(new(), voided, frames, Story.Payer()).ShouldHappen(new DispositifAgreed(new()));

@@ -61,7 +61,7 @@ public class when_a_member_departs
     {
         var decision = Record(Four(), frame);
         var until = Given.Now.AddDays(days);
-        decision.ShouldHappen(new DepartureRecorded(Leaving, Dora, DepartureReason.LongAbsence, days, until, byAgreement));
+        decision.ShouldHappen(new DepartureRecorded(Leaving, Dora, DepartureReason.LongAbsence, days, until, byAgreement, Heard: true));
         decision.Scheduled.Single().ShouldBe((until, new DepartureDue(Story.GroupId, Leaving, until)));
         decision.Elsewhere.ShouldBeEmpty();
         Four([.. decision.Facts]).HasMember(Dora).ShouldBeTrue();
@@ -76,15 +76,18 @@ public class when_a_member_departs
 
     [Fact]
     [Breaks("departure")]
-    public void it_is_announced_once_of_a_member_of_a_sealed_group_whose_membership_stands()
+    public void it_is_announced_once_of_a_member_of_a_group_that_runs()
     {
         Record(Announced()).ShouldBreak("always", "departure", "design");
         Record(Announced(), "heard").ShouldBreak("heard", "departure", "S4");
         Record(Announced(more: new DepartureWithdrawn(Leaving))).Refusal.ShouldBeNull();
         Record(Four(), person: Given.Id(77)).ShouldBeRefused(404);
-        Record(Story.Group(new MemberEnrolled(Dora, One, true))).ShouldBeRefused(409);
+        Record(Story.Group(new MemberEnrolled(Dora, One, true))).Refusal.ShouldBeNull("before the sealing too they are heard");
+        Record(Four(), "open").Refusal.ShouldBeNull();
         Record(Four(new GroupDissolved(Story.Text()))).ShouldBeRefused(409);
-        Record(Four(), "open").ShouldBeRefused(409);
+        RecordDeparture
+            .Decide(new(Dora, DepartureReason.Wish), Four(), Story.Of(Story.Active(), new EngagementConcluded()), Story.Frames, Story.Act())
+            .ShouldBeRefused(409);
         Record(Four(), "fixed").ShouldBreak("fixed", "stability", "S4");
     }
 
@@ -146,15 +149,71 @@ public class when_a_member_departs
     }
 
     [Fact]
-    public void agreed_by_all_the_others_or_by_who_departs_it_takes_effect_at_once()
+    public void agreed_by_who_departs_it_takes_effect_at_once_and_by_all_the_others_it_does_not()
     {
         Agree(Anne, Announced()).ShouldHappen(Agreement(Anne));
         var group = Announced(more: [Agreement(Anne), Agreement(Bob)]);
         Agree(Anne, group).Facts.ShouldBeEmpty();
-        var last = Agree(Chloe, group);
-        last.ShouldHappen(Agreement(Chloe), Left);
+        Agree(Chloe, group).ShouldHappen(Agreement(Chloe));
+        Object(Dora, group).Facts[^1].ShouldBe(new DepartureDeclined(Leaving), "they have the whole delay to answer");
+        var last = Agree(Dora, Announced());
+        last.ShouldHappen(Agreement(Dora), Left);
         last.Elsewhere.Single().Fact.ShouldBe(new MemberDeparted(Story.GroupId, Dora));
-        Agree(Dora, Announced()).ShouldHappen(Agreement(Dora), Left);
+    }
+
+    [Fact]
+    public void of_somebody_who_died_the_agreement_of_all_the_others_is_enough_unless_they_answered_lately()
+    {
+        DepartureRecorded died = new(Leaving, Dora, DepartureReason.Death, 14, Until, false, true);
+        Agree(Chloe, Four(died, Agreement(Anne), Agreement(Bob))).ShouldHappen(Agreement(Chloe), Left);
+        var before = new DepartureRecorded(Given.Id(7), Dora, DepartureReason.Death, 14, Until, false, true);
+        DepartureObjected alive = new(Given.Id(7), Dora, Story.Text(), Until) { OccurredAt = Given.Now.AddDays(-1) };
+        var again = Four(before, alive, new DepartureDeclined(Given.Id(7)), died, Agreement(Anne), Agreement(Bob));
+        Agree(Chloe, again).ShouldHappen(Agreement(Chloe));
+    }
+
+    [Fact]
+    [Breaks("departure")]
+    public void who_objected_to_their_own_departure_leaves_by_themself_alone_for_ninety_days()
+    {
+        Group Objected(int daysAgo) =>
+            Announced(more: [Objection(Dora) with { OccurredAt = Given.Now.AddDays(-daysAgo) }, new DepartureDeclined(Leaving)]);
+        Record(Objected(0)).ShouldBreak("always", "departure", "design");
+        Record(Objected(89)).ShouldBreak("always", "departure", "design");
+        Record(Objected(90)).Refusal.ShouldBeNull();
+        Record(Objected(0), person: Chloe).Refusal.ShouldBeNull();
+
+        // However it is dated; and who died is asked nothing.
+        var early = Story.Act(at: Given.Now.AddDays(100)) with
+        {
+            Now = Given.Now.AddDays(10),
+        };
+        Record(Objected(0), act: early).ShouldBreak("always", "departure", "design");
+        RecordDeparture.Decide(new(Dora, DepartureReason.Death), Objected(0), In("team"), Story.Frames, Story.Act()).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void what_others_objected_stands_against_a_departure_that_is_recorded_anew()
+    {
+        Group Ended(Fact end, params IReadOnlyList<Fact> more) =>
+            Announced(more: [Objection(Anne) with { OccurredAt = Given.Now }, Agreement(Bob), .. more, end]);
+        DepartureRecorded recorded = new(Leaving, Dora, DepartureReason.LongAbsence, 14, Until, false, true);
+        Record(Ended(new DepartureWithdrawn(Leaving))).ShouldHappen(recorded, Objection(Anne));
+        Record(Ended(new DepartureDeclined(Leaving))).ShouldHappen(recorded, Objection(Anne));
+        Record(Ended(new DepartureWithdrawn(Leaving), Agreement(Anne))).ShouldHappen(recorded);
+        Record(Ended(new DepartureWithdrawn(Leaving), new VolunteeringRevoked(Anne))).ShouldHappen(recorded);
+
+        // It is answered as before: nobody else agreeing, they stay.
+        var again = Folding.Of<Group>(
+            Story.GroupId,
+            [
+                new GroupConstituted(Given.Id(1), Story.Facilitator, "A"),
+                .. new[] { Anne, Bob, Chloe, Dora }.Select(p => new MemberEnrolled(p, One, true)),
+                new GroupSealed(),
+                .. Record(Ended(new DepartureWithdrawn(Leaving))).Facts,
+            ]
+        )!;
+        Due(again).ShouldHappen(new DepartureDeclined(Leaving));
     }
 
     [Fact]

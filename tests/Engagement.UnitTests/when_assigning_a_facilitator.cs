@@ -201,7 +201,7 @@ public class when_assigning_a_facilitator
         awaiting.Bars(successor.By, new AcceptCharter(Story.Hash)).ShouldBeNull();
         awaiting.Bars(Story.Act().By, new SuspendEngagement(new("text"))).ShouldBeNull();
         ((Decision)AcceptCharter.First).ShouldBreak("always", "charter-acceptance", "S3");
-        WaitingAgreements.Of(awaiting, successor.By).ShouldHaveSingleItem().Kind.ShouldBe(WaitingKind.Charter);
+        WaitingAgreements.Of(awaiting, successor.By, Given.Now).ShouldHaveSingleItem().Kind.ShouldBe(WaitingKind.Charter);
 
         var accepted = AcceptCharter.Decide(new(Story.Hash), awaiting, successor, group);
         accepted.Elsewhere.ShouldHaveSingleItem().Fact.ShouldBe(new CharterAcceptanceNoted(Given.Id(11)));

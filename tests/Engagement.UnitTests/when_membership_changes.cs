@@ -1,5 +1,6 @@
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
@@ -11,6 +12,7 @@ public class when_membership_changes
     private static readonly Contracts.Origin Origin = new(Story.GroupId, 9, Given.Now);
     private static readonly Guid Anne = Given.Id(41);
     private static readonly Guid Bob = Given.Id(42);
+    private static readonly Guid Chloe = Given.Id(43);
 
     private static IReadOnlyList<Fact> Two => [new MemberEnrolled(Anne, One, true), new MemberEnrolled(Bob, One, true)];
 
@@ -18,8 +20,8 @@ public class when_membership_changes
 
     private static Act As(Guid person) => Story.Act(Roles.Member, person);
 
-    private static Decision Leave(Guid person, Group group, Act act, string frame = "narrator") =>
-        LeaveGroup.Decide(new(person, new("text")), group, Story.Of(Story.Chartering(Story.Dispositif(frame))), Story.Frames, act);
+    private static Decision Leave(Guid person, Group group, Act act, string frame = "narrator", params IReadOnlyList<Fact> more) =>
+        LeaveGroup.Decide(new(person, new("text")), group, Story.Of(Story.Chartering(Story.Dispositif(frame)), more), Story.Frames, act);
 
     [Fact]
     public void volunteering_is_confirmed_in_person_before_the_group_is_sealed()
@@ -56,13 +58,34 @@ public class when_membership_changes
 
     [Fact]
     [Breaks("stability")]
-    public void others_have_somebody_leave_a_sealed_group_by_its_agreement_alone()
+    public void nobody_else_has_somebody_leave_who_takes_part()
     {
-        Leave(Anne, Sealed(), Story.Act()).ShouldBreak("narrator", "stability", "S4");
-        Leave(Anne, Sealed(), Story.Act(), "team").ShouldBreak("always", "stability", "S4");
-        Leave(Anne, Sealed(), Story.Act(), "open").Refusal.ShouldBeNull();
-        Leave(Anne, Story.Group(Two), Story.Act()).Refusal.ShouldBeNull();
-        Leave(Given.Id(43), Sealed(), Story.Act()).ShouldBeRefused(404);
+        foreach (var by in new[] { Story.Act(), Story.Act(Roles.Facilitator, Story.Facilitator) })
+        {
+            Leave(Anne, Sealed(), by).ShouldBreak("narrator", "stability", "S4");
+            Leave(Anne, Sealed(), by, "team").ShouldBreak("always", "stability", "S4");
+            Leave(Anne, Sealed(), by, "open").ShouldBreak("open", "stability", "design");
+            Leave(Anne, Story.Group([.. Two, new VolunteeringConfirmed(Anne)]), by).ShouldBreak("always", "stability", "S4");
+            Leave(Anne, Story.Group(Two), by, more: [new CharterProposed(Story.Text(), []), new CharterAccepted(Anne)])
+                .ShouldBreak("always", "stability", "S4");
+            Leave(Anne, Story.Group(Two), by).Refusal.ShouldBeNull("an enrolment that nobody took up is undone");
+            Leave(Given.Id(43), Sealed(), by).ShouldBeRefused(404);
+        }
+    }
+
+    [Fact]
+    public void a_group_that_is_dissolved_or_whose_engagement_is_over_stays_as_it_was()
+    {
+        var x = Given.Id(5);
+        var gone = Sealed(new StabilityExceptionAsked(x, Story.Text(), StabilityChange.Leaves, Anne), new GroupDissolved(Story.Text()));
+        var over = Story.Of(Story.Active(), new EngagementConcluded());
+        Leave(Anne, gone, As(Anne)).ShouldBeRefused(409);
+        ConfirmVolunteering.Decide(gone, As(Anne)).ShouldBeRefused(409);
+        RevokeVolunteering.Decide(gone, Story.Of(Story.Active()), As(Anne)).ShouldBeRefused(409);
+        AgreeStabilityException.Decide(x, gone, Story.Of(Story.Active()), As(Anne)).ShouldBeRefused(409);
+        AgreeStabilityException.Decide(x, Sealed(), over, As(Anne)).ShouldBeRefused(409);
+        Ask(new(new("text"), StabilityChange.Leaves, Anne), Sealed(), engagement: over).ShouldBeRefused(409);
+        LeaveGroup.Decide(new(Anne, new("text")), Sealed(), over, Story.Frames, As(Anne)).Refusal.ShouldBeNull("nobody is held");
     }
 
     [Fact]
@@ -80,21 +103,31 @@ public class when_membership_changes
     public void an_exception_agreed_by_every_member_lets_one_person_join_or_leave()
     {
         var x = Given.Id(999);
-        AskStabilityException.Decide(new(new("text"), StabilityChange.Joins), Story.Group(Two), Story.Act()).ShouldBeRefused(409);
-        var asked = AskStabilityException.Decide(new(new("text"), StabilityChange.Joins), Sealed(), Story.Act());
-        asked.ShouldHappen(new StabilityExceptionAsked(x, Story.Text("StabilityExceptionAsked.Reason"), StabilityChange.Joins));
+        AskStabilityException named = new(new("text"), StabilityChange.Joins, DisplayName: "Chloé");
+        Ask(named, Story.Group(Two)).ShouldBeRefused(409);
+        var asked = Ask(named, Sealed());
+        asked.ShouldHappen(new StabilityExceptionAsked(x, Story.Text("StabilityExceptionAsked.Reason"), StabilityChange.Joins, Chloe));
+        asked.Names.ShouldBe([(Chloe, "Chloé")], "what is asked for holds no name");
         var group = Sealed([.. asked.Facts]);
-        AgreeStabilityException.Decide(Given.Id(1), group, As(Anne)).ShouldBeRefused(404);
-        AgreeStabilityException.Decide(x, group, As(Anne)).ShouldHappen(new StabilityExceptionApproved(x, Anne));
+        Decision Agree(Guid exception, Group of, Guid by) =>
+            AgreeStabilityException.Decide(exception, of, Story.Of(Story.Active()), As(by));
+        Agree(Given.Id(1), group, Anne).ShouldBeRefused(404);
+        Agree(x, group, Anne).ShouldHappen(new StabilityExceptionApproved(x, Anne));
         var half = Folding.Apply(group, group.Id, new StabilityExceptionApproved(x, Anne));
-        AgreeStabilityException.Decide(x, half, As(Anne)).ShouldHappen();
-        Enrol(half).ShouldBreak("narrator", "stability", "S4");
-        var last = AgreeStabilityException.Decide(x, half, As(Bob));
+        Agree(x, half, Anne).ShouldHappen();
+        Enrol(half, Chloe).ShouldBreak("narrator", "stability", "S4");
+        var last = Agree(x, half, Bob);
         last.ShouldHappen(new StabilityExceptionApproved(x, Bob), new StabilityExceptionAgreed(x));
         var agreed = last.Facts.Aggregate(half, (g, fact) => Folding.Apply(g, g.Id, fact));
-        var enrolled = Enrol(agreed);
-        enrolled.ShouldHappen(new MemberEnrolled(Given.Id(999), One, false, Awaited: true));
-        Enrol(Folding.Apply(agreed, agreed.Id, enrolled.Facts[0])).ShouldBreak("narrator", "stability", "S4");
+        Enrol(agreed).ShouldBreak("narrator", "stability", "S4");
+        Enrol(agreed, Given.Id(44)).ShouldBreak("narrator", "stability", "S4");
+        var enrolled = Enrol(agreed, Chloe);
+        enrolled.ShouldHappen(new MemberEnrolled(Chloe, One, false, Awaited: true));
+        enrolled.Names.ShouldBeEmpty("they bear the name that the group agreed to");
+        agreed.Invited().ShouldBe([Chloe]);
+        var joined = Folding.Apply(agreed, agreed.Id, enrolled.Facts[0]);
+        joined.Invited().ShouldBeEmpty();
+        Enrol(joined).ShouldBreak("narrator", "stability", "S4");
         Leave(Anne, agreed, Story.Act()).ShouldBreak("narrator", "stability", "S4");
     }
 
@@ -117,16 +150,57 @@ public class when_membership_changes
         Leave(Bob, Agreed(null), Story.Act()).Refusal.ShouldBeNull();
         Enrol(Agreed(null)).Refusal.ShouldBeNull();
 
-        Decision Ask(StabilityChange? change, Guid? person = null) =>
-            AskStabilityException.Decide(new(new("text"), change, person), Sealed(), Story.Act());
-        Ask(StabilityChange.Leaves, Anne)
+        // One that somebody joins by, asked for when they were not named, serves for whoever joins.
+        Enrol(Agreed(StabilityChange.Joins)).Refusal.ShouldBeNull();
+        Enrol(Agreed(StabilityChange.Joins), Chloe).Refusal.ShouldBeNull();
+        Leave(Bob, Agreed(StabilityChange.Joins), Story.Act()).ShouldBreak("narrator", "stability", "S4");
+
+        Decision Asks(StabilityChange? change, Guid? person = null, string? name = null) =>
+            Ask(new(new("text"), change, person, name), Sealed());
+        Asks(StabilityChange.Leaves, Anne)
             .ShouldHappen(
                 new StabilityExceptionAsked(Given.Id(999), Story.Text("StabilityExceptionAsked.Reason"), StabilityChange.Leaves, Anne)
             );
-        Ask(null).ShouldBeRefused(400);
-        Ask(StabilityChange.Leaves).ShouldBeRefused(400);
-        Ask(StabilityChange.Leaves, Given.Id(77)).ShouldBeRefused(400);
-        Ask(StabilityChange.Joins, Anne).ShouldBeRefused(400);
+        Asks(null).ShouldBeRefused(400);
+        Asks(StabilityChange.Leaves).ShouldBeRefused(400);
+        Asks(StabilityChange.Leaves, Given.Id(77)).ShouldBeRefused(400);
+        Asks(StabilityChange.Joins).ShouldBeRefused(400);
+        Asks(StabilityChange.Joins, Chloe, "Chloé").ShouldBeRefused(400);
+        Asks(StabilityChange.Joins, name: " ").ShouldBeRefused(400);
+    }
+
+    [Fact]
+    public void the_practice_asks_for_somebody_by_their_id_and_nobody_else_does()
+    {
+        AskStabilityException byId = new(new("text"), StabilityChange.Joins, Chloe);
+        Ask(byId, Sealed(), Known(Chloe))
+            .ShouldHappen(
+                new StabilityExceptionAsked(Given.Id(999), Story.Text("StabilityExceptionAsked.Reason"), StabilityChange.Joins, Chloe)
+            );
+        Ask(byId, Sealed()).ShouldBeRefused(404);
+        Ask(byId, Sealed(), Known(Chloe) with { IsErased = true }).ShouldBeRefused(410);
+        Ask(byId with { Person = Anne }, Sealed(), Known(Anne)).ShouldBeRefused(409);
+        Ask(byId, Sealed(), Known(Chloe), act: Story.Act(Roles.Facilitator, Story.Facilitator)).ShouldBeRefused(403);
+    }
+
+    [Fact]
+    [Keeps("confidentiality")]
+    [Breaks("confidentiality")]
+    public void names_are_read_by_those_who_accepted_the_charter_and_by_the_practice()
+    {
+        var group = Sealed(
+            new StabilityExceptionAsked(Given.Id(5), Story.Text(), StabilityChange.Joins, Given.Id(44)),
+            new MemberEnrolled(Chloe, One, true, Awaited: true),
+            new GroupEntrusted(Given.Id(11), Awaited: true)
+        );
+        Guid[] all = [Given.Id(11), Anne, Bob, Chloe, Given.Id(44)];
+        IEnumerable<Guid> Read(string role, Guid person, Group? of = null) =>
+            ReadIdentities.Named(of ?? group, new("cabinet", role, person));
+        Read(Roles.Member, Anne).ShouldBe(all);
+        Read(Roles.Practice, Given.Id(900)).ShouldBe(all);
+        Read(Roles.Member, Chloe).ShouldBe([Chloe]);
+        Read(Roles.Facilitator, Given.Id(11)).ShouldBe([Given.Id(11)]);
+        Read(Roles.Facilitator, Given.Id(11), Folding.Apply(group, group.Id, new CharterAcceptanceNoted(Given.Id(11)))).ShouldBe(all);
     }
 
     [Fact]
@@ -142,12 +216,24 @@ public class when_membership_changes
         Story.Of(Story.Accepted, new GroupRemoved(Story.GroupId)).Members.ShouldBeEmpty();
     }
 
-    private static Decision Enrol(Group group) =>
+    private static PersonsFile Known(Guid person) => new(person, new(person), true, false, [], [], false);
+
+    private static Decision Ask(
+        AskStabilityException command,
+        Group group,
+        PersonsFile? known = null,
+        Engagement? engagement = null,
+        Act? act = null
+    ) => AskStabilityException.Decide(command, group, engagement ?? Story.Of(Story.Active()), Chloe, act ?? Story.Act(), known);
+
+    // By the name of whom the group agreed to, where it did.
+    private static Decision Enrol(Group group, Guid? invited = null) =>
         EnrolMember.Decide(
             new(One, "C"),
             group,
             Story.Of(Story.Active(), new DispositifAmended(Story.Dispositif("narrator", maximum: 6), Story.Text())),
             Story.Frames,
-            Story.Act()
+            Story.Act(),
+            invited is { } person ? Known(person) : null
         );
 }

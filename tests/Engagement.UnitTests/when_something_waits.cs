@@ -11,7 +11,7 @@ public class when_something_waits
     private static Actor As(string role, Guid person) => new("cabinet", role, person, Story.Establishment);
 
     private static IEnumerable<WaitingItem> Of(string role, Guid person, IReadOnlyList<Fact> facts) =>
-        WaitingAgreements.Of(Story.Of(facts), As(role, person));
+        WaitingAgreements.Of(Story.Of(facts), As(role, person), Given.Now);
 
     [Fact]
     public void a_charter_waits_for_who_has_not_accepted_it_with_its_hash()
@@ -77,7 +77,26 @@ public class when_something_waits
         Of(Roles.Establishment, Given.Id(77), proposed).Select(i => i.Kind).ShouldBe([WaitingKind.Proposal]);
         Of(Roles.Facilitator, Given.Id(11), proposed).ShouldNotContain(i => i.Kind == WaitingKind.Proposal);
         WaitingAgreements
-            .Of(Story.Of(proposed), new Actor("cabinet", Roles.Establishment, Given.Id(77), Given.Id(404)))
+            .Of(Story.Of(proposed), new Actor("cabinet", Roles.Establishment, Given.Id(77), Given.Id(404)), Given.Now)
             .ShouldBeEmpty("another establishment does not pay");
+    }
+
+    [Fact]
+    public void what_the_practice_recorded_as_accepted_waits_for_who_pays_until_it_cannot_be_contested()
+    {
+        var until = Given.Now.AddDays(14);
+        IReadOnlyList<Fact> recorded =
+        [
+            .. Story.Active(),
+            new EngagementRenewed(Given.Now.AddMonths(18), new(Story.Text()), Given.Id(6)),
+            new AcceptanceRecorded(Accepted.Renewal, until, Given.Id(6)),
+        ];
+        Of(Roles.Establishment, Given.Id(77), recorded)
+            .Single()
+            .ShouldSatisfyAllConditions(i => i.Kind.ShouldBe(WaitingKind.Acceptance), i => i.Until.ShouldBe(until));
+        Of(Roles.Member, Given.Id(41), recorded).ShouldNotContain(i => i.Kind == WaitingKind.Acceptance);
+        WaitingAgreements.Of(Story.Of(recorded), As(Roles.Establishment, Given.Id(77)), until).ShouldBeEmpty();
+        Of(Roles.Establishment, Given.Id(77), [.. recorded, new AcceptanceContested(Accepted.Renewal, Story.Text(), Given.Id(6))])
+            .ShouldBeEmpty();
     }
 }

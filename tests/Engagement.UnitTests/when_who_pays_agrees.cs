@@ -78,7 +78,10 @@ public class when_who_pays_agrees
         var designed = Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif()));
         AgreeDispositif.Decide(new(), designed, Story.Frames, Story.Payer()).ShouldHappen(new DispositifAgreed(new()));
         var recorded = AgreeDispositif.Decide(new(new("Devis signé le 3 mars")), designed, Story.Frames, Story.Act());
-        recorded.ShouldHappen(new DispositifAgreed(new(Given.Seal(new("Devis signé le 3 mars"), "Acceptance.ShownBy"))));
+        recorded.ShouldHappen(
+            new DispositifAgreed(new(Given.Seal(new("Devis signé le 3 mars"), "Acceptance.ShownBy"))),
+            new AcceptanceRecorded(Accepted.Dispositif, Given.Now.AddDays(14))
+        );
         With(designed, recorded).Accepted.Single().What.ShouldBe(Accepted.Dispositif);
     }
 
@@ -89,7 +92,11 @@ public class when_who_pays_agrees
         var designed = Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif()));
         AgreeDispositif.Decide(new(), designed, Story.Frames, Story.Act()).ShouldBreak("always", "payer-agrees", "design");
         AgreeDispositif.Decide(new(), designed, Story.Frames, Elsewhere()).ShouldBreak("always", "payer-agrees", "design");
-        AgreeDispositif.Decide(new(new(new string('x', 201))), designed, Story.Frames, Story.Act()).ShouldBeRefused(400);
+        foreach (var none in new[] { new string('x', 201), "=cmd()", "+33", "-devis", "@moi", " =1+1", ".", "ok", "...", "" })
+        {
+            AgreeDispositif.Decide(new(new(none)), designed, Story.Frames, Story.Act()).ShouldBeRefused(400);
+        }
+
         var proposed = With(Active(), Amend(Active(), 11_000));
         Accept(proposed, Story.Act()).ShouldBreak("always", "payer-agrees", "design");
         Accept(proposed, Elsewhere()).ShouldBreak("always", "payer-agrees", "design");
@@ -107,7 +114,9 @@ public class when_who_pays_agrees
         var amended = With(proposed, accepted);
         (amended.Dispositif!.RateCents, amended.Until, amended.Proposals.Count).ShouldBe((11_000, Given.Now.AddMonths(18), 0));
         ((V1.TermsChanged)accepted.Messages.Single()(new(Given.Id(1), 9, Given.Now))).Terms.Until.ShouldBe(Given.Now.AddMonths(18));
-        Accept(amended, Story.Payer()).ShouldBeRefused(404);
+        Accept(amended, Story.Payer()).ShouldBeRefused(409);
+        Accept(amended, Story.Payer()).Refusal!.Detail.ShouldBe("The proposal is accepted.");
+        AcceptProposal.Decide(new(), Given.Id(5), amended, Story.Frames, Story.Payer()).ShouldBeRefused(404);
     }
 
     [Fact]
@@ -133,6 +142,9 @@ public class when_who_pays_agrees
             new DispositifAmendmentProposed(Given.Id(9), Story.Dispositif(), Story.Text())
         );
         engagement.Proposals.Select(p => p.Id).ShouldBe([Given.Id(8), Given.Id(9)]);
+        AcceptProposal
+            .Decide(new(), Given.Id(7), engagement, Story.Frames, Story.Payer())
+            .Refusal!.Detail.ShouldBe("The proposal is replaced.");
         Folding
             .Apply(engagement, engagement.Id, new FramesUpgraded([new("team", 1)], [new("team", 1)], Story.Text()))
             .Proposals.Select(p => p.Id)
@@ -183,7 +195,7 @@ public class when_who_pays_agrees
     }
 
     [Fact]
-    public void a_later_date_that_the_rate_names_is_kept_and_an_earlier_one_is_not()
+    public void a_later_date_that_the_rate_names_is_kept_and_an_earlier_one_is_refused()
     {
         DateTimeOffset? From(DateTimeOffset? named, Act act)
         {
@@ -192,12 +204,161 @@ public class when_who_pays_agrees
         }
 
         From(Given.Now.AddDays(30), Story.Payer()).ShouldBe(Given.Now.AddDays(30));
-        From(Given.Now.AddDays(-30), Story.Payer()).ShouldBe(Given.Now);
+        From(null, Story.Payer()).ShouldBe(Given.Now);
+        Amend(Active(), 15_000, from: Given.Now.AddDays(-30)).ShouldBeRefused(400);
+        Amend(Active(), 15_000, from: Given.Now).ShouldBeRefused(400);
+        Amend(Active(), months: 18, from: Given.Now.AddDays(30)).ShouldBeRefused(400);
 
         // What the practice records is dated back over no session that is still to be told.
         From(null, Story.Act(at: Given.Now.AddDays(-9)) with { Now = Given.Now }).ShouldBe(Given.Now);
-        var unchanged = With(Active(), Amend(Active(), months: 18, from: Given.Now.AddDays(30)));
+        var unchanged = With(Active(), Amend(Active(), months: 18));
         ((DispositifAmended)Accept(unchanged, Story.Payer()).Facts[0]).RateFrom.ShouldBeNull();
+    }
+
+    [Fact]
+    public void an_amendment_that_changes_nothing_is_refused()
+    {
+        Amend(Active()).ShouldBeRefused(409);
+        Amend(Active(), 12_000, 12).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    [Breaks("payer-agrees")]
+    public void nothing_is_recorded_as_accepted_before_it_was_proposed_however_that_is_dated()
+    {
+        var proposed = With(Active(), Amend(Active(), 11_000, act: Story.Act(at: Given.Now) with { Now = Given.Now.AddMonths(3) }));
+        Decision Accepted(DateTimeOffset at, DateTimeOffset? recorded) =>
+            AcceptProposal.Decide(
+                new(new("Avenant n° 1")),
+                Proposed,
+                proposed,
+                Story.Frames,
+                Story.Act(at: at) with
+                {
+                    Now = Given.Now.AddMonths(3),
+                },
+                recorded
+            );
+        Accepted(Given.Now.AddDays(1), Given.Now.AddMonths(3)).ShouldBreak("always", "payer-agrees", "design");
+        Accepted(Given.Now.AddDays(1), Given.Now.AddDays(1)).Refusal.ShouldBeNull();
+        var designed = Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif()));
+        AgreeDispositif
+            .Decide(new(new("Devis signé")), designed, Story.Frames, Story.Act(), Given.Now.AddDays(1))
+            .ShouldBreak("always", "payer-agrees", "design");
+    }
+
+    // What the practice accepts on its word, so many days after the activation.
+    private static Engagement Recorded(Engagement engagement, Decision proposed, int day, Guid? proposal = null)
+    {
+        var at = Given.Now.AddDays(day);
+        var proposes = With(engagement, proposed);
+        var accepted = AcceptProposal.Decide(new(new("Avenant n° 1")), proposal ?? Proposed, proposes, Story.Frames, Story.Act(at: at));
+        accepted.Facts.OfType<AcceptanceRecorded>().Single().ContestableUntil.ShouldBe(at.AddDays(14));
+        return accepted.Facts.Aggregate(proposes, (e, fact) => Folding.Apply(e, e.Id, fact with { OccurredAt = at }));
+    }
+
+    private static Decision Contest(Engagement engagement, int day, Guid? proposal, Act? act = null) =>
+        ContestAcceptance.Decide(
+            new(new("text")),
+            proposal,
+            engagement,
+            Story.Frames,
+            (act ?? Story.Payer()) with
+            {
+                OccurredAt = Given.Now.AddDays(day),
+                Now = Given.Now.AddDays(day),
+            }
+        );
+
+    [Fact]
+    [Breaks("payer-agrees")]
+    public void what_the_practice_recorded_is_contested_and_the_terms_of_before_hold_again()
+    {
+        var recorded = Recorded(Active(), Amend(Active(), 15_000, 24), 10);
+        (recorded.Dispositif!.RateCents, recorded.Until).ShouldBe((15_000, Given.Now.AddMonths(24)));
+        var contested = Contest(recorded, 20, Proposed);
+        contested.Facts[0].ShouldBe(new AcceptanceContested(Accepted.Amendment, Story.Text("Engagement.Reason"), Proposed));
+        var after = contested.Facts.Aggregate(
+            recorded,
+            (e, fact) => Folding.Apply(e, e.Id, fact with { OccurredAt = Given.Now.AddDays(20) })
+        );
+        (after.Dispositif!.RateCents, after.Dispositif.TermMonths, after.Until).ShouldBe((12_000, 12, End));
+        ((V1.TermsChanged)contested.Messages.Single()(new(Given.Id(1), 9, Given.Now))).Terms.Until.ShouldBe(End);
+
+        // What was held meanwhile costs what held then; and the practice's word is no more enough.
+        new[] { 9, 15, 21 }
+            .Select(d => after.RateAt(Given.Now.AddDays(d)))
+            .ShouldBe([12_000, 15_000, 12_000]);
+        after.Accepted.Single().ContestedAt.ShouldBe(Given.Now.AddDays(20));
+        Contest(after, 21, Proposed).ShouldHappen();
+        Accept(after, Story.Act(), "Avenant n° 1")
+            .Refusal!.Detail.ShouldBe("The proposal was accepted, and the establishment contested that.");
+        var anew = With(after, RenewEngagement.Decide(new(6), after, Story.Act()));
+        Accept(anew, Story.Act(), "Avenant n° 2").ShouldBreak("always", "payer-agrees", "design");
+        Accept(anew, Story.Payer()).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_renewal_is_contested_and_what_was_held_meanwhile_lies_within_the_term()
+    {
+        var late = End.AddDays(-2);
+        var day = (int)(late - Given.Now).TotalDays;
+        var recorded = Recorded(Active(), RenewEngagement.Decide(new(6), Active(), Story.Act()), day);
+        recorded.Until.ShouldBe(End.AddMonths(6));
+        DateTimeOffset? Until(int at) =>
+            Contest(recorded, at, Proposed).Facts.Aggregate(recorded, (e, fact) => Folding.Apply(e, e.Id, fact)).Until;
+        Until(day + 1).ShouldBe(End);
+        Until(day + 9).ShouldBe(End.AddDays(7));
+    }
+
+    [Fact]
+    public void a_dispositif_that_the_practice_had_agreed_is_agreed_no_more_and_nobody_meets_while_it_may_be_contested()
+    {
+        var designed = Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif()));
+        var recorded = With(designed, AgreeDispositif.Decide(new(new("Devis signé")), designed, Story.Frames, Story.Act()));
+        var contested = With(recorded, Contest(recorded, 3, null));
+        contested.State.ShouldBe(EngagementState.Designing);
+        AgreeDispositif
+            .Decide(new(new("Devis signé")), contested, Story.Frames, Story.Act())
+            .ShouldBreak("always", "payer-agrees", "design");
+        With(contested, AgreeDispositif.Decide(new(), contested, Story.Frames, Story.Payer())).State.ShouldBe(EngagementState.Chartering);
+
+        var ready = recorded;
+        foreach (var fact in Story.Accepted.Skip(Story.Chartering().Count).Append(new CharterRatified()))
+        {
+            ready = Folding.Apply(ready, ready.Id, fact);
+        }
+
+        ActivateEngagement
+            .Decide(ready, Story.Frames, Story.Act(at: Given.Now.AddDays(13)))
+            .ShouldBreak("always", "payer-agrees", "design");
+        ActivateEngagement.Decide(ready, Story.Frames, Story.Act(at: Given.Now.AddDays(14))).Refusal.ShouldBeNull();
+        var agreed = With(ready, AgreeDispositif.Decide(new(), ready, Story.Frames, Story.Payer()));
+        agreed.State.ShouldBe(EngagementState.Chartering);
+        ActivateEngagement.Decide(agreed, Story.Frames, Story.Act()).Refusal.ShouldBeNull("they agreed themself");
+        Contest(agreed, 3, null).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void who_pays_alone_contests_in_time_the_last_word_that_was_recorded_in_their_name()
+    {
+        var recorded = Recorded(Active(), Amend(Active(), 15_000), 10);
+        Contest(recorded, 24, Proposed).ShouldBeRefused(409);
+        Contest(recorded, 12, Given.Id(5)).ShouldBeRefused(404);
+        Contest(recorded, 12, Proposed, Elsewhere()).ShouldBreak("always", "payer-agrees", "design");
+        var own = With(Active(), Amend(Active(), 15_000));
+        Contest(With(own, Accept(own, Story.Payer())), 1, Proposed).ShouldBeRefused(409);
+
+        // The later one first: it is back to the earlier one then, and with that to what they had agreed to.
+        var again = Recorded(recorded, Amend(recorded, 14_000, act: Story.Act() with { NewId = Given.Id(998) }), 11, Given.Id(998));
+        Contest(again, 12, Proposed).ShouldBeRefused(409);
+        var back = With(again, Contest(again, 12, Given.Id(998)));
+        back.Dispositif!.RateCents.ShouldBe(15_000);
+        With(back, Contest(back, 13, Proposed)).Dispositif!.RateCents.ShouldBe(12_000);
+
+        // Of an engagement that is over nothing is paid from then on: it stays on record.
+        var over = With(recorded, new EngagementConcluded());
+        Contest(over, 12, Proposed).ShouldHappen(new AcceptanceContested(Accepted.Amendment, Story.Text("Engagement.Reason"), Proposed));
     }
 
     [Fact]

@@ -100,7 +100,14 @@ public class when_an_answer_is_awaited
     [InlineData("dispositif_revised")]
     [InlineData("dispositif_amendment_proposed")]
     [InlineData("renewal_proposed")]
-    public void what_is_paid_waits_for_who_pays_alone(string type) => Asks(Said(type), Opened, [], Establishment);
+    [InlineData("acceptance_recorded")]
+    public void what_is_paid_waits_for_who_pays_alone(string type)
+    {
+        Asks(Said(type), Opened, [], Establishment);
+        var replaced = Said("establishment_replaced", ("from", Establishment), ("to", Given.Id(21)));
+        Asks(Said(type), [.. Opened, replaced], [], Given.Id(21));
+        Asks(Said(type), [.. Opened, Said("establishment_replaced", ("from", Given.Id(22)), ("to", Given.Id(21)))], [], Establishment);
+    }
 
     [Fact]
     public void a_departure_waits_for_the_group_but_who_answered()

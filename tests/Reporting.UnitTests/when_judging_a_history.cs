@@ -970,8 +970,43 @@ public class when_judging_a_history
             .ShouldBe([Verdict.Broken]);
     }
 
+    [Fact]
+    public void where_who_departs_is_heard_the_others_shorten_nothing()
+    {
+        Line[] all = [Answered("agreed", Chronicle.Anne), Answered("agreed", Chronicle.Bob)];
+        Line Heard(Line line) => line.Type == "departure_recorded" ? line.Saying("heard", true) : line;
+        Line Died(Line line) => line.Type == "departure_recorded" ? Heard(line).Saying("reason", "death") : line;
+        Departing(1, all).ShouldBe([Verdict.Kept], "as could be done before");
+        Departing(1, all, told: Heard).ShouldBe([Verdict.Broken]);
+        Departing(20, all, told: Heard).ShouldBe([Verdict.Kept]);
+        Departing(1, [Answered("agreed", Chronicle.Chloe)], told: Heard).ShouldBe([Verdict.Kept]);
+        Departing(1, all, told: Died).ShouldBe([Verdict.Kept]);
+    }
+
+    [Fact]
+    public void where_who_departs_is_heard_what_was_objected_before_is_not_forgotten()
+    {
+        Line Heard(Line line) => line.Type == "departure_recorded" ? line.Saying("heard", true) : line;
+        IEnumerable<Verdict> After(Guid objector, int daysBefore, Func<Line, Line> told, params Line[] answers) =>
+            Departing(20, answers, told: told, earlier: (objector, daysBefore));
+        After(Chronicle.Chloe, 3, Heard).ShouldBe([Verdict.Broken]);
+        After(Chronicle.Chloe, 91, Heard).ShouldBe([Verdict.Kept]);
+        After(Chronicle.Chloe, 3, line => line).ShouldBe([Verdict.Kept], "as could be done before");
+        After(Chronicle.Anne, 3, Heard).ShouldBe([Verdict.Broken]);
+        After(Chronicle.Anne, 3, Heard, Answered("agreed", Chronicle.Anne)).ShouldBe([Verdict.Kept]);
+        After(Chronicle.Anne, 91, Heard).ShouldBe([Verdict.Kept]);
+    }
+
     // After the last session Chloe departs by a delay of fourteen days, so many days later.
-    private static IEnumerable<Verdict> Departing(int days, Line[] answers, int? asked = null, string rule = "departure")
+    // Somebody may have objected to another one of theirs so many days before.
+    private static IEnumerable<Verdict> Departing(
+        int days,
+        Line[] answers,
+        int? asked = null,
+        string rule = "departure",
+        Func<Line, Line>? told = null,
+        (Guid Objector, int DaysBefore)? earlier = null
+    )
     {
         var own = Chronicle.FrameWith(f =>
         {
@@ -981,27 +1016,37 @@ public class when_judging_a_history
         var pinned = new JsonArray(new JsonObject { ["name"] = "lente", ["version"] = 1 });
         var kept = Chronicle.Kept();
         var closed = kept.Last(l => l.Type == "session_closed").At;
-        Line[] told =
+        var since = earlier?.DaysBefore ?? 0;
+        Line[] before = earlier is not { } one
+            ? []
+            :
+            [
+                Group("departure_recorded", new() { ["departure"] = Given.Id(71), ["person"] = Chronicle.Chloe }),
+                Group("departure_objected", new() { ["departure"] = Given.Id(71), ["person"] = one.Objector }),
+                Group("departure_withdrawn", new() { ["departure"] = Given.Id(71) }),
+            ];
+        Line[] departing =
         [
+            .. before.Select(l => l with { At = closed }),
             Group(
                 "departure_recorded",
                 new()
                 {
                     ["departure"] = Given.Id(70),
                     ["person"] = Chronicle.Chloe,
-                    ["until"] = $"{closed.AddDays(14):O}",
+                    ["until"] = $"{closed.AddDays(since + 14):O}",
                 }
             ) with
             {
-                At = closed,
+                At = closed.AddDays(since),
             },
-            .. answers.Select(a => a with { At = closed }),
+            .. answers.Select(a => a with { At = closed.AddDays(since) }),
             Group("member_left", new() { ["departure"] = Given.Id(70), ["person"] = Chronicle.Chloe }) with
             {
-                At = closed.AddDays(days),
+                At = closed.AddDays(since + days),
             },
         ];
-        IEnumerable<Line> history = [.. kept.TakeWhile(l => l.Type != "bilan_drafted"), .. told];
+        IEnumerable<Line> history = [.. kept.TakeWhile(l => l.Type != "bilan_drafted"), .. departing.Select(l => told?.Invoke(l) ?? l)];
         return Verdicts(Chronicle.Report([.. asked is null ? history : Design("frames", pinned)(history)], frames: [own]), rule);
     }
 
@@ -1043,6 +1088,59 @@ public class when_judging_a_history
         Verdicts(Chronicle.Report([.. After("dispositif_proposed", told[0])(Chronicle.Kept())]), "payer-agrees")
             .ShouldBe([Verdict.NotApplicable]);
         Verdicts(Chronicle.Report([.. After("dispositif_proposed", told[1])(Chronicle.Kept())]), "payer-agrees").ShouldBe([Verdict.Kept]);
+    }
+
+    [Fact]
+    public void what_is_recorded_in_who_pays_name_is_not_before_it_was_proposed_nor_against_their_word()
+    {
+        var byWord = Agreed("practice:x").Saying("acceptance", new JsonObject { ["shownBy"] = new JsonObject { ["sha256"] = "00" } });
+        Line told(string type, JsonObject fact) => byWord with { Type = type, Fact = fact, Actor = "practice:x" };
+        var recorded = told("acceptance_recorded", new() { ["what"] = "dispositif", ["contestableUntil"] = "2025-01-06T09:00:00Z" });
+        var contested = told("acceptance_contested", new() { ["what"] = "dispositif" }) with { Actor = "establishment:x" };
+        IEnumerable<Verdict> Judged(Func<Line, DateTimeOffset, DateTimeOffset>? at, params Line[] lines) =>
+            Verdicts(Chronicle.Report([.. After("dispositif_proposed", lines)(Chronicle.Kept())], recorded: at), "payer-agrees");
+
+        Judged(null, byWord, recorded).ShouldBe([Verdict.Kept]);
+        Judged(null, byWord, recorded, contested, byWord).ShouldBe([Verdict.Broken]);
+        Judged(null, byWord, recorded, contested, Agreed("establishment:x")).ShouldBe([Verdict.Kept]);
+
+        // The proposal was recorded a month after it is dated.
+        static DateTimeOffset Late(Line line, DateTimeOffset at) => line.Type == "dispositif_proposed" ? at.AddDays(30) : at;
+        Judged(Late, byWord, recorded).ShouldBe([Verdict.Broken]);
+        Judged(Late, byWord).ShouldBe([Verdict.Kept], "who pays was told of none of it before");
+
+        // Nobody meets while they may contest it.
+        var open = recorded.Saying("contestableUntil", "2035-01-06T09:00:00Z");
+        Judged(null, byWord, open).ShouldBe([Verdict.Broken]);
+        Judged(null, byWord, open, Agreed("establishment:x")).ShouldBe([Verdict.Kept]);
+    }
+
+    [Fact]
+    public void an_exception_that_names_who_joins_excuses_nobody_else()
+    {
+        IEnumerable<Verdict> Joining(Guid? named) =>
+            Verdicts(
+                Chronicle.Report([
+                    .. After(
+                        "engagement_activated",
+                        Group(
+                            "stability_exception_asked",
+                            new()
+                            {
+                                ["exception"] = Given.Id(75),
+                                ["change"] = "joins",
+                                ["person"] = named,
+                            }
+                        ),
+                        Group("stability_exception_agreed", new() { ["exception"] = Given.Id(75) }),
+                        Group("member_enrolled", new() { ["person"] = Given.Id(44), ["institution"] = Chronicle.Establishment })
+                    )(Chronicle.Kept()),
+                ]),
+                "stability"
+            );
+        Joining(Given.Id(44)).ShouldBe([Verdict.Kept]);
+        Joining(null).ShouldBe([Verdict.Kept], "nobody was named before");
+        Joining(Given.Id(45)).ShouldBe([Verdict.Broken]);
     }
 
     private static Line Corrected(int from, int to) =>

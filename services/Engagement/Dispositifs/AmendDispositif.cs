@@ -16,7 +16,7 @@ namespace PracticeAnalysis.Engagement.Dispositifs;
 /// <param name="IntervalDays">Most days between two sessions, 1 to 366.</param>
 /// <param name="AnswerDays">Days that the parties have to answer a bilan that is locked from then on, 14 to 90.</param>
 /// <param name="RateReason">Why the rate lies outside a frame's range, where the frame allows it with a reason.</param>
-/// <param name="RateFrom">From when on the rate is to hold, where that is later than its acceptance.</param>
+/// <param name="RateFrom">From when on another rate is to hold, where that is later than its acceptance: it lies ahead.</param>
 public sealed record AmendDispositif(
     Narrative Reason,
     int? SessionMinutes = null,
@@ -49,7 +49,17 @@ public sealed record AmendDispositif(
             AnswerDays = command.AnswerDays ?? d.AnswerDays,
             RateReason = command.RateReason is { } reason ? act.Seal(reason, ProposeDispositif.RateMember) : d.RateReason,
         };
-        return ProposeDispositif.CheckNumbers(amended) is { } malformed ? malformed
+        return amended == d
+                ? Refusal.OfOrder(
+                    "The amendment changes nothing.",
+                    "Give what is to be otherwise: sessionMinutes, termMonths, sessionsPlanned, rateCents, intervalDays, answerDays or rateReason."
+                )
+            : command.RateFrom is { } from && (amended.RateCents == d.RateCents || from <= act.Now)
+                ? Refusal.OfInput(
+                    "rateFrom lies in the past, or the rate stays as it is.",
+                    "Give a time ahead, with another rate; without it the rate holds from its acceptance on."
+                )
+            : ProposeDispositif.CheckNumbers(amended) is { } malformed ? malformed
             : DispositifRules.Check(policies, [.. d.Frames.Select(p => frames.Find(p)!)], amended) is { } broken ? broken
             : Ended(amended, engagement, act) is { } ended ? ended
             : new DispositifAmendmentProposed(
@@ -61,7 +71,7 @@ public sealed record AmendDispositif(
     }
 
     /// <summary>It is accepted. A new rate holds from then on, or later; a session that was held is not repriced.</summary>
-    internal static Decision Accepted(
+    internal static Decision Accept(
         Proposal proposal,
         Dispositif amended,
         Acceptance acceptance,
@@ -85,6 +95,7 @@ public sealed record AmendDispositif(
                 new DispositifAmended(amended, proposal.Reason!, acceptance, proposal.Id, rateFrom),
                 .. DispositifRules.Breaches(frames.Pinned(amended.Frames), amended),
             ])
+            .And(Payer.Recorded(Accepted.Amendment, proposal.Id, act))
             .InForce(engagement, frames, act);
     }
 

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Engagement.Charters;
+using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -36,6 +37,7 @@ public sealed record ActivateEngagement : Command
                     "The facilitator holds hierarchical authority over a member.",
                     "Assign one who holds authority over no member that is there."
                 )
+            : Payer.Pending(engagement, act) is { } pending ? pending
             : SignCommitment.Missing(policies, engagement) is { } uncommitted ? uncommitted
             : Decision
                 .Of(new EngagementActivated())

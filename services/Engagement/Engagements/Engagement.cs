@@ -107,6 +107,9 @@ public sealed record Engagement(
     /// <summary>What the practice proposed and who pays has not accepted: an amendment and a renewal at most.</summary>
     public IReadOnlyList<Proposal> Proposals { get; init; } = [];
 
+    /// <summary>The proposals whose places others took, or that were made under what the frames asked before.</summary>
+    public IReadOnlyList<Guid> Replaced { get; init; } = [];
+
     /// <summary>What who pays accepted.</summary>
     public IReadOnlyList<AcceptedTerms> Accepted { get; init; } = [];
 
@@ -225,7 +228,7 @@ public sealed record Engagement(
             DispositifBreachRecorded e => this with { Breaches = [.. Breaches, new(e.Rule, e.Planned, e.Allowed)] },
             DispositifAgreed e => Accepting(Engagements.Accepted.Dispositif, e, e.Acceptance) with { State = EngagementState.Chartering },
             DispositifAmendmentProposed e => Proposing(new(e.Proposal, e.Dispositif, e.Reason, e.RateFrom, null)),
-            DispositifAmended e => Accepting(Engagements.Accepted.Amendment, e, e.Acceptance, e.Proposal) with
+            DispositifAmended e => Accepting(Engagements.Accepted.Amendment, e, e.Acceptance, e.Proposal, TermBy(e.Dispositif)) with
             {
                 Dispositif = e.Dispositif,
                 Breaches = [],
@@ -237,8 +240,7 @@ public sealed record Engagement(
                             new(e.Dispositif.RateCents, e.RateFrom ?? e.OccurredAt),
                         ]
                         : Rates,
-                // A renewal stands until the term itself is amended.
-                Until = e.Dispositif.TermMonths == Dispositif?.TermMonths ? Until : ActivatedAt?.AddMonths(e.Dispositif.TermMonths),
+                Until = TermBy(e.Dispositif),
             },
             // An amendment was proposed under what the frames asked before: it is proposed anew.
             FramesUpgraded e => this with
@@ -246,7 +248,14 @@ public sealed record Engagement(
                 Dispositif = Dispositif! with { Frames = e.To },
                 Breaches = [],
                 Proposals = [.. Proposals.Where(p => p.Dispositif is null)],
+                Replaced = [.. Replaced, .. Proposals.Where(p => p.Dispositif is not null).Select(p => p.Id)],
                 State = e.Voids ? EngagementState.Designing : State,
+            },
+            AcceptanceRecorded e => Marking(e.What, e.Proposal, a => a with { ContestableUntil = e.ContestableUntil }),
+            AcceptanceContested e => Marking(e.What, e.Proposal, a => a with { ContestedAt = e.OccurredAt, ContestReason = e.Reason }) with
+            {
+                State =
+                    e.What == Engagements.Accepted.Dispositif && State == EngagementState.Chartering ? EngagementState.Designing : State,
             },
             ManagementCommitmentSigned { Beside: true } e => this with { CommittedBeside = [.. CommittedBeside, e.Person] },
             ManagementCommitmentSigned => this with { IsCommitted = true },
@@ -296,7 +305,7 @@ public sealed record Engagement(
                 CountedLate = [.. CountedLate.Except(GroupIds())],
             },
             RenewalProposed e => Proposing(new(e.Proposal, null, null, null, e.Months)),
-            EngagementRenewed e => Accepting(Engagements.Accepted.Renewal, e, e.Acceptance, e.Proposal) with { Until = e.Until },
+            EngagementRenewed e => Accepting(Engagements.Accepted.Renewal, e, e.Acceptance, e.Proposal, e.Until) with { Until = e.Until },
             EngagementEndedEarly e => this with { EndsEarly = true, Reason = e.Reason ?? Reason },
             EngagementConcluded => this with { State = EngagementState.Concluded },
             EngagementAbandoned e => this with { State = EngagementState.Abandoned, Reason = e.Reason },
@@ -399,7 +408,12 @@ public sealed record Engagement(
         this with
         {
             Proposals = [.. Proposals.Where(p => (p.Dispositif is null) != (proposal.Dispositif is null)), proposal],
+            Replaced = [.. Replaced, .. Proposals.Where(p => (p.Dispositif is null) == (proposal.Dispositif is null)).Select(p => p.Id)],
         };
+
+    // A renewal stands until the term itself is amended.
+    private DateTimeOffset? TermBy(Dispositif amended) =>
+        amended.TermMonths == Dispositif?.TermMonths ? Until : ActivatedAt?.AddMonths(amended.TermMonths);
 
     // Each of them once: who takes the place of one may be there already.
     private Engagement Replacing(EstablishmentReplaced e)
@@ -414,12 +428,21 @@ public sealed record Engagement(
         };
     }
 
-    private Engagement Accepting(Accepted what, Fact fact, Acceptance? acceptance, Guid? proposal = null) =>
+    private Engagement Accepting(Accepted what, Fact fact, Acceptance? acceptance, Guid? proposal = null, DateTimeOffset? until = null) =>
         this with
         {
             Proposals = [.. Proposals.Where(p => p.Id != proposal)],
-            Accepted = acceptance is null ? Accepted : [.. Accepted, new(what, fact.OccurredAt, acceptance.ShownBy)],
+            Accepted = acceptance is null
+                ? Accepted
+                : [.. Accepted, new(what, fact.OccurredAt, acceptance.ShownBy, proposal, new(Dispositif, Until), until)],
         };
+
+    // The last word of its kind on this proposal.
+    private Engagement Marking(Accepted what, Guid? proposal, Func<AcceptedTerms, AcceptedTerms> mark)
+    {
+        var marked = Accepted.LastOrDefault(a => a.What == what && a.Proposal == proposal);
+        return this with { Accepted = [.. Accepted.Select(a => ReferenceEquals(a, marked) ? mark(a) : a)] };
+    }
 
     private EngagementState Concluding() =>
         State is EngagementState.Active or EngagementState.Suspended ? EngagementState.Concluding : State;

@@ -91,7 +91,8 @@ public sealed record DispositifAmendmentProposed(Guid Proposal, Dispositif Dispo
     : EngagementFact;
 
 /// <summary>The agreed dispositif was amended, with a reason; it follows the same frames.</summary>
-/// <param name="Acceptance">How who pays accepted it; null in what the practice amended alone, as it could before.</param>
+/// <param name="Acceptance">How who pays accepted it; null in what the practice amended alone, as it could before, and where terms that had been accepted before
+/// hold again since another acceptance was contested.</param>
 /// <param name="Proposal">What was accepted.</param>
 /// <param name="RateFrom">From when on the rate holds, where it is a new one.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
@@ -102,6 +103,17 @@ public sealed record DispositifAmended(
     Guid? Proposal = null,
     DateTimeOffset? RateFrom = null
 ) : EngagementFact;
+
+/// <summary>The practice recorded that who pays accepted something: they are told of it, and may contest it.</summary>
+/// <param name="ContestableUntil">Until when.</param>
+/// <param name="Proposal">The proposal; null of the dispositif itself.</param>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
+public sealed record AcceptanceRecorded(Accepted What, DateTimeOffset ContestableUntil, Guid? Proposal = null) : EngagementFact;
+
+/// <summary>Who pays contested what the practice had recorded in their name: from then on the terms of before hold again.</summary>
+/// <param name="Proposal">The proposal; null of the dispositif itself, which is agreed no more.</param>
+[SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
+public sealed record AcceptanceContested(Accepted What, Sealed Reason, Guid? Proposal = null) : EngagementFact;
 
 /// <summary>The engagement follows other versions of its frames from now on: an explicit act, with a reason.</summary>
 /// <param name="Voids">Whether it voids the payer's agreement, given under the versions of before and not yet followed by a charter: they agree anew.</param>
@@ -174,7 +186,8 @@ public sealed record EngagementResumed : EngagementFact;
 public sealed record RenewalProposed(Guid Proposal, int Months) : EngagementFact;
 
 /// <summary>The engagement was renewed: its term ends later.</summary>
-/// <param name="Acceptance">How who pays accepted it; null in what the practice renewed alone, as it could before.</param>
+/// <param name="Acceptance">How who pays accepted it; null in what the practice renewed alone, as it could before, and where the end of before holds again since an
+/// acceptance was contested.</param>
 /// <param name="Proposal">What was accepted.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
 public sealed record EngagementRenewed(DateTimeOffset Until, Acceptance? Acceptance = null, Guid? Proposal = null) : EngagementFact;

@@ -61,7 +61,7 @@ public sealed record EngagementView(
             .Concat(e.Protagonists.SelectMany(p => new[] { p.Asks, p.Stakes }).OfType<Sealed>())
             .Concat(
                 e.Proposals.SelectMany(p => new[] { p.Reason, p.Dispositif?.RateReason })
-                    .Concat(e.Accepted.Select(a => a.ShownBy))
+                    .Concat(e.Accepted.SelectMany(a => new[] { a.ShownBy, a.ContestReason }))
                     .OfType<Sealed>()
             )
             .Concat(new[] { e.Summary, e.Charter?.Text, e.Reason, e.Process, e.Dispositif?.RateReason }.OfType<Sealed>());
@@ -150,7 +150,17 @@ public sealed record EngagementView(
                     p.Months
                 )),
             ],
-            [.. e.Accepted.Select(a => new AcceptedTermsView(a.What, a.At, Open(a.ShownBy, Payer.ShownMember)))],
+            [
+                .. e.Accepted.Select(a => new AcceptedTermsView(
+                    a.What,
+                    a.At,
+                    Open(a.ShownBy, Payer.ShownMember),
+                    a.Proposal,
+                    a.ContestableUntil,
+                    a.ContestedAt,
+                    Open(a.ContestReason, ReasonMember)
+                )),
+            ],
             e.AwaitsFacilitator,
             [
                 .. e
@@ -166,7 +176,19 @@ public sealed record EngagementView(
 public sealed record ProposalView(Guid Id, DispositifView? Dispositif, string? Reason, DateTimeOffset? RateFrom, int? Months);
 
 /// <summary>What who pays accepted, when, and what shows it where the practice recorded it.</summary>
-public sealed record AcceptedTermsView(Accepted What, DateTimeOffset At, string? ShownBy);
+/// <param name="Proposal">The proposal that was accepted; null of the dispositif itself.</param>
+/// <param name="ContestableUntil">Until when who pays may contest what the practice recorded; null where they accepted it by a token of their own.</param>
+/// <param name="ContestedAt">When they did: from then on the terms of before hold again.</param>
+/// <param name="ContestReason">Why they did.</param>
+public sealed record AcceptedTermsView(
+    Accepted What,
+    DateTimeOffset At,
+    string? ShownBy,
+    Guid? Proposal,
+    DateTimeOffset? ContestableUntil,
+    DateTimeOffset? ContestedAt,
+    string? ContestReason
+);
 
 /// <summary>Presence as a rate (S3).</summary>
 internal static class Attendance

@@ -20,7 +20,7 @@ public sealed record RenewEngagement(int Months) : Command
         : new RenewalProposed(act.NewId, command.Months);
 
     /// <summary>It is accepted. What lay between the end of the term and the acceptance stays outside of the term, however that is dated.</summary>
-    internal static Decision Accepted(Proposal proposal, Acceptance acceptance, Engagement engagement, Act act)
+    internal static Decision Accept(Proposal proposal, Acceptance acceptance, Engagement engagement, Act act)
     {
         if (Over(engagement) is { } over)
         {
@@ -31,6 +31,7 @@ public sealed record RenewEngagement(int Months) : Command
         var until = (ends > act.Now ? ends : act.Now).AddMonths(proposal.Months!.Value);
         return Decision
             .Of(new EngagementRenewed(until, acceptance, proposal.Id))
+            .And(Payer.Recorded(Engagements.Accepted.Renewal, proposal.Id, act))
             .Telling(origin => new Contracts.Engagement.V1.EngagementRenewed(engagement.Id, engagement.GroupIds(), until, origin))
             .Awaiting(until, new WatchDue(engagement.Id, Watched.FinalBilan, null, until), act);
     }

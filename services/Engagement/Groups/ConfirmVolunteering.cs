@@ -11,7 +11,9 @@ public sealed record ConfirmVolunteering : Command
 {
     /// <summary>Decides; whoever is no member does not see the group.</summary>
     public static Decision Decide(Group group, Act act) =>
-        group.Members.Single(m => m.Person == act.By.Person).Confirmed ? Decision.Nothing : new VolunteeringConfirmed(act.By.Person);
+        group.IsDissolved ? LeaveGroup.Dissolved
+        : group.Members.Single(m => m.Person == act.By.Person).Confirmed ? Decision.Nothing
+        : new VolunteeringConfirmed(act.By.Person);
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -46,7 +48,8 @@ public sealed record RevokeVolunteering : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Group group, Engagement engagement, Act act) =>
-        !group.Members.Single(m => m.Person == act.By.Person).Volunteers
+        group.IsDissolved ? LeaveGroup.Dissolved
+        : !group.Members.Single(m => m.Person == act.By.Person).Volunteers
             ? Refusal.OfOrder("You did not volunteer.", "Leave the group, with a reason.")
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
         : Decision

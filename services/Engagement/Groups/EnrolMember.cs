@@ -7,6 +7,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults.Texts;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Groups;
@@ -14,7 +15,8 @@ namespace PracticeAnalysis.Engagement.Groups;
 /// <summary>Enrols a member in a group; the answer's last member is the one enrolled: by a name, under a new opaque id, or under the id that they have
 /// in another engagement.</summary>
 /// <param name="Institution">Opaque id of the institution the person belongs to, in this group.</param>
-/// <param name="DisplayName">The person's name, 1 to 200 characters; kept in the identity record alone. Null where <c>person</c> says who it is.</param>
+/// <param name="DisplayName">The person's name, 1 to 200 characters; kept in the identity record alone. Null where <c>person</c> says who it is. In a sealed group
+/// the name that it agreed to, in words of any order, accents and capitals aside.</param>
 /// <param name="UnderFacilitatorsAuthority">Whether the facilitator is the person's superior; then they cannot be in one group (S0, S2).</param>
 /// <param name="Volunteers">Whether the person volunteers; asked where the frame says so, and confirmed by the person before the group is sealed (S3).</param>
 /// <param name="Person">In place of the name: the id of somebody whom the practice knows, as <c>POST /v1/persons/search</c> finds it. By the practice alone.</param>
@@ -26,7 +28,7 @@ public sealed record EnrolMember(
     Guid? Person = null
 ) : Command
 {
-    private static readonly Refusal ByPractice = new(
+    internal static readonly Refusal ByPractice = new(
         403,
         "forbidden",
         "Only the practice enrols somebody by their id.",
@@ -38,8 +40,8 @@ public sealed record EnrolMember(
         "Enrol them by their name, and join the two records: POST /v1/persons/{id}/join."
     );
 
-    /// <summary>Decides. In a sealed group it takes the group's agreement, and the person takes part once they accepted the charter: at once, where they had.</summary>
-    /// <param name="known">Whom <c>person</c> names, and every record of theirs; null where the practice knows nobody of that id.</param>
+    /// <summary>Decides. In a sealed group it takes the group's agreement to this person, and they take part once they accepted the charter: at once, where they had.</summary>
+    /// <param name="known">Whom <c>person</c> names, or whom the group agreed to by the name that is given; and every record of theirs. Null where nobody is.</param>
     public static Decision Decide(
         EnrolMember command,
         Group group,
@@ -52,7 +54,7 @@ public sealed record EnrolMember(
         var dispositif = engagement.Dispositif!;
         var policies = frames.Pinned(dispositif.Frames);
         return group.IsDissolved ? Refusal.OfOrder("The group is dissolved.", "Constitute another group.")
-            : StabilityExceptions.Unagreed(group, policies, StabilityChange.Joins) is { } stable ? stable
+            : StabilityExceptions.Unagreed(group, policies, StabilityChange.Joins, command.Person ?? known?.Person) is { } stable ? stable
             : !MayEnrol(engagement, group)
                 ? Refusal.OfOrder(
                     "Nobody can be enrolled now.",
@@ -61,7 +63,8 @@ public sealed record EnrolMember(
             : (command.DisplayName is null) == (command.Person is null)
                 ? Refusal.OfInput("displayName and person are both given, or neither is.", "Give a name, or the id of somebody you know.")
             : command.DisplayName is { } name && Input.CheckName(name, "displayName") is { } noName ? noName
-            : command.Person is not null && NotAgain(group, engagement, policies, act, known) is { } never ? never
+            : command.Person is not null && !act.By.Is(Roles.Practice) ? ByPractice
+            : (command.Person is not null || known is not null) && NotAgain(group, engagement, policies, known) is { } never ? never
             : command.UnderFacilitatorsAuthority
                 ? Refusal.OfRule(
                     policies.Independence?.Rule ?? AssignFacilitator.Independence,
@@ -70,39 +73,64 @@ public sealed record EnrolMember(
                 )
             : Broken(command, group, dispositif, policies) is { } broken ? broken
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
-            : Enrolled(command, group, engagement, act);
+            : Enrolled(command, known?.Person ?? act.NewId, group, engagement, act);
     }
 
     /// <summary>Decides in the light of the group's engagement, its frames, and the person who is named.</summary>
-    internal static async Task<Decision> Decide(EnrolMember command, IQuerySession session, Group group, FrameLibrary frames, Act act)
+    internal static async Task<Decision> Decide(
+        EnrolMember command,
+        IQuerySession session,
+        Group group,
+        FrameLibrary frames,
+        TextVault vault,
+        Act act
+    )
     {
-        PersonsFile? known = null;
-        if (command.Person is { } person && act.By.Is(Roles.Practice))
-        {
-            await session.HoldPersons();
-            known = await session.FileOf(person) is { IsKnown: true } found ? found : null;
-        }
-
-        return Decide(command, group, (await session.LoadAsync<Engagement>(group.Engagement))!, await frames.With(session), act, known);
+        var person =
+            command.DisplayName is { } name ? await Invited(name, group, session, vault)
+            : act.By.Is(Roles.Practice) ? command.Person
+            : null;
+        return Decide(
+            command,
+            group,
+            (await session.LoadAsync<Engagement>(group.Engagement))!,
+            await frames.With(session),
+            act,
+            person is { } known ? await session.KnownOf(known) : null
+        );
     }
 
-    private static Decision Enrolled(EnrolMember command, Group group, Engagement engagement, Act act)
+    // Whom the group agreed to let join by this name: they take the id and the name that it agreed to.
+    private static async Task<Guid?> Invited(string name, Group group, IQuerySession session, TextVault vault)
     {
-        var person = command.Person ?? act.NewId;
+        var invited = group.Invited().Where(p => group.OpenException(StabilityChange.Joins, p)?.Person == p).ToArray();
+        var named = await IdentityRecord.ReadAll(
+            await session.LoadManyAsync<IdentityRecord>(invited),
+            vault,
+            session,
+            CancellationToken.None
+        );
+        return invited
+            .Where(p => named.TryGetValue(p, out var known) && FindPersons.IsSame(known, name))
+            .Select(p => (Guid?)p)
+            .FirstOrDefault();
+    }
+
+    private static Decision Enrolled(EnrolMember command, Guid person, Group group, Engagement engagement, Act act)
+    {
         var enrolled = Decision
             .Of(new MemberEnrolled(person, command.Institution, command.Volunteers, group.IsSealed))
             .With(engagement, new MemberAdmitted(group.Id, person, command.Institution))
             .Telling(_ => new NamesDue(person));
-        return command.DisplayName is { } name ? enrolled.Naming(person, name)
+        return person == act.NewId ? enrolled.Naming(person, command.DisplayName!)
             : engagement.ActivatedAt is not null && engagement.Bound.Contains(person)
                 ? enrolled.Telling(origin => new V1.MemberEnrolled(group.Id, engagement.Id, new(person, command.Institution), origin))
             : enrolled;
     }
 
     // A person is in an engagement once, under whichever record, and never under the one who facilitates it.
-    private static Refusal? NotAgain(Group group, Engagement engagement, Policies policies, Act act, PersonsFile? known) =>
-        !act.By.Is(Roles.Practice) ? ByPractice
-        : known is null ? Refusal.NotFound
+    private static Refusal? NotAgain(Group group, Engagement engagement, Policies policies, PersonsFile? known) =>
+        known is null ? Refusal.NotFound
         : known.IsErased ? Refusal.Gone
         : known.Records.Any(p => p == engagement.Facilitator)
             ? Refusal.OfRule(
@@ -155,8 +183,8 @@ public sealed record EnrolMember(
         routes
             .MapPost(
                 "/v1/groups/{id:guid}/members",
-                (Guid id, EnrolMember command, FrameLibrary frames, Streams streams) =>
-                    streams.Append<Group>(id, command, (session, group, act) => Decide(command, session, group, frames, act))
+                (Guid id, EnrolMember command, FrameLibrary frames, TextVault vault, Streams streams) =>
+                    streams.Append<Group>(id, command, (session, group, act) => Decide(command, session, group, frames, vault, act))
             )
             .WithSummary("Enrol a member")
             .Produces<GroupView>()

@@ -41,13 +41,16 @@ public sealed record MemberLeft(Guid Person, Sealed? Reason = null, Guid? Depart
 /// <summary>A member's departure was recorded: the group may object until then (S4).</summary>
 /// <param name="Days">The delay, from when the group can read of it.</param>
 /// <param name="ByAgreement">Whether it takes the agreement of all who are reached, as a frame asks; else it takes effect where nobody objects.</param>
+/// <param name="Heard">Whether the one who departs has the whole delay to answer, whatever the others agree to; false in what was recorded while these could
+/// shorten it.</param>
 public sealed record DepartureRecorded(
     Guid Departure,
     Guid Person,
     DepartureReason Reason,
     int Days,
     DateTimeOffset Until,
-    bool ByAgreement
+    bool ByAgreement,
+    bool Heard = false
 ) : GroupFact;
 
 /// <summary>A member objected to a departure, with a reason that the group reads.</summary>
@@ -65,7 +68,7 @@ public sealed record DepartureWithdrawn(Guid Departure) : GroupFact;
 
 /// <summary>An exception to the group's stability was asked for: one person more, or one less (S4).</summary>
 /// <param name="Change">Which of them; null where either was asked for in one, before they were told apart.</param>
-/// <param name="Person">Who leaves by it.</param>
+/// <param name="Person">Who leaves by it, or is to join: their name stands in the identity record alone. Null where one was to join whom nobody named yet.</param>
 public sealed record StabilityExceptionAsked(Guid Exception, Sealed Reason, StabilityChange? Change = null, Guid? Person = null)
     : GroupFact;
 
@@ -98,7 +101,7 @@ public sealed record Newcomer(Guid Person, IReadOnlyList<Guid> Before, bool IsBo
 /// <summary>What an exception to a group's stability is for.</summary>
 public enum StabilityChange
 {
-    /// <summary>One person joins.</summary>
+    /// <summary>One person, who is named, joins.</summary>
     Joins,
 
     /// <summary>One person, who is named, leaves.</summary>
@@ -109,7 +112,7 @@ public enum StabilityChange
 /// <param name="Agreed">Whether every member agreed.</param>
 /// <param name="Used">Whether somebody joined or left by it.</param>
 /// <param name="Change">What it is for; null where it was asked for when it served for either.</param>
-/// <param name="Person">Who leaves by it.</param>
+/// <param name="Person">Who leaves by it, or is to join; null where it was asked for when who joins was not named.</param>
 public sealed record StabilityException(
     Guid Id,
     Sealed Reason,
@@ -157,7 +160,8 @@ public enum DepartureState
 
 /// <summary>What a member answers to a departure.</summary>
 /// <param name="Objection">Why they object; null where they agree.</param>
-public sealed record DepartureAnswer(Guid Person, Sealed? Objection = null);
+/// <param name="At">When they answered.</param>
+public sealed record DepartureAnswer(Guid Person, Sealed? Objection = null, DateTimeOffset At = default);
 
 /// <summary>A member's departure.</summary>
 /// <param name="Days">The delay.</param>
@@ -216,7 +220,7 @@ public sealed record Group(
         (state, fact) switch
         {
             (null, GroupConstituted e) => new(e.Engagement, e.Facilitator, e.Label, [], false) { Name = e.Name },
-            (not null, MemberEnrolled e) => (state.IsSealed ? state.Using(StabilityChange.Joins, null) : state).With(
+            (not null, MemberEnrolled e) => (state.IsSealed ? state.Using(StabilityChange.Joins, e.Person) : state).With(
                 e.Person,
                 e.Awaited
             ) with
@@ -242,9 +246,9 @@ public sealed record Group(
             },
             (not null, DepartureObjected e) => state.Changing(
                 e.Departure,
-                d => d.Answered(new(e.Person, e.Reason)) with { IsPut = true, Until = e.Until }
+                d => d.Answered(new(e.Person, e.Reason, e.OccurredAt)) with { IsPut = true, Until = e.Until }
             ),
-            (not null, DepartureAgreed e) => state.Changing(e.Departure, d => d.Answered(new(e.Person))),
+            (not null, DepartureAgreed e) => state.Changing(e.Departure, d => d.Answered(new(e.Person, At: e.OccurredAt))),
             (not null, DepartureDeclined e) => state.Changing(e.Departure, d => d with { State = DepartureState.Declined }),
             (not null, DepartureWithdrawn e) => state.Changing(e.Departure, d => d with { State = DepartureState.Withdrawn }),
             (not null, StabilityExceptionAsked e) => state with
@@ -279,11 +283,17 @@ public sealed record Group(
     public Refusal? Bars(Actor actor, Command command) =>
         actor.Is(Roles.Facilitator) && Awaits(actor.Person) ? Charters.AcceptCharter.First : null;
 
-    /// <summary>An exception that was agreed for this, and by which nobody joined or left yet; else one that was asked for when it served for either.</summary>
-    /// <param name="person">Who leaves.</param>
+    /// <summary>An exception that was agreed for this, and by which nobody joined or left yet; else one that was asked for when who joins was not named, or
+    /// when it served for either.</summary>
+    /// <param name="person">Who leaves or joins.</param>
     public StabilityException? OpenException(StabilityChange change, Guid? person) =>
-        Exceptions.FirstOrDefault(x => x is { Agreed: true, Used: false } && x.Change == change && x.Person == person)
-        ?? Exceptions.FirstOrDefault(x => x is { Agreed: true, Used: false, Change: null });
+        Open(x => x.Change == change && x.Person == person)
+        ?? Open(x => x is { Change: StabilityChange.Joins, Person: null } && x.Change == change)
+        ?? Open(x => x.Change is null);
+
+    /// <summary>Those whom the group was asked to let join, and who have not yet.</summary>
+    public IEnumerable<Guid> Invited() =>
+        Exceptions.Where(x => x is { Change: StabilityChange.Joins, Used: false }).Select(x => x.Person).OfType<Guid>().Distinct();
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
@@ -299,6 +309,19 @@ public sealed record Group(
         var agreed = reached.Count(a => a.Objection is null);
         return departure.ByAgreement ? agreed > 0 && agreed == reached.Count : !departure.IsPut || 2 * agreed > reached.Count;
     }
+
+    /// <summary>Whether this person objected to their own departure since then.</summary>
+    public bool Objected(Guid person, DateTimeOffset since) =>
+        Departures
+            .Where(d => d.Person == person)
+            .SelectMany(d => d.Answers)
+            .Any(a => a.Person == person && a.Objection is not null && a.At > since);
+
+    /// <summary>What other members objected since then to this person's last departure, and did not take back.</summary>
+    public IEnumerable<DepartureAnswer> Standing(Guid person, DateTimeOffset since) =>
+        (Departures.LastOrDefault(d => d.Person == person)?.Answers ?? []).Where(a =>
+            a.Objection is not null && a.At > since && a.Person != person && HasMember(a.Person)
+        );
 
     /// <summary>The exceptions that one member alone held up, agreed once they are gone.</summary>
     public IEnumerable<StabilityExceptionAgreed> AgreedWithout(Guid person) =>
@@ -332,6 +355,9 @@ public sealed record Group(
             ],
         };
 
+    private StabilityException? Open(Func<StabilityException, bool> serves) =>
+        Exceptions.FirstOrDefault(x => x is { Agreed: true, Used: false } && serves(x));
+
     private Group Using(StabilityChange change, Guid? person) =>
         OpenException(change, person) is { } open ? Changing(open.Id, x => x with { Used = true }) : this;
 
@@ -350,7 +376,7 @@ public sealed record Group(
 
 /// <summary>An exception to stability as the API shows it: how many agreed, and whether the reader did.</summary>
 /// <param name="Change">What it is for; null where it serves for either.</param>
-/// <param name="Person">Who leaves by it.</param>
+/// <param name="Person">Who leaves by it, or is to join; their name is read as the members' names are.</param>
 public sealed record StabilityExceptionView(
     Guid Id,
     string? Reason,

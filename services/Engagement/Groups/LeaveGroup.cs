@@ -8,25 +8,37 @@ using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Groups;
 
-/// <summary>A member leaves a group, with a reason (S4): of themself at any time, by the practice's or facilitator's word as the group's stability allows.</summary>
+/// <summary>A member leaves a group, with a reason (S4): of themself at any time. By the practice's or facilitator's word only where they agreed to an exception by
+/// which they leave, or have taken no part yet in a group that is not sealed; else that word is a departure, to which they are heard.</summary>
 /// <param name="Person">Who leaves; oneself, where a member says it.</param>
 public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
 {
     internal const string ReasonMember = "MemberLeft.Reason";
+    internal static readonly Refusal Dissolved = Refusal.OfOrder("The group is dissolved.", "Nobody is held by it any more.");
 
     /// <summary>Decides. Nobody is held: leaving of oneself is recorded, never refused.</summary>
     public static Decision Decide(LeaveGroup command, Group group, Engagement engagement, FrameLibrary frames, Act act) =>
         (act.By.Is(Roles.Member) && command.Person != act.By.Person) || !group.HasMember(command.Person) ? Refusal.NotFound
-        : !act.By.Is(Roles.Member)
-        && StabilityExceptions.Unagreed(group, frames.Pinned(engagement.Dispositif!.Frames), StabilityChange.Leaves, command.Person)
-            is { } stable
-            ? stable
+        : group.IsDissolved ? Dissolved
+        : !act.By.Is(Roles.Member) && Unheard(command.Person, group, engagement, frames) is { } unheard ? unheard
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
         : Decision
             .Of([new MemberLeft(command.Person, act.Seal(command.Reason, ReasonMember)), .. group.AgreedWithout(command.Person)])
             .With(engagement, new MemberDeparted(group.Id, command.Person))
             .WatchingSize(engagement, group.Id, act)
             .Telling(origin => new V1.MemberLeft(group.Id, group.Engagement, command.Person, origin));
+
+    // Whoever confirmed to volunteer, or accepted the charter, is part of the group before it is sealed.
+    private static Refusal? Unheard(Guid person, Group group, Engagement engagement, FrameLibrary frames) =>
+        StabilityExceptions.Over(group, engagement) is { } over ? over
+        : group.IsSealed ? StabilityExceptions.Unagreed(group, frames.Pinned(engagement.Dispositif!.Frames), StabilityChange.Leaves, person)
+        : group.Members.Single(m => m.Person == person).Confirmed || engagement.Bound.Contains(person)
+            ? Refusal.OfRule(
+                StabilityExceptions.Anyway,
+                "The member takes part already, and is put out by nobody's word.",
+                "Record a departure, to which they may object; or have them leave of themself."
+            )
+        : null;
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

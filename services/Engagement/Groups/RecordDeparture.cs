@@ -10,43 +10,46 @@ using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Groups;
 
-/// <summary>Records that a member departs from a sealed group: the group is told, and may object within a delay, at whose end it takes effect (S4).</summary>
+/// <summary>Records that a member departs from a group: they and the group are told, and may object within a delay, at whose end it takes effect (S4).</summary>
 /// <param name="Person">Who departs.</param>
 /// <param name="Reason">Why; the group reads it.</param>
 public sealed record RecordDeparture(Guid Person, DepartureReason Reason) : Command
 {
-    /// <summary>Decides. The delay runs from when the group can read of it, however far back it is dated.</summary>
+    /// <summary>Decides. The delay runs from when the group can read of it, however far back it is dated. What the others objected to before stands against it too.</summary>
     public static Decision Decide(RecordDeparture command, Group group, Engagement engagement, FrameLibrary frames, Act act)
     {
         var policies = frames.Pinned(engagement.Dispositif!.Frames);
+        var rule = policies.Departure?.Rule ?? new("always", "departure", "design");
         var days = policies.Departure?.Value ?? Policies.UsualDeparture;
         var until = act.Now.AddDays(days);
         return !group.HasMember(command.Person) ? Refusal.NotFound
-            : !group.IsSealed || group.IsDissolved || policies.Stability is { Value: Stability.Open }
-                ? Refusal.OfOrder(
-                    "The group is not sealed, is dissolved, or its membership is open.",
-                    "Record that the member leaves: nobody need agree."
-                )
-            : policies.Stability is { Value: Stability.Fixed } isFixed
+            : StabilityExceptions.Over(group, engagement) is { } over ? over
+            : group.IsSealed && policies.Stability is { Value: Stability.Fixed } isFixed
                 ? Refusal.OfRule(isFixed.Rule, "The group is sealed: its membership stands.", "The member may leave of themself.")
             : group.Departures.Any(d => d.Person == command.Person && d.State == DepartureState.Announced)
+                ? Refusal.OfRule(rule, "A departure of this member is announced already.", "Await its end, or withdraw it first.")
+            : command.Reason != DepartureReason.Death && group.Objected(command.Person, Departures.Remembered(act))
                 ? Refusal.OfRule(
-                    policies.Departure?.Rule ?? new("always", "departure", "design"),
-                    "A departure of this member is announced already.",
-                    "Await its end, or withdraw it first."
+                    rule,
+                    $"The member objected to their own departure less than {Departures.DaysRemembered} days ago.",
+                    "They leave by themself: POST /v1/groups/{id}/leave with their own token."
                 )
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
             : Decision
-                .Of(
+                .Of([
                     new DepartureRecorded(
                         act.NewId,
                         command.Person,
                         command.Reason,
                         days,
                         until,
-                        policies.Stability is { Value: Stability.ByAgreement }
-                    )
-                )
+                        policies.Stability is { Value: Stability.ByAgreement },
+                        Heard: true
+                    ),
+                    .. group
+                        .Standing(command.Person, Departures.Remembered(act))
+                        .Select(a => new DepartureObjected(act.NewId, a.Person, a.Objection!, until)),
+                ])
                 .Scheduling(until, new DepartureDue(group.Id, act.NewId, until));
     }
 
@@ -141,10 +144,10 @@ public sealed record ObjectToDeparture(Narrative Reason) : Command
     }
 }
 
-/// <summary>Agrees to a departure. Agreed by every other member, or by the one who departs, it takes effect at once.</summary>
+/// <summary>Agrees to a departure. Agreed by the one who departs, it takes effect at once; the others' agreement shortens nothing, where that one can be asked.</summary>
 public sealed record AgreeToDeparture : Command
 {
-    /// <summary>Decides.</summary>
+    /// <summary>Decides. Of somebody who died the agreement of every other member is enough: unless they objected to a departure lately.</summary>
     public static Decision Decide(Guid departure, Group group, Engagement engagement, Act act)
     {
         if (Departures.Over(group, departure, act, out var announced) is { } over)
@@ -153,9 +156,13 @@ public sealed record AgreeToDeparture : Command
         }
 
         bool Agrees(Guid person) => person == act.By.Person || announced.Answers.Any(a => a.Person == person && a.Objection is null);
+        var isUnheard =
+            announced.Reason == DepartureReason.Death
+            && !group.Objected(announced.Person, Departures.Remembered(act))
+            && group.Members.All(m => m.Person == announced.Person || Agrees(m.Person));
         var agreed = Decision.Of(new DepartureAgreed(announced.Id, act.By.Person));
         return announced.Answers.Any(a => a.Person == act.By.Person && a.Objection is null) ? Decision.Nothing
-            : !Agrees(announced.Person) && !group.Members.All(m => m.Person == announced.Person || Agrees(m.Person)) ? agreed
+            : !Agrees(announced.Person) && !isUnheard ? agreed
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
             : agreed.Leaving(announced, group, engagement, act.OccurredAt, act.Now);
     }
@@ -168,6 +175,12 @@ public sealed record DepartureDue(Guid Group, Guid Departure, DateTimeOffset Due
 /// <summary>What ends a departure.</summary>
 public static class Departures
 {
+    /// <summary>For how many days an objection outlives the departure that it was made to.</summary>
+    internal const int DaysRemembered = 90;
+
+    /// <summary>Since when objections are remembered: by the clock, and not by the date that a command gives.</summary>
+    internal static DateTimeOffset Remembered(Act act) => act.Now.AddDays(-DaysRemembered);
+
     /// <summary>Decides at the end of the delay: it takes effect unless those who are reached do not agree. An objection set a later end, which is awaited.</summary>
     public static Decision Decide(DepartureDue due, Group group, Engagement engagement, DateTimeOffset now) =>
         group.IsDissolved
@@ -182,7 +195,7 @@ public static class Departures
     {
         announced = group.Departures.FirstOrDefault(d => d.Id == departure)!;
         return announced is null ? Refusal.NotFound
-            : announced.State != DepartureState.Announced || announced.Until <= act.Now
+            : group.IsDissolved || announced.State != DepartureState.Announced || announced.Until <= act.Now
                 ? Refusal.OfOrder("The departure is decided, or its delay has passed.", "Read the group: it shows what came of it.")
             : null;
     }

@@ -128,7 +128,12 @@ public sealed class ImportHandler(
                 line?.CheckReference() is null && line?.Called is { } given ? seal?.Invoke(new(given), LineResult.CalledMember) : null;
             var result = new LineResult(next.Id, operation.Id, next.Line, null, default, Called: called);
             result =
-                (unreadable ?? line!.CheckReference()) is { } wrong ? result with { State = LineState.Refused, Refusal = wrong }
+                (unreadable ?? line!.CheckReference() ?? (next.Contradicts ? SaidOtherwise : null)) is { } wrong
+                    ? result with
+                    {
+                        State = LineState.Refused,
+                        Refusal = wrong,
+                    }
                 : seen.Overlaps(keys) ? result with { State = LineState.Unchanged }
                 : await Do(line!, result, never ?? session, operation.DryRun ? null : recorded, by, operation, cancel);
             if (result.State is LineState.Created or LineState.WouldCreate or LineState.Corrected or LineState.WouldCorrect)
@@ -254,6 +259,11 @@ public sealed class ImportHandler(
             return result with { State = LineState.Differs, Fields = fields };
         }
 
+        if (line.Uncorrectable(fields) is { } uncorrectable)
+        {
+            return result with { State = LineState.Refused, Refusal = uncorrectable, Fields = fields };
+        }
+
         var (refusal, written) = await Correct(line, session, by, there, cancel);
         if (refusal is not null)
         {
@@ -298,13 +308,19 @@ public sealed class ImportHandler(
     {
         try
         {
-            return await line.Record(recording, session, by, frames, cancel);
+            return await line.Record(recording, session, by, frames, vault, cancel);
         }
         catch (PersonErasedException)
         {
             return (Refusal.Erased, null, default);
         }
     }
+
+    private static Refusal SaidOtherwise { get; } =
+        Refusal.OfOrder(
+            "A line before this one in the same body has this reference and says otherwise.",
+            "Give each reference once in a body, or the same line again."
+        );
 
     private static Refusal Taken { get; } =
         Refusal.OfOrder(

@@ -40,6 +40,7 @@ public abstract partial record ImportedLine
         IDocumentSession session,
         Actor by,
         FrameLibrary frames,
+        TextVault vault,
         CancellationToken cancel
     );
 
@@ -53,6 +54,9 @@ public abstract partial record ImportedLine
         Guid there,
         CancellationToken cancel
     );
+
+    /// <summary>Why an import does not correct these fields, or null.</summary>
+    internal virtual Refusal? Uncorrectable(IReadOnlyList<string> fields) => null;
 
     /// <summary>Has what differs corrected, as its own route does.</summary>
     internal abstract Task<Recorded> Correct(Recording recording, IDocumentSession session, Actor by, Guid there, CancellationToken cancel);
@@ -94,6 +98,7 @@ public sealed record EstablishmentLine(
         IDocumentSession session,
         Actor by,
         FrameLibrary frames,
+        TextVault vault,
         CancellationToken cancel
     ) =>
         Of(
@@ -167,6 +172,7 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
         IDocumentSession session,
         Actor by,
         FrameLibrary frames,
+        TextVault vault,
         CancellationToken cancel
     )
     {
@@ -175,25 +181,53 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
             Group,
             by,
             Member,
-            (group, act) => EnrolMember.Decide(Member, session, group, frames, act),
+            (group, act) => EnrolMember.Decide(Member, session, group, frames, vault, act),
             cancel
         );
         return Of(recorded, recorded.Decision.Facts.OfType<MemberEnrolled>().Select(e => (Guid?)e.Person).FirstOrDefault());
     }
 
-    // Of a member the name alone: where they belong was agreed with the group.
+    // Who left the group is as the line says, as far as it can still be told.
     internal override async Task<IReadOnlyList<string>> Differing(
         TextVault vault,
         IDocumentSession session,
         Guid there,
         CancellationToken cancel
-    ) =>
-        await session.LoadAsync<IdentityRecord>(there, cancel) is { } known
-        && await known.Read(vault, session, cancel) is { } name
-        && Member.DisplayName is { } said
-        && name != NormalForm.Of(said)
-            ? ["displayName"]
-            : [];
+    )
+    {
+        var name = await session.LoadAsync<IdentityRecord>(there, cancel) is { } known ? await known.Read(vault, session, cancel) : null;
+        var group = await session.LoadAsync<Groups.Group>(Group, cancel);
+        var engagement = group is null ? null : await session.LoadAsync<Engagement>(group.Engagement, cancel);
+        return [.. DifferingFrom(there, name, group, engagement)];
+    }
+
+    /// <summary>In which fields the line differs from a person as they stand in the group that it names. What it does not say of a person, or does not say to be
+    /// true, it says nothing of.</summary>
+    internal IEnumerable<string> DifferingFrom(Guid there, string? name, Groups.Group? group, Engagement? engagement)
+    {
+        var member = group?.Members.FirstOrDefault(m => m.Person == there);
+        var fields = new (string Name, bool Differs)[]
+        {
+            ("group", member is null && group?.Left.Contains(there) is not true),
+            ("displayName", Member.DisplayName is { } said && name is not null && name != NormalForm.Of(said)),
+            ("person", Member.Person is { } person && person != there),
+            ("institution", member is not null && member.Institution != Member.Institution),
+            ("volunteers", member is { Volunteers: false } && Member.Volunteers),
+            (
+                "underFacilitatorsAuthority",
+                member is not null && Member.UnderFacilitatorsAuthority && engagement?.AuthorityOver.Contains(there) is not true
+            ),
+        };
+        return fields.Where(f => f.Differs).Select(f => f.Name);
+    }
+
+    internal override Refusal? Uncorrectable(IReadOnlyList<string> fields) =>
+        fields.Any(f => f != "displayName")
+            ? Refusal.OfOrder(
+                "An import corrects the name of a member alone; fields names what else the line says otherwise.",
+                "Where they belong, or that they volunteer, was agreed with the group: record it there, or give another reference to another person."
+            )
+            : null;
 
     internal override Task<Recorded> Correct(Recording recording, IDocumentSession session, Actor by, Guid there, CancellationToken cancel)
     {
@@ -222,6 +256,7 @@ public sealed record PastEngagementLine(TakeOverPastEngagement PastEngagement, s
         IDocumentSession session,
         Actor by,
         FrameLibrary frames,
+        TextVault vault,
         CancellationToken cancel
     ) =>
         Of(

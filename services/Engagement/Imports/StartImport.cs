@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using PracticeAnalysis.Engagement.Operations;
@@ -13,7 +14,8 @@ namespace PracticeAnalysis.Engagement.Imports;
 /// <param name="Id">The operation and the line, so that they sort as the lines do.</param>
 /// <param name="Line">The line's number in the body, from 1.</param>
 /// <param name="Text">The line as it came.</param>
-public sealed record WaitingLine(string Id, Guid Operation, int Line, Sealed Text)
+/// <param name="Contradicts">Whether a line before it in the body has its reference and says otherwise.</param>
+public sealed record WaitingLine(string Id, Guid Operation, int Line, Sealed Text, bool Contradicts = false)
 {
     internal const string Member = "WaitingLine.Text";
 }
@@ -26,7 +28,7 @@ public sealed record StartImport : Command
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>Decides. Nothing of a line is judged yet.</summary>
+    /// <summary>Decides. Nothing of a line is judged yet but whether the body itself says two things of one reference.</summary>
     /// <param name="act">Seals under the operation's own key.</param>
     public static Decision Decide(
         OperationKind kind,
@@ -34,18 +36,46 @@ public sealed record StartImport : Command
         IReadOnlyList<(int Number, string Text)> lines,
         Act act,
         bool correct = false
-    ) =>
-        Decision
+    )
+    {
+        var said = new Dictionary<string, string>(StringComparer.Ordinal);
+        return Decision
             .Of(new OperationStarted(kind, dryRun, lines.Count, correct))
             .Storing([
                 .. lines.Select(line => new WaitingLine(
                     LineResult.IdOf(act.Stream, line.Number),
                     act.Stream,
                     line.Number,
-                    act.Seal(new(line.Text), WaitingLine.Member)
+                    act.Seal(new(line.Text), WaitingLine.Member),
+                    Contradicts(line.Text, said)
                 )),
             ])
             .Telling(_ => new ImportDue(act.Stream, act.By.Person));
+    }
+
+    // A line that cannot be read is refused when it is done.
+    private static bool Contradicts(string line, Dictionary<string, string> said)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            if (
+                json.RootElement.ValueKind != JsonValueKind.Object
+                || !json.RootElement.TryGetProperty("reference", out var reference)
+                || reference.ValueKind != JsonValueKind.String
+            )
+            {
+                return false;
+            }
+
+            var all = Canonical.Text(json.RootElement);
+            return !said.TryAdd(reference.GetString()!, all) && said[reference.GetString()!] != all;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The lines of a body that hold something, numbered as they stand there; or why the body is refused whole.</summary>
     public static (Refusal? Refused, IReadOnlyList<(int Number, string Text)> Lines) Split(ReadOnlySpan<byte> body)

@@ -70,6 +70,13 @@ internal static class PersonsFiles
         );
     }
 
+    /// <summary>The record of this id, held until the transaction ends; null where the practice knows nobody of it.</summary>
+    public static async Task<PersonsFile?> KnownOf(this IQuerySession session, Guid person)
+    {
+        await session.HoldPersons();
+        return await session.FileOf(person) is { IsKnown: true } found ? found : null;
+    }
+
     /// <summary>The records of these ids.</summary>
     public static async Task<IReadOnlyList<PersonsFile>> FilesOf(this IQuerySession session, IEnumerable<Guid> persons)
     {

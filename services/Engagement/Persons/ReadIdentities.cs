@@ -19,7 +19,14 @@ public sealed record IdentitiesView(IReadOnlyList<IdentityView> Items);
 public sealed class ReadIdentities(IDocumentStore store, TextVault vault)
 {
     /// <summary>The names of these persons, where the resource is there and visible.</summary>
-    public async Task<IResult> Of<T>(Actor actor, Guid id, Func<T, IEnumerable<Guid>> persons, Portion portion, CancellationToken cancel)
+    /// <param name="persons">Whose, for this reader.</param>
+    public async Task<IResult> Of<T>(
+        Actor actor,
+        Guid id,
+        Func<T, Actor, IEnumerable<Guid>> persons,
+        Portion portion,
+        CancellationToken cancel
+    )
         where T : Aggregate, IFold<T>
     {
         await using var session = await store.ForTenant(actor.Tenant, cancel);
@@ -28,7 +35,7 @@ public sealed class ReadIdentities(IDocumentStore store, TextVault vault)
             return Refusal.NotFound.ToResult();
         }
 
-        var wanted = persons(state).ToArray();
+        var wanted = persons(state, actor).Distinct().ToArray();
         var found = (await session.LoadManyAsync<IdentityRecord>(cancel, wanted)).ToDictionary(i => i.Id);
         var names = new List<IdentityView>();
         foreach (var record in wanted.Where(found.ContainsKey).Select(p => found[p]))
@@ -42,28 +49,28 @@ public sealed class ReadIdentities(IDocumentStore store, TextVault vault)
         return Results.Ok(new IdentitiesView(portion.Of(names, n => $"{n.Id}")));
     }
 
+    /// <summary>Whose names of a group this reader reads. Who has still to accept its charter reads their own: nobody else's is theirs to know yet.</summary>
+    public static IEnumerable<Guid> Named(Group group, Actor reader) =>
+        !reader.Is(Roles.Practice) && group.Awaits(reader.Person)
+            ? [reader.Person]
+            : [group.Facilitator, .. group.Members.Select(m => m.Person), .. group.Invited()];
+
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes
             .MapGet(
                 "/v1/groups/{id:guid}/identities",
                 (Guid id, [AsParameters] Portion portion, HttpContext http, ReadIdentities identities, CancellationToken cancel) =>
-                    identities.Of<Group>(
-                        Actor.From(http.User)!,
-                        id,
-                        g => [g.Facilitator, .. g.Members.Select(m => m.Person)],
-                        portion,
-                        cancel
-                    )
+                    identities.Of<Group>(Actor.From(http.User)!, id, Named, portion, cancel)
             )
-            .WithSummary("Read the names of a group's facilitator and members")
+            .WithSummary("Read the names of a group's facilitator and members, and of those whom it is asked to let join")
             .Produces<IdentitiesView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Member);
         routes
             .MapGet(
                 "/v1/facilitators/{id:guid}/identity",
                 (Guid id, [AsParameters] Portion portion, HttpContext http, ReadIdentities identities, CancellationToken cancel) =>
-                    identities.Of<Facilitator>(Actor.From(http.User)!, id, f => [f.Id], portion, cancel)
+                    identities.Of<Facilitator>(Actor.From(http.User)!, id, (f, _) => [f.Id], portion, cancel)
             )
             .WithSummary("Read a facilitator's name")
             .Produces<IdentitiesView>()

@@ -7,7 +7,7 @@ using PracticeAnalysis.ServiceDefaults.Persons;
 namespace PracticeAnalysis.Engagement.Persons;
 
 /// <summary>Erasures that are announced, or that follow another record's, until they are done; charters, dispositifs, what is proposed of them, departures and
-/// exceptions to a group's stability that wait for somebody's agreement.</summary>
+/// exceptions to a group's stability that wait for somebody's agreement; and what the practice recorded as accepted, which who pays may contest.</summary>
 public sealed class WaitingAgreements : IKnowsWaiting
 {
     /// <inheritdoc />
@@ -16,7 +16,7 @@ public sealed class WaitingAgreements : IKnowsWaiting
             ? []
             : (await session.Query<Engagement>().Where(ReadEngagements.Of(reader)).ToListAsync(cancel))
                 .Where(e => e.IsVisibleTo(reader))
-                .SelectMany(e => Of(e, reader))
+                .SelectMany(e => Of(e, reader, now))
                 .Concat(
                     (await session.Query<Group>().Where(g => g.Members.Any(m => m.Person == reader.Person)).ToListAsync(cancel))
                         .Where(g => g.IsVisibleTo(reader))
@@ -39,7 +39,7 @@ public sealed class WaitingAgreements : IKnowsWaiting
         new(WaitingKind.Erasure, $"/v1/persons/{record.Subject}/erasure", Canonical.Digest(what), from);
 
     /// <summary>What of an engagement waits for this reader.</summary>
-    public static IEnumerable<WaitingItem> Of(Engagement engagement, Actor reader)
+    public static IEnumerable<WaitingItem> Of(Engagement engagement, Actor reader, DateTimeOffset now)
     {
         if (
             reader.Role is Roles.Member or Roles.Facilitator
@@ -67,6 +67,23 @@ public sealed class WaitingAgreements : IKnowsWaiting
         foreach (var proposal in engagement.Proposals)
         {
             yield return new(WaitingKind.Proposal, $"/v1/engagements/{engagement.Id}", Canonical.Digest(proposal));
+        }
+
+        foreach (var accepted in engagement.Accepted.Where(a => a.IsContestable(now)))
+        {
+            yield return new(
+                WaitingKind.Acceptance,
+                $"/v1/engagements/{engagement.Id}",
+                Canonical.Digest(
+                    new
+                    {
+                        accepted.What,
+                        accepted.At,
+                        accepted.Proposal,
+                    }
+                ),
+                accepted.ContestableUntil
+            );
         }
     }
 

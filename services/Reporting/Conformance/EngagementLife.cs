@@ -6,7 +6,7 @@ namespace PracticeAnalysis.Reporting.Conformance;
 internal sealed class EngagementLife(History history, DateTimeOffset moment)
 {
     // What another service was not told a minute after is no excuse any more.
-    private static readonly TimeSpan Telling = TimeSpan.FromMinutes(1);
+    internal static readonly TimeSpan Telling = TimeSpan.FromMinutes(1);
 
     private readonly IReadOnlyList<Told> _ends = [.. history.Of("engagement_ended_early", "engagement_concluded", "engagement_abandoned")];
     private readonly IReadOnlyList<Told> _pauses = [.. history.Of("engagement_suspended", "engagement_resumed")];

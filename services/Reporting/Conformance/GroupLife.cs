@@ -7,7 +7,7 @@ internal sealed record GroupMember(Guid? Institution, bool Confirmed);
 
 /// <summary>A group after one of its events.</summary>
 /// <param name="AfterSealing">Whether it had been sealed before this event.</param>
-/// <param name="Excused">Whether the group had agreed to one change, and none had been made by it.</param>
+/// <param name="Excused">Whether the group had agreed to this change of its members, and none had been made by it.</param>
 internal sealed record GroupMoment(Told Told, ImmutableDictionary<Guid, GroupMember> Members, bool AfterSealing, bool Excused);
 
 /// <summary>Who was in a group, event by event.</summary>
@@ -35,31 +35,34 @@ internal sealed record GroupLife(Guid Group, IReadOnlyList<GroupMoment> Moments)
     {
         var members = ImmutableDictionary<Guid, GroupMember>.Empty;
         var isSealed = false;
-        var agreed = 0;
+        var asked = new Dictionary<Guid, (string? Change, Guid? Person)>();
+        var agreed = new List<(string? Change, Guid? Person)>();
         foreach (var told in stream)
         {
             var afterSealing = isSealed;
             var person = told.Id("person") ?? Guid.Empty;
-            var excused = agreed > 0;
+            var excused = false;
             switch (told.Entry.EventType)
             {
                 case "member_enrolled":
                     members = members.SetItem(person, new(told.Id("institution"), false));
-                    agreed -= isSealed && excused ? 1 : 0;
+                    excused = isSealed && Uses("joins", person);
                     break;
                 case "volunteering_confirmed" when members.TryGetValue(person, out var member):
                     members = members.SetItem(person, member with { Confirmed = true });
                     break;
                 case "member_left":
                     members = members.Remove(person);
-                    excused &= told.Id("departure") is null;
-                    agreed -= isSealed && excused ? 1 : 0;
+                    excused = isSealed && told.Id("departure") is null && Uses("leaves", person);
                     break;
                 case "volunteering_revoked":
                     members = members.Remove(person);
                     break;
+                case "stability_exception_asked":
+                    asked[told.Id("exception")!.Value] = (told.Word("change"), told.Id("person"));
+                    break;
                 case "stability_exception_agreed":
-                    agreed++;
+                    agreed.Add(asked.GetValueOrDefault(told.Id("exception") ?? Guid.Empty));
                     break;
                 case "group_sealed":
                     isSealed = true;
@@ -67,6 +70,13 @@ internal sealed record GroupLife(Guid Group, IReadOnlyList<GroupMoment> Moments)
             }
 
             yield return new(told, members, afterSealing, excused);
+        }
+
+        // One that names somebody serves for them alone; one of before, for whoever joins, or for either.
+        bool Uses(string change, Guid person)
+        {
+            (string?, Guid?)[] serving = [(change, person), (change, null), (null, null)];
+            return serving.Any(agreed.Remove);
         }
     }
 }

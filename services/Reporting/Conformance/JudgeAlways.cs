@@ -17,7 +17,11 @@ internal static class JudgeAlways
             ("independence", "S0 S2", Independent(history)),
             ("kind-decided", "S2 S3", KindDecided(history)),
             ("diagnosis-first", "S2 S3 design", DiagnosedFirst(history)),
-            ("payer-agrees", "design", PayerAgreed(history, "dispositif_agreed", "dispositif_amended", "engagement_renewed")),
+            (
+                "payer-agrees",
+                "design",
+                PayerAgreed(history, "dispositif_agreed", "dispositif_amended", "engagement_renewed").Concat(Settled(history))
+            ),
             ("transparency", "S2", Transparent(history)),
             ("charter-acceptance", "S1 S2 S3", Accepted(history).Concat(JudgeTime.Accepted(history))),
             ("membership", "S4", Members(history)),
@@ -157,7 +161,38 @@ internal static class JudgeAlways
         select new Check(
             told.Stream,
             proposed is null ? [told] : [proposed, told],
-            byPractice && told.Fact["acceptance"]!["shownBy"] is null ? "accepted by the practice alone" : null
+            !byPractice ? null
+                : told.Fact["acceptance"]!["shownBy"] is null ? "accepted by the practice alone"
+                : history.Before(told, "acceptance_contested") ? "accepted by the practice's word, which had been contested"
+                : IsTooEarly(history, told, proposed) ? "accepted before it was proposed"
+                : null
+        );
+
+    // Asked since who pays is told of it; before, no more than what shows it.
+    private static bool IsTooEarly(History history, Told accepted, Told? proposed) =>
+        history
+            .Of("acceptance_recorded")
+            .Any(t =>
+                t.Stream == accepted.Stream && t.Entry.Version > accepted.Entry.Version && t.Id("proposal") == accepted.Id("proposal")
+            )
+        && (proposed ?? history.Before(accepted).LastOrDefault(t => t.Is("dispositif_proposed") || t.Is("dispositif_revised")))
+            is { } before
+        && accepted.At + EngagementLife.Telling < before.Entry.RecordedAt;
+
+    // No group begins to meet while who pays may contest that they agreed, unless they agreed themself since.
+    private static IEnumerable<Check> Settled(History history) =>
+        from activated in history.Of("engagement_activated")
+        where activated.Entry.Source == "engagement"
+        let last = history
+            .Before(activated)
+            .LastOrDefault(t => t.Is("dispositif_agreed") || (t.Is("acceptance_recorded") && t.Word("what") == "dispositif"))
+        where last?.Is("acceptance_recorded") is true
+        select new Check(
+            activated.Stream,
+            [last, activated],
+            activated.Entry.RecordedAt + ClocksDiffer < last.Moment("contestableUntil")
+                ? "activated while who pays could still contest the agreement"
+                : null
         );
 
     private static IEnumerable<Check> Transparent(History history) =>

@@ -6,13 +6,16 @@ internal static class JudgeDepartures
     /// <summary>The delay where no frame says otherwise.</summary>
     public const int UsualDays = 14;
 
+    // For how long what somebody objected is remembered, where the one who departs is heard.
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(90);
+
     /// <summary>Each departure that took effect, by a delay of so many days.</summary>
     public static IEnumerable<Check> Of(History history, int days) =>
         from life in GroupLife.All(history)
         from left in life.Moments
         where left.Told.Is("member_left") && left.Told.Id("departure") is not null
         let told = Concerning(life, left)
-        select new Check(life.Group, [.. told, left.Told], Fault(told, left, days)) { When = told.Append(left.Told).First().At };
+        select new Check(life.Group, [.. told, left.Told], Fault(life, told, left, days)) { When = told.Append(left.Told).First().At };
 
     /// <summary>Whether a member left by a departure to which all who were reached agreed, one at least.</summary>
     public static bool IsAgreed(GroupLife life, GroupMoment left) =>
@@ -32,7 +35,7 @@ internal static class JudgeDepartures
                 .Select(g => g.Last()),
         ];
 
-    private static string? Fault(IReadOnlyList<Told> told, GroupMoment left, int days)
+    private static string? Fault(GroupLife life, IReadOnlyList<Told> told, GroupMoment left, int days)
     {
         if (told.FirstOrDefault(t => t.Is("departure_recorded")) is not { } recorded)
         {
@@ -41,9 +44,23 @@ internal static class JudgeDepartures
 
         var reached = Answers(told, left);
         var agreed = reached.Where(t => t.Is("departure_agreed")).Select(t => t.Id("person")!.Value).ToList();
-        if (agreed.Contains(left.Told.Id("person")!.Value) || left.Members.Keys.All(agreed.Contains))
+        var person = left.Told.Id("person")!.Value;
+        var (isHeard, hasDied) = (recorded.Flag("heard"), recorded.Word("reason") == "death");
+        var earlier = isHeard ? ObjectedBefore(life, recorded).ToList() : [];
+        var isContradicted = earlier.Any(e => e.By == person);
+        if (isContradicted && !hasDied)
+        {
+            return "recorded within ninety days of their own objection";
+        }
+
+        if (agreed.Contains(person) || ((!isHeard || (hasDied && !isContradicted)) && left.Members.Keys.All(agreed.Contains)))
         {
             return null;
+        }
+
+        if (earlier.Any(e => e.Stands && e.By != person && told.All(t => t.Is("departure_recorded") || t.Id("person") != e.By)))
+        {
+            return "recorded anew without what others had objected";
         }
 
         var until = told.Max(t => t.Moment("until")) ?? recorded.At;
@@ -51,5 +68,24 @@ internal static class JudgeDepartures
             : left.Told.At + JudgeAlways.ClocksDiffer < until ? "left before the group's delay had passed"
             : told.Any(t => t.Is("departure_objected")) && 2 * agreed.Count <= reached.Count ? "left though the group had not agreed"
             : null;
+    }
+
+    // Who objected to departures of this member before; it stands against the last one, where they did not take it back and are members still.
+    private static IEnumerable<(Guid By, bool Stands)> ObjectedBefore(GroupLife life, Told recorded)
+    {
+        var before = life.Moments.TakeWhile(m => m.Told != recorded).ToList();
+        var departures = before
+            .Select(m => m.Told)
+            .Where(t => t.Is("departure_recorded") && t.Id("person") == recorded.Id("person"))
+            .Select(t => t.Id("departure"))
+            .ToList();
+        return from answers in before
+                .Select(m => m.Told)
+                .Where(t => t.Is("departure_objected") || t.Is("departure_agreed"))
+                .Where(t => departures.Contains(t.Id("departure")))
+                .GroupBy(t => (Departure: t.Id("departure"), By: t.Id("person")!.Value))
+            let last = answers.Last()
+            where last.Is("departure_objected") && last.At + Remembered > recorded.Entry.RecordedAt + JudgeAlways.ClocksDiffer
+            select (answers.Key.By, answers.Key.Departure == departures[^1] && before[^1].Members.ContainsKey(answers.Key.By));
     }
 }

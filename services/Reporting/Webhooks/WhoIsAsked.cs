@@ -33,6 +33,7 @@ public static class WhoIsAsked
             [WaitingKind.Charter] = ["charter_proposed", "member_admitted", "facilitator_assigned"],
             [WaitingKind.Dispositif] = ["dispositif_proposed", "dispositif_revised"],
             [WaitingKind.Proposal] = ["dispositif_amendment_proposed", "renewal_proposed"],
+            [WaitingKind.Acceptance] = ["acceptance_recorded"],
             [WaitingKind.Departure] = ["departure_recorded", "departure_objected"],
             [WaitingKind.StabilityException] = ["stability_exception_asked"],
             [WaitingKind.Track] = ["track_opened"],
@@ -94,9 +95,22 @@ public static class WhoIsAsked
                     .Select(f => Id(f.Fact, "person"));
                 return Persons(There(facts).Except(answered));
             default:
-                return new([], [.. facts.Where(f => f.EventType == "engagement_opened").Select(f => Id(f.Fact, "establishment"))]);
+                return new([], [.. Payer(facts)]);
         }
     }
+
+    // The establishment that asked, or the one that was put in its place since.
+    private static IEnumerable<Guid> Payer(IEnumerable<(string EventType, JsonNode Fact)> facts) =>
+        facts.Aggregate(
+            (Guid?)null,
+            (payer, f) =>
+                f.EventType == "engagement_opened" ? Id(f.Fact, "establishment")
+                : f.EventType == "establishment_replaced" && Id(f.Fact, "from") == payer && f.Fact["to"] is { } to ? to.GetValue<Guid>()
+                : payer
+        )
+            is { } pays
+            ? [pays]
+            : [];
 
     private static IEnumerable<Guid> Changed(IEnumerable<Guid> before, IEnumerable<Guid> now) =>
         now.Except(before).Concat(before.Except(now));

@@ -8,6 +8,7 @@ namespace PracticeAnalysis.ServiceDefaults.Facts;
 /// <summary>What several commands check alike. Each says why a member has no acceptable value, or null.</summary>
 public static partial class Input
 {
+    private const int ShortestReference = 3;
     private static readonly string[] Reserved = ["always", "dispositif", "protocol", "frame"];
 
     /// <summary>Why a name is none: empty, too long, or holding control or bidirectional characters.</summary>
@@ -18,6 +19,20 @@ public static partial class Input
                 "Give it in plain characters."
             )
             : null;
+
+    /// <summary>Why a reference is none by which somebody could look something up: such as the title and date of a letter.</summary>
+    public static Refusal? CheckReference(string reference, string member, int longest = 200) =>
+        CheckName(reference, member, longest)
+        ?? (
+            reference.Length < ShortestReference
+            || !reference.EnumerateRunes().Any(Rune.IsLetterOrDigit)
+            || "=+-@".Contains(reference.TrimStart()[0])
+                ? Refusal.OfInput(
+                    $"{member} is shorter than {ShortestReference} characters, holds neither letter nor digit, or begins with = + - or @.",
+                    "Say what shows it, so that somebody can look it up: such as the title and the date of a letter."
+                )
+                : null
+        );
 
     /// <summary>Why a number is none that the command may hold.</summary>
     public static Refusal? CheckNumber(int? number, string member, int least, int most) =>

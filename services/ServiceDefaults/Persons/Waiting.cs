@@ -19,6 +19,9 @@ public enum WaitingKind
     /// <summary>To accept an amendment or a renewal.</summary>
     Proposal,
 
+    /// <summary>To contest what the practice recorded as accepted in their name, where they did not.</summary>
+    Acceptance,
+
     /// <summary>To agree or object to a member's departure.</summary>
     Departure,
 
