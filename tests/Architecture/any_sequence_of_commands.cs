@@ -339,7 +339,7 @@ public class any_sequence_of_commands
                         at,
                         Roles.Practice,
                         Given.Id(900),
-                        act => CorrectFacilitator.Decide(new(CorrectionReason.Mistyped, Without: Unfiled.Independence), file, act)
+                        act => CorrectFacilitator.Decide(new(CorrectionReason.Mistyped, Without: Unfiled.Independence), file, null, act)
                     );
                     break;
             }

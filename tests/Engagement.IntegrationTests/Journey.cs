@@ -33,6 +33,9 @@ internal sealed class Journey(EngagementFixture service)
     /// <summary>An establishment that is registered already; a new one, where there is none.</summary>
     public Guid? House { get; init; }
 
+    /// <summary>Whether the practice entered the request for the establishment.</summary>
+    public bool IsEnteredByPractice { get; init; }
+
     /// <summary>What is designed; the usual, where it says nothing.</summary>
     public string? Design { get; init; }
 
@@ -78,7 +81,7 @@ internal sealed class Journey(EngagementFixture service)
             201
         );
         FacilitatorId = facilitator.Id;
-        var request = await Asker.Post(
+        var request = await (IsEnteredByPractice ? Practice : Asker).Post(
             "/v1/requests",
             $$"""
             {"establishment":"{{Establishment}}","context":"{{Canary}}","sector":"medico-social","territory":"38","headcount":24,

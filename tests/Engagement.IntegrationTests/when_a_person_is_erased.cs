@@ -39,6 +39,22 @@ public class when_a_person_is_erased(EngagementFixture service)
     }
 
     [Fact]
+    public async Task of_whom_nothing_was_asked_it_says_so_to_themself_and_to_the_practice()
+    {
+        var journey = await new Journey(service).ToRequest();
+        var path = $"/v1/persons/{journey.FacilitatorId}/erasure";
+        foreach (var reader in new[] { journey.Facilitator, journey.Practice })
+        {
+            var none = (await reader.Get(path)).Body;
+            (none["state"]!.ToString(), none["records"]!.GetValue<int>()).ShouldBe(("none", 1));
+        }
+
+        await service.As(Roles.Member, Given.Id(77)).Get(path, 404);
+        await service.As(Roles.Practice, tenant: "autre").Get(path, 404);
+        await journey.Practice.Get($"/v1/persons/{Guid.NewGuid()}/erasure", 404);
+    }
+
+    [Fact]
     public async Task who_was_erased_writes_no_more_and_may_ask_how_it_stands()
     {
         var journey = await new Journey(service).ToRequest();
@@ -111,7 +127,7 @@ public class when_a_person_is_erased(EngagementFixture service)
         await key.Post(path, "{}", 403);
         await key.Post(path, $$$"""{"asked":{"by":"in-person","on":"{{{DateTime.UtcNow:yyyy-MM-dd}}}"}}""", 403);
         await key.Post($"{path}/notice", """{"by":"letter"}""", 403);
-        await journey.Practice.Get(path, 404);
+        (await journey.Practice.Get(path)).Body["state"]!.ToString().ShouldBe("none");
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public class when_an_establishment_is_put_right(EngagementFixture service)
     }
 
     [Fact]
-    public async Task the_house_of_before_reads_nothing_that_runs_and_the_successor_what_it_read()
+    public async Task a_succession_is_announced_and_the_successor_reads_what_runs_once_it_takes_effect()
     {
         var journey = await new Journey(service).ToActive();
         var successor = await journey.Practice.Post(
@@ -103,29 +103,61 @@ public class when_an_establishment_is_put_right(EngagementFixture service)
             400,
             "\"1\""
         );
-        var done = await journey.Change(journey.Practice, old, "succession", succession);
+        await journey.Change(journey.Practice, journey.EngagementPath, "renew", """{"months":6}""");
+        var proposal = (await before.Get(journey.EngagementPath)).Body["proposals"]![0]!["id"]!.ToString();
+        var announced = await journey.Change(journey.Practice, old, "succession", succession);
+        announced.Body["succession"].ShouldBeNull();
+        announced.Body["announced"]!["successor"]!.GetValue<Guid>().ShouldBe(successor.Id);
+
+        // Meanwhile nothing is otherwise, and the house of before is told.
+        await before.Get(journey.EngagementPath);
+        await now.Get(journey.EngagementPath, 404);
+        (await before.Get("/v1/persons/me/waiting/engagement")).Body["items"]!
+            .AsArray()
+            .ShouldContain(i => i!["kind"]!.ToString() == "succession" && i["resource"]!.ToString() == old);
+        await now.Post($"{old}/succession/confirm", "{}", 404);
+        (await journey.Practice.Try($"{old}/succession/confirm", "{}")).Status.ShouldBe(403);
+        (await journey.Practice.Try($"{old}/succession/object", "{}")).Status.ShouldBe(403);
+
+        // Withdrawn, announced again, objected to: then its own word is asked for.
+        await journey.Practice.Post($"{old}/succession/withdraw", "{}", 200);
+        await before.Post($"{old}/succession/object", "{}", 409);
+        await journey.Change(journey.Practice, old, "succession", succession);
+        (await before.Post($"{old}/succession/object", "{}", 200)).Body["announced"].ShouldBeNull();
+        (await journey.Change(journey.Practice, old, "succession", succession)).Body["announced"]!["from"].ShouldBeNull();
+        var done = await before.Post($"{old}/succession/confirm", "{}", 200);
         done.Body["succession"]!["establishment"]!.GetValue<Guid>().ShouldBe(successor.Id);
 
-        // Neither as it is, nor as it was; the request neither.
+        // Neither as it is, nor as it was; but what it asked, and what it owed.
         await before.Get(journey.EngagementPath, 404);
         await before.Get($"{journey.EngagementPath}?version=1", 404);
-        await before.Get($"{journey.EngagementPath}/statement", 404);
-        await before.Get($"/v1/requests/{journey.Request}", 404);
         (await before.Get("/v1/engagements")).Body["items"]!
             .AsArray()
             .ShouldNotContain(e => e!["id"]!.GetValue<Guid>() == journey.Engagement);
+        await before.Get($"{journey.EngagementPath}/statement");
+        await before.Get($"/v1/requests/{journey.Request}");
         (await before.Get(old)).Body["succession"]!["reason"]!.ToString().ShouldBe("merged");
         var taken = await now.Get(journey.EngagementPath);
         taken.Body["dispositif"]!.ToJsonString().ShouldBe(seen.Body["dispositif"]!.ToJsonString());
+        taken.Body["summary"].ShouldBeNull("it was given back to another one");
         taken.Body.ToJsonString().ShouldNotContain($"{journey.Establishment}");
-        await now.Get($"/v1/requests/{journey.Request}");
+        await now.Get($"/v1/requests/{journey.Request}", 404);
+        await now.Get($"{journey.EngagementPath}/statement");
         (await now.Get(successor.Location)).Body["predecessors"]![0]!["establishment"]!.GetValue<Guid>().ShouldBe(journey.Establishment);
 
-        // Who pays is the successor; what the house of before would ask is refused, and names it.
+        // What waited for the one of before waits no more. Who pays is the successor, and accepts what is proposed to it.
+        taken.Body["proposals"]!
+            .AsArray()
+            .ShouldBeEmpty();
+        await now.Post($"{journey.EngagementPath}/proposals/{proposal}/accept", "{}", 404, taken.ETag);
         await journey.Change(journey.Practice, journey.EngagementPath, "renew", """{"months":6}""");
-        var proposal = (await now.Get(journey.EngagementPath)).Body["proposals"]![0]!["id"]!.ToString();
+        proposal = (await now.Get(journey.EngagementPath)).Body["proposals"]![0]!["id"]!.ToString();
         await before.Post($"{journey.EngagementPath}/proposals/{proposal}/accept", "{}", 404, "\"1\"");
         await journey.Change(now, journey.EngagementPath, $"proposals/{proposal}/accept", "{}");
+        (await journey.Practice.Get(journey.EngagementPath)).Body["accepted"]!
+            .AsArray()
+            .Select(a => a!["establishment"]!.GetValue<Guid>())
+            .ShouldBe([journey.Establishment, successor.Id]);
         var asked = await before.Post(
             "/v1/requests",
             $$"""
@@ -164,13 +196,14 @@ public class when_an_establishment_is_put_right(EngagementFixture service)
             "succession",
             $$"""{"successor":"{{successor.Id}}","since":"2026-01-01","reason":"taken-over"}"""
         );
+        await journey.Asker.Post($"/v1/establishments/{journey.Establishment}/succession/confirm", "{}", 200);
         (await journey.Asker.Try(agree, "{}", version, key)).Status.ShouldBe(404);
     }
 
     [Fact]
     public async Task an_engagement_is_moved_from_the_establishment_that_it_was_entered_for()
     {
-        var journey = await new Journey(service).ToOpened();
+        var journey = await new Journey(service) { IsEnteredByPractice = true }.ToOpened();
         var right = await journey.Practice.Post(
             "/v1/establishments",
             Wrong.Replace("73282932000074", Given.Siret(73), StringComparison.Ordinal),
@@ -185,9 +218,23 @@ public class when_an_establishment_is_put_right(EngagementFixture service)
         await journey.Asker.Get(journey.EngagementPath, 404);
         await journey.Asker.Get($"/v1/requests/{journey.Request}", 404);
         var now = service.As(Roles.Establishment, Given.Id(908), establishment: right.Id);
-        (await now.Get(journey.EngagementPath)).Body["corrections"]!
-            .AsArray()
-            .ShouldBeEmpty("which others there are is the practice's to know");
+        var told = (await now.Get(journey.EngagementPath)).Body["corrections"]![0]!;
+        told["from"].ShouldBeNull("which others there are is the practice's to know");
+        told["to"]!.GetValue<Guid>().ShouldBe(right.Id);
+    }
+
+    [Fact]
+    public async Task what_an_establishment_asked_itself_is_moved_to_no_other()
+    {
+        var journey = await new Journey(service).ToOpened();
+        var other = await journey.Practice.Post(
+            "/v1/establishments",
+            Wrong.Replace("73282932000074", Given.Siret(74), StringComparison.Ordinal),
+            201
+        );
+        var move = $$"""{"reason":"mistyped","establishment":"{{other.Id}}"}""";
+        await journey.Change(journey.Practice, journey.EngagementPath, "corrections", move, 409);
+        await service.As(Roles.Establishment, Given.Id(909), establishment: other.Id).Get($"/v1/requests/{journey.Request}", 404);
     }
 
     [Fact]

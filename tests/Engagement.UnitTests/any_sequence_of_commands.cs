@@ -156,10 +156,11 @@ public class any_sequence_of_commands
                                 {
                                     0 => EvidenceQualification.Decide(new(Qualification.Training, new("text")), Story.Act()),
                                     1 => DeclareIndependence.Decide(file),
-                                    2 => CorrectFacilitator.Decide(new(CorrectionReason.Mistyped, new(1, true)), file, Story.Act()),
+                                    2 => CorrectFacilitator.Decide(new(CorrectionReason.Mistyped, new(1, true)), file, null, Story.Act()),
                                     3 => CorrectFacilitator.Decide(
                                         new(CorrectionReason.Mistyped, Without: Unfiled.Independence),
                                         file,
+                                        null,
                                         Story.Act()
                                     ),
                                     _ => Decision.Nothing,
@@ -181,7 +182,7 @@ public class any_sequence_of_commands
 
     [Fact]
     public void keeps_establishments_and_what_runs_with_them_to_the_rules() =>
-        Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 2])
+        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.Int[0, 2])
             .Array[1, 12]
             .Sample(
                 steps =>
@@ -205,10 +206,18 @@ public class any_sequence_of_commands
                                 new(beside.Id, DateOnly.FromDateTime(Given.Now.UtcDateTime), SuccessionReason.Merged),
                                 house,
                                 beside,
-                                engagement.Establishments().Contains(house.Id) ? [engagement] : [],
-                                [],
                                 Story.Act()
                             ),
+                            3 when house.Announced is { From: { } due } announced => Successions.Decide(
+                                new(house.Id, due),
+                                house,
+                                new(
+                                    houses.Single(h => h.Id == announced.Successor),
+                                    engagement.Establishments().Contains(house.Id) ? [engagement] : [],
+                                    new Dictionary<Guid, Rule>()
+                                )
+                            ),
+                            4 => ObjectToSuccession.Decide(house, Story.Act()),
                             1 => CorrectEstablishment.Decide(
                                 new(CorrectionReason.Mistyped, Siret: Given.Siret(10 + other)),
                                 house,

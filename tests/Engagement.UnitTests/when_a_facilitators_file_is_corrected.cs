@@ -1,4 +1,5 @@
 using PracticeAnalysis.Engagement.Dispositifs;
+using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -22,7 +23,13 @@ public class when_a_facilitators_file_is_corrected
         )!;
 
     private static Decision Correct(CorrectFacilitator command, Facilitator? file = null) =>
-        CorrectFacilitator.Decide(command, file ?? File(), Story.Act());
+        CorrectFacilitator.Decide(command, file ?? File(), Known(command.Employer), Story.Act());
+
+    // All but one are of this practice.
+    private static Establishment? Known(Guid? named) =>
+        named is { } id && id != Given.Id(404)
+            ? Folding.Of<Establishment>(id, [new EstablishmentRegistered("IME", Given.Siret(1), null, "health")])
+            : null;
 
     private static Facilitator After(Decision decision)
     {
@@ -80,6 +87,7 @@ public class when_a_facilitators_file_is_corrected
         Correct(new(CorrectionReason.Mistyped, new(1, Title: new("a\u0007")))).ShouldBeRefused(400);
         Correct(new(CorrectionReason.Mistyped, new(1, Years: 12))).ShouldBeRefused(409);
         Correct(new(CorrectionReason.Mistyped, Employer: Given.Id(20))).ShouldBeRefused(409);
+        Correct(new(CorrectionReason.Mistyped, Employer: Given.Id(404))).ShouldBeRefused(400);
         Correct(new(CorrectionReason.Mistyped, Without: Unfiled.ProfessionalSecrecy)).ShouldBeRefused(409);
         Correct(new(CorrectionReason.Changed, Employer: Given.Id(21))).ShouldBeRefused(400);
         Correct(new(CorrectionReason.Changed, Employer: Given.Id(21), Since: new(2026, 3, 3))).ShouldBeRefused(400);

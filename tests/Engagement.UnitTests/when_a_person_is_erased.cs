@@ -59,7 +59,7 @@ public class when_a_person_is_erased
         var told = Given.Facts<PersonRecord>(claimed.Facts[0] with { OccurredAt = Given.Now });
         var view = ErasureView.Of(told, new("t", Roles.Practice, Given.Id(900)));
         (view.State, view.Claimed, view.ErasableFrom).ShouldBe(("announced", asked, from));
-        WaitingAgreements.Of(told).Single().Until.ShouldBe(from);
+        WaitingAgreements.Of(told, Given.Now).Single().Until.ShouldBe(from);
         Ask(Roles.Practice, Given.Id(900), told, asked: asked).ShouldBe();
         Ask(Roles.Member, Anne, told).ShouldBe(new ErasureRequested(Anne));
         Decision Due(PersonRecord record, bool led = false) =>
@@ -80,7 +80,7 @@ public class when_a_person_is_erased
         // Told before, they are erased when they were told that they would be.
         Ask(Roles.Practice, Given.Id(900), Told, asked: asked, at: Given.Now.AddDays(3))
             .ShouldBe(new ErasureAsked(Anne, asked.By, asked.On, Given.Now.AddDays(7)));
-        WaitingAgreements.Of(Requested).ShouldBeEmpty();
+        WaitingAgreements.Of(Requested, Given.Now).ShouldBeEmpty();
         Ask(Roles.Practice, Given.Id(900), asked: asked with { On = asked.On.AddDays(1) }).ShouldBeRefused(400);
         var oldest = asked.On.AddMonths(-3);
         Ask(Roles.Practice, Given.Id(900), asked: asked with { On = oldest }).Refusal.ShouldBeNull();

@@ -46,7 +46,67 @@ public class when_an_engagement_is_corrected
         decision.Elsewhere.Single().Fact.ShouldBe(new RequestMoved(Story.Establishment, Right));
         var after = Folding.Apply(engagement, engagement.Id, decision.Facts[0] with { OccurredAt = Given.Now });
         after.IsVisibleTo(new("cabinet", Roles.Establishment, Given.Id(901), Story.Establishment)).ShouldBeFalse();
-        after.Corrections.ShouldBe([new("establishment", Story.Establishment, Right, CorrectionReason.Mistyped, Given.Now)]);
+        after.Corrections.ShouldBe([new("establishment", Story.Establishment, Right, CorrectionReason.Mistyped, Given.Now, true)]);
+    }
+
+    [Fact]
+    public void what_an_establishment_asked_itself_was_not_entered_for_the_wrong_one()
+    {
+        CorrectEngagement
+            .Decide(To(Right), Story.Of(Story.Designing), There, Request, null, Story.Frames, Story.Act(), ofItself: true)
+            .ShouldBeRefused(409);
+        CorrectEngagement
+            .Decide(Over(Given.Id(41)), Story.Of(Story.Active()), null, Request, null, Story.Frames, Story.Act(), ofItself: true)
+            .Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_request_that_stayed_with_the_house_of_before_is_not_moved()
+    {
+        var taken = Story.Of(Story.Designing, new EstablishmentReplaced(Story.Establishment, Given.Id(22), Keeps: true));
+        Correct(To(Right), taken).Elsewhere.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void each_reads_that_it_was_corrected_and_no_others_id()
+    {
+        static Fact Replaced(Guid from, Guid to) => new EstablishmentReplaced(from, to, CorrectionReason.Mistyped);
+        var back = Story.Of(Story.Designing, Replaced(Story.Establishment, Right), Replaced(Right, Story.Establishment));
+        (string?, string?)[] Seen(Engagement engagement) =>
+            [
+                .. EngagementView
+                    .Of(
+                        engagement,
+                        new("cabinet", Roles.Establishment, Given.Id(901), Story.Establishment),
+                        new("cabinet", engagement.Id, new Dictionary<string, byte[]>())
+                    )
+                    .Corrections.Select(c => (c.From, c.To)),
+            ];
+        Seen(back).ShouldBe([($"{Story.Establishment}", null), (null, $"{Story.Establishment}")]);
+        Seen(Story.Of(Story.Designing, new EstablishmentJoined(Given.Id(23)), Replaced(Given.Id(30), Right))).ShouldBeEmpty();
+        Engagement.Shows(Story.Of(Story.Designing), Replaced(Story.Establishment, Right), Roles.Establishment).ShouldBeTrue();
+        Engagement
+            .Shows(
+                Story.Of(Story.Designing, new EstablishmentJoined(Given.Id(23))),
+                Replaced(Story.Establishment, Right),
+                Roles.Establishment
+            )
+            .ShouldBeFalse();
+    }
+
+    [Fact]
+    public void what_is_not_open_says_why()
+    {
+        static string Said(Decision decision) => decision.Refusal!.Detail;
+        string[] why =
+        [
+            Said(Correct(To(Right), Story.Of(Story.Chartering()))),
+            Said(Correct(new(CorrectionReason.Mistyped, NotJoined: Right), Story.Of(Story.Active()))),
+            Said(Correct(Over(Given.Id(41)), Story.Of(Story.Opened))),
+            Said(Correct(Over(Given.Id(41)), Story.Of(Story.Opened, new FacilitatorAssigned(Story.Facilitator)))),
+            Said(Correct(Over(Given.Id(41)), Story.Of(Story.Active(), new EngagementConcluded()))),
+        ];
+        why.ShouldBeUnique();
     }
 
     [Fact]

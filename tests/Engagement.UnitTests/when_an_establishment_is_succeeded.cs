@@ -1,5 +1,7 @@
+using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -19,19 +21,26 @@ public class when_an_establishment_is_succeeded
             [new EstablishmentRegistered($"IME {number}", Given.Siret(number), null, "health"), .. more]
         )!;
 
-    private static Decision Succeed(
-        Establishment old,
-        Establishment? successor,
-        IReadOnlyList<Engagement>? engagements = null,
-        params IReadOnlyList<Request> requests
-    ) =>
+    private static Decision Announce(Establishment old, Establishment? successor, DateOnly? since = null) =>
         SucceedEstablishment.Decide(
-            new(successor?.Id ?? Given.Id(99), Since, SuccessionReason.Merged),
+            new(successor?.Id ?? Given.Id(99), since ?? Since, SuccessionReason.Merged),
             old,
             successor,
-            engagements ?? [],
-            requests,
             Story.Act()
+        );
+
+    private static SuccessionAnnounced Announced(int successor, DateTimeOffset? from) =>
+        new(Given.Id(successor), Since, SuccessionReason.Merged, from);
+
+    private static Concerned Concerned(Establishment? successor, params IReadOnlyList<Engagement> running) =>
+        new(successor, running, new Dictionary<Guid, Rule>());
+
+    private static Decision Take(Establishment old, Establishment successor, params IReadOnlyList<Engagement> running) =>
+        ConfirmSuccession.Decide(
+            false,
+            Folding.Apply(old, old.Id, new SuccessionAnnounced(successor.Id, Since, SuccessionReason.Merged, Given.Now.AddDays(14))),
+            Concerned(successor, running),
+            Given.Act(Roles.Establishment)
         );
 
     private static Request Asked(params IReadOnlyList<Fact> more) =>
@@ -39,13 +48,82 @@ public class when_an_establishment_is_succeeded
 
     [Fact]
     [Keeps("succession")]
-    public void both_say_so()
+    public void it_is_announced_and_nothing_follows_before_its_delay_has_passed()
     {
-        var decision = Succeed(Place(20), Place(21));
+        var until = Given.Now.AddDays(14);
+        var decision = Announce(Place(20), Place(21));
+        decision.ShouldBe(Announced(21, until));
+        decision.Elsewhere.ShouldBeEmpty();
+        decision.Messages.ShouldBeEmpty();
+        decision.Scheduled.Single().ShouldBe((until, new SuccessionDue(Given.Id(20), until)));
+        var announced = Place(20, decision.Facts[0]);
+        announced.Succession.ShouldBeNull();
+        EstablishmentView.Of(announced).Announced!.From.ShouldBe(until);
+        Announce(announced, Place(22)).ShouldBreak("always", "succession", "design");
+    }
+
+    [Fact]
+    [Keeps("succession")]
+    public void it_takes_effect_when_nobody_objected_and_both_say_so()
+    {
+        var until = Given.Now.AddDays(14);
+        var announced = Place(20, Announced(21, until));
+        var decision = Successions.Decide(new(Given.Id(20), until), announced, Concerned(Place(21)));
         decision.ShouldBe(new EstablishmentSucceeded(Given.Id(21), Since, SuccessionReason.Merged));
         decision.Elsewhere.Single().Fact.ShouldBe(new EstablishmentTookOver(Given.Id(20), Since, SuccessionReason.Merged));
-        EstablishmentView.Of(Place(20, decision.Facts[0])).Succession!.Establishment.ShouldBe(Given.Id(21));
+        EstablishmentView.Of(Folding.Apply(announced, announced.Id, decision.Facts[0])).Succession!.Establishment.ShouldBe(Given.Id(21));
         EstablishmentView.Of(Place(21, decision.Elsewhere[0].Fact)).Predecessors.Single().Establishment.ShouldBe(Given.Id(20));
+    }
+
+    [Fact]
+    public void the_establishment_confirms_it_by_a_token_of_somebody()
+    {
+        var announced = Place(20, Announced(21, Given.Now.AddDays(14)));
+        var act = Given.Act(Roles.Establishment);
+        ConfirmSuccession
+            .Decide(false, announced, Concerned(Place(21)), act)
+            .ShouldBe(new EstablishmentSucceeded(Given.Id(21), Since, SuccessionReason.Merged, Confirmed: true));
+        ConfirmSuccession.Decide(true, announced, Concerned(Place(21)), act).ShouldBeRefused(403);
+        ConfirmSuccession.Decide(false, Place(20), Concerned(Place(21)), act).ShouldBeRefused(409);
+        ConfirmSuccession
+            .Decide(false, announced, Concerned(Place(21, new EstablishmentSucceeded(Given.Id(22), Since, SuccessionReason.Moved))), act)
+            .ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void who_objected_is_taken_over_by_their_own_word_alone()
+    {
+        var until = Given.Now.AddDays(14);
+        var announced = Place(20, Announced(21, until));
+        ObjectToSuccession.Decide(announced, Given.Act(Roles.Establishment)).ShouldBe(new SuccessionObjected());
+        ObjectToSuccession.Decide(announced, Given.Act(Roles.Establishment, at: until)).ShouldBeRefused(409);
+        var objected = Place(20, Announced(21, until), new SuccessionObjected());
+        objected.Announced.ShouldBeNull();
+        Successions.Decide(new(Given.Id(20), until), objected, Concerned(Place(21))).Facts.ShouldBeEmpty();
+
+        // Announced again, and again: silence takes nothing any more.
+        var again = Announce(objected, Place(21));
+        again.ShouldBe(Announced(21, null));
+        again.Scheduled.ShouldBeEmpty();
+        var waiting = Folding.Apply(objected, objected.Id, again.Facts[0]);
+        Successions.Decide(new(Given.Id(20), until), waiting, Concerned(Place(21))).Facts.ShouldBeEmpty();
+        ConfirmSuccession
+            .Decide(false, waiting, Concerned(Place(21)), Given.Act(Roles.Establishment, at: until.AddDays(90)))
+            .Facts.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void the_practice_withdraws_it_until_then()
+    {
+        var until = Given.Now.AddDays(14);
+        WithdrawSuccession.Decide(Place(20, Announced(21, until)), Given.Act(Roles.Practice)).ShouldBe(new SuccessionWithdrawn());
+        WithdrawSuccession.Decide(Place(20), Given.Act(Roles.Practice)).ShouldBeRefused(409);
+        var withdrawn = Place(20, Announced(21, until), new SuccessionWithdrawn());
+        Successions.Decide(new(Given.Id(20), until), withdrawn, Concerned(Place(21))).Facts.ShouldBeEmpty();
+
+        // One that is announced later awaits its own end.
+        var later = Place(20, Announced(21, until), new SuccessionWithdrawn(), Announced(22, until.AddDays(3)));
+        Successions.Decide(new(Given.Id(20), until), later, Concerned(Place(22))).Facts.ShouldBeEmpty();
     }
 
     [Fact]
@@ -53,9 +131,9 @@ public class when_an_establishment_is_succeeded
     public void one_is_succeeded_once_and_by_one_that_stands()
     {
         var succeeded = Place(20, new EstablishmentSucceeded(Given.Id(21), Since, SuccessionReason.Moved));
-        Succeed(succeeded, Place(22)).ShouldBreak("always", "succession", "design");
-        Succeed(Place(20), null).ShouldBeRefused(400);
-        Succeed(Place(20), Place(20)).ShouldBeRefused(400);
+        Announce(succeeded, Place(22)).ShouldBreak("always", "succession", "design");
+        Announce(Place(20), null).ShouldBeRefused(400);
+        Announce(Place(20), Place(20)).ShouldBeRefused(400);
     }
 
     [Fact]
@@ -63,9 +141,14 @@ public class when_an_establishment_is_succeeded
     public void there_is_no_circle()
     {
         // Twenty went into twenty-one: twenty-one does not go into twenty, which is told to name its successor.
-        var refused = Succeed(Place(21), Place(20, new EstablishmentSucceeded(Given.Id(21), Since, SuccessionReason.Moved)));
+        var gone = Place(20, new EstablishmentSucceeded(Given.Id(21), Since, SuccessionReason.Moved));
+        var refused = Announce(Place(21), gone);
         refused.ShouldBreak("always", "succession", "design");
         refused.Refusal!.Satisfy.ShouldContain($"{Given.Id(21)}");
+
+        // Both were announced before: the second one does not take effect.
+        var until = Given.Now.AddDays(14);
+        Successions.Decide(new(Given.Id(21), until), Place(21, Announced(20, until)), Concerned(gone)).ShouldBe(new SuccessionWithdrawn());
     }
 
     [Fact]
@@ -89,55 +172,121 @@ public class when_an_establishment_is_succeeded
     public void what_runs_goes_on_with_the_successor_and_the_house_of_before_reads_it_no_more()
     {
         var running = Story.Of(Story.Active());
-        var decision = Succeed(Place(20), Place(21), [running], Asked(new RequestConverted()));
+        var decision = Take(Place(20), Place(21), running);
         var replaced = decision.Elsewhere.Single(e => e.Stream == running).Fact;
-        replaced.ShouldBe(new EstablishmentReplaced(Given.Id(20), Given.Id(21)));
+        replaced.ShouldBe(new EstablishmentReplaced(Given.Id(20), Given.Id(21), Keeps: true, Lapses: true));
         var after = Folding.Apply(running, running.Id, replaced);
         after.IsVisibleTo(House(20)).ShouldBeFalse();
         after.IsVisibleTo(House(21)).ShouldBeTrue();
         after.State.ShouldBe(EngagementState.Active);
         after.Corrections.ShouldBeEmpty("it was right");
-        var request = Folding.Apply(Asked(), Given.Id(2), decision.Elsewhere.Single(e => e.Fact is RequestMoved).Fact);
-        request.IsVisibleTo(House(20)).ShouldBeFalse();
-        request.IsVisibleTo(House(21)).ShouldBeTrue();
         ((V1.EstablishmentSucceeded)decision.Messages.Single()(new(Given.Id(20), 2, Given.Now))).ShouldSatisfyAllConditions(
             told => told.Engagement.ShouldBe(running.Id),
             told => told.Groups.ShouldBe([Story.GroupId]),
-            told => told.Successor.ShouldBe(Given.Id(21))
+            told => told.Successor.ShouldBe(Given.Id(21)),
+            told => told.Keeps.ShouldBeTrue()
         );
     }
 
     [Fact]
-    public void what_had_ended_stays_where_it_was()
+    public void what_the_house_of_before_asked_stays_with_it() =>
+        Take(Place(20), Place(21), Story.Of(Story.Active())).Elsewhere.Select(e => e.Fact).OfType<RequestMoved>().ShouldBeEmpty();
+
+    [Fact]
+    public void what_waited_for_its_acceptance_lapses_and_the_successor_accepts_nothing_of_it()
     {
-        var over = Story.Of(Story.Active(), new EngagementConcluded());
-        var decision = Succeed(Place(20), Place(21), [over], Asked(new RequestConverted()), Asked(new RequestDeclined(Story.Text())));
-        decision.Elsewhere.Select(e => e.Stream.Id).ShouldBe([Given.Id(21)]);
-        decision.Messages.ShouldBeEmpty();
+        var proposed = Story.Of(Story.Active(), new RenewalProposed(Given.Id(6), 12));
+        var taken = After(proposed, Take(Place(20), Place(21), proposed));
+        taken.Proposals.ShouldBeEmpty();
+        AcceptProposal
+            .Decide(new(), Given.Id(6), taken, Story.Frames, Given.Act(Roles.Establishment, establishment: Given.Id(21)))
+            .ShouldBeRefused(404);
+
+        // One that the engagement spans beside pays nothing: what waits for who pays goes on waiting.
+        var spanning = Story.Of(Story.Active(), new EstablishmentJoined(Third), new RenewalProposed(Given.Id(6), 12));
+        After(spanning, Take(Place(22), Place(21), spanning)).Proposals.Count.ShouldBe(1);
     }
 
     [Fact]
-    public void an_open_request_is_the_successors() =>
-        Succeed(Place(20), Place(21), [], Asked()).Elsewhere.ShouldContain(e => e.Fact == new RequestMoved(Given.Id(20), Given.Id(21)));
+    public void each_reads_the_sessions_that_were_held_while_it_paid()
+    {
+        static SessionHeldLearned Held(int session, DateTimeOffset at) =>
+            new(new(Given.Id(session), Story.GroupId, Story.GroupId, 90, 5, [], new(Given.Id(session), 3, at)) { }) { OccurredAt = at };
+
+        var facts = Story.Active();
+        var engagement = Story.Of(
+            facts,
+            Held(701, Given.Now.AddDays(1)),
+            new EstablishmentReplaced(Given.Id(20), Given.Id(21), Keeps: true, Lapses: true) { OccurredAt = Given.Now.AddDays(2) },
+            Held(702, Given.Now.AddDays(3)),
+            Held(703, Given.Now.AddDays(1).AddHours(2))
+        );
+        Statement.Of(engagement)!.Sessions.Count.ShouldBe(3);
+        Statement
+            .Of(engagement, Given.Id(20))!
+            .Sessions.Select(s => s.At)
+            .ShouldBe([Given.Now.AddDays(1), Given.Now.AddDays(1).AddHours(2)]);
+        Statement.Of(engagement, Given.Id(21))!.Sessions.Select(s => s.At).ShouldBe([Given.Now.AddDays(3)]);
+        Statement.Of(engagement, Given.Id(21))!.Lines.Single().Sessions.ShouldBe(1);
+    }
+
+    [Fact]
+    public void what_was_given_back_to_the_house_of_before_its_successor_does_not_read()
+    {
+        var running = Story.Of(Story.Active());
+        var taken = After(running, Take(Place(20), Place(21), running));
+        EngagementView View(Actor reader) => EngagementView.Of(taken, reader, new("cabinet", taken.Id, new Dictionary<string, byte[]>()));
+        View(House(21)).Measures.ShouldBeEmpty();
+        View(House(21)).Summary.ShouldBeNull();
+        View(House(21)).Dispositif.ShouldNotBeNull("it pays by it");
+        View(new("cabinet", Roles.Practice, Given.Id(900))).Summary.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void who_accepted_is_said_of_each_and_told_to_itself_alone()
+    {
+        var running = Story.Of(Story.Chartering(), new DispositifAgreed(new Acceptance()));
+        var taken = After(running, Take(Place(20), Place(21), running));
+        AcceptedTermsView Seen(Actor reader) =>
+            EngagementView.Of(taken, reader, new("cabinet", taken.Id, new Dictionary<string, byte[]>())).Accepted[^1];
+        Seen(new("cabinet", Roles.Practice, Given.Id(900))).Establishment.ShouldBe(Given.Id(20));
+        Seen(House(21)).Establishment.ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_facilitator_whom_the_successor_employs_is_shown()
+    {
+        var external = Story.Dispositif("external").Pinned();
+        var designed = Story.Of([.. Story.Designing, new DispositifProposed(external)]);
+        var employed = Folding.Of<Facilitator>(Story.Facilitator, [new FacilitatorRegistered(Given.Id(21)), new IndependenceDeclared()])!;
+        var rule = Successions.Breaks(designed, employed, Given.Id(21), Story.Frames)!;
+        rule.Name.ShouldBe("externality");
+        Successions.Breaks(designed, employed, Given.Id(22), Story.Frames).ShouldBeNull();
+        Successions.Breaks(Story.Of(Story.Designing), employed, Given.Id(21), Story.Frames).ShouldBeNull("nothing asks for it yet");
+
+        var announced = Place(20, Announced(21, Given.Now.AddDays(14)));
+        var concerned = new Concerned(Place(21), [designed], new Dictionary<Guid, Rule> { [designed.Id] = rule });
+        var taken = After(designed, ConfirmSuccession.Decide(false, announced, concerned, Given.Act(Roles.Establishment)));
+        ExternalityBreach Of(string role) =>
+            EngagementView
+                .Of(taken, new("cabinet", role, Given.Id(900), Given.Id(21)), new("cabinet", taken.Id, new Dictionary<string, byte[]>()))
+                .ExternalityBreaches.SingleOrDefault()!;
+        Of(Roles.Practice).Rule.ShouldBe(rule);
+        Of(Roles.Practice).Establishment.ShouldBe(Given.Id(21));
+        Of(Roles.Establishment).ShouldBeNull();
+    }
 
     [Fact]
     public void before_its_activation_nobody_else_is_told() =>
-        Succeed(Place(20), Place(21), [Story.Of(Story.Designing)]).Messages.ShouldBeEmpty();
+        Take(Place(20), Place(21), Story.Of(Story.Designing)).Messages.ShouldBeEmpty();
 
     [Fact]
     public void of_two_that_merge_into_one_each_is_succeeded_and_the_engagement_is_for_one()
     {
         var spanning = Story.Of(Story.Opened, new EstablishmentJoined(Given.Id(21)), new EstablishmentJoined(Third));
-        var after = new[] { 20, 21 }.Aggregate(
-            spanning,
-            (engagement, old) =>
-                Folding.Apply(
-                    engagement,
-                    engagement.Id,
-                    Succeed(Place(old), Place(30), [engagement]).Elsewhere.Single(e => e.Stream == engagement).Fact
-                )
-        );
+        var after = new[] { 20, 21 }.Aggregate(spanning, (engagement, old) => After(engagement, Take(Place(old), Place(30), engagement)));
         after.Establishments().ShouldBe([Given.Id(30), Third]);
+        after.Handovers.Select(h => h.Successor).ShouldBe([Given.Id(30), null], "which read it already");
     }
 
     [Fact]
@@ -151,10 +300,14 @@ public class when_an_establishment_is_succeeded
     }
 
     [Fact]
-    public void a_day_to_come_is_refused() =>
-        SucceedEstablishment
-            .Decide(new(Given.Id(21), new(2026, 3, 3), SuccessionReason.Moved), Place(20), Place(21), [], [], Story.Act())
-            .ShouldBeRefused(400);
+    public void a_day_to_come_or_before_anybodys_time_is_refused()
+    {
+        Announce(Place(20), Place(21), new(2026, 3, 3)).ShouldBeRefused(400);
+        Announce(Place(20), Place(21), new(1900, 1, 1)).ShouldBeRefused(400);
+    }
+
+    private static Engagement After(Engagement engagement, Decision decision) =>
+        Folding.Apply(engagement, engagement.Id, decision.Elsewhere.Single(e => e.Stream == engagement).Fact);
 
     private static Actor House(int number) => new("cabinet", Roles.Establishment, Given.Id(901), Given.Id(number));
 

@@ -49,6 +49,7 @@ public class when_assigning_a_facilitator
     {
         var decision = RegisterFacilitator.Decide(
             new("Camille Dupont", true, [new(Qualification.FieldExperience, new("text"), 12)]),
+            null,
             Story.Act()
         );
         decision.ShouldHappen(
@@ -63,9 +64,10 @@ public class when_assigning_a_facilitator
     [Fact]
     public void a_file_without_name_or_with_impossible_evidence_is_refused()
     {
-        RegisterFacilitator.Decide(new(" ", true, []), Story.Act()).ShouldBeRefused(400);
-        RegisterFacilitator.Decide(new("C", true, [null!]), Story.Act()).ShouldBeRefused(400);
-        RegisterFacilitator.Decide(new("C", true, [new(Qualification.Training, new("text"), 81)]), Story.Act()).ShouldBeRefused(400);
+        RegisterFacilitator.Decide(new("C", true, [], Given.Id(404)), null, Story.Act()).ShouldBeRefused(400);
+        RegisterFacilitator.Decide(new(" ", true, []), null, Story.Act()).ShouldBeRefused(400);
+        RegisterFacilitator.Decide(new("C", true, [null!]), null, Story.Act()).ShouldBeRefused(400);
+        RegisterFacilitator.Decide(new("C", true, [new(Qualification.Training, new("text"), 81)]), null, Story.Act()).ShouldBeRefused(400);
     }
 
     [Theory]
@@ -74,7 +76,7 @@ public class when_assigning_a_facilitator
     [InlineData("Diplôme\nd'État")]
     public void nothing_hides_in_the_title_of_a_piece_of_evidence(string title)
     {
-        RegisterFacilitator.Decide(new("C", true, [new(Qualification.Diploma, new(title))]), Story.Act()).ShouldBeRefused(400);
+        RegisterFacilitator.Decide(new("C", true, [new(Qualification.Diploma, new(title))]), null, Story.Act()).ShouldBeRefused(400);
         EvidenceQualification.Decide(new(Qualification.Diploma, new(title)), Story.Act()).ShouldBeRefused(400);
         EvidenceQualification.Decide(new(Qualification.Diploma, new(new('a', 201))), Story.Act()).ShouldBeRefused(400);
     }
@@ -123,7 +125,7 @@ public class when_assigning_a_facilitator
     public void experience_of_zero_years_shows_nothing()
     {
         RegisterFacilitator
-            .Decide(new("C", true, [new(Qualification.ManagerialExperience, new("text"), 0)]), Story.Act())
+            .Decide(new("C", true, [new(Qualification.ManagerialExperience, new("text"), 0)]), null, Story.Act())
             .ShouldBeRefused(400);
         EvidenceQualification.Decide(new(Qualification.ManagerialExperience, new("text"), 0), Story.Act()).ShouldBeRefused(400);
 

@@ -276,4 +276,23 @@ public class when_hours_are_attested
         var state = Story.Of([.. Story.Active(new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero)), both]);
         ReadAttestation.Of([Under("eaje", state)], [Anne, Bob], 2026, Practice, Later)!.Minutes.ShouldBe(120);
     }
+
+    [Fact]
+    public void under_the_record_of_another_house_an_establishment_is_told_nothing()
+    {
+        // Anne is in an engagement of this house; the other record, with which hers was joined, is in none of it.
+        var state = Held((1, 120));
+        var house = new Actor("t", Roles.Establishment, Given.Id(6), Story.Establishment);
+        Attestation? One(Guid asked, Guid joined, Actor reader) =>
+            ReadAttestation.Of([Under("eaje", state)], [asked, joined], 2026, reader, Later);
+        EstablishmentAttestation? All(Guid asked, Guid joined, Actor reader) =>
+            ReadAttestation.Of(Story.Establishment, [Under("eaje", state)], [asked, joined], 2026, reader, Later);
+        var elsewhere = Given.Id(404);
+        One(elsewhere, Anne, house).ShouldBeNull();
+        All(elsewhere, Anne, house).ShouldBeNull();
+        One(Anne, elsewhere, house).ShouldNotBeNull();
+        All(Anne, elsewhere, house).ShouldNotBeNull();
+        One(elsewhere, Anne, Practice).ShouldNotBeNull("who joined them knows");
+        All(elsewhere, Anne, Practice).ShouldNotBeNull();
+    }
 }

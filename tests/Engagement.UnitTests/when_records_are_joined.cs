@@ -36,6 +36,8 @@ public class when_records_are_joined
     private static Decision Join(PersonsFile one, PersonsFile other, bool byKey = false) =>
         JoinPersons.Decide(byKey, [one], [other], Given.Act(Roles.Practice));
 
+    private static readonly DateTimeOffset Told = Given.Now.AddDays(14);
+
     private static PersonRecord Joined(Guid person, Guid with, params IReadOnlyList<Fact> more) =>
         Record(person, [new PersonsJoined(person, [with]), .. more]);
 
@@ -46,9 +48,9 @@ public class when_records_are_joined
     public void it_is_found_from_both()
     {
         var decision = Join(File(Anne), File(Anna));
-        decision.ShouldHappen(new PersonsJoined(Anne, [Anna]));
+        decision.ShouldHappen(new PersonsJoined(Anne, [Anna], Told));
         decision.Elsewhere.ShouldHaveSingleItem().Stream.Id.ShouldBe(PersonStreams.Asked(Anna));
-        Story.Json(decision.Elsewhere[0].Fact).ShouldBe(Story.Json(new PersonsJoined(Anna, [Anne])));
+        Story.Json(decision.Elsewhere[0].Fact).ShouldBe(Story.Json(new PersonsJoined(Anna, [Anne], Told)));
         Joined(Anne, Anna).Joined.ShouldBe([Anna]);
         Join(File(Joined(Anne, Anna)), File(Joined(Anna, Anne))).ShouldBe();
     }
@@ -62,10 +64,10 @@ public class when_records_are_joined
             [File(Third)],
             Given.Act(Roles.Practice)
         );
-        decision.ShouldHappen(new PersonsJoined(Anne, [Third]));
+        decision.ShouldHappen(new PersonsJoined(Anne, [Third], Told));
         decision
             .Elsewhere.Select(e => Story.Json(e.Fact))
-            .ShouldBe([Story.Json(new PersonsJoined(Anna, [Third])), Story.Json(new PersonsJoined(Third, [Anne, Anna]))]);
+            .ShouldBe([Story.Json(new PersonsJoined(Anna, [Third], Told)), Story.Json(new PersonsJoined(Third, [Anne, Anna], Told))]);
     }
 
     [Fact]
@@ -134,7 +136,7 @@ public class when_records_are_joined
         decision.Scheduled.Select(s => s.Message).ShouldContain(new FollowingDue(Anna, week));
         var follows = Joined(Anna, Anne, new ErasureFollows(Anna, Anne, week));
         ErasureView.Of(follows, Practice).State.ShouldBe("announced");
-        var waiting = WaitingAgreements.Of(follows).ShouldHaveSingleItem();
+        var waiting = WaitingAgreements.Of(follows, Given.Now).ShouldHaveSingleItem();
         (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Erasure, week));
         var then = RequestErasure.Decide(new FollowingDue(Anna, week), File(follows), Patience, week);
         then.ShouldBe(new ErasureRequested(Anna));
@@ -148,12 +150,12 @@ public class when_records_are_joined
         var follows = Joined(Anna, Anne, new ErasureFollows(Anna, Anne, week));
         var gone = Joined(Anne, Anna, new ErasureRequested(Anne));
         var decision = PartPersons.Decide(Anna, false, follows, [gone], Given.Act(Roles.Member, Anna));
-        decision.ShouldHappen(new PersonsParted(Anna, [Anne]));
-        Story.Json(decision.Elsewhere.Single().Fact).ShouldBe(Story.Json(new PersonsParted(Anne, [Anna])));
+        decision.ShouldHappen(new PersonsParted(Anna, [Anne], true));
+        Story.Json(decision.Elsewhere.Single().Fact).ShouldBe(Story.Json(new PersonsParted(Anne, [Anna], true)));
         var parted = Folding.Apply(follows, follows.Id, decision.Facts[0]);
         (parted.Joined.Count, parted.Follows).ShouldBe((0, null));
         RequestErasure.Decide(new FollowingDue(Anna, week), File(parted), Patience, week).ShouldBe();
-        WaitingAgreements.Of(parted).ShouldBeEmpty();
+        WaitingAgreements.Of(parted, Given.Now).ShouldBeEmpty();
     }
 
     [Fact]
@@ -233,5 +235,31 @@ public class when_records_are_joined
         Assign(Given.Id(11), Joined(Anna, Anne)).ShouldBreak("always", "independence", "S0");
         Assign(Given.Id(11), Joined(Given.Id(11), Anne)).ShouldBreak("always", "independence", "S0");
         Assign(Anne).ShouldBreak("always", "independence", "S0");
+    }
+
+    [Fact]
+    public void who_parted_them_themself_is_not_joined_with_that_record_again()
+    {
+        var joined = Joined(Anna, Anne);
+        var parted = PartPersons.Decide(Anna, false, joined, [Joined(Anne, Anna)], Given.Act(Roles.Member, Anna));
+        parted.ShouldHappen(new PersonsParted(Anna, [Anne], true));
+        var (one, other) = (
+            Folding.Apply(joined, joined.Id, parted.Facts[0]),
+            Folding.Apply(Joined(Anne, Anna), PersonStreams.Asked(Anne), parted.Elsewhere.Single().Fact)
+        );
+        Join(File(one), File(other)).ShouldBeRefused(409);
+        Join(File(other), File(one)).ShouldBeRefused(409);
+
+        // Through a third record neither.
+        var through = Folding.Apply(other, other.Id, new PersonsJoined(Anne, [Third], Told));
+        JoinPersons.Decide(false, [File(one)], [File(Joined(Third, Anne)), File(through)], Given.Act(Roles.Practice)).ShouldBeRefused(409);
+
+        // What the practice itself took back, it may say again.
+        var byPractice = PartPersons.Decide(Anna, false, joined, [Joined(Anne, Anna)], Given.Act(Roles.Practice));
+        Join(
+            File(Folding.Apply(joined, joined.Id, byPractice.Facts[0])),
+            File(Folding.Apply(Joined(Anne, Anna), PersonStreams.Asked(Anne), byPractice.Elsewhere.Single().Fact))
+        )
+            .Refusal.ShouldBeNull();
     }
 }

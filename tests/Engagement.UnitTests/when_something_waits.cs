@@ -1,4 +1,5 @@
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -97,6 +98,48 @@ public class when_something_waits
         Of(Roles.Member, Given.Id(41), recorded).ShouldNotContain(i => i.Kind == WaitingKind.Acceptance);
         WaitingAgreements.Of(Story.Of(recorded), As(Roles.Establishment, Given.Id(77)), until).ShouldBeEmpty();
         Of(Roles.Establishment, Given.Id(77), [.. recorded, new AcceptanceContested(Accepted.Renewal, Story.Text(), Given.Id(6))])
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void a_succession_waits_for_the_establishment_until_it_takes_effect()
+    {
+        var until = Given.Now.AddDays(14);
+        Establishment Place(params IReadOnlyList<Fact> more) =>
+            Folding.Of<Establishment>(Story.Establishment, [new EstablishmentRegistered("IME", Given.Siret(1), null, "health"), .. more])!;
+        var announced = Place(new SuccessionAnnounced(Given.Id(21), new(2026, 3, 1), SuccessionReason.TakenOver, until));
+        WaitingAgreements
+            .Of(announced, Given.Now)
+            .Single()
+            .ShouldSatisfyAllConditions(
+                i => i.Kind.ShouldBe(WaitingKind.Succession),
+                i => i.Resource.ShouldBe($"/v1/establishments/{Story.Establishment}"),
+                i => i.Until.ShouldBe(until)
+            );
+        WaitingAgreements.Of(announced, until).ShouldBeEmpty();
+        WaitingAgreements.Of(Place(), Given.Now).ShouldBeEmpty();
+
+        // Once it objected, what is announced anew waits as long as it takes.
+        var again = Place(
+            new SuccessionObjected(),
+            new SuccessionAnnounced(Given.Id(21), new(2026, 3, 1), SuccessionReason.TakenOver, null)
+        );
+        WaitingAgreements.Of(again, until).Single().Until.ShouldBeNull();
+    }
+
+    [Fact]
+    public void a_join_waits_for_each_of_them_and_names_no_other()
+    {
+        var until = Given.Now.AddDays(14);
+        var joined = Folding.Of<PersonRecord>(Given.Id(3), [new PersonsJoined(Given.Id(41), [Given.Id(42)], until)])!;
+        WaitingItem item = WaitingAgreements.Of(joined, Given.Now).Single();
+        item.Kind.ShouldBe(WaitingKind.Join);
+        item.Until.ShouldBe(until);
+        Story.Json(item).ShouldNotContain($"{Given.Id(42)}");
+        WaitingAgreements.Of(joined, until).ShouldBeEmpty();
+        WaitingAgreements.Of(Folding.Apply(joined, joined.Id, new PersonsParted(Given.Id(41), [Given.Id(42)])), Given.Now).ShouldBeEmpty();
+        WaitingAgreements
+            .Of(Folding.Of<PersonRecord>(Given.Id(3), [new PersonsJoined(Given.Id(41), [Given.Id(42)])]), Given.Now)
             .ShouldBeEmpty();
     }
 }

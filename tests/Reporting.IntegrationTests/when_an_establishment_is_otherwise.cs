@@ -47,16 +47,17 @@ public class when_an_establishment_is_otherwise(ReportingFixture service)
     }
 
     [Fact]
-    public async Task the_house_of_before_reads_no_bilan_and_no_plan_and_the_successor_does()
+    public async Task what_was_handed_over_stays_with_the_house_of_before_and_what_comes_later_is_the_successors()
     {
         var journey = await Beginning().ToAgreed();
         await journey.Lead("publish");
+        var first = $"/v1/bilans/{journey.Bilan}";
         var successor = Guid.CreateVersion7();
         var now = service.As(Roles.Establishment, Given.Id(907), _tenant, successor);
-        var (bilan, plan) = ($"/v1/bilans/{journey.Bilan}", "/v1/establishments/{0}/action-tracks");
-        await journey.Asker.Get(bilan);
+        var plan = "/v1/establishments/{0}/action-tracks";
+        await journey.Asker.Get(first);
         await journey.Asker.Get(Plan(journey.Establishment));
-        await now.Get(bilan, 404);
+        await now.Get(first, 404);
         await now.Get(Plan(successor), 404);
 
         var told = new EstablishmentSucceeded(
@@ -64,13 +65,14 @@ public class when_an_establishment_is_otherwise(ReportingFixture service)
             [journey.Group],
             journey.Establishment,
             successor,
-            new(journey.Establishment, 2, DateTimeOffset.UtcNow)
+            new(journey.Establishment, 2, DateTimeOffset.UtcNow),
+            Keeps: true
         );
         await journey.Tell(told, told);
-        await journey.Asker.Get(bilan, 404);
-        await journey.Asker.Get($"{bilan}?version=1", 404);
-        await journey.Asker.Get(Plan(journey.Establishment), 404);
-        (await now.Get(bilan)).Body["state"]!.ToString().ShouldBe("published");
+        (await journey.Asker.Get(first)).Body["state"]!.ToString().ShouldBe("published");
+        await journey.Asker.Get(Plan(journey.Establishment));
+        await now.Get(first, 404);
+        await now.Post($"{first}/observations", """{"text":"un mot"}""", 404);
         await now.Get(Plan(successor));
 
         // What is drafted from now on is for the successor.
@@ -83,5 +85,25 @@ public class when_an_establishment_is_otherwise(ReportingFixture service)
         await journey.Asker.Get($"/v1/bilans/{journey.Bilan}", 404);
 
         string Plan(Guid of) => string.Format(null, plan, of);
+    }
+
+    [Fact]
+    public async Task where_nothing_was_asked_of_that_yet_all_went_to_the_successor()
+    {
+        var journey = await Beginning().ToAgreed();
+        await journey.Lead("publish");
+        var successor = Guid.CreateVersion7();
+        var now = service.As(Roles.Establishment, Given.Id(907), _tenant, successor);
+        await journey.Tell(
+            new EstablishmentSucceeded(
+                journey.Engagement,
+                [journey.Group],
+                journey.Establishment,
+                successor,
+                new(journey.Establishment, 2, DateTimeOffset.UtcNow)
+            )
+        );
+        await journey.Asker.Get($"/v1/bilans/{journey.Bilan}", 404);
+        await now.Get($"/v1/bilans/{journey.Bilan}");
     }
 }

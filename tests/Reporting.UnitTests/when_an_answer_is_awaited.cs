@@ -110,6 +110,19 @@ public class when_an_answer_is_awaited
     }
 
     [Fact]
+    public void what_is_paid_waits_for_who_is_in_the_place_of_the_one_that_asked() =>
+        Asks(
+            Said("renewal_proposed"),
+            [
+                .. Opened,
+                Said("establishment_replaced", ("from", Given.Id(29)), ("to", Given.Id(28))),
+                Said("establishment_replaced", ("from", Establishment), ("to", Given.Id(21))),
+            ],
+            [],
+            Given.Id(21)
+        );
+
+    [Fact]
     public void a_departure_waits_for_the_group_but_who_answered()
     {
         var recorded = Said("departure_recorded", ("departure", Departure), ("person", Bob));

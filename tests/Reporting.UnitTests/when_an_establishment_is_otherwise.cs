@@ -147,4 +147,128 @@ public class when_an_establishment_is_otherwise
         after.IsVisibleTo(Of(House.New)).ShouldBeTrue();
         after.HashOfText().ShouldBe(bilan.HashOfText(), "what was agreed stays agreed");
     }
+
+    private static SuccessionLearned Taken(Guid from, Guid to, DateTimeOffset at, int group = 1) =>
+        new(new EstablishmentSucceeded(Story.Engagement, [World.GroupId(group)], from, to, new(from, 2, at), Keeps: true));
+
+    [Fact]
+    public void what_was_handed_over_stays_and_what_is_handed_over_later_is_the_successors()
+    {
+        Actor Of(Guid house) => new("cabinet", Roles.Establishment, Given.Id(901), house);
+        var handed = Story.Of(Story.Drafted()) with { State = BilanState.Published, Handed = true };
+        var taken = new BilanTakenOver(handed.Establishment, House.New, Keeps: true);
+        var kept = Folding.Apply(handed, handed.Id, taken);
+        kept.IsVisibleTo(Of(handed.Establishment)).ShouldBeTrue();
+        kept.IsVisibleTo(Of(House.New)).ShouldBeFalse();
+        var draft = Folding.Apply(Story.Of(Story.Drafted()), handed.Id, taken) with { State = BilanState.Published, Handed = true };
+        draft.IsVisibleTo(Of(handed.Establishment)).ShouldBeFalse();
+        draft.IsVisibleTo(Of(House.New)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void a_moment_is_theirs_for_whom_the_group_was_then_in_whatever_order_it_is_told()
+    {
+        var activated = (ActivationLearned)Story.Activation(null, Story.GroupId);
+        var active = new ActivationLearned(activated.Message with { Establishment = House.Old, Establishments = [House.Old] });
+        var (first, second) = (Given.Now.AddDays(10), Given.Now.AddDays(20));
+        Fact[] taken = [Taken(House.Old, House.New, first), Taken(House.New, House.Last, second)];
+        foreach (var facts in new Fact[][] { [active, .. taken], [.. taken.Reverse(), active], [taken[0], active, taken[1]] })
+        {
+            var record = Folding.Of<GroupRecord>(Story.GroupId, facts)!;
+            record.EstablishmentsAt(first.AddTicks(-1)).ShouldBe([House.Old]);
+            record.EstablishmentsAt(first).ShouldBe([House.New]);
+            record.EstablishmentsAt(second).ShouldBe([House.Last]);
+            record.Activation!.Establishment.ShouldBe(House.Last);
+            record
+                .Shares(Given.Now, Given.Now.AddDays(30))
+                .ShouldBe(
+                    [new(Given.Now, first, [House.Old]), new(first, second, [House.New]), new(second, Given.Now.AddDays(30), [House.Last])],
+                    new Same()
+                );
+        }
+
+        // Of before what was held stayed, the successor stands for all time.
+        var before = Folding.Of<GroupRecord>(Story.GroupId, [active, Succeeded(House.Old, House.New)])!;
+        before.EstablishmentsAt(Given.Now.AddYears(-1)).ShouldBe([House.New]);
+    }
+
+    // A group of eight that met each month of the quarter; its house was taken over in the middle of it.
+    [Fact]
+    public void sessions_of_before_are_the_house_of_befores_and_those_after_are_the_successors()
+    {
+        var world = new World();
+        world.Found(1, 1, 1, [.. Enumerable.Range(100, 8)]);
+        world.Found(2, 3, 2, [.. Enumerable.Range(200, 8)]);
+        for (var month = 0; month < 3; month++)
+        {
+            world.Meet(1, Quarter.From.AddDays(9 + (30 * month)), [.. Enumerable.Range(100, 7)]);
+            world.Meet(2, Quarter.From.AddDays(9 + (30 * month)), [.. Enumerable.Range(200, 7)]);
+        }
+
+        world.Tell(1, Taken(World.Establishment(1), World.Establishment(2), Quarter.From.AddDays(45)));
+        Sessions(world, Quarter, 1).ShouldBe(2);
+        Sessions(world, Quarter, 2).ShouldBe(1);
+
+        // What was closed before stays as it was; what is closed later is his who had it then.
+        var next = new CalendarPeriod(2026, 2);
+        world.Meet(1, next.From.AddDays(9), [.. Enumerable.Range(100, 7)]);
+        Sessions(world, next, 2).ShouldBe(1);
+        world.Release(new(ScopeKind.Establishment, World.Establishment(1).ToString()), next, 1).ShouldBeRefused(404);
+    }
+
+    [Fact]
+    public void a_quarter_that_was_over_before_is_the_house_of_befores_whenever_it_is_closed()
+    {
+        var world = new World();
+        world.Found(1, 1, 1, [.. Enumerable.Range(100, 8)]);
+        world.Meet(1, Quarter.From.AddDays(9), [.. Enumerable.Range(100, 7)]);
+        world.Tell(1, Taken(World.Establishment(1), World.Establishment(2), Quarter.Until.AddDays(20)));
+        Sessions(world, Quarter, 1).ShouldBe(1);
+        world.Release(new(ScopeKind.Establishment, World.Establishment(2).ToString()), Quarter, 2).ShouldBeRefused(404);
+    }
+
+    [Fact]
+    public void a_track_that_a_handed_text_lists_stays_with_the_house_of_before_as_it_was()
+    {
+        var bilan = Story.Of(Story.Drafted()) with
+        {
+            Establishment = House.Old,
+            State = BilanState.Published,
+            Handed = true,
+            Groups = [Story.GroupId],
+        };
+        var activated = (ActivationLearned)Story.Activation(null, Story.GroupId);
+        TrackLearned Track(string state, long version) =>
+            new(new(Given.Id(80), Story.GroupId, Story.Engagement, state, new(Given.Id(80), version, Given.Now.AddDays(version)), []));
+        var group = Folding.Of<GroupRecord>(
+            Story.GroupId,
+            [
+                new ActivationLearned(activated.Message with { Establishment = House.Old, Establishments = [House.Old] }),
+                Track("opened", 1),
+                new BilanAgreementRecorded(Story.Engagement, bilan.Id, 5, false, new(2026, 1, 1), new(2026, 2, 1), [], [])
+                {
+                    OccurredAt = Given.Now.AddDays(2),
+                },
+                Taken(House.Old, House.New, Given.Now.AddDays(5)),
+                Track("completed", 9),
+            ]
+        )!;
+        group.ReadBy(House.Old)!.Tracks.Single().State.ShouldBe("opened");
+        group.ReadBy(House.New)!.Tracks.Single().State.ShouldBe("completed");
+        group.ReadBy(House.Last).ShouldBeNull();
+        IReadOnlyList<Bilan> For(Guid house) => PreventionPlan.HandedTo(house, [group], ([bilan], [])).Bilans;
+        For(House.Old).ShouldBe([bilan]);
+        For(House.New).ShouldBeEmpty();
+    }
+
+    private static int? Sessions(World world, CalendarPeriod period, int establishment) =>
+        world.Read(period, establishment).Cells.Single(c => c.Code == "A1").Value;
+
+    private sealed class Same : IEqualityComparer<Share>
+    {
+        public bool Equals(Share? one, Share? other) =>
+            (one!.From, one.Until) == (other!.From, other.Until) && one.Establishments.SequenceEqual(other.Establishments);
+
+        public int GetHashCode(Share share) => share.From.GetHashCode();
+    }
 }

@@ -406,7 +406,10 @@ public class when_judging_a_history
     [Fact]
     public void joined_records_are_one_professional_until_they_are_parted()
     {
-        Hours(Elsewhere(joins: Joins("persons_joined"))).Verdict.ShouldBe(Verdict.Kept);
+        var joined = Hours(Elsewhere(joins: Joins("persons_joined")));
+        joined.Verdict.ShouldBe(Verdict.Kept);
+        joined.By.Count(e => e.EventType == "persons_joined").ShouldBe(3, "which join makes them so is named");
+        Hours(Elsewhere()).By.ShouldAllBe(e => e.EventType != "persons_joined");
         Hours(Elsewhere(joins: Joins("persons_parted"))).Verdict.ShouldBe(Verdict.Breached);
         Hours(Elsewhere(joins: [.. Joins("persons_joined"), .. Joins("persons_parted")])).Verdict.ShouldBe(Verdict.Breached);
     }

@@ -137,4 +137,104 @@ public class when_something_was_put_right_since
         Judged("independence", "session_closed", File("independence_withdrawn", "changed", ("since", "2025-12-01")), amended)
             .ShouldBe(Verdict.Breached);
     }
+
+    private static Line Said(string type, JsonObject fact) =>
+        new("engagement", "engagement", Chronicle.Engagement, type, fact, "practice:x", default);
+
+    private static Judgement Rule(string rule, string after, params Line[] more)
+    {
+        var kept = Chronicle.Kept().ToList();
+        var at = kept.FindLastIndex(l => l.Type == after);
+        return Chronicle
+            .Report([.. kept.Take(at + 1), .. more.Select(l => l with { At = kept[at].At }), .. kept.Skip(at + 1)])
+            .Rules.Single(r => r.Rule == rule);
+    }
+
+    [Fact]
+    public void a_word_that_was_put_right_again_counts_as_it_was_put_right_and_that_is_said()
+    {
+        static Line Over(params string[] members) =>
+            Said(
+                "authority_corrected",
+                new() { ["members"] = new JsonArray([.. members.Select(m => JsonValue.Create(m))]), ["reason"] = "mistyped" }
+            );
+        Line Employer(string? to) => File("employer_corrected", "mistyped", ("from", null), ("to", to));
+        var anne = $"{Chronicle.Anne}";
+        Rule("independence", "session_closed", Over(anne)).Verdict.ShouldBe(Verdict.Breached);
+        Rule("independence", "session_closed", Over(anne), Over())
+            .ShouldSatisfyAllConditions(r => r.Verdict.ShouldBe(Verdict.Kept), r => r.Corrected.ShouldBeTrue());
+        Rule("independence", "session_closed", Over(), Over(anne)).Verdict.ShouldBe(Verdict.Breached);
+
+        // The file is judged alike.
+        Rule("externality", "session_closed", Employer($"{Chronicle.Establishment}"), Employer(null))
+            .ShouldSatisfyAllConditions(r => r.Verdict.ShouldBe(Verdict.Kept), r => r.Corrected.ShouldBeTrue());
+        Rule("externality", "session_closed").Corrected.ShouldBeFalse();
+    }
+
+    [Fact]
+    [Breaks("externality")]
+    public void who_works_for_the_house_that_took_another_ones_place_is_shown_from_then_on()
+    {
+        static Line Replaced(Guid to, bool keeps = true) =>
+            Said(
+                "establishment_replaced",
+                new()
+                {
+                    ["from"] = $"{Chronicle.Establishment}",
+                    ["to"] = $"{to}",
+                    ["keeps"] = keeps,
+                }
+            );
+        var employer = File("facilitator_registered", "x", ("employer", $"{Given.Id(28)}"));
+        Judgement With(Line replaced)
+        {
+            var kept = Chronicle.Kept().Select(l => l.Type == "facilitator_registered" ? employer with { At = l.At } : l).ToList();
+            var at = kept.FindIndex(l => l.Type == "session_closed");
+            return Chronicle
+                .Report([.. kept.Take(at + 1), replaced with { At = kept[at].At }, .. kept.Skip(at + 1)])
+                .Rules.Single(r => r.Rule == "externality");
+        }
+
+        With(Replaced(Given.Id(29))).Verdict.ShouldBe(Verdict.Kept);
+        var breached = With(Replaced(Given.Id(28)));
+        breached.Verdict.ShouldBe(Verdict.Breached);
+        breached.Breaches.Single().Events[^1].EventType.ShouldBe("establishment_replaced");
+
+        // Before what was handed over stayed, nobody looked.
+        With(Replaced(Given.Id(28), keeps: false)).Verdict.ShouldBe(Verdict.Kept);
+    }
+
+    [Fact]
+    [Breaks("payer-agrees")]
+    public void what_was_proposed_to_the_house_of_before_its_successor_does_not_accept()
+    {
+        var proposal = Given.Id(90);
+        static Line Replaced(bool lapses) =>
+            Said(
+                "establishment_replaced",
+                new()
+                {
+                    ["from"] = $"{Chronicle.Establishment}",
+                    ["to"] = $"{Given.Id(29)}",
+                    ["keeps"] = true,
+                    ["lapses"] = lapses,
+                }
+            );
+        var proposed = Said("renewal_proposed", new() { ["proposal"] = $"{proposal}", ["months"] = 6 });
+        var accepted = Said(
+            "engagement_renewed",
+            new()
+            {
+                ["proposal"] = $"{proposal}",
+                ["acceptance"] = new JsonObject(),
+                ["until"] = "2027-01-01T00:00:00Z",
+            }
+        ) with
+        {
+            Actor = "establishment:x",
+        };
+        Rule("payer-agrees", "session_closed", proposed, Replaced(lapses: true), accepted).Verdict.ShouldBe(Verdict.Broken);
+        Rule("payer-agrees", "session_closed", proposed, Replaced(lapses: false), accepted).Verdict.ShouldBe(Verdict.Kept);
+        Rule("payer-agrees", "session_closed", Replaced(lapses: true), proposed, accepted).Verdict.ShouldBe(Verdict.Kept);
+    }
 }

@@ -85,7 +85,7 @@ public static class ReadAttestation
     /// <param name="all">The engagement, then the others of the person in the establishment: those that the reader may have are counted.</param>
     /// <param name="records">Every record of the person, the one that was asked for first.</param>
     public static Attestation? Of(IReadOnlyList<Attested> all, IReadOnlyList<Guid> records, int year, Actor reader, DateTimeOffset now) =>
-        all is [var one, ..] && IsFor(one.Engagement, one.Demanded, records, reader)
+        all is [var one, ..] && IsFor(one.Engagement, one.Demanded, records, reader) && Knows([one.Engagement], records[0], reader)
             ? Of(one, [.. all.Where(a => IsFor(a.Engagement, a.Demanded, records, reader))], records, year, reader, now)
             : null;
 
@@ -101,7 +101,9 @@ public static class ReadAttestation
         DateTimeOffset now
     )
     {
-        var theirs = all.Where(a => IsFor(a.Engagement, a.Demanded, records, reader)).ToList();
+        IReadOnlyList<Attested> theirs = Knows(all.Select(a => a.Engagement), records[0], reader)
+            ? [.. all.Where(a => IsFor(a.Engagement, a.Demanded, records, reader))]
+            : [];
         var each = theirs.Select(a => Of(a, theirs, records, year, reader, now)).ToList();
         return each.Count == 0
             ? null
@@ -126,6 +128,11 @@ public static class ReadAttestation
                 ? records is [var own] && own == reader.Person
                 : engagement.IsVisibleTo(reader) && (demanded || engagement.Outward?.Contains(OutwardItem.Attestations) is true)
         ) && records.Any(p => IsIn(engagement, p));
+
+    /// <summary>Whether the reader may ask by this record: the practice knows which records are one person's, an establishment those that are in its engagements.
+    /// Under another house's id it would learn who else that person is.</summary>
+    public static bool Knows(IEnumerable<Engagement> engagements, Guid record, Actor reader) =>
+        !reader.Is(Roles.Establishment) || engagements.Any(e => e.IsVisibleTo(reader) && IsIn(e, record));
 
     /// <summary>Decides to let somebody else than the person read: that they did is stored before anything is shown.</summary>
     public static Decision Decide(Engagement engagement, bool demanded, IReadOnlyList<Guid> records, int year, Act act) =>
@@ -274,6 +281,11 @@ public static class ReadAttestation
                 theirs.AddRange(
                     (await Theirs(session, of, records, cancel)).Where(e => e.Id != asked?.Id && (asked is null || Asking(e, frames)))
                 );
+            }
+
+            if (!Knows(asked is null ? theirs : [asked], person, reader))
+            {
+                return ([], records);
             }
         }
 

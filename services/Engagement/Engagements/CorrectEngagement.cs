@@ -26,11 +26,6 @@ public sealed record CorrectEngagement(
     private const string Joined = "spans";
     private const string Authority = "authorityOver";
 
-    private static readonly Refusal Past = Refusal.OfOrder(
-        "This field cannot be corrected any more, or not yet.",
-        "Read correctable; what was agreed is amended by a proposal that who pays accepts."
-    );
-
     /// <summary>The fields that may be put right as the engagement stands. Establishments that it spans are not counted: each would learn of the others.</summary>
     public static IEnumerable<string> Open(Engagement engagement)
     {
@@ -54,6 +49,7 @@ public sealed record CorrectEngagement(
     /// <param name="establishment">The one that is named.</param>
     /// <param name="request">The engagement's.</param>
     /// <param name="facilitator">The one who is assigned.</param>
+    /// <param name="ofItself">Whether the establishment submitted the request by a token of its own: then nobody entered it for the wrong one.</param>
     public static Decision Decide(
         CorrectEngagement command,
         Engagement engagement,
@@ -61,7 +57,8 @@ public sealed record CorrectEngagement(
         Request request,
         Facilitator? facilitator,
         FrameLibrary frames,
-        Act act
+        Act act,
+        bool ofItself = false
     ) =>
         new object?[] { command.Establishment, command.NotJoined, command.AuthorityOver }.Count(field => field is not null) != 1
         || command.Reason == CorrectionReason.Changed
@@ -69,9 +66,9 @@ public sealed record CorrectEngagement(
                 "None of establishment, notJoined and authorityOver is given, or several are; or the reason is changed.",
                 "Give one of them, and why it had been wrong: an establishment that changed is corrected itself, or succeeded."
             )
-        : command.Establishment is { } named ? Move(command, engagement, named, establishment, request, facilitator, frames, act)
+        : command.Establishment is { } named ? Move(command, engagement, named, establishment, request, facilitator, frames, act, ofItself)
         : command.NotJoined is { } wrong
-            ? !Open(engagement).Contains(Joined) ? Past
+            ? !Open(engagement).Contains(Joined) ? Closed(engagement, Joined)
                 : !engagement.Spans.Contains(wrong)
                     ? Refusal.OfInput("notJoined names no establishment that was joined.", "Give one of spans.")
                 : new EstablishmentReplaced(wrong, null, command.Reason)
@@ -85,9 +82,15 @@ public sealed record CorrectEngagement(
         Request request,
         Facilitator? facilitator,
         FrameLibrary frames,
-        Act act
+        Act act,
+        bool ofItself
     ) =>
-        !Open(engagement).Contains(TheEstablishment) ? Past
+        !Open(engagement).Contains(TheEstablishment) ? Closed(engagement, TheEstablishment)
+        : ofItself
+            ? Refusal.OfOrder(
+                "The establishment submitted the request itself: it was not entered for the wrong one.",
+                "Abandon the engagement, and have the right establishment submit a request of its own; where it takes the other's place, announce the succession."
+            )
         : establishment is null ? Refusal.OfInput("establishment names none of this practice's.", "Register the establishment first.")
         : SucceedEstablishment.Settled(establishment) is { } settled ? settled
         : engagement.Establishments().Contains(named)
@@ -96,14 +99,31 @@ public sealed record CorrectEngagement(
         && DispositifRules.CheckFacilitator(frames.Pinned(dispositif.Frames), facilitator, [named]) is { } broken
             ? broken
         : Input.CheckTime(act, request) is { } untimely ? untimely
-        : Decision
-            .Of(new EstablishmentReplaced(engagement.Establishment, named, command.Reason))
-            .With(request, new RequestMoved(request.Establishment, named));
+        : Decision.Of(new EstablishmentReplaced(engagement.Establishment, named, command.Reason)) is var replaced
+        && request.Establishment == engagement.Establishment
+            ? replaced.With(request, new RequestMoved(request.Establishment, named))
+        : replaced;
+
+    // Why a field is not open: what came too late, or is still to come.
+    private static Refusal Closed(Engagement engagement, string field) =>
+        engagement.State >= EngagementState.Concluded ? Refusal.OfOrder("The engagement is over.", "What is over stays as it was entered.")
+        : field == TheEstablishment
+            ? Refusal.OfOrder(
+                "The dispositif is agreed: who agreed to it pays.",
+                "Where another establishment takes its place, announce the succession."
+            )
+        : field == Joined
+            ? Refusal.OfOrder(
+                "The engagement is active: the establishments that it spans stand.",
+                "Where another establishment takes the place of one, announce the succession."
+            )
+        : engagement.Facilitator is null ? Refusal.OfOrder("No facilitator is assigned yet.", "Assign one first.")
+        : Refusal.OfOrder("There is no member yet.", "Correct it once members are enrolled.");
 
     private static Decision Authorised(CorrectEngagement command, Engagement engagement)
     {
         var over = command.AuthorityOver!;
-        return !Open(engagement).Contains(Authority) ? Past
+        return !Open(engagement).Contains(Authority) ? Closed(engagement, Authority)
             : Input.CheckOnce(over, "authorityOver", engagement.Members.Count) is { } twice ? twice
             : !over.All(engagement.HasMember)
                 ? Refusal.OfInput("authorityOver names somebody who is no member.", "Give the ids of members that are there.")
@@ -111,6 +131,12 @@ public sealed record CorrectEngagement(
                 ? Refusal.OfOrder("It is said so already.", "Give the members over whom it is otherwise.")
             : new AuthorityCorrected(over, command.Reason);
     }
+
+    // Who submitted a request stands with its first fact, and always did.
+    private static async Task<bool> IsOfItself(IQuerySession session, Guid request) =>
+        (await session.Events.FetchStreamAsync(request, version: 1))[0]
+            .UserName?.StartsWith($"{Roles.Establishment}:", StringComparison.Ordinal)
+            is true;
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -128,7 +154,8 @@ public sealed record CorrectEngagement(
                                 (await session.LoadAsync<Request>(engagement.Request))!,
                                 engagement.Facilitator is { } facilitator ? await session.LoadAsync<Facilitator>(facilitator) : null,
                                 await frames.With(session),
-                                act
+                                act,
+                                await IsOfItself(session, engagement.Request)
                             )
                     )
             )

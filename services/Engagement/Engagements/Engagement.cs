@@ -34,6 +34,12 @@ public sealed record Engagement(
     /// <summary>Establishments that it spans beside the one that asked.</summary>
     public IReadOnlyList<Guid> Spans { get; init; } = [];
 
+    /// <summary>Which establishments others took the place of, the first one first.</summary>
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
+
+    /// <summary>Which establishments employ its facilitator, since they took the place of others.</summary>
+    public IReadOnlyList<ExternalityBreach> ExternalityBreaches { get; init; } = [];
+
     /// <summary>What was entered wrongly of it and put right, the first one first.</summary>
     public IReadOnlyList<EngagementCorrection> Corrections { get; init; } = [];
 
@@ -160,6 +166,8 @@ public sealed record Engagement(
             NegotiationFailureLearned { Message.Final: true } => true,
             // Once something of the diagnosis was given back, who was heard besides shows to all.
             ProtagonistHeard when before?.IsGivenBack is true => true,
+            // Where an engagement is for one establishment alone, it reads that it was put right for whom; another one's id is in no view of it.
+            EstablishmentReplaced { Reason: not null } when role == Roles.Establishment => before is { Spans.Count: 0 },
             SessionCorrectionLearned { Message.Minutes: null } => role is Roles.Facilitator or Roles.Member,
             _ => Readers.Name(fact, role),
         };
@@ -424,7 +432,16 @@ public sealed record Engagement(
         {
             Establishment = those[0],
             Spans = those[1..],
-            Corrections = e.Reason is { } why ? [.. Corrections, new(field, e.From, e.To, why, e.OccurredAt)] : Corrections,
+            Corrections = e.Reason is { } why
+                ? [.. Corrections, new(field, e.From, e.To, why, e.OccurredAt, Spans.Count == 0)]
+                : Corrections,
+            Proposals = e.Lapses ? [] : Proposals,
+            Handovers = e.Keeps
+                ? [.. Handovers, new(e.From, Establishments().Contains(e.To!.Value) ? null : e.To, e.OccurredAt, IsGivenBack)]
+                : Handovers,
+            ExternalityBreaches = e.Breaks is { } rule
+                ? [.. ExternalityBreaches, new(e.To!.Value, rule, e.OccurredAt)]
+                : ExternalityBreaches,
         };
     }
 
@@ -434,7 +451,7 @@ public sealed record Engagement(
             Proposals = [.. Proposals.Where(p => p.Id != proposal)],
             Accepted = acceptance is null
                 ? Accepted
-                : [.. Accepted, new(what, fact.OccurredAt, acceptance.ShownBy, proposal, new(Dispositif, Until), until)],
+                : [.. Accepted, new(what, fact.OccurredAt, acceptance.ShownBy, proposal, new(Dispositif, Until), until, Establishment)],
         };
 
     // The last word of its kind on this proposal.

@@ -59,8 +59,18 @@ public sealed record EstablishmentJoined(Guid Establishment) : EngagementFact;
 /// <param name="From">The establishment of before, that asked or that it spans.</param>
 /// <param name="To">The one in its place; null where it was joined wrongly.</param>
 /// <param name="Reason">Why it was corrected; null where another establishment took its place.</param>
+/// <param name="Keeps">Whether what was handed to the one of before stays with it; not so where it was replaced before that was asked.</param>
+/// <param name="Lapses">Whether it paid: what waited for its acceptance waits no more.</param>
+/// <param name="Breaks">The rule of externality that the facilitator's employment breaks from now on.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member)]
-public sealed record EstablishmentReplaced(Guid From, Guid? To, CorrectionReason? Reason = null) : EngagementFact;
+public sealed record EstablishmentReplaced(
+    Guid From,
+    Guid? To,
+    CorrectionReason? Reason = null,
+    bool Keeps = false,
+    bool Lapses = false,
+    Rule? Breaks = null
+) : EngagementFact;
 
 /// <summary>The facilitator does hold authority over these members, whatever was said at the assignment.</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]

@@ -192,13 +192,15 @@ public sealed record Acceptance(Sealed? ShownBy = null);
 /// <param name="Proposal">The proposal; null of a dispositif, which is agreed.</param>
 /// <param name="Before">The terms that held before.</param>
 /// <param name="Until">The end of the term by what was accepted.</param>
+/// <param name="Establishment">The one that paid then.</param>
 public sealed record AcceptedTerms(
     Accepted What,
     DateTimeOffset At,
     Sealed? ShownBy,
     Guid? Proposal = null,
     HeldTerms? Before = null,
-    DateTimeOffset? Until = null
+    DateTimeOffset? Until = null,
+    Guid? Establishment = null
 )
 {
     /// <summary>Until when who pays may contest it, where the practice recorded it in their name.</summary>
@@ -356,4 +358,22 @@ public sealed record Course(
 /// <param name="Field">establishment, spans or authorityOver.</param>
 /// <param name="From">The establishment of before.</param>
 /// <param name="To">The one in its place.</param>
-public sealed record EngagementCorrection(string Field, Guid? From, Guid? To, CorrectionReason Reason, DateTimeOffset At);
+/// <param name="IsAlone">Whether it was for one establishment alone: that is told, and where several are, none learns of another.</param>
+public sealed record EngagementCorrection(
+    string Field,
+    Guid? From,
+    Guid? To,
+    CorrectionReason Reason,
+    DateTimeOffset At,
+    bool IsAlone = false
+);
+
+/// <summary>Another establishment took the place of one that the engagement is for; what was handed over before stays with that.</summary>
+/// <param name="Establishment">The one of before.</param>
+/// <param name="Successor">The one that reads it since; null where the engagement was for it already.</param>
+/// <param name="IsGivenBack">Whether the diagnosis had been given back: to the one of before.</param>
+public sealed record Handover(Guid Establishment, Guid? Successor, DateTimeOffset At, bool IsGivenBack);
+
+/// <summary>An establishment that the engagement is for employs its facilitator, since it took the place of another one.</summary>
+/// <param name="Rule">The frame's, which the facilitator's employment breaks.</param>
+public sealed record ExternalityBreach(Guid Establishment, Rule Rule, DateTimeOffset At);

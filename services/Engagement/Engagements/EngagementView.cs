@@ -14,8 +14,9 @@ namespace PracticeAnalysis.Engagement.Engagements;
 /// <param name="Findings">Theirs alone who facilitated when they were recorded: for others there is none, and what was restituted is <c>summary</c>.</param>
 /// <param name="Protagonists">What they ask and what is at stake for them is theirs alone who facilitated then. That they were heard, and in which
 /// capacity, is seen by the practice, and by the others once the diagnosis is restituted or a process is proposed.</param>
-/// <param name="Corrections">What was entered wrongly and put right. Establishments are the practice's to know, as <c>spans</c> is: none of them is told of
-/// another one.</param>
+/// <param name="Corrections">What was entered wrongly and put right. Establishments are the practice's to know, as <c>spans</c> is: an establishment reads
+/// there its own id alone, and nothing where the engagement was for several. Of <c>authorityOver</c> neither says over whom.</param>
+/// <param name="ExternalityBreaches">Which establishment employs the facilitator since it took the place of another one; for the practice and the facilitator.</param>
 /// <param name="Correctable">What may be put right as it stands, and by whom. What was agreed is not: dispositif, rate and term are proposed anew.</param>
 public sealed record EngagementView(
     Guid Id,
@@ -49,7 +50,8 @@ public sealed record EngagementView(
     IReadOnlyList<AcceptedTermsView> Accepted,
     bool FacilitatorAwaited,
     IReadOnlyList<CorrectionView> Corrections,
-    IReadOnlyList<Correctable> Correctable
+    IReadOnlyList<Correctable> Correctable,
+    IReadOnlyList<ExternalityBreach> ExternalityBreaches
 ) : ShowsTexts
 {
     internal const string ReasonMember = "Engagement.Reason";
@@ -77,6 +79,12 @@ public sealed record EngagementView(
 
         // Which establishments an engagement spans is the practice's to know: each of them sees itself and no other.
         var own = reader.Is(Roles.Establishment) ? reader.Establishment : null;
+
+        string? Told(Guid? house) => own is null || house == own ? house?.ToString() : null;
+
+        // What was given back to the establishment of before is not its successor's to read.
+        var isHandedOver = own is not null && e.Handovers.Any(h => h.Successor == own && h.IsGivenBack);
+        string? GivenBack(Sealed? text, string member) => isHandedOver ? null : Open(text, member);
         return new(
             e.Id,
             e.Version,
@@ -102,7 +110,7 @@ public sealed record EngagementView(
                     )),
                 ]
                 : [],
-            Open(e.Summary, RestituteDiagnosis.SummaryMember),
+            GivenBack(e.Summary, RestituteDiagnosis.SummaryMember),
             e.Dispositif is { } d ? DispositifView.Of(d, Open(d.RateReason, ProposeDispositif.RateMember)) : null,
             e.Breaches,
             e.Charter is { } c
@@ -130,7 +138,7 @@ public sealed record EngagementView(
                     Incidents = null,
                 },
             [.. e.Spans.Where(s => own is null || s == own)],
-            Open(e.Process, ProposeProcess.TextMember),
+            GivenBack(e.Process, ProposeProcess.TextMember),
             e.IsCommitted,
             e.Until,
             e.EndsEarly,
@@ -138,7 +146,7 @@ public sealed record EngagementView(
             e.FrequencyBreaches,
             e.SizeBreaches,
             Attendance.Percent(e, reader),
-            e.Measures,
+            isHandedOver ? [] : e.Measures,
             [
                 .. e.Proposals.Select(p => new ProposalView(
                     p.Id,
@@ -151,23 +159,29 @@ public sealed record EngagementView(
                 )),
             ],
             [
-                .. e.Accepted.Select(a => new AcceptedTermsView(
-                    a.What,
-                    a.At,
-                    Open(a.ShownBy, Payer.ShownMember),
-                    a.Proposal,
-                    a.ContestableUntil,
-                    a.ContestedAt,
-                    Open(a.ContestReason, ReasonMember)
-                )),
+                .. e.Accepted.Select(a =>
+                {
+                    var isTold = own is null || a.Establishment is null || a.Establishment == own;
+                    return new AcceptedTermsView(
+                        a.What,
+                        a.At,
+                        isTold ? Open(a.ShownBy, Payer.ShownMember) : null,
+                        a.Proposal,
+                        a.ContestableUntil,
+                        a.ContestedAt,
+                        isTold ? Open(a.ContestReason, ReasonMember) : null,
+                        isTold ? a.Establishment : null
+                    );
+                }),
             ],
             e.AwaitsFacilitator,
             [
                 .. e
-                    .Corrections.Where(c => !reader.Is(Roles.Establishment) || c.From is null)
-                    .Select(c => new CorrectionView(c.Field, c.From?.ToString(), c.To?.ToString(), c.Reason, c.At)),
+                    .Corrections.Where(c => own is null || c.From is null || c.IsAlone)
+                    .Select(c => new CorrectionView(c.Field, Told(c.From), Told(c.To), c.Reason, c.At)),
             ],
-            [.. CorrectEngagement.Open(e).Select(field => new Correctable(field, [Roles.Practice]))]
+            [.. CorrectEngagement.Open(e).Select(field => new Correctable(field, [Roles.Practice]))],
+            reader.Is(Roles.Practice) || reader.Is(Roles.Facilitator) ? e.ExternalityBreaches : []
         );
     }
 }
@@ -180,6 +194,7 @@ public sealed record ProposalView(Guid Id, DispositifView? Dispositif, string? R
 /// <param name="ContestableUntil">Until when who pays may contest what the practice recorded; null where they accepted it by a token of their own.</param>
 /// <param name="ContestedAt">When they did: from then on the terms of before hold again.</param>
 /// <param name="ContestReason">Why they did.</param>
+/// <param name="Establishment">The one that paid then and accepted it; an establishment is told of itself alone.</param>
 public sealed record AcceptedTermsView(
     Accepted What,
     DateTimeOffset At,
@@ -187,7 +202,8 @@ public sealed record AcceptedTermsView(
     Guid? Proposal,
     DateTimeOffset? ContestableUntil,
     DateTimeOffset? ContestedAt,
-    string? ContestReason
+    string? ContestReason,
+    Guid? Establishment
 );
 
 /// <summary>Presence as a rate (S3).</summary>

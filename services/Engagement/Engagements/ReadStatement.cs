@@ -14,18 +14,25 @@ public sealed record Statement(
     IReadOnlyList<StatementSession> Sessions
 )
 {
-    /// <summary>The statement of an engagement; null where no dispositif says what an hour costs.</summary>
-    public static Statement? Of(Engagement engagement)
+    /// <summary>The statement of an engagement; null where no dispositif says what an hour costs. An establishment reads of the sessions that were held while
+    /// the engagement was for it.</summary>
+    /// <param name="reader">The establishment that reads; null for others, who read all.</param>
+    public static Statement? Of(Engagement engagement, Guid? reader = null)
     {
         if (engagement.Dispositif is null)
         {
             return null;
         }
 
+        var from = engagement.Handovers.LastOrDefault(h => h.Successor == reader)?.At;
+        var until = engagement.Handovers.LastOrDefault(h => h.Establishment == reader)?.At;
+        bool IsTheirs(DateTimeOffset at) => reader is null || !(at < from || at >= until);
+
         StatementLine[] lines =
         [
             .. engagement
-                .Held.GroupBy(h => engagement.RateAt(h.At))
+                .Held.Where(h => IsTheirs(h.At))
+                .GroupBy(h => engagement.RateAt(h.At))
                 .Select(held =>
                     (
                         Rate: held.Key,
@@ -40,7 +47,7 @@ public sealed record Statement(
             lines,
             lines.Sum(l => l.Cents),
             "EUR",
-            [.. engagement.Held.GroupBy(h => h.Group).SelectMany(g => Each(engagement, g)).OrderBy(s => s.At)]
+            [.. engagement.Held.GroupBy(h => h.Group).SelectMany(g => Each(engagement, g)).Where(s => IsTheirs(s.At)).OrderBy(s => s.At)]
         );
     }
 
@@ -68,11 +75,20 @@ public sealed record Statement(
             ? Math.Round(dispositif.SessionsPlanned * ((until - from) / (from.AddMonths(dispositif.TermMonths) - from)))
             : engagement.Dispositif!.SessionsPlanned;
 
+    // Whose place another establishment took reads on what it paid.
+    private static bool WasFor(Engagement engagement, Actor reader) =>
+        reader.Is(Roles.Establishment) && engagement.Handovers.Any(h => h.Establishment == reader.Establishment);
+
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
                 "/v1/engagements/{id:guid}/statement",
-                (Guid id, Streams streams) => streams.Show<Engagement>(id, (_, e, _) => Task.FromResult<object?>(Of(e)))
+                (Guid id, Streams streams) =>
+                    streams.Show<Engagement>(
+                        id,
+                        (_, e, reader) => Task.FromResult<object?>(Of(e, reader.Is(Roles.Establishment) ? reader.Establishment : null)),
+                        WasFor
+                    )
             )
             .WithSummary("Read what the sessions held cost, each at the rate of its time")
             .Produces<Statement>()

@@ -48,9 +48,21 @@ public enum SuccessionReason
     TakenOver,
 }
 
+/// <summary>The practice announced that another establishment takes its place; nothing follows before it takes effect.</summary>
+/// <param name="From">When it does, unless the establishment objects before; null where it had objected to one: it confirms, or nothing happens.</param>
+public sealed record SuccessionAnnounced(Guid Successor, DateOnly Since, SuccessionReason Reason, DateTimeOffset? From) : EstablishmentFact;
+
+/// <summary>The establishment objected, by a token of its own: what was announced does not take effect.</summary>
+public sealed record SuccessionObjected : EstablishmentFact;
+
+/// <summary>What was announced does not take effect: the practice withdrew it, or the successor had been succeeded itself by then.</summary>
+public sealed record SuccessionWithdrawn : EstablishmentFact;
+
 /// <summary>Another establishment of the practice took its place: it asks for nothing new, and what runs goes on with its successor.</summary>
-/// <param name="Since">From when on, as the practice says.</param>
-public sealed record EstablishmentSucceeded(Guid Successor, DateOnly Since, SuccessionReason Reason) : EstablishmentFact;
+/// <param name="Since">From when on, as the practice says; nothing follows from it.</param>
+/// <param name="Confirmed">Whether the establishment confirmed it, by a token of its own.</param>
+public sealed record EstablishmentSucceeded(Guid Successor, DateOnly Since, SuccessionReason Reason, bool Confirmed = false)
+    : EstablishmentFact;
 
 /// <summary>The establishment took the place of another one of the practice.</summary>
 /// <param name="Since">From when on, as the practice says.</param>
@@ -67,8 +79,13 @@ public sealed record EstablishmentCorrection(
 
 /// <summary>Which establishment took the place of another one, since when and why.</summary>
 /// <param name="Establishment">The other one: the successor; of a predecessor, the predecessor.</param>
-/// <param name="At">When it was recorded: what runs changed its hands then.</param>
+/// <param name="At">When it took effect: what runs changed its hands then.</param>
 public sealed record Succession(Guid Establishment, DateOnly Since, SuccessionReason Reason, DateTimeOffset At);
+
+/// <summary>A succession that is announced.</summary>
+/// <param name="Successor">Who is to take its place.</param>
+/// <param name="From">When it takes effect, unless the establishment objects before; null where it takes effect by its confirmation alone.</param>
+public sealed record AnnouncedSuccession(Guid Successor, DateOnly Since, SuccessionReason Reason, DateTimeOffset? From);
 
 /// <summary>An establishment (établissement): who asks and pays.</summary>
 public sealed record Establishment(string Name, string Siret, string? Finess, string Sector) : Aggregate, IFold<Establishment>
@@ -87,6 +104,12 @@ public sealed record Establishment(string Name, string Siret, string? Finess, st
 
     /// <summary>Who took its place, where one did.</summary>
     public Succession? Succession { get; init; }
+
+    /// <summary>Who is to take its place, where that is announced.</summary>
+    public AnnouncedSuccession? Announced { get; init; }
+
+    /// <summary>Whether it objected to a succession: from then on none takes effect but by its confirmation.</summary>
+    public bool HasObjected { get; init; }
 
     /// <summary>Whose place it took.</summary>
     public IReadOnlyList<Succession> Predecessors { get; init; } = [];
@@ -110,7 +133,14 @@ public sealed record Establishment(string Name, string Siret, string? Finess, st
                 Territory = to.Territory,
                 Corrections = [.. s.Corrections, new(e.From, to, e.Reason, e.Since, e.OccurredAt)],
             },
-            ({ } s, EstablishmentSucceeded e) => s with { Succession = new(e.Successor, e.Since, e.Reason, e.OccurredAt) },
+            ({ } s, SuccessionAnnounced e) => s with { Announced = new(e.Successor, e.Since, e.Reason, e.From) },
+            ({ } s, SuccessionObjected) => s with { Announced = null, HasObjected = true },
+            ({ } s, SuccessionWithdrawn) => s with { Announced = null },
+            ({ } s, EstablishmentSucceeded e) => s with
+            {
+                Announced = null,
+                Succession = new(e.Successor, e.Since, e.Reason, e.OccurredAt),
+            },
             ({ } s, EstablishmentTookOver e) => s with
             {
                 Predecessors = [.. s.Predecessors, new(e.Predecessor, e.Since, e.Reason, e.OccurredAt)],
@@ -128,6 +158,7 @@ public sealed record Establishment(string Name, string Siret, string? Finess, st
 /// <param name="Correctable">What may be put right, and by whom; no time ends it.</param>
 /// <param name="Succession">Who took its place, where one did: it asks for nothing new since.</param>
 /// <param name="Predecessors">Whose place it took.</param>
+/// <param name="Announced">Who is to take its place, and when; the establishment confirms that, or objects.</param>
 public sealed record EstablishmentView(
     Guid Id,
     long Version,
@@ -140,7 +171,8 @@ public sealed record EstablishmentView(
     IReadOnlyList<CorrectionView> Corrections,
     IReadOnlyList<Correctable> Correctable,
     Succession? Succession,
-    IReadOnlyList<Succession> Predecessors
+    IReadOnlyList<Succession> Predecessors,
+    AnnouncedSuccession? Announced
 )
 {
     private static readonly IReadOnlyList<Correctable> Fields =
@@ -166,7 +198,8 @@ public sealed record EstablishmentView(
             ],
             Fields,
             e.Succession,
-            e.Predecessors
+            e.Predecessors,
+            e.Announced
         );
 }
 

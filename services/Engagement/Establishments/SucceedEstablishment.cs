@@ -1,35 +1,32 @@
 using Marten;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Requests;
+using PracticeAnalysis.Engagement.Facilitators;
+using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Engagement.Establishments;
 
-/// <summary>Records that another establishment of the practice took the place of one; a merger is one of each that merged. The same house under a new SIRET
-/// is corrected instead, with the reason changed.</summary>
-/// <param name="Successor">The establishment that took its place, registered before.</param>
-/// <param name="Since">From when on; no day that is still to come.</param>
+/// <summary>Announces that another establishment of the practice takes the place of one; a merger is one of each that merges. It takes effect fourteen days
+/// later, at once where the establishment confirms it, and not where it objects. The same house under a new SIRET is corrected instead, with the reason changed.</summary>
+/// <param name="Successor">The establishment that takes its place, registered before.</param>
+/// <param name="Since">From when on, from 2000 on and no day that is still to come. It is shown; what runs, and figures, go by when it takes effect.</param>
 public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, SuccessionReason Reason) : Command
 {
+    private const int FirstYear = 2000;
+    private static readonly TimeSpan Delay = TimeSpan.FromDays(14);
     private static readonly Rule Rule = new("always", "succession", "design");
 
-    /// <summary>Decides. Requests that are open, and engagements that run with theirs, are the successor's from now on; what had ended stays where it was.</summary>
-    /// <param name="engagements">Those of the establishment.</param>
-    /// <param name="requests">Those of the establishment.</param>
-    public static Decision Decide(
-        SucceedEstablishment command,
-        Establishment establishment,
-        Establishment? successor,
-        IReadOnlyList<Engagement> engagements,
-        IReadOnlyList<Request> requests,
-        Act act
-    )
+    /// <summary>Decides. The delay runs from when the establishment can read of it; once it objected, silence takes nothing from it any more.</summary>
+    public static Decision Decide(SucceedEstablishment command, Establishment establishment, Establishment? successor, Act act)
     {
-        var running = engagements.Where(e => e.State < EngagementState.Concluded).ToList();
-        var asked = requests.Where(r => r.IsOpen || running.Any(e => e.Request == r.Id && e.Establishment == establishment.Id)).ToList();
+        var from = establishment.HasObjected ? (DateTimeOffset?)null : act.Now + Delay;
+        var announced = Decision.Of(new SuccessionAnnounced(command.Successor, command.Since, command.Reason, from));
         return Settled(establishment) is { } settled ? settled
+            : establishment.Announced is not null
+                ? Refusal.OfRule(Rule, "A succession of this establishment is announced already.", "Await its end, or withdraw it first.")
             : successor is null || successor.Id == establishment.Id
                 ? Refusal.OfInput(
                     "successor names none of this practice's, or the establishment itself.",
@@ -38,22 +35,9 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
             : Settled(successor) is { } further ? further
             : command.Since > DateOnly.FromDateTime(act.Now.UtcDateTime)
                 ? Refusal.OfInput("since lies in the future.", "Record it once it is so.")
-            : running
-                .Concat<Aggregate>(asked)
-                .Prepend(successor)
-                .Select(beside => Input.CheckTime(act, beside))
-                .FirstOrDefault(r => r is not null)
-                is { } untimely
-                ? untimely
-            : asked.Aggregate(
-                running.Aggregate(
-                    Decision
-                        .Of(new EstablishmentSucceeded(successor.Id, command.Since, command.Reason))
-                        .With(successor, new EstablishmentTookOver(establishment.Id, command.Since, command.Reason)),
-                    (decision, engagement) => decision.Replacing(engagement, establishment.Id, successor.Id)
-                ),
-                (decision, request) => decision.With(request, new RequestMoved(establishment.Id, successor.Id))
-            );
+            : command.Since.Year < FirstYear ? Refusal.OfInput("since lies before 2000.", "Give the day from which on it is so.")
+            : from is { } due ? announced.Scheduling(due, new SuccessionDue(establishment.Id, due))
+            : announced;
     }
 
     /// <summary>Why nothing new is for this establishment, or null: another one took its place.</summary>
@@ -69,7 +53,8 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
         return await session.LoadAsync<Establishment>(id);
     }
 
-    internal static void Map(IEndpointRouteBuilder routes) =>
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
         routes
             .MapPost(
                 "/v1/establishments/{id:guid}/succession",
@@ -78,40 +63,200 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
                         id,
                         command,
                         async (session, establishment, act) =>
-                        {
-                            await session.HoldKept<Establishment>(id, CancellationToken.None);
-                            return Decide(
-                                command,
-                                establishment,
-                                await session.LoadAsync<Establishment>(command.Successor),
-                                await session
-                                    .Query<Engagement>()
-                                    .Where(e => e.Establishment == id || e.Spans.Any(s => s == id))
-                                    .ToListAsync(),
-                                await session.Query<Request>().Where(r => r.Establishment == id).ToListAsync(),
-                                act
-                            );
-                        }
+                            Decide(command, establishment, await session.LoadAsync<Establishment>(command.Successor), act)
                     )
             )
             .UnderIfMatch()
-            .WithSummary("Record that another establishment took the place of one")
+            .WithSummary("Announce that another establishment takes the place of one")
             .Produces<EstablishmentView>()
             .For(Roles.Practice);
+        routes
+            .MapPost(
+                "/v1/establishments/{id:guid}/succession/confirm",
+                (Guid id, ConfirmSuccession command, FrameLibrary frames, HttpContext http, Streams streams) =>
+                    streams.Append<Establishment>(
+                        id,
+                        command,
+                        async (session, establishment, act) =>
+                            ConfirmSuccession.Decide(
+                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
+                                establishment,
+                                await session.Concerned(establishment, frames),
+                                act
+                            )
+                    )
+            )
+            .WithSummary("Confirm a succession that is announced: it takes effect at once")
+            .Produces<EstablishmentView>()
+            .For(Roles.Establishment);
+        routes
+            .MapPost(
+                "/v1/establishments/{id:guid}/succession/object",
+                (Guid id, ObjectToSuccession command, Streams streams) =>
+                    streams.Append<Establishment>(id, command, (establishment, act) => ObjectToSuccession.Decide(establishment, act))
+            )
+            .WithSummary("Object to a succession that is announced: it does not take effect")
+            .Produces<EstablishmentView>()
+            .For(Roles.Establishment);
+        routes
+            .MapPost(
+                "/v1/establishments/{id:guid}/succession/withdraw",
+                (Guid id, WithdrawSuccession command, Streams streams) =>
+                    streams.Append<Establishment>(id, command, (establishment, act) => WithdrawSuccession.Decide(establishment, act))
+            )
+            .WithSummary("Withdraw a succession that has not taken effect")
+            .Produces<EstablishmentView>()
+            .For(Roles.Practice);
+    }
 }
 
-/// <summary>An engagement changes its establishment.</summary>
-internal static class Replacement
+/// <summary>Confirms a succession that is announced, as the establishment of before: it takes effect at once.</summary>
+public sealed record ConfirmSuccession : Command
 {
-    /// <summary>And the other establishment is in the place of the one, which reads the engagement no more; the groups that meet are told.</summary>
-    public static Decision Replacing(this Decision decision, Engagement engagement, Guid establishment, Guid successor) =>
-        decision.With(engagement, new EstablishmentReplaced(establishment, successor)) is var replaced && engagement.ActivatedAt is null
-            ? replaced
-            : replaced.Telling(origin => new Contracts.Engagement.V1.EstablishmentSucceeded(
-                engagement.Id,
-                engagement.GroupIds(),
-                establishment,
-                successor,
-                origin
-            ));
+    private static readonly Refusal ByNoKey = new(
+        403,
+        "forbidden",
+        "An API key confirms no succession.",
+        "Confirm it with the token of somebody of the establishment."
+    );
+
+    /// <summary>Decides.</summary>
+    /// <param name="byKey">Whether an API key asks: a program does not give the house away.</param>
+    /// <param name="concerned">Whom it concerns.</param>
+    public static Decision Decide(bool byKey, Establishment establishment, Concerned concerned, Act act) =>
+        byKey ? ByNoKey
+        : Successions.Over(establishment, act, out var announced) is { } over ? over
+        : concerned.Successor is not { } successor || SucceedEstablishment.Settled(successor) is not null
+            ? Refusal.OfOrder("The successor has no place any more to take.", "Have the practice withdraw it, and announce its successor.")
+        : concerned.Running.Prepend<Aggregate>(successor).Select(beside => Input.CheckTime(act, beside)).FirstOrDefault(r => r is not null)
+            is { } untimely
+            ? untimely
+        : Successions.Effect(establishment, announced, successor, concerned, confirmed: true);
+}
+
+/// <summary>Objects to a succession that is announced, as the establishment of before: it does not take effect.</summary>
+public sealed record ObjectToSuccession : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Establishment establishment, Act act) =>
+        Successions.Over(establishment, act, out _) is { } over ? over : new SuccessionObjected();
+}
+
+/// <summary>Withdraws a succession that has not taken effect.</summary>
+public sealed record WithdrawSuccession : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Establishment establishment, Act act) =>
+        Successions.Over(establishment, act, out _) is { } over ? over : new SuccessionWithdrawn();
+}
+
+/// <summary>Whom a succession concerns.</summary>
+/// <param name="Successor">Who is to take the establishment's place.</param>
+/// <param name="Running">The engagements of the establishment that have not ended.</param>
+/// <param name="Employed">By engagement, the rule of externality that its facilitator breaks, whom the successor employs.</param>
+public sealed record Concerned(Establishment? Successor, IReadOnlyList<Engagement> Running, IReadOnlyDictionary<Guid, Rule> Employed);
+
+/// <summary>The service told itself to look whether a succession takes effect; it survives restarts.</summary>
+[MessageIdentity("engagement.succession-due")]
+public sealed record SuccessionDue(Guid Establishment, DateTimeOffset Due);
+
+/// <summary>What ends a succession that was announced.</summary>
+public static class Successions
+{
+    /// <summary>Decides at the end of the delay. A successor that was succeeded meanwhile takes no place: so there is no circle.</summary>
+    public static Decision Decide(SuccessionDue due, Establishment establishment, Concerned concerned) =>
+        establishment.Announced is not { } announced || announced.From != due.Due ? Decision.Nothing
+        : concerned.Successor is not { Succession: null } successor ? new SuccessionWithdrawn()
+        : Effect(establishment, announced, successor, concerned, confirmed: false);
+
+    /// <summary>The rule of externality that an engagement's facilitator breaks for this establishment, or null. A merger happens all the same.</summary>
+    public static Rule? Breaks(Engagement engagement, Facilitator? facilitator, Guid establishment, FrameLibrary frames) =>
+        facilitator?.Employer == establishment
+        && engagement.Dispositif is { } dispositif
+        && frames.Pinned(dispositif.Frames).Externality is { Value: Externality.Required } external
+            ? external.Rule
+            : null;
+
+    /// <summary>Why it takes no answer any more, or null: the delay is over when it is, whenever the service looks.</summary>
+    internal static Refusal? Over(Establishment establishment, Act act, out AnnouncedSuccession announced)
+    {
+        announced = establishment.Announced!;
+        return announced is null || announced.From <= act.Now
+            ? Refusal.OfOrder("No succession is announced, or its delay has passed.", "Read the establishment: it shows what came of it.")
+            : null;
+    }
+
+    /// <summary>It takes effect: engagements that run are the successor's from now on. What the establishment asked, and what it was handed, stays with it.</summary>
+    internal static Decision Effect(
+        Establishment establishment,
+        AnnouncedSuccession announced,
+        Establishment successor,
+        Concerned concerned,
+        bool confirmed
+    ) =>
+        concerned.Running.Aggregate(
+            Decision
+                .Of(new EstablishmentSucceeded(successor.Id, announced.Since, announced.Reason, confirmed))
+                .With(successor, new EstablishmentTookOver(establishment.Id, announced.Since, announced.Reason)),
+            (decision, engagement) =>
+                decision.With(
+                    engagement,
+                    new EstablishmentReplaced(
+                        establishment.Id,
+                        successor.Id,
+                        Keeps: true,
+                        Lapses: engagement.Establishment == establishment.Id,
+                        Breaks: concerned.Employed.GetValueOrDefault(engagement.Id)
+                    )
+                )
+                    is var replaced
+                && engagement.ActivatedAt is null
+                    ? replaced
+                    : replaced.Telling(origin => new Contracts.Engagement.V1.EstablishmentSucceeded(
+                        engagement.Id,
+                        engagement.GroupIds(),
+                        establishment.Id,
+                        successor.Id,
+                        origin,
+                        Keeps: true
+                    ))
+        );
+
+    /// <summary>Reads whom the succession concerns that is announced; meanwhile nothing new begins for the establishment.</summary>
+    internal static async Task<Concerned> Concerned(this IQuerySession session, Establishment establishment, FrameLibrary shipped)
+    {
+        await session.HoldKept<Establishment>(establishment.Id, CancellationToken.None);
+        var (id, successor) = (establishment.Id, establishment.Announced?.Successor ?? Guid.Empty);
+        var running = (await session.Query<Engagement>().Where(e => e.Establishment == id || e.Spans.Any(s => s == id)).ToListAsync())
+            .Where(e => e.State < EngagementState.Concluded)
+            .ToList();
+        var frames = await shipped.With(session);
+        var employed = new Dictionary<Guid, Rule>();
+        foreach (var engagement in running.Where(e => e.Facilitator is not null))
+        {
+            var facilitator = await session.LoadAsync<Facilitator>(engagement.Facilitator!.Value);
+            if (Breaks(engagement, facilitator, successor, frames) is { } broken)
+            {
+                employed[engagement.Id] = broken;
+            }
+        }
+
+        return new(await session.LoadAsync<Establishment>(successor), running, employed);
+    }
+}
+
+/// <summary>Looks at a succession when its delay is over.</summary>
+public static class SuccessionDueHandler
+{
+    /// <summary>Looks, and records.</summary>
+    public static Task Handle(SuccessionDue due, FrameLibrary frames, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        inbox.Begin<Establishment>(
+            due.Establishment,
+            due.Due,
+            async (establishment, _) =>
+                establishment is null
+                    ? Decision.Nothing
+                    : Successions.Decide(due, establishment, await session.Concerned(establishment, frames)),
+            cancel
+        );
 }

@@ -1,3 +1,4 @@
+using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -52,7 +53,8 @@ public sealed record CorrectFacilitator(
     private static readonly Refusal AsItStands = Refusal.OfOrder("The file shows it so already.", "Give what is to be otherwise.");
 
     /// <summary>Decides; texts are sealed under the person's own key.</summary>
-    public static Decision Decide(CorrectFacilitator command, Facilitator f, Act act) =>
+    /// <param name="employer">The establishment that is named.</param>
+    public static Decision Decide(CorrectFacilitator command, Facilitator f, Establishment? employer, Act act) =>
         new object?[] { command.Evidence, command.Employer, command.ProfessionalSecrecy, command.Without }.Count(entry => entry is not null)
         != 1
             ? Refusal.OfInput(
@@ -68,7 +70,8 @@ public sealed record CorrectFacilitator(
             ? Refusal.OfInput("since lies in the future.", "Record it once it is so.")
         : command.Evidence is { } evidence ? Put(evidence, command, f, act)
         : command.Employer is { } || command.Without == Unfiled.Employer
-            ? command.Employer == f.Employer ? AsItStands
+            ? RegisterFacilitator.Employed(command.Employer, employer) is { } unknown ? unknown
+                : command.Employer == f.Employer ? AsItStands
                 : new EmployerCorrected(f.Employer, command.Employer, command.Reason, command.Since)
         : command.ProfessionalSecrecy is { } || command.Without == Unfiled.ProfessionalSecrecy
             ? command.ProfessionalSecrecy == f.Secrecy ? AsItStands
@@ -113,7 +116,13 @@ public sealed record CorrectFacilitator(
                     streams.Change<Facilitator>(
                         id,
                         command,
-                        async (_, facilitator, act) => Decide(command, facilitator, await act.Under(facilitator.Id))
+                        async (session, facilitator, act) =>
+                            Decide(
+                                command,
+                                facilitator,
+                                command.Employer is { } employer ? await session.LoadAsync<Establishment>(employer) : null,
+                                await act.Under(facilitator.Id)
+                            )
                     )
             )
             .UnderIfMatch()

@@ -1,3 +1,4 @@
+using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -22,8 +23,10 @@ public sealed record RegisterFacilitator(
     private const int MostEvidence = 50;
 
     /// <summary>Decides; what the file says of the person is sealed under their own key, and goes with them.</summary>
-    public static Decision Decide(RegisterFacilitator command, Act act) =>
+    /// <param name="employer">The establishment that is named.</param>
+    public static Decision Decide(RegisterFacilitator command, Establishment? employer, Act act) =>
         Input.CheckName(command.DisplayName, "displayName") is { } noName ? noName
+        : Employed(command.Employer, employer) is { } unknown ? unknown
         : command.Evidence.Count > MostEvidence || command.Evidence.Any(e => e is null)
             ? Refusal.OfInput($"evidence holds more than {MostEvidence} items, or a null.", "Give each piece of evidence as an object.")
         : command.Evidence.Select(e => e.Wrong()).FirstOrDefault(r => r is not null) is { } wrong ? wrong
@@ -35,13 +38,30 @@ public sealed record RegisterFacilitator(
             ])
             .Naming(act.Stream, command.DisplayName);
 
+    /// <summary>Why nobody works for this establishment, or null: one that the practice does not know is outside of none.</summary>
+    internal static Refusal? Employed(Guid? named, Establishment? employer) =>
+        named is not null && employer is null
+            ? Refusal.OfInput(
+                "employer names no establishment of this practice's.",
+                "Register the establishment first, or leave employer out."
+            )
+            : null;
+
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes
             .MapPost(
                 "/v1/facilitators",
                 (RegisterFacilitator command, Streams streams) =>
-                    streams.Start<Facilitator>(command, async (_, act) => Decide(command, await act.Under(act.Stream)))
+                    streams.Start<Facilitator>(
+                        command,
+                        async (session, act) =>
+                            Decide(
+                                command,
+                                command.Employer is { } employer ? await session.LoadAsync<Establishment>(employer) : null,
+                                await act.Under(act.Stream)
+                            )
+                    )
             )
             .WithSummary("Register a facilitator")
             .Produces<FacilitatorView>(201)

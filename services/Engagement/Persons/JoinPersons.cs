@@ -7,10 +7,13 @@ using PracticeAnalysis.ServiceDefaults.Persons;
 namespace PracticeAnalysis.Engagement.Persons;
 
 /// <summary>Joins two records of one person, as the practice says. Their hours count as one's and the erasure of one takes the other with it; each token
-/// reads what it read before, and nothing of the other: whoever joins by mistake opens nobody's words.</summary>
+/// reads what it read before, and nothing of the other: whoever joins by mistake opens nobody's words. Both are told, and may part them; who did so themself is
+/// not joined with that record again.</summary>
 /// <param name="Other">The id of the other record.</param>
 public sealed record JoinPersons(Guid Other) : Command
 {
+    private static readonly TimeSpan Telling = TimeSpan.FromDays(14);
+
     private static readonly Refusal ByNoKey = new(
         403,
         "forbidden",
@@ -29,6 +32,11 @@ public sealed record JoinPersons(Guid Other) : Command
             ? Refusal.OfInput("other is the record itself.", "Give the id of another record of the same person.")
         : one.Concat(others).Any(f => f.IsErased) ? Refusal.OfOrder("The person is erased.", "What was erased does not come back.")
         : one[0].Record.Joined.Contains(others[0].Person) ? Decision.Nothing
+        : one.Any(a => others.Any(b => a.Record.Others.Contains(b.Person)))
+            ? Refusal.OfOrder(
+                "One of these persons said themself that they are two.",
+                "Their word stands: enrol the person under one of the ids from now on, where they are one after all."
+            )
         : one.Any(a => others.Any(b => AreTwo(a, b)))
             ? Refusal.OfOrder(
                 "Both are members of one group, or were present at one session.",
@@ -43,15 +51,16 @@ public sealed record JoinPersons(Guid Other) : Command
         : one.Skip(1).Concat(others).Select(f => Input.CheckTime(act, f.Record)).FirstOrDefault(r => r is not null) is { } untimely
             ? untimely
         : one.Skip(1)
-            .Select(f => (f.Record, Joined: Joining(f, others)))
-            .Concat(others.Select(f => (f.Record, Joined: Joining(f, one))))
-            .Aggregate(Decision.Of(Joining(one[0], others)), (decision, next) => decision.With(next.Record, next.Joined));
+            .Select(f => (f.Record, Joined: Joining(f, others, act)))
+            .Concat(others.Select(f => (f.Record, Joined: Joining(f, one, act))))
+            .Aggregate(Decision.Of(Joining(one[0], others, act)), (decision, next) => decision.With(next.Record, next.Joined));
 
     /// <summary>Why a key may not say it.</summary>
     internal static Refusal? Unless(bool byKey) => byKey ? ByNoKey : null;
 
-    private static PersonsJoined Joining(PersonsFile file, IEnumerable<PersonsFile> with) =>
-        new(file.Person, [.. with.Select(w => w.Person)]);
+    // Told from when it is recorded, however far back it is dated.
+    private static PersonsJoined Joining(PersonsFile file, IEnumerable<PersonsFile> with, Act act) =>
+        new(file.Person, [.. with.Select(w => w.Person)], act.Now + Telling);
 
     private static bool AreTwo(PersonsFile one, PersonsFile other) =>
         one.Places.Any(p => other.Places.Any(q => q.Group.Id == p.Group.Id))
@@ -126,7 +135,7 @@ public sealed record PartPersons : Command
             ? Refusal.OfOrder("The person is erased.", "What was erased does not come back.")
         : others.Select(o => Input.CheckTime(act, o)).FirstOrDefault(r => r is not null) is { } untimely ? untimely
         : others.Aggregate(
-            Decision.Of(new PersonsParted(person, [.. others.Select(o => o.Subject)])),
-            (decision, other) => decision.With(other, new PersonsParted(other.Subject, [person]))
+            Decision.Of(new PersonsParted(person, [.. others.Select(o => o.Subject)], !act.By.Is(Roles.Practice))),
+            (decision, other) => decision.With(other, new PersonsParted(other.Subject, [person], !act.By.Is(Roles.Practice)))
         );
 }

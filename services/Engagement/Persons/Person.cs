@@ -58,14 +58,16 @@ public sealed record ErasureFollows(Guid Person, Guid With, DateTimeOffset From)
 
 /// <summary>Records of one person were joined: their hours count as one's, and none is erased without the others. Neither opens anything of another.</summary>
 /// <param name="With">The records that this one is joined with from now on, beside those that it was.</param>
-public sealed record PersonsJoined(Guid Person, IReadOnlyList<Guid> With) : PersonFact, IBelongsToEngagement
+/// <param name="Until">Until when the person is told of it; null where nobody was, as before.</param>
+public sealed record PersonsJoined(Guid Person, IReadOnlyList<Guid> With, DateTimeOffset? Until = null) : PersonFact, IBelongsToEngagement
 {
     Guid IBelongsToEngagement.Engagement => PersonStreams.AskedLedger(Person);
 }
 
 /// <summary>A record was parted from others: they are of two persons.</summary>
 /// <param name="With">The records that this one is no longer joined with.</param>
-public sealed record PersonsParted(Guid Person, IReadOnlyList<Guid> With) : PersonFact;
+/// <param name="ByOneself">Whether one of these persons said so themself: then nobody joins them again.</param>
+public sealed record PersonsParted(Guid Person, IReadOnlyList<Guid> With, bool ByOneself = false) : PersonFact;
 
 /// <summary>Some services had not told in time that they erased; they were asked again.</summary>
 /// <param name="Waiting">Which ones.</param>
@@ -116,6 +118,12 @@ public sealed record PersonRecord(Guid Subject) : Aggregate, IFold<PersonRecord>
     /// <summary>The other records of the same person.</summary>
     public IReadOnlyList<Guid> Joined { get; init; } = [];
 
+    /// <summary>Until when the person is told that it was joined; null where it is not any more, or nobody was told.</summary>
+    public DateTimeOffset? JoinedUntil { get; init; }
+
+    /// <summary>The records that are another person's, as one of these persons said themself.</summary>
+    public IReadOnlyList<Guid> Others { get; init; } = [];
+
     /// <summary>The erasure of one of them, which this one follows.</summary>
     public Followed? Follows { get; init; }
 
@@ -137,10 +145,16 @@ public sealed record PersonRecord(Guid Subject) : Aggregate, IFold<PersonRecord>
             },
             (_, ErasureRequested e) => (state ?? new(e.Person)) with { RequestedAt = e.OccurredAt },
             ({ } p, ErasureFollows e) => p with { Follows = new(e.With, e.From) },
-            (_, PersonsJoined e) => (state ?? new(e.Person)) with { Joined = [.. (state?.Joined ?? []).Union(e.With)] },
+            (_, PersonsJoined e) => (state ?? new(e.Person)) with
+            {
+                Joined = [.. (state?.Joined ?? []).Union(e.With)],
+                JoinedUntil = e.Until ?? state?.JoinedUntil,
+            },
             ({ } p, PersonsParted e) => p with
             {
                 Joined = [.. p.Joined.Except(e.With)],
+                JoinedUntil = p.Joined.Except(e.With).Any() ? p.JoinedUntil : null,
+                Others = e.ByOneself ? [.. p.Others.Union(e.With)] : p.Others,
                 Follows = p.Follows is { } followed && e.With.Contains(followed.With) ? null : p.Follows,
             },
             ({ } p, ErasureDelayed) => p with { Delays = p.Delays + 1 },

@@ -170,6 +170,19 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
         return erasing;
     }
 
+    // Of whom nothing was asked yet: for the practice that knows them, and for themself.
+    private static async Task<ErasureView?> Untouched(Actor reader, Guid person, Reads reads, CancellationToken cancel)
+    {
+        await using var session = await reads.ForTenant(reader.Tenant, cancel);
+        var none = new PersonRecord(person);
+        return
+            none.IsVisibleTo(reader)
+            && await session.LoadAsync<PersonRecord>(PersonStreams.Asked(person), cancel) is null
+            && await session.LoadAsync<IdentityRecord>(person, cancel) is not null
+            ? ErasureView.Of(none, reader)
+            : null;
+    }
+
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes
@@ -197,7 +210,13 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
             .Produces<ErasureView>(202)
             .For(Roles.Practice, Roles.Facilitator, Roles.Member);
         routes
-            .MapGet("/v1/persons/{id:guid}/erasure", (Guid id, Streams streams) => streams.Show<PersonRecord>(PersonStreams.Asked(id)))
+            .MapGet(
+                "/v1/persons/{id:guid}/erasure",
+                async (Guid id, HttpContext http, Reads reads, Streams streams, CancellationToken cancel) =>
+                    await Untouched(Actor.From(http.User)!, id, reads, cancel) is { } none
+                        ? new Shown(none)
+                        : await streams.Show<PersonRecord>(PersonStreams.Asked(id))
+            )
             .WithSummary("Read how far the erasure of a person is")
             .Produces<ErasureView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Member);

@@ -1,13 +1,15 @@
 using Marten;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
-/// <summary>Erasures that are announced, or that follow another record's, until they are done; charters, dispositifs, what is proposed of them, departures and
-/// exceptions to a group's stability that wait for somebody's agreement; and what the practice recorded as accepted, which who pays may contest.</summary>
+/// <summary>Erasures that are announced, or that follow another record's, until they are done; joins and successions that one may still say no to; charters,
+/// dispositifs, what is proposed of them, departures and exceptions to a group's stability that wait for somebody's agreement; and what the practice
+/// recorded as accepted, which who pays may contest.</summary>
 public sealed class WaitingAgreements : IKnowsWaiting
 {
     /// <inheritdoc />
@@ -22,14 +24,36 @@ public sealed class WaitingAgreements : IKnowsWaiting
                         .Where(g => g.IsVisibleTo(reader))
                         .SelectMany(g => Of(g, reader, now))
                 )
-                .Concat(Of(await session.LoadAsync<PersonRecord>(PersonStreams.Asked(reader.Person), cancel)));
+                .Concat(Of(await session.LoadAsync<PersonRecord>(PersonStreams.Asked(reader.Person), cancel), now))
+                .Concat(
+                    reader.Is(Roles.Establishment) && reader.Establishment is { } own
+                        ? Of(await session.LoadAsync<Establishment>(own, cancel), now)
+                        : []
+                );
 
-    /// <summary>What of a person's own record waits for them: that they will be erased, which may be none of their wish; and to say that it is another's than the
-    /// one whose erasure it follows.</summary>
-    public static IEnumerable<WaitingItem> Of(PersonRecord? record) =>
+    /// <summary>What of an establishment's own waits for it: that another one is to take its place.</summary>
+    public static IEnumerable<WaitingItem> Of(Establishment? establishment, DateTimeOffset now) =>
+        establishment?.Announced is { } announced && !(announced.From <= now)
+            ? [new(WaitingKind.Succession, $"/v1/establishments/{establishment.Id}", Canonical.Digest(announced), announced.From)]
+            : [];
+
+    /// <summary>What of a person's own record waits for them: that they will be erased, which may be none of their wish; to say that it is another's than the
+    /// one whose erasure it follows; and that it was joined with one, which may be another's too.</summary>
+    public static IEnumerable<WaitingItem> Of(PersonRecord? record, DateTimeOffset now) =>
         record is { RequestedAt: null }
             ?
             [
+                .. record.JoinedUntil is { } until && until > now
+                    ?
+                    [
+                        new WaitingItem(
+                            WaitingKind.Join,
+                            $"/v1/persons/{record.Subject}/erasure",
+                            Canonical.Digest(new { record.Subject, until }),
+                            until
+                        ),
+                    ]
+                    : Array.Empty<WaitingItem>(),
                 .. record.ErasableFrom is { } from ? [Erased(record, new { record.Subject, from }, from)] : Array.Empty<WaitingItem>(),
                 .. record.Follows is { } follows ? [Erased(record, follows, follows.From)] : Array.Empty<WaitingItem>(),
             ]

@@ -149,6 +149,7 @@ public sealed record Bilan(
             },
             ({ } b, PartiesChanged e) => b.TookPart is null ? b.Entrusted(e) : b.Changed(e),
             ({ } b, SettledBilanEntrusted e) => b with { Facilitator = e.Facilitator },
+            ({ Handed: true } b, BilanTakenOver { Keeps: true }) => b,
             ({ } b, BilanTakenOver e) => b with { Establishment = e.Successor },
             ({ } b, PartyErased e) => e.Stays ? b.Erasing(e.Person) : b.Without(e.Person),
             ({ } b, NamingAgreed e) => b with { NamedByConsent = [.. b.NamedByConsent, e.Person] },

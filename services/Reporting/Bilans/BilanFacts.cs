@@ -49,8 +49,9 @@ public sealed record PartiesChanged(IReadOnlyList<Guid> Joined, IReadOnlyList<Gu
 public sealed record SettledBilanEntrusted(Guid? Facilitator) : BilanFact;
 
 /// <summary>Another establishment took the place of the one that it is for, which reads it no more.</summary>
+/// <param name="Keeps">Whether it stays with the one of before where it was handed over; not so where that was not asked yet.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
-public sealed record BilanTakenOver(Guid Establishment, Guid Successor) : BilanFact;
+public sealed record BilanTakenOver(Guid Establishment, Guid Successor, bool Keeps = false) : BilanFact;
 
 /// <summary>Who negotiated it was erased: what they had decided or objected to stands, without its text.</summary>
 /// <param name="Stays">Whether they stay a party to the text that is locked, as somebody who cannot be reached; false where nobody waited for the erased yet.</param>

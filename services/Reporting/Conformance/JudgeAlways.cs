@@ -56,8 +56,11 @@ internal static class JudgeAlways
         from at in history.Of([.. JudgeFrames.Dispositifs, "facilitator_assigned"])
         let assigned = at.Is("facilitator_assigned") ? at : history.Before(at).LastOrDefault(t => t.Is("facilitator_assigned"))
         where assigned is not null
-        let before = history.Before(at).Where(t => t.Entry.StreamType == "facilitator" && t.Stream == assigned!.Id("facilitator")).ToList()
-        select (at, (IReadOnlyList<Told>)(assigned == at ? [] : [assigned]), (IReadOnlyList<Told>)before);
+        select (at, (IReadOnlyList<Told>)(assigned == at ? [] : [assigned]), FileOf(history, assigned!, at));
+
+    /// <summary>The file of who was assigned, as it stood when something happened.</summary>
+    internal static IReadOnlyList<Told> FileOf(History history, Told assigned, Told at) =>
+        [.. history.Before(at).Where(t => t.Entry.StreamType == "facilitator" && t.Stream == assigned.Id("facilitator"))];
 
     // Asked for at the assignment; whatever is put right later, the mandate goes on, and what is designed under it is shown.
     internal static IEnumerable<Check> Independent(History history) =>
@@ -113,13 +116,23 @@ internal static class JudgeAlways
             : history.Before(told).LastOrDefault(t => t.Is("authority_corrected") || t.Is("facilitator_assigned"))
         where said?.Is("authority_corrected") == true && told.Entry.Source == "engagement"
         let gone = history.Before(told).Where(t => t.Is("member_departed")).Select(t => t.Id("person")!.Value)
-        let over = said!.Ids("members").Except(told == said ? [] : gone).Count()
+        let stands = told == said ? LastWord(history, said) : said
+        let over = stands.Ids("members").Except(told == said ? [] : gone).Count()
         select new Check(
             told.Stream,
-            told == said ? [said] : [said, told],
+            told != said ? [said, told]
+                : stands != said ? [stands, said]
+                : [said],
             over > 0 ? $"authority over {over} of the members, as was said since" : null,
             told == said
         );
+
+    // What was said of the same assignment last: what was put right again counts as it was put right, as the file does.
+    private static Told LastWord(History history, Told said) =>
+        history
+            .All.SkipWhile(t => t != said)
+            .TakeWhile(t => !t.Is("facilitator_assigned") || t.Stream != said.Stream)
+            .Last(t => t.Is("authority_corrected") && t.Stream == said.Stream);
 
     private static IEnumerable<Check> KindDecided(History history) =>
         from told in history.Of(JudgeFrames.Dispositifs)
@@ -158,10 +171,13 @@ internal static class JudgeAlways
         where told.Fact["acceptance"] is not null
         let byPractice = told.Entry.Actor.StartsWith("practice:", StringComparison.Ordinal)
         let proposed = told.Id("proposal") is { } id ? history.Before(told).FirstOrDefault(t => t.Id("proposal") == id) : null
+        let lapsed = proposed is not null
+            && history.Before(told).SkipWhile(t => t != proposed).Any(t => t.Is("establishment_replaced") && t.Flag("lapses"))
         select new Check(
             told.Stream,
             proposed is null ? [told] : [proposed, told],
-            !byPractice ? null
+            lapsed ? "accepted though another establishment paid when it was proposed"
+                : !byPractice ? null
                 : told.Fact["acceptance"]!["shownBy"] is null ? "accepted by the practice alone"
                 : history.Before(told, "acceptance_contested") ? "accepted by the practice's word, which had been contested"
                 : IsTooEarly(history, told, proposed) ? "accepted before it was proposed"

@@ -137,20 +137,42 @@ internal static class JudgeFrames
         select new Check(life.Group, [at.Told], silent > 0 ? $"{silent} members had not confirmed to volunteer" : null);
 
     private static IEnumerable<Check> External(History history) =>
-        from facing in JudgeAlways.Files(history)
-        let asks = Establishments(history.Before(facing.At)).Concat(Institutions(history, facing.At)).ToHashSet()
-        let file = new FileAt(facing.File)
-        let since = FileAt.Since(history, facing)
+        (
+            from facing in JudgeAlways.Files(history)
+            let asks = Establishments(history.Before(facing.At)).Concat(Institutions(history, facing.At)).ToHashSet()
+            let file = new FileAt(facing.File)
+            let since = FileAt.Since(history, facing)
+            select new Check(
+                facing.At.Stream,
+                [.. facing.Events, .. file.Corrections, .. since.Corrections.Except(file.Corrections), facing.At],
+                asks.Contains(file.Employer) ? "employed by the establishment"
+                    : asks.Contains(since.Employer) ? "employed by the establishment, as was said since"
+                    : null,
+                !asks.Contains(file.Employer) || IsAmended(facing.At)
+            )
+            {
+                IsTold = facing.File.Any(t => t.Is("facilitator_registered")),
+            }
+        ).Concat(TakenOver(history));
+
+    // A merger happens, whomever the successor employs: it is shown, where what was handed over before stayed. Before that nobody looked.
+    private static IEnumerable<Check> TakenOver(History history) =>
+        from replaced in history.Of("establishment_replaced")
+        where replaced.Flag("keeps")
+        let assigned = history.Before(replaced).LastOrDefault(t => t.Is("facilitator_assigned"))
+        where assigned is not null
+        let file = JudgeAlways.FileOf(history, assigned, replaced)
+        let since = FileAt.Since(history, (replaced, [], file))
         select new Check(
-            facing.At.Stream,
-            [.. facing.Events, .. file.Corrections, .. since.Corrections.Except(file.Corrections), facing.At],
-            asks.Contains(file.Employer) ? "employed by the establishment"
-                : asks.Contains(since.Employer) ? "employed by the establishment, as was said since"
+            replaced.Stream,
+            [assigned, .. since.Corrections, replaced],
+            since.Employer is { } employer && employer == replaced.Id("to")
+                ? "employed by the establishment that took the place of another one"
                 : null,
-            !asks.Contains(file.Employer) || IsAmended(facing.At)
+            true
         )
         {
-            IsTold = facing.File.Any(t => t.Is("facilitator_registered")),
+            IsTold = file.Any(t => t.Is("facilitator_registered")),
         };
 
     // Those that the engagement is for, each as what was entered wrongly was put right, and as others took their places.
@@ -351,7 +373,12 @@ internal static class JudgeFrames
                 .Count(g => g.Sum(x => x.Minutes) + beside[g.Key].Sum() < 60 * hours);
             yield return new(
                 activated.Stream,
-                [activated, .. sessions, .. sessions.SelectMany(c => SessionLife.CorrectionsOf(history.Stream("session", c.Stream)))],
+                [
+                    activated,
+                    .. elsewhere.JoinsOf(history.Of("member_enrolled").Select(t => t.Id("person")!.Value)),
+                    .. sessions,
+                    .. sessions.SelectMany(c => SessionLife.CorrectionsOf(history.Stream("session", c.Stream))),
+                ],
                 few > 0 ? $"{few} professionals under {hours} hours from {period.From:yyyy-MM}" : null
             )
             {

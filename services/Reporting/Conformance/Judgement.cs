@@ -41,6 +41,7 @@ public sealed record Breach(Guid Where, string What, IReadOnlyList<EventReferenc
 /// <param name="Frame">The frame or protocol that asks for it, as it was pinned, or <c>always</c>.</param>
 /// <param name="Source">The document it comes from.</param>
 /// <param name="By">The events that were judged.</param>
+/// <param name="Corrected">Whether something among them was put right since: then it is judged as it was put right.</param>
 public sealed record Judgement(
     string Rule,
     string Frame,
@@ -48,9 +49,14 @@ public sealed record Judgement(
     string Says,
     Verdict Verdict,
     IReadOnlyList<EventReference> By,
-    IReadOnlyList<Breach> Breaches
+    IReadOnlyList<Breach> Breaches,
+    bool Corrected
 )
 {
+    // What puts right is named so, but for the declaration that is taken back.
+    private static bool PutsRight(Told told) =>
+        told.Entry.EventType.EndsWith("_corrected", StringComparison.Ordinal) || told.Is("independence_withdrawn");
+
     private static readonly Dictionary<string, FieldRule> Catalogue = FieldRules.All.ToDictionary(r => r.Name);
 
     /// <summary>A judgement of what was looked at.</summary>
@@ -71,13 +77,14 @@ public sealed record Judgement(
                 : all.All(c => c.IsTold) ? Verdict.Kept
                 : Verdict.NotTold,
             [.. all.SelectMany(c => c.Events).Select(e => EventReference.Of(e.Entry)).Distinct()],
-            [.. faults.Select(c => new Breach(c.Where, c.Fault!, [.. c.Events.Select(e => EventReference.Of(e.Entry))]))]
+            [.. faults.Select(c => new Breach(c.Where, c.Fault!, [.. c.Events.Select(e => EventReference.Of(e.Entry))]))],
+            all.SelectMany(c => c.Events).Any(PutsRight)
         );
     }
 
     /// <summary>A rule on which no event was judged.</summary>
     internal static Judgement Unseen(FieldRule rule, Verdict verdict, string frame) =>
-        new(rule.Name, frame, rule.Source, rule.Says, verdict, [], []);
+        new(rule.Name, frame, rule.Source, rule.Says, verdict, [], [], false);
 }
 
 /// <summary>Something that was looked at: kept, or with what is wrong in it.</summary>

@@ -102,6 +102,13 @@ internal sealed record HoursElsewhere(
     /// <summary>One record for all of a person.</summary>
     public Guid One(Guid record) => _joined.Value.TryGetValue(record, out var others) ? others.Append(record).Min() : record;
 
+    /// <summary>The entries by which records of these are counted as one with others.</summary>
+    public IEnumerable<Told> JoinsOf(IEnumerable<Guid> records) =>
+        records
+            .Distinct()
+            .Where(r => One(r) != r || _joined.Value.GetValueOrDefault(r) is { Count: > 0 })
+            .SelectMany(r => Joins.Where(j => j.Is("persons_joined") && j.Id("person") == r));
+
     private static Dictionary<Guid, HashSet<Guid>> Joined(IReadOnlyList<Told> joins)
     {
         var joined = new Dictionary<Guid, HashSet<Guid>>();

@@ -83,6 +83,17 @@ public sealed record Turn(Guid? Facilitator, long Version)
     public static Turn Later(Turn? known, Turn told) => known is { } later && later.Version > told.Version ? later : told;
 }
 
+/// <summary>Establishments that an engagement was for, during some time.</summary>
+/// <param name="Until">The first moment after it.</param>
+public sealed record Share(DateTimeOffset From, DateTimeOffset Until, IReadOnlyList<Guid> Establishments)
+{
+    /// <summary>Whether the moment lies in it.</summary>
+    public bool Holds(DateTimeOffset moment) => moment >= From && moment < Until;
+}
+
+/// <summary>The tracks of a group as they stood when another establishment took the place of one, which goes on reading them so.</summary>
+public sealed record LeftBehind(Guid Establishment, IReadOnlyList<TrackStanding> Tracks);
+
 /// <summary>What Reporting knows of a group (its stream has the group's id). Messages come in any order.</summary>
 public sealed record GroupRecord(
     GroupSealed? Group,
@@ -133,6 +144,12 @@ public sealed record GroupRecord(
     /// <summary>Establishments in whose place others are; <see cref="Activation" /> says it too.</summary>
     public IReadOnlyList<EstablishmentSucceeded> Successions { get; init; } = [];
 
+    /// <summary>Those that the engagement was for when it was activated; <see cref="Activation" /> says those that it is for.</summary>
+    public IReadOnlyList<Guid> First { get; init; } = [];
+
+    /// <summary>What establishments go on reading in whose place others are.</summary>
+    public IReadOnlyList<LeftBehind> Behind { get; init; } = [];
+
     /// <summary>The action tracks as they stand.</summary>
     public IReadOnlyList<TrackStanding> Tracks { get; init; } = [];
 
@@ -180,8 +197,16 @@ public sealed record GroupRecord(
         return fact switch
         {
             SealingLearned e => known with { Group = e.Message },
-            ActivationLearned e => known.Under(e.Message.Under(known.Changed?.Terms)),
-            SuccessionLearned { Message: var m } => known with { Successions = [.. known.Successions, m] } is var succeeded
+            ActivationLearned e => known.Under(e.Message.Under(known.Changed?.Terms)) with
+            {
+                First = e.Message.Establishments ?? [e.Message.Establishment],
+            },
+            SuccessionLearned { Message: var m } => known with
+            {
+                Successions = [.. known.Successions, m],
+                Behind = m.Keeps ? [.. known.Behind, new(m.Establishment, known.Tracks)] : known.Behind,
+            }
+                is var succeeded
             && succeeded.Activation is { } active
                 ? succeeded.Under(active)
                 : succeeded,
@@ -282,9 +307,32 @@ public sealed record GroupRecord(
             && !Contests.Any(c => c.Track == e.Track && c.Member == e.Member && c.Version > e.Version)
         );
 
-    /// <summary>Who stands in an establishment's place by now: of a chain the last one, in whatever order it was told.</summary>
-    public Guid SuccessorOf(Guid establishment) =>
-        Successions.FirstOrDefault(s => s.Establishment == establishment) is { } told ? SuccessorOf(told.Successor) : establishment;
+    /// <summary>Who stands in an establishment's place by now, or stood by then: of a chain the last one, in whatever order it was told.</summary>
+    public Guid SuccessorOf(Guid establishment, DateTimeOffset? by = null) =>
+        Successions.FirstOrDefault(s => s.Establishment == establishment && !(s.Keeps && s.Origin.OccurredAt > by)) is { } told
+            ? SuccessorOf(told.Successor, by)
+            : establishment;
+
+    /// <summary>The establishments that the engagement was for at a moment, the one that asked first. Where another one took the place of one before what was
+    /// handed over stayed, it stands for all time.</summary>
+    public IReadOnlyList<Guid> EstablishmentsAt(DateTimeOffset moment) =>
+        [
+            .. (First.Count > 0 || Activation is null ? First : Activation.Establishments ?? [Activation.Establishment])
+                .Select(e => SuccessorOf(e, moment))
+                .Distinct(),
+        ];
+
+    /// <summary>The establishments of a time, as others took their places in it.</summary>
+    public IReadOnlyList<Share> Shares(DateTimeOffset from, DateTimeOffset until)
+    {
+        List<DateTimeOffset> cuts =
+        [
+            from,
+            .. Successions.Where(s => s.Keeps).Select(s => s.Origin.OccurredAt).Where(at => at > from && at < until).Distinct().Order(),
+            until,
+        ];
+        return [.. cuts.Zip(cuts.Skip(1)).Select(cut => new Share(cut.First, cut.Second, EstablishmentsAt(cut.First)))];
+    }
 
     /// <summary>Whether this person facilitates the group or is a member of it.</summary>
     public bool IsParty(Actor actor) =>
@@ -369,7 +417,7 @@ public sealed record GroupRecord(
             Activation = active with
             {
                 Establishment = SuccessorOf(active.Establishment),
-                Establishments = active.Establishments is { } all ? [.. all.Select(SuccessorOf).Distinct()] : null,
+                Establishments = active.Establishments is { } all ? [.. all.Select(e => SuccessorOf(e)).Distinct()] : null,
             },
         };
 

@@ -111,7 +111,7 @@ public static class LearnOfGroupsHandler
     public static Task Handle(MinimumTermReached message, Inbox inbox, CancellationToken cancel) =>
         inbox.Learn<GroupRecord>("minimum-term", message.Groups, message.Origin, new MinimumTermLearned(message), cancel);
 
-    /// <summary>Another establishment took the place of one: what was handed to that is the successor's to read, and what is drafted is for it.</summary>
+    /// <summary>Another establishment took the place of one: what was handed to that stays with it, and what is handed over from now on is the successor's.</summary>
     public static async Task Handle(EstablishmentSucceeded message, IDocumentSession session, Inbox inbox, CancellationToken cancel)
     {
         var (kind, engagement, before) = ($"succeeded/{message.Engagement}", message.Engagement, message.Establishment);
@@ -122,16 +122,22 @@ public static class LearnOfGroupsHandler
         var first = Folding.Apply(await session.LoadAsync<GroupRecord>(groups[0], cancel), groups[0], learned);
         var now = first.SuccessorOf(before);
         var bilans = await session.Query<Bilan>().Where(b => b.Engagement == engagement && b.Establishment == before).ToListAsync(cancel);
-        await inbox.Learn<Bilan>($"{kind}/bilans", [.. bilans.Select(b => b.Id)], message.Origin, new BilanTakenOver(before, now), cancel);
+        await inbox.Learn<Bilan>(
+            $"{kind}/bilans",
+            [.. bilans.Where(b => !(message.Keeps && b.Handed)).Select(b => b.Id)],
+            message.Origin,
+            new BilanTakenOver(before, now, message.Keeps),
+            cancel
+        );
         var syntheses = await session
             .Query<Synthesis>()
             .Where(s => s.Engagement == engagement && s.Establishment == before)
             .ToListAsync(cancel);
         await inbox.Learn<Synthesis>(
             $"{kind}/syntheses",
-            [.. syntheses.Select(s => s.Id)],
+            [.. syntheses.Where(s => !(message.Keeps && s.State == SynthesisState.Published)).Select(s => s.Id)],
             message.Origin,
-            new SynthesisTakenOver(before, now),
+            new SynthesisTakenOver(before, now, message.Keeps),
             cancel
         );
     }

@@ -25,9 +25,12 @@ public sealed record ReleaseInput(
     private static readonly IReadOnlyDictionary<CalendarPeriod, IReadOnlyList<Guid>> Nothing =
         new Dictionary<CalendarPeriod, IReadOnlyList<Guid>>();
 
-    /// <summary>Whether it holds a group, as that was in a quarter or at the year's end.</summary>
-    public bool Holds(GroupRecord group, CalendarPeriod period) =>
-        (Quarters?.GetValueOrDefault(period) ?? Establishments).Any(group.Concerns);
+    /// <summary>Whether it holds one of these, as it was in a quarter or at the year's end.</summary>
+    public bool Holds(IReadOnlyList<Guid> establishments, CalendarPeriod period) =>
+        (Quarters?.GetValueOrDefault(period) ?? Establishments).Any(establishments.Contains);
+
+    /// <summary>The groups that were for one of its establishments in the period.</summary>
+    public IReadOnlyList<GroupRecord> Groups => [.. Records.Groups.Where(g => Records.Establishments(g).Any(All.Contains))];
 }
 
 /// <summary>Makes a release: computes, freezes. Pure: the same input, the same facts.</summary>
@@ -39,7 +42,7 @@ public static class MakeRelease
     public static Decision Of(ReleaseInput input)
     {
         var (period, scope, last) = (input.Period, input.Scope, input.Period.Last(input.Scope));
-        var groups = input.Records.Groups.Where(g => input.All.Any(g.Concerns)).ToList();
+        var groups = input.Groups;
         var own = new PeriodFigures(input.Records, input.Holds);
         var pool = new PeriodFigures(input.Records, (_, _) => true);
         var number = period.Of(scope).Count + 1;
@@ -50,7 +53,7 @@ public static class MakeRelease
                 [
                     .. groups
                         .Where(g => g.Gives(Transparency.Indicators))
-                        .SelectMany(g => g.Agreed)
+                        .SelectMany(g => g.Agreed.Where(a => a.At is not { } at || g.EstablishmentsAt(at).Any(input.All.Contains)))
                         .Where(a => a.Worked is { Count: > 0 } && input.Records.Period.Holds(new(a.To, TimeOnly.MinValue, TimeSpan.Zero)))
                         .DistinctBy(a => a.Bilan)
                         .OrderBy(a => (a.To, a.Bilan))
@@ -86,7 +89,7 @@ public static class MakeRelease
                     new IndicatorsComputed(
                         input.Release,
                         scope,
-                        [.. input.All.Where(e => input.Records.Everywhen.Any(g => g.Concerns(e)))],
+                        [.. input.All.Where(e => input.Records.Everywhen.Any(g => input.Records.Establishments(g).Contains(e)))],
                         [.. groups.Select(g => new GroupState(g.Id, g.Version))],
                         Catalogue.Version,
                         IndicatorCatalogue.Mapping.Version,

@@ -14,6 +14,10 @@ public sealed record FrozenRecords(
     /// <summary>The records that the period itself froze.</summary>
     public IReadOnlyList<GroupRecord> Groups => Year ?? Quarters[Period];
 
+    /// <summary>The establishments that a group's engagement was for in the period.</summary>
+    public IEnumerable<Guid> Establishments(GroupRecord group) =>
+        group.Shares(Period.From, Period.Until).SelectMany(share => share.Establishments).Distinct();
+
     /// <summary>All of the records, of a year those of its quarters too.</summary>
     public IEnumerable<GroupRecord> Everywhen => Quarters.Values.SelectMany(q => q).Concat(Year ?? []);
 }
@@ -41,24 +45,30 @@ public sealed class PeriodFigures
     private readonly int _places;
 
     /// <summary>Notes what the figures are made of.</summary>
-    /// <param name="isIn">Whether the scope holds a group: of a quarter, as the group and its establishments were then; of the year, as they were at its end.</param>
-    public PeriodFigures(FrozenRecords frozen, Func<GroupRecord, CalendarPeriod, bool> isIn)
+    /// <param name="isIn">Whether the scope holds one of these establishments: of a quarter, as they were then; of the year, as they were at its end. A session is theirs
+    /// whom its group was for when it was held; a year's content theirs for whom the group was throughout.</param>
+    public PeriodFigures(FrozenRecords frozen, Func<IReadOnlyList<Guid>, CalendarPeriod, bool> isIn)
     {
         _period = frozen.Period;
         var all = frozen
-            .Quarters.SelectMany(q => q.Value.Where(g => g.Gives(Transparency.Indicators)).Select(g => new GroupInQuarter(g, q.Key)))
+            .Quarters.SelectMany(q =>
+                q.Value.Where(g => g.Gives(Transparency.Indicators))
+                    .SelectMany(g => g.Shares(q.Key.From, q.Key.Until).Select(share => new GroupInQuarter(g, q.Key, share)))
+            )
             .ToList();
-        _parts = [.. all.Where(p => isIn(p.Group, p.Quarter))];
-        _elsewhere = [.. all.Where(p => !isIn(p.Group, p.Quarter) && p.Sessions.Count > 0).Select(p => p.Group.Id)];
+        _parts = [.. all.Where(p => isIn(p.Share.Establishments, p.Quarter))];
+        _elsewhere = [.. all.Where(p => !isIn(p.Share.Establishments, p.Quarter) && p.Sessions.Count > 0).Select(p => p.Group.Id)];
         IReadOnlyList<GroupInYear> years =
         [
             .. (frozen.Year ?? [])
                 .Where(g => g.Gives(Transparency.Indicators))
                 .Select(g => new GroupInYear(g, _period, [.. all.Where(p => p.Group.Id == g.Id)])),
         ];
-        _years = [.. years.Where(y => isIn(y.Group, _period))];
+        bool IsThroughout(GroupInYear group) =>
+            group.Group.Shares(_period.From, _period.Until).All(share => isIn(share.Establishments, _period));
+        _years = [.. years.Where(IsThroughout)];
         _units = ContentUnit.Of(years);
-        _own = [.. _units.Where(u => u.Groups.All(g => isIn(g.Group, _period)))];
+        _own = [.. _units.Where(u => u.Groups.All(IsThroughout))];
         _groups = _parts.Where(p => p.Sessions.Count > 0).Select(p => p.Group.Id).Distinct().Count();
         _places = Places(_ => true);
     }
@@ -217,7 +227,7 @@ public static class Rhythm
             {
                 var days = p.Group.Sessions.Select(s => s.Origin.OccurredAt).Order().ToList();
                 return days.Zip(days.Skip(1))
-                    .Where(pair => p.Quarter.Holds(pair.Second))
+                    .Where(pair => p.Share.Holds(pair.Second))
                     .Select(pair => pair.Second - pair.First <= TimeSpan.FromDays(p.Group.Activation!.IntervalDays!.Value));
             })
             .ToList();

@@ -90,7 +90,7 @@ public static class PeriodOverHandler
     )
     {
         var records = await PublishRelease.Frozen(session, closed);
-        var establishments = records.Groups.SelectMany(PublishRelease.EstablishmentsOf).Distinct().ToList();
+        var establishments = records.Groups.SelectMany(records.Establishments).Distinct().ToList();
         var places = await PublishRelease.Places(session, closed);
         foreach (var scope in PeriodOver.Scopes(establishments, places).Where(s => closed.Last(s) is null))
         {

@@ -50,7 +50,7 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
             at,
             quarters
         );
-        var groups = records.Groups.Where(g => input.All.Any(g.Concerns)).ToList();
+        var groups = input.Groups;
         return groups.Count == 0 ? Refusal.NotFound
             : groups.All(g => !g.Gives(Transparency.Indicators)) ? Transparency.Withheld(groups, Transparency.Indicators)!
             : period.Last(scope) is { RetractedAt: null }
@@ -95,10 +95,15 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
         foreach (var quarter in records.Period.IsYear ? records.Period.Quarters : [])
         {
             var frozen = await session.LoadAsync<IndicatorRelease>(IndicatorRelease.IdOf(session.TenantId, quarter));
-            quarters[quarter] = await Establishments(session, scope, frozen, records.Quarters[quarter]);
+            quarters[quarter] = await Establishments(
+                session,
+                scope,
+                frozen,
+                new(quarter, new Dictionary<CalendarPeriod, IReadOnlyList<GroupRecord>> { [quarter] = records.Quarters[quarter] })
+            );
         }
 
-        var held = await Establishments(session, scope, closed, records.Groups);
+        var held = await Establishments(session, scope, closed, records);
         return Decide(closed, scope, held, records, before?.Last(scope), id, at, quarters);
     }
 
@@ -117,10 +122,6 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
 
         return new(period, quarters, period.IsYear ? await AsOf(session, closed.Groups ?? []) : null);
     }
-
-    /// <summary>The establishments of a group; none before its engagement is active.</summary>
-    internal static IReadOnlyList<Guid> EstablishmentsOf(GroupRecord group) =>
-        group.Activation is { } active ? active.Establishments ?? [active.Establishment] : [];
 
     private static Scope? ScopeOf(PublishRelease command) =>
         command.Kind switch
@@ -149,12 +150,12 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
         IQuerySession session,
         Scope scope,
         IndicatorRelease? closed,
-        IReadOnlyList<GroupRecord> groups
+        FrozenRecords records
     ) =>
         scope.Kind switch
         {
             ScopeKind.Establishment => [Guid.Parse(scope.Code)],
-            ScopeKind.Practice => [.. groups.SelectMany(EstablishmentsOf).Distinct().Order()],
+            ScopeKind.Practice => [.. records.Groups.SelectMany(records.Establishments).Distinct().Order()],
             _ => [.. (await Places(session, closed)).Where(p => p.Value.IsIn(scope)).Select(p => p.Key).Order()],
         };
 

@@ -3,14 +3,15 @@ using PracticeAnalysis.Reporting.Groups;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
-/// <summary>A group in a quarter, as its record was frozen when the quarter was closed.</summary>
-public sealed record GroupInQuarter(GroupRecord Group, CalendarPeriod Quarter)
+/// <summary>A group in a quarter, as its record was frozen when the quarter was closed; where another establishment took the place of one meanwhile, while it
+/// was for the same ones.</summary>
+public sealed record GroupInQuarter(GroupRecord Group, CalendarPeriod Quarter, Share Share)
 {
     /// <summary>Fewest members who count, for the group to be in any figure over persons or content, whatever the reader's floor.</summary>
     private const int Fewest = 5;
 
     /// <summary>Its sessions of the quarter.</summary>
-    public IReadOnlyList<SessionHeld> Sessions { get; } = [.. Group.Sessions.Where(s => Quarter.Holds(s.Origin.OccurredAt))];
+    public IReadOnlyList<SessionHeld> Sessions { get; } = [.. Group.Sessions.Where(s => Share.Holds(s.Origin.OccurredAt))];
 
     /// <summary>Who counts: not who was made up, or joined, during the quarter.</summary>
     public IReadOnlyList<Guid> Counting { get; } = Group.Counting(Quarter.From);
@@ -49,11 +50,13 @@ public sealed record ContentUnit(IReadOnlyList<GroupInYear> Groups)
             ? grid.Single(b => b.Least <= Sessions(element) && Sessions(element) <= b.Most)
             : null;
 
-    /// <summary>The units of a practice: each establishment whose groups are enough, and together those of all others, where these are.</summary>
+    /// <summary>The units of a practice: each establishment whose groups are enough, and together those of all others, where these are. A group that changed its
+    /// establishment within the year is no single one's.</summary>
     public static IReadOnlyList<ContentUnit> Of(IEnumerable<GroupInYear> groups)
     {
-        var establishments = groups.GroupBy(g => g.Group.Activation!.Establishment).Select(e => new ContentUnit([.. e])).ToList();
-        ContentUnit rest = new([.. establishments.Where(e => !e.IsFit).SelectMany(e => e.Groups)]);
+        var all = groups.ToList();
+        var establishments = all.Where(g => g.Payers.Count == 1).GroupBy(g => g.Payers[0]).Select(e => new ContentUnit([.. e])).ToList();
+        ContentUnit rest = new([.. all.Where(g => g.Payers.Count != 1), .. establishments.Where(e => !e.IsFit).SelectMany(e => e.Groups)]);
         return [.. establishments.Append(rest).Where(u => u.IsFit)];
     }
 
@@ -67,6 +70,9 @@ public sealed record ContentUnit(IReadOnlyList<GroupInYear> Groups)
 /// <param name="Quarters">The same, as it was when each quarter was closed.</param>
 public sealed record GroupInYear(GroupRecord Group, CalendarPeriod Year, IReadOnlyList<GroupInQuarter> Quarters)
 {
+    /// <summary>The establishments that paid for it in the year, one after the other.</summary>
+    public IReadOnlyList<Guid> Payers { get; } = [.. Group.Shares(Year.From, Year.Until).Select(s => s.Establishments[0]).Distinct()];
+
     /// <summary>The sessions that count: told when their quarter was closed, and when the bilan was locked.</summary>
     public IReadOnlyList<SessionHeld> Opened { get; } =
     [.. Quarters.Where(q => q.IsCounted).SelectMany(q => q.Sessions).Where(s => Group.Agreed.Any(a => a.Opens(s)))];

@@ -71,5 +71,27 @@ public static class PreventionPlan
     public static bool Concerns(this GroupRecord group, Guid establishment) =>
         group.Activation is { } a && (a.Establishment == establishment || (a.Establishments ?? []).Contains(establishment));
 
+    /// <summary>The group as an establishment reads it: as it is, or as it was when another one took that one's place; null where it was never for it.</summary>
+    public static GroupRecord? ReadBy(this GroupRecord group, Guid establishment) =>
+        group.Concerns(establishment) ? group
+        : group.Behind.FirstOrDefault(b => b.Establishment == establishment) is { } behind ? group with { Tracks = behind.Tracks }
+        : null;
+
+    /// <summary>The texts that list something for an establishment: those that are handed to it, and those that were settled while the group was for it.</summary>
+    public static (IReadOnlyList<Bilan> Bilans, IReadOnlyList<Synthesis> Syntheses) HandedTo(
+        Guid establishment,
+        IReadOnlyList<GroupRecord> groups,
+        (IReadOnlyList<Bilan> Bilans, IReadOnlyList<Synthesis> Syntheses) texts
+    )
+    {
+        bool WasFor(Guid group, DateTimeOffset at) => groups.Any(g => g.Id == group && g.EstablishmentsAt(at).Contains(establishment));
+        DateTimeOffset Agreed(Guid group, Bilan bilan) =>
+            groups.FirstOrDefault(g => g.Id == group)?.Agreed.FirstOrDefault(a => a.Bilan == bilan.Id)?.At ?? bilan.LastOccurredAt;
+        return (
+            [.. texts.Bilans.Where(b => b.Establishment == establishment || b.Groups.Any(g => WasFor(g, Agreed(g, b))))],
+            [.. texts.Syntheses.Where(s => s.Establishment == establishment || WasFor(s.Group, s.LastOccurredAt))]
+        );
+    }
+
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 }

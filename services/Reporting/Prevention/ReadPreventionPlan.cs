@@ -44,7 +44,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             return Refusal.NotFound.ToResult();
         }
 
-        var lines = PreventionPlan.Lines(groups, await Texts(session, groups, cancel));
+        var lines = PreventionPlan.Lines(groups, await Texts(session, establishment, groups, cancel));
         return format == "csv"
             ? Results.Text(await Write(lines), "text/csv; charset=utf-8")
             : new Shown(new Page<PlanLine>(portion.Of(lines, l => $"{l.Id}")));
@@ -70,7 +70,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             .Where(g => g.Gives(Transparency.ActionTracks) || g.Gives(Transparency.Decisions))
             .ToList();
         var ids = groups.Select(g => g.Id).ToList();
-        var (bilans, syntheses) = await Listing(session, ids, cancel);
+        var (bilans, syntheses) = PreventionPlan.HandedTo(establishment, groups, await Listing(session, ids, cancel));
         return bilans.Any(b => b.IsAgreed && b.Id == written.Resource)
             || syntheses.Any(s => !s.IsOpen && s.Id == written.Resource)
             || (
@@ -79,7 +79,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
     }
 
     private static async Task<IReadOnlyList<GroupRecord>> GroupsOf(IQuerySession session, Guid establishment, CancellationToken cancel) =>
-        [.. (await session.Query<GroupRecord>().ToListAsync(cancel)).Where(g => g.Concerns(establishment))];
+        [.. (await session.Query<GroupRecord>().ToListAsync(cancel)).Select(g => g.ReadBy(establishment)).OfType<GroupRecord>()];
 
     private static async Task<(IReadOnlyList<Bilan>, IReadOnlyList<Synthesis>)> Listing(
         IQuerySession session,
@@ -96,11 +96,16 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
 
     private async Task<IReadOnlyDictionary<Guid, string?>> Texts(
         IQuerySession session,
+        Guid establishment,
         IReadOnlyList<GroupRecord> groups,
         CancellationToken cancel
     )
     {
-        var (bilans, syntheses) = await Listing(session, [.. groups.Select(g => g.Id)], cancel);
+        var (bilans, syntheses) = PreventionPlan.HandedTo(
+            establishment,
+            groups,
+            await Listing(session, [.. groups.Select(g => g.Id)], cancel)
+        );
         var opened = new Dictionary<Guid, string?>();
         foreach (var listed in PreventionPlan.Listed(bilans, syntheses).Values)
         {

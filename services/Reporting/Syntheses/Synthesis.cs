@@ -41,8 +41,9 @@ public sealed record SynthesisEntrusted(IReadOnlyList<Guid> Joined, IReadOnlyLis
 public sealed record SettledSynthesisEntrusted(Guid? Facilitator) : SynthesisFact;
 
 /// <summary>Another establishment took the place of the one that it is for, which reads it no more.</summary>
+/// <param name="Keeps">Whether it stays with the one of before where it was published; not so where that was not asked yet.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
-public sealed record SynthesisTakenOver(Guid Establishment, Guid Successor) : SynthesisFact;
+public sealed record SynthesisTakenOver(Guid Establishment, Guid Successor, bool Keeps = false) : SynthesisFact;
 
 /// <summary>The text is fixed: this hash is approved, and nothing else.</summary>
 /// <param name="Text">The text, sealed anew under the engagement's key: it is nobody's own any more, and outlives whoever wrote it.</param>
@@ -194,6 +195,7 @@ public sealed record Synthesis(
                 ],
             },
             ({ } s, SettledSynthesisEntrusted e) => s with { Facilitator = e.Facilitator },
+            ({ State: SynthesisState.Published } s, SynthesisTakenOver { Keeps: true }) => s,
             ({ } s, SynthesisTakenOver e) => s with { Establishment = e.Successor },
             ({ } s, SynthesisLocked e) => (e.Text is { } text ? s.Holding(text) : s) with
             {

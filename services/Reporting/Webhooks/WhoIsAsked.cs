@@ -42,6 +42,8 @@ public static class WhoIsAsked
             [WaitingKind.Synthesis] = ["synthesis_locked", "synthesis_entrusted"],
             [WaitingKind.Correction] = ["attendance_corrected"],
             [WaitingKind.Erasure] = ["erasure_announced", "erasure_asked", "erasure_follows"],
+            [WaitingKind.Succession] = ["succession_announced"],
+            [WaitingKind.Join] = ["persons_joined"],
             [WaitingKind.NamedByConsent] = ["bilan_drafted", "amendment_accepted", "synthesis_drafted", "synthesis_revised"],
         };
 
@@ -58,6 +60,9 @@ public static class WhoIsAsked
             "erasure_announced" or "erasure_asked" or "erasure_follows" => fact["from"] is null
                 ? Asked.Nobody
                 : Persons([Id(fact, "person")]),
+            // Joined before anybody was told: nobody was.
+            "persons_joined" => fact["until"] is null ? Asked.Nobody : Persons([Id(fact, "person")]),
+            "succession_announced" => new([], [told.Stream]),
             "bilan_drafted" or "amendment_accepted" => await Newly<Bilan>(told, session, b => b.NamedWithoutConsent, cancel),
             "synthesis_drafted" or "synthesis_revised" => await Newly<Synthesis>(told, session, s => s.NamedWithoutConsent, cancel),
             "synthesis_locked" or "synthesis_entrusted" => await Newly<Synthesis>(
@@ -114,6 +119,23 @@ public static class WhoIsAsked
 
     private static IEnumerable<Guid> Changed(IEnumerable<Guid> before, IEnumerable<Guid> now) =>
         now.Except(before).Concat(before.Except(now));
+
+    // The one that asked for the engagement, or is in its place.
+    private static IEnumerable<Guid> Payer(IEnumerable<(string EventType, JsonNode Fact)> facts)
+    {
+        Guid? payer = null;
+        foreach (var (type, fact) in facts)
+        {
+            payer = type switch
+            {
+                "engagement_opened" => Id(fact, "establishment"),
+                "establishment_replaced" when Id(fact, "from") == payer => Id(fact, "to"),
+                _ => payer,
+            };
+        }
+
+        return payer is { } pays ? [pays] : [];
+    }
 
     private static IEnumerable<Guid> There(IEnumerable<(string EventType, JsonNode Fact)> facts)
     {

@@ -26,6 +26,7 @@ public static class Scopes
     // The first noun of a path says the capability, or its last one where that is told apart; * stands for an id.
     private static readonly (string Path, string Capability)[] Table =
     [
+        ("establishments/*/succession/*", "engagements"),
         ("establishments/*/indicators", "indicators"),
         ("establishments/*/action-tracks", "tracks"),
         ("establishments/*/platform-grants", "access"),

@@ -42,13 +42,14 @@ public sealed partial class Streams
     }
 
     /// <summary>Shows what follows from a resource, such as a quote; null is not there.</summary>
-    public async Task<IResult> Show<T>(Guid id, Func<IQuerySession, T, Actor, Task<object?>> what)
+    /// <param name="also">Who else than those who see the resource may read this of it.</param>
+    public async Task<IResult> Show<T>(Guid id, Func<IQuerySession, T, Actor, Task<object?>> what, Func<T, Actor, bool>? also = null)
         where T : Aggregate, IFold<T>
     {
         await using var session = await reads.ForTenant(Actor.Tenant, Context.RequestAborted);
         return
             await session.LoadAsync<T>(id, Context.RequestAborted) is { } state
-            && state.IsVisibleTo(Actor)
+            && (state.IsVisibleTo(Actor) || also?.Invoke(state, Actor) is true)
             && await what(session, (await ReadBy(session, state)).As(Actor), Actor) is { } shown
             ? new Shown(shown)
             : Refusal.NotFound.ToResult();

@@ -48,6 +48,12 @@ public enum WaitingKind
 
     /// <summary>To know that they will be erased, and to say where that is none of their wish, or where it is another record than theirs that it follows.</summary>
     Erasure,
+
+    /// <summary>To confirm or object to the announcement that another establishment takes the place of theirs.</summary>
+    Succession,
+
+    /// <summary>To know that their record was joined with another one, and to say where that is not theirs.</summary>
+    Join,
 }
 
 /// <summary>Something that waits for a person's word.</summary>

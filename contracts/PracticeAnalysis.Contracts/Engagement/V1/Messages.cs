@@ -22,11 +22,19 @@ public sealed record EstablishmentRegistered(Guid Establishment, string Associat
 /// <param name="Territory">Code of its department.</param>
 public sealed record EstablishmentCorrected(Guid Establishment, string Association, string? Entity, string? Territory, Origin Origin);
 
-/// <summary>Another establishment took the place of one in an engagement that runs: it reads what the one of before read, which reads it no more.</summary>
+/// <summary>Another establishment took the place of one in an engagement that runs: what is handed over from then on is for it.</summary>
 /// <param name="Groups">The engagement's groups.</param>
 /// <param name="Establishment">The one of before.</param>
 /// <param name="Successor">The one in its place.</param>
-public sealed record EstablishmentSucceeded(Guid Engagement, IReadOnlyList<Guid> Groups, Guid Establishment, Guid Successor, Origin Origin);
+/// <param name="Keeps">Whether what was held and handed over before stays with the one of before; not so where that was not asked yet.</param>
+public sealed record EstablishmentSucceeded(
+    Guid Engagement,
+    IReadOnlyList<Guid> Groups,
+    Guid Establishment,
+    Guid Successor,
+    Origin Origin,
+    bool Keeps = false
+);
 
 /// <summary>A group is sealed: its membership stands for the term (S4).</summary>
 public sealed record GroupSealed(Guid Group, Guid Engagement, IReadOnlyList<Member> Members, Origin Origin);
