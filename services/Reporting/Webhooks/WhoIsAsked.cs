@@ -104,19 +104,6 @@ public static class WhoIsAsked
         }
     }
 
-    // The establishment that asked, or the one that was put in its place since.
-    private static IEnumerable<Guid> Payer(IEnumerable<(string EventType, JsonNode Fact)> facts) =>
-        facts.Aggregate(
-            (Guid?)null,
-            (payer, f) =>
-                f.EventType == "engagement_opened" ? Id(f.Fact, "establishment")
-                : f.EventType == "establishment_replaced" && Id(f.Fact, "from") == payer && f.Fact["to"] is { } to ? to.GetValue<Guid>()
-                : payer
-        )
-            is { } pays
-            ? [pays]
-            : [];
-
     private static IEnumerable<Guid> Changed(IEnumerable<Guid> before, IEnumerable<Guid> now) =>
         now.Except(before).Concat(before.Except(now));
 
