@@ -1365,6 +1365,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/engagements/{id}/dispositif/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contest the agreement that the practice recorded in one's name
+         * @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days and with a reason.
+         *
+         *     Roles: establishment.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["contestAcceptanceOfEngagementById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/engagements/{id}/dispositif/upgrade": {
         parameters: {
             query?: never;
@@ -1595,6 +1619,30 @@ export interface paths {
          *     Scope: engagements:write.
          */
         post: operations["acceptProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/engagements/{id}/proposals/{proposal}/contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Contest the acceptance of a proposal that the practice recorded in one's name
+         * @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days and with a reason.
+         *
+         *     Roles: establishment.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["contestAcceptanceOfEngagementByIdByProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2055,14 +2103,86 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record that another establishment took the place of one
-         * @description Records that another establishment of the practice took the place of one; a merger is one of each that merged. The same house under a new SIRET is corrected instead, with the reason changed.
+         * Announce that another establishment takes the place of one
+         * @description Announces that another establishment of the practice takes the place of one; a merger is one of each that merges. It takes effect fourteen days later, at once where the establishment confirms it, and not where it objects. The same house under a new SIRET is corrected instead, with the reason changed.
          *
          *     Roles: practice.
          *
          *     Scope: registry:write.
          */
         post: operations["succeedEstablishment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/establishments/{id}/succession/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a succession that is announced: it takes effect at once
+         * @description Confirms a succession that is announced, as the establishment of before: it takes effect at once.
+         *
+         *     Roles: establishment.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["confirmSuccession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/establishments/{id}/succession/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Object to a succession that is announced: it does not take effect
+         * @description Objects to a succession that is announced, as the establishment of before: it does not take effect.
+         *
+         *     Roles: establishment.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["objectToSuccession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/establishments/{id}/succession/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a succession that has not taken effect
+         * @description Withdraws a succession that has not taken effect.
+         *
+         *     Roles: practice.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["withdrawSuccession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2606,7 +2726,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a member departs, to which the group may object
-         * @description Records that a member departs from a sealed group: the group is told, and may object within a delay, at whose end it takes effect (S4).
+         * @description Records that a member departs from a group: they and the group are told, and may object within a delay, at whose end it takes effect (S4).
          *
          *     Roles: practice, facilitator.
          *
@@ -2630,7 +2750,7 @@ export interface paths {
         put?: never;
         /**
          * Agree to a member's departure
-         * @description Agrees to a departure. Agreed by every other member, or by the one who departs, it takes effect at once.
+         * @description Agrees to a departure. Agreed by the one who departs, it takes effect at once; the others' agreement shortens nothing, where that one can be asked.
          *
          *     Roles: member.
          *
@@ -2793,7 +2913,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the names of a group's facilitator and members
+         * Read the names of a group's facilitator and members, and of those whom it is asked to let join
          * @description Roles: practice, facilitator, member.
          *
          *     Scope: persons:read.
@@ -2818,7 +2938,7 @@ export interface paths {
         put?: never;
         /**
          * Record that a member leaves
-         * @description A member leaves a group, with a reason (S4): of themself at any time, by the practice's or facilitator's word as the group's stability allows.
+         * @description A member leaves a group, with a reason (S4): of themself at any time. By the practice's or facilitator's word only where they agreed to an exception by which they leave, or have taken no part yet in a group that is not sealed; else that word is a departure, to which they are heard.
          *
          *     Roles: practice, facilitator, member.
          *
@@ -3546,7 +3666,7 @@ export interface paths {
         put?: never;
         /**
          * Join two records of one person
-         * @description Joins two records of one person, as the practice says. Their hours count as one's and the erasure of one takes the other with it; each token reads what it read before, and nothing of the other: whoever joins by mistake opens nobody's words.
+         * @description Joins two records of one person, as the practice says. Their hours count as one's and the erasure of one takes the other with it; each token reads what it read before, and nothing of the other: whoever joins by mistake opens nobody's words. Both are told, and may part them; who did so themself is not joined with that record again.
          *
          *     Roles: practice.
          *
@@ -4831,8 +4951,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Contest the correction of one's own presence
-         * @description Contests the correction of one's own presence: it is again as it was recorded before, and is corrected no more. Two words of the facilitator's differ then, and the member's decides.
+         * Contest what was recorded of one's own presence
+         * @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: one is, by one's own word. Either is corrected no more. Who has left the group since may bring it too.
          *
          *     Roles: member.
          *
@@ -5599,8 +5719,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Contest an endorsement that was recorded of oneself
-         * @description Contests the endorsement that was recorded of oneself: it counts no more.
+         * Contest an endorsement that was recorded of oneself, or being named
+         * @description Contests the endorsement that was recorded of oneself: it counts no more. Who is named as a builder of a track and endorsed nothing takes their name off it.
          *
          *     Roles: member.
          *
@@ -5902,7 +6022,7 @@ export interface components {
         };
         /** @description Accepts an amendment or a renewal that the practice proposed: who pays, by a token of theirs, or as the practice records it. */
         AcceptProposal: {
-            /** @description What shows it, where the practice records it: 1 to 200 plain characters, as a name has them. */
+            /** @description What shows it, where the practice records it: 3 to 200 plain characters by which it can be looked up, such as a letter's title and date. */
             shownBy?: string | null;
             /**
              * Format: date-time
@@ -5921,6 +6041,28 @@ export interface components {
             /** Format: date-time */
             at: string;
             shownBy: string | null;
+            /**
+             * Format: uuid
+             * @description The proposal that was accepted; null of the dispositif itself.
+             */
+            proposal: null | string;
+            /**
+             * Format: date-time
+             * @description Until when who pays may contest what the practice recorded; null where they accepted it by a token of their own.
+             */
+            contestableUntil: null | string;
+            /**
+             * Format: date-time
+             * @description When they did: from then on the terms of before hold again.
+             */
+            contestedAt: null | string;
+            /** @description Why they did. */
+            contestReason: string | null;
+            /**
+             * Format: uuid
+             * @description The one that paid then and accepted it; an establishment is told of itself alone.
+             */
+            establishment: null | string;
         };
         /** @description Activates an engagement: charter ratified, every group sealed. Its sessions run by what it pinned. */
         ActivateEngagement: {
@@ -5948,7 +6090,7 @@ export interface components {
         };
         /** @description Agrees the proposed dispositif, as who pays; groups are constituted from then on. */
         AgreeDispositif: {
-            /** @description What shows it, where the practice records it: 1 to 200 plain characters, as a name has them. */
+            /** @description What shows it, where the practice records it: 3 to 200 plain characters by which it can be looked up, such as a letter's title and date. */
             shownBy?: string | null;
             /**
              * Format: date-time
@@ -5980,7 +6122,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Agrees to a departure. Agreed by every other member, or by the one who departs, it takes effect at once. */
+        /** @description Agrees to a departure. Agreed by the one who departs, it takes effect at once; the others' agreement shortens nothing, where that one can be asked. */
         AgreeToDeparture: {
             /**
              * Format: date-time
@@ -6028,7 +6170,7 @@ export interface components {
             rateReason?: string | null;
             /**
              * Format: date-time
-             * @description From when on the rate is to hold, where that is later than its acceptance.
+             * @description From when on another rate is to hold, where that is later than its acceptance: it lies ahead.
              */
             rateFrom?: null | string;
             /**
@@ -6069,6 +6211,22 @@ export interface components {
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
              */
             occurredAt?: null | string;
+        };
+        /** @description A succession that is announced. */
+        AnnouncedSuccession: {
+            /**
+             * Format: uuid
+             * @description Who is to take its place.
+             */
+            successor: string;
+            /** Format: date */
+            since: string;
+            reason: components["schemas"]["SuccessionReason"];
+            /**
+             * Format: date-time
+             * @description When it takes effect, unless the establishment objects before; null where it takes effect by its confirmation alone.
+             */
+            from: null | string;
         };
         /** @description Answers a pulse, once, without a name. */
         AnswerPulse: {
@@ -6161,9 +6319,11 @@ export interface components {
             change?: null | components["schemas"]["StabilityChange"];
             /**
              * Format: uuid
-             * @description The member who leaves, where one does.
+             * @description The member who leaves; or who is to join, by the id that the practice knows, where the practice asks.
              */
             person?: null | string;
+            /** @description In place of that id, who is to join: 1 to 200 characters, kept in the identity record alone. Members read it as the group's names. */
+            displayName?: string | null;
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -6620,6 +6780,14 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description Confirms a succession that is announced, as the establishment of before: it takes effect at once. */
+        ConfirmSuccession: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
         /** @description A member confirms to volunteer: expressly, personally (S3). */
         ConfirmVolunteering: {
             /**
@@ -6689,7 +6857,16 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Contests the correction of one's own presence: it is again as it was recorded before, and is corrected no more. Two words of the facilitator's differ then, and the member's decides. */
+        /** @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days and with a reason. */
+        ContestAcceptance: {
+            reason: components["schemas"]["Narrative"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: one is, by one's own word. Either is corrected no more. Who has left the group since may bring it too. */
         ContestCorrection: {
             /**
              * Format: date-time
@@ -6697,7 +6874,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Contests the endorsement that was recorded of oneself: it counts no more. */
+        /** @description Contests the endorsement that was recorded of oneself: it counts no more. Who is named as a builder of a track and endorsed nothing takes their name off it. */
         ContestEndorsement: {
             /**
              * Format: date-time
@@ -7468,10 +7645,12 @@ export interface components {
             accepted: components["schemas"]["AcceptedTermsView"][];
             /** @description Whether facilitator has still to accept the charter of an engagement that runs: until then nobody leads its groups. */
             facilitatorAwaited: boolean;
-            /** @description What was entered wrongly and put right. Establishments are the practice's to know, as spans is: none of them is told of another one. */
+            /** @description What was entered wrongly and put right. Establishments are the practice's to know, as spans is: an establishment reads there its own id alone, and nothing where the engagement was for several. Of authorityOver neither says over whom. */
             corrections: components["schemas"]["EngagementCorrectionView"][];
             /** @description What may be put right as it stands, and by whom. What was agreed is not: dispositif, rate and term are proposed anew. */
             correctable: components["schemas"]["Correctable"][];
+            /** @description Which establishment employs the facilitator since it took the place of another one; for the practice and the facilitator. */
+            externalityBreaches: components["schemas"]["ExternalityBreach"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -7486,7 +7665,7 @@ export interface components {
              * @description Opaque id of the institution the person belongs to, in this group.
              */
             institution: string;
-            /** @description The person's name, 1 to 200 characters; kept in the identity record alone. Null where person says who it is. */
+            /** @description The person's name, 1 to 200 characters; kept in the identity record alone. Null where person says who it is. In a sealed group the name that it agreed to, in words of any order, accents and capitals aside. */
             displayName?: string | null;
             /**
              * @description Whether the facilitator is the person's superior; then they cannot be in one group (S0, S2).
@@ -7637,6 +7816,8 @@ export interface components {
             succession: null | components["schemas"]["Succession"];
             /** @description Whose place it took. */
             predecessors: components["schemas"]["Succession"][];
+            /** @description Who is to take its place, and when; the establishment confirms that, or objects. */
+            announced: null | components["schemas"]["AnnouncedSuccession"];
         };
         /** @description The establishments that a reader sees. */
         EstablishmentsView: {
@@ -7700,7 +7881,7 @@ export interface components {
         EvolutionLine: {
             /** Format: date-time */
             occurredAt: string;
-            /** @description sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, facilitator-relieved, suspended, resumed, renewed, terms-changed, ends-early, session-held, minutes-corrected, attendance-corrected, themes-coded, themes-corrected, themes-corrected-late (a text that covers the session was locked, and stands), decision-adopted, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded. */
+            /** @description sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, facilitator-relieved, suspended, resumed, renewed, terms-changed, ends-early, session-held, minutes-corrected, attendance-corrected, themes-coded, themes-corrected, themes-corrected-late (a text that covers the session was locked, and stands), decision-adopted, decision-set-aside, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded. */
             what: string;
             /**
              * Format: int32
@@ -7773,6 +7954,15 @@ export interface components {
          * @enum {string}
          */
         Externality: "customary" | "required";
+        /** @description An establishment that the engagement is for employs its facilitator, since it took the place of another one. */
+        ExternalityBreach: {
+            /** Format: uuid */
+            establishment: string;
+            /** @description The frame's, which the facilitator's employment breaks. */
+            rule: components["schemas"]["Rule"];
+            /** Format: date-time */
+            at: string;
+        };
         /** @description A facilitator's file as the API shows it. */
         FacilitatorView: {
             /** Format: uuid */
@@ -8284,7 +8474,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Joins two records of one person, as the practice says. Their hours count as one's and the erasure of one takes the other with it; each token reads what it read before, and nothing of the other: whoever joins by mistake opens nobody's words. */
+        /** @description Joins two records of one person, as the practice says. Their hours count as one's and the erasure of one takes the other with it; each token reads what it read before, and nothing of the other: whoever joins by mistake opens nobody's words. Both are told, and may part them; who did so themself is not joined with that record again. */
         JoinPersons: {
             /**
              * Format: uuid
@@ -8316,13 +8506,15 @@ export interface components {
             /** @description The events that were judged. */
             by: components["schemas"]["EventReference"][];
             breaches: components["schemas"]["ReportingBreach"][];
+            /** @description Whether something among them was put right since: then it is judged as it was put right. */
+            corrected: boolean;
         };
         /**
          * @description The nature of a dispositif, which comes from the context of the request (S2, S3).
          * @enum {string}
          */
         Kind: "practice-analysis" | "supervision" | "regulation";
-        /** @description A member leaves a group, with a reason (S4): of themself at any time, by the practice's or facilitator's word as the group's stability allows. */
+        /** @description A member leaves a group, with a reason (S4): of themself at any time. By the practice's or facilitator's word only where they agreed to an exception by which they leave, or have taken no part yet in a group that is not sealed; else that word is a departure, to which they are heard. */
         LeaveGroup: {
             /**
              * Format: uuid
@@ -8581,6 +8773,14 @@ export interface components {
         };
         /** @description Objects, as a member, as the facilitator, or as who said what is asked for: one objection refuses it, and ends it where it has opened. */
         ObjectToDisclosure: {
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Objects to a succession that is announced, as the establishment of before: it does not take effect. */
+        ObjectToSuccession: {
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -9560,7 +9760,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Records that a member departs from a sealed group: the group is told, and may object within a delay, at whose end it takes effect (S4). */
+        /** @description Records that a member departs from a group: they and the group are told, and may object within a delay, at whose end it takes effect (S4). */
         RecordDeparture: {
             /**
              * Format: uuid
@@ -10383,7 +10583,7 @@ export interface components {
             change: null | components["schemas"]["StabilityChange"];
             /**
              * Format: uuid
-             * @description Who leaves by it.
+             * @description Who leaves by it, or is to join; their name is read as the members' names are.
              */
             person: null | string;
         };
@@ -10491,6 +10691,11 @@ export interface components {
             overNumber: boolean;
             /** @description Whether no member did anything in it by a token of their own. */
             toldByFacilitatorAlone: boolean;
+            /**
+             * Format: int32
+             * @description What its minutes were before they were corrected; absent where they were not.
+             */
+            minutesEntered: null | number;
         };
         /** @description The state of an engagement's resources. */
         StatesView: {
@@ -10576,16 +10781,16 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Records that another establishment of the practice took the place of one; a merger is one of each that merged. The same house under a new SIRET is corrected instead, with the reason changed. */
+        /** @description Announces that another establishment of the practice takes the place of one; a merger is one of each that merges. It takes effect fourteen days later, at once where the establishment confirms it, and not where it objects. The same house under a new SIRET is corrected instead, with the reason changed. */
         SucceedEstablishment: {
             /**
              * Format: uuid
-             * @description The establishment that took its place, registered before.
+             * @description The establishment that takes its place, registered before.
              */
             successor: string;
             /**
              * Format: date
-             * @description From when on; no day that is still to come.
+             * @description From when on, from 2000 on and no day that is still to come. It is shown; what runs, and figures, go by when it takes effect.
              */
             since: string;
             reason: components["schemas"]["SuccessionReason"];
@@ -10607,7 +10812,7 @@ export interface components {
             reason: components["schemas"]["SuccessionReason"];
             /**
              * Format: date-time
-             * @description When it was recorded: what runs changed its hands then.
+             * @description When it took effect: what runs changed its hands then.
              */
             at: string;
         };
@@ -10907,7 +11112,7 @@ export interface components {
          * @description What is asked of a person.
          * @enum {string}
          */
-        WaitingKind: "charter" | "dispositif" | "proposal" | "departure" | "stability-exception" | "track" | "endorsement" | "correction" | "bilan" | "synthesis" | "named-by-consent" | "erasure";
+        WaitingKind: "charter" | "dispositif" | "proposal" | "acceptance" | "departure" | "stability-exception" | "track" | "endorsement" | "correction" | "bilan" | "synthesis" | "named-by-consent" | "erasure" | "succession" | "join";
         /** @description What waits for the one who asks, in one service. */
         WaitingView: {
             items: components["schemas"]["WaitingItem"][];
@@ -10978,6 +11183,14 @@ export interface components {
         /** @description Withdraws a request: the one who asked no longer does, and says why. */
         WithdrawRequest: {
             reason: components["schemas"]["Narrative"];
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Withdraws a succession that has not taken effect. */
+        WithdrawSuccession: {
             /**
              * Format: date-time
              * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
@@ -15169,6 +15382,67 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    contestAcceptanceOfEngagementById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestAcceptance"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     upgradeFrames: {
         parameters: {
             query?: never;
@@ -15844,6 +16118,69 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    contestAcceptanceOfEngagementByIdByProposal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+                /** @description Opaque id or name: proposal. */
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestAcceptance"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -17206,6 +17543,189 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirmSuccession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSuccession"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    objectToSuccession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToSuccession"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    withdrawSuccession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSuccession"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
