@@ -33,6 +33,7 @@ public class every_id_in_a_fact
         "protagonist",
         "relieved",
         "requester",
+        "unheard",
         "whose",
         "with",
     ];

@@ -50,7 +50,7 @@ public class when_an_event_is_passed_over(ProvenFixture service) : IClassFixture
     private async Task Healthy()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         string? said;
         do
@@ -84,7 +84,7 @@ public class when_an_event_is_passed_over(ProvenFixture service) : IClassFixture
     private static async Task Until(NpgsqlDataSource owner, string sql)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (await Ask(owner, sql) is not true)
         {

@@ -23,7 +23,7 @@ public class when_reading_a_groups_evolution(ReportingFixture service)
             .ShouldBe([$"{Journey.Axis}/collective", "emotional-demands/individual"]);
         lines[5]["bilan"]!.GetValue<Guid>().ShouldBe(journey.Bilan);
         lines[5]["source"]!["stream"]!.GetValue<Guid>().ShouldBe(journey.Bilan);
-        lines[5]["source"]!["version"]!.GetValue<long>().ShouldBe(9);
+        lines[5]["source"]!["version"]!.GetValue<long>().ShouldBe(11);
         lines[6]["sessionsSoFar"]!.GetValue<int>().ShouldBe(1);
         lines[6]["minutesSoFar"]!.GetValue<int>().ShouldBe(120);
         evolution.ETag.ShouldBe("\"7\"");

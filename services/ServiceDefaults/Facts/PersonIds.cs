@@ -23,6 +23,7 @@ public static class PersonIds
         "establishments",
         "event",
         "exception",
+        "fallen",
         "finding",
         "following",
         "from",
@@ -45,6 +46,7 @@ public static class PersonIds
         "stream",
         "subject",
         "successor",
+        "synthesis",
         "to",
         "track",
     };
