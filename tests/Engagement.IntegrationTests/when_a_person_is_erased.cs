@@ -55,6 +55,16 @@ public class when_a_person_is_erased(EngagementFixture service)
     }
 
     [Fact]
+    public async Task who_was_in_a_group_that_was_dissolved_before_it_met_is_erased_too()
+    {
+        var journey = await new Journey(service).ToChartering();
+        var person = (await journey.Enrol(journey.Establishment)).Body["members"]![0]!["person"]!.GetValue<Guid>();
+        await journey.Change(journey.Practice, journey.GroupPath, "dissolve", """{"reason":"r"}""");
+        await Erase(service.As(Roles.Member, person), person);
+        (await journey.Practice.Get($"/v1/persons/{person}/erasure")).Body["state"]!.GetValue<string>().ShouldBe("requested");
+    }
+
+    [Fact]
     public async Task who_was_erased_writes_no_more_and_may_ask_how_it_stands()
     {
         var journey = await new Journey(service).ToRequest();

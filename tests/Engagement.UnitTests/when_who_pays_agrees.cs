@@ -290,6 +290,14 @@ public class when_who_pays_agrees
             .Select(d => after.RateAt(Given.Now.AddDays(d)))
             .ShouldBe([12_000, 15_000, 12_000]);
         after.Accepted.Single().ContestedAt.ShouldBe(Given.Now.AddDays(20));
+
+        // What was proposed meanwhile holds the rate that was contested: it is to be proposed anew.
+        var waits = With(
+            recorded,
+            AmendDispositif.Decide(new(new("text"), SessionsPlanned: 9), recorded, Story.Frames, Story.Act() with { NewId = Given.Id(8) })
+        );
+        waits.Proposals.ShouldNotBeEmpty();
+        Folding.Apply(waits, waits.Id, contested.Facts[0] with { OccurredAt = Given.Now.AddDays(20) }).Proposals.ShouldBeEmpty();
         Contest(after, 21, Proposed).ShouldHappen();
         Accept(after, Story.Act(), "Avenant n° 1")
             .Refusal!.Detail.ShouldBe("The proposal was accepted, and the establishment contested that.");

@@ -202,7 +202,7 @@ public class any_sequence_of_commands
                             or ReaderLeft
                 )
             ).ShouldBeTrue("what is closed stays as it is, or is corrected");
-            var corrects = decision.Facts.Any(f => f is MinutesCorrected or AttendanceCorrected or ThemesCorrected);
+            var corrects = decision.Facts.Any(f => f is MinutesCorrected or AttendanceCorrected or ThemesCorrected or PresenceClaimed);
             (!corrects || !before.IsSettled).ShouldBeTrue("what is settled is corrected no more");
             (!before.ThemesStand || !decision.Facts.OfType<ThemesCorrected>().Any()).ShouldBeTrue("what a text holds stays as it is");
             if (decision.Facts.Any(f => f is AttendanceCorrected or CorrectionContested or PresenceClaimed))

@@ -312,6 +312,7 @@ public class when_a_session_is_corrected
                 Enrolled: 4
             )
         );
+        ContestCorrection.Decide(Held(new SessionSettled()), Story.Open(), [], Story.As(Story.David)).ShouldBeRefused(409);
         var after = Held(claimed.Facts);
         Correct(Present(Story.Anne, Story.Bob, Story.Chloe), after).ShouldBreak("always", "presence", "S3");
         ContestCorrection.Decide(after, Story.Open(), [], Story.As(Story.David)).ShouldBeRefused(409);

@@ -264,6 +264,9 @@ public sealed record Engagement(
             {
                 State =
                     e.What == Engagements.Accepted.Dispositif && State == EngagementState.Chartering ? EngagementState.Designing : State,
+
+                // What is proposed since is proposed of the terms that were contested.
+                Proposals = e.What == Engagements.Accepted.Amendment ? [.. Proposals.Where(p => p.Dispositif is null)] : Proposals,
             },
             ManagementCommitmentSigned { Beside: true } e => this with { CommittedBeside = [.. CommittedBeside, e.Person] },
             ManagementCommitmentSigned => this with { IsCommitted = true },

@@ -62,7 +62,12 @@ internal static class PersonsFiles
             record ?? new(person) { Id = id },
             isErased || record is not null || await session.LoadAsync<IdentityRecord>(person) is not null,
             isErased,
-            [.. groups.Select(g => new Place(g, engagements.First(e => e.Id == g.Engagement)))],
+            // A group that was dissolved before its engagement was active is no more of it.
+            [
+                .. groups
+                    .Join(engagements, g => g.Engagement, e => e.Id, (g, e) => new Place(g, e))
+                    .Where(p => p.Engagement.GroupIds().Contains(p.Group.Id)),
+            ],
             [.. engagements],
             await session
                 .Query<Engagement>()

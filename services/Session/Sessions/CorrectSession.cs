@@ -267,7 +267,8 @@ public sealed record ContestCorrection : Command, ITakesBack
         session.State == SessionState.Closed && session.Members.Contains(person) && !session.Present.Contains(person);
 
     private static Decision Claimed(Session session, Mandate? then, Act act) =>
-        then?.HasMember(act.By.Person) is not true
+        session.IsSettled ? Refusal.OfOrder("The engagement is concluded.", "Say it before the engagement is concluded.")
+        : then?.HasMember(act.By.Person) is not true
             ? Refusal.OfOrder("You were no member of the group at that time.", "Say it of a session that was held while you were.")
         : act.Now > session.ContestableUntil
             ? Refusal.OfOrder("It was closed more than fourteen days ago.", "Say within fourteen days of its closing that you were there.")
