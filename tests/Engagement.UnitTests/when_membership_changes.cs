@@ -141,6 +141,16 @@ public class when_membership_changes
             Sealed(new StabilityExceptionAsked(x, Story.Text(), change, person), new StabilityExceptionAgreed(x));
         var leaving = Agreed(StabilityChange.Leaves, Anne);
         Leave(Anne, leaving, Story.Act()).Refusal.ShouldBeNull();
+
+        // Whoever objects to their departure afterwards agrees to leave no more.
+        IReadOnlyList<Fact> objected =
+        [
+            new DepartureRecorded(Given.Id(6), Anne, DepartureReason.Wish, 14, Given.Now.AddDays(14), true, Heard: true),
+            new DepartureObjected(Given.Id(6), Anne, Story.Text(), Given.Now.AddDays(14)),
+        ];
+        var stays = objected.Aggregate(leaving, (g, fact) => Folding.Apply(g, g.Id, fact with { OccurredAt = Given.Now }));
+        Leave(Anne, stays, Story.Act()).ShouldBreak("always", "departure", "design");
+        Leave(Anne, stays, Story.Act(Roles.Member, Anne)).Refusal.ShouldBeNull();
         Leave(Bob, leaving, Story.Act()).ShouldBreak("narrator", "stability", "S4");
         Enrol(leaving).ShouldBreak("narrator", "stability", "S4");
         Folding.Apply(leaving, leaving.Id, new MemberLeft(Bob)).Exceptions.Single().Used.ShouldBeFalse();

@@ -92,7 +92,7 @@ public class when_who_pays_agrees
         var designed = Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif()));
         AgreeDispositif.Decide(new(), designed, Story.Frames, Story.Act()).ShouldBreak("always", "payer-agrees", "design");
         AgreeDispositif.Decide(new(), designed, Story.Frames, Elsewhere()).ShouldBreak("always", "payer-agrees", "design");
-        foreach (var none in new[] { new string('x', 201), "=cmd()", "+33", "-devis", "@moi", " =1+1", ".", "ok", "...", "" })
+        foreach (var none in new[] { new string('x', 201), "=cmd()", "+33", "-devis", "@moi", " =1+1", ".", "ok", "...", "   a   ", "" })
         {
             AgreeDispositif.Decide(new(new(none)), designed, Story.Frames, Story.Act()).ShouldBeRefused(400);
         }

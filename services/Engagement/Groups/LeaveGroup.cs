@@ -20,7 +20,7 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
     public static Decision Decide(LeaveGroup command, Group group, Engagement engagement, FrameLibrary frames, Act act) =>
         (act.By.Is(Roles.Member) && command.Person != act.By.Person) || !group.HasMember(command.Person) ? Refusal.NotFound
         : group.IsDissolved ? Dissolved
-        : !act.By.Is(Roles.Member) && Unheard(command.Person, group, engagement, frames) is { } unheard ? unheard
+        : !act.By.Is(Roles.Member) && Unheard(command.Person, group, engagement, frames, act) is { } unheard ? unheard
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
         : Decision
             .Of([new MemberLeft(command.Person, act.Seal(command.Reason, ReasonMember)), .. group.AgreedWithout(command.Person)])
@@ -29,8 +29,9 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
             .Telling(origin => new V1.MemberLeft(group.Id, group.Engagement, command.Person, origin));
 
     // Whoever confirmed to volunteer, or accepted the charter, is part of the group before it is sealed.
-    private static Refusal? Unheard(Guid person, Group group, Engagement engagement, FrameLibrary frames) =>
+    private static Refusal? Unheard(Guid person, Group group, Engagement engagement, FrameLibrary frames, Act act) =>
         StabilityExceptions.Over(group, engagement) is { } over ? over
+        : Departures.Refused(person, group, Departures.RuleOf(frames.Pinned(engagement.Dispositif!.Frames)), act) is { } refused ? refused
         : group.IsSealed ? StabilityExceptions.Unagreed(group, frames.Pinned(engagement.Dispositif!.Frames), StabilityChange.Leaves, person)
         : group.Members.Single(m => m.Person == person).Confirmed || engagement.Bound.Contains(person)
             ? Refusal.OfRule(

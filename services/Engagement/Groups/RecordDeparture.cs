@@ -19,7 +19,7 @@ public sealed record RecordDeparture(Guid Person, DepartureReason Reason) : Comm
     public static Decision Decide(RecordDeparture command, Group group, Engagement engagement, FrameLibrary frames, Act act)
     {
         var policies = frames.Pinned(engagement.Dispositif!.Frames);
-        var rule = policies.Departure?.Rule ?? new("always", "departure", "design");
+        var rule = Departures.RuleOf(policies);
         var days = policies.Departure?.Value ?? Policies.UsualDeparture;
         var until = act.Now.AddDays(days);
         return !group.HasMember(command.Person) ? Refusal.NotFound
@@ -28,12 +28,7 @@ public sealed record RecordDeparture(Guid Person, DepartureReason Reason) : Comm
                 ? Refusal.OfRule(isFixed.Rule, "The group is sealed: its membership stands.", "The member may leave of themself.")
             : group.Departures.Any(d => d.Person == command.Person && d.State == DepartureState.Announced)
                 ? Refusal.OfRule(rule, "A departure of this member is announced already.", "Await its end, or withdraw it first.")
-            : command.Reason != DepartureReason.Death && group.Objected(command.Person, Departures.Remembered(act))
-                ? Refusal.OfRule(
-                    rule,
-                    $"The member objected to their own departure less than {Departures.DaysRemembered} days ago.",
-                    "They leave by themself: POST /v1/groups/{id}/leave with their own token."
-                )
+            : command.Reason != DepartureReason.Death && Departures.Refused(command.Person, group, rule, act) is { } refused ? refused
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
             : Decision
                 .Of([
@@ -180,6 +175,19 @@ public static class Departures
 
     /// <summary>Since when objections are remembered: by the clock, and not by the date that a command gives.</summary>
     internal static DateTimeOffset Remembered(Act act) => act.Now.AddDays(-DaysRemembered);
+
+    /// <summary>The rule that departures follow under these policies.</summary>
+    internal static Rule RuleOf(Policies policies) => policies.Departure?.Rule ?? new("always", "departure", "design");
+
+    /// <summary>Why nobody puts this member out by their word, or null: they objected to that not long ago.</summary>
+    internal static Refusal? Refused(Guid person, Group group, Rule rule, Act act) =>
+        group.Objected(person, Remembered(act))
+            ? Refusal.OfRule(
+                rule,
+                $"The member objected to their own departure less than {DaysRemembered} days ago.",
+                "They leave by themself: POST /v1/groups/{id}/leave with their own token."
+            )
+            : null;
 
     /// <summary>Decides at the end of the delay: it takes effect unless those who are reached do not agree. An objection set a later end, which is awaited.</summary>
     public static Decision Decide(DepartureDue due, Group group, Engagement engagement, DateTimeOffset now) =>

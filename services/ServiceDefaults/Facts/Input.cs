@@ -24,7 +24,7 @@ public static partial class Input
     public static Refusal? CheckReference(string reference, string member, int longest = 200) =>
         CheckName(reference, member, longest)
         ?? (
-            reference.Length < ShortestReference
+            reference.Trim().Length < ShortestReference
             || !reference.EnumerateRunes().Any(Rune.IsLetterOrDigit)
             || "=+-@".Contains(reference.TrimStart()[0])
                 ? Refusal.OfInput(

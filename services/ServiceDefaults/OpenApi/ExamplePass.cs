@@ -24,6 +24,7 @@ internal static class ExamplePass
         ["phase"] = "settle",
         ["text"] = "Relire ensemble la transmission du soir.",
         ["reason"] = "L'équipe l'a demandé.",
+        ["contestReason"] = "Nous n'avons pas signé ce devis.",
         ["asked"] = "Une analyse des pratiques pour l'équipe de nuit.",
         ["title"] = "Master de psychologie clinique",
         ["textHash"] = "69db1c7a4f8e2b3d5a6c9e0f1b2d3c4e5f60718293a4b5c6d7e8f90a1b2c3d4e",
