@@ -13,13 +13,11 @@ public sealed class when_an_auditor_verifies(SystemFixture system) : IDisposable
     [Fact]
     public async Task the_history_of_three_services_holds_and_a_byte_changed_in_one_does_not()
     {
+        // What the file outside the database said before is what the log lists; later it may say more than was pulled.
+        File.Copy(system.Host.CheckpointFile, Path.Combine(_folder.Path, "kept.ndjson"));
         await FindsThatItHolds();
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
         (await _folder.VerifiedBesides()).ShouldContain(" 0 broken.");
-
-        // What the file outside the database says is what the log lists.
-        File.Copy(system.Host.CheckpointFile, Path.Combine(_folder.Path, "kept.ndjson"));
-        (await _folder.Verified()).ShouldContain("It holds.");
 
         foreach (var service in OfflineFold.Services.Select(s => s.Name))
         {

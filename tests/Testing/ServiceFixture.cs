@@ -173,8 +173,8 @@ public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabin
             Ndjson.Type
         );
 
-    /// <summary>Gets; the answer's status must be this one.</summary>
-    public Task<Answer> Get(string path, int status = 200, string? prefer = null) =>
+    /// <summary>Gets; the answer's status must be this one, null: any.</summary>
+    public Task<Answer> Get(string path, int? status = 200, string? prefer = null) =>
         Send(
             s =>
             {
