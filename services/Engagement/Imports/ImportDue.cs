@@ -74,7 +74,7 @@ public sealed class ImportHandler(
             throw new InvalidOperationException("An operation could not record how far it is.");
         }
 
-        await recording.Tell(session, bus, by, null, [.. recorded, advanced]);
+        await recording.Tell(session, bus, $"{by}", null, [.. recorded, advanced]);
     }
 
     private async Task<Decision> Advance(

@@ -101,11 +101,23 @@ public sealed record Decision
     /// <summary>The resource created takes this id. Facts that hold sealed texts keep to the act's own stream.</summary>
     public Decision At(Guid id) => this with { Id = id };
 
-    /// <summary>And what another decision on the same stream adds, as long as neither refuses.</summary>
+    /// <summary>And all that another decision on the same stream adds, as long as neither refuses.</summary>
     public Decision And(Decision more) =>
         Refusal is not null ? this
         : more.Refusal is not null ? more
-        : this with { Facts = [.. Facts, .. more.Facts] };
+        : new()
+        {
+            Facts = [.. Facts, .. more.Facts],
+            Elsewhere = [.. Elsewhere, .. more.Elsewhere],
+            Names = [.. Names, .. more.Names],
+            Documents = [.. Documents, .. more.Documents],
+            Id = Id ?? more.Id,
+            Messages = [.. Messages, .. more.Messages],
+            Scheduled = [.. Scheduled, .. more.Scheduled],
+        };
+
+    /// <summary>Whether there is nothing to store and nothing to tell.</summary>
+    public bool IsEmpty => Facts.Count + Elsewhere.Count + Names.Count + Documents.Count + Messages.Count + Scheduled.Count == 0;
 
     /// <summary>A refusal is a decision.</summary>
     public static implicit operator Decision(Refusal refusal) => new() { Refusal = refusal };

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Marten;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -13,7 +12,7 @@ public sealed record Received(string Id, string? Link = null);
 
 /// <summary>Takes over what other services tell: once, however late it comes again, and with the metadata that every fact has;
 /// and decides what the service told itself to look at.</summary>
-public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageContext bus, TimeProvider time)
+public sealed class Inbox(IDocumentSession session, Recording recording, HybridClock clock, IMessageContext bus, TimeProvider time)
 {
     /// <summary>Decides on a stream at a time that was set before: its facts and messages, in one transaction. No stream, nothing to decide.</summary>
     /// <typeparam name="T">The aggregate of the stream.</typeparam>
@@ -29,37 +28,9 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
         var stream = await session.Hold<T>(id, clock, cancel);
         var state = stream.Aggregate;
         var decision = await decide(state, Occurrence.Now(time.GetUtcNow(), state?.LastOccurredAt));
-        var touched = decision.Elsewhere.Select(e => e.Stream).ToList();
-        if (touched.Count > 0)
-        {
-            await session.Note(clock, [.. touched.Select(t => t.Id)], cancel);
-        }
-
-        var occurredAt = touched.Select(t => t.LastOccurredAt).Append(Occurrence.Now(due, state?.LastOccurredAt)).Max();
-        if (decision.Facts.Count > 0)
-        {
-            stream.AppendMany(decision.Facts.Select(f => f with { OccurredAt = occurredAt }).ToArray<object>());
-        }
-
-        foreach (var (other, fact) in decision.Elsewhere)
-        {
-            session.Events.Append(other.Id, other.Version + 1, fact with { OccurredAt = occurredAt });
-        }
-
-        var reading = Stamp("time");
-        var after = decision.Facts.Aggregate(state, (before, fact) => Folding.Apply(before, id, fact));
-        var seen = after is null ? new Dictionary<string, long>() : Readers.Counts(after);
-        var delivery = Recording.Delivery(session.TenantId, reading, seen);
-        var origin = new Origin(id, (state?.Version ?? 0) + decision.Facts.Count, occurredAt);
-        foreach (var message in decision.Messages)
-        {
-            await bus.PublishAsync(message(origin), delivery);
-        }
-
-        foreach (var (at, message) in decision.Scheduled)
-        {
-            await bus.ScheduleAsync(message, at, delivery);
-        }
+        var occurredAt = Occurrence.Now(due, state?.LastOccurredAt);
+        var recorded = await recording.Apply(session, id, stream, state, decision, new(occurredAt, occurredAt, IsUntimed: true), cancel);
+        await recording.Tell(session, bus, "time", null, recorded);
     }
 
     /// <summary>Looks at once, behind what is learned here.</summary>
@@ -109,7 +80,7 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
             session.SetHeader(EventHeaders.Seen, seen);
         }
 
-        Stamp($"message:{kind}");
+        session.Stamp(clock, $"message:{kind}");
     }
 
     /// <summary>Appends local facts, each to its stream, in one transaction, but for those whose origin was taken over before. Nothing is
@@ -132,17 +103,6 @@ public sealed class Inbox(IDocumentSession session, HybridClock clock, IMessageC
             session.Events.Append(facts.Key, facts.Select(t => t.Fact with { OccurredAt = t.Origin.OccurredAt }).ToArray<object>());
         }
 
-        Stamp($"message:{kind}");
-    }
-
-    // After the read, so that a later fact of a stream never carries an earlier reading.
-    private string Stamp(string by)
-    {
-        var reading = clock.Tick();
-        session.SetHeader(EventHeaders.Clock, reading);
-        session.LastModifiedBy = by;
-        session.CorrelationId = Activity.Current?.TraceId.ToString();
-        session.CausationId = Activity.Current?.SpanId.ToString();
-        return reading;
+        session.Stamp(clock, $"message:{kind}");
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using JasperFx.Events;
 using Marten;
 using Marten.Services.BatchQuerying;
@@ -53,5 +54,19 @@ public static class StreamClocks
         await read.Execute(cancel);
         clock.Receive(await last);
         return await stream;
+    }
+
+    /// <summary>Has the facts of the session carry the next reading, who did it, and what it follows from; the messages that tell of them carry the reading
+    /// too, so that what follows from them elsewhere sorts after. To be called after all that is read.</summary>
+    /// <param name="by">Who did it.</param>
+    /// <param name="otherwise">What it is correlated by where no trace runs.</param>
+    public static string Stamp(this IDocumentSession session, HybridClock clock, string by, string? otherwise = null)
+    {
+        var reading = clock.Tick();
+        session.SetHeader(EventHeaders.Clock, reading);
+        session.LastModifiedBy = by;
+        session.CorrelationId = Activity.Current?.TraceId.ToString() ?? otherwise;
+        session.CausationId = Activity.Current?.SpanId.ToString() ?? otherwise;
+        return reading;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using JasperFx.Events;
 using Marten;
@@ -29,6 +28,10 @@ public sealed record Recorded(Refusal? Refusal, Guid Resource, long Version, Dat
     /// <summary>What opens the stream's texts, with the keys that were read already.</summary>
     internal StreamVault? Texts { get; init; }
 }
+
+/// <summary>When what was decided happened, and when it is recorded.</summary>
+/// <param name="IsUntimed">Whether nobody said when: then it is no earlier than the last fact of each stream that it touches.</param>
+internal readonly record struct When(DateTimeOffset OccurredAt, DateTimeOffset Now, bool IsUntimed);
 
 /// <summary>What a command needs of the stream that it is for.</summary>
 internal enum Needs
@@ -203,14 +206,37 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             return Refused(refusal);
         }
 
+        var carried = await Apply(session, id, stream, state, decision, new(act.OccurredAt, act.Now, act.IsUntimed), cancel);
+        return carried with { Texts = carried.Resource == act.Stream ? texts : vault.Within(session, carried.Resource) };
+    }
+
+    /// <summary>Carries out what was decided, in the session: nothing else reads the parts of a decision. A refusal is no decision to carry out: it throws.</summary>
+    /// <param name="stream">The stream, held until the transaction ends; null where it begins.</param>
+    internal async Task<Recorded> Apply<T>(
+        IDocumentSession session,
+        Guid id,
+        IEventStream<T>? stream,
+        T? state,
+        Decision decision,
+        When when,
+        CancellationToken cancel
+    )
+        where T : Aggregate, IFold<T>
+    {
+        if (decision.Refusal is { } refusal)
+        {
+            throw new InvalidOperationException($"Nobody is there to be answered: {refusal.Detail}");
+        }
+
+        var occurredAt = when.OccurredAt;
         var touched = decision.Elsewhere.Select(e => e.Stream).ToList();
         if (touched.Count > 0)
         {
             await session.Note(causal, [.. touched.Select(t => t.Id)], cancel);
-            occurredAt = act.IsUntimed ? touched.Select(t => t.LastOccurredAt).Append(occurredAt).Max() : occurredAt;
+            occurredAt = when.IsUntimed ? touched.Select(t => t.LastOccurredAt).Append(occurredAt).Max() : occurredAt;
         }
 
-        Fact Timed(Fact fact) => fact with { OccurredAt = occurredAt, DatedBack = now - occurredAt > TimeSpan.FromDays(1) };
+        Fact Timed(Fact fact) => fact with { OccurredAt = occurredAt, DatedBack = when.Now - occurredAt > TimeSpan.FromDays(1) };
         id = decision.Id ?? id;
         var facts = decision.Facts.Select(Timed).ToList();
         if (facts.Count > 0)
@@ -223,25 +249,24 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             {
                 stream.AppendMany(facts.ToArray<object>());
             }
+        }
 
-            foreach (var elsewhere in decision.Elsewhere)
+        foreach (var (beside, fact) in decision.Elsewhere)
+        {
+            if (beside.Version == 0)
             {
-                var (beside, fact) = elsewhere;
-                if (beside.Version == 0)
-                {
-                    session.Events.StartStream(beside.GetType(), beside.Id, Timed(fact));
-                }
-                else
-                {
-                    session.Events.Append(beside.Id, beside.Version + 1, Timed(fact));
-                }
+                session.Events.StartStream(beside.GetType(), beside.Id, Timed(fact));
             }
+            else
+            {
+                session.Events.Append(beside.Id, beside.Version + 1, Timed(fact));
+            }
+        }
 
-            session.StoreObjects(decision.Documents);
-            foreach (var (person, name) in decision.Names)
-            {
-                session.Store(await IdentityRecord.Of(vault, session, person, name, cancel));
-            }
+        session.StoreObjects(decision.Documents);
+        foreach (var (person, name) in decision.Names)
+        {
+            session.Store(await IdentityRecord.Of(vault, session, person, name, cancel));
         }
 
         var after = facts.Aggregate(state, (before, fact) => Folding.Apply(before, id, fact));
@@ -249,22 +274,22 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         {
             State = after,
             Seen = after is null ? new Dictionary<string, long>() : Readers.Counts(after),
-            Texts = id == act.Stream ? texts : vault.Within(session, id),
         };
     }
 
     /// <summary>Stamps what was recorded in the session, and sends the messages that tell of it.</summary>
+    /// <param name="by">Who did it.</param>
     /// <param name="otherwise">What it is correlated by where no trace runs.</param>
-    public async Task Tell(IDocumentSession session, IMessageBus bus, Actor by, string? otherwise, params IReadOnlyList<Recorded> recorded)
+    public async Task Tell(IDocumentSession session, IMessageBus bus, string by, string? otherwise, params IReadOnlyList<Recorded> recorded)
     {
-        var told = recorded.Where(r => r.Decision.Facts.Count > 0).ToList();
+        var told = recorded.Where(r => !r.Decision.IsEmpty).ToList();
         if (told.Count == 0)
         {
             return;
         }
 
         // After all that was read, so that a later fact of a stream never carries an earlier reading.
-        var reading = Stamp(session, by, otherwise);
+        var reading = session.Stamp(causal, by, otherwise);
         foreach (var one in told)
         {
             var (_, resource, version, occurredAt, decision) = one;
@@ -281,21 +306,10 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         }
     }
 
-    /// <summary>What goes with every message that tells of a stream: whose it is, the reading, and how each class of readers counts its origin.</summary>
-    internal static DeliveryOptions Delivery(string tenant, string reading, IReadOnlyDictionary<string, long> seen)
+    // What goes with every message that tells of a stream: whose it is, the reading, and how each class of readers counts its origin.
+    private static DeliveryOptions Delivery(string tenant, string reading, IReadOnlyDictionary<string, long> seen)
     {
         var delivery = new DeliveryOptions { TenantId = tenant }.WithHeader(EventHeaders.Clock, reading);
         return seen.Count == 0 ? delivery : delivery.WithHeader(EventHeaders.Seen, JsonSerializer.Serialize(seen));
-    }
-
-    /// <summary>The facts carry the reading, and so do the messages that tell of them: what follows from them elsewhere sorts after.</summary>
-    internal string Stamp(IDocumentSession session, Actor by, string? otherwise)
-    {
-        var reading = causal.Tick();
-        session.SetHeader(EventHeaders.Clock, reading);
-        session.LastModifiedBy = by.ToString();
-        session.CorrelationId = Activity.Current?.TraceId.ToString() ?? otherwise;
-        session.CausationId = Activity.Current?.SpanId.ToString() ?? otherwise;
-        return reading;
     }
 }

@@ -2,6 +2,7 @@ using Marten;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Texts;
+using Wolverine.Marten;
 
 namespace PracticeAnalysis.ServiceDefaults.Http;
 
@@ -55,8 +56,9 @@ public sealed partial class Streams
             return refusal;
         }
 
-        stream.AppendMany(decision.Facts.Select(f => f with { OccurredAt = at }).ToArray<object>());
-        recording.Stamp(session, Actor, Context.TraceIdentifier);
+        var outbox = new MartenOutbox(runtime, session) { TenantId = Actor.Tenant };
+        var recorded = await recording.Apply(session, id, stream, state, decision, new(at, at, IsUntimed: true), cancel);
+        await recording.Tell(session, outbox, $"{Actor}", Context.TraceIdentifier, recorded);
         await session.Commit(Context);
         return null;
     }

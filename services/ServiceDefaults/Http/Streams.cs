@@ -185,7 +185,7 @@ public sealed partial class Streams(
             return (refusal, null, null);
         }
 
-        await recording.Tell(session, outbox, Actor, Context.TraceIdentifier, recorded);
+        await recording.Tell(session, outbox, $"{Actor}", Context.TraceIdentifier, recorded);
         var accepted = new AcceptedRequest(
             request?.Id ?? string.Empty,
             request?.Fingerprint ?? string.Empty,

@@ -66,9 +66,11 @@ public sealed record CloseSession(
         ended.Refusal is not null
             ? ended
             : ended
-                .Then(
-                    new ThemesCoded(command.Themes),
-                    new SessionClosed(command.Minutes, command.Outcome, act.Now.AddDays(CorrectSession.DaysToContest))
+                .And(
+                    Decision.Of(
+                        new ThemesCoded(command.Themes),
+                        new SessionClosed(command.Minutes, command.Outcome, act.Now.AddDays(CorrectSession.DaysToContest))
+                    )
                 )
                 .Telling(origin => new Contracts.Session.V1.SessionHeld(
                     origin.Stream,

@@ -41,7 +41,7 @@ public sealed record CompletePhase(Narrative? Reason = null) : Command
                     ),
                     act
                 )
-        ).Then(new PhaseCompleted(phase));
+        ).And(new PhaseCompleted(phase));
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>

@@ -37,8 +37,4 @@ public static class Departing
             },
             _ => broken,
         };
-
-    /// <summary>And these facts with it, unless it was refused.</summary>
-    public static Decision Then(this Decision left, params IReadOnlyList<Fact> facts) =>
-        left.Refusal is null ? Decision.Of([.. left.Facts, .. facts]) : left;
 }

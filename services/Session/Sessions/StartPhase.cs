@@ -34,7 +34,7 @@ public sealed record StartPhase(int? Minutes = null, Narrative? Reason = null) :
                         ),
                         act
                     )
-            ).Then(new PhaseStarted(phase, command.Minutes ?? started.Minutes)),
+            ).And(new PhaseStarted(phase, command.Minutes ?? started.Minutes)),
             phase,
             command.Minutes ?? started.Minutes,
             act
