@@ -433,7 +433,10 @@ public class when_who_pays_agrees
     [Fact]
     public void what_was_contested_counts_for_nothing_before_the_activation_and_after_the_end_too()
     {
-        var chartered = Story.Of([.. Story.Accepted], [new CharterRatified()]);
+        var chartered = Story.Of(
+            [.. Story.Accepted],
+            [new CharterRatified(), new DispositifAmended(Story.Dispositif("rated"), Story.Text())]
+        );
         var recorded = Recorded(chartered, Amend(chartered, 11_000, 24), 0);
         var active = Folding.Apply(recorded, recorded.Id, new EngagementActivated { OccurredAt = Given.Now });
         active.Until.ShouldBe(Given.Now.AddMonths(24));
