@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PracticeAnalysis.Contracts;
@@ -264,6 +265,64 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
             (await journey.Asker.Get("/v1/persons/me/waiting/engagement")).Body["items"]!
                 .AsArray()
                 .Select(i => i!["kind"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task a_statement_bills_nothing_that_was_recorded_in_who_pays_name_and_contested_whatever_they_accepted_since()
+    {
+        var journey = await new Journey(service).ToActive();
+        var path = journey.EngagementPath;
+        var recorded = await Accepted(journey.Practice, "dispositif/amend", """{"reason":"Tarif","rateCents":15000}""");
+        var between = DateTimeOffset.UtcNow;
+        await Tell(new SessionHeld(Given.Id(1), journey.Group, journey.Engagement, 120, 8, [journey.Members[0]], At(between)));
+        await Accepted(journey.Asker, "dispositif/amend", """{"reason":"Tarif","rateCents":13000}""");
+        var since = DateTimeOffset.UtcNow;
+        await Tell(new SessionHeld(Given.Id(2), journey.Group, journey.Engagement, 60, 8, [journey.Members[0]], At(since)));
+        (await Statement())["totalCents"]!.GetValue<long>().ShouldBe(43_000);
+
+        var contested = (await journey.Asker.Post($"{path}/proposals/{recorded}/contest", Journey.Text("reason"), 200)).Body;
+        contested["dispositif"]!["rateCents"]!.GetValue<int>().ShouldBe(13_000);
+        contested["accepted"]![1]!["contestableUntil"].ShouldBeNull();
+        var statement = await Statement();
+        statement["totalCents"]!.GetValue<long>().ShouldBe(37_000);
+        statement["sessions"]!.AsArray().Select(s => s!["rateCents"]!.GetValue<int>()).ShouldBe([12_000, 13_000]);
+        statement["sessions"]!.AsArray().Select(s => s!["contested"]!.GetValue<bool>()).ShouldBe([true, false]);
+        statement["lines"]!.AsArray().Sum(l => l!["contested"]!.GetValue<int>()).ShouldBe(1);
+
+        // A renewal that is contested gave no term; one that they accept themselves does.
+        var other = await new Journey(service).ToActive();
+        (journey, path) = (other, other.EngagementPath);
+        var until = (await other.Practice.Get(path)).Body["until"]!.GetValue<DateTimeOffset>();
+        var renewal = await Accepted(other.Practice, "renew", """{"months":6}""");
+        (await other.Asker.Get(path)).Body["until"]!.GetValue<DateTimeOffset>().ShouldBe(until.AddMonths(6));
+        await other.Asker.Post($"{path}/proposals/{renewal}/contest", Journey.Text("reason"), 200);
+        (await other.Asker.Get(path)).Body["until"]!.GetValue<DateTimeOffset>().ShouldBe(until);
+        await Accepted(other.Asker, "renew", """{"months":3}""");
+        (await other.Asker.Get(path)).Body["until"]!.GetValue<DateTimeOffset>().ShouldBe(until.AddMonths(3));
+
+        // The clock of what is told goes on with it: it is told last.
+        foreach (var (number, day) in new[] { (3, until.AddMonths(1)), (4, until.AddMonths(4)) })
+        {
+            await Tell(new SessionHeld(Given.Id(number), other.Group, other.Engagement, 60, 8, [other.Members[0]], At(day)));
+        }
+
+        (await Statement())["sessions"]!.AsArray().Select(s => s!["outsideTerm"]!.GetValue<bool>()).ShouldBe([false, true]);
+
+        async Task<string> Accepted(Speaker by, string verb, string body)
+        {
+            await journey.Change(journey.Practice, path, verb, body);
+            var proposal = (await journey.Practice.Get(path)).Body["proposals"]!.AsArray().Single()!["id"]!.ToString();
+            await journey.Change(
+                by,
+                path,
+                $"proposals/{proposal}/accept",
+                by == journey.Practice ? """{"shownBy":"Courriel du 3 mars"}""" : "{}"
+            );
+            return proposal;
+        }
+
+        async Task<JsonNode> Statement() => (await journey.Asker.Get($"{path}/statement")).Body;
+        static Origin At(DateTimeOffset at) => Origin() with { OccurredAt = at };
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public class any_sequence_of_commands
 
     private static readonly Gen<(int Frame, int[] Steps)> Plays = Gen.Select(
         Gen.Int[0, Frames.Length - 1],
-        Gen.Frequency((5, Gen.Const(-1)), (3, Gen.Int[0, 36])).Array[10, 70]
+        Gen.Frequency((5, Gen.Const(-1)), (3, Gen.Int[0, 37])).Array[10, 70]
     );
 
     [Fact]
@@ -504,6 +504,15 @@ public class any_sequence_of_commands
                 35 => e.State < EngagementState.Active && _ahead % 2 == 0
                     ? JoinEstablishment.Decide(new(Elsewhere.Id), e, Elsewhere, File(), Story.Frames)
                     : Correct(new(CorrectionReason.Mistyped, NotJoined: Elsewhere.Id)),
+                37 => e.Accepted.Count == 0
+                    ? Decision.Nothing
+                    : ContestAcceptance.Decide(
+                        new(new("text")),
+                        e.Accepted[_ahead % e.Accepted.Count].Proposal,
+                        e,
+                        Story.Frames,
+                        Story.Payer()
+                    ),
                 36 => Correct(new(CorrectionReason.Omitted, AuthorityOver: e.AuthorityOver.Count > 0 ? [] : [member])),
                 _ => e.State == EngagementState.Active && _ahead % 3 == 0
                     ? Decision.Of(new NegotiationFailureLearned(new(Given.Id(70), Given.Id(1), true, new(Given.Id(70), 1, Given.Now))))

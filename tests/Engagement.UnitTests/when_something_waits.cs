@@ -102,6 +102,27 @@ public class when_something_waits
     }
 
     [Fact]
+    public void what_was_recorded_waits_whatever_they_accepted_since_and_shows_until_when_only_while_it_may_be_contested()
+    {
+        IReadOnlyList<Fact> recorded =
+        [
+            .. Story.Active(),
+            new EngagementRenewed(Given.Now.AddMonths(18), new(Story.Text()), Given.Id(6)),
+            new AcceptanceRecorded(Accepted.Renewal, Given.Now.AddDays(14), Given.Id(6)),
+            new EngagementRenewed(Given.Now.AddMonths(24), new(), Given.Id(7)),
+        ];
+        DateTimeOffset? Shown(params IReadOnlyList<Fact> told) =>
+            EngagementView
+                .Of(Story.Of(told), As(Roles.Establishment, Given.Id(77)), new("cabinet", Given.Id(1), new Dictionary<string, byte[]>()))
+                .Accepted.Single(a => a.Proposal == Given.Id(6))
+                .ContestableUntil;
+        Of(Roles.Establishment, Given.Id(77), recorded).Single().Until.ShouldBe(Given.Now.AddDays(14));
+        Shown(recorded).ShouldBe(Given.Now.AddDays(14));
+        Shown([.. recorded, new AcceptanceContested(Accepted.Renewal, Story.Text(), Given.Id(6), true, Given.Now.AddMonths(18))])
+            .ShouldBeNull();
+    }
+
+    [Fact]
     public void a_succession_waits_for_the_establishment_until_it_takes_effect()
     {
         var until = Given.Now.AddDays(14);

@@ -163,7 +163,9 @@ public class when_who_pays_agrees
         // One was held before, and is told after.
         IReadOnlyList<Fact> told = [Held(Given.Now.AddDays(15), 72), Held(day.AddDays(1), 73)];
         var later = told.Aggregate(accepted, (e, fact) => Folding.Apply(e, e.Id, fact));
-        Statement.Of(later)!.Lines.ShouldBe([new StatementLine(12_000, 2, 240, 48_000, 0), new StatementLine(15_000, 1, 120, 30_000, 0)]);
+        Statement
+            .Of(later)!
+            .Lines.ShouldBe([new StatementLine(12_000, 2, 240, 48_000, 0, 0), new StatementLine(15_000, 1, 120, 30_000, 0, 0)]);
         Statement.Of(later)!.TotalCents.ShouldBe(78_000);
         Statement.Of(Story.Of(Story.Designing)).ShouldBeNull();
     }
@@ -180,9 +182,9 @@ public class when_who_pays_agrees
         ]);
         var sessions = Statement.Of(engagement)!.Sessions;
         sessions.Count.ShouldBe(12);
-        sessions[0].ShouldBe(new(Given.Now.AddDays(1), 120, 12_000, false, false, false, false, null));
-        sessions[10].ShouldBe(new(Given.Now.AddDays(20), 120, 12_000, true, false, true, true, null));
-        sessions[11].ShouldBe(new(End.AddDays(1), 120, 12_000, false, true, true, false, null));
+        sessions[0].ShouldBe(new(Given.Now.AddDays(1), 120, 12_000, false, false, false, false, null, false));
+        sessions[10].ShouldBe(new(Given.Now.AddDays(20), 120, 12_000, true, false, true, true, null, false));
+        sessions[11].ShouldBe(new(End.AddDays(1), 120, 12_000, false, true, true, false, null, false));
 
         // A term that was renewed by half of it holds half as many more.
         var renewed = Statement.Of(
@@ -277,7 +279,7 @@ public class when_who_pays_agrees
         var recorded = Recorded(Active(), Amend(Active(), 15_000, 24), 10);
         (recorded.Dispositif!.RateCents, recorded.Until).ShouldBe((15_000, Given.Now.AddMonths(24)));
         var contested = Contest(recorded, 20, Proposed);
-        contested.Facts[0].ShouldBe(new AcceptanceContested(Accepted.Amendment, Story.Text("Engagement.Reason"), Proposed));
+        contested.Facts[0].ShouldBe(new AcceptanceContested(Accepted.Amendment, Story.Text("Engagement.Reason"), Proposed, true, End));
         var after = contested.Facts.Aggregate(
             recorded,
             (e, fact) => Folding.Apply(e, e.Id, fact with { OccurredAt = Given.Now.AddDays(20) })
@@ -285,10 +287,10 @@ public class when_who_pays_agrees
         (after.Dispositif!.RateCents, after.Dispositif.TermMonths, after.Until).ShouldBe((12_000, 12, End));
         ((V1.TermsChanged)contested.Messages.Single()(new(Given.Id(1), 9, Given.Now))).Terms.Until.ShouldBe(End);
 
-        // What was held meanwhile costs what held then; and the practice's word is no more enough.
+        // What was held meanwhile costs what had been agreed; and the practice's word is no more enough.
         new[] { 9, 15, 21 }
             .Select(d => after.RateAt(Given.Now.AddDays(d)))
-            .ShouldBe([12_000, 15_000, 12_000]);
+            .ShouldBe([12_000, 12_000, 12_000]);
         after.Accepted.Single().ContestedAt.ShouldBe(Given.Now.AddDays(20));
 
         // What was proposed meanwhile holds the rate that was contested: it is to be proposed anew.
@@ -306,17 +308,175 @@ public class when_who_pays_agrees
         Accept(anew, Story.Payer()).Refusal.ShouldBeNull();
     }
 
-    [Fact]
-    public void a_renewal_is_contested_and_what_was_held_meanwhile_lies_within_the_term()
+    // What who pays accepts by their own token, so many days after the activation.
+    private static Engagement Own(Engagement engagement, Decision proposed, int day)
     {
-        var late = End.AddDays(-2);
-        var day = (int)(late - Given.Now).TotalDays;
-        var recorded = Recorded(Active(), RenewEngagement.Decide(new(6), Active(), Story.Act()), day);
-        recorded.Until.ShouldBe(End.AddMonths(6));
-        DateTimeOffset? Until(int at) =>
-            Contest(recorded, at, Proposed).Facts.Aggregate(recorded, (e, fact) => Folding.Apply(e, e.Id, fact)).Until;
-        Until(day + 1).ShouldBe(End);
-        Until(day + 9).ShouldBe(End.AddDays(7));
+        var at = Given.Now.AddDays(day);
+        var proposes = With(engagement, proposed);
+        return Told(proposes, AcceptProposal.Decide(new(), proposes.Proposals[^1].Id, proposes, Story.Frames, Story.Payer(at)), day);
+    }
+
+    private static Engagement Told(Engagement engagement, Decision decision, int day)
+    {
+        decision.Refusal.ShouldBeNull();
+        return decision.Facts.Aggregate(engagement, (e, fact) => Folding.Apply(e, e.Id, fact with { OccurredAt = Given.Now.AddDays(day) }));
+    }
+
+    private static Engagement Holding(Engagement engagement, params IReadOnlyList<int> days) =>
+        days.Index().Aggregate(engagement, (e, day) => Folding.Apply(e, e.Id, Held(Given.Now.AddDays(day.Item), 7_000 + day.Index)));
+
+    private static Act Second(int id = 998) => Story.Act() with { NewId = Given.Id(id) };
+
+    private static IEnumerable<int> Rates(Engagement engagement) => Statement.Of(engagement)!.Sessions.Select(s => s.RateCents);
+
+    private static IEnumerable<bool> Outside(Engagement engagement) => Statement.Of(engagement)!.Sessions.Select(s => s.OutsideTerm);
+
+    [Fact]
+    [Breaks("payer-agrees")]
+    public void what_was_recorded_is_contested_whatever_they_accepted_since_and_that_stands_from_its_acceptance()
+    {
+        var recorded = Holding(Recorded(Active(), Amend(Active(), 15_000), 10), 9, 12, 17, 22);
+        var own = Own(recorded, Amend(recorded, 13_000, act: Second()), 15);
+        Rates(own).ShouldBe([12_000, 15_000, 13_000, 13_000]);
+        var waits = With(own, AmendDispositif.Decide(new(new("text"), SessionsPlanned: 9), own, Story.Frames, Second(8)));
+        var contested = Contest(waits, 20, Proposed);
+        contested.Facts.Select(f => f.GetType()).ShouldBe([typeof(AcceptanceContested)]);
+        contested.Messages.ShouldBeEmpty("nothing else holds from now on");
+        var after = Told(waits, contested, 20);
+        Rates(after).ShouldBe([12_000, 12_000, 13_000, 13_000]);
+        Statement.Of(after)!.Sessions.Select(s => s.Contested).ShouldBe([false, true, false, false]);
+        Statement
+            .Of(after)!
+            .Lines.ShouldBe([new StatementLine(12_000, 2, 240, 48_000, 0, 1), new StatementLine(13_000, 2, 240, 52_000, 0, 0)]);
+        (after.Dispositif!.RateCents, after.Until, after.Proposals.Count).ShouldBe((13_000, End, 1));
+        Contest(after, 21, Given.Id(998)).Refusal!.Detail.ShouldBe("Nobody recorded this acceptance in your name.");
+    }
+
+    [Fact]
+    public void who_accepts_an_amendment_accepts_the_dispositif_as_it_is_shown()
+    {
+        var recorded = Holding(Recorded(Active(), Amend(Active(), 15_000), 10), 12, 17);
+        var own = Own(recorded, AmendDispositif.Decide(new(new("text"), SessionsPlanned: 9), recorded, Story.Frames, Second()), 15);
+        var after = Told(own, Contest(own, 20, Proposed), 20);
+        Rates(after).ShouldBe([12_000, 15_000]);
+        after.Dispositif!.RateCents.ShouldBe(15_000);
+    }
+
+    [Fact]
+    public void of_two_words_of_the_practice_the_later_one_stands_until_it_is_contested_too()
+    {
+        var twice = Holding(Recorded(Active(), Amend(Active(), 15_000), 10), 10, 13, 30);
+        twice = Recorded(twice, Amend(twice, 14_000, act: Second()), 11, Given.Id(998));
+        var first = Told(twice, Contest(twice, 12, Proposed), 12);
+        Rates(first).ShouldBe([12_000, 14_000, 14_000]);
+        first.Dispositif!.RateCents.ShouldBe(14_000);
+        var both = Told(first, Contest(first, 14, Given.Id(998)), 14);
+        Rates(both).ShouldBe([12_000, 12_000, 12_000]);
+        both.Dispositif!.RateCents.ShouldBe(12_000);
+
+        // The other way round.
+        var last = Told(twice, Contest(twice, 12, Given.Id(998)), 12);
+        (last.Dispositif!.RateCents, last.RateAt(Given.Now.AddDays(30))).ShouldBe((15_000, 15_000));
+        Told(last, Contest(last, 13, Proposed), 13).Dispositif!.RateCents.ShouldBe(12_000);
+    }
+
+    [Fact]
+    public void a_renewal_that_is_contested_gave_no_term_and_the_engagement_is_renewed_anew()
+    {
+        var ends = (int)(End - Given.Now).TotalDays;
+        var recorded = Holding(
+            Recorded(Active(), RenewEngagement.Decide(new(6), Active(), Story.Act()), ends - 2),
+            ends - 1,
+            ends + 3,
+            ends + 30
+        );
+        Outside(recorded).ShouldBe([false, false, false]);
+        var contested = Contest(recorded, ends + 7, Proposed);
+        contested.Facts.ShouldHaveSingleItem();
+        ((V1.TermsChanged)contested.Messages.Single()(new(Given.Id(1), 9, Given.Now))).Terms.Until.ShouldBe(End);
+        var due = contested.Scheduled.Single();
+        due.At.ShouldBe(Given.Now.AddDays(ends + 8));
+        var after = Told(recorded, contested, ends + 7);
+        after.Until.ShouldBe(End);
+        Outside(after).ShouldBe([false, true, true]);
+        Statement.Of(after)!.Sessions.Select(s => s.Contested).ShouldBe([false, true, false], "the last is held after the contest");
+
+        // The end that has passed is looked at, and the final bilan falls due.
+        WatchFrame
+            .Decide((WatchDue)due.Message, after, Story.Frames, due.At)
+            .ShouldHappen(new BilanFellDue(null, DateOnly.FromDateTime(End.UtcDateTime)));
+
+        // It goes on from an acceptance of their own; what lay between stays outside.
+        var again = Own(after, RenewEngagement.Decide(new(6), after, Second()), ends + 10);
+        again.Until.ShouldBe(Given.Now.AddDays(ends + 10).AddMonths(6));
+        Outside(again).ShouldBe([false, true, false]);
+        WatchFrame.Decide((WatchDue)due.Message, again, Story.Frames, due.At).ShouldHappen();
+    }
+
+    [Fact]
+    public void what_they_renewed_themselves_since_counts_its_months_from_the_end_that_stands()
+    {
+        var ends = (int)(End - Given.Now).TotalDays;
+        Engagement Twice(int day)
+        {
+            var recorded = Recorded(Active(), RenewEngagement.Decide(new(60), Active(), Story.Act()), ends - 2);
+            var own = Own(recorded, RenewEngagement.Decide(new(6), recorded, Second()), day);
+            own.Until.ShouldBe(End.AddMonths(66));
+            return Told(own, Contest(own, ends + 9, Proposed), ends + 9);
+        }
+
+        Twice(ends - 1).Until.ShouldBe(End.AddMonths(6));
+        Twice(ends + 4).Until.ShouldBe(Given.Now.AddDays(ends + 4).AddMonths(6));
+        Outside(Holding(Twice(ends + 4), ends - 1, ends + 2, ends + 5)).ShouldBe([false, true, false]);
+    }
+
+    [Fact]
+    public void what_was_contested_counts_for_nothing_before_the_activation_and_after_the_end_too()
+    {
+        var chartered = Story.Of(
+            [.. Story.Accepted],
+            [new CharterRatified(), new DispositifAmended(Story.Dispositif("rated"), Story.Text())]
+        );
+        var recorded = Recorded(chartered, Amend(chartered, 11_000, 24), 0);
+        var active = Folding.Apply(recorded, recorded.Id, new EngagementActivated { OccurredAt = Given.Now });
+        active.Until.ShouldBe(Given.Now.AddMonths(24));
+        var after = Told(active, Contest(active, 3, Proposed), 3);
+        (after.Until, after.Dispositif!.TermMonths).ShouldBe(
+            (Given.Now.AddMonths(chartered.Dispositif!.TermMonths), chartered.Dispositif.TermMonths)
+        );
+
+        var over = Folding.Apply(active, active.Id, new EngagementConcluded());
+        var contested = Contest(over, 3, Proposed);
+        contested.Messages.ShouldBeEmpty("nobody meets any more");
+        var settled = Told(over, contested, 3);
+        (settled.State, settled.Until, settled.Dispositif!.RateCents).ShouldBe(
+            (EngagementState.Concluded, after.Until, chartered.Dispositif.RateCents)
+        );
+    }
+
+    [Fact]
+    public void a_rate_of_their_own_that_lies_ahead_holds_from_then_after_a_contest_too()
+    {
+        var own = Own(Active(), Amend(Active(), 14_000, from: Given.Now.AddDays(40)), 2);
+        var recorded = Recorded(own, Amend(own, 15_000, act: Second()), 10, Given.Id(998));
+        var after = Told(recorded, Contest(recorded, 20, Given.Id(998)), 20);
+        new[] { 5, 12, 25, 41 }.Select(d => after.RateAt(Given.Now.AddDays(d))).ShouldBe([12_000, 12_000, 12_000, 14_000]);
+    }
+
+    [Fact]
+    public void what_was_contested_before_still_holds_the_terms_of_then()
+    {
+        // As it was written: the terms of before held again from the contest on.
+        var recorded = Holding(Recorded(Active(), Amend(Active(), 15_000), 10), 12, 21);
+        var was = Given.Now.AddDays(20);
+        IReadOnlyList<Fact> told =
+        [
+            new AcceptanceContested(Accepted.Amendment, Story.Text(), Proposed) { OccurredAt = was },
+            new DispositifAmended(Active().Dispositif!, Story.Text(), RateFrom: was) { OccurredAt = was },
+        ];
+        var after = told.Aggregate(recorded, (e, fact) => Folding.Apply(e, e.Id, fact));
+        Rates(after).ShouldBe([15_000, 12_000]);
+        after.Until.ShouldBe(End);
     }
 
     [Fact]
@@ -344,11 +504,16 @@ public class when_who_pays_agrees
         var agreed = With(ready, AgreeDispositif.Decide(new(), ready, Story.Frames, Story.Payer()));
         agreed.State.ShouldBe(EngagementState.Chartering);
         ActivateEngagement.Decide(agreed, Story.Frames, Story.Act()).Refusal.ShouldBeNull("they agreed themself");
-        Contest(agreed, 3, null).ShouldBeRefused(409);
+
+        // What was recorded before that is theirs to contest all the same; it changes nothing.
+        var both = With(agreed, Contest(agreed, 3, null));
+        both.State.ShouldBe(EngagementState.Chartering);
+        both.Accepted.Select(a => a.ContestedAt is null).ShouldBe([false, true]);
+        Contest(both, 4, null).ShouldBeRefused(409);
     }
 
     [Fact]
-    public void who_pays_alone_contests_in_time_the_last_word_that_was_recorded_in_their_name()
+    public void who_pays_alone_contests_in_time_what_was_recorded_in_their_name()
     {
         var recorded = Recorded(Active(), Amend(Active(), 15_000), 10);
         Contest(recorded, 24, Proposed).ShouldBeRefused(409);
@@ -356,17 +521,6 @@ public class when_who_pays_agrees
         Contest(recorded, 12, Proposed, Elsewhere()).ShouldBreak("always", "payer-agrees", "design");
         var own = With(Active(), Amend(Active(), 15_000));
         Contest(With(own, Accept(own, Story.Payer())), 1, Proposed).ShouldBeRefused(409);
-
-        // The later one first: it is back to the earlier one then, and with that to what they had agreed to.
-        var again = Recorded(recorded, Amend(recorded, 14_000, act: Story.Act() with { NewId = Given.Id(998) }), 11, Given.Id(998));
-        Contest(again, 12, Proposed).ShouldBeRefused(409);
-        var back = With(again, Contest(again, 12, Given.Id(998)));
-        back.Dispositif!.RateCents.ShouldBe(15_000);
-        With(back, Contest(back, 13, Proposed)).Dispositif!.RateCents.ShouldBe(12_000);
-
-        // Of an engagement that is over nothing is paid from then on: it stays on record.
-        var over = With(recorded, new EngagementConcluded());
-        Contest(over, 12, Proposed).ShouldHappen(new AcceptanceContested(Accepted.Amendment, Story.Text("Engagement.Reason"), Proposed));
     }
 
     [Fact]

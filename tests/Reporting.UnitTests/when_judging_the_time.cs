@@ -115,6 +115,72 @@ public class when_judging_the_time
         Verdicts(Chronicle.Report(late), "within-term").ShouldBe([Verdict.Kept]);
     }
 
+    private static IReadOnlyList<Line> Before(Guid session, IReadOnlyList<Line> history, params IReadOnlyList<Line> told)
+    {
+        var at = history.ToList().FindIndex(l => l.Stream == session);
+        return [.. history.Take(at), .. told, .. history.Skip(at)];
+    }
+
+    private static Line Contested(DateTimeOffset at, string what, bool neverBound = true) =>
+        Of("acceptance_contested", at).Saying("what", what).Saying("proposal", $"{Given.Id(70)}").Saying("neverBound", neverBound);
+
+    [Fact]
+    [Breaks("within-term")]
+    public void what_was_contested_made_no_session_timely_whenever_it_was_contested()
+    {
+        var from = At("engagement_activated");
+        var (ends, late) = (from.AddMonths(12), Later(400).ToList());
+        Line Renewed(int months, int day, Guid proposal, DateTimeOffset until) =>
+            Of("engagement_renewed", ends.AddDays(day)).Saying("until", $"{until:O}").Saying("proposal", $"{proposal}");
+        var recorded = Renewed(60, -2, Given.Id(70), ends.AddMonths(60));
+        Verdict Judged(params IReadOnlyList<Line> told) => Verdicts(Chronicle.Report(told), "within-term").Single();
+        var end = late[^1].At;
+        Judged(Before(Chronicle.Second, late, recorded)).ShouldBe(Verdict.Kept);
+        Judged([.. Before(Chronicle.Second, late, recorded), Contested(end, "renewal")]).ShouldBe(Verdict.Breached);
+        Judged(Before(Chronicle.Second, late, recorded, Contested(ends.AddDays(1), "renewal"))).ShouldBe(Verdict.Breached);
+
+        // As it was before: the term of before held again from the contest on.
+        Judged([.. Before(Chronicle.Second, late, recorded), Contested(end, "renewal", false)]).ShouldBe(Verdict.Kept);
+
+        // What they renewed themselves meanwhile counts its months from the end that stands, or from its acceptance.
+        Verdict Since(int months, int day, int session)
+        {
+            Line own = Renewed(months, day, Given.Id(71), ends.AddMonths(60 + months));
+            var proposed = Of("renewal_proposed", ends.AddDays(-1)).Saying("proposal", $"{Given.Id(71)}").Saying("months", months);
+            IReadOnlyList<Line> history = [.. Later(session)];
+            return Judged([.. Before(Chronicle.Second, history, recorded, proposed, own), Contested(history[^1].At, "renewal")]);
+        }
+
+        Since(3, -1, 400).ShouldBe(Verdict.Kept);
+        Since(1, -1, 400).ShouldBe(Verdict.Breached);
+        Since(1, 20, 370).ShouldBe(Verdict.Kept);
+    }
+
+    [Fact]
+    public void a_term_that_was_amended_and_contested_ends_as_it_did()
+    {
+        var late = Later(400).ToList();
+        var dispositif = Kept.First(l => l.Type == "dispositif_proposed").Saying("proposal", $"{Given.Id(70)}");
+        Line Amended(int months, DateTimeOffset at) =>
+            dispositif.Saying(
+                "dispositif",
+                dispositif.Fact["dispositif"]!.DeepClone().AsObject() is var d && (d["termMonths"] = months) is not null ? d : null
+            ) with
+            {
+                Type = "dispositif_amended",
+                At = at,
+            };
+        var from = At("engagement_activated");
+        var recorded = Amended(24, from.AddDays(30));
+        Verdicts(Chronicle.Report(Before(Chronicle.Second, late, recorded)), "within-term").ShouldBe([Verdict.Kept]);
+        var restored = Amended(12, from.AddDays(40)).Saying("restores", true).Saying("proposal", null);
+        Verdicts(
+                Chronicle.Report(Before(Chronicle.Second, late, recorded, Contested(from.AddDays(40), "amendment"), restored)),
+                "within-term"
+            )
+            .ShouldBe([Verdict.Breached]);
+    }
+
     [Fact]
     public void a_session_of_a_day_is_no_longer_than_a_day()
     {

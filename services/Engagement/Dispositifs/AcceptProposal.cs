@@ -8,7 +8,8 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Dispositifs;
 
-/// <summary>Accepts an amendment or a renewal that the practice proposed: who pays, by a token of theirs, or as the practice records it.</summary>
+/// <summary>Accepts an amendment or a renewal that the practice proposed: who pays, by a token of theirs, or as the practice records it. Of an amendment the whole
+/// dispositif is accepted, as the proposal shows it; of a renewal its months, from the end of the term as it stands.</summary>
 /// <param name="ShownBy">What shows it, where the practice records it: 3 to 200 plain characters by which it can be looked up, such as a letter's title and date.</param>
 public sealed record AcceptProposal(Narrative? ShownBy = null) : Command
 {

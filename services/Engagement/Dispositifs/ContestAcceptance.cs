@@ -7,65 +7,60 @@ using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Dispositifs;
 
-/// <summary>Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days and with a reason.</summary>
+/// <summary>Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It
+/// never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves
+/// since stands from its acceptance; so does what the practice recorded since, until it is contested.</summary>
 public sealed record ContestAcceptance(Narrative Reason) : Command
 {
-    /// <summary>Decides. The terms of before hold again from when this is recorded; what was held meanwhile is neither repriced nor outside of the term.</summary>
-    /// <param name="proposal">What was accepted; null of the dispositif itself, which is then agreed no more.</param>
-    public static Decision Decide(ContestAcceptance command, Guid? proposal, Engagement engagement, FrameLibrary frames, Act act) =>
-        Payer.Other(engagement, act) is { } other ? other
-        : engagement.Accepted.LastOrDefault(a => a.Proposal == proposal && (proposal is not null || a.What == Accepted.Dispositif))
-            is not { } accepted
-            ? Refusal.NotFound
-        : accepted.ContestedAt is not null ? Decision.Nothing
-        : accepted.ContestableUntil is null
-            ? Refusal.OfOrder(
-                "Nobody recorded this acceptance in your name.",
-                "What you accepted yourself stands until an amendment is accepted."
-            )
-        : !accepted.IsContestable(act.Now)
-            ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest an acceptance within fourteen days.")
-        : !ReferenceEquals(accepted, engagement.Accepted.Last(a => a.What == accepted.What && a.ContestedAt is null))
-            ? Refusal.OfOrder(
-                "Another one of its kind was accepted since.",
-                "Contest that one first, where the practice recorded it in your name."
-            )
-        : Contested(accepted, act.Seal(command.Reason, EngagementView.ReasonMember), engagement, frames, act);
-
-    private static Decision Contested(AcceptedTerms accepted, Sealed reason, Engagement engagement, FrameLibrary frames, Act act)
+    /// <summary>Decides.</summary>
+    /// <param name="proposal">What was accepted; null of the dispositif itself, which is then agreed no more, unless they agreed to it themselves since.</param>
+    public static Decision Decide(ContestAcceptance command, Guid? proposal, Engagement engagement, FrameLibrary frames, Act act)
     {
-        var contested = Decision.Of(new AcceptanceContested(accepted.What, reason, accepted.Proposal));
-        if (
-            accepted.What == Accepted.Dispositif
-            || engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
-        )
-        {
-            return contested;
-        }
-
-        var now = engagement.Dispositif!;
-        var (before, was) = (accepted.Before!.Dispositif! with { Frames = now.Frames }, accepted.Before.Until);
-        if (accepted.What == Accepted.Amendment)
-        {
-            contested = contested.And(
-                Decision.Of([
-                    new DispositifAmended(before, reason, RateFrom: before.RateCents == now.RateCents ? null : act.Now),
-                    .. DispositifRules.Breaches(frames.Pinned(before.Frames), before),
-                ])
+        var those = engagement
+            .Accepted.Where(a => a.Proposal == proposal && (proposal is not null || a.What == Accepted.Dispositif))
+            .ToList();
+        return Payer.Other(engagement, act) is { } other ? other
+            : (those.LastOrDefault(a => a.IsContestable(act.Now)) ?? those.LastOrDefault()) is not { } accepted ? Refusal.NotFound
+            : accepted.ContestedAt is not null ? Decision.Nothing
+            : accepted.ContestableUntil is null
+                ? Refusal.OfOrder(
+                    "Nobody recorded this acceptance in your name.",
+                    "What you accepted yourself stands until an amendment is accepted."
+                )
+            : !accepted.IsContestable(act.Now)
+                ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest an acceptance within fourteen days.")
+            : Contested(
+                new(accepted.What, act.Seal(command.Reason, EngagementView.ReasonMember), accepted.Proposal, true, engagement.Until),
+                engagement,
+                frames,
+                act
             );
-        }
+    }
 
-        // What was said of the term since then stands.
-        var until =
-            was is { } end && was != accepted.Until && accepted.Until == engagement.Until
-                ? (end > act.Now ? end : act.Now)
-                : engagement.Until;
-        var after = contested.Facts.Aggregate(engagement, (state, fact) => Folding.Apply(state, state.Id, fact));
-        return (accepted.Until is null || after.Until == until ? contested : contested.And(new EngagementRenewed(until!.Value))).InForce(
-            engagement,
-            frames,
-            act
-        );
+    // In the past too: that end is looked at within a day, and the engagement may be renewed anew.
+    private static Decision Contested(AcceptanceContested fact, Engagement engagement, FrameLibrary frames, Act act)
+    {
+        var now = engagement.Dispositif!;
+        var stands = Folding.Apply(engagement, engagement.Id, fact).Agreed();
+        var before = engagement.State < EngagementState.Chartering ? now : stands.Dispositif! with { Frames = now.Frames };
+        var contested = Decision.Of([
+            fact with
+            {
+                Until = stands.Until,
+            },
+            .. before == now
+                ? []
+                : (IReadOnlyList<Fact>)
+                    [
+                        new DispositifAmended(before, fact.Reason, Restores: true),
+                        .. DispositifRules.Breaches(frames.Pinned(before.Frames), before),
+                    ],
+        ]);
+        return
+            (before == now && stands.Until == engagement.Until)
+            || engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
+            ? contested
+            : contested.InForce(engagement, frames, act);
     }
 
     internal static void Map(IEndpointRouteBuilder routes)

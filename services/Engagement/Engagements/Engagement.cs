@@ -119,8 +119,8 @@ public sealed record Engagement(
     /// <summary>What who pays accepted.</summary>
     public IReadOnlyList<AcceptedTerms> Accepted { get; init; } = [];
 
-    /// <summary>The rates that were agreed, once there was more than one: the later word is last.</summary>
-    public IReadOnlyList<AgreedRate> Rates { get; init; } = [];
+    /// <summary>What was said of the terms since the dispositif was agreed, with what it was before the first of it: the later word is last.</summary>
+    public IReadOnlyList<TermsSaid> Terms { get; init; } = [];
 
     /// <summary>Whether those whom the diagnosis concerns were told of it: it was restituted, or a process was proposed to its protagonists.</summary>
     [JsonIgnore]
@@ -201,7 +201,14 @@ public sealed record Engagement(
         actor.Is(Roles.Facilitator) && AwaitsFacilitator && command is not AcceptCharter ? AcceptCharter.First : null;
 
     /// <summary>Cents an hour of a session that was held then.</summary>
-    public int RateAt(DateTimeOffset at) => Rates.LastOrDefault(r => r.From <= at)?.Cents ?? Dispositif!.RateCents;
+    public int RateAt(DateTimeOffset at) => Agreed().RateAt(at) ?? Dispositif!.RateCents;
+
+    /// <summary>The terms as they stand, without what was contested; or as they were held to be agreed at some time.</summary>
+    internal AgreedTerms Agreed(DateTimeOffset? heldAt = null)
+    {
+        var said = Terms.Where(t => t.ContestedAt is null || t.ContestedAt > heldAt);
+        return new(Terms.Count == 0 ? Base : said, ActivatedAt);
+    }
 
     private Engagement? Design(Fact fact) =>
         fact switch
@@ -234,20 +241,18 @@ public sealed record Engagement(
             DispositifProposed e => this with { Dispositif = e.Dispositif, Breaches = [] },
             DispositifRevised e => this with { Dispositif = e.Dispositif, Breaches = [] },
             DispositifBreachRecorded e => this with { Breaches = [.. Breaches, new(e.Rule, e.Planned, e.Allowed)] },
-            DispositifAgreed e => Accepting(Engagements.Accepted.Dispositif, e, e.Acceptance) with { State = EngagementState.Chartering },
+            DispositifAgreed e => Accepting(Engagements.Accepted.Dispositif, e, e.Acceptance) with
+            {
+                State = EngagementState.Chartering,
+                Terms = [],
+            },
             DispositifAmendmentProposed e => Proposing(new(e.Proposal, e.Dispositif, e.Reason, e.RateFrom, null)),
-            DispositifAmended e => Accepting(Engagements.Accepted.Amendment, e, e.Acceptance, e.Proposal, TermBy(e.Dispositif)) with
+            DispositifAmended { Restores: true } e => this with { Dispositif = e.Dispositif, Breaches = [] },
+            DispositifAmended e => Accepting(Engagements.Accepted.Amendment, e, e.Acceptance, e.Proposal)
+                .Saying(new(e.OccurredAt, e.Proposal, e.Dispositif, RateFrom(e))) with
             {
                 Dispositif = e.Dispositif,
                 Breaches = [],
-                Rates =
-                    Dispositif is { } before && before.RateCents != e.Dispositif.RateCents
-                        ?
-                        [
-                            .. Rates.Count == 0 ? [new(before.RateCents, default)] : Rates,
-                            new(e.Dispositif.RateCents, e.RateFrom ?? e.OccurredAt),
-                        ]
-                        : Rates,
                 Until = TermBy(e.Dispositif),
             },
             // An amendment was proposed under what the frames asked before: it is proposed anew.
@@ -259,15 +264,11 @@ public sealed record Engagement(
                 Replaced = [.. Replaced, .. Proposals.Where(p => p.Dispositif is not null).Select(p => p.Id)],
                 State = e.Voids ? EngagementState.Designing : State,
             },
-            AcceptanceRecorded e => Marking(e.What, e.Proposal, a => a with { ContestableUntil = e.ContestableUntil }),
-            AcceptanceContested e => Marking(e.What, e.Proposal, a => a with { ContestedAt = e.OccurredAt, ContestReason = e.Reason }) with
-            {
-                State =
-                    e.What == Engagements.Accepted.Dispositif && State == EngagementState.Chartering ? EngagementState.Designing : State,
-
-                // What is proposed since is proposed of the terms that were contested.
-                Proposals = e.What == Engagements.Accepted.Amendment ? [.. Proposals.Where(p => p.Dispositif is null)] : Proposals,
-            },
+            AcceptanceRecorded e => Marking(
+                Accepted.LastOrDefault(a => a.What == e.What && a.Proposal == e.Proposal),
+                a => a with { ContestableUntil = e.ContestableUntil }
+            ),
+            AcceptanceContested e => Contesting(e),
             ManagementCommitmentSigned { Beside: true } e => this with { CommittedBeside = [.. CommittedBeside, e.Person] },
             ManagementCommitmentSigned => this with { IsCommitted = true },
             _ => null,
@@ -316,7 +317,10 @@ public sealed record Engagement(
                 CountedLate = [.. CountedLate.Except(GroupIds())],
             },
             RenewalProposed e => Proposing(new(e.Proposal, null, null, null, e.Months)),
-            EngagementRenewed e => Accepting(Engagements.Accepted.Renewal, e, e.Acceptance, e.Proposal, e.Until) with { Until = e.Until },
+            EngagementRenewed e => Accepting(Engagements.Accepted.Renewal, e, e.Acceptance, e.Proposal).Saying(Renewal(e)) with
+            {
+                Until = e.Until,
+            },
             EngagementEndedEarly e => this with { EndsEarly = true, Reason = e.Reason ?? Reason },
             EngagementConcluded => this with { State = EngagementState.Concluded },
             EngagementAbandoned e => this with { State = EngagementState.Abandoned, Reason = e.Reason },
@@ -448,21 +452,72 @@ public sealed record Engagement(
         };
     }
 
-    private Engagement Accepting(Accepted what, Fact fact, Acceptance? acceptance, Guid? proposal = null, DateTimeOffset? until = null) =>
+    // Before the first word, the dispositif is as it was agreed.
+    private IReadOnlyList<TermsSaid> Base => Dispositif is { } agreed ? [new(default, null, agreed)] : [];
+
+    private Engagement Saying(TermsSaid said) => this with { Terms = [.. Terms.Count == 0 ? Base : Terms, said] };
+
+    // A rate that stays holds from when it was to: it may lie ahead.
+    private DateTimeOffset RateFrom(DispositifAmended e) =>
+        e.RateFrom
+        ?? (
+            Dispositif?.RateCents == e.Dispositif.RateCents && Agreed().Rate is { } rate && rate.From > e.OccurredAt
+                ? rate.From
+                : e.OccurredAt
+        );
+
+    // From the end of the term, or, where that had passed, from its acceptance by the clock, however it is dated.
+    private TermsSaid Renewal(EngagementRenewed e)
+    {
+        var months = Proposals.FirstOrDefault(p => p.Id == e.Proposal)?.Months;
+        var at = months is { } more && Until?.AddMonths(more) != e.Until ? e.Until.AddMonths(-more) : e.OccurredAt;
+        return new(at, e.Proposal, null, Months: months, Before: Until, Until: e.Until);
+    }
+
+    private Engagement Contesting(AcceptanceContested e)
+    {
+        var marked = Marking(
+            Accepted.LastOrDefault(a =>
+                a.What == e.What && a.Proposal == e.Proposal && a.ContestableUntil is not null && a.ContestedAt is null
+            ),
+            a => a with { ContestedAt = e.OccurredAt, ContestReason = e.Reason }
+        );
+        return marked with
+        {
+            State =
+                State == EngagementState.Chartering
+                && e.What == Engagements.Accepted.Dispositif
+                && marked.Accepted.Last(a => a.What == Engagements.Accepted.Dispositif).ContestedAt is not null
+                    ? EngagementState.Designing
+                    : State,
+
+            // What is proposed since is proposed of the terms that were contested, unless others were agreed in between.
+            Proposals =
+                e.What == Engagements.Accepted.Amendment && (!e.NeverBound || Agreed().Amended == e.Proposal)
+                    ? [.. Proposals.Where(p => p.Dispositif is null)]
+                    : Proposals,
+            Terms =
+                e.NeverBound && e.Proposal is not null
+                    ? [.. Terms.Select(t => t.Proposal == e.Proposal ? t with { ContestedAt = e.OccurredAt } : t)]
+                    : Terms,
+            Until = e.NeverBound ? e.Until : Until,
+        };
+    }
+
+    private Engagement Accepting(Accepted what, Fact fact, Acceptance? acceptance, Guid? proposal = null) =>
         this with
         {
             Proposals = [.. Proposals.Where(p => p.Id != proposal)],
             Accepted = acceptance is null
                 ? Accepted
-                : [.. Accepted, new(what, fact.OccurredAt, acceptance.ShownBy, proposal, new(Dispositif, Until), until, Establishment)],
+                : [.. Accepted, new(what, fact.OccurredAt, acceptance.ShownBy, proposal, Establishment)],
         };
 
-    // The last word of its kind on this proposal.
-    private Engagement Marking(Accepted what, Guid? proposal, Func<AcceptedTerms, AcceptedTerms> mark)
-    {
-        var marked = Accepted.LastOrDefault(a => a.What == what && a.Proposal == proposal);
-        return this with { Accepted = [.. Accepted.Select(a => ReferenceEquals(a, marked) ? mark(a) : a)] };
-    }
+    private Engagement Marking(AcceptedTerms? marked, Func<AcceptedTerms, AcceptedTerms> mark) =>
+        this with
+        {
+            Accepted = [.. Accepted.Select(a => ReferenceEquals(a, marked) ? mark(a) : a)],
+        };
 
     private EngagementState Concluding() =>
         State is EngagementState.Active or EngagementState.Suspended ? EngagementState.Concluding : State;

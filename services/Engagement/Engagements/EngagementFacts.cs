@@ -105,13 +105,15 @@ public sealed record DispositifAmendmentProposed(Guid Proposal, Dispositif Dispo
 /// hold again since another acceptance was contested.</param>
 /// <param name="Proposal">What was accepted.</param>
 /// <param name="RateFrom">From when on the rate holds, where it is a new one.</param>
+/// <param name="Restores">Whether nothing is new: it stood before an acceptance that was contested.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
 public sealed record DispositifAmended(
     Dispositif Dispositif,
     Sealed Reason,
     Acceptance? Acceptance = null,
     Guid? Proposal = null,
-    DateTimeOffset? RateFrom = null
+    DateTimeOffset? RateFrom = null,
+    bool Restores = false
 ) : EngagementFact;
 
 /// <summary>The practice recorded that who pays accepted something: they are told of it, and may contest it.</summary>
@@ -120,10 +122,18 @@ public sealed record DispositifAmended(
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
 public sealed record AcceptanceRecorded(Accepted What, DateTimeOffset ContestableUntil, Guid? Proposal = null) : EngagementFact;
 
-/// <summary>Who pays contested what the practice had recorded in their name: from then on the terms of before hold again.</summary>
-/// <param name="Proposal">The proposal; null of the dispositif itself, which is agreed no more.</param>
+/// <summary>Who pays contested what the practice had recorded in their name.</summary>
+/// <param name="Proposal">The proposal; null of the dispositif itself, which is agreed no more, unless they agreed to it themselves since.</param>
+/// <param name="NeverBound">Whether it counts for nothing, from the beginning; false where the terms of before held again from the contest on, as they did before.</param>
+/// <param name="Until">When the term ends without it.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record AcceptanceContested(Accepted What, Sealed Reason, Guid? Proposal = null) : EngagementFact;
+public sealed record AcceptanceContested(
+    Accepted What,
+    Sealed Reason,
+    Guid? Proposal = null,
+    bool NeverBound = false,
+    DateTimeOffset? Until = null
+) : EngagementFact;
 
 /// <summary>The engagement follows other versions of its frames from now on: an explicit act, with a reason.</summary>
 /// <param name="Voids">Whether it voids the payer's agreement, given under the versions of before and not yet followed by a charter: they agree anew.</param>
@@ -196,8 +206,8 @@ public sealed record EngagementResumed : EngagementFact;
 public sealed record RenewalProposed(Guid Proposal, int Months) : EngagementFact;
 
 /// <summary>The engagement was renewed: its term ends later.</summary>
-/// <param name="Acceptance">How who pays accepted it; null in what the practice renewed alone, as it could before, and where the end of before holds again since an
-/// acceptance was contested.</param>
+/// <param name="Acceptance">How who pays accepted it; null in what the practice renewed alone, as it could before, and where the end of before held again from when an
+/// acceptance was contested, as it did before.</param>
 /// <param name="Proposal">What was accepted.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
 public sealed record EngagementRenewed(DateTimeOffset Until, Acceptance? Acceptance = null, Guid? Proposal = null) : EngagementFact;

@@ -190,18 +190,8 @@ public sealed record Acceptance(Sealed? ShownBy = null);
 /// <summary>What who pays accepted, and when.</summary>
 /// <param name="ShownBy">What shows it, where the practice recorded it.</param>
 /// <param name="Proposal">The proposal; null of a dispositif, which is agreed.</param>
-/// <param name="Before">The terms that held before.</param>
-/// <param name="Until">The end of the term by what was accepted.</param>
 /// <param name="Establishment">The one that paid then.</param>
-public sealed record AcceptedTerms(
-    Accepted What,
-    DateTimeOffset At,
-    Sealed? ShownBy,
-    Guid? Proposal = null,
-    HeldTerms? Before = null,
-    DateTimeOffset? Until = null,
-    Guid? Establishment = null
-)
+public sealed record AcceptedTerms(Accepted What, DateTimeOffset At, Sealed? ShownBy, Guid? Proposal = null, Guid? Establishment = null)
 {
     /// <summary>Until when who pays may contest it, where the practice recorded it in their name.</summary>
     public DateTimeOffset? ContestableUntil { get; init; }
@@ -215,10 +205,6 @@ public sealed record AcceptedTerms(
     /// <summary>Whether who pays may contest it at this moment.</summary>
     public bool IsContestable(DateTimeOffset now) => ContestableUntil > now && ContestedAt is null;
 }
-
-/// <summary>The terms that hold at a time.</summary>
-/// <param name="Until">The end of the term.</param>
-public sealed record HeldTerms(Dispositif? Dispositif, DateTimeOffset? Until);
 
 /// <summary>An amendment or a renewal that the practice proposed, until who pays accepts it.</summary>
 /// <param name="Dispositif">As it would be amended; null for a renewal.</param>

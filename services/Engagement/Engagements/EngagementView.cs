@@ -167,7 +167,7 @@ public sealed record EngagementView(
                         a.At,
                         isTold ? Open(a.ShownBy, Payer.ShownMember) : null,
                         a.Proposal,
-                        a.ContestableUntil,
+                        a.ContestedAt is null ? a.ContestableUntil : null,
                         a.ContestedAt,
                         isTold ? Open(a.ContestReason, ReasonMember) : null,
                         isTold ? a.Establishment : null
@@ -191,8 +191,9 @@ public sealed record ProposalView(Guid Id, DispositifView? Dispositif, string? R
 
 /// <summary>What who pays accepted, when, and what shows it where the practice recorded it.</summary>
 /// <param name="Proposal">The proposal that was accepted; null of the dispositif itself.</param>
-/// <param name="ContestableUntil">Until when who pays may contest what the practice recorded; null where they accepted it by a token of their own.</param>
-/// <param name="ContestedAt">When they did: from then on the terms of before hold again.</param>
+/// <param name="ContestableUntil">Until when who pays may contest what the practice recorded, whatever was accepted since; null where they accepted it by a token of
+/// their own, or contested it.</param>
+/// <param name="ContestedAt">When they did: it never bound them.</param>
 /// <param name="ContestReason">Why they did.</param>
 /// <param name="Establishment">The one that paid then and accepted it; an establishment is told of itself alone.</param>
 public sealed record AcceptedTermsView(

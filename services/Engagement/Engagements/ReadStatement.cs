@@ -4,7 +4,8 @@ using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Engagement.Engagements;
 
-/// <summary>What was held costs, each session at the rate of its time; a new rate reprices none.</summary>
+/// <summary>What was held costs, each session at the rate of its time; a new rate reprices none. What was recorded as accepted in the name of who pays, and
+/// contested by them in time, never bound them: neither its rate nor its term counts.</summary>
 /// <param name="TotalCents">Cents in all; travel and taxes are not in it.</param>
 /// <param name="Sessions">Each session that is in it, by its date; who was there is in none.</param>
 public sealed record Statement(
@@ -38,10 +39,11 @@ public sealed record Statement(
                         Rate: held.Key,
                         Sessions: held.Count(),
                         Minutes: held.Sum(h => (long)h.Minutes),
-                        Corrected: held.Count(h => h.HasMinutesCorrected)
+                        Corrected: held.Count(h => h.HasMinutesCorrected),
+                        Contested: held.Count(h => IsContested(engagement, h.At))
                     )
                 )
-                .Select(l => new StatementLine(l.Rate, l.Sessions, l.Minutes, l.Minutes * l.Rate / 60, l.Corrected)),
+                .Select(l => new StatementLine(l.Rate, l.Sessions, l.Minutes, l.Minutes * l.Rate / 60, l.Corrected, l.Contested)),
         ];
         return new(
             lines,
@@ -61,12 +63,20 @@ public sealed record Statement(
                         h.Minutes,
                         engagement.RateAt(h.At),
                         h.Explained,
-                        h.At < engagement.ActivatedAt || h.At > engagement.Until,
+                        engagement.Agreed().IsOutside(h.At),
                         at >= Agreed(engagement),
                         h.ToldAlone,
-                        h.EnteredMinutes
+                        h.EnteredMinutes,
+                        IsContested(engagement, h.At)
                     )
             );
+
+    // Whether it was held by other terms than those that stand: they were contested since.
+    private static bool IsContested(Engagement engagement, DateTimeOffset at)
+    {
+        var (held, stands) = (engagement.Agreed(at), engagement.Agreed());
+        return held.RateAt(at) != stands.RateAt(at) || held.IsOutside(at) != stands.IsOutside(at);
+    }
 
     // As many as were planned for the term; for a term that was renewed, as many more as it is longer.
     private static double Agreed(Engagement engagement) =>
@@ -100,15 +110,17 @@ public sealed record Statement(
 /// <param name="Minutes">Minutes in all.</param>
 /// <param name="Cents">Cents in all.</param>
 /// <param name="Corrected">How many of the sessions had their minutes corrected; the minutes are as they were corrected to.</param>
-public sealed record StatementLine(int RateCents, int Sessions, long Minutes, long Cents, int Corrected);
+/// <param name="Contested">How many of the sessions were held by terms that were contested since.</param>
+public sealed record StatementLine(int RateCents, int Sessions, long Minutes, long Cents, int Corrected, int Contested);
 
 /// <summary>A session that was held, in numbers alone.</summary>
 /// <param name="RateCents">Cents an hour, at its time.</param>
 /// <param name="Explained">Whether its times or its length were hard to believe, and were explained.</param>
-/// <param name="OutsideTerm">Whether it was held before the engagement was active, or after its term.</param>
+/// <param name="OutsideTerm">Whether it was held before the engagement was active, after its term, or between its end and the acceptance of a later renewal.</param>
 /// <param name="OverNumber">Whether its group had held as many as were agreed.</param>
 /// <param name="ToldByFacilitatorAlone">Whether no member did anything in it by a token of their own.</param>
 /// <param name="MinutesEntered">What its minutes were before they were corrected; absent where they were not.</param>
+/// <param name="Contested">Whether it was held by a rate or a term that was recorded as accepted and contested since: <c>rateCents</c> and <c>outsideTerm</c> are without it.</param>
 public sealed record StatementSession(
     DateTimeOffset At,
     int Minutes,
@@ -117,5 +129,6 @@ public sealed record StatementSession(
     bool OutsideTerm,
     bool OverNumber,
     bool ToldByFacilitatorAlone,
-    int? MinutesEntered
+    int? MinutesEntered,
+    bool Contested
 );

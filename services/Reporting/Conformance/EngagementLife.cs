@@ -19,7 +19,7 @@ internal sealed class EngagementLife(History history, DateTimeOffset moment)
         history
             .Of("engagement_ended_early", "engagement_concluded", "engagement_abandoned")
             .Select(t => t.At)
-            .Append(Term(history.All) ?? moment)
+            .Append(Term(history, history.All) ?? moment)
             .Append(moment)
             .Min();
 
@@ -27,8 +27,8 @@ internal sealed class EngagementLife(History history, DateTimeOffset moment)
     public bool IsOver => End < moment;
 
     /// <summary>The end of the term as it stood when this was told, amended and renewed; null where none had begun. What extends a term afterwards, under
-    /// whatever date, makes nothing timely that was told to be late.</summary>
-    public DateTimeOffset? TermAt(Told told) => Term(history.Before(told));
+    /// whatever date, makes nothing timely that was told to be late; what was contested, whenever that was, extended nothing.</summary>
+    public DateTimeOffset? TermAt(Told told) => Term(history, history.Before(told));
 
     /// <summary>Why no session could be held when this was told; null where one could. What had happened by then and was told only after nobody could know:
     /// it is shown, and allowed.</summary>
@@ -112,13 +112,29 @@ internal sealed class EngagementLife(History history, DateTimeOffset moment)
             ? "while the engagement was suspended"
         : null;
 
-    private static DateTimeOffset? Term(IEnumerable<Told> before)
+    private static DateTimeOffset? Term(History history, IEnumerable<Told> before)
     {
         var (months, from, until) = ((int?)null, (DateTimeOffset?)null, (DateTimeOffset?)null);
+        HashSet<Guid?> unbound = [];
         foreach (var told in before)
         {
             switch (told.Entry.EventType)
             {
+                case "dispositif_amended" or "engagement_renewed" when !history.Binds(told):
+                    unbound.Add(told.Id("proposal"));
+                    break;
+                case "acceptance_contested":
+                    unbound.Remove(told.Id("proposal"));
+                    break;
+
+                // The end stands: it was not moved but by what was contested.
+                case "dispositif_amended" when told.Flag("restores"):
+                    break;
+
+                // It says an end that was counted from one that never bound: its months count, from the end that stands or from its acceptance.
+                case "engagement_renewed" when unbound.Count > 0 && Months(history, told) is { } more && until is { } end:
+                    until = (end > told.At ? end : told.At).AddMonths(more);
+                    break;
                 case "engagement_activated" when told.Entry.Source == "engagement":
                     from ??= told.At;
                     until = months is { } planned ? from.Value.AddMonths(planned) : null;
@@ -137,4 +153,7 @@ internal sealed class EngagementLife(History history, DateTimeOffset moment)
 
         return until;
     }
+
+    private static int? Months(History history, Told renewed) =>
+        history.Of("renewal_proposed").FirstOrDefault(t => t.Id("proposal") == renewed.Id("proposal"))?.Number("months");
 }

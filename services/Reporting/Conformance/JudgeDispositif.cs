@@ -39,7 +39,7 @@ internal static class JudgeDispositif
         let planned = Number(AsOf(history, life.End), "sessionsPlanned")
         where planned is not null
         let held = JudgeFrames.Held(history, @group.Group)
-        let isMore = held.Count > planned && !history.Of("engagement_renewed").Any()
+        let isMore = held.Count > planned && !history.Of("engagement_renewed").Any(history.Binds)
         select new Check(
             @group.Group,
             [@group.Sealed!, .. held],
@@ -47,7 +47,7 @@ internal static class JudgeDispositif
         );
 
     private static JsonNode? AsOf(History history, DateTimeOffset at) =>
-        history.Of(JudgeFrames.Dispositifs).LastOrDefault(t => t.HadHappened(at))?.Fact["dispositif"];
+        history.Of(JudgeFrames.Dispositifs).LastOrDefault(t => t.HadHappened(at) && history.Binds(t))?.Fact["dispositif"];
 
     private static int? Number(JsonNode? dispositif, string member) => dispositif?[member]?.GetValue<int>();
 }

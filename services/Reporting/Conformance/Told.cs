@@ -54,6 +54,8 @@ internal sealed class History(IEnumerable<LedgerEntryRecorded> entries)
     /// <summary>All of it.</summary>
     public IReadOnlyList<Told> All { get; } = [.. entries.Select(Told.Of)];
 
+    private HashSet<Guid?>? _unbound;
+
     /// <summary>What stands outside of this history of the hours of its members.</summary>
     public HoursElsewhere Elsewhere { get; init; } = HoursElsewhere.None;
 
@@ -79,6 +81,14 @@ internal sealed class History(IEnumerable<LedgerEntryRecorded> entries)
                 || (t.Is("content_locked") && t.Fact["tookPart"] is not null)
                 || (t.Is("dispositif_agreed") && t.Fact["acceptance"] is not null)
             );
+
+    /// <summary>Whether an amendment or a renewal binds who pays: what was recorded in their name and is contested, whenever that is, never did. Contests
+    /// that do not say so set the terms back from then on, by facts of their own.</summary>
+    public bool Binds(Told agreed) =>
+        agreed.Id("proposal") is not { } proposal
+        || !(_unbound ??= [.. Of("acceptance_contested").Where(t => t.Flag("neverBound")).Select(t => t.Id("proposal"))]).Contains(
+            proposal
+        );
 
     /// <summary>Whether one of these had happened.</summary>
     public bool Before(Told told, params string[] types) => Before(told).Any(t => types.Contains(t.Entry.EventType));
