@@ -282,7 +282,7 @@ public class when_judging_corrections
     private static List<Line> Absent(params Line[] more) =>
         [
             .. Corrected(more)
-                .Where(l => l.Fact["author"]?.ToString() != $"{Chronicle.Chloe}" || l.Stream != Chronicle.First)
+                .Where(l => l.Fact["author"]?.ToString().Trim('"') != $"{Chronicle.Chloe}" || l.Stream != Chronicle.First)
                 .Select(l =>
                     l.Type == "attendance_recorded" && l.Stream == Chronicle.First
                         ? l.Saying("present", Ids(Chronicle.Anne, Chronicle.Bob))
