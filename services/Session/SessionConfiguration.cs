@@ -127,6 +127,7 @@ public static class SessionConfiguration
         InvokeConfidentialityException.Map(app);
         CloseSession.Map(app);
         CorrectSession.Map(app);
+        ConfirmPresence.Map(app);
         OpenPulse.Map(app);
         AnswerPulse.Map(app);
         Backlog.Map(app);

@@ -81,6 +81,25 @@ public class when_an_answer_is_awaited
     }
 
     [Fact]
+    public void a_word_on_ones_presence_waits_for_who_led_the_session_while_they_lead()
+    {
+        LedgerEntryRecorded[] held =
+        [
+            Said("session_scheduled", ("facilitator", Given.Id(11))),
+            Said("group_changed", ("facilitator", Facilitator)),
+        ];
+        var claimed = Said("presence_claimed", ("member", Anne));
+        Asks(claimed, held, [Facilitator]);
+        Asks(claimed, [.. held, Said("reader_left", ("person", Facilitator))], []);
+        Asks(
+            claimed,
+            [.. held, Said("reader_left", ("person", Facilitator)), Said("reader_returned", ("person", Facilitator))],
+            [Facilitator]
+        );
+        Asks(claimed with { Redacted = $$"""{"member":"{{Anne}}","present":[]}""" }, held, []);
+    }
+
+    [Fact]
     public void those_are_told_who_may_be_asked_and_no_other_role() =>
         Roles
             .All.Where(role => EventCatalogue.TypesFor(role).Contains("answer.awaited"))

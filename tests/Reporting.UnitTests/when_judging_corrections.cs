@@ -278,6 +278,127 @@ public class when_judging_corrections
             .Verdict.ShouldBe(Verdict.Broken, "past the time for it");
     }
 
+    // Chloé is recorded as absent from the first session, and brought nothing to it.
+    private static List<Line> Absent(params Line[] more) =>
+        [
+            .. Corrected(more)
+                .Where(l => l.Fact["author"]?.ToString().Trim('"') != $"{Chronicle.Chloe}" || l.Stream != Chronicle.First)
+                .Select(l =>
+                    l.Type == "attendance_recorded" && l.Stream == Chronicle.First
+                        ? l.Saying("present", Ids(Chronicle.Anne, Chronicle.Bob))
+                        : l
+                ),
+        ];
+
+    private static Line Claimed { get; } =
+        Of("presence_claimed", new() { ["member"] = $"{Chronicle.Chloe}" }, actor: $"member:{Chronicle.Chloe}");
+
+    private static Line Confirmed(string by, params Guid[] present) =>
+        Of("presence_confirmed", new() { ["member"] = $"{Chronicle.Chloe}", ["present"] = Ids(present) }, actor: by);
+
+    [Fact]
+    [Keeps("session-correction")]
+    [Breaks("session-correction")]
+    public void a_word_is_confirmed_by_who_led_it_or_was_there_and_never_by_whose_it_is()
+    {
+        var (leader, bob) = ($"facilitator:{Chronicle.Facilitator}", $"member:{Chronicle.Bob}");
+        Judged(Absent(Claimed)).Verdict.ShouldBe(Verdict.Kept);
+        foreach (var by in new[] { leader, bob })
+        {
+            var kept = Judged(Absent(Claimed, Confirmed(by, All)));
+            kept.Verdict.ShouldBe(Verdict.Kept);
+            kept.By.ShouldContain(e => e.EventType == "presence_confirmed");
+            Rule(Absent(Claimed, Confirmed(by, All)), "membership").Verdict.ShouldBe(Verdict.Kept);
+        }
+
+        void Broken(string what, params Line[] more)
+        {
+            var judged = Judged(Absent(more));
+            judged.Verdict.ShouldBe(Verdict.Broken, what);
+            judged.Breaches.ShouldHaveSingleItem().What.ShouldBe(what);
+        }
+
+        Broken("confirmed by oneself", Claimed, Confirmed($"member:{Chronicle.Chloe}", All));
+        Broken("confirmed by somebody who did not lead it, nor was there", Claimed, Confirmed($"member:{Given.Id(77)}", All));
+        Broken("confirmed by somebody who did not lead it, nor was there", Claimed, Confirmed($"facilitator:{Given.Id(11)}", All));
+        Broken("confirmed by somebody who did not lead it, nor was there", Claimed, Confirmed($"practice:{Chronicle.Facilitator}", All));
+        Broken("confirmed what nobody had said", Confirmed(bob, All));
+        Broken("another presence than was said", Claimed, Confirmed(bob, [.. All, Given.Id(77)]));
+        Broken("1 were corrected against their own word", Claimed, Confirmed(bob, All), Present(All, Chronicle.Anne, Chronicle.Bob));
+        Broken(
+            "1 were corrected against their own word",
+            Claimed,
+            Present([Chronicle.Anne, Chronicle.Bob], All),
+            Present(All, Chronicle.Anne, Chronicle.Bob)
+        );
+    }
+
+    [Fact]
+    [Breaks("session-correction")]
+    public void a_word_is_confirmed_within_fourteen_days_of_it_and_before_the_conclusion()
+    {
+        Judgement At(Func<DateTimeOffset, DateTimeOffset> when)
+        {
+            var told = Absent(Claimed, Confirmed($"member:{Chronicle.Bob}", All));
+            var claimed = told.Single(l => l.Type == "presence_claimed").At;
+            var confirmed = told.Single(l => l.Type == "presence_confirmed") with { At = when(claimed) };
+            told.RemoveAll(l => l.Type == "presence_confirmed");
+            told.Insert(told.FindLastIndex(l => l.At <= confirmed.At) + 1, confirmed);
+            return Judged(told);
+        }
+
+        At(claimed => claimed.AddDays(14)).Verdict.ShouldBe(Verdict.Kept);
+        At(claimed => claimed.AddDays(15)).Breaches.ShouldHaveSingleItem().What.ShouldBe("confirmed past the time for it");
+        var concluded = Kept.Single(l => l.Type == "engagement_concluded").At;
+        At(_ => concluded.AddMinutes(2)).Verdict.ShouldBe(Verdict.Broken);
+        Chronicle
+            .Report([
+                .. Absent(Claimed)
+                    .Select(l => l.Type == "presence_claimed" ? l with { At = concluded.AddMinutes(2) } : l)
+                    .OrderBy(l => l.At),
+            ])
+            .Rules.Last(r => r.Rule == "session-correction")
+            .Verdict.ShouldBe(Verdict.Broken, "said once the engagement was concluded");
+    }
+
+    [Fact]
+    [Keeps("agreed-in-common")]
+    [Breaks("agreed-in-common")]
+    public void a_word_that_nobody_confirmed_is_asked_of_no_decision_and_a_confirmed_one_is()
+    {
+        var decision = $"{Given.Id(90)}";
+        Line Said(string type, Guid? member = null) =>
+            Of(
+                type,
+                new()
+                {
+                    ["decision"] = decision,
+                    ["member"] = member is { } m ? $"{m}" : null,
+                    ["of"] = 3,
+                    ["present"] = Ids(Chronicle.Anne, Chronicle.Bob),
+                },
+                actor: member is { } by ? $"member:{by}" : null
+            );
+        Verdict Judged(params Line[] after)
+        {
+            var told = Absent(after);
+            var attended = told.FindIndex(l => l.Type == "attendance_recorded" && l.Stream == Chronicle.First);
+            Line[] adopted =
+            [
+                Said("decision_agreed", Chronicle.Anne),
+                Said("decision_agreed", Chronicle.Bob),
+                Said("common_decision_adopted"),
+            ];
+            told.InsertRange(attended + 1, adopted.Select(l => l with { At = told[attended].At }));
+            return Rule(told, "agreed-in-common").Verdict;
+        }
+
+        var confirmed = Confirmed($"facilitator:{Chronicle.Facilitator}", All);
+        Judged(Claimed).ShouldBe(Verdict.Kept, "a word beside the record");
+        Judged(Claimed, confirmed).ShouldBe(Verdict.Broken);
+        Judged(Claimed, confirmed, Said("common_decision_set_aside")).ShouldBe(Verdict.Kept);
+    }
+
     [Fact]
     [Keeps("agreed-in-common")]
     public void a_decision_that_who_was_there_had_not_agreed_to_is_shown()

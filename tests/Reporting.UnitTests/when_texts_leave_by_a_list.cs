@@ -83,6 +83,19 @@ public class when_texts_leave_by_a_list
         published.ShouldHappen(new BilanPublished([Common]));
         Story.Of([.. agreed, .. published.Facts]).Listed.ShouldBe([Listed]);
         PublishBilan.Decide(Story.Of(agreed), [Group], Names.NamesFound.None).ShouldHappen(new BilanPublished());
+
+        // What was handed over with it stays in the plan.
+        IEnumerable<Guid> Planned(params IReadOnlyList<Fact> more) =>
+            PreventionPlan
+                .Lines(
+                    [fallen],
+                    new Dictionary<Guid, string?> { [Common] = "text" },
+                    PreventionPlan.Handed([Story.Of([.. agreed, .. more])], [])
+                )
+                .Select(l => l.Id);
+        Planned().ShouldBeEmpty();
+        Planned(new BilanPublished([Common])).ShouldBeEmpty();
+        Planned(new BilanPublished()).ShouldBe([Common]);
     }
 
     [Fact]

@@ -107,20 +107,54 @@ public class when_a_session_is_corrected(SessionFixture service)
         (await gone.Get("/v1/persons/me/waiting/session")).Body["items"]!.AsArray().ShouldBeEmpty();
     }
 
+    private static string Of(Guid member) => new JsonObject { ["member"] = member }.ToJsonString();
+
+    private static IEnumerable<string> Waiting(Answer answer) =>
+        answer.Body["items"]!.AsArray().Select(i => i!["kind"]!.GetValue<string>());
+
     [Fact]
-    public async Task who_was_left_out_says_so_whether_or_not_they_have_left_and_the_facilitator_does_not_take_it_away()
+    public async Task who_was_left_out_says_so_whether_or_not_they_have_left_and_somebody_else_who_was_there_confirms_it()
     {
+        const string Waits = "/v1/persons/me/waiting/session";
         var journey = await new Journey(service, "free-circle", "free").Open();
+        var (contest, confirm) = ($"{journey.Path}/corrections/contest", $"{journey.Path}/corrections/confirm");
         await journey.Change("attendance", Attendance(journey.Persons[..5]));
         await journey.Change("phases/settle/start");
         await journey.Change("phases/settle/complete");
-        await journey.Member(6).Post($"{journey.Path}/corrections/contest", "{}", 409);
+        await journey.Member(6).Post(contest, "{}", 409);
         await journey.Change(
             "close",
             """{"minutes":12,"explanation":"told-afterwards","themes":[{"axis":"emotional-demands","level":"collective"}],"outcome":"change"}"""
         );
-        (await journey.Member(6).Post($"{journey.Path}/corrections/contest", "{}", 200)).Body["present"]!.AsArray().Count.ShouldBe(6);
+
+        // A word beside the record: seen by the group, and by who is asked to confirm it.
+        var claimed = (await journey.Member(6).Post(contest, "{}", 200)).Body;
+        claimed["present"]!.AsArray().Count.ShouldBe(5);
+        await journey.Member(6).Post(contest, "{}", 409);
+        var shown = (await journey.Member(1).Get(journey.Path)).Body["claims"]!.AsArray().ShouldHaveSingleItem()!;
+        (shown["member"]!.GetValue<Guid>(), shown["confirmed"]!.GetValue<bool>()).ShouldBe((journey.Persons[6], false));
+        shown["confirmableUntil"]!.GetValue<DateTimeOffset>().ShouldBeGreaterThan(DateTimeOffset.UtcNow.AddDays(13));
+        foreach (var who in new[] { journey.Facilitator, journey.Member(6) })
+        {
+            Waiting(await who.Get(Waits)).ShouldBe(["presence"]);
+        }
+
+        Waiting(await journey.Member(1).Get(Waits)).ShouldBeEmpty();
+
+        // Nobody confirms their own, nor who was not there; who was there does.
+        await journey.Member(6).Post(confirm, Of(journey.Persons[6]), 422);
+        await journey.Member(5).Post(confirm, Of(journey.Persons[6]), 422);
+        await journey.Member(1).Post(confirm, Of(journey.Persons[5]), 409);
+        await service.As(Roles.Member, Guid.CreateVersion7()).Post(confirm, Of(journey.Persons[6]), 404);
+        await service.As(Roles.Facilitator, Guid.CreateVersion7()).Post(confirm, Of(journey.Persons[6]), 404);
+        await service.As(Roles.Practice).Post(confirm, Of(journey.Persons[6]), 403);
+        var confirmed = (await journey.Member(1).Post(confirm, Of(journey.Persons[6]), 200)).Body;
+        confirmed["present"]!.AsArray().Count.ShouldBe(6);
+        confirmed["claims"]![0]!["confirmed"]!.GetValue<bool>().ShouldBeTrue();
         await journey.Change("corrections", Present(journey.Persons[..5]), 422);
+        Waiting(await journey.Facilitator.Get(Waits)).ShouldBeEmpty();
+
+        // Who has left says it too: their hours are theirs.
         await journey.Tell(
             new MemberLeft(
                 journey.Group,
@@ -133,9 +167,13 @@ public class when_a_session_is_corrected(SessionFixture service)
             )
         );
         await journey.Member(7).Get(journey.Path, 404);
-        await journey.Member(7).Post($"{journey.Path}/corrections/contest", "{}", 200);
-        (await journey.Facilitator.Get(journey.Path)).Body["present"]!.AsArray().Count.ShouldBe(7);
-        await service.As(Roles.Member, Guid.CreateVersion7()).Post($"{journey.Path}/corrections/contest", "{}", 404);
+        await journey.Member(7).Post(contest, "{}", 200);
+        (await journey.Facilitator.Get(journey.Path)).Body["present"]!.AsArray().Count.ShouldBe(6);
+        var last = await journey.Facilitator.Post(confirm, Of(journey.Persons[7]), 200);
+        last.Body["present"]!.AsArray().Count.ShouldBe(7);
+        await service.As(Roles.Member, Guid.CreateVersion7()).Post(contest, "{}", 404);
+        await journey.Tell(new EngagementConcluded(journey.Engagement, [journey.Group], journey.At(60)));
+        await journey.Member(5).Post(contest, "{}", 409);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public class any_sequence_of_commands
     private static readonly Gen<(int Protocol, bool Reasons, (int Step, int Who, int What)[] Steps)> Plays = Gen.Select(
         Gen.Int[0, Story.Protocols.All.Count - 1],
         Gen.Bool,
-        Gen.Select(Gen.Frequency((3, Gen.Const(-1)), (2, Gen.Int[0, 21])), Gen.Int[0, 4], Gen.Int[0, 30]).Array[20, 120]
+        Gen.Select(Gen.Frequency((3, Gen.Const(-1)), (2, Gen.Int[0, 22])), Gen.Int[0, 4], Gen.Int[0, 30]).Array[20, 120]
     );
 
     [Fact]
@@ -193,6 +193,7 @@ public class any_sequence_of_commands
                             or ThemesCorrected
                             or CorrectionContested
                             or PresenceClaimed
+                            or PresenceConfirmed
                             or CommonDecisionSetAside
                             or CommonDecisionAdopted
                             or ImplausibilityExplained
@@ -202,10 +203,26 @@ public class any_sequence_of_commands
                             or ReaderLeft
                 )
             ).ShouldBeTrue("what is closed stays as it is, or is corrected");
-            var corrects = decision.Facts.Any(f => f is MinutesCorrected or AttendanceCorrected or ThemesCorrected or PresenceClaimed);
+            var corrects = decision.Facts.Any(f =>
+                f is MinutesCorrected or AttendanceCorrected or ThemesCorrected or PresenceClaimed or PresenceConfirmed
+            );
             (!corrects || !before.IsSettled).ShouldBeTrue("what is settled is corrected no more");
             (!before.ThemesStand || !decision.Facts.OfType<ThemesCorrected>().Any()).ShouldBeTrue("what a text holds stays as it is");
-            if (decision.Facts.Any(f => f is AttendanceCorrected or CorrectionContested or PresenceClaimed))
+            foreach (var confirmed in decision.Facts.OfType<PresenceConfirmed>())
+            {
+                (who != confirmed.Member && (who == Story.Facilitator || before.Present.Contains(who))).ShouldBeTrue(
+                    "somebody else was there"
+                );
+                before.Claims.ShouldContain(c => c.Member == confirmed.Member && !c.Confirmed);
+            }
+
+            if (decision.Facts.OfType<PresenceClaimed>().Any())
+            {
+                _session.Present.ShouldBe(before.Present, "a word beside the record");
+                _session.Decisions.Select(d => d.Adopted).ShouldBe(before.Decisions.Select(d => d.Adopted));
+            }
+
+            if (decision.Facts.Any(f => f is AttendanceCorrected or CorrectionContested or PresenceConfirmed))
             {
                 _session
                     .Decisions.Where(d => d.Adopted)
@@ -225,6 +242,8 @@ public class any_sequence_of_commands
             (s.Narrator is null).ShouldBe(s.ChosenSituation is null);
             s.Echoes.Select(e => e.Author).ShouldBeUnique();
             s.CompletedPhases.ShouldBeUnique();
+            s.Claims.Select(c => c.Member).ShouldBeUnique();
+            s.Claims.ShouldAllBe(c => c.Confirmed == s.Present.Contains(c.Member), "recorded once it is confirmed");
             s.Decisions.Where(d => d.Adopted).ShouldAllBe(d => d.AgreedBy.Count > 0);
             if (s.Strictness(protocol) == Strictness.Strict)
             {
@@ -390,6 +409,7 @@ public class any_sequence_of_commands
                 : what % 2 == 0 ? new ThemesLocked(Given.Id(70 + (what % 3)), what)
                 : new ThemesUnlocked(Given.Id(70 + (what % 3)), what),
                 20 => s.State == SessionState.Closed && !s.Gone.Any(g => g.Person == who) ? new ReaderLeft(who) : Decision.Nothing,
+                21 => ConfirmPresence.Decide(new(People[what % 4]), s, false, act),
                 _ => s.IsAhead && what == 0
                     ? Decision.Of(new GroupChanged([.. s.Members.Skip(1).DefaultIfEmpty(Story.David)], Story.Facilitator))
                     : Decision.Nothing,

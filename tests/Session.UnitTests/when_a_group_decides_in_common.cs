@@ -1,4 +1,5 @@
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Sessions;
 
@@ -147,8 +148,40 @@ public class when_a_group_decides_in_common
         back.Facts[^1].ShouldBeOfType<CommonDecisionSetAside>().Unheard.ShouldBe([Story.David]);
         var closed = Story.Of(Struck, new SessionClosed(60, Outcome.Decision, Given.Now.AddDays(14)));
         var claimed = ContestCorrection.Decide(closed, Story.Open(), [], Story.As(Story.Chloe));
-        claimed.Facts[^1].ShouldBeOfType<CommonDecisionSetAside>().Unheard.ShouldBe([Story.Chloe]);
+        var confirmed = ConfirmPresence.Decide(
+            new(Story.Chloe),
+            Story.Of([.. Struck, .. Closed], claimed.Facts),
+            false,
+            Story.As(Story.Facilitator)
+        );
+        confirmed.Facts[^1].ShouldBeOfType<CommonDecisionSetAside>().Unheard.ShouldBe([Story.Chloe]);
+        confirmed.Messages.Select(m => m(Story.From)).OfType<Contracts.Session.V1.CommonDecisionSetAside>().ShouldHaveSingleItem();
     }
+
+    [Fact]
+    [Keeps("agreed-in-common")]
+    public void a_word_that_nobody_confirmed_undoes_none_and_how_many_say_so_is_shown()
+    {
+        var claimed = ContestCorrection.Decide(Story.Of([.. Struck, .. Closed]), Story.Open(), [], Story.As(Story.Chloe));
+        claimed.Facts.ShouldHaveSingleItem().ShouldBeOfType<PresenceClaimed>();
+        claimed.ShouldTell();
+        var after = Story.Of([.. Struck, .. Closed], claimed.Facts);
+        int Shown(Sessions.Session session) =>
+            SessionView
+                .Of(session, Story.As(Story.Bob).By, new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>()))
+                .Decisions.ShouldHaveSingleItem()
+                .Claimants;
+        (after.Decisions.Single().Adopted, Shown(after)).ShouldBe((true, 1));
+        var agreed = Story.Of(
+            [.. Struck, new DecisionAgreed(Given.Id(8), Story.Chloe), .. Closed],
+            new PresenceClaimed(Story.Chloe, null, Given.Now.AddDays(14))
+        );
+        Shown(agreed).ShouldBe(0, "they had agreed");
+        Fact confirmed = new PresenceConfirmed(Story.Chloe, [Story.Anne, Story.Bob, Story.Chloe]);
+        Shown(Story.Of([.. Struck, .. Closed], [.. claimed.Facts, confirmed])).ShouldBe(0, "it is no mere word any more");
+    }
+
+    private static readonly IReadOnlyList<Fact> Closed = [new SessionClosed(60, Outcome.Decision, Given.Now.AddDays(14))];
 
     [Fact]
     [Keeps("agreed-in-common")]

@@ -294,34 +294,164 @@ public class when_a_session_is_corrected
         ContestCorrection.Decide(running, Story.Open(), [], Story.As(Story.David)).ShouldBreak("always", "presence", "S3");
     }
 
+    // David, who is recorded as absent, says that he was there.
+    private static Decision Claim(
+        Sessions.Session? session = null,
+        Guid? by = null,
+        DateTimeOffset? now = null,
+        bool concluded = false,
+        Mandate? then = null
+    ) =>
+        ContestCorrection.Decide(
+            session ?? Held(),
+            then ?? Story.Open(),
+            [],
+            Story.As(by ?? Story.David) with
+            {
+                Now = now ?? Given.Now,
+            },
+            concluded
+        );
+
+    private static Decision Confirm(Sessions.Session session, Guid by, DateTimeOffset? now = null, bool concluded = false) =>
+        ConfirmPresence.Decide(new(Story.David), session, concluded, Story.As(by) with { Now = now ?? Given.Now });
+
+    private static SessionView Seen(Sessions.Session session) =>
+        SessionView.Of(session, Story.As(Story.Bob).By, new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>()));
+
     [Fact]
     [Keeps("presence")]
-    public void who_is_not_recorded_says_that_they_were_there_and_is_by_their_own_word()
+    public void who_is_not_recorded_says_that_they_were_there_and_it_changes_nothing_until_somebody_else_confirms_it()
     {
-        var until = Given.Now.AddDays(14);
-        var held = Held();
-        var claimed = ContestCorrection.Decide(held, Story.Open(), [], Story.As(Story.David));
-        claimed.ShouldHappen(new PresenceClaimed(Story.David, [Story.Anne, Story.Bob, Story.Chloe, Story.David]));
-        claimed.ShouldTell(
-            new V1.SessionCorrected(
-                Given.Id(1),
-                Story.GroupId,
-                Story.EngagementId,
-                Story.From,
-                Present: [Story.Anne, Story.Bob, Story.Chloe, Story.David],
-                Enrolled: 4
-            )
-        );
-        ContestCorrection.Decide(Held(new SessionSettled()), Story.Open(), [], Story.As(Story.David)).ShouldBeRefused(409);
+        var claimed = Claim();
+        claimed.ShouldHappen(new PresenceClaimed(Story.David, null, Until));
+        claimed.ShouldTell();
         var after = Held(claimed.Facts);
-        Correct(Present(Story.Anne, Story.Bob, Story.Chloe), after).ShouldBreak("always", "presence", "S3");
-        ContestCorrection.Decide(after, Story.Open(), [], Story.As(Story.David)).ShouldBeRefused(409);
+        after.Present.ShouldBe([Story.Anne, Story.Bob, Story.Chloe]);
+        Seen(after)
+            .Claims.ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(
+                c => c.Member.ShouldBe(Story.David),
+                c => c.ConfirmableUntil.ShouldBe(Until),
+                c => c.Confirmed.ShouldBeFalse()
+            );
+        Claim(after).ShouldBeRefused(409);
 
         // By the clock: whatever day the closing was dated.
+        var until = Given.Now.AddDays(14);
         Story.Of([.. Story.Complete(Story.Interpreting), new SessionClosed(12, Outcome.Change, until)]).ContestableUntil.ShouldBe(until);
-        ContestCorrection
-            .Decide(held, Story.Open(), [], Story.As(Story.David) with { Now = held.ContestableUntil!.Value.AddSeconds(1) })
-            .ShouldBeRefused(409);
+        Claim(now: Until.AddSeconds(1)).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    [Keeps("presence")]
+    public void who_led_it_or_who_is_recorded_as_present_confirms_it_and_the_other_services_are_told()
+    {
+        var claimed = Held(Claim().Facts);
+        foreach (var by in new[] { Story.Facilitator, Story.Bob })
+        {
+            var confirmed = Confirm(claimed, by);
+            confirmed.ShouldHappen(new PresenceConfirmed(Story.David, [Story.Anne, Story.Bob, Story.Chloe, Story.David]));
+            confirmed.ShouldTell(
+                new V1.SessionCorrected(
+                    Given.Id(1),
+                    Story.GroupId,
+                    Story.EngagementId,
+                    Story.From,
+                    Present: [Story.Anne, Story.Bob, Story.Chloe, Story.David],
+                    Enrolled: 4
+                )
+            );
+            var after = Held([.. Claim().Facts, .. confirmed.Facts]);
+            after.Present.ShouldBe([Story.Anne, Story.Bob, Story.Chloe, Story.David]);
+            Seen(after).Claims.ShouldHaveSingleItem().Confirmed.ShouldBeTrue();
+            Correct(Present(Story.Anne, Story.Bob, Story.Chloe), after).ShouldBreak("always", "presence", "S3");
+            Confirm(after, Story.Facilitator).ShouldBeRefused(409);
+            Claim(after).ShouldBeRefused(409);
+        }
+    }
+
+    [Fact]
+    [Breaks("presence")]
+    public void nobody_confirms_their_own_word_nor_who_was_not_there_nor_too_late_nor_what_nobody_said()
+    {
+        var claimed = Held(Claim().Facts);
+        Confirm(claimed, Story.David).ShouldBreak("always", "presence", "S3");
+        var two = Held([.. Claim().Facts, .. Correct(Present(Story.Anne, Story.Bob)).Facts]);
+        Confirm(two, Story.Chloe).ShouldBreak("always", "presence", "S3");
+        Confirm(two, Story.Bob).Refusal.ShouldBeNull();
+        Confirm(claimed, Story.Bob, Until).Refusal.ShouldBeNull();
+        Confirm(claimed, Story.Bob, Until.AddSeconds(1)).ShouldBeRefused(409);
+        Confirm(Held(), Story.Bob).ShouldBeRefused(409);
+        Confirm(claimed, Story.Bob, concluded: true).ShouldBeRefused(409);
+        Confirm(Held([.. Claim().Facts, new SessionSettled()]), Story.Bob).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    [Keeps("presence")]
+    public void a_facilitator_who_adds_them_confirms_it_and_an_unconfirmed_word_stands_against_no_correction()
+    {
+        var claimed = Held(Claim().Facts);
+        var added = Held([.. Claim().Facts, .. Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David), claimed).Facts]);
+        added.Claims.ShouldHaveSingleItem().Confirmed.ShouldBeTrue();
+        Correct(Present(Story.Anne, Story.Bob, Story.Chloe), added).ShouldBreak("always", "presence", "S3");
+        WaitingCorrections.Of(added, Story.David, Given.Now).ShouldBeEmpty("it is as they said");
+        ContestCorrection.Decide(added, Story.Open(), [], Story.As(Story.David)).ShouldBeRefused(409);
+        Correct(Present(Story.Anne, Story.Bob), claimed).Refusal.ShouldBeNull("another's presence");
+    }
+
+    [Fact]
+    [Keeps("presence")]
+    public void what_was_said_before_anybody_confirmed_reads_as_it_did()
+    {
+        PresenceClaimed before = new(Story.David, [Story.Anne, Story.Bob, Story.Chloe, Story.David]);
+        var held = Held(before);
+        held.Present.ShouldBe([Story.Anne, Story.Bob, Story.Chloe, Story.David]);
+        Seen(held).Claims.ShouldHaveSingleItem().Confirmed.ShouldBeTrue();
+        Correct(Present(Story.Anne, Story.Bob, Story.Chloe), held).ShouldBreak("always", "presence", "S3");
+        WaitingCorrections.Of(held, Story.Facilitator, Given.Now).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Breaks("presence")]
+    public void nobody_says_what_nobody_could_confirm_any_more()
+    {
+        Claim(Held(new SessionSettled())).ShouldBeRefused(409);
+        Claim(concluded: true).ShouldBeRefused(409);
+        Fact[] gone = [new ReaderLeft(Story.Anne), new ReaderLeft(Story.Bob), new ReaderLeft(Story.Chloe)];
+        Claim(Held(gone)).Refusal.ShouldBeNull("who led it is there");
+        Claim(Held([.. gone, new ReaderLeft(Story.Facilitator)])).ShouldBeRefused(409);
+        Claim(Held([.. gone.Take(2), new ReaderLeft(Story.Facilitator)])).Refusal.ShouldBeNull("Chloé is there");
+        Claim(Held(new ReaderLeft(Story.David))).Refusal.ShouldBeNull("their attestation is theirs still");
+    }
+
+    [Fact]
+    public void an_unanswered_word_waits_for_the_facilitator_and_who_said_it_knows()
+    {
+        var claimed = Held(Claim().Facts);
+        foreach (var person in new[] { Story.Facilitator, Story.David })
+        {
+            var waiting = WaitingCorrections.Of(claimed, person, Given.Now).ShouldHaveSingleItem();
+            (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Presence, Until));
+            WaitingCorrections.Of(claimed, person, Until.AddSeconds(1)).ShouldBeEmpty();
+            WaitingCorrections.Of(Held([.. Claim().Facts, .. Confirm(claimed, Story.Bob).Facts]), person, Given.Now).ShouldBeEmpty();
+            WaitingCorrections.Of(Held([.. Claim().Facts, new SessionSettled()]), person, Given.Now).ShouldBeEmpty();
+        }
+
+        WaitingCorrections.Of(claimed, Story.Bob, Given.Now).ShouldBeEmpty();
+        WaitingCorrections.Of(Held([.. Claim().Facts, new ReaderLeft(Story.Facilitator)]), Story.Facilitator, Given.Now).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void presence_is_correctable_only_where_somebodys_still_may_be_corrected()
+    {
+        // Anne narrates, Bob and Chloé brought something, David's word is confirmed: nobody's presence may be corrected any more.
+        Fact[] brought = [new EchoGiven(Story.Bob, Story.Text(), false), new EchoGiven(Story.Chloe, Story.Text(), false)];
+        var claimed = Held([.. brought, .. Claim().Facts]);
+        CorrectSession.Fields(claimed).ShouldContain(CorrectedField.Present);
+        CorrectSession
+            .Fields(Held([.. brought, .. Claim().Facts, .. Confirm(claimed, Story.Bob).Facts]))
+            .ShouldBe([CorrectedField.Minutes, CorrectedField.Themes]);
     }
 
     [Fact]

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace PracticeAnalysis.Reporting.Conformance;
 
-/// <summary>Judges corrections of sessions: by who led them, of what stood, in the time for it, and of nobody who took part.</summary>
+/// <summary>Judges corrections of sessions: by who led them, of what stood, in the time for it, and of nobody who took part; and members' words on their own
+/// presence, and who confirmed them.</summary>
 internal static class JudgeCorrections
 {
     // What another service was not told a minute after is no excuse any more.
@@ -18,30 +19,72 @@ internal static class JudgeCorrections
         "synthesis_revised",
     ];
 
-    /// <summary>Every one.</summary>
-    public static IEnumerable<Check> Of(History history) => Corrections(history).Concat(Claims(history));
+    private static readonly TimeSpan ToConfirm = TimeSpan.FromDays(14);
 
-    // Of oneself alone, and in the time for it.
+    /// <summary>Every one.</summary>
+    public static IEnumerable<Check> Of(History history) => Corrections(history).Concat(Claims(history)).Concat(Confirmations(history));
+
+    // Of oneself alone, and in the time for it; since it waits to be confirmed, before the conclusion too.
     private static IEnumerable<Check> Claims(History history) =>
         from session in history.Streams("session_scheduled")
         from told in session.Where(t => t.Is("presence_claimed"))
         let closed = session.TakeWhile(t => t != told).LastOrDefault(t => t.Is("session_closed"))
-        select new Check(
-            told.Stream,
-            closed is null ? [told] : [closed, told],
+        let concluded = told.Fact["present"] is null ? Concluded(history, told) : null
+        select Judged(
+            told,
+            concluded,
+            closed,
             told.By != told.Id("member") ? "said of somebody by another"
                 : closed is null ? "said of a session that was not closed"
                 : closed.Moment("contestableUntil") is { } until && told.Entry.RecordedAt > until + JudgeAlways.ClocksDiffer
                     ? "said past the time for it"
-                : null
+                : null,
+            "said once the engagement was concluded"
         );
+
+    // By who led it or is recorded as present, of what another said, and in the time for it.
+    private static IEnumerable<Check> Confirmations(History history) =>
+        from session in history.Streams("session_scheduled")
+        from told in session.Where(t => t.Is("presence_confirmed"))
+        let before = session.TakeWhile(t => t != told).ToList()
+        let claimed = before.LastOrDefault(t => t.Is("presence_claimed") && t.Id("member") == told.Id("member"))
+        select Judged(
+            told,
+            Concluded(history, told),
+            claimed,
+            claimed is null ? "confirmed what nobody had said"
+                : told.By == told.Id("member") ? "confirmed by oneself"
+                : !IsByLeader(told, before)
+                && !(told.Entry.Actor == $"member:{told.By}" && SessionLife.Present(before).Contains(told.By!.Value))
+                    ? "confirmed by somebody who did not lead it, nor was there"
+                : !told.Ids("present").ToHashSet().SetEquals([.. SessionLife.Present(before), claimed.Id("member")!.Value])
+                    ? "another presence than was said"
+                : told.Entry.RecordedAt > claimed.Entry.RecordedAt + ToConfirm + JudgeAlways.ClocksDiffer ? "confirmed past the time for it"
+                : null,
+            "confirmed once the engagement was concluded"
+        );
+
+    private static Told? Concluded(History history, Told told) =>
+        history.All.TakeWhile(t => t != told).FirstOrDefault(t => t.Is("engagement_concluded"));
+
+    private static Check Judged(Told told, Told? concluded, Told? of, string? fault, string late) =>
+        new(
+            told.Stream,
+            [.. new[] { concluded, of }.OfType<Told>(), told],
+            fault ?? (concluded is null ? null : late),
+            // Who said it could not know yet what was told elsewhere in the same minute.
+            fault is null
+                && concluded?.Entry.RecordedAt + Telling >= told.Entry.RecordedAt
+        );
+
+    private static bool IsByLeader(Told told, List<Told> before) => told.Entry.Actor == $"facilitator:{SessionLife.Leader(before, told)}";
 
     private static IEnumerable<Check> Corrections(History history) =>
         from session in history.Streams("session_scheduled")
         from told in session.Where(t => SessionLife.Corrections.Contains(t.Entry.EventType))
         let before = session.TakeWhile(t => t != told).ToList()
         let locked = told.Is("themes_corrected") ? LockedOver(history, told) : null
-        let concluded = history.All.TakeWhile(t => t != told).FirstOrDefault(t => t.Is("engagement_concluded"))
+        let concluded = Concluded(history, told)
         let late = new[] { locked, concluded }.OfType<Told>().ToList()
         let fault = Fault(told, before)
         select new Check(
@@ -59,7 +102,7 @@ internal static class JudgeCorrections
         );
 
     private static string? Fault(Told told, List<Told> before) =>
-        told.Entry.Actor != $"facilitator:{SessionLife.Leader(before, told)}" ? "corrected by somebody who did not lead it"
+        !IsByLeader(told, before) ? "corrected by somebody who did not lead it"
         : !before.Any(t => t.Is("session_closed") || (told.Is("attendance_corrected") && t.Is("phase_started")))
             ? "corrected before it was held"
         : !Stood(told, before) ? "corrected from another value than stood"
@@ -87,7 +130,12 @@ internal static class JudgeCorrections
     private static int Absent(Told told, List<Told> before) =>
         told.Ids("presentBefore")
             .Except(told.Ids("present"))
-            .Intersect(before.SelectMany(t => new[] { t.Id("author"), t.Id("narrator"), t.Id("member") }).OfType<Guid>())
+            .Intersect(
+                before
+                    .Where(t => !SessionLife.IsOwnWord(t))
+                    .SelectMany(t => new[] { t.Id("author"), t.Id("narrator"), t.Id("member") })
+                    .OfType<Guid>()
+            )
             .Count();
 
     // The text whose last word before this, in causal order, is that it is locked, agreed or validated, and which covers the session.

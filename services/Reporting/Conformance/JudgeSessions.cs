@@ -156,7 +156,7 @@ internal static class JudgeSessions
                 : null;
             switch (told.Entry.EventType)
             {
-                case var type when SessionLife.Attendances.Contains(type):
+                case var _ when SessionLife.IsAttendance(told):
                     _present = told.Ids("present");
                     break;
                 case "common_decision_adopted":

@@ -96,7 +96,8 @@ public static class StateFold
         ["attendance_corrected"] = [Takes("present", "present"), Adds("corrections")],
         ["themes_corrected"] = [Takes("themes", "to"), Adds("corrections")],
         ["correction_contested"] = [Takes("present", "present"), Adds("correctionsContested")],
-        ["presence_claimed"] = [Takes("present", "present"), Adds("presenceClaimed")],
+        ["presence_claimed"] = [TakesSaid("present", "present"), Adds("presenceClaimed")],
+        ["presence_confirmed"] = [Takes("present", "present"), Adds("presenceConfirmed")],
         ["themes_locked"] = [Adds("themesLocked")],
         ["themes_unlocked"] = [Drops("themesLocked", "bilan")],
         ["session_settled"] = [Marks("isSettled")],
@@ -235,6 +236,15 @@ public static class StateFold
     private static Change Puts(string member) => (state, said) => state[member] = said.DeepClone();
 
     private static Change Takes(string member, string from) => (state, said) => state[member] = said[from]?.DeepClone();
+
+    private static Change TakesSaid(string member, string from) =>
+        (state, said) =>
+        {
+            if (said[from] is { } value)
+            {
+                state[member] = value.DeepClone();
+            }
+        };
 
     private static Change Clears(string member) => (state, _) => state.Remove(member);
 

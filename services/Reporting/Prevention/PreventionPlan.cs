@@ -33,10 +33,24 @@ public static class PreventionPlan
             .GroupBy(l => l.Out.Id)
             .ToDictionary(g => g.Key, g => g.OrderBy(l => l.LastOccurredAt).Last().Out);
 
+    /// <summary>What was handed over: the texts of published bilans and syntheses, by what they are of.</summary>
+    public static IReadOnlySet<Guid> Handed(IEnumerable<Bilan> bilans, IEnumerable<Synthesis> syntheses) =>
+        bilans
+            .Where(b => b is { IsAgreed: true, Handed: true })
+            .SelectMany(b => b.Listed)
+            .Concat(syntheses.Where(s => s.State == SynthesisState.Published).SelectMany(s => s.Listed))
+            .Select(l => l.Id)
+            .ToHashSet();
+
     /// <summary>The lines, by the day on which each was opened; of groups whose charter says that tracks or decisions leave. That there is one which no
     /// group listed would tell what came of a session. A track counts once it is co-built.</summary>
     /// <param name="listed">The texts that were let out, by what they are of.</param>
-    public static IReadOnlyList<PlanLine> Lines(IEnumerable<GroupRecord> groups, IReadOnlyDictionary<Guid, string?> listed) =>
+    /// <param name="handed">What was handed over: a decision of it stays, whatever became of it since.</param>
+    public static IReadOnlyList<PlanLine> Lines(
+        IEnumerable<GroupRecord> groups,
+        IReadOnlyDictionary<Guid, string?> listed,
+        IReadOnlySet<Guid>? handed = null
+    ) =>
         [
             .. groups
                 .SelectMany(g =>
@@ -51,7 +65,8 @@ public static class PreventionPlan
                             listed[t.Track]
                         ))
                         .Concat(
-                            g.Adopted.Where(d => g.Gives(Transparency.Decisions) && listed.ContainsKey(d.Decision))
+                            g.Decisions.Where(d => !d.SetAside || handed?.Contains(d.Decision) is true)
+                                .Where(d => g.Gives(Transparency.Decisions) && listed.ContainsKey(d.Decision))
                                 .Select(d => new PlanLine(
                                     g.Activation!.Engagement,
                                     ListedKind.Decision,

@@ -44,7 +44,8 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             return Refusal.NotFound.ToResult();
         }
 
-        var lines = PreventionPlan.Lines(groups, await Texts(session, establishment, groups, cancel));
+        var (listed, handed) = await Texts(session, establishment, groups, cancel);
+        var lines = PreventionPlan.Lines(groups, listed, handed);
         return format == "csv"
             ? Results.Text(await Write(lines), "text/csv; charset=utf-8")
             : new Shown(new Page<PlanLine>(portion.Of(lines, l => $"{l.Id}")));
@@ -94,7 +95,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
         );
     }
 
-    private async Task<IReadOnlyDictionary<Guid, string?>> Texts(
+    private async Task<(IReadOnlyDictionary<Guid, string?> Listed, IReadOnlySet<Guid> Handed)> Texts(
         IQuerySession session,
         Guid establishment,
         IReadOnlyList<GroupRecord> groups,
@@ -113,7 +114,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             opened[listed.Id] = opener.Open(listed.Text, listed.Member);
         }
 
-        return opened;
+        return (opened, PreventionPlan.Handed(bilans, syntheses));
     }
 
     /// <summary>Writes it as CSV.</summary>

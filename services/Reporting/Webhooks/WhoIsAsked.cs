@@ -41,6 +41,7 @@ public static class WhoIsAsked
             [WaitingKind.Bilan] = ["parties_notified"],
             [WaitingKind.Synthesis] = ["synthesis_locked", "synthesis_entrusted"],
             [WaitingKind.Correction] = ["attendance_corrected"],
+            [WaitingKind.Presence] = ["presence_claimed"],
             [WaitingKind.Erasure] = ["erasure_announced", "erasure_asked", "erasure_follows"],
             [WaitingKind.Succession] = ["succession_announced"],
             [WaitingKind.Join] = ["persons_joined"],
@@ -75,7 +76,7 @@ public static class WhoIsAsked
         };
     }
 
-    /// <summary>Whose word a fact of an engagement or a group asks for: those who are there, or who pays.</summary>
+    /// <summary>Whose word a fact of an engagement, a group or a session asks for: those who are there, or who pays.</summary>
     /// <param name="before">What had been told of its own stream before it.</param>
     public static Asked Of(LedgerEntryRecorded told, IReadOnlyList<LedgerEntryRecorded> before)
     {
@@ -89,6 +90,13 @@ public static class WhoIsAsked
             case "member_admitted" or "facilitator_assigned":
                 var joins = Id(fact, told.EventType == "member_admitted" ? "person" : "facilitator");
                 return facts.Any(f => f.EventType == "charter_proposed") ? Persons([joins]) : Asked.Nobody;
+            // Said before it was asked to be confirmed: nobody was.
+            case "presence_claimed":
+                var led = facts
+                    .LastOrDefault(f => f.EventType is "session_scheduled" or "group_changed")
+                    .Fact?["facilitator"]?.GetValue<Guid>();
+                var last = facts.LastOrDefault(f => f.EventType is "reader_left" or "reader_returned" && Id(f.Fact, "person") == led);
+                return fact["present"] is null && led is { } leads && last.EventType != "reader_left" ? Persons([leads]) : Asked.Nobody;
             case "stability_exception_asked":
                 return Persons(There(facts));
             case "departure_recorded" or "departure_objected":

@@ -37,6 +37,9 @@ public enum WaitingKind
     /// <summary>To contest the correction of their presence at a session, where they say otherwise.</summary>
     Correction,
 
+    /// <summary>To confirm that a member was present at a session who says so; of one's own word, to know that nobody has yet.</summary>
+    Presence,
+
     /// <summary>To decide upon a bilan.</summary>
     Bilan,
 

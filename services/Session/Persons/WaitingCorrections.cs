@@ -1,25 +1,39 @@
 using Marten;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Persons;
 
-/// <summary>Corrections of a member's presence that they may contest, wherever they are since.</summary>
+/// <summary>Corrections of a member's presence that they may contest, wherever they are since; and what members say of theirs, for who may confirm it as
+/// the session's facilitator, and for whose word it is, to know that nobody has.</summary>
 public sealed class WaitingCorrections : IKnowsWaiting
 {
     /// <inheritdoc />
     public async Task<IEnumerable<WaitingItem>> For(Actor reader, IQuerySession session, DateTimeOffset now, CancellationToken cancel) =>
-        !reader.Is(Roles.Member)
-            ? []
-            : (await session.Query<Sessions.Session>().Where(s => s.Members.Contains(reader.Person)).ToListAsync(cancel)).SelectMany(s =>
+        reader.Is(Roles.Member)
+            ? (await session.Query<Sessions.Session>().Where(s => s.Members.Contains(reader.Person)).ToListAsync(cancel)).SelectMany(s =>
                 Of(s, reader.Person, now)
-            );
+            )
+        : reader.Is(Roles.Facilitator)
+            ? (await session.Query<Sessions.Session>().Where(s => s.Facilitator == reader.Person).ToListAsync(cancel)).SelectMany(s =>
+                Of(s, reader.Person, now)
+            )
+        : [];
 
-    /// <summary>What of a session waits for this person, by the digest of what it was corrected to.</summary>
+    /// <summary>What of a session waits for this person, by the digest of what it was corrected to, or of the word itself.</summary>
     public static IEnumerable<WaitingItem> Of(Sessions.Session session, Guid person, DateTimeOffset now) =>
-        session.Corrections.LastOrDefault(c => c.Touches(person)) is { } corrected
-        && !corrected.ContestedBy.Contains(person)
-        && corrected.ContestableUntil >= now
-            ? [new(WaitingKind.Correction, $"/v1/sessions/{session.Id}", Canonical.Digest(corrected.To), corrected.ContestableUntil)]
-            : [];
+        [
+            .. new[] { session.Contestable(person) }
+                .OfType<Correction>()
+                .Where(c => c.ContestableUntil >= now)
+                .Select(c => Item(WaitingKind.Correction, session, c.To, c.ContestableUntil)),
+            .. session
+                .Claims.Where(c => !session.IsSettled && !c.Confirmed && c.ConfirmableUntil >= now)
+                .Where(c => c.Member == person || (session.Facilitator == person && !session.IsLedNoMore))
+                .Select(c => Item(WaitingKind.Presence, session, c, c.ConfirmableUntil)),
+        ];
+
+    private static WaitingItem Item(WaitingKind kind, Sessions.Session session, object what, DateTimeOffset? until) =>
+        new(kind, $"/v1/sessions/{session.Id}", Canonical.Digest(what), until);
 }

@@ -59,9 +59,22 @@ public sealed record CorrectSession(
     public static IEnumerable<CorrectedField> Fields(Session session) =>
         session.IsSettled || session.IsLedNoMore ? []
         : session.State == SessionState.Closed
-            ? Enum.GetValues<CorrectedField>().Where(f => f != CorrectedField.Themes || !session.ThemesStand)
-        : HasBegun(session) ? [CorrectedField.Present]
+            ? Enum.GetValues<CorrectedField>()
+                .Where(f =>
+                    f switch
+                    {
+                        CorrectedField.Present => IsPresenceOpen(session),
+                        CorrectedField.Themes => !session.ThemesStand,
+                        _ => true,
+                    }
+                )
+        : HasBegun(session) && IsPresenceOpen(session) ? [CorrectedField.Present]
         : [];
+
+    // Of somebody whose own word does not stand against it, who may be added, or be absent.
+    private static bool IsPresenceOpen(Session session) =>
+        session.Members.Except(session.Present).Except(session.AsTheySay).Any()
+        || (session.Present.Count > 1 && session.Present.Except(session.TookPart).Except(session.AsTheySay).Any());
 
     private static bool HasBegun(Session session) =>
         session.State == SessionState.Open && (session.CompletedPhases.Count > 0 || session.CurrentPhase is not null);
@@ -108,10 +121,10 @@ public sealed record CorrectSession(
                     "Somebody who took part would be absent.",
                     "Leave present who told, brought, agreed to or endorsed something in the session."
                 )
-            : session.Corrections.SelectMany(c => c.ContestedBy).Concat(session.ClaimedBy).Intersect(changed).Any()
+            : session.AsTheySay.Intersect(changed).Any()
                 ? Refusal.OfRule(
                     Involvement,
-                    "A member contested what was recorded of their presence.",
+                    "A member contested what was recorded of their presence, or said what it was and it was confirmed.",
                     "Leave their presence as they say that it was."
                 )
             : new AttendanceCorrected(session.Present, [.. present.Order()], command.Reason, act.Now.AddDays(DaysToContest));
@@ -220,14 +233,16 @@ public sealed record CorrectSession(
                         id,
                         command,
                         async (query, session, act) =>
-                            ContestCorrection.Decide(
+                        {
+                            var now = await query.LoadAsync<Mandate>(session.Group);
+                            return ContestCorrection.Decide(
                                 session,
-                                await query.LoadAsync<Mandate>(session.Group) is { } now && session.EndedAt is { } ended
-                                    ? await query.AsOf(now, ended)
-                                    : null,
+                                now is not null && session.EndedAt is { } ended ? await query.AsOf(now, ended) : null,
                                 await Endorsed(query, session),
-                                act
-                            )
+                                act,
+                                now?.Concluded is true
+                            );
+                        }
                     )
             )
             .WithSummary("Contest what was recorded of one's own presence")
@@ -237,8 +252,8 @@ public sealed record CorrectSession(
 }
 
 /// <summary>Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ
-/// then, and the member's decides. That one is not recorded as present in a session that was closed: one is, by one's own word. Either is corrected no more.
-/// Who has left the group since may bring it too.</summary>
+/// then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the
+/// session or somebody recorded as present confirms it. Who has left the group since may bring either.</summary>
 public sealed record ContestCorrection : Command, ITakesBack
 {
     private static readonly Rule Involvement = new("always", "presence", "S3");
@@ -246,12 +261,13 @@ public sealed record ContestCorrection : Command, ITakesBack
     /// <summary>Decides; by the clock, whatever the act is dated.</summary>
     /// <param name="then">The group's mandate when the session was closed.</param>
     /// <param name="endorsed">Tracks of which it is recorded that somebody endorsed them orally at the session.</param>
-    public static Decision Decide(Session session, Mandate? then, IReadOnlyList<ActionTrack> endorsed, Act act)
+    /// <param name="concluded">Whether the engagement is concluded: sessions of before do not know it themselves.</param>
+    public static Decision Decide(Session session, Mandate? then, IReadOnlyList<ActionTrack> endorsed, Act act, bool concluded = false)
     {
         var person = act.By.Person;
-        var corrected = session.Corrections.LastOrDefault(c => c.Touches(person));
-        return corrected is null && IsLeftOut(session, person) ? Claimed(session, then, act)
-            : corrected is null || corrected.ContestedBy.Contains(person)
+        var corrected = session.Contestable(person);
+        return corrected is null && IsLeftOut(session, person) ? Claimed(session, then, act, concluded)
+            : corrected is null
                 ? Refusal.OfOrder(
                     "No correction of your presence is to be contested.",
                     "Contest one that the facilitator recorded, once; or say that you were there, of a closed session where it is not recorded."
@@ -262,17 +278,31 @@ public sealed record ContestCorrection : Command, ITakesBack
             : Told(new CorrectionContested(person, With(session, person)), session);
     }
 
-    /// <summary>Whether a session was closed at which it is not recorded that this person was.</summary>
-    public static bool IsLeftOut(Session session, Guid person) =>
-        session.State == SessionState.Closed && session.Members.Contains(person) && !session.Present.Contains(person);
+    /// <summary>Whether a session was closed at which it is not recorded that this person was, by their own word neither.</summary>
+    private static bool IsLeftOut(Session session, Guid person) =>
+        session.State == SessionState.Closed
+        && session.Members.Contains(person)
+        && !session.Present.Contains(person)
+        && !session.AsTheySay.Contains(person);
 
-    private static Decision Claimed(Session session, Mandate? then, Act act) =>
-        session.IsSettled ? Refusal.OfOrder("The engagement is concluded.", "Say it before the engagement is concluded.")
+    // What nobody could confirm any more is not said: it would have no effect.
+    private static Decision Claimed(Session session, Mandate? then, Act act, bool concluded) =>
+        session.IsSettled || concluded ? Refusal.OfOrder("The engagement is concluded.", "Say it before the engagement is concluded.")
         : then?.HasMember(act.By.Person) is not true
             ? Refusal.OfOrder("You were no member of the group at that time.", "Say it of a session that was held while you were.")
+        : session.Claims.Any(c => c.Member == act.By.Person)
+            ? Refusal.OfOrder(
+                "You said so already.",
+                "Ask who led the session, or somebody recorded as present, to confirm it; or the facilitator to correct who was present."
+            )
         : act.Now > session.ContestableUntil
             ? Refusal.OfOrder("It was closed more than fourteen days ago.", "Say within fourteen days of its closing that you were there.")
-        : Told(new PresenceClaimed(act.By.Person, With(session, act.By.Person)), session);
+        : session.IsLedNoMore && session.Attending.Count == 0
+            ? Refusal.OfOrder(
+                "Nobody who was there is in the group any more.",
+                "Say it while somebody is who could confirm it; after that the record stays as it is."
+            )
+        : new PresenceClaimed(act.By.Person, ConfirmableUntil: act.Now.AddDays(CorrectSession.DaysToContest));
 
     // Who was not there endorsed nothing there: what the facilitator recorded of it counts no more.
     private static Decision Absent(Session session, IReadOnlyList<ActionTrack> endorsed, Guid person) =>
@@ -289,9 +319,10 @@ public sealed record ContestCorrection : Command, ITakesBack
                     (decision, track) => decision.Contesting(track, person)
                 );
 
-    private static IReadOnlyList<Guid> With(Session session, Guid person) => [.. session.Present.Append(person).Order()];
+    internal static IReadOnlyList<Guid> With(Session session, Guid person) => [.. session.Present.Append(person).Order()];
 
-    private static Decision Told(SessionFact contested, Session session) =>
+    /// <summary>What a word on somebody's presence tells, and what becomes of the decisions in common.</summary>
+    internal static Decision Told(SessionFact contested, Session session) =>
         (
             session.State != SessionState.Closed
                 ? contested

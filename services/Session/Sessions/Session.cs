@@ -123,6 +123,12 @@ public sealed record Correction(
     public bool Touches(Guid person) => From.Present?.Contains(person) != To.Present?.Contains(person);
 }
 
+/// <summary>A member's own word that they were present, where that is not recorded.</summary>
+/// <param name="At">When they said so.</param>
+/// <param name="ConfirmableUntil">Until when somebody who was there may confirm it; null where the word alone was enough.</param>
+/// <param name="Confirmed">Whether it is recorded since: before, it is a word beside the record.</param>
+public sealed record PresenceClaim(Guid Member, DateTimeOffset At, DateTimeOffset? ConfirmableUntil, bool Confirmed);
+
 /// <summary>Whether a text that covers the session is locked, as of a version of it.</summary>
 /// <param name="Bilan">The bilan, or the synthesis.</param>
 public sealed record ThemeLock(Guid Bilan, long Version, bool Stands);
@@ -216,8 +222,13 @@ public sealed record Session(
     /// <summary>What of it was corrected, in order.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
-    /// <summary>Members who were not recorded as present, and say that they were.</summary>
-    public IReadOnlyList<Guid> ClaimedBy { get; init; } = [];
+    /// <summary>The words of members who were not recorded as present, and say that they were.</summary>
+    public IReadOnlyList<PresenceClaim> Claims { get; init; } = [];
+
+    /// <summary>Those whose presence is recorded as they themselves say: no correction goes against that.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> AsTheySay =>
+        Corrections.SelectMany(c => c.ContestedBy).Concat(Claims.Where(c => c.Confirmed).Select(c => c.Member));
 
     /// <summary>Until when a member who is not recorded as present may say that they were.</summary>
     public DateTimeOffset? ContestableUntil { get; init; }
@@ -382,18 +393,16 @@ public sealed record Session(
                 Minutes = e.To,
             },
             ({ } s, AttendanceCorrected e) => s.Corrected(
-                new(
-                    CorrectedField.Present,
-                    new(Present: e.PresentBefore),
-                    new(Present: e.Present),
-                    e.Reason,
-                    e.OccurredAt,
-                    e.ContestableUntil
+                    new(
+                        CorrectedField.Present,
+                        new(Present: e.PresentBefore),
+                        new(Present: e.Present),
+                        e.Reason,
+                        e.OccurredAt,
+                        e.ContestableUntil
+                    )
                 )
-            ) with
-            {
-                Present = e.Present,
-            },
+                .Confirming(e.Present),
             ({ } s, ThemesCorrected e) => s.Corrected(
                 new(CorrectedField.Themes, new(Themes: e.From), new(Themes: e.To), e.Reason, e.OccurredAt)
             ) with
@@ -408,7 +417,12 @@ public sealed record Session(
                     .. s.Corrections.Select(c => c.Touches(e.Member) ? c with { ContestedBy = [.. c.ContestedBy, e.Member] } : c),
                 ],
             },
-            ({ } s, PresenceClaimed e) => s with { Present = e.Present, ClaimedBy = [.. s.ClaimedBy, e.Member] },
+            ({ } s, PresenceClaimed e) => s with
+            {
+                Present = e.Present ?? s.Present,
+                Claims = [.. s.Claims, new(e.Member, e.OccurredAt, e.ConfirmableUntil, e.Present is not null)],
+            },
+            ({ } s, PresenceConfirmed e) => s.Confirming(e.Present),
             ({ } s, ThemesLocked e) => s with { Locks = s.With(new(e.Bilan, e.BilanVersion, true)) },
             ({ } s, ThemesUnlocked e) => s with { Locks = s.With(new(e.Bilan, e.BilanVersion, false)) },
             ({ } s, SynthesisLockLearned e) => s with { Locks = s.With(new(e.Synthesis, e.SynthesisVersion, true)) },
@@ -427,6 +441,9 @@ public sealed record Session(
 
     /// <summary>The contributions of a kind that stand: made and not withdrawn.</summary>
     public IEnumerable<Contribution> Standing(ContributionKind kind) => Contributions.Where(c => c.Kind == kind && !c.Withdrawn);
+
+    /// <summary>The last correction of this person's presence; null where there is none, or where it is recorded as they say.</summary>
+    public Correction? Contestable(Guid person) => AsTheySay.Contains(person) ? null : Corrections.LastOrDefault(c => c.Touches(person));
 
     /// <summary>Whether this person is a member who is present.</summary>
     public bool HasPresent(Guid person) => Attending.Contains(person);
@@ -482,6 +499,14 @@ public sealed record Session(
             NarratorLeft = NarratorLeft || (Narrator is { } n && !e.Members.Contains(n)),
             ChosenSituation = Narrator is { } narrator && !e.Members.Contains(narrator) ? null : ChosenSituation,
             Narrator = Narrator is { } one && !e.Members.Contains(one) ? null : Narrator,
+        };
+
+    // Whoever records as present who says that they were confirms their word.
+    private Session Confirming(IReadOnlyList<Guid> present) =>
+        this with
+        {
+            Present = present,
+            Claims = [.. Claims.Select(c => present.Contains(c.Member) ? c with { Confirmed = true } : c)],
         };
 
     private Session Corrected(Correction correction) => this with { Corrections = [.. Corrections, correction] };

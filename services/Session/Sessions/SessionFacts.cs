@@ -168,9 +168,15 @@ public sealed record ThemesCorrected(IReadOnlyList<CodedTheme> From, IReadOnlyLi
 /// <param name="Present">Opaque ids of those who are recorded as present since.</param>
 public sealed record CorrectionContested(Guid Member, IReadOnlyList<Guid> Present) : SessionFact;
 
-/// <summary>A member of whom it was not recorded that they were present says that they were: they are recorded so, by their own word.</summary>
+/// <summary>A member of whom it was not recorded that they were present says that they were: a word beside the record until somebody confirms it.</summary>
+/// <param name="Present">Opaque ids of those who are recorded as present since, where the member's word alone was enough; null where it waits.</param>
+/// <param name="ConfirmableUntil">Until when somebody who was there may confirm it; null where the word alone was enough.</param>
+public sealed record PresenceClaimed(Guid Member, IReadOnlyList<Guid>? Present = null, DateTimeOffset? ConfirmableUntil = null)
+    : SessionFact;
+
+/// <summary>Who led the session, or somebody recorded as present at it, confirms that a member was there who says so: they are recorded so.</summary>
 /// <param name="Present">Opaque ids of those who are recorded as present since.</param>
-public sealed record PresenceClaimed(Guid Member, IReadOnlyList<Guid> Present) : SessionFact;
+public sealed record PresenceConfirmed(Guid Member, IReadOnlyList<Guid> Present) : SessionFact;
 
 /// <summary>Reporting told that a bilan's text which covers the session was locked: its themes stand.</summary>
 /// <param name="BilanVersion">Of the bilan: of two words about one, the later version holds.</param>

@@ -26,7 +26,8 @@ public sealed record ContributionView(
 public sealed record EchoView(Guid Author, string? Text, bool Private);
 
 /// <summary>A decision as the group reads it.</summary>
-public sealed record DecisionView(Guid Id, Guid Author, string? Text, IReadOnlyList<Guid> AgreedBy, bool Adopted);
+/// <param name="Claimants">How many say that they were present, confirmed by nobody so far, and did not agree.</param>
+public sealed record DecisionView(Guid Id, Guid Author, string? Text, IReadOnlyList<Guid> AgreedBy, bool Adopted, int Claimants);
 
 /// <summary>A departure from the protocol as the group reads it.</summary>
 public sealed record DeviationView(string? Phase, string? Reason);
@@ -56,8 +57,15 @@ public sealed record CorrectionView(
     IReadOnlyList<Guid> ContestedBy
 );
 
+/// <summary>A member's word that they were present, where that was not recorded.</summary>
+/// <param name="Member">Opaque id of whom it is of.</param>
+/// <param name="ConfirmableUntil">Until when who led the session, or somebody recorded as present, may confirm it; null where the word alone was enough.</param>
+/// <param name="Confirmed">Whether they are recorded as present since; before, it changes nothing.</param>
+public sealed record PresenceClaimView(Guid Member, DateTimeOffset At, DateTimeOffset? ConfirmableUntil, bool Confirmed);
+
 /// <summary>A session as its group and facilitator read it.</summary>
 /// <param name="Corrections">What of it was corrected, in order; the session shows what stands since.</param>
+/// <param name="Claims">Members who were not recorded as present and say that they were, in order.</param>
 /// <param name="Correctable">What may be corrected now, and by whom: once it is closed minutes and presence until the engagement is concluded, themes until a
 /// text that covers it is locked; while it runs presence, once its protocol has begun. No date ends it before.</param>
 /// <param name="ToldByFacilitatorAlone">Once it is closed, whether no member did anything in it by a token of their own.</param>
@@ -90,6 +98,7 @@ public sealed record SessionView(
     IReadOnlyList<IncidentView> Incidents,
     IReadOnlyList<ExceptionBasis> ConfidentialityExceptions,
     IReadOnlyList<CorrectionView> Corrections,
+    IReadOnlyList<PresenceClaimView> Claims,
     IReadOnlyList<Correctable> Correctable,
     bool? ToldByFacilitatorAlone
 ) : ShowsTexts
@@ -160,7 +169,8 @@ public sealed record SessionView(
                     d.Author,
                     opener.Open(d.Text, ProposeDecision.TextMember),
                     d.AgreedBy,
-                    d.Adopted
+                    d.Adopted,
+                    s.Claims.Count(c => !c.Confirmed && !d.AgreedBy.Contains(c.Member))
                 )),
             ],
             [.. s.Incidents.Select(i => new IncidentView(i.Kind, opener.Open(i.Text, "FrameIncidentRecorded.Text"), i.Contribution))],
@@ -177,6 +187,7 @@ public sealed record SessionView(
                     c.ContestedBy
                 )),
             ],
+            [.. s.Claims.Select(c => new PresenceClaimView(c.Member, c.At, c.ConfirmableUntil, c.Confirmed))],
             [.. CorrectSession.Fields(s).Select(field => new Correctable(Words.Of(field), [Roles.Facilitator]))],
             s.State == SessionState.Closed ? s.IsToldByFacilitatorAlone : null
         );

@@ -1,0 +1,54 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Session.Mandates;
+
+namespace PracticeAnalysis.Session.Sessions;
+
+/// <summary>Confirms that a member was present who says so: by who led the session, or by somebody recorded as present at it. They are recorded so since.</summary>
+/// <param name="Member">Opaque id of the member who says it.</param>
+public sealed record ConfirmPresence(Guid Member) : Command
+{
+    private static readonly Rule Involvement = new("always", "presence", "S3");
+
+    /// <summary>Decides; by the clock, whatever the act is dated.</summary>
+    /// <param name="concluded">Whether the engagement is concluded: sessions of before do not know it themselves.</param>
+    public static Decision Decide(ConfirmPresence command, Session session, bool concluded, Act act) =>
+        session.IsSettled || concluded ? Refusal.OfOrder("The engagement is concluded.", "Confirm it before the engagement is concluded.")
+        : session.Claims.FirstOrDefault(c => c.Member == command.Member && !c.Confirmed) is not { } claim
+            ? Refusal.OfOrder("No word of that member's waits to be confirmed.", "Confirm what claims of the session lists, once.")
+        : act.By.Person == command.Member
+            ? Refusal.OfRule(
+                Involvement,
+                "Nobody confirms their own word.",
+                "Leave it to who led the session, or to somebody recorded as present."
+            )
+        : act.By.Is(Roles.Member) && !session.HasPresent(act.By.Person)
+            ? Refusal.OfRule(
+                Involvement,
+                "You are not recorded as present.",
+                "Leave it to who led the session, or to somebody recorded as present."
+            )
+        : act.Now > claim.ConfirmableUntil
+            ? Refusal.OfOrder(
+                "It was said more than fourteen days ago.",
+                "Confirm it within fourteen days; after that the facilitator corrects who was present."
+            )
+        : ContestCorrection.Told(new PresenceConfirmed(claim.Member, ContestCorrection.With(session, claim.Member)), session);
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/sessions/{id:guid}/corrections/confirm",
+                (Guid id, ConfirmPresence command, Streams streams) =>
+                    streams.Append<Session>(
+                        id,
+                        command,
+                        async (query, session, act) =>
+                            Decide(command, session, (await query.LoadAsync<Mandate>(session.Group))?.Concluded is true, act)
+                    )
+            )
+            .WithSummary("Confirm that a member was present who says so")
+            .Produces<SessionView>()
+            .For(Roles.Facilitator, Roles.Member);
+}
