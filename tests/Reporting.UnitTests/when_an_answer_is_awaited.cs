@@ -110,6 +110,18 @@ public class when_an_answer_is_awaited
     }
 
     [Fact]
+    public void members_and_facilitator_are_told_that_another_house_pays()
+    {
+        var replaced = Said("establishment_replaced", ("from", Establishment), ("to", Given.Id(21)));
+        Asks(replaced, Opened, [], []);
+        var accepted = replaced with
+        {
+            Redacted = replaced.Redacted.Replace("{", """{"acceptedAt":"2026-03-01T00:00:00Z",""", StringComparison.Ordinal),
+        };
+        Asks(accepted, Opened, [Anne, Bob, Facilitator]);
+    }
+
+    [Fact]
     public void what_is_paid_waits_for_who_is_in_the_place_of_the_one_that_asked() =>
         Asks(
             Said("renewal_proposed"),

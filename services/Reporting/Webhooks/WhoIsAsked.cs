@@ -42,7 +42,7 @@ public static class WhoIsAsked
             [WaitingKind.Synthesis] = ["synthesis_locked", "synthesis_entrusted"],
             [WaitingKind.Correction] = ["attendance_corrected"],
             [WaitingKind.Erasure] = ["erasure_announced", "erasure_asked", "erasure_follows"],
-            [WaitingKind.Succession] = ["succession_announced"],
+            [WaitingKind.Succession] = ["succession_announced", "succession_accepted", "establishment_replaced"],
             [WaitingKind.Join] = ["persons_joined"],
             [WaitingKind.NamedByConsent] = ["bilan_drafted", "amendment_accepted", "synthesis_drafted", "synthesis_revised"],
         };
@@ -62,7 +62,12 @@ public static class WhoIsAsked
                 : Persons([Id(fact, "person")]),
             // Joined before anybody was told: nobody was.
             "persons_joined" => fact["until"] is null ? Asked.Nobody : Persons([Id(fact, "person")]),
-            "succession_announced" => new([], [told.Stream]),
+            "succession_announced" => new(
+                [],
+                fact["asks"]?.GetValue<bool>() is true ? [told.Stream, Id(fact, "successor")] : [told.Stream]
+            ),
+            // What the successor accepted by its own token asks it for nothing more.
+            "succession_accepted" => fact["contestableUntil"] is null ? Asked.Nobody : new([], [Id(fact, "successor")]),
             "bilan_drafted" or "amendment_accepted" => await Newly<Bilan>(told, session, b => b.NamedWithoutConsent, cancel),
             "synthesis_drafted" or "synthesis_revised" => await Newly<Synthesis>(told, session, s => s.NamedWithoutConsent, cancel),
             "synthesis_locked" or "synthesis_entrusted" => await Newly<Synthesis>(
@@ -99,6 +104,16 @@ public static class WhoIsAsked
                     )
                     .Select(f => Id(f.Fact, "person"));
                 return Persons(There(facts).Except(answered));
+            case "establishment_replaced":
+                // Before the successor was asked, nobody was told.
+                return fact["acceptedAt"] is null
+                    ? Asked.Nobody
+                    : Persons(
+                        There(facts)
+                            .Concat(
+                                facts.Where(f => f.EventType == "facilitator_assigned").Select(f => Id(f.Fact, "facilitator")).TakeLast(1)
+                            )
+                    );
             default:
                 return new([], [.. Payer(facts)]);
         }
