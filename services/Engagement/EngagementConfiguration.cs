@@ -135,7 +135,7 @@ public static class EngagementConfiguration
                 (k, _, opener) => ApiKeyView.Of(k, opener, scope.GetRequiredService<NewKeys>().Text)
             ))
             .AddSingleton(new View<PlatformGrant>(_ => [], (g, _, _) => PlatformGrantView.Of(g)))
-            .AddSingleton(new View<Establishment>(_ => [], (e, _, _) => EstablishmentView.Of(e)))
+            .AddSingleton(new View<Establishment>(EstablishmentView.Texts, (e, _, opener) => EstablishmentView.Of(e, opener)))
             .AddSingleton(new View<Facilitator>(f => f.Evidence.Select(e => e.Title), (f, _, opener) => FacilitatorView.Of(f, opener)))
             .AddSingleton(new View<Request>(RequestView.Texts, (r, _, opener) => RequestView.Of(r, opener)))
             .AddSingleton(new View<Engagement>(EngagementView.Texts, EngagementView.Of))

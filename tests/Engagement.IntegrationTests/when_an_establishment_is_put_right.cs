@@ -109,24 +109,52 @@ public class when_an_establishment_is_put_right(EngagementFixture service)
         announced.Body["succession"].ShouldBeNull();
         announced.Body["announced"]!["successor"]!.GetValue<Guid>().ShouldBe(successor.Id);
 
-        // Meanwhile nothing is otherwise, and the house of before is told.
+        // Meanwhile nothing is otherwise, and both houses are told; who meets there is too.
         await before.Get(journey.EngagementPath);
         await now.Get(journey.EngagementPath, 404);
         (await before.Get("/v1/persons/me/waiting/engagement")).Body["items"]!
             .AsArray()
             .ShouldContain(i => i!["kind"]!.ToString() == "succession" && i["resource"]!.ToString() == old);
-        await now.Post($"{old}/succession/confirm", "{}", 404);
+        (await now.Get("/v1/persons/me/waiting/engagement")).Body["items"]!.AsArray().Single(i => i!["kind"]!.ToString() == "succession")![
+            "resource"
+        ]!
+            .ToString()
+            .ShouldBe(old);
+        foreach (var told in new[] { journey.Member(0), journey.Facilitator })
+        {
+            (await told.Get("/v1/persons/me/waiting/engagement")).Body["items"]!
+                .AsArray()
+                .ShouldContain(i => i!["kind"]!.ToString() == "succession" && i["resource"]!.ToString() == journey.EngagementPath);
+        }
+
+        (await now.Get(old)).Body["announced"]!["acceptedAt"].ShouldBeNull();
+        (await now.Post($"{old}/succession/confirm", "{}", 422)).Rule().ShouldBe("always/succession/design");
+        (await before.Post($"{old}/succession/accept", "{}", 422)).Rule().ShouldBe("always/payer-agrees/design");
+        (await journey.Practice.Post($"{old}/succession/accept", "{}", 422)).Rule().ShouldBe("always/payer-agrees/design");
+        var recorded = await journey.Practice.Post($"{old}/succession/accept", """{"shownBy":"Lettre du 3 mars"}""", 200);
+        recorded.Body["announced"]!["shownBy"]!.ToString().ShouldBe("Lettre du 3 mars");
+        recorded.Body["announced"]!["contestableUntil"].ShouldNotBeNull();
+        (await before.Post($"{old}/succession/confirm", "{}", 200)).Body["succession"].ShouldBeNull("the successor may still object");
         (await journey.Practice.Try($"{old}/succession/confirm", "{}")).Status.ShouldBe(403);
         (await journey.Practice.Try($"{old}/succession/object", "{}")).Status.ShouldBe(403);
 
         // Withdrawn, announced again, objected to: then its own word is asked for.
         await journey.Practice.Post($"{old}/succession/withdraw", "{}", 200);
         await before.Post($"{old}/succession/object", "{}", 409);
+        await now.Get(old, 404);
         await journey.Change(journey.Practice, old, "succession", succession);
         (await before.Post($"{old}/succession/object", "{}", 200)).Body["announced"].ShouldBeNull();
         (await journey.Change(journey.Practice, old, "succession", succession)).Body["announced"]!["from"].ShouldBeNull();
-        var done = await before.Post($"{old}/succession/confirm", "{}", 200);
+        (await before.Post($"{old}/succession/confirm", "{}", 200)).Body["succession"].ShouldBeNull("nobody pays unasked");
+        var dated = """{"occurredAt":"2026-01-02T00:00:00Z"}""";
+        (await now.Post($"{old}/succession/accept", dated, 422)).Rule().ShouldBe("always/occurred-at/design");
+        await now.Get(journey.EngagementPath, 404);
+        var done = await now.Post($"{old}/succession/accept", "{}", 200);
         done.Body["succession"]!["establishment"]!.GetValue<Guid>().ShouldBe(successor.Id);
+
+        (await journey.Member(0).Get("/v1/persons/me/waiting/engagement")).Body["items"]!
+            .AsArray()
+            .ShouldContain(i => i!["kind"]!.ToString() == "succession" && i["resource"]!.ToString() == journey.EngagementPath);
 
         // Neither as it is, nor as it was; but what it asked, and what it owed.
         await before.Get(journey.EngagementPath, 404);
@@ -196,6 +224,9 @@ public class when_an_establishment_is_put_right(EngagementFixture service)
             "succession",
             $$"""{"successor":"{{successor.Id}}","since":"2026-01-01","reason":"taken-over"}"""
         );
+        await service
+            .As(Roles.Establishment, Given.Id(907), establishment: successor.Id)
+            .Post($"/v1/establishments/{journey.Establishment}/succession/accept", "{}", 200);
         await journey.Asker.Post($"/v1/establishments/{journey.Establishment}/succession/confirm", "{}", 200);
         (await journey.Asker.Try(agree, "{}", version, key)).Status.ShouldBe(404);
     }

@@ -168,6 +168,37 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
     }
 
     [Fact]
+    public async Task who_was_renamed_since_the_group_was_asked_joins_once_it_is_asked_anew()
+    {
+        var journey = await new Journey(service).ToActive();
+        async Task<Guid> Agreed(string who)
+        {
+            var asked = await journey.Practice.Post(
+                $"{journey.GroupPath}/exceptions",
+                $$"""{"reason":"{{Journey.Canary}}","change":"joins",{{who}}}""",
+                200
+            );
+            var exception = asked.Body["exceptions"]!.AsArray()[^1]!;
+            for (var i = 0; i < journey.Members.Count; i++)
+            {
+                await journey.Member(i).Post($"{journey.GroupPath}/exceptions/{exception["id"]}/agree", "{}", 200);
+            }
+
+            return exception["person"]!.GetValue<Guid>();
+        }
+
+        var person = await Agreed($"\"displayName\":\"{Journey.PersonName}\"");
+        await journey.Practice.Post($"/v1/persons/{person}/name", """{"displayName":"Espion Direction"}""", 202);
+        var another = $$"""{"displayName":"Espion Direction","institution":"{{journey.Establishment}}"}""";
+        var refused = await journey.Practice.Post($"{journey.GroupPath}/members", another, 422);
+        refused.Rule().ShouldBe("always/stability/S4");
+        refused.Body["satisfy"]!.ToString().ShouldStartWith("Ask the group anew");
+        (await journey.EnrolById(person, 422)).Rule().ShouldBe("always/stability/S4");
+        (await Agreed($"\"person\":\"{person}\"")).ShouldBe(person);
+        await journey.EnrolById(person);
+    }
+
+    [Fact]
     public async Task a_departure_waits_for_the_group_and_takes_effect_without_the_one_who_is_absent()
     {
         var journey = await new Journey(service).ToActive();

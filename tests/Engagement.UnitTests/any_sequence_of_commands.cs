@@ -182,8 +182,8 @@ public class any_sequence_of_commands
 
     [Fact]
     public void keeps_establishments_and_what_runs_with_them_to_the_rules() =>
-        Gen.Select(Gen.Int[0, 4], Gen.Int[0, 2], Gen.Int[0, 2])
-            .Array[1, 12]
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 2], Gen.Int[0, 2])
+            .Array[1, 18]
             .Sample(
                 steps =>
                 {
@@ -197,27 +197,36 @@ public class any_sequence_of_commands
                         new EngagementOpened(Given.Id(2), House(0), Kind.PracticeAnalysis),
                         new EstablishmentJoined(House(1))
                     );
+                    var (now, agreed) = (Given.Now, new HashSet<(Guid House, Guid Successor)>());
                     foreach (var (step, which, other) in steps)
                     {
                         var (house, beside, before) = (houses[which], houses[other], houses.ToList());
+                        now = now.AddDays(step);
+                        Act By(Establishment one) => Given.Act(Roles.Establishment, at: now, establishment: one.Id);
+                        var concerned = new Concerned(
+                            houses.SingleOrDefault(h => h.Id == house.Announced?.Successor),
+                            engagement.Establishments().Contains(house.Id) ? [engagement] : [],
+                            new Dictionary<Guid, Rule>()
+                        );
                         var decision = step switch
                         {
                             0 => SucceedEstablishment.Decide(
                                 new(beside.Id, DateOnly.FromDateTime(Given.Now.UtcDateTime), SuccessionReason.Merged),
                                 house,
                                 beside,
-                                Story.Act()
+                                Story.Act(at: now)
                             ),
-                            3 when house.Announced is { From: { } due } announced => Successions.Decide(
+                            3
+                                when house.Announced is { } announced
+                                    && (other == 0 ? announced.From : announced.ContestableUntil) is { } due => Successions.Decide(
                                 new(house.Id, due),
                                 house,
-                                new(
-                                    houses.Single(h => h.Id == announced.Successor),
-                                    engagement.Establishments().Contains(house.Id) ? [engagement] : [],
-                                    new Dictionary<Guid, Rule>()
-                                )
+                                concerned
                             ),
-                            4 => ObjectToSuccession.Decide(house, Story.Act()),
+                            4 => ObjectToSuccession.Decide(house, By(beside)),
+                            5 or 6 => AcceptSuccession.Decide(new(), false, house, concerned, By(beside)),
+                            7 => AcceptSuccession.Decide(new(new("Lettre du 3 mars")), false, house, concerned, Story.Act(at: now)),
+                            8 => ConfirmSuccession.Decide(false, house, concerned, By(beside)),
                             1 => CorrectEstablishment.Decide(
                                 new(CorrectionReason.Mistyped, Siret: Given.Siret(10 + other)),
                                 house,
@@ -230,6 +239,18 @@ public class any_sequence_of_commands
                         foreach (var fact in Told(decision))
                         {
                             houses[which] = Folding.Apply(houses[which], house.Id, fact);
+                            if (fact is SuccessionAccepted accepted)
+                            {
+                                agreed.Add((house.Id, accepted.Successor));
+                            }
+                            else if (fact is SuccessionObjected or SuccessionWithdrawn)
+                            {
+                                agreed.RemoveWhere(a => a.House == house.Id);
+                            }
+                            else if (fact is EstablishmentSucceeded succeeded)
+                            {
+                                agreed.ShouldContain((house.Id, succeeded.Successor), "nobody pays without having agreed");
+                            }
                         }
 
                         foreach (var (stream, fact) in decision.Elsewhere.Select(e => (e.Stream.Id, e.Fact)))

@@ -26,7 +26,10 @@ public class when_an_establishment_is_corrected
         var decision = Correct(new(CorrectionReason.Mistyped, Name: "IME Les Tilleuls bleus", Territory: "69"));
         var to = As with { Name = "IME Les Tilleuls bleus", Territory = "69" };
         decision.ShouldBe(new EstablishmentCorrected(As, to, CorrectionReason.Mistyped));
-        var view = EstablishmentView.Of(Place(decision.Facts[0] with { OccurredAt = Given.Now }));
+        var view = EstablishmentView.Of(
+            Place(decision.Facts[0] with { OccurredAt = Given.Now }),
+            new("cabinet", Given.Id(20), new Dictionary<string, byte[]>())
+        );
         (view.Name, view.Territory, view.Version).ShouldBe(("IME Les Tilleuls bleus", "69", 2));
         view.Corrections.ShouldBe([
             new("name", As.Name, to.Name, CorrectionReason.Mistyped, Given.Now),

@@ -32,15 +32,27 @@ public class when_an_establishment_is_succeeded
     private static SuccessionAnnounced Announced(int successor, DateTimeOffset? from) =>
         new(Given.Id(successor), Since, SuccessionReason.Merged, from);
 
+    private static SuccessionAccepted Accepted(int successor, DateTimeOffset? contestable = null) =>
+        new(Given.Id(successor), contestable is null ? null : Story.Text(), contestable) { OccurredAt = Given.Now };
+
+    private static Act By(int house, DateTimeOffset? at = null) => Given.Act(Roles.Establishment, at: at, establishment: Given.Id(house));
+
+    private static EstablishmentView View(Establishment house) =>
+        EstablishmentView.Of(house, new("cabinet", house.Id, new Dictionary<string, byte[]>()));
+
     private static Concerned Concerned(Establishment? successor, params IReadOnlyList<Engagement> running) =>
         new(successor, running, new Dictionary<Guid, Rule>());
 
     private static Decision Take(Establishment old, Establishment successor, params IReadOnlyList<Engagement> running) =>
         ConfirmSuccession.Decide(
             false,
-            Folding.Apply(old, old.Id, new SuccessionAnnounced(successor.Id, Since, SuccessionReason.Merged, Given.Now.AddDays(14))),
+            new Fact[]
+            {
+                new SuccessionAnnounced(successor.Id, Since, SuccessionReason.Merged, Given.Now.AddDays(14)),
+                new SuccessionAccepted(successor.Id) { OccurredAt = Given.Now },
+            }.Aggregate(old, (house, fact) => Folding.Apply(house, house.Id, fact)),
             Concerned(successor, running),
-            Given.Act(Roles.Establishment)
+            Given.Act(Roles.Establishment, establishment: old.Id)
         );
 
     private static Request Asked(params IReadOnlyList<Fact> more) =>
@@ -52,13 +64,13 @@ public class when_an_establishment_is_succeeded
     {
         var until = Given.Now.AddDays(14);
         var decision = Announce(Place(20), Place(21));
-        decision.ShouldBe(Announced(21, until));
+        decision.ShouldBe(Announced(21, until) with { Asks = true });
         decision.Elsewhere.ShouldBeEmpty();
         decision.Messages.ShouldBeEmpty();
         decision.Scheduled.Single().ShouldBe((until, new SuccessionDue(Given.Id(20), until)));
         var announced = Place(20, decision.Facts[0]);
         announced.Succession.ShouldBeNull();
-        EstablishmentView.Of(announced).Announced!.From.ShouldBe(until);
+        View(announced).Announced!.From.ShouldBe(until);
         Announce(announced, Place(22)).ShouldBreak("always", "succession", "design");
     }
 
@@ -67,24 +79,25 @@ public class when_an_establishment_is_succeeded
     public void it_takes_effect_when_nobody_objected_and_both_say_so()
     {
         var until = Given.Now.AddDays(14);
-        var announced = Place(20, Announced(21, until));
+        var announced = Place(20, Announced(21, until), Accepted(21));
         var decision = Successions.Decide(new(Given.Id(20), until), announced, Concerned(Place(21)));
         decision.ShouldBe(new EstablishmentSucceeded(Given.Id(21), Since, SuccessionReason.Merged));
         decision.Elsewhere.Single().Fact.ShouldBe(new EstablishmentTookOver(Given.Id(20), Since, SuccessionReason.Merged));
-        EstablishmentView.Of(Folding.Apply(announced, announced.Id, decision.Facts[0])).Succession!.Establishment.ShouldBe(Given.Id(21));
-        EstablishmentView.Of(Place(21, decision.Elsewhere[0].Fact)).Predecessors.Single().Establishment.ShouldBe(Given.Id(20));
+        View(Folding.Apply(announced, announced.Id, decision.Facts[0])).Succession!.Establishment.ShouldBe(Given.Id(21));
+        View(Place(21, decision.Elsewhere[0].Fact)).Predecessors.Single().Establishment.ShouldBe(Given.Id(20));
     }
 
     [Fact]
     public void the_establishment_confirms_it_by_a_token_of_somebody()
     {
-        var announced = Place(20, Announced(21, Given.Now.AddDays(14)));
-        var act = Given.Act(Roles.Establishment);
+        var announced = Place(20, Announced(21, Given.Now.AddDays(14)), Accepted(21));
+        var act = By(20);
         ConfirmSuccession
             .Decide(false, announced, Concerned(Place(21)), act)
-            .ShouldBe(new EstablishmentSucceeded(Given.Id(21), Since, SuccessionReason.Merged, Confirmed: true));
+            .ShouldBe(new SuccessionConfirmed(), new EstablishmentSucceeded(Given.Id(21), Since, SuccessionReason.Merged, Confirmed: true));
         ConfirmSuccession.Decide(true, announced, Concerned(Place(21)), act).ShouldBeRefused(403);
         ConfirmSuccession.Decide(false, Place(20), Concerned(Place(21)), act).ShouldBeRefused(409);
+        ConfirmSuccession.Decide(false, announced, Concerned(Place(21)), By(21)).ShouldBreak("always", "succession", "design");
         ConfirmSuccession
             .Decide(false, announced, Concerned(Place(21, new EstablishmentSucceeded(Given.Id(22), Since, SuccessionReason.Moved))), act)
             .ShouldBeRefused(409);
@@ -94,22 +107,145 @@ public class when_an_establishment_is_succeeded
     public void who_objected_is_taken_over_by_their_own_word_alone()
     {
         var until = Given.Now.AddDays(14);
-        var announced = Place(20, Announced(21, until));
-        ObjectToSuccession.Decide(announced, Given.Act(Roles.Establishment)).ShouldBe(new SuccessionObjected());
-        ObjectToSuccession.Decide(announced, Given.Act(Roles.Establishment, at: until)).ShouldBeRefused(409);
+        var announced = Place(20, Announced(21, until), Accepted(21));
+        ObjectToSuccession.Decide(announced, By(20)).ShouldBe(new SuccessionObjected());
+        ObjectToSuccession.Decide(announced, By(20, until)).ShouldBeRefused(409);
         var objected = Place(20, Announced(21, until), new SuccessionObjected());
         objected.Announced.ShouldBeNull();
         Successions.Decide(new(Given.Id(20), until), objected, Concerned(Place(21))).Facts.ShouldBeEmpty();
 
         // Announced again, and again: silence takes nothing any more.
         var again = Announce(objected, Place(21));
-        again.ShouldBe(Announced(21, null));
+        again.ShouldBe(Announced(21, null) with { Asks = true });
         again.Scheduled.ShouldBeEmpty();
-        var waiting = Folding.Apply(objected, objected.Id, again.Facts[0]);
+        var waiting = new[] { again.Facts[0], Accepted(21) }.Aggregate(objected, (house, fact) => Folding.Apply(house, house.Id, fact));
         Successions.Decide(new(Given.Id(20), until), waiting, Concerned(Place(21))).Facts.ShouldBeEmpty();
         ConfirmSuccession
-            .Decide(false, waiting, Concerned(Place(21)), Given.Act(Roles.Establishment, at: until.AddDays(90)))
-            .Facts.ShouldNotBeEmpty();
+            .Decide(false, waiting, Concerned(Place(21)), By(20, until.AddDays(90)))
+            .Facts.OfType<EstablishmentSucceeded>()
+            .ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    [Keeps("payer-agrees")]
+    public void it_takes_effect_once_the_successor_accepted_it_too_by_a_token_of_its_own()
+    {
+        var until = Given.Now.AddDays(14);
+        var announced = Place(20, Announced(21, until));
+        Decision Accept(Establishment house, Act act, bool byKey = false) =>
+            AcceptSuccession.Decide(new(), byKey, house, Concerned(Place(21), Story.Of(Story.Active())), act);
+
+        // The successor first: its predecessor may still object.
+        Accept(announced, By(21)).ShouldBe(new SuccessionAccepted(Given.Id(21)));
+        Accept(announced, By(21), byKey: true).ShouldBeRefused(403);
+        Accept(Place(20, Announced(21, until), Accepted(21)), By(21)).Facts.ShouldBeEmpty();
+
+        // The predecessor first, by its word or by its silence: then it takes effect by the acceptance, from then on.
+        var confirmed = Place(20, Announced(21, until), new SuccessionConfirmed());
+        Accept(confirmed, By(21)).Facts.OfType<EstablishmentSucceeded>().Single().Confirmed.ShouldBeTrue();
+        var late = Accept(announced, By(21, until.AddDays(20)));
+        late.Facts.OfType<EstablishmentSucceeded>().Single().Confirmed.ShouldBeFalse();
+        late.Elsewhere.Select(e => e.Fact).OfType<EstablishmentReplaced>().Single().AcceptedAt.ShouldBe(until.AddDays(20));
+    }
+
+    [Fact]
+    [Breaks("payer-agrees")]
+    public void nobody_pays_without_having_agreed()
+    {
+        var until = Given.Now.AddDays(14);
+        var announced = Place(20, Announced(21, until));
+        Successions.Decide(new(Given.Id(20), until), announced, Concerned(Place(21))).Facts.ShouldBeEmpty("the successor is silent");
+        ConfirmSuccession.Decide(false, announced, Concerned(Place(21)), By(20)).ShouldBe([new SuccessionConfirmed()]);
+        AcceptSuccession.Decide(new(), false, announced, Concerned(Place(21)), By(20)).ShouldBreak("always", "payer-agrees", "design");
+        AcceptSuccession.Decide(new(), false, announced, Concerned(Place(21)), Story.Act()).ShouldBreak("always", "payer-agrees", "design");
+        AcceptSuccession.Decide(new(new(".")), false, announced, Concerned(Place(21)), Story.Act()).ShouldBeRefused(400);
+
+        // It waits for the successor as long as it takes; meanwhile both may object.
+        foreach (var house in new[] { 20, 21 })
+        {
+            ObjectToSuccession.Decide(announced, By(house, until.AddDays(30))).Refusal.ShouldBeNull();
+        }
+    }
+
+    [Fact]
+    public void what_the_practice_records_of_the_successor_is_objected_to_for_fourteen_days()
+    {
+        var (until, contestable) = (Given.Now.AddDays(14), Given.Now.AddDays(10 + 14));
+        var announced = Place(20, Announced(21, until));
+        var recorded = AcceptSuccession.Decide(
+            new(new("Lettre du 3 mars")),
+            false,
+            announced,
+            Concerned(Place(21)),
+            Story.Act(at: Given.Now.AddDays(10))
+        );
+        recorded.ShouldHappen(
+            new SuccessionAccepted(
+                Given.Id(21),
+                Story.Text("SuccessionAccepted.ShownBy") with
+                {
+                    Ciphertext = "Lettre du 3 mars",
+                },
+                contestable
+            )
+        );
+        recorded.Scheduled.Single().ShouldBe((contestable, new SuccessionDue(Given.Id(20), contestable)));
+        var accepted = Folding.Apply(announced, announced.Id, recorded.Facts[0]);
+        View(accepted).Announced!.ContestableUntil.ShouldBe(contestable);
+        Successions.Decide(new(Given.Id(20), until), accepted, Concerned(Place(21))).Facts.ShouldBeEmpty();
+        ConfirmSuccession.Decide(false, accepted, Concerned(Place(21)), By(20)).ShouldBe([new SuccessionConfirmed()]);
+        Successions
+            .Decide(new(Given.Id(20), contestable), accepted, Concerned(Place(21)))
+            .Facts.OfType<EstablishmentSucceeded>()
+            .ShouldNotBeEmpty("a house without a token of its own is not stuck");
+
+        // Once it objected, no word of the practice is enough; its own token is.
+        var objection = ObjectToSuccession.Decide(accepted, By(21));
+        objection.ShouldBe(new SuccessionObjected(Given.Id(21)));
+        var declined = new[] { objection.Facts[0], Announced(21, until) }.Aggregate(
+            accepted,
+            (house, fact) => Folding.Apply(house, house.Id, fact)
+        );
+        declined.HasObjected.ShouldBeFalse("its predecessor did not");
+        AcceptSuccession
+            .Decide(new(new("Lettre du 3 mars")), false, declined, Concerned(Place(21)), Story.Act())
+            .ShouldBreak("always", "payer-agrees", "design");
+        AcceptSuccession.Decide(new(), false, declined, Concerned(Place(21)), By(21)).ShouldBe(new SuccessionAccepted(Given.Id(21)));
+    }
+
+    [Fact]
+    [Breaks("succession")]
+    public void no_date_moves_when_it_takes_effect()
+    {
+        var until = Given.Now.AddDays(14);
+        var past = By(20) with { OccurredAt = Given.Now.AddMonths(-2) };
+        ConfirmSuccession
+            .Decide(false, Place(20, Announced(21, until), Accepted(21)), Concerned(Place(21)), past)
+            .ShouldBreak("always", "succession", "design");
+        AcceptSuccession
+            .Decide(new(), false, Place(20, Announced(21, until)), Concerned(Place(21)), By(21) with { OccurredAt = past.OccurredAt })
+            .ShouldBreak("always", "succession", "design");
+        SucceedEstablishment
+            .Decide(
+                new(Given.Id(21), Since, SuccessionReason.Merged),
+                Place(20),
+                Place(21),
+                Story.Act() with
+                {
+                    OccurredAt = past.OccurredAt,
+                }
+            )
+            .ShouldBe(Announced(21, until) with { Asks = true });
+    }
+
+    [Fact]
+    public void the_successor_reads_what_it_is_asked()
+    {
+        var announced = Place(20, Announced(21, Given.Now.AddDays(14)));
+        announced.IsVisibleTo(House(21)).ShouldBeTrue();
+        announced.IsVisibleTo(House(22)).ShouldBeFalse();
+        Place(20).IsVisibleTo(House(21)).ShouldBeFalse();
+        Place(20, Announced(21, Given.Now.AddDays(14)), new SuccessionWithdrawn()).IsVisibleTo(House(21)).ShouldBeFalse();
     }
 
     [Fact]
@@ -174,7 +310,7 @@ public class when_an_establishment_is_succeeded
         var running = Story.Of(Story.Active());
         var decision = Take(Place(20), Place(21), running);
         var replaced = decision.Elsewhere.Single(e => e.Stream == running).Fact;
-        replaced.ShouldBe(new EstablishmentReplaced(Given.Id(20), Given.Id(21), Keeps: true, Lapses: true));
+        replaced.ShouldBe(new EstablishmentReplaced(Given.Id(20), Given.Id(21), Keeps: true, Lapses: true, AcceptedAt: Given.Now));
         var after = Folding.Apply(running, running.Id, replaced);
         after.IsVisibleTo(House(20)).ShouldBeFalse();
         after.IsVisibleTo(House(21)).ShouldBeTrue();
@@ -264,9 +400,9 @@ public class when_an_establishment_is_succeeded
         Successions.Breaks(designed, employed, Given.Id(22), Story.Frames).ShouldBeNull();
         Successions.Breaks(Story.Of(Story.Designing), employed, Given.Id(21), Story.Frames).ShouldBeNull("nothing asks for it yet");
 
-        var announced = Place(20, Announced(21, Given.Now.AddDays(14)));
+        var announced = Place(20, Announced(21, Given.Now.AddDays(14)), Accepted(21));
         var concerned = new Concerned(Place(21), [designed], new Dictionary<Guid, Rule> { [designed.Id] = rule });
-        var taken = After(designed, ConfirmSuccession.Decide(false, announced, concerned, Given.Act(Roles.Establishment)));
+        var taken = After(designed, ConfirmSuccession.Decide(false, announced, concerned, By(20)));
         ExternalityBreach Of(string role) =>
             EngagementView
                 .Of(taken, new("cabinet", role, Given.Id(900), Given.Id(21)), new("cabinet", taken.Id, new Dictionary<string, byte[]>()))

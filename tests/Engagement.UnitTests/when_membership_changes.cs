@@ -132,6 +132,18 @@ public class when_membership_changes
     }
 
     [Fact]
+    [Breaks("stability")]
+    public void who_was_renamed_since_the_group_was_asked_joins_by_that_no_more()
+    {
+        var agreed = Sealed(
+            new StabilityExceptionAsked(Given.Id(5), Story.Text(), StabilityChange.Joins, Chloe),
+            new StabilityExceptionAgreed(Given.Id(5))
+        );
+        Enrol(agreed, Chloe).Refusal.ShouldBeNull();
+        Enrol(agreed, Chloe, isRenamed: true).ShouldBreak("narrator", "stability", "S4");
+    }
+
+    [Fact]
     [Keeps("stability")]
     [Breaks("stability")]
     public void an_exception_serves_for_what_the_group_agreed_to_alone()
@@ -237,13 +249,14 @@ public class when_membership_changes
     ) => AskStabilityException.Decide(command, group, engagement ?? Story.Of(Story.Active()), Chloe, act ?? Story.Act(), known);
 
     // By the name of whom the group agreed to, where it did.
-    private static Decision Enrol(Group group, Guid? invited = null) =>
+    private static Decision Enrol(Group group, Guid? invited = null, bool isRenamed = false) =>
         EnrolMember.Decide(
             new(One, "C"),
             group,
             Story.Of(Story.Active(), new DispositifAmended(Story.Dispositif("narrator", maximum: 6), Story.Text())),
             Story.Frames,
             Story.Act(),
-            invited is { } person ? Known(person) : null
+            invited is { } person ? Known(person) : null,
+            isRenamed
         );
 }

@@ -129,23 +129,66 @@ public class when_something_waits
         Establishment Place(params IReadOnlyList<Fact> more) =>
             Folding.Of<Establishment>(Story.Establishment, [new EstablishmentRegistered("IME", Given.Siret(1), null, "health"), .. more])!;
         var announced = Place(new SuccessionAnnounced(Given.Id(21), new(2026, 3, 1), SuccessionReason.TakenOver, until));
-        WaitingAgreements
-            .Of(announced, Given.Now)
+        IEnumerable<WaitingItem> For(Guid house, Establishment of, DateTimeOffset at) => WaitingAgreements.Of(of, house, at);
+        For(Story.Establishment, announced, Given.Now)
             .Single()
             .ShouldSatisfyAllConditions(
                 i => i.Kind.ShouldBe(WaitingKind.Succession),
                 i => i.Resource.ShouldBe($"/v1/establishments/{Story.Establishment}"),
                 i => i.Until.ShouldBe(until)
             );
-        WaitingAgreements.Of(announced, until).ShouldBeEmpty();
-        WaitingAgreements.Of(Place(), Given.Now).ShouldBeEmpty();
+        For(Given.Id(21), announced, Given.Now)
+            .Single()
+            .ShouldSatisfyAllConditions(
+                i => i.Kind.ShouldBe(WaitingKind.Succession),
+                i => i.Resource.ShouldBe($"/v1/establishments/{Story.Establishment}"),
+                i => i.Until.ShouldBeNull("no silence of its accepts anything")
+            );
+        For(Given.Id(21), announced, until.AddDays(1)).ShouldNotBeEmpty();
+        var accepted = Folding.Apply(announced, announced.Id, new SuccessionAccepted(Given.Id(21)));
+        For(Given.Id(21), accepted, Given.Now).ShouldBeEmpty();
+        For(Story.Establishment, accepted, Given.Now).ShouldNotBeEmpty();
+        For(Story.Establishment, accepted, until).ShouldBeEmpty();
+        For(Story.Establishment, Folding.Apply(announced, announced.Id, new SuccessionConfirmed()), Given.Now).ShouldBeEmpty();
+        var recorded = Folding.Apply(announced, announced.Id, new SuccessionAccepted(Given.Id(21), Story.Text(), until.AddDays(3)));
+        For(Given.Id(21), recorded, Given.Now).Single().Until.ShouldBe(until.AddDays(3));
+        For(Story.Establishment, Place(), Given.Now).ShouldBeEmpty();
 
         // Once it objected, what is announced anew waits as long as it takes.
         var again = Place(
             new SuccessionObjected(),
             new SuccessionAnnounced(Given.Id(21), new(2026, 3, 1), SuccessionReason.TakenOver, null)
         );
-        WaitingAgreements.Of(again, until).Single().Until.ShouldBeNull();
+        For(Story.Establishment, again, until).Single().Until.ShouldBeNull();
+    }
+
+    [Fact]
+    public void members_and_facilitator_are_told_of_a_succession_before_and_after()
+    {
+        var until = Given.Now.AddDays(14);
+        Establishment House(Guid id, params IReadOnlyList<Fact> more) =>
+            Folding.Of<Establishment>(id, [new EstablishmentRegistered("IME", Given.Siret(1), null, "health"), .. more])!;
+        var announced = House(
+            Story.Establishment,
+            new SuccessionAnnounced(Given.Id(21), new(2026, 3, 1), SuccessionReason.TakenOver, until)
+        );
+        var running = Story.Of(Story.Active());
+        WaitingAgreements
+            .Told(running, [announced, House(Given.Id(29))], Given.Now)
+            .Single()
+            .ShouldSatisfyAllConditions(
+                i => i.Kind.ShouldBe(WaitingKind.Succession),
+                i => i.Resource.ShouldBe($"/v1/engagements/{running.Id}"),
+                i => i.Until.ShouldBe(until),
+                i => Story.Json(i).ShouldNotContain($"{Given.Id(21)}")
+            );
+        WaitingAgreements.Told(running, [House(Story.Establishment)], Given.Now).ShouldBeEmpty();
+        var replaced = Story.Of(
+            Story.Active(),
+            new EstablishmentReplaced(Story.Establishment, Given.Id(21), Keeps: true) { OccurredAt = until }
+        );
+        WaitingAgreements.Told(replaced, [House(Given.Id(21))], until).Single().Until.ShouldBe(until.AddDays(14));
+        WaitingAgreements.Told(replaced, [House(Given.Id(21))], until.AddDays(14)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -88,6 +88,38 @@ public class when_an_establishment_is_otherwise(ReportingFixture service)
     }
 
     [Fact]
+    public async Task what_was_agreed_for_the_house_of_before_goes_to_its_successor_once_it_is_agreed_anew()
+    {
+        var journey = await Beginning().ToAgreed();
+        var (bilan, successor) = ($"/v1/bilans/{journey.Bilan}", Guid.CreateVersion7());
+        var now = service.As(Roles.Establishment, Given.Id(907), _tenant, successor);
+        (await journey.Member(0).Get(bilan)).Body["addressee"]!.GetValue<Guid>().ShouldBe(journey.Establishment);
+        var told = new EstablishmentSucceeded(
+            journey.Engagement,
+            [journey.Group],
+            journey.Establishment,
+            successor,
+            new(journey.Establishment, 2, DateTimeOffset.UtcNow),
+            Keeps: true
+        );
+        await journey.Tell(told);
+        (await journey.Lead("publish", status: 422)).Rule().ShouldBe("always/nothing-before-agreement/S2");
+        (await journey.Member(0).Get(bilan)).Body["addressee"]!.GetValue<Guid>().ShouldBe(journey.Establishment);
+        await now.Get(bilan, 404);
+
+        // Also of an engagement that is concluded meanwhile.
+        await journey.Lead("lock");
+        await journey.Tell(new EngagementConcluded(journey.Engagement, [journey.Group], journey.Origin()));
+        (await journey.Lead("publish", status: 409)).Body["status"]!.GetValue<int>().ShouldBe(409);
+        await journey.Approve();
+        await journey.Lead("agree");
+        (await journey.Member(0).Get(bilan)).Body["addressee"]!.GetValue<Guid>().ShouldBe(successor);
+        await journey.Lead("publish");
+        await now.Get(bilan);
+        await journey.Asker.Get(bilan, 404);
+    }
+
+    [Fact]
     public async Task where_nothing_was_asked_of_that_yet_all_went_to_the_successor()
     {
         var journey = await Beginning().ToAgreed();

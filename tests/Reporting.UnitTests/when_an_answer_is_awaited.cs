@@ -129,6 +129,34 @@ public class when_an_answer_is_awaited
     }
 
     [Fact]
+    public void a_succession_waits_for_both_houses_and_what_was_recorded_of_the_successor_for_that_one()
+    {
+        static LedgerEntryRecorded Saying(LedgerEntryRecorded told, string more) =>
+            told with
+            {
+                Redacted = told.Redacted.Replace("{", "{" + more + ",", StringComparison.Ordinal),
+            };
+        var announced = Said("succession_announced", ("successor", Given.Id(21)));
+        Asks(announced, [], [], Given.Id(2));
+        Asks(Saying(announced, "\"asks\":true"), [], [], Given.Id(2), Given.Id(21));
+        var accepted = Said("succession_accepted", ("successor", Given.Id(21)));
+        Asks(accepted, [], []);
+        Asks(Saying(accepted, "\"contestableUntil\":\"2026-03-15T00:00:00Z\""), [], [], Given.Id(21));
+    }
+
+    [Fact]
+    public void members_and_facilitator_are_told_that_another_house_pays()
+    {
+        var replaced = Said("establishment_replaced", ("from", Establishment), ("to", Given.Id(21)));
+        Asks(replaced, Opened, [], []);
+        var accepted = replaced with
+        {
+            Redacted = replaced.Redacted.Replace("{", """{"acceptedAt":"2026-03-01T00:00:00Z",""", StringComparison.Ordinal),
+        };
+        Asks(accepted, Opened, [Anne, Bob, Facilitator]);
+    }
+
+    [Fact]
     public void what_is_paid_waits_for_who_is_in_the_place_of_the_one_that_asked() =>
         Asks(
             Said("renewal_proposed"),

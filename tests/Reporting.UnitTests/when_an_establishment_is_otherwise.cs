@@ -3,6 +3,7 @@ using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
+using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.Reporting.Prevention;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -146,6 +147,121 @@ public class when_an_establishment_is_otherwise
         after.IsVisibleTo(Of(bilan.Establishment)).ShouldBeFalse();
         after.IsVisibleTo(Of(House.New)).ShouldBeTrue();
         after.HashOfText().ShouldBe(bilan.HashOfText(), "what was agreed stays agreed");
+    }
+
+    private static BilanTakenOver TakenOver => new(Story.Establishment, House.New, Keeps: true);
+
+    private static SynthesisTakenOver SynthesisTaken => new(Story.Establishment, House.New, Keeps: true);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Breaks("nothing-before-agreement")]
+    public void a_bilan_that_was_agreed_for_the_house_of_before_is_locked_anew_for_its_successor(bool final)
+    {
+        IReadOnlyList<Fact> facts = [.. Story.Agreed(final), TakenOver];
+        var concluded = Story.Group(Story.Covering(Story.From, Story.To, final: true));
+        var agreed = Story.Of(facts);
+        PublishBilan.Decide(agreed, [concluded], NamesFound.None).ShouldBreak("always", "nothing-before-agreement", "S2");
+
+        // As it was agreed, by those who took part, for the successor; no other service is told of it once more.
+        var anew = Story.Lock(new(), agreed, Story.Act());
+        anew.Elsewhere.ShouldBeEmpty();
+        anew.Messages.ShouldBeEmpty();
+        anew.Facts.OfType<ContentLocked>().Single().Addressee.ShouldBe(House.New);
+        facts = [.. facts, .. anew.Facts];
+        var locked = Story.Of(facts);
+        (locked.State, locked.Approvals.Count, locked.IsPut).ShouldBe((BilanState.Locked, 0, false));
+        locked.HashOfText().ShouldBe(agreed.HashOfText());
+        ProposeAmendment.Decide(new(Dimension.Bond, new("other")), locked, Story.Act(Story.Members[0])).ShouldBeRefused(409);
+        FailNegotiation.Decide(locked, Story.Act(at: Given.Now.AddYears(1))).ShouldBeRefused(409);
+        AgreeBilan.Decide(locked, [concluded], NamesFound.None, Story.Act()).ShouldBreak("always", "approval", "S2");
+        facts = [.. facts, .. locked.Parties.Select(p => new PartyApproved(p, locked.TextHash!))];
+        var again = AgreeBilan.Decide(Story.Of(facts), [concluded], NamesFound.None, Story.Act());
+        again.ShouldHappen(new BilanAgreed(locked.TextHash!));
+        again.Elsewhere.ShouldBeEmpty("it is in each group's record already");
+        again.Messages.ShouldBeEmpty();
+        PublishBilan.Decide(Story.Of([.. facts, .. again.Facts]), [Story.Group()], NamesFound.None).ShouldHappen(new BilanPublished());
+
+        // Another succession before it is handed over: once more.
+        var next = Story.Of([.. facts, .. again.Facts, new BilanTakenOver(House.New, House.Last, Keeps: true)]);
+        PublishBilan.Decide(next, [Story.Group()], NamesFound.None).ShouldBreak("always", "nothing-before-agreement", "S2");
+        Story.Lock(new(), next, Story.Act()).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public void what_a_bilan_was_locked_for_is_told_to_its_parties_and_a_failure_is_the_successors_without_text()
+    {
+        var locked = Story.Of(Story.Locked());
+        locked.Addressee.ShouldBe(Story.Establishment, "also where the fact does not say so");
+        Story.Of([.. Story.Draft(), TakenOver]).Addressee.ShouldBeNull();
+        PublishBilan
+            .Decide(Story.Of([.. Story.Locked(), new NegotiationFailed(), TakenOver]), [Story.Group()], NamesFound.None)
+            .ShouldHappen(new BilanPublished());
+        PublishBilan.Decide(Story.Of(Story.Agreed()), [Story.Group()], NamesFound.None).ShouldHappen(new BilanPublished());
+        Guid? Shown(Actor reader) => BilanView.Of(locked, reader, new("cabinet", locked.Id, new Dictionary<string, byte[]>())).Addressee;
+        Shown(new("cabinet", Roles.Member, Story.Members[0])).ShouldBe(Story.Establishment);
+        Shown(new("cabinet", Roles.Establishment, Given.Id(901), House.New)).ShouldBeNull();
+    }
+
+    [Fact]
+    [Breaks("nothing-before-agreement")]
+    public void a_synthesis_that_was_validated_for_the_house_of_before_is_validated_anew()
+    {
+        var group = Story.Group(
+            Story.Held(1, Story.Day(1, 9), 100, 2, Story.Members),
+            Story.Coded(1, Story.Day(1, 9), new Contracts.Session.V1.Theme("conflicts-of-values", "collective"))
+        );
+        var drafted = new SynthesisDrafted(
+            Story.Engagement,
+            Story.Establishment,
+            Story.GroupId,
+            Story.Facilitator,
+            [Story.Facilitator, Given.Id(49)],
+            Given.Id(1),
+            new(2026, 1, 9),
+            new(2026, 1, 9),
+            [new("conflicts-of-values", "collective", Story.Text("Synthesis.Axes"))],
+            [],
+            Approval.FacilitatorAndEveryMember
+        );
+        var hash = Given.Facts<Synthesis>(drafted).HashOfText();
+        IReadOnlyList<Fact> facts =
+        [
+            drafted,
+            new SynthesisLocked(hash, Parties: drafted.Parties, Sessions: [Given.Id(1)], Addressee: Story.Establishment),
+            .. drafted.Parties.Select(p => new SynthesisApproved(p, hash)),
+            new SynthesisValidated(hash),
+            SynthesisTaken,
+        ];
+        var validated = Given.Facts<Synthesis>(facts);
+        PublishSynthesis.Decide(validated, group, NamesFound.None).ShouldBreak("always", "nothing-before-agreement", "S3");
+        var anew = LockSynthesis.Decide(new(), validated, new(validated.Axes, validated.Listed), NamesFound.None, group);
+        anew.ShouldHappen(
+            new SynthesisLocked(
+                hash,
+                new(validated.Axes, validated.Listed),
+                Parties: [Story.Facilitator, .. Story.Members],
+                Sessions: [Given.Id(1)],
+                Addressee: House.New
+            )
+        );
+        anew.Elsewhere.ShouldBeEmpty("its themes are held already");
+        facts = [.. facts, .. anew.Facts];
+        Given.Facts<Synthesis>(facts).Approvals.ShouldBeEmpty();
+        ValidateSynthesis.Decide(Given.Facts<Synthesis>(facts), group, NamesFound.None).ShouldBreak("always", "approval", "S3");
+        facts =
+        [
+            .. facts,
+            .. Story.Members.Prepend(Story.Facilitator).Select(p => new SynthesisApproved(p, hash)),
+            new SynthesisValidated(hash),
+        ];
+        PublishSynthesis.Decide(Given.Facts<Synthesis>(facts), group, NamesFound.None).ShouldHappen(new SynthesisPublished());
+
+        // What stands no more may be left out then.
+        ReviseSynthesis
+            .Decide(new([new("conflicts-of-values", "collective", new("none"))], []), validated, group, Story.Act())
+            .Refusal.ShouldBeNull();
     }
 
     private static SuccessionLearned Taken(Guid from, Guid to, DateTimeOffset at, int group = 1) =>

@@ -71,7 +71,8 @@ public class when_locking_the_text
             Sessions: [],
             TookPart: [new(Story.GroupId, Story.Members)],
             EachGroup: true,
-            OfMembers: true
+            OfMembers: true,
+            Addressee: Story.Establishment
         );
 
     [Fact]

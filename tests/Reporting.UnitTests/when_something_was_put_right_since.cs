@@ -205,6 +205,63 @@ public class when_something_was_put_right_since
     }
 
     [Fact]
+    [Breaks("nothing-before-agreement")]
+    public void what_was_agreed_for_the_house_of_before_is_handed_to_no_other()
+    {
+        static Verdict Judged(string? addressee, string after)
+        {
+            var kept = Chronicle
+                .Kept()
+                .Select(l => l.Type == "content_locked" && addressee is not null ? l.Saying("addressee", addressee) : l)
+                .ToList();
+            var at = kept.FindLastIndex(l => l.Type == after);
+            var taken = kept[kept.FindLastIndex(l => l.Type == "bilan_published")] with
+            {
+                Type = "bilan_taken_over",
+                At = kept[at].At,
+                Fact = new()
+                {
+                    ["establishment"] = $"{Chronicle.Establishment}",
+                    ["successor"] = $"{Given.Id(29)}",
+                    ["keeps"] = true,
+                },
+            };
+            return Chronicle
+                .Report([.. kept.Take(at + 1), taken, .. kept.Skip(at + 1)])
+                .Rules.Single(r => r.Rule == "nothing-before-agreement")
+                .Verdict;
+        }
+
+        Judged($"{Chronicle.Establishment}", "bilan_agreed").ShouldBe(Verdict.Broken);
+        Judged($"{Chronicle.Establishment}", "bilan_published").ShouldBe(Verdict.Kept);
+        Judged($"{Given.Id(29)}", "bilan_agreed").ShouldBe(Verdict.Kept, "locked for it");
+        Judged(null, "bilan_agreed").ShouldBe(Verdict.Kept, "nobody asked before");
+    }
+
+    [Fact]
+    [Breaks("payer-agrees")]
+    public void a_successor_that_was_asked_accepted_before_it_pays()
+    {
+        static Line Replaced(string? acceptedAt, string? contestableUntil = null) =>
+            Said(
+                "establishment_replaced",
+                new()
+                {
+                    ["from"] = $"{Chronicle.Establishment}",
+                    ["to"] = $"{Given.Id(29)}",
+                    ["keeps"] = true,
+                    ["acceptedAt"] = acceptedAt,
+                    ["contestableUntil"] = contestableUntil,
+                }
+            );
+        Rule("payer-agrees", "session_closed", Replaced("2020-01-01T00:00:00Z")).Verdict.ShouldBe(Verdict.Kept);
+        Rule("payer-agrees", "session_closed", Replaced("2099-01-01T00:00:00Z")).Verdict.ShouldBe(Verdict.Broken);
+        Rule("payer-agrees", "session_closed", Replaced("2020-01-01T00:00:00Z", "2099-01-01T00:00:00Z")).Verdict.ShouldBe(Verdict.Broken);
+        Rule("payer-agrees", "session_closed", Replaced(null))
+            .Verdict.ShouldBe(Verdict.NotApplicable, "before, the successor was not asked");
+    }
+
+    [Fact]
     [Breaks("payer-agrees")]
     public void what_was_proposed_to_the_house_of_before_its_successor_does_not_accept()
     {

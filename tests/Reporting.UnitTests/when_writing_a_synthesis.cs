@@ -70,7 +70,17 @@ public class when_writing_a_synthesis
     [Fact]
     public void it_is_approved_on_its_exact_text_and_revising_voids_that()
     {
-        Story.Lock(Of()).ShouldHappen(new SynthesisLocked(Hash, new(Of().Axes, Of().Listed), Parties: Of().Parties, Sessions: [Session]));
+        Story
+            .Lock(Of())
+            .ShouldHappen(
+                new SynthesisLocked(
+                    Hash,
+                    new(Of().Axes, Of().Listed),
+                    Parties: Of().Parties,
+                    Sessions: [Session],
+                    Addressee: Story.Establishment
+                )
+            );
         LockSynthesis.Decide(new(), Of(), null, NamesFound.None, Group).ShouldBeRefused(409);
         Story.Lock(Of(new SynthesisLocked(Hash))).ShouldBeRefused(409);
         ApproveSynthesis

@@ -62,6 +62,8 @@ public sealed record EstablishmentJoined(Guid Establishment) : EngagementFact;
 /// <param name="Keeps">Whether what was handed to the one of before stays with it; not so where it was replaced before that was asked.</param>
 /// <param name="Lapses">Whether it paid: what waited for its acceptance waits no more.</param>
 /// <param name="Breaks">The rule of externality that the facilitator's employment breaks from now on.</param>
+/// <param name="AcceptedAt">When the one in its place accepted that it pays from now on; null where it was not asked, as before, or it was put right.</param>
+/// <param name="ContestableUntil">Until when it might object to that, where the practice had recorded it.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member)]
 public sealed record EstablishmentReplaced(
     Guid From,
@@ -69,7 +71,9 @@ public sealed record EstablishmentReplaced(
     CorrectionReason? Reason = null,
     bool Keeps = false,
     bool Lapses = false,
-    Rule? Breaks = null
+    Rule? Breaks = null,
+    DateTimeOffset? AcceptedAt = null,
+    DateTimeOffset? ContestableUntil = null
 ) : EngagementFact;
 
 /// <summary>The facilitator does hold authority over these members, whatever was said at the assignment.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Engagement.Corrections;
 using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Engagement.Establishments;
 
@@ -50,10 +52,22 @@ public enum SuccessionReason
 
 /// <summary>The practice announced that another establishment takes its place; nothing follows before it takes effect.</summary>
 /// <param name="From">When it does, unless the establishment objects before; null where it had objected to one: it confirms, or nothing happens.</param>
-public sealed record SuccessionAnnounced(Guid Successor, DateOnly Since, SuccessionReason Reason, DateTimeOffset? From) : EstablishmentFact;
+/// <param name="Asks">Whether the successor is told of it; false where it was announced before that was so.</param>
+public sealed record SuccessionAnnounced(Guid Successor, DateOnly Since, SuccessionReason Reason, DateTimeOffset? From, bool Asks = false)
+    : EstablishmentFact;
 
-/// <summary>The establishment objected, by a token of its own: what was announced does not take effect.</summary>
-public sealed record SuccessionObjected : EstablishmentFact;
+/// <summary>The establishment confirmed what was announced, by a token of its own; it waits for the successor.</summary>
+public sealed record SuccessionConfirmed : EstablishmentFact;
+
+/// <summary>The successor accepted that it pays from the effect on: by a token of its own, or as the practice recorded it.</summary>
+/// <param name="ShownBy">What shows it, where the practice recorded it.</param>
+/// <param name="ContestableUntil">Until when the successor may object to what the practice recorded: nothing takes effect before.</param>
+public sealed record SuccessionAccepted(Guid Successor, Sealed? ShownBy = null, DateTimeOffset? ContestableUntil = null)
+    : EstablishmentFact;
+
+/// <summary>What was announced does not take effect: the establishment objected, or the successor did, by a token of its own.</summary>
+/// <param name="Successor">The successor, where it was the one.</param>
+public sealed record SuccessionObjected(Guid? Successor = null) : EstablishmentFact;
 
 /// <summary>What was announced does not take effect: the practice withdrew it, or the successor had been succeeded itself by then.</summary>
 public sealed record SuccessionWithdrawn : EstablishmentFact;
@@ -84,8 +98,37 @@ public sealed record Succession(Guid Establishment, DateOnly Since, SuccessionRe
 
 /// <summary>A succession that is announced.</summary>
 /// <param name="Successor">Who is to take its place.</param>
-/// <param name="From">When it takes effect, unless the establishment objects before; null where it takes effect by its confirmation alone.</param>
-public sealed record AnnouncedSuccession(Guid Successor, DateOnly Since, SuccessionReason Reason, DateTimeOffset? From);
+/// <param name="From">When the establishment's silence agrees to it; null where its confirmation alone does.</param>
+public sealed record AnnouncedSuccession(Guid Successor, DateOnly Since, SuccessionReason Reason, DateTimeOffset? From)
+{
+    /// <summary>Whether the establishment confirmed it.</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>When the successor accepted it.</summary>
+    public DateTimeOffset? AcceptedAt { get; init; }
+
+    /// <summary>What shows that, where the practice recorded it.</summary>
+    public Sealed? ShownBy { get; init; }
+
+    /// <summary>Until when the successor may object to what the practice recorded.</summary>
+    public DateTimeOffset? ContestableUntil { get; init; }
+
+    /// <summary>What is announced, and to whom it was told.</summary>
+    [JsonIgnore]
+    public string TextHash =>
+        Canonical.Digest(
+            new
+            {
+                Successor,
+                Since,
+                Reason,
+                From,
+            }
+        );
+
+    /// <summary>Whether both agreed by then: the establishment by its word or its silence, the successor by its word alone.</summary>
+    public bool IsDue(DateTimeOffset now) => (IsConfirmed || From <= now) && AcceptedAt is not null && !(ContestableUntil > now);
+}
 
 /// <summary>An establishment (établissement): who asks and pays.</summary>
 public sealed record Establishment(string Name, string Siret, string? Finess, string Sector) : Aggregate, IFold<Establishment>
@@ -111,6 +154,9 @@ public sealed record Establishment(string Name, string Siret, string? Finess, st
     /// <summary>Whether it objected to a succession: from then on none takes effect but by its confirmation.</summary>
     public bool HasObjected { get; init; }
 
+    /// <summary>Those who objected to taking its place: from then on each of them accepts that by a token of its own alone.</summary>
+    public IReadOnlyList<Guid> Declining { get; init; } = [];
+
     /// <summary>Whose place it took.</summary>
     public IReadOnlyList<Succession> Predecessors { get; init; } = [];
 
@@ -134,6 +180,16 @@ public sealed record Establishment(string Name, string Siret, string? Finess, st
                 Corrections = [.. s.Corrections, new(e.From, to, e.Reason, e.Since, e.OccurredAt)],
             },
             ({ } s, SuccessionAnnounced e) => s with { Announced = new(e.Successor, e.Since, e.Reason, e.From) },
+            ({ } s, SuccessionConfirmed) => s with { Announced = s.Announced! with { IsConfirmed = true } },
+            ({ } s, SuccessionAccepted e) => s with
+            {
+                Announced = s.Announced! with { AcceptedAt = e.OccurredAt, ShownBy = e.ShownBy, ContestableUntil = e.ContestableUntil },
+            },
+            ({ } s, SuccessionObjected { Successor: { } successor }) => s with
+            {
+                Announced = null,
+                Declining = [.. s.Declining.Union([successor])],
+            },
             ({ } s, SuccessionObjected) => s with { Announced = null, HasObjected = true },
             ({ } s, SuccessionWithdrawn) => s with { Announced = null },
             ({ } s, EstablishmentSucceeded e) => s with
@@ -150,15 +206,36 @@ public sealed record Establishment(string Name, string Siret, string? Finess, st
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) =>
-        actor.Is(Roles.Practice) || actor.Is(Roles.Facilitator) || actor.Is(Roles.Platform) || actor.Establishment == Id;
+        actor.Is(Roles.Practice)
+        || actor.Is(Roles.Facilitator)
+        || actor.Is(Roles.Platform)
+        || (actor.Establishment is { } own && (own == Id || own == (Announced?.Successor ?? Succession?.Establishment)));
 }
+
+/// <summary>A succession that is announced, as the API shows it.</summary>
+/// <param name="Successor">Who is to take its place.</param>
+/// <param name="From">When the establishment's silence agrees to it; null where its confirmation alone does. The successor's silence never does.</param>
+/// <param name="Confirmed">Whether the establishment confirmed it.</param>
+/// <param name="AcceptedAt">When the successor accepted that it pays from the effect on; null while it has not.</param>
+/// <param name="ShownBy">What shows that, where the practice recorded it.</param>
+/// <param name="ContestableUntil">Until when the successor may object to what the practice recorded: nothing takes effect before.</param>
+public sealed record AnnouncedSuccessionView(
+    Guid Successor,
+    DateOnly Since,
+    SuccessionReason Reason,
+    DateTimeOffset? From,
+    bool Confirmed,
+    DateTimeOffset? AcceptedAt,
+    string? ShownBy,
+    DateTimeOffset? ContestableUntil
+);
 
 /// <summary>An establishment as the API shows it.</summary>
 /// <param name="Corrections">What was put right, field by field, the first one first.</param>
 /// <param name="Correctable">What may be put right, and by whom; no time ends it.</param>
 /// <param name="Succession">Who took its place, where one did: it asks for nothing new since.</param>
 /// <param name="Predecessors">Whose place it took.</param>
-/// <param name="Announced">Who is to take its place, and when; the establishment confirms that, or objects.</param>
+/// <param name="Announced">Who is to take its place, and when; the establishment confirms that, the successor accepts it, and either may object.</param>
 public sealed record EstablishmentView(
     Guid Id,
     long Version,
@@ -172,16 +249,19 @@ public sealed record EstablishmentView(
     IReadOnlyList<Correctable> Correctable,
     Succession? Succession,
     IReadOnlyList<Succession> Predecessors,
-    AnnouncedSuccession? Announced
-)
+    AnnouncedSuccessionView? Announced
+) : ShowsTexts
 {
     private static readonly IReadOnlyList<Correctable> Fields =
     [
         .. new[] { "name", "siret", "finess", "sector", "entity", "territory" }.Select(field => new Correctable(field, [Roles.Practice])),
     ];
 
+    /// <summary>The texts it shows.</summary>
+    public static IEnumerable<Sealed> Texts(Establishment e) => e.Announced?.ShownBy is { } shown ? [shown] : [];
+
     /// <summary>The view of an establishment.</summary>
-    public static EstablishmentView Of(Establishment e) =>
+    public static EstablishmentView Of(Establishment e, TextOpener opener) =>
         new(
             e.Id,
             e.Version,
@@ -199,7 +279,18 @@ public sealed record EstablishmentView(
             Fields,
             e.Succession,
             e.Predecessors,
-            e.Announced
+            e.Announced is { } a
+                ? new(
+                    a.Successor,
+                    a.Since,
+                    a.Reason,
+                    a.From,
+                    a.IsConfirmed,
+                    a.AcceptedAt,
+                    opener.Open(a.ShownBy, AcceptSuccession.ShownMember),
+                    a.ContestableUntil
+                )
+                : null
         );
 }
 

@@ -5,25 +5,27 @@ using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
 using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Engagement.Establishments;
 
-/// <summary>Announces that another establishment of the practice takes the place of one; a merger is one of each that merges. It takes effect fourteen days
-/// later, at once where the establishment confirms it, and not where it objects. The same house under a new SIRET is corrected instead, with the reason changed.</summary>
+/// <summary>Announces that another establishment of the practice takes the place of one; a merger is one of each that merges. The establishment agrees by its
+/// confirmation, or by fourteen days of silence; the successor, who pays from then on, by its acceptance alone. Once both agreed it takes effect, and not where one
+/// of them objects. The same house under a new SIRET is corrected instead, with the reason changed.</summary>
 /// <param name="Successor">The establishment that takes its place, registered before.</param>
 /// <param name="Since">From when on, from 2000 on and no day that is still to come. It is shown; what runs, and figures, go by when it takes effect.</param>
 public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, SuccessionReason Reason) : Command
 {
     private const int FirstYear = 2000;
     private static readonly TimeSpan Delay = TimeSpan.FromDays(14);
-    private static readonly Rule Rule = new("always", "succession", "design");
+    internal static readonly Rule Rule = new("always", "succession", "design");
 
     /// <summary>Decides. The delay runs from when the establishment can read of it; once it objected, silence takes nothing from it any more.</summary>
     public static Decision Decide(SucceedEstablishment command, Establishment establishment, Establishment? successor, Act act)
     {
         var from = establishment.HasObjected ? (DateTimeOffset?)null : act.Now + Delay;
-        var announced = Decision.Of(new SuccessionAnnounced(command.Successor, command.Since, command.Reason, from));
+        var announced = Decision.Of(new SuccessionAnnounced(command.Successor, command.Since, command.Reason, from, Asks: true));
         return Settled(establishment) is { } settled ? settled
             : establishment.Announced is not null
                 ? Refusal.OfRule(Rule, "A succession of this establishment is announced already.", "Await its end, or withdraw it first.")
@@ -86,9 +88,29 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
                             )
                     )
             )
-            .WithSummary("Confirm a succession that is announced: it takes effect at once")
+            .WithSummary("Confirm a succession that is announced: it takes effect once the successor has accepted it")
             .Produces<EstablishmentView>()
             .For(Roles.Establishment);
+        routes
+            .MapPost(
+                "/v1/establishments/{id:guid}/succession/accept",
+                (Guid id, AcceptSuccession command, FrameLibrary frames, HttpContext http, Streams streams) =>
+                    streams.Append<Establishment>(
+                        id,
+                        command,
+                        async (session, establishment, act) =>
+                            AcceptSuccession.Decide(
+                                command,
+                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
+                                establishment,
+                                await session.Concerned(establishment, frames),
+                                await act.Under(id)
+                            )
+                    )
+            )
+            .WithSummary("Accept, as the successor, a succession that is announced")
+            .Produces<EstablishmentView>()
+            .For(Roles.Practice, Roles.Establishment);
         routes
             .MapPost(
                 "/v1/establishments/{id:guid}/succession/object",
@@ -110,7 +132,7 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
     }
 }
 
-/// <summary>Confirms a succession that is announced, as the establishment of before: it takes effect at once.</summary>
+/// <summary>Confirms a succession that is announced, as the establishment of before: it takes effect once the successor has accepted it, at once where it has.</summary>
 public sealed record ConfirmSuccession : Command
 {
     private static readonly Refusal ByNoKey = new(
@@ -126,20 +148,107 @@ public sealed record ConfirmSuccession : Command
     public static Decision Decide(bool byKey, Establishment establishment, Concerned concerned, Act act) =>
         byKey ? ByNoKey
         : Successions.Over(establishment, act, out var announced) is { } over ? over
-        : concerned.Successor is not { } successor || SucceedEstablishment.Settled(successor) is not null
-            ? Refusal.OfOrder("The successor has no place any more to take.", "Have the practice withdraw it, and announce its successor.")
-        : concerned.Running.Prepend<Aggregate>(successor).Select(beside => Input.CheckTime(act, beside)).FirstOrDefault(r => r is not null)
-            is { } untimely
-            ? untimely
-        : Successions.Effect(establishment, announced, successor, concerned, confirmed: true);
+        : act.By.Establishment != establishment.Id
+            ? Refusal.OfRule(
+                SucceedEstablishment.Rule,
+                "The establishment whose place is taken confirms it, not its successor.",
+                "Accept it, as the successor."
+            )
+        : Successions.Untimely(act, concerned) is { } untimely ? untimely
+        : announced.IsConfirmed ? Decision.Nothing
+        : Successions.Agreed(establishment, new SuccessionConfirmed(), concerned, act);
 }
 
-/// <summary>Objects to a succession that is announced, as the establishment of before: it does not take effect.</summary>
+/// <summary>Accepts a succession that is announced, as the successor, who pays from its effect on: by a token of its own, or as the practice records it.</summary>
+/// <param name="ShownBy">What shows it, where the practice records it: 3 to 200 plain characters by which it can be looked up, such as a letter's title and date.</param>
+public sealed record AcceptSuccession(Narrative? ShownBy = null) : Command
+{
+    internal const string ShownMember = "SuccessionAccepted.ShownBy";
+    private const int DaysToContest = 14;
+    private static readonly Rule PayerAgrees = new("always", "payer-agrees", "design");
+
+    private static readonly Refusal ByNoKey = new(
+        403,
+        "forbidden",
+        "An API key accepts no succession.",
+        "Accept it with the token of somebody of the successor."
+    );
+
+    /// <summary>Decides. What the practice records takes effect once the successor may object to it no more.</summary>
+    /// <param name="byKey">Whether an API key asks: a program does not have the house pay.</param>
+    /// <param name="concerned">Whom it concerns.</param>
+    public static Decision Decide(AcceptSuccession command, bool byKey, Establishment establishment, Concerned concerned, Act act)
+    {
+        if (byKey && !act.By.Is(Roles.Practice))
+        {
+            return ByNoKey;
+        }
+
+        if (
+            (
+                Successions.Over(establishment, act, out var announced)
+                ?? Silent(command, establishment, act)
+                ?? Successions.Untimely(act, concerned)
+            ) is
+            { } refusal
+        )
+        {
+            return refusal;
+        }
+
+        if (!act.By.Is(Roles.Practice))
+        {
+            return announced is { AcceptedAt: not null, ContestableUntil: null }
+                ? Decision.Nothing
+                : Successions.Agreed(establishment, new SuccessionAccepted(announced.Successor), concerned, act);
+        }
+
+        var until = act.Now.AddDays(DaysToContest);
+        return announced.AcceptedAt is not null
+            ? Decision.Nothing
+            : Decision
+                .Of(
+                    new SuccessionAccepted(
+                        announced.Successor,
+                        act.Seal(new(NormalForm.Of(command.ShownBy!.Value.Text)), ShownMember),
+                        until
+                    )
+                )
+                .Scheduling(until, new SuccessionDue(establishment.Id, until));
+    }
+
+    // Why who is to pay has not agreed, or null.
+    private static Refusal? Silent(AcceptSuccession command, Establishment establishment, Act act) =>
+        act.By.Establishment == establishment.Announced!.Successor ? null
+        : !act.By.Is(Roles.Practice)
+            ? Refusal.OfRule(
+                PayerAgrees,
+                "The successor accepts it, who pays from then on.",
+                "Confirm it, as the establishment whose place is taken."
+            )
+        : establishment.Declining.Contains(establishment.Announced.Successor)
+            ? Refusal.OfRule(
+                PayerAgrees,
+                "The successor objected to taking this place: your word for it is no more enough.",
+                "Have the successor accept it by a token of its own."
+            )
+        : command.ShownBy is not { } shown
+            ? Refusal.OfRule(
+                PayerAgrees,
+                "The successor has not accepted it.",
+                "Have the successor accept it, or say in shownBy what shows that it did."
+            )
+        : Input.CheckReference(shown.Text, "shownBy");
+}
+
+/// <summary>Objects to a succession that is announced, as the establishment of before or as the successor: it does not take effect.</summary>
 public sealed record ObjectToSuccession : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Establishment establishment, Act act) =>
-        Successions.Over(establishment, act, out _) is { } over ? over : new SuccessionObjected();
+        Successions.Over(establishment, act, out var announced) is { } over
+            ? over
+            : new SuccessionObjected(act.By.Establishment == announced.Successor ? announced.Successor : null);
 }
 
 /// <summary>Withdraws a succession that has not taken effect.</summary>
@@ -163,11 +272,36 @@ public sealed record SuccessionDue(Guid Establishment, DateTimeOffset Due);
 /// <summary>What ends a succession that was announced.</summary>
 public static class Successions
 {
-    /// <summary>Decides at the end of the delay. A successor that was succeeded meanwhile takes no place: so there is no circle.</summary>
+    // The clocks of who tells and of who records differ.
+    private static readonly TimeSpan Telling = TimeSpan.FromMinutes(1);
+
+    /// <summary>Decides at the end of a delay: it waits on where one of them has not agreed. A successor that was succeeded meanwhile takes no place: so there
+    /// is no circle.</summary>
     public static Decision Decide(SuccessionDue due, Establishment establishment, Concerned concerned) =>
-        establishment.Announced is not { } announced || announced.From != due.Due ? Decision.Nothing
+        establishment.Announced is not { } announced || (announced.From != due.Due && announced.ContestableUntil != due.Due)
+            ? Decision.Nothing
         : concerned.Successor is not { Succession: null } successor ? new SuccessionWithdrawn()
-        : Effect(establishment, announced, successor, concerned, confirmed: false);
+        : announced.IsDue(due.Due) ? Effect(establishment, announced, successor, concerned)
+        : Decision.Nothing;
+
+    /// <summary>One of them agreed: it takes effect where the other has too.</summary>
+    internal static Decision Agreed(Establishment establishment, Fact agreed, Concerned concerned, Act act)
+    {
+        var after = Folding.Apply(establishment, establishment.Id, agreed with { OccurredAt = act.OccurredAt });
+        return after.Announced!.IsDue(act.Now) ? Effect(after, after.Announced, concerned.Successor!, concerned, agreed) : agreed;
+    }
+
+    /// <summary>Why nobody agrees to it at the time that is given, or at all; or null. What was held before its effect is not put to the successor by a date.</summary>
+    internal static Refusal? Untimely(Act act, Concerned concerned) =>
+        concerned.Successor is not { } successor || SucceedEstablishment.Settled(successor) is not null
+            ? Refusal.OfOrder("The successor has no place any more to take.", "Have the practice withdraw it, and announce its successor.")
+        : !act.IsUntimed && act.OccurredAt + Telling < act.Now
+            ? Refusal.OfRule(
+                SucceedEstablishment.Rule,
+                "occurredAt lies in the past: a succession takes effect from when it is agreed to here.",
+                "Leave occurredAt out."
+            )
+        : concerned.Running.Prepend<Aggregate>(successor).Select(beside => Input.CheckTime(act, beside)).FirstOrDefault(r => r is not null);
 
     /// <summary>The rule of externality that an engagement's facilitator breaks for this establishment, or null. A merger happens all the same.</summary>
     public static Rule? Breaks(Engagement engagement, Facilitator? facilitator, Guid establishment, FrameLibrary frames) =>
@@ -177,11 +311,11 @@ public static class Successions
             ? external.Rule
             : null;
 
-    /// <summary>Why it takes no answer any more, or null: the delay is over when it is, whenever the service looks.</summary>
+    /// <summary>Why it takes no answer any more, or null: it is over once both agreed, whenever the service looks.</summary>
     internal static Refusal? Over(Establishment establishment, Act act, out AnnouncedSuccession announced)
     {
         announced = establishment.Announced!;
-        return announced is null || announced.From <= act.Now
+        return announced?.IsDue(act.Now) is not false
             ? Refusal.OfOrder("No succession is announced, or its delay has passed.", "Read the establishment: it shows what came of it.")
             : null;
     }
@@ -192,11 +326,11 @@ public static class Successions
         AnnouncedSuccession announced,
         Establishment successor,
         Concerned concerned,
-        bool confirmed
+        params IReadOnlyList<Fact> agreed
     ) =>
         concerned.Running.Aggregate(
             Decision
-                .Of(new EstablishmentSucceeded(successor.Id, announced.Since, announced.Reason, confirmed))
+                .Of([.. agreed, new EstablishmentSucceeded(successor.Id, announced.Since, announced.Reason, announced.IsConfirmed)])
                 .With(successor, new EstablishmentTookOver(establishment.Id, announced.Since, announced.Reason)),
             (decision, engagement) =>
                 decision.With(
@@ -206,7 +340,9 @@ public static class Successions
                         successor.Id,
                         Keeps: true,
                         Lapses: engagement.Establishment == establishment.Id,
-                        Breaks: concerned.Employed.GetValueOrDefault(engagement.Id)
+                        Breaks: concerned.Employed.GetValueOrDefault(engagement.Id),
+                        AcceptedAt: announced.AcceptedAt,
+                        ContestableUntil: announced.ContestableUntil
                     )
                 )
                     is var replaced

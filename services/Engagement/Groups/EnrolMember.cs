@@ -42,19 +42,27 @@ public sealed record EnrolMember(
 
     /// <summary>Decides. In a sealed group it takes the group's agreement to this person, and they take part once they accepted the charter: at once, where they had.</summary>
     /// <param name="known">Whom <c>person</c> names, or whom the group agreed to by the name that is given; and every record of theirs. Null where nobody is.</param>
+    /// <param name="isRenamed">Whether they were called otherwise when the group was asked to let them join.</param>
     public static Decision Decide(
         EnrolMember command,
         Group group,
         Engagement engagement,
         FrameLibrary frames,
         Act act,
-        PersonsFile? known = null
+        PersonsFile? known = null,
+        bool isRenamed = false
     )
     {
         var dispositif = engagement.Dispositif!;
         var policies = frames.Pinned(dispositif.Frames);
         return group.IsDissolved ? Refusal.OfOrder("The group is dissolved.", "Constitute another group.")
             : StabilityExceptions.Unagreed(group, policies, StabilityChange.Joins, command.Person ?? known?.Person) is { } stable ? stable
+            : isRenamed && group.IsSealed && policies.Stability is not { Value: Stability.Open }
+                ? Refusal.OfRule(
+                    policies.Stability?.Rule ?? StabilityExceptions.Anyway,
+                    "The name of this person was changed since the group was asked to let them join.",
+                    "Ask the group anew: it reads the name as it is now."
+                )
             : !MayEnrol(engagement, group)
                 ? Refusal.OfOrder(
                     "Nobody can be enrolled now.",
@@ -96,7 +104,25 @@ public sealed record EnrolMember(
             (await session.LoadAsync<Engagement>(group.Engagement))!,
             await frames.With(session),
             act,
-            person is { } known ? await session.KnownOf(known) : null
+            person is { } known ? await session.KnownOf(known) : null,
+            person is { } named && await IsRenamed(named, group, session)
+        );
+    }
+
+    // By the order in which it was recorded, whatever it is dated. Where the group was asked anew since, it read the name as it is.
+    private static async Task<bool> IsRenamed(Guid person, Group group, IQuerySession session)
+    {
+        var open = group.Exceptions.Where(x => x is { Agreed: true, Used: false } && x.Person == person).Select(x => x.Id).ToHashSet();
+        if (open.Count == 0)
+        {
+            return false;
+        }
+
+        var asked = (await session.Events.FetchStreamAsync(group.Id))
+            .Where(e => e.Fact() is StabilityExceptionAsked exception && open.Contains(exception.Exception))
+            .Max(e => e.Sequence);
+        return (await session.Events.FetchStreamAsync(PersonStreams.Asked(person))).Any(e =>
+            e.Fact() is IdentityRectified && e.Sequence > asked
         );
     }
 

@@ -11,7 +11,8 @@ using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Reporting.Bilans;
 
-/// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on.</summary>
+/// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on, for the establishment that pays now. What was
+/// agreed for another one is locked anew as it was agreed, whatever became of the engagement since.</summary>
 /// <param name="Deadline">Fourteen days ahead at least, or as many as the dispositif says: past it, who answered neither of two notices is waited for no more.</param>
 /// <param name="NoMemberMeant">Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).</param>
 public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMeant = false) : Command
@@ -33,15 +34,16 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
         Bilan? twin = null
     )
     {
+        var isAgreed = bilan.WasAgreed || bilan.IsForAnother;
         if (
             (
-                Negotiation.Ended(bilan)
+                (bilan.IsForAnother ? null : Negotiation.Ended(bilan))
                 ?? (
-                    bilan.Amendments.Any(a => a.State == AmendmentState.Proposed)
+                    !isAgreed && bilan.Amendments.Any(a => a.State == AmendmentState.Proposed)
                         ? Refusal.OfOrder("An amendment waits.", "Accept or refuse every amendment first.")
                         : null
                 )
-                ?? Twin.Of(twin)
+                ?? (isAgreed ? null : Twin.Of(twin))
                 ?? Notice.TooNear(command.Deadline, groups, act)
                 ?? Naming.Unagreed(bilan.NamedWithoutConsent)
             ) is
@@ -83,7 +85,8 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
         }
 
         // What was corrected since it was drafted holds; what it says that the group worked on was worked on still.
-        var figures = groups.Any(g => g.Corrections.Count + g.Recoded.Count > 0) ? DraftBilan.Draw(groups, bilan.From, bilan.To) : null;
+        var figures =
+            !isAgreed && groups.Any(g => g.Corrections.Count + g.Recoded.Count > 0) ? DraftBilan.Draw(groups, bilan.From, bilan.To) : null;
         if (figures?.Wrong(bilan.Worked) is { } unworked)
         {
             return unworked;
@@ -94,14 +97,18 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
             command.Deadline?.ToUniversalTime(),
             text,
             named!.Words > 0,
-            [.. groups.SelectMany(g => g.Sessions).Where(period.Opens).Select(s => s.Session)],
+            isAgreed && bilan.Sessions is { } held
+                ? held
+                : [.. groups.SelectMany(g => g.Sessions).Where(period.Opens).Select(s => s.Session)],
             tookPart,
             figures,
             EachGroup: true,
             Erased: gone.Count == 0 ? null : gone,
-            OfMembers: true
+            OfMembers: true,
+            Addressee: bilan.Establishment
         );
-        return Notice.Given(Folding.Apply(bilan, bilan.Id, locked), locked, locked.Deadline, act).Holding(bilan, locked.Sessions!, groups);
+        var given = Notice.Given(Folding.Apply(bilan, bilan.Id, locked), locked, locked.Deadline, act);
+        return isAgreed ? given : given.Holding(bilan, locked.Sessions!, groups);
     }
 
     // Whoever was a member when a session of it was held: an attendance, and what is corrected of one, takes nobody's word away. The final bilan speaks of
@@ -217,7 +224,7 @@ public sealed record RecommendOrientation(string Code, Narrative Text) : Command
 
     /// <summary>Decides.</summary>
     public static Decision Decide(RecommendOrientation command, Bilan bilan, Act act) =>
-        Negotiation.Ended(bilan) is { } ended ? ended
+        (Negotiation.Ended(bilan) ?? Negotiation.Agreed(bilan)) is { } ended ? ended
         : !bilan.Final ? Refusal.OfRule(FinalAlone, "An intermediate bilan recommends no orientation.", "Recommend it in the final bilan.")
         : !Codes.Contains(command.Code) ? Refusal.OfInput("code is no orientation.", $"Give one of {string.Join(", ", Codes)}.")
         : new OrientationRecommended(command.Code, act.Seal(command.Text, TextMember));
@@ -237,7 +244,7 @@ public sealed record AgreeBilan : Command
             return Refusal.OfOrder("The text is not locked.", "Lock it, and let the parties decide upon it.");
         }
 
-        if (groups.Any(g => g.Agreed.Any(a => a.Final)))
+        if (!bilan.WasAgreed && groups.Any(g => g.Agreed.Any(a => a.Final)))
         {
             return Refusal.OfOrder("The final bilan is agreed.", "An engagement has one final bilan, and no bilan after it.");
         }
@@ -262,10 +269,17 @@ public sealed record AgreeBilan : Command
             return missing;
         }
 
+        var here = Decision.Of(
+            new BilanAgreed(bilan.TextHash!, bilan.TookPart is not null && bilan.Undecided.Any() ? [.. bilan.Undecided] : null)
+        );
+        if (bilan.WasAgreed)
+        {
+            // It entered the record of each group, and others were told, when it was agreed first.
+            return here;
+        }
+
         var agreed = groups.Aggregate(
-            Decision.Of(
-                new BilanAgreed(bilan.TextHash!, bilan.TookPart is not null && bilan.Undecided.Any() ? [.. bilan.Undecided] : null)
-            ),
+            here,
             (decision, group) =>
                 decision.With(
                     group,
@@ -297,7 +311,7 @@ public sealed record FailNegotiation : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Bilan bilan, Act act) =>
-        Negotiation.Ended(bilan) is { } ended ? ended
+        (Negotiation.Ended(bilan) ?? Negotiation.Agreed(bilan)) is { } ended ? ended
         : !bilan.HasLapsed(act.OccurredAt)
             ? Refusal.OfOrder(
                 "The negotiation has not failed.",
@@ -325,7 +339,10 @@ public static class NegotiationDueHandler
 {
     /// <summary>Decides: only the deadline that still stands is past.</summary>
     public static Decision Decide(NegotiationDue due, Bilan bilan) =>
-        bilan.Deadline == due.Deadline && bilan.HasLapsed(due.Deadline) && Consent.Missing(bilan, due.Deadline) is not null
+        !bilan.WasAgreed
+        && bilan.Deadline == due.Deadline
+        && bilan.HasLapsed(due.Deadline)
+        && Consent.Missing(bilan, due.Deadline) is not null
             ? FailNegotiation.Failed(bilan)
             : Decision.Nothing;
 
@@ -357,6 +374,12 @@ public sealed record PublishBilan : Command
             {
                 Rules = [NothingBefore],
             }
+        : bilan.IsForAnother
+            ? Refusal.OfRule(
+                NothingBefore,
+                "It was agreed for another establishment, whose place was taken since.",
+                "Lock the text anew: its parties decide upon it for the establishment that pays now."
+            )
         : bilan.IsAgreed && Transparency.Withheld(groups, Transparency.Bilans) is { } withheld ? withheld
         : bilan.IsAgreed
         && (Naming.Unagreed(bilan.NamedWithoutConsent) ?? Consent.Unconfirmed(bilan) ?? Consent.Unheard(bilan, named)) is { } unheard

@@ -29,7 +29,7 @@ public sealed record ProposeAmendment(
 
     /// <summary>Decides.</summary>
     public static Decision Decide(ProposeAmendment command, Bilan bilan, Act act) =>
-        Negotiation.Ended(bilan) is { } ended ? ended
+        (Negotiation.Ended(bilan) ?? Negotiation.Agreed(bilan)) is { } ended ? ended
         : bilan.Bars(act.By, command) is { } barred ? barred
         : bilan.Figures.Wrong(command.Worked ?? []) is { } unworked ? unworked
         : command.Now is < 1 or > 5 ? Refusal.OfInput("now is not between 1 and 5.", "Say where the group stands, 1 (badly) to 5 (well).")
@@ -49,7 +49,9 @@ public sealed record AcceptAmendment : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Guid amendment, Bilan bilan) =>
-        (Negotiation.Ended(bilan) ?? Negotiation.Waiting(bilan, amendment)) is { } refusal ? refusal : new AmendmentAccepted(amendment);
+        (Negotiation.Ended(bilan) ?? Negotiation.Agreed(bilan) ?? Negotiation.Waiting(bilan, amendment)) is { } refusal
+            ? refusal
+            : new AmendmentAccepted(amendment);
 }
 
 /// <summary>The facilitator does not take an amendment, and says why.</summary>
@@ -70,6 +72,15 @@ public static class Negotiation
         bilan.IsNegotiated
             ? null
             : Refusal.OfOrder("The bilan is not negotiated any more.", "What is agreed or has failed stays so; draft another bilan.");
+
+    /// <summary>Its text was agreed for another establishment: it is put anew as it was agreed, and neither changed nor failed by that.</summary>
+    public static Refusal? Agreed(Bilan bilan) =>
+        bilan.WasAgreed
+            ? Refusal.OfOrder(
+                "The text was agreed; it is put to its parties anew for another establishment alone.",
+                "Approve it, stand aside or object; or lock it once more, with another deadline."
+            )
+            : null;
 
     /// <summary>The amendment is not one that waits.</summary>
     public static Refusal? Waiting(Bilan bilan, Guid amendment) =>

@@ -78,6 +78,12 @@ public sealed record Bilan(
     /// <summary>Those whose approval confirms that no member is meant.</summary>
     public IReadOnlyList<Guid> Confirmed { get; init; } = [];
 
+    /// <summary>The establishment that the locked text is for, as its parties know; null before one was locked.</summary>
+    public Guid? Addressee { get; init; }
+
+    /// <summary>Whether it was agreed for another establishment, and is put to its parties anew since.</summary>
+    public bool WasAgreed { get; init; }
+
     /// <summary>Whether it was handed to the establishment; of a failed negotiation, the failure alone.</summary>
     public bool Handed { get; init; }
 
@@ -96,6 +102,10 @@ public sealed record Bilan(
     [JsonIgnore]
     public bool IsNegotiated => State is BilanState.Draft or BilanState.Locked;
 
+    /// <summary>Whether its text was agreed for another establishment than the engagement's is now.</summary>
+    [JsonIgnore]
+    public bool IsForAnother => State == BilanState.Agreed && Addressee is { } addressee && addressee != Establishment;
+
     /// <summary>The parties who have neither approved nor stood aside.</summary>
     [JsonIgnore]
     public IEnumerable<Guid> Undecided => Parties.Except(Approvals).Except(Dissents);
@@ -104,9 +114,9 @@ public sealed record Bilan(
     [JsonIgnore]
     public IEnumerable<Guid> Awaited => Undecided.Except(Erased);
 
-    /// <summary>Whether it was put to its parties, and is neither agreed nor failed.</summary>
+    /// <summary>Whether it was put to its parties, and was neither agreed nor failed.</summary>
     [JsonIgnore]
-    public bool IsPut => IsNegotiated && (State == BilanState.Locked || TookPart is not null);
+    public bool IsPut => IsNegotiated && !WasAgreed && (State == BilanState.Locked || TookPart is not null);
 
     /// <summary>Whether the deadline has come by then, of which the parties were told twice.</summary>
     public bool HasLapsed(DateTimeOffset by) => State == BilanState.Locked && Deadline <= by && Notices.Count > 1;
@@ -177,6 +187,9 @@ public sealed record Bilan(
                 TextHash = e.TextHash,
                 Deadline = e.Deadline,
                 NoMemberMeant = e.NoMemberMeant,
+                Addressee = e.Addressee ?? b.Establishment,
+                WasAgreed = b.WasAgreed || b.State == BilanState.Agreed,
+                NotReached = [],
                 Figures = e.Figures ?? b.Figures,
                 Sessions = e.Sessions,
                 Confirmed = [],

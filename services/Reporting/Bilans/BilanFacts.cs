@@ -101,6 +101,7 @@ public sealed record AmendmentRefused(Guid Amendment, Sealed Reason) : BilanFact
 /// <param name="Erased">Those who took part and had been erased: they are no party. Null where nobody was.</param>
 /// <param name="OfMembers">Whether each member takes part who was in the group when a session of it was held, whoever is recorded as present; false where
 /// it was locked before that was so.</param>
+/// <param name="Addressee">The establishment that the text is for, and that it is handed to alone; null where it was locked before that was said.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record ContentLocked(
     string TextHash,
@@ -112,7 +113,8 @@ public sealed record ContentLocked(
     Figures? Figures = null,
     bool EachGroup = false,
     IReadOnlyList<Guid>? Erased = null,
-    bool OfMembers = false
+    bool OfMembers = false,
+    Guid? Addressee = null
 ) : BilanFact;
 
 /// <summary>The members of a group when it held its sessions of the period; where it held none, those who are in the group.</summary>

@@ -47,6 +47,7 @@ public sealed record OrientationView(string Code, string? Text);
 /// <param name="Notices">When the parties were told of the deadline that stands.</param>
 /// <param name="Parties">For those who negotiate: who decides upon it.</param>
 /// <param name="Observations">What the establishment answered to the published text; not for members who have left.</param>
+/// <param name="Addressee">For those who decide and the practice: the establishment that the locked text is for.</param>
 /// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
 /// approval confirms it, or the bilan is not agreed.</param>
 public sealed record BilanView(
@@ -79,7 +80,8 @@ public sealed record BilanView(
     IReadOnlyList<DateTimeOffset> Notices,
     IReadOnlyList<Guid>? Parties,
     Unmeasured? Unmeasured,
-    IReadOnlyList<ObservationView>? Observations
+    IReadOnlyList<ObservationView>? Observations,
+    Guid? Addressee
 ) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
@@ -160,7 +162,8 @@ public sealed record BilanView(
             b.Notices,
             party ? b.Parties : null,
             text ? b.Unmeasured : null,
-            text && reads == party ? [.. b.Observations.Select(o => Shown(o, reader, opener))] : null
+            text && reads == party ? [.. b.Observations.Select(o => Shown(o, reader, opener))] : null,
+            reads || reader.Is(Roles.Practice) ? b.Addressee : null
         );
     }
 

@@ -299,7 +299,7 @@ public sealed record DraftBilan(
         );
 
     private static Bilan? Last(IEnumerable<Bilan> bilans) =>
-        bilans.Where(b => b.IsAgreed).OrderBy(b => b.To).ThenBy(b => b.Id).LastOrDefault();
+        bilans.Where(b => b.IsAgreed || b.WasAgreed).OrderBy(b => b.To).ThenBy(b => b.Id).LastOrDefault();
 
     private static async Task<IReadOnlyList<GroupRecord>> OfGroup(IQuerySession session, Guid group) =>
         await session.LoadAsync<GroupRecord>(group) is { } record ? [record] : [];

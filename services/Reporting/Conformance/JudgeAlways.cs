@@ -20,7 +20,9 @@ internal static class JudgeAlways
             (
                 "payer-agrees",
                 "design",
-                PayerAgreed(history, "dispositif_agreed", "dispositif_amended", "engagement_renewed").Concat(Settled(history))
+                PayerAgreed(history, "dispositif_agreed", "dispositif_amended", "engagement_renewed")
+                    .Concat(Settled(history))
+                    .Concat(SuccessorAgreed(history))
             ),
             ("transparency", "S2", Transparent(history)),
             ("charter-acceptance", "S1 S2 S3", Accepted(history).Concat(JudgeTime.Accepted(history))),
@@ -181,6 +183,18 @@ internal static class JudgeAlways
                 : told.Fact["acceptance"]!["shownBy"] is null ? "accepted by the practice alone"
                 : history.Before(told, "acceptance_contested") ? "accepted by the practice's word, which had been contested"
                 : IsTooEarly(history, told, proposed) ? "accepted before it was proposed"
+                : null
+        );
+
+    // Whoever takes another's place pays from then on: asked since the successor is.
+    private static IEnumerable<Check> SuccessorAgreed(History history) =>
+        from replaced in history.Of("establishment_replaced")
+        where replaced.Moment("acceptedAt") is not null
+        select new Check(
+            replaced.Stream,
+            [replaced],
+            replaced.Moment("acceptedAt") > replaced.At + ClocksDiffer ? "taken over before the successor accepted"
+                : replaced.Moment("contestableUntil") > replaced.At + ClocksDiffer ? "taken over while the successor could still object"
                 : null
         );
 

@@ -277,10 +277,20 @@ internal static class JudgeBilans
         let ground = stream
             .TakeWhile(t => t != published)
             .LastOrDefault(t => t.Is("bilan_agreed") || t.Is("negotiation_failed") || t.Is("synthesis_validated"))
+        let before = stream.TakeWhile(t => t != published).ToList()
+        let locked = before.FindLastIndex(t => t.Is("content_locked") || t.Is("synthesis_locked"))
+        let successor = before.Skip(locked).LastOrDefault(t => t.Is("bilan_taken_over") || t.Is("synthesis_taken_over"))?.Id("successor")
         select new Check(
             published.Stream,
             ground is null ? [published] : [ground, published],
-            ground is null ? "handed over before it was agreed" : null
+            ground is null ? "handed over before it was agreed"
+                // A failure has no text; of what was locked before its establishment was said, nobody asked.
+                : !ground.Is("negotiation_failed")
+                && locked >= 0
+                && before[locked].Id("addressee") is { } addressee
+                && (successor ?? addressee) != addressee
+                    ? "handed over to another establishment than it was agreed for"
+                : null
         );
 
     private static IEnumerable<Check> Concluded(History history) =>

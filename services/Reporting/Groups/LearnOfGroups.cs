@@ -32,7 +32,7 @@ public static class LearnOfGroupsHandler
         var bilans = await session.Query<Bilan>().Where(b => b.Engagement == message.Engagement).ToListAsync(cancel);
         await inbox.Learn<Bilan>(
             "concluded/bilans",
-            [.. bilans.Where(b => b.IsNegotiated).Select(b => b.Id)],
+            [.. bilans.Where(b => b.IsNegotiated && !b.WasAgreed).Select(b => b.Id)],
             message.Origin,
             new NegotiationFailed(Concluded: true),
             cancel

@@ -32,8 +32,10 @@ public static class StateFold
         ["diagnosis_restituted"] = [Puts("restitution"), Is("designing")],
         ["kind_redirected"] = [Puts("redirection"), Takes("kind", "to")],
         ["request_moved"] = [Takes("establishment", "to")],
-        ["succession_announced"] = [Puts("announced")],
-        ["succession_objected"] = [Clears("announced"), Marks("hasObjected")],
+        ["succession_announced"] = [Clears("successionConfirmed"), Clears("successionAccepted"), Puts("announced")],
+        ["succession_confirmed"] = [Marks("successionConfirmed")],
+        ["succession_accepted"] = [Puts("successionAccepted")],
+        ["succession_objected"] = [Clears("announced"), Without("successor", Marks("hasObjected"))],
         ["succession_withdrawn"] = [Clears("announced")],
         ["establishment_succeeded"] = [Clears("announced"), Says()],
         ["establishment_replaced"] = [Adds("replacements"), When("lapses", Clears("proposals"))],
@@ -224,6 +226,15 @@ public static class StateFold
         (state, said) =>
         {
             if (said[flag]?.GetValue<bool>() is true)
+            {
+                change(state, said);
+            }
+        };
+
+    private static Change Without(string member, Change change) =>
+        (state, said) =>
+        {
+            if (said[member] is null)
             {
                 change(state, said);
             }

@@ -51,13 +51,15 @@ public sealed record SynthesisTakenOver(Guid Establishment, Guid Successor, bool
 /// <param name="Parties">Who decides upon it, wherever they are later: the facilitator, and the members who are there. Null where it was locked before that was
 /// asked: who left was waited for no more.</param>
 /// <param name="Sessions">The sessions whose themes it holds from now on. Null where it was locked before it held any.</param>
+/// <param name="Addressee">The establishment that the text is for, and that it is handed to alone; null where it was locked before that was said.</param>
 [SeenBy(Roles.Facilitator, Roles.Member, Roles.Practice)]
 public sealed record SynthesisLocked(
     string TextHash,
     OutwardText? Text = null,
     bool NoMemberMeant = false,
     IReadOnlyList<Guid>? Parties = null,
-    IReadOnlyList<Guid>? Sessions = null
+    IReadOnlyList<Guid>? Sessions = null,
+    Guid? Addressee = null
 ) : SynthesisFact;
 
 /// <summary>All that leaves in a synthesis.</summary>
@@ -140,6 +142,14 @@ public sealed record Synthesis(
     /// <summary>The sessions whose themes the locked text holds.</summary>
     public IReadOnlyList<Guid> Holds { get; init; } = [];
 
+    /// <summary>The establishment that the locked text is for, as its parties know; null while none is locked.</summary>
+    public Guid? Addressee { get; init; }
+
+    /// <summary>Whether its text was locked for another establishment than the engagement's is now.</summary>
+    [JsonIgnore]
+    public bool IsForAnother =>
+        State is SynthesisState.Locked or SynthesisState.Validated && Addressee is { } addressee && addressee != Establishment;
+
     /// <summary>Who decides upon it: of a locked text who was there at its lock, else who is there.</summary>
     [JsonIgnore]
     public IReadOnlyList<Guid> Deciding => Asked ?? Parties;
@@ -183,6 +193,7 @@ public sealed record Synthesis(
                 NoMemberMeant = false,
                 Confirmed = [],
                 Asked = null,
+                Addressee = null,
                 Holds = [],
             },
             ({ } s, SynthesisEntrusted e) => (s.Asked is { } asked ? s.Keeping(asked, e) : s.Leaving(e)) with
@@ -203,6 +214,9 @@ public sealed record Synthesis(
                 TextHash = e.TextHash,
                 NoMemberMeant = e.NoMemberMeant,
                 Asked = e.Parties,
+                Addressee = e.Addressee ?? s.Establishment,
+                Approvals = [],
+                Confirmed = [],
                 Holds = e.Sessions ?? [],
             },
             ({ } s, SynthesisApproved e) => s with

@@ -12,6 +12,7 @@ public sealed record MainAxisView(string Axis, string Level, string? Text, IRead
 /// text once it is.</summary>
 /// <param name="Approvals">For the parties: how many approved.</param>
 /// <param name="StillToDecide">For the parties: how many did not.</param>
+/// <param name="Addressee">For the parties and the practice: the establishment that the locked text is for.</param>
 /// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
 /// approval confirms it, or the synthesis is not validated.</param>
 public sealed record SynthesisView(
@@ -28,7 +29,8 @@ public sealed record SynthesisView(
     string? TextHash,
     int? Approvals,
     int? StillToDecide,
-    bool? NoMemberMeant
+    bool? NoMemberMeant,
+    Guid? Addressee
 ) : ShowsTexts
 {
     /// <summary>The texts to be opened.</summary>
@@ -53,7 +55,8 @@ public sealed record SynthesisView(
             s.TextHash,
             party ? s.Approvals.Count : null,
             party ? s.Deciding.Except(s.Approvals).Count() : null,
-            party ? s.NoMemberMeant : null
+            party ? s.NoMemberMeant : null,
+            party || reader.Is(Roles.Practice) ? s.Addressee : null
         );
     }
 

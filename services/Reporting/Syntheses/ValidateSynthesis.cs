@@ -14,7 +14,8 @@ public sealed record ReviseSynthesis(IReadOnlyList<AxisDraft> Axes, IReadOnlyLis
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(ReviseSynthesis command, Synthesis synthesis, GroupRecord group, Act act) =>
-        !synthesis.IsOpen ? Refusal.OfOrder("The synthesis is validated.", "What was validated stays so; draft another one.")
+        !synthesis.IsOpen && !synthesis.IsForAnother
+            ? Refusal.OfOrder("The synthesis is validated.", "What was validated stays so; draft another one.")
         : OutwardList.Wrong(command.Axes, command.Listed, group, synthesis.Session, new(Guid.Empty, false, synthesis.From, synthesis.To))
             is { } wrong
             ? wrong
@@ -29,7 +30,7 @@ public sealed record ReviseSynthesis(IReadOnlyList<AxisDraft> Axes, IReadOnlyLis
 }
 
 /// <summary>Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. It is compared with what the
-/// group's members are called.</summary>
+/// group's members are called. What was locked or validated for another establishment is locked anew for the one that pays now.</summary>
 /// <param name="NoMemberMeant">Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).</param>
 public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
 {
@@ -38,19 +39,31 @@ public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
     /// <param name="named">Which of its words may name members who did not agree; null where that cannot be said yet.</param>
     /// <param name="group">The record of its group: it holds the themes of what the synthesis is of from now on, as a locked bilan does.</param>
     public static Decision Decide(LockSynthesis command, Synthesis synthesis, OutwardText? text, NamesFound? named, GroupRecord group) =>
-        synthesis.State != SynthesisState.Draft ? Refusal.OfOrder("The text is locked.", "Revise it first, to change it.")
+        synthesis.State != SynthesisState.Draft && !synthesis.IsForAnother
+            ? Refusal.OfOrder("The text is locked.", "Revise it first, to change it.")
         : Naming.Unagreed(synthesis.NamedWithoutConsent) is { } unagreed ? unagreed
         : text is null ? Refusal.OfOrder("A part of the text was erased with its author.", "Revise it first.")
         : Naming.Found(named, command.NoMemberMeant) is { } found ? found
         : OutwardList.Outdated(synthesis, group) is { } outdated ? outdated
         : Holding(
-            new(synthesis.Holding(text).HashOfText(), text, named!.Words > 0, synthesis.Parties, OutwardList.Sessions(synthesis, group)),
+            new(
+                synthesis.Holding(text).HashOfText(),
+                text,
+                named!.Words > 0,
+                synthesis.IsOpen ? synthesis.Parties : There(synthesis, group),
+                synthesis.Holds.Count > 0 ? synthesis.Holds : OutwardList.Sessions(synthesis, group),
+                synthesis.Establishment
+            ),
             synthesis,
             group
         );
 
+    // Who came and went since it was validated.
+    private static IReadOnlyList<Guid> There(Synthesis synthesis, GroupRecord group) =>
+        [.. synthesis.Facilitator is { } leads ? new[] { leads } : [], .. group.Persons.Order()];
+
     private static Decision Holding(SynthesisLocked locked, Synthesis synthesis, GroupRecord group) =>
-        locked.Sessions is not { Count: > 0 } sessions
+        locked.Sessions is not { Count: > 0 } sessions || synthesis.Holds.Count > 0
             ? locked
             : Decision
                 .Of(locked)
@@ -200,6 +213,11 @@ public sealed record PublishSynthesis : Command
     public static Decision Decide(Synthesis synthesis, GroupRecord group, NamesFound named) =>
         synthesis.State switch
         {
+            SynthesisState.Validated when synthesis.IsForAnother => Refusal.OfRule(
+                NothingBefore,
+                "It was validated for another establishment, whose place was taken since.",
+                "Lock the text anew, and have the group validate it for the establishment that pays now."
+            ),
             SynthesisState.Validated when Transparency.Withheld([group], Transparency.Syntheses) is { } withheld => withheld,
             SynthesisState.Validated
                 when (

@@ -43,7 +43,7 @@ public static class WhoIsAsked
             [WaitingKind.Correction] = ["attendance_corrected"],
             [WaitingKind.Presence] = ["presence_claimed"],
             [WaitingKind.Erasure] = ["erasure_announced", "erasure_asked", "erasure_follows"],
-            [WaitingKind.Succession] = ["succession_announced"],
+            [WaitingKind.Succession] = ["succession_announced", "succession_accepted", "establishment_replaced"],
             [WaitingKind.Join] = ["persons_joined"],
             [WaitingKind.NamedByConsent] = ["bilan_drafted", "amendment_accepted", "synthesis_drafted", "synthesis_revised"],
         };
@@ -63,7 +63,6 @@ public static class WhoIsAsked
                 : Persons([Id(fact, "person")]),
             // Joined before anybody was told: nobody was.
             "persons_joined" => fact["until"] is null ? Asked.Nobody : Persons([Id(fact, "person")]),
-            "succession_announced" => new([], [told.Stream]),
             "bilan_drafted" or "amendment_accepted" => await Newly<Bilan>(told, session, b => b.NamedWithoutConsent, cancel),
             "synthesis_drafted" or "synthesis_revised" => await Newly<Synthesis>(told, session, s => s.NamedWithoutConsent, cancel),
             "synthesis_locked" or "synthesis_entrusted" => await Newly<Synthesis>(
@@ -76,7 +75,7 @@ public static class WhoIsAsked
         };
     }
 
-    /// <summary>Whose word a fact of an engagement, a group or a session asks for: those who are there, or who pays.</summary>
+    /// <summary>Whose word a fact of an engagement, a group, a session or an establishment asks for: those who are there, or who pays or is to.</summary>
     /// <param name="before">What had been told of its own stream before it.</param>
     public static Asked Of(LedgerEntryRecorded told, IReadOnlyList<LedgerEntryRecorded> before)
     {
@@ -107,6 +106,21 @@ public static class WhoIsAsked
                     )
                     .Select(f => Id(f.Fact, "person"));
                 return Persons(There(facts).Except(answered));
+            case "succession_announced":
+                return new([], fact["asks"]?.GetValue<bool>() is true ? [told.Stream, Id(fact, "successor")] : [told.Stream]);
+            case "succession_accepted":
+                // What the successor accepted by its own token asks it for nothing more.
+                return fact["contestableUntil"] is null ? Asked.Nobody : new([], [Id(fact, "successor")]);
+            case "establishment_replaced":
+                // Before the successor was asked, nobody was told.
+                return fact["acceptedAt"] is null
+                    ? Asked.Nobody
+                    : Persons(
+                        There(facts)
+                            .Concat(
+                                facts.Where(f => f.EventType == "facilitator_assigned").Select(f => Id(f.Fact, "facilitator")).TakeLast(1)
+                            )
+                    );
             default:
                 return new([], [.. Payer(facts)]);
         }

@@ -9,6 +9,7 @@ public static class PersonIds
     public static readonly IReadOnlySet<string> Things = new HashSet<string>(StringComparer.Ordinal)
     {
         "access",
+        "addressee",
         "amendment",
         "at",
         "bilan",

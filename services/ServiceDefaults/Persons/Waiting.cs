@@ -52,7 +52,8 @@ public enum WaitingKind
     /// <summary>To know that they will be erased, and to say where that is none of their wish, or where it is another record than theirs that it follows.</summary>
     Erasure,
 
-    /// <summary>To confirm or object to the announcement that another establishment takes the place of theirs.</summary>
+    /// <summary>To confirm or object to the announcement that another establishment takes the place of theirs, or to accept that theirs takes another's place; for
+    /// members and facilitator, to know of it.</summary>
     Succession,
 
     /// <summary>To know that their record was joined with another one, and to say where that is not theirs.</summary>
