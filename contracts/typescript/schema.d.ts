@@ -444,7 +444,7 @@ export interface paths {
         put?: never;
         /**
          * Lock the text
-         * @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on.
+         * @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on, for the establishment that pays now. What was agreed for another one is locked anew as it was agreed, whatever became of the engagement since.
          *
          *     Roles: facilitator.
          *
@@ -1376,7 +1376,7 @@ export interface paths {
         put?: never;
         /**
          * Contest the agreement that the practice recorded in one's name
-         * @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days and with a reason.
+         * @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves since stands from its acceptance; so does what the practice recorded since, until it is contested.
          *
          *     Roles: establishment.
          *
@@ -1612,7 +1612,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an amendment or a renewal that the practice proposed
-         * @description Accepts an amendment or a renewal that the practice proposed: who pays, by a token of theirs, or as the practice records it.
+         * @description Accepts an amendment or a renewal that the practice proposed: who pays, by a token of theirs, or as the practice records it. Of an amendment the whole dispositif is accepted, as the proposal shows it; of a renewal its months, from the end of the term as it stands.
          *
          *     Roles: practice, establishment.
          *
@@ -1636,7 +1636,7 @@ export interface paths {
         put?: never;
         /**
          * Contest the acceptance of a proposal that the practice recorded in one's name
-         * @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days and with a reason.
+         * @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves since stands from its acceptance; so does what the practice recorded since, until it is contested.
          *
          *     Roles: establishment.
          *
@@ -2104,13 +2104,37 @@ export interface paths {
         put?: never;
         /**
          * Announce that another establishment takes the place of one
-         * @description Announces that another establishment of the practice takes the place of one; a merger is one of each that merges. It takes effect fourteen days later, at once where the establishment confirms it, and not where it objects. The same house under a new SIRET is corrected instead, with the reason changed.
+         * @description Announces that another establishment of the practice takes the place of one; a merger is one of each that merges. The establishment agrees by its confirmation, or by fourteen days of silence; the successor, who pays from then on, by its acceptance alone. Once both agreed it takes effect, and not where one of them objects. The same house under a new SIRET is corrected instead, with the reason changed.
          *
          *     Roles: practice.
          *
          *     Scope: registry:write.
          */
         post: operations["succeedEstablishment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/establishments/{id}/succession/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept, as the successor, a succession that is announced
+         * @description Accepts a succession that is announced, as the successor, who pays from its effect on: by a token of its own, or as the practice records it.
+         *
+         *     Roles: practice, establishment.
+         *
+         *     Scope: engagements:write.
+         */
+        post: operations["acceptSuccession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2127,8 +2151,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Confirm a succession that is announced: it takes effect at once
-         * @description Confirms a succession that is announced, as the establishment of before: it takes effect at once.
+         * Confirm a succession that is announced: it takes effect once the successor has accepted it
+         * @description Confirms a succession that is announced, as the establishment of before: it takes effect once the successor has accepted it, at once where it has.
          *
          *     Roles: establishment.
          *
@@ -2152,7 +2176,7 @@ export interface paths {
         put?: never;
         /**
          * Object to a succession that is announced: it does not take effect
-         * @description Objects to a succession that is announced, as the establishment of before: it does not take effect.
+         * @description Objects to a succession that is announced, as the establishment of before or as the successor: it does not take effect.
          *
          *     Roles: establishment.
          *
@@ -4941,6 +4965,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{id}/corrections/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a member was present who says so
+         * @description Confirms that a member was present who says so: by who led the session, or by somebody recorded as present at it. They are recorded so since.
+         *
+         *     Roles: facilitator, member.
+         *
+         *     Scope: sessions:write.
+         */
+        post: operations["confirmPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{id}/corrections/contest": {
         parameters: {
             query?: never;
@@ -4952,7 +5000,7 @@ export interface paths {
         put?: never;
         /**
          * Contest what was recorded of one's own presence
-         * @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: one is, by one's own word. Either is corrected no more. Who has left the group since may bring it too.
+         * @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the session or somebody recorded as present confirms it. Who has left the group since may bring either.
          *
          *     Roles: member.
          *
@@ -5458,7 +5506,7 @@ export interface paths {
         put?: never;
         /**
          * Lock the text
-         * @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. It is compared with what the group's members are called.
+         * @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. It is compared with what the group's members are called. What was locked or validated for another establishment is locked anew for the one that pays now.
          *
          *     Roles: facilitator.
          *
@@ -6020,8 +6068,18 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Accepts an amendment or a renewal that the practice proposed: who pays, by a token of theirs, or as the practice records it. */
+        /** @description Accepts an amendment or a renewal that the practice proposed: who pays, by a token of theirs, or as the practice records it. Of an amendment the whole dispositif is accepted, as the proposal shows it; of a renewal its months, from the end of the term as it stands. */
         AcceptProposal: {
+            /** @description What shows it, where the practice records it: 3 to 200 plain characters by which it can be looked up, such as a letter's title and date. */
+            shownBy?: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Accepts a succession that is announced, as the successor, who pays from its effect on: by a token of its own, or as the practice records it. */
+        AcceptSuccession: {
             /** @description What shows it, where the practice records it: 3 to 200 plain characters by which it can be looked up, such as a letter's title and date. */
             shownBy?: string | null;
             /**
@@ -6048,12 +6106,12 @@ export interface components {
             proposal: null | string;
             /**
              * Format: date-time
-             * @description Until when who pays may contest what the practice recorded; null where they accepted it by a token of their own.
+             * @description Until when who pays may contest what the practice recorded, whatever was accepted since; null where they accepted it by a token of their own, or contested it.
              */
             contestableUntil: null | string;
             /**
              * Format: date-time
-             * @description When they did: from then on the terms of before hold again.
+             * @description When they did: it never bound them.
              */
             contestedAt: null | string;
             /** @description Why they did. */
@@ -6212,8 +6270,8 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description A succession that is announced. */
-        AnnouncedSuccession: {
+        /** @description A succession that is announced, as the API shows it. */
+        AnnouncedSuccessionView: {
             /**
              * Format: uuid
              * @description Who is to take its place.
@@ -6224,9 +6282,23 @@ export interface components {
             reason: components["schemas"]["SuccessionReason"];
             /**
              * Format: date-time
-             * @description When it takes effect, unless the establishment objects before; null where it takes effect by its confirmation alone.
+             * @description When the establishment's silence agrees to it; null where its confirmation alone does. The successor's silence never does.
              */
             from: null | string;
+            /** @description Whether the establishment confirmed it. */
+            confirmed: boolean;
+            /**
+             * Format: date-time
+             * @description When the successor accepted that it pays from the effect on; null while it has not.
+             */
+            acceptedAt: null | string;
+            /** @description What shows that, where the practice recorded it. */
+            shownBy: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the successor may object to what the practice recorded: nothing takes effect before.
+             */
+            contestableUntil: null | string;
         };
         /** @description Answers a pulse, once, without a name. */
         AnswerPulse: {
@@ -6563,6 +6635,11 @@ export interface components {
             unmeasured: null | components["schemas"]["Unmeasured"];
             /** @description What the establishment answered to the published text; not for members who have left. */
             observations: null | components["schemas"]["ObservationView"][];
+            /**
+             * Format: uuid
+             * @description For those who decide and the practice: the establishment that the locked text is for.
+             */
+            addressee: null | string;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -6780,7 +6857,20 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Confirms a succession that is announced, as the establishment of before: it takes effect at once. */
+        /** @description Confirms that a member was present who says so: by who led the session, or by somebody recorded as present at it. They are recorded so since. */
+        ConfirmPresence: {
+            /**
+             * Format: uuid
+             * @description Opaque id of the member who says it.
+             */
+            member: string;
+            /**
+             * Format: date-time
+             * @description When it happened (RFC 3339 with offset); now, where absent. Never in the future, never before the resource's last fact.
+             */
+            occurredAt?: null | string;
+        };
+        /** @description Confirms a succession that is announced, as the establishment of before: it takes effect once the successor has accepted it, at once where it has. */
         ConfirmSuccession: {
             /**
              * Format: date-time
@@ -6857,7 +6947,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days and with a reason. */
+        /** @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves since stands from its acceptance; so does what the practice recorded since, until it is contested. */
         ContestAcceptance: {
             reason: components["schemas"]["Narrative"];
             /**
@@ -6866,7 +6956,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: one is, by one's own word. Either is corrected no more. Who has left the group since may bring it too. */
+        /** @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the session or somebody recorded as present confirms it. Who has left the group since may bring either. */
         ContestCorrection: {
             /**
              * Format: date-time
@@ -7115,6 +7205,11 @@ export interface components {
             text: string | null;
             agreedBy: string[];
             adopted: boolean;
+            /**
+             * Format: int32
+             * @description How many say that they were present, confirmed by nobody so far, and did not agree.
+             */
+            claimants: number;
         };
         /** @description Declares to hold no hierarchical authority over members (S0, S2). */
         DeclareIndependence: {
@@ -7816,8 +7911,10 @@ export interface components {
             succession: null | components["schemas"]["Succession"];
             /** @description Whose place it took. */
             predecessors: components["schemas"]["Succession"][];
-            /** @description Who is to take its place, and when; the establishment confirms that, or objects. */
-            announced: null | components["schemas"]["AnnouncedSuccession"];
+            /** @description Who is to take its place, and when; the establishment confirms that, the successor accepts it, and either may object. */
+            announced: null | components["schemas"]["AnnouncedSuccessionView"];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
         };
         /** @description The establishments that a reader sees. */
         EstablishmentsView: {
@@ -8609,7 +8706,7 @@ export interface components {
             id: string;
             text: string | null;
         };
-        /** @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. */
+        /** @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on, for the establishment that pays now. What was agreed for another one is locked anew as it was agreed, whatever became of the engagement since. */
         LockBilan: {
             /**
              * Format: date-time
@@ -8627,7 +8724,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. It is compared with what the group's members are called. */
+        /** @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on. It is compared with what the group's members are called. What was locked or validated for another establishment is locked anew for the one that pays now. */
         LockSynthesis: {
             /**
              * @description Said where words of the text are those of members' names and mean none of them; each approval then confirms it (S3).
@@ -8779,7 +8876,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Objects to a succession that is announced, as the establishment of before: it does not take effect. */
+        /** @description Objects to a succession that is announced, as the establishment of before or as the successor: it does not take effect. */
         ObjectToSuccession: {
             /**
              * Format: date-time
@@ -9326,6 +9423,23 @@ export interface components {
             state: components["schemas"]["PolicySetState"];
             frame: components["schemas"]["Frame"];
             report: components["schemas"]["CompositionReport"];
+        };
+        /** @description A member's word that they were present, where that was not recorded. */
+        PresenceClaimView: {
+            /**
+             * Format: uuid
+             * @description Opaque id of whom it is of.
+             */
+            member: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Until when who led the session, or somebody recorded as present, may confirm it; null where the word alone was enough.
+             */
+            confirmableUntil: null | string;
+            /** @description Whether they are recorded as present since; before, it changes nothing. */
+            confirmed: boolean;
         };
         /** @description A refusal (RFC 9457). It never quotes what was sent. */
         Problem: {
@@ -10473,6 +10587,8 @@ export interface components {
             confidentialityExceptions: components["schemas"]["ExceptionBasis"][];
             /** @description What of it was corrected, in order; the session shows what stands since. */
             corrections: components["schemas"]["SessionCorrectionView"][];
+            /** @description Members who were not recorded as present and say that they were, in order. */
+            claims: components["schemas"]["PresenceClaimView"][];
             /** @description What may be corrected now, and by whom: once it is closed minutes and presence until the engagement is concluded, themes until a text that covers it is locked; while it runs presence, once its protocol has begun. No date ends it before. */
             correctable: components["schemas"]["Correctable"][];
             /** @description Once it is closed, whether no member did anything in it by a token of their own. */
@@ -10635,7 +10751,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description What was held costs, each session at the rate of its time; a new rate reprices none. */
+        /** @description What was held costs, each session at the rate of its time; a new rate reprices none. What was recorded as accepted in the name of who pays, and contested by them in time, never bound them: neither its rate nor its term counts. */
         Statement: {
             lines: components["schemas"]["StatementLine"][];
             /**
@@ -10671,6 +10787,11 @@ export interface components {
              * @description How many of the sessions had their minutes corrected; the minutes are as they were corrected to.
              */
             corrected: number;
+            /**
+             * Format: int32
+             * @description How many of the sessions were held by terms that were contested since.
+             */
+            contested: number;
         };
         /** @description A session that was held, in numbers alone. */
         StatementSession: {
@@ -10685,7 +10806,7 @@ export interface components {
             rateCents: number;
             /** @description Whether its times or its length were hard to believe, and were explained. */
             explained: boolean;
-            /** @description Whether it was held before the engagement was active, or after its term. */
+            /** @description Whether it was held before the engagement was active, after its term, or between its end and the acceptance of a later renewal. */
             outsideTerm: boolean;
             /** @description Whether its group had held as many as were agreed. */
             overNumber: boolean;
@@ -10696,6 +10817,8 @@ export interface components {
              * @description What its minutes were before they were corrected; absent where they were not.
              */
             minutesEntered: null | number;
+            /** @description Whether it was held by a rate or a term that was recorded as accepted and contested since: rateCents and outsideTerm are without it. */
+            contested: boolean;
         };
         /** @description The state of an engagement's resources. */
         StatesView: {
@@ -10781,7 +10904,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Announces that another establishment of the practice takes the place of one; a merger is one of each that merges. It takes effect fourteen days later, at once where the establishment confirms it, and not where it objects. The same house under a new SIRET is corrected instead, with the reason changed. */
+        /** @description Announces that another establishment of the practice takes the place of one; a merger is one of each that merges. The establishment agrees by its confirmation, or by fourteen days of silence; the successor, who pays from then on, by its acceptance alone. Once both agreed it takes effect, and not where one of them objects. The same house under a new SIRET is corrected instead, with the reason changed. */
         SucceedEstablishment: {
             /**
              * Format: uuid
@@ -10902,6 +11025,11 @@ export interface components {
             stillToDecide: null | number;
             /** @description For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each approval confirms it, or the synthesis is not validated. */
             noMemberMeant: null | boolean;
+            /**
+             * Format: uuid
+             * @description For the parties and the practice: the establishment that the locked text is for.
+             */
+            addressee: null | string;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -11112,7 +11240,7 @@ export interface components {
          * @description What is asked of a person.
          * @enum {string}
          */
-        WaitingKind: "charter" | "dispositif" | "proposal" | "acceptance" | "departure" | "stability-exception" | "track" | "endorsement" | "correction" | "bilan" | "synthesis" | "named-by-consent" | "erasure" | "succession" | "join";
+        WaitingKind: "charter" | "dispositif" | "proposal" | "acceptance" | "departure" | "stability-exception" | "track" | "endorsement" | "correction" | "presence" | "bilan" | "synthesis" | "named-by-consent" | "erasure" | "succession" | "join";
         /** @description What waits for the one who asks, in one service. */
         WaitingView: {
             items: components["schemas"]["WaitingItem"][];
@@ -17543,6 +17671,67 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    acceptSuccession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptSuccession"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -25327,6 +25516,67 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    confirmPresence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A key of this command's own: sent again with it, the command happens once and is answered alike.
+                 * @example 5f0a2c52-3d0a-4b3f-9c0e-0d6f3c1b7a11
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPresence"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["WrongOrder"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["RuleBroken"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
