@@ -179,6 +179,28 @@ public class when_a_person_is_in_several_engagements(EngagementFixture service)
     }
 
     [Fact]
+    public async Task who_were_two_members_at_a_session_are_not_one_though_one_was_away_and_has_left_since()
+    {
+        var one = await new Journey(service).ToChartering();
+        var (first, second) = (await NewMember(one), await NewMember(one));
+        await using (var scope = service.Host.Services.CreateAsyncScope())
+        {
+            var session = Guid.CreateVersion7();
+            await scope
+                .ServiceProvider.GetRequiredService<IMessageBus>()
+                .InvokeForTenantAsync(
+                    "cabinet",
+                    new SessionHeld(session, one.Group, one.Engagement, 120, 2, [first], new(session, 1, DateTimeOffset.UtcNow)),
+                    TestContext.Current.CancellationToken
+                );
+        }
+
+        var leaver = service.As(Roles.Member, second);
+        await leaver.Post($"{one.GroupPath}/leave", $$"""{"person":"{{second}}","reason":"Départ"}""", 200);
+        await Join(first, second, 409);
+    }
+
+    [Fact]
     public async Task erased_under_one_record_the_other_follows_unless_it_says_that_it_is_anothers()
     {
         var one = await new Journey(service).ToChartering();

@@ -104,6 +104,23 @@ public class when_an_establishment_is_succeeded
     }
 
     [Fact]
+    [Breaks("payer-agrees")]
+    public void nobody_gives_up_by_a_confirmation_what_they_may_still_contest()
+    {
+        var announced = Place(20, Announced(21, Given.Now.AddDays(14)), Accepted(21));
+        Engagement recorded = Story.Of(
+            Story.Active(),
+            new DispositifAmended(Story.Of(Story.Active()).Dispositif!, Story.Text(), new(Story.Text()), Given.Id(6)),
+            new AcceptanceRecorded(Engagements.Accepted.Amendment, Given.Now.AddDays(14), Given.Id(6))
+        );
+        var running = recorded with { Establishment = Given.Id(20) };
+        ConfirmSuccession.Decide(false, announced, Concerned(Place(21), running), By(20)).ShouldBeRefused(409);
+        ConfirmSuccession
+            .Decide(false, announced, Concerned(Place(21), running), By(20, Given.Now.AddDays(14)))
+            .Refusal?.Detail.ShouldNotContain("contest");
+    }
+
+    [Fact]
     public void who_objected_is_taken_over_by_their_own_word_alone()
     {
         var until = Given.Now.AddDays(14);

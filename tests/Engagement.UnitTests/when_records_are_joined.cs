@@ -71,6 +71,10 @@ public class when_records_are_joined
     }
 
     [Fact]
+    public void nobody_is_two_members_at_one_session_present_or_not() =>
+        JoinPersons.Decide(false, [File(Anne)], [File(Anna)], Given.Act(Roles.Practice), met: true).ShouldBeRefused(409);
+
+    [Fact]
     public void nobody_is_joined_with_themself_with_nobody_or_with_who_is_erased()
     {
         Join(File(Anne), File(Anne)).ShouldBeRefused(400);

@@ -103,6 +103,17 @@ public class when_who_pays_agrees
     }
 
     [Fact]
+    [Breaks("payer-agrees")]
+    public void nothing_is_recorded_in_the_name_of_who_is_about_to_leave_and_could_contest_it_no_more()
+    {
+        var proposed = With(Active(), Amend(Active(), 11_000));
+        Decision Accepted(Act act, string? shownBy = null) =>
+            AcceptProposal.Decide(new(shownBy is null ? null : new(shownBy)), Proposed, proposed, Story.Frames, act, leaves: true);
+        Accepted(Story.Act(), "Avenant signé").ShouldBreak("always", "payer-agrees", "design");
+        Accepted(Story.Payer()).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
     public void what_the_practice_proposes_changes_nothing_until_it_is_accepted()
     {
         var decision = Amend(Active(), 11_000, 18);

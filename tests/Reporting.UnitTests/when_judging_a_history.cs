@@ -1105,7 +1105,7 @@ public class when_judging_a_history
 
         Judged(null, byWord, recorded).ShouldBe([Verdict.Kept]);
         Judged(null, byWord, recorded, contested, byWord).ShouldBe([Verdict.Broken]);
-        Judged(null, byWord, recorded, contested, Agreed("establishment:x")).ShouldBe([Verdict.Kept]);
+        Judged(null, byWord, recorded, contested, Agreed("establishment:x")).ShouldBe([Verdict.Breached], "put right, and told");
 
         // The proposal was recorded a month after it is dated.
         static DateTimeOffset Late(Line line, DateTimeOffset at) => line.Type == "dispositif_proposed" ? at.AddDays(30) : at;

@@ -367,7 +367,6 @@ public class when_a_session_is_corrected
             Seen(after).Claims.ShouldHaveSingleItem().Confirmed.ShouldBeTrue();
             Correct(Present(Story.Anne, Story.Bob, Story.Chloe), after).ShouldBreak("always", "presence", "S3");
             Confirm(after, Story.Facilitator).ShouldBeRefused(409);
-            Claim(after).ShouldBeRefused(409);
         }
     }
 
@@ -396,7 +395,6 @@ public class when_a_session_is_corrected
         added.Claims.ShouldHaveSingleItem().Confirmed.ShouldBeTrue();
         Correct(Present(Story.Anne, Story.Bob, Story.Chloe), added).ShouldBreak("always", "presence", "S3");
         WaitingCorrections.Of(added, Story.David, Given.Now).ShouldBeEmpty("it is as they said");
-        ContestCorrection.Decide(added, Story.Open(), [], Story.As(Story.David)).ShouldBeRefused(409);
         Correct(Present(Story.Anne, Story.Bob), claimed).Refusal.ShouldBeNull("another's presence");
     }
 
@@ -426,10 +424,10 @@ public class when_a_session_is_corrected
     }
 
     [Fact]
-    public void an_unanswered_word_waits_for_the_facilitator_and_who_said_it_knows()
+    public void an_unanswered_word_waits_for_those_who_may_confirm_it()
     {
         var claimed = Held(Claim().Facts);
-        foreach (var person in new[] { Story.Facilitator, Story.David })
+        foreach (var person in new[] { Story.Facilitator, Story.Bob })
         {
             var waiting = WaitingCorrections.Of(claimed, person, Given.Now).ShouldHaveSingleItem();
             (waiting.Kind, waiting.Until).ShouldBe((WaitingKind.Presence, Until));
@@ -438,8 +436,28 @@ public class when_a_session_is_corrected
             WaitingCorrections.Of(Held([.. Claim().Facts, new SessionSettled()]), person, Given.Now).ShouldBeEmpty();
         }
 
-        WaitingCorrections.Of(claimed, Story.Bob, Given.Now).ShouldBeEmpty();
-        WaitingCorrections.Of(Held([.. Claim().Facts, new ReaderLeft(Story.Facilitator)]), Story.Facilitator, Given.Now).ShouldBeEmpty();
+        WaitingCorrections.Of(claimed, Story.David, Given.Now).ShouldBeEmpty("nobody confirms their own word");
+        WaitingCorrections
+            .Of(Held([.. Claim().Facts, new ReaderLeft(Story.Facilitator)]), Story.Facilitator, Given.Now)
+            .ShouldHaveSingleItem("who led it was there, whoever leads now");
+        WaitingCorrections.Of(Held([.. Claim().Facts, new ReaderLeft(Story.Bob)]), Story.Bob, Given.Now).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Keeps("presence")]
+    public void whose_word_it_is_takes_it_back_once_it_was_confirmed_by_mistake()
+    {
+        Fact[] confirmed = [.. Claim().Facts, .. Confirm(Held(Claim().Facts), Story.Bob).Facts];
+        var held = Held(confirmed);
+        var back = ContestCorrection.Decide(held, Story.Open(), [], Story.As(Story.David));
+        back.ShouldHappen(new CorrectionContested(Story.David, [Story.Anne, Story.Bob, Story.Chloe]));
+        var after = Held([.. confirmed, .. back.Facts]);
+        after.Present.ShouldBe([Story.Anne, Story.Bob, Story.Chloe]);
+        Seen(after).Claims.ShouldHaveSingleItem().Confirmed.ShouldBeFalse("it is recorded no more");
+        Claim(after).ShouldBeRefused(409);
+        Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David), after).ShouldBreak("always", "presence", "S3");
+        ContestCorrection.Decide(held, Story.Open(), [], Story.As(Story.David), concluded: true).ShouldBeRefused(409);
+        ContestCorrection.Decide(held, Story.Open(), [], Story.As(Story.Bob)).ShouldBeRefused(409);
     }
 
     [Fact]

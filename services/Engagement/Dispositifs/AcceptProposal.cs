@@ -1,5 +1,6 @@
 using Marten;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -15,16 +16,18 @@ public sealed record AcceptProposal(Narrative? ShownBy = null) : Command
 {
     /// <summary>Decides. It holds from its acceptance on, by the rules and the term as they are then.</summary>
     /// <param name="recorded">When the proposal was recorded, whatever it is dated.</param>
+    /// <param name="leaves">Whether another establishment is to take the place of who pays.</param>
     public static Decision Decide(
         AcceptProposal command,
         Guid proposal,
         Engagement engagement,
         FrameLibrary frames,
         Act act,
-        DateTimeOffset? recorded = null
+        DateTimeOffset? recorded = null,
+        bool leaves = false
     ) =>
         engagement.Proposals.FirstOrDefault(p => p.Id == proposal) is not { } proposed ? Settled(proposal, engagement)
-        : Payer.Silent(command.ShownBy, engagement, act, recorded) is { } silent ? silent
+        : Payer.Silent(command.ShownBy, engagement, act, recorded, leaves) is { } silent ? silent
         : proposed.Dispositif is { } amended
             ? AmendDispositif.Accept(proposed, amended, Payer.Accepts(command.ShownBy, act), engagement, frames, act)
         : RenewEngagement.Accept(proposed, Payer.Accepts(command.ShownBy, act), engagement, act);
@@ -63,7 +66,8 @@ public sealed record AcceptProposal(Narrative? ShownBy = null) : Command
                                         fact is DispositifAmendmentProposed amendment
                                             ? amendment.Proposal == proposal
                                             : fact is RenewalProposed renewal && renewal.Proposal == proposal
-                                )
+                                ),
+                                await Payer.Leaves(session, engagement)
                             )
                     )
             )
@@ -85,8 +89,15 @@ internal static class Payer
 
     /// <summary>Why who pays has not agreed, or null: neither a token of theirs nor anything that shows it, or they contested what was recorded in their name.</summary>
     /// <param name="recorded">When it was recorded that it is proposed.</param>
-    public static Refusal? Silent(Narrative? shownBy, Engagement engagement, Act act, DateTimeOffset? recorded) =>
+    /// <param name="leaves">Whether another establishment is to take the place of who pays, who could contest it no more.</param>
+    public static Refusal? Silent(Narrative? shownBy, Engagement engagement, Act act, DateTimeOffset? recorded, bool leaves = false) =>
         !act.By.Is(Roles.Practice) ? Other(engagement, act)
+        : leaves
+            ? Refusal.OfRule(
+                Agrees,
+                "Another establishment is announced to take the place of the one that pays: your word for it is not enough meanwhile.",
+                "Have the establishment accept it by a token of its own, or its successor once it pays."
+            )
         : engagement.Accepted.Any(a => a.ContestedAt is not null)
             ? Refusal.OfRule(
                 Agrees,
@@ -137,6 +148,10 @@ internal static class Payer
         act.By.Is(Roles.Practice)
             ? (await session.Events.FetchStreamAsync(act.Stream)).LastOrDefault(e => proposes(e.Fact()))?.Timestamp
             : null;
+
+    /// <summary>Whether a succession of who pays is announced.</summary>
+    public static async Task<bool> Leaves(IQuerySession session, Engagement engagement) =>
+        (await session.LoadAsync<Establishment>(engagement.Establishment))?.Announced is not null;
 
     /// <summary>That they accept: by a token of theirs nothing else need show it.</summary>
     public static Acceptance Accepts(Narrative? shownBy, Act act) =>

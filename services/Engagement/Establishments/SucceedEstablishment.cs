@@ -156,6 +156,11 @@ public sealed record ConfirmSuccession : Command
             )
         : Successions.Untimely(act, concerned) is { } untimely ? untimely
         : announced.IsConfirmed ? Decision.Nothing
+        : concerned.Running.Any(e => e.Establishment == establishment.Id && e.Accepted.Any(a => a.IsContestable(act.Now)))
+            ? Refusal.OfOrder(
+                "The practice recorded in your name that you accepted something, which you may still contest.",
+                "Contest it first, or confirm the succession once contestableUntil of accepted has passed: from its effect on you contest nothing."
+            )
         : Successions.Agreed(establishment, new SuccessionConfirmed(), concerned, act);
 }
 

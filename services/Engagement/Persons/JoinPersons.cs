@@ -25,7 +25,14 @@ public sealed record JoinPersons(Guid Other) : Command
     /// <param name="byKey">Whether an API key asks.</param>
     /// <param name="one">The record, and those that it is joined with.</param>
     /// <param name="others">The other record, and those that it is joined with.</param>
-    public static Decision Decide(bool byKey, IReadOnlyList<PersonsFile> one, IReadOnlyList<PersonsFile> others, Act act) =>
+    /// <param name="met">Whether two of them were members of a group at one of its sessions, present or not.</param>
+    public static Decision Decide(
+        bool byKey,
+        IReadOnlyList<PersonsFile> one,
+        IReadOnlyList<PersonsFile> others,
+        Act act,
+        bool met = false
+    ) =>
         byKey ? ByNoKey
         : !one[0].IsKnown || !others[0].IsKnown ? Refusal.NotFound
         : one[0].Person == others[0].Person
@@ -41,6 +48,11 @@ public sealed record JoinPersons(Guid Other) : Command
             ? Refusal.OfOrder(
                 "Both are members of one group, or were present at one session.",
                 "Nobody is there twice: join records of one person alone, once one of them has left the group."
+            )
+        : met
+            ? Refusal.OfOrder(
+                "Both were members of one group when it held a session.",
+                "Nobody is there twice: join records of one person alone, of which no two were in a group at once when it met."
             )
         : one.Any(a => others.Any(b => Faces(a, b) || Faces(b, a)))
             ? Refusal.OfRule(
@@ -81,11 +93,14 @@ public sealed record JoinPersons(Guid Other) : Command
                         async (session, _, act) =>
                         {
                             await session.HoldPersons();
+                            var one = await session.FilesOf(await session.RecordsOf(id));
+                            var others = await session.FilesOf(await session.RecordsOf(command.Other));
                             return Decide(
                                 ServiceDefaults.Access.ApiKeys.IsOne(http.User),
-                                await session.FilesOf(await session.RecordsOf(id)),
-                                await session.FilesOf(await session.RecordsOf(command.Other)),
-                                act
+                                one,
+                                others,
+                                act,
+                                await session.Met(one, others)
                             );
                         }
                     )

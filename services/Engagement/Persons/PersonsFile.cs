@@ -1,6 +1,7 @@
 using Marten;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
 
@@ -80,6 +81,23 @@ internal static class PersonsFiles
     {
         await session.HoldPersons();
         return await session.FileOf(person) is { IsKnown: true } found ? found : null;
+    }
+
+    /// <summary>Whether somebody of the ones and somebody of the others were members of one group at a session that it held.</summary>
+    public static async Task<bool> Met(this IQuerySession session, IReadOnlyList<PersonsFile> one, IReadOnlyList<PersonsFile> others)
+    {
+        var shared = one.SelectMany(f => f.Engagements).IntersectBy(others.SelectMany(f => f.Engagements).Select(e => e.Id), e => e.Id);
+        foreach (var held in shared.DistinctBy(e => e.Id).SelectMany(e => e.Held))
+        {
+            var group = await session.LoadAsync<Group>(held.Group);
+            var then = group is null ? null : await session.AsOf(group, held.At);
+            if (then is not null && one.Any(f => then.HasMember(f.Person)) && others.Any(f => then.HasMember(f.Person)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The records of these ids.</summary>

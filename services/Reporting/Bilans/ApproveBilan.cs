@@ -106,12 +106,16 @@ public static class Consent
             ? Refusal.OfRule(
                 Agreement,
                 "An objection stands.",
-                "Amend the text and have its author withdraw the objection; or let the negotiation fail past its deadline."
+                bilan.WasAgreed
+                    ? "Have its author withdraw the objection: until then the text, which was agreed, stays with its group."
+                    : "Amend the text and have its author withdraw the objection; or let the negotiation fail past its deadline."
             )
             : Refusal.OfRule(
                 Agreement,
                 "An objection stands whose author was erased.",
-                "Amend the text and lock it anew, so that everybody left decides; or let the negotiation fail past its deadline."
+                bilan.WasAgreed
+                    ? "Lock the text once more, so that everybody left decides."
+                    : "Amend the text and lock it anew, so that everybody left decides; or let the negotiation fail past its deadline."
             );
 
     /// <summary>Some approved and did not confirm that no member is meant, where the bilan was locked so.</summary>

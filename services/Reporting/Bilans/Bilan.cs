@@ -194,9 +194,9 @@ public sealed record Bilan(
                 Sessions = e.Sessions,
                 Confirmed = [],
                 Notices = [],
-                // Of another text than the one objected to, everybody left decides anew.
+                // Of another text than the one objected to, or one that is not amended any more, everybody left decides anew.
                 Objections =
-                    b.State == BilanState.Draft
+                    b.State == BilanState.Draft || b.WasAgreed
                         ? [.. b.Objections.Select(o => o.AuthorErased ? o with { Fallen = true } : o)]
                         : b.Objections,
             },

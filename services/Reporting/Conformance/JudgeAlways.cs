@@ -175,16 +175,29 @@ internal static class JudgeAlways
         let proposed = told.Id("proposal") is { } id ? history.Before(told).FirstOrDefault(t => t.Id("proposal") == id) : null
         let lapsed = proposed is not null
             && history.Before(told).SkipWhile(t => t != proposed).Any(t => t.Is("establishment_replaced") && t.Flag("lapses"))
+        let contested = byPractice ? Contest(history, told) : null
         select new Check(
             told.Stream,
-            proposed is null ? [told] : [proposed, told],
+            [.. new[] { proposed, contested }.OfType<Told>(), told],
             lapsed ? "accepted though another establishment paid when it was proposed"
                 : !byPractice ? null
                 : told.Fact["acceptance"]!["shownBy"] is null ? "accepted by the practice alone"
                 : history.Before(told, "acceptance_contested") ? "accepted by the practice's word, which had been contested"
                 : IsTooEarly(history, told, proposed) ? "accepted before it was proposed"
-                : null
+                : contested is not null ? "accepted by the practice's word, and contested by the establishment since"
+                : null,
+            contested is not null
         );
+
+    // What who pays said of it before the next word of that kind; it is put right by that.
+    private static Told? Contest(History history, Told accepted) =>
+        history
+            .All.SkipWhile(t => t != accepted)
+            .Skip(1)
+            .TakeWhile(t => t.Stream != accepted.Stream || !t.Is(accepted.Entry.EventType) || t.Id("proposal") != accepted.Id("proposal"))
+            .FirstOrDefault(t =>
+                t.Stream == accepted.Stream && t.Is("acceptance_contested") && t.Id("proposal") == accepted.Id("proposal")
+            );
 
     // Whoever takes another's place pays from then on: asked since the successor is.
     private static IEnumerable<Check> SuccessorAgreed(History history) =>

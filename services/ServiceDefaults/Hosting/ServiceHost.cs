@@ -211,6 +211,8 @@ public static class ServiceHost
         return tenants;
     }
 
+    private const int Attempts = 5;
+
     /// <summary>Brings the schema up to date, as the migrator who owns it, and puts up its walls: what each login may do, and to which
     /// tenant's rows.</summary>
     public static async Task Migrate(this IHost host)
@@ -228,6 +230,17 @@ public static class ServiceHost
         }
 
         await using var put = host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(sql);
-        await put.ExecuteNonQueryAsync();
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await put.ExecuteNonQueryAsync();
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DeadlockDetected && attempt < Attempts)
+            {
+                // Nodes that run hold what is locked here in another order. It is put up whole or not at all, and as well once more.
+            }
+        }
     }
 }

@@ -5,8 +5,8 @@ using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Persons;
 
-/// <summary>Corrections of a member's presence that they may contest, wherever they are since; and what members say of theirs, for who may confirm it as
-/// the session's facilitator, and for whose word it is, to know that nobody has.</summary>
+/// <summary>Corrections of a member's presence that they may contest, wherever they are since; and what members say of theirs, for those who may confirm it:
+/// who led the session, and who is recorded as present at it.</summary>
 public sealed class WaitingCorrections : IKnowsWaiting
 {
     /// <inheritdoc />
@@ -30,7 +30,7 @@ public sealed class WaitingCorrections : IKnowsWaiting
                 .Select(c => Item(WaitingKind.Correction, session, c.To, c.ContestableUntil)),
             .. session
                 .Claims.Where(c => !session.IsSettled && !c.Confirmed && c.ConfirmableUntil >= now)
-                .Where(c => c.Member == person || (session.Facilitator == person && !session.IsLedNoMore))
+                .Where(c => c.Member != person && (session.Facilitator == person || session.HasPresent(person)))
                 .Select(c => Item(WaitingKind.Presence, session, c, c.ConfirmableUntil)),
         ];
 

@@ -5,9 +5,10 @@ using PracticeAnalysis.Session.Mandates;
 
 namespace PracticeAnalysis.Session.Sessions;
 
-/// <summary>Confirms that a member was present who says so: by who led the session, or by somebody recorded as present at it. They are recorded so since.</summary>
+/// <summary>Confirms that a member was present who says so: by who led the session, though somebody else leads the group since, or by somebody recorded as
+/// present at it. They are recorded so since.</summary>
 /// <param name="Member">Opaque id of the member who says it.</param>
-public sealed record ConfirmPresence(Guid Member) : Command
+public sealed record ConfirmPresence(Guid Member) : Command, ITakesBack
 {
     private static readonly Rule Involvement = new("always", "presence", "S3");
 

@@ -253,7 +253,7 @@ public sealed record CorrectSession(
 
 /// <summary>Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ
 /// then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the
-/// session or somebody recorded as present confirms it. Who has left the group since may bring either.</summary>
+/// session or somebody recorded as present confirms it; whose word it is may take it back then, once. Who has left the group since may bring either.</summary>
 public sealed record ContestCorrection : Command, ITakesBack
 {
     private static readonly Rule Involvement = new("always", "presence", "S3");
@@ -267,6 +267,10 @@ public sealed record ContestCorrection : Command, ITakesBack
         var person = act.By.Person;
         var corrected = session.Contestable(person);
         return corrected is null && IsLeftOut(session, person) ? Claimed(session, then, act, concluded)
+            : corrected is null && session.IsByOwnWord(person)
+                ? concluded || session.IsSettled
+                        ? Refusal.OfOrder("The engagement is concluded.", "Say it before the engagement is concluded.")
+                    : Absent(session, endorsed, person)
             : corrected is null
                 ? Refusal.OfOrder(
                     "No correction of your presence is to be contested.",

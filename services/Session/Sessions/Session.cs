@@ -445,6 +445,12 @@ public sealed record Session(
     /// <summary>The last correction of this person's presence; null where there is none, or where it is recorded as they say.</summary>
     public Correction? Contestable(Guid person) => AsTheySay.Contains(person) ? null : Corrections.LastOrDefault(c => c.Touches(person));
 
+    /// <summary>Whether this person is recorded as present by their own word, which somebody confirmed: they may take it back.</summary>
+    public bool IsByOwnWord(Guid person) =>
+        Present.Contains(person)
+        && Claims.Any(c => c.Member == person && c.Confirmed)
+        && !Corrections.Any(c => c.ContestedBy.Contains(person));
+
     /// <summary>Whether this person is a member who is present.</summary>
     public bool HasPresent(Guid person) => Attending.Contains(person);
 

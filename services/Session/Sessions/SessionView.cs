@@ -187,7 +187,14 @@ public sealed record SessionView(
                     c.ContestedBy
                 )),
             ],
-            [.. s.Claims.Select(c => new PresenceClaimView(c.Member, c.At, c.ConfirmableUntil, c.Confirmed))],
+            [
+                .. s.Claims.Select(c => new PresenceClaimView(
+                    c.Member,
+                    c.At,
+                    c.ConfirmableUntil,
+                    c.Confirmed && s.Present.Contains(c.Member)
+                )),
+            ],
             [.. CorrectSession.Fields(s).Select(field => new Correctable(Words.Of(field), [Roles.Facilitator]))],
             s.State == SessionState.Closed ? s.IsToldByFacilitatorAlone : null
         );
