@@ -10,8 +10,6 @@ namespace PracticeAnalysis.Engagement.Diagnosis;
 /// <summary>Proposes the support process to the protagonists; proposed again, it is validated anew (S3, regulation).</summary>
 public sealed record ProposeProcess(Narrative Text) : Command
 {
-    internal const string TextMember = "SupportProcessProposed.Text";
-
     /// <summary>Decides.</summary>
     public static Decision Decide(ProposeProcess command, Engagement engagement, Act act) =>
         engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing)
@@ -20,7 +18,7 @@ public sealed record ProposeProcess(Narrative Text) : Command
                 "Propose the process before the dispositif is agreed."
             )
         : engagement.Protagonists.Count == 0 ? Refusal.OfOrder("No protagonist was heard.", "Hear what each protagonist asks first.")
-        : new SupportProcessProposed(act.Seal(command.Text, TextMember));
+        : new SupportProcessProposed(act.Seal(command.Text, SealedAs.Process));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -1,6 +1,4 @@
 using Marten;
-using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -163,7 +161,6 @@ public sealed record ConfirmSuccession : Command
 /// <param name="ShownBy">What shows it, where the practice records it: 3 to 200 plain characters by which it can be looked up, such as a letter's title and date.</param>
 public sealed record AcceptSuccession(Narrative? ShownBy = null) : Command
 {
-    internal const string ShownMember = "SuccessionAccepted.ShownBy";
     private const int DaysToContest = 14;
     private static readonly Rule PayerAgrees = new("always", "payer-agrees", "design");
 
@@ -210,7 +207,7 @@ public sealed record AcceptSuccession(Narrative? ShownBy = null) : Command
                 .Of(
                     new SuccessionAccepted(
                         announced.Successor,
-                        act.Seal(new(NormalForm.Of(command.ShownBy!.Value.Text)), ShownMember),
+                        act.Seal(new(NormalForm.Of(command.ShownBy!.Value.Text)), SealedAs.SuccessionShownBy),
                         until
                     )
                 )

@@ -1,5 +1,4 @@
 using Marten;
-using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -20,8 +19,6 @@ public sealed record AskStabilityException(
     string? DisplayName = null
 ) : Command
 {
-    internal const string ReasonMember = "StabilityExceptionAsked.Reason";
-
     /// <summary>Decides. The group agrees to somebody's leaving, or to one person more whom it is told: not to whoever comes.</summary>
     /// <param name="newPerson">The opaque id of who is named anew.</param>
     /// <param name="known">Whom <c>person</c> names as to join; null where the practice knows nobody of that id.</param>
@@ -52,7 +49,7 @@ public sealed record AskStabilityException(
         : Asked(command, known.Person, act);
 
     private static Decision Asked(AskStabilityException command, Guid person, Act act) =>
-        new StabilityExceptionAsked(act.NewId, act.Seal(command.Reason, ReasonMember), command.Change, person);
+        new StabilityExceptionAsked(act.NewId, act.Seal(command.Reason, SealedAs.ExceptionReason), command.Change, person);
 
     internal static void Map(IEndpointRouteBuilder routes)
     {

@@ -116,8 +116,6 @@ public sealed record WithdrawDeparture : Command
 /// <summary>Objects to a departure, with a reason that the group reads: it takes the agreement of those who are reached.</summary>
 public sealed record ObjectToDeparture(Narrative Reason) : Command
 {
-    internal const string ReasonMember = "DepartureObjected.Reason";
-
     /// <summary>Decides. Nobody is put out: who objects to their own departure stays. The first objection gives the others the whole delay to answer.</summary>
     public static Decision Decide(ObjectToDeparture command, Guid departure, Group group, Act act)
     {
@@ -132,7 +130,7 @@ public sealed record ObjectToDeparture(Narrative Reason) : Command
         }
 
         var until = announced.IsPut ? announced.Until : act.Now.AddDays(announced.Days);
-        var objected = new DepartureObjected(announced.Id, act.By.Person, act.Seal(command.Reason, ReasonMember), until);
+        var objected = new DepartureObjected(announced.Id, act.By.Person, act.Seal(command.Reason, SealedAs.ObjectionReason), until);
         return act.By.Person == announced.Person
             ? Decision.Of(objected, new DepartureDeclined(announced.Id))
             : Decision.Of(objected).Scheduling(until, new DepartureDue(group.Id, announced.Id, until));
