@@ -13,13 +13,13 @@ public static class Arrows
 
     /// <summary>The services, and everything of ours that they stand on, aside from the contracts.</summary>
     public static IReadOnlyList<Assembly> Opened { get; } =
-        [
-            .. Rules
-                .Services.SelectMany(s => s.GetReferencedAssemblies().Select(Assembly.Load).Prepend(s))
-                .Where(a => a.GetName().Name!.StartsWith("PracticeAnalysis.", StringComparison.Ordinal) && a != Rules.Contracts)
-                .Distinct()
-                .OrderBy(a => a.GetName().Name, StringComparer.Ordinal),
-        ];
+    [
+        .. Rules
+            .Services.SelectMany(s => s.GetReferencedAssemblies().Select(Assembly.Load).Prepend(s))
+            .Where(a => a.GetName().Name!.StartsWith("PracticeAnalysis.", StringComparison.Ordinal) && a != Rules.Contracts)
+            .Distinct()
+            .OrderBy(a => a.GetName().Name, StringComparer.Ordinal),
+    ];
 
     // It cannot stand in Model's namespace: below the service's own, C# takes its name for that namespace.
     private static readonly Dictionary<string, string> Moved = new() { ["PracticeAnalysis.Engagement.Engagement"] = "Model" };
@@ -112,9 +112,7 @@ public static class Arrows
         ];
 
     private static IEnumerable<TypeReference?> Attributes(ICustomAttributeProvider provider) =>
-        provider.CustomAttributes.SelectMany(a =>
-            a.ConstructorArguments.Select(c => c.Value as TypeReference).Prepend(a.AttributeType)
-        );
+        provider.CustomAttributes.SelectMany(a => a.ConstructorArguments.Select(c => c.Value as TypeReference).Prepend(a.AttributeType));
 
     private static IEnumerable<TypeReference?> Body(MethodDefinition method) =>
         !method.HasBody

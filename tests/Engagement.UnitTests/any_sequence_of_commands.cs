@@ -588,7 +588,7 @@ public class any_sequence_of_commands
                 30
             );
 
-        private static Facilitators.Facilitator File() =>
+        private static Facilitator File() =>
             Folding.Of<Facilitators.Facilitator>(
                 Story.Facilitator,
                 [

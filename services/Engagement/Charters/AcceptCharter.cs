@@ -25,7 +25,11 @@ public sealed record AcceptCharter(string TextHash) : Command, IAcceptsCharter
     private static Decision Accepted(AcceptCharter command, Engagement engagement, Act act) =>
         engagement.Charter is not { } charter ? Refusal.OfOrder("No charter is proposed.", "Accept the charter once it is proposed.")
         : command.TextHash != charter.TextHash
-            ? Refusal.OfRule(Charter.Acceptance, "This is not the charter's exact text.", "Read the charter again, and accept what it says now.")
+            ? Refusal.OfRule(
+                Charter.Acceptance,
+                "This is not the charter's exact text.",
+                "Read the charter again, and accept what it says now."
+            )
         : charter.AcceptedBy.Contains(act.By.Person) ? Decision.Nothing
         : engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
             ? Refusal.OfOrder("The engagement is past its chartering.", "Accept the charter while the engagement runs.")

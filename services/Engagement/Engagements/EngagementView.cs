@@ -87,11 +87,7 @@ public sealed record EngagementView(
             own ?? e.Establishment,
             e.Kind,
             e.Facilitator,
-            [
-                .. e
-                    .Findings.Where(f => IsTo(f.To))
-                    .Select(f => new FindingView(f.Id, Confided(f.To, f.Text, SealedAs.Finding), f.Level)),
-            ],
+            [.. e.Findings.Where(f => IsTo(f.To)).Select(f => new FindingView(f.Id, Confided(f.To, f.Text, SealedAs.Finding), f.Level))],
             reader.Is(Roles.Facilitator) || reader.Is(Roles.Practice) || e.IsGivenBack
                 ?
                 [
@@ -144,9 +140,7 @@ public sealed record EngagementView(
             [
                 .. e.Proposals.Select(p => new ProposalView(
                     p.Id,
-                    p.Dispositif is { } proposed
-                        ? DispositifView.Of(proposed, Open(proposed.RateReason, SealedAs.RateReason))
-                        : null,
+                    p.Dispositif is { } proposed ? DispositifView.Of(proposed, Open(proposed.RateReason, SealedAs.RateReason)) : null,
                     Open(p.Reason, SealedAs.EngagementReason),
                     p.RateFrom,
                     p.Months

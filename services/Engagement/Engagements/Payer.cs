@@ -72,7 +72,9 @@ internal static class Payer
 
     /// <summary>That they accept: by a token of theirs nothing else need show it.</summary>
     public static Acceptance Accepts(Narrative? shownBy, Act act) =>
-        new(act.By.Is(Roles.Practice) && shownBy is { } shown ? act.Seal(new(NormalForm.Of(shown.Text)), SealedAs.AcceptanceShownBy) : null);
+        new(
+            act.By.Is(Roles.Practice) && shownBy is { } shown ? act.Seal(new(NormalForm.Of(shown.Text)), SealedAs.AcceptanceShownBy) : null
+        );
 
     /// <summary>From when on what they accept may hold: what the practice records is not dated back over sessions that are still to be told.</summary>
     public static DateTimeOffset From(Act act) => act.By.Is(Roles.Practice) ? act.Now : act.OccurredAt;

@@ -49,13 +49,7 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
                         id,
                         command,
                         async (session, group, act) =>
-                            Decide(
-                                command,
-                                group,
-                                (await session.LoadAsync<Engagement>(group.Engagement))!,
-                                await frames.With(session),
-                                act
-                            )
+                            Decide(command, group, await session.EngagementOf(group), await frames.With(session), act)
                     )
             )
             .WithSummary("Record that a member leaves")

@@ -109,8 +109,7 @@ public sealed record Group(
         || (newcomer.IsBound && (asks || !newcomer.Before.Contains(said)));
 
     /// <summary>Who takes the group over accepts the charter first, and does nothing else before.</summary>
-    public Refusal? Bars(Actor actor, Command command) =>
-        actor.Is(Roles.Facilitator) && Awaits(actor.Person) ? Charter.First : null;
+    public Refusal? Bars(Actor actor, Command command) => actor.Is(Roles.Facilitator) && Awaits(actor.Person) ? Charter.First : null;
 
     /// <summary>An exception that was agreed for this, and by which nobody joined or left yet; else one that was asked for when who joins was not named, or
     /// when it served for either.</summary>
