@@ -132,7 +132,7 @@ public class when_assigning_a_facilitator
         // Recorded before it was refused, it shows nothing all the same.
         var policies = Story.Frames.Pinned([new("cadre", 1)]);
         Refusal? Check(int? years) =>
-            Dispositifs.DispositifRules.CheckFacilitator(
+            Frames.DispositifRules.CheckFacilitator(
                 policies,
                 File([
                     .. Enum.GetValues<Qualification>()
