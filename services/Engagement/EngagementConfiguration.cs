@@ -148,6 +148,10 @@ public static class EngagementConfiguration
         FindEstablishments.Map(app);
         CorrectEstablishment.Map(app);
         SucceedEstablishment.Map(app);
+        WithdrawSuccession.Map(app);
+        ObjectToSuccession.Map(app);
+        AcceptSuccession.Map(app);
+        ConfirmSuccession.Map(app);
         RegisterFacilitator.Map(app);
         CorrectFacilitator.Map(app);
         TakeOverPastEngagement.Map(app);
@@ -162,7 +166,13 @@ public static class EngagementConfiguration
         RectifyName.Map(app);
         FindPersons.Map(app);
         JoinPersons.Map(app);
+        PartPersons.Map(app);
         ReadFrames.Map(app);
+        DraftFrame.Map(app);
+        ReviseFrame.Map(app);
+        WithdrawFrame.Map(app);
+        PublishFrame.Map(app);
+        DeprecateFrame.Map(app);
         OwnFrames.Map(app);
 
         SubmitRequest.Map(app);
@@ -205,17 +215,25 @@ public static class EngagementConfiguration
         EndEarly.Map(app);
         ClauseCatalogue.Map(app);
         ConfirmVolunteering.Map(app);
+        RevokeVolunteering.Map(app);
         LeaveGroup.Map(app);
         RecordDeparture.Map(app);
+        AgreeToDeparture.Map(app);
+        ObjectToDeparture.Map(app);
+        WithdrawDeparture.Map(app);
         AskStabilityException.Map(app);
+        AgreeStabilityException.Map(app);
         DissolveGroup.Map(app);
         EvidenceQualification.Map(app);
+        DeclareIndependence.Map(app);
+        EstablishSecrecy.Map(app);
         ReadAttestation.Map(app);
         GrantPlatform.Map(app);
         ResetSandbox.Map(app);
         SeedSandbox.Map(app);
         IssueApiKey.Map(app);
         RotateApiKey.Map(app);
+        RevokeApiKey.Map(app);
         ReadApiKeys.Map(app);
         RevokePlatform.Map(app);
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.Session.Protocols;
 

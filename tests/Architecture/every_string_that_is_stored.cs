@@ -34,8 +34,8 @@ public class every_string_that_is_stored
     // Frames and protocols hold nothing else; a new member of one is published too.
     private static readonly string[] PublishedWhole =
     [
-        "PracticeAnalysis.Engagement.Frames.Frame",
-        "PracticeAnalysis.Engagement.Frames.FrameRules",
+        "PracticeAnalysis.Engagement.Model.Frame",
+        "PracticeAnalysis.Engagement.Model.FrameRules",
         "PracticeAnalysis.Session.Protocols.Protocol",
     ];
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Marten;
 using Npgsql;
-using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Local;
 using PracticeAnalysis.ServiceDefaults.Facts;
 

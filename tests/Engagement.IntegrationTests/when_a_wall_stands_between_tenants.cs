@@ -2,7 +2,7 @@ using Marten;
 using Marten.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 

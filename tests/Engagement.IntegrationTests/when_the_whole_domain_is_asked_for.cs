@@ -5,6 +5,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using Wolverine;
 

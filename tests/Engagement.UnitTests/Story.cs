@@ -3,7 +3,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 

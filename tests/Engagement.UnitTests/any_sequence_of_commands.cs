@@ -8,6 +8,7 @@ using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -146,7 +147,7 @@ public class any_sequence_of_commands
             .Sample(
                 steps =>
                 {
-                    var file = Given.Facts<Facilitators.Facilitator>(new Facilitators.FacilitatorRegistered(null));
+                    var file = Given.Facts<Model.Facilitator>(new Model.FacilitatorRegistered(null));
                     foreach (var step in steps)
                     {
                         var before = file;
@@ -587,13 +588,13 @@ public class any_sequence_of_commands
                 30
             );
 
-        private static Facilitators.Facilitator File() =>
-            Folding.Of<Facilitators.Facilitator>(
+        private static Model.Facilitator File() =>
+            Folding.Of<Model.Facilitator>(
                 Story.Facilitator,
                 [
-                    new Facilitators.FacilitatorRegistered(null),
-                    new Facilitators.QualificationEvidenced(Qualification.ManagerialExperience, Story.Text(), 10),
-                    new Facilitators.QualificationEvidenced(Qualification.FieldExperience, Story.Text(), 10),
+                    new Model.FacilitatorRegistered(null),
+                    new Model.QualificationEvidenced(Qualification.ManagerialExperience, Story.Text(), 10),
+                    new Model.QualificationEvidenced(Qualification.FieldExperience, Story.Text(), 10),
                 ]
             )!;
 

@@ -3,7 +3,7 @@ using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
@@ -379,16 +379,16 @@ public class when_a_contract_changes
     [Fact]
     public void an_engagement_spans_establishments_which_then_see_it()
     {
-        var other = Folding.Of<Establishments.Establishment>(
+        var other = Folding.Of<Model.Establishment>(
             Given.Id(21),
-            [new Establishments.EstablishmentRegistered("E", "73282932000074", null, "social")]
+            [new Model.EstablishmentRegistered("E", "73282932000074", null, "social")]
         )!;
-        Decision Join(Guid id, Engagement state, Establishments.Establishment? establishment, Guid? employer = null) =>
+        Decision Join(Guid id, Engagement state, Model.Establishment? establishment, Guid? employer = null) =>
             JoinEstablishment.Decide(
                 new(id),
                 state,
                 establishment,
-                Folding.Of<Facilitators.Facilitator>(Story.Facilitator, [new Facilitators.FacilitatorRegistered(employer)]),
+                Folding.Of<Model.Facilitator>(Story.Facilitator, [new Model.FacilitatorRegistered(employer)]),
                 Story.Frames
             );
         var decision = Join(Given.Id(21), Story.Of(Story.Designing), other);

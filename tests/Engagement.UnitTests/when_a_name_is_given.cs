@@ -1,5 +1,5 @@
 using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Requests;
+using PracticeAnalysis.Engagement.Model;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -1,7 +1,6 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Persons.V1;
-using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;

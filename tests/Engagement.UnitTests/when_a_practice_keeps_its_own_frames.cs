@@ -1,5 +1,6 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

@@ -1,9 +1,9 @@
 using System.Text;
-using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Imports;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Operations;
 using PracticeAnalysis.Engagement.PastEngagements;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

@@ -1,7 +1,6 @@
 using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Dispositifs;
-using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

@@ -2,6 +2,7 @@ using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Attestations;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

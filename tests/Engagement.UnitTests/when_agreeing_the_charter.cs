@@ -1,5 +1,6 @@
 using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

@@ -1,8 +1,6 @@
-using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Facilitators;
-using PracticeAnalysis.Engagement.Requests;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

@@ -1,7 +1,7 @@
 using CsCheck;
 using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 

@@ -1,4 +1,4 @@
-using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Platforms;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Access.V1;

@@ -1,5 +1,6 @@
 using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Requests;
+using PracticeAnalysis.Engagement.Model;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 

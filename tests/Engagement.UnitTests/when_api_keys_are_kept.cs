@@ -1,4 +1,5 @@
 using PracticeAnalysis.Engagement.ApiKeys;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Access.V1;

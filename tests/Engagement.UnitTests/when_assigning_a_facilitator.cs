@@ -3,8 +3,8 @@ using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Persons;
-using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;
 
@@ -132,7 +132,7 @@ public class when_assigning_a_facilitator
         // Recorded before it was refused, it shows nothing all the same.
         var policies = Story.Frames.Pinned([new("cadre", 1)]);
         Refusal? Check(int? years) =>
-            Dispositifs.DispositifRules.CheckFacilitator(
+            Frames.DispositifRules.CheckFacilitator(
                 policies,
                 File([
                     .. Enum.GetValues<Qualification>()
@@ -198,11 +198,11 @@ public class when_assigning_a_facilitator
         awaiting.AwaitsFacilitator.ShouldBeTrue();
         awaiting.IsVisibleTo(Story.Act(Roles.Facilitator, Story.Facilitator).By).ShouldBeFalse();
         var successor = Story.Act(Roles.Facilitator, Given.Id(11));
-        awaiting.Bars(successor.By, new SuspendEngagement(new("text"))).ShouldBe(AcceptCharter.First);
-        group.Bars(successor.By, new LeaveGroup(Given.Id(41), new("text"))).ShouldBe(AcceptCharter.First);
+        awaiting.Bars(successor.By, new SuspendEngagement(new("text"))).ShouldBe(Charter.First);
+        group.Bars(successor.By, new LeaveGroup(Given.Id(41), new("text"))).ShouldBe(Charter.First);
         awaiting.Bars(successor.By, new AcceptCharter(Story.Hash)).ShouldBeNull();
         awaiting.Bars(Story.Act().By, new SuspendEngagement(new("text"))).ShouldBeNull();
-        ((Decision)AcceptCharter.First).ShouldBreak("always", "charter-acceptance", "S3");
+        ((Decision)Charter.First).ShouldBreak("always", "charter-acceptance", "S3");
         WaitingAgreements.Of(awaiting, successor.By, Given.Now).ShouldHaveSingleItem().Kind.ShouldBe(WaitingKind.Charter);
 
         var accepted = AcceptCharter.Decide(new(Story.Hash), awaiting, successor, group);

@@ -1,8 +1,7 @@
 using CsCheck;
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Engagement.Dispositifs;
-using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

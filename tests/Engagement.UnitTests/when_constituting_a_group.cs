@@ -1,5 +1,5 @@
-using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 

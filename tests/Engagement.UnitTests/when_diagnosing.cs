@@ -1,5 +1,6 @@
 using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Engagements;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Engagement.Attestations;
-using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;
 

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 

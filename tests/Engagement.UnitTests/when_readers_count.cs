@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Requests;
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
@@ -79,7 +79,7 @@ public class when_readers_count
 
     [Fact]
     public void a_stream_that_names_no_reader_is_counted_alike_by_all() =>
-        Given.Facts<Sandboxes.Sandbox>(new Sandboxes.GenerationBegun(1), new Sandboxes.GenerationSeeded(1)).VersionFor(Asker).ShouldBe(2);
+        Given.Facts<Model.Sandbox>(new Model.GenerationBegun(1), new Model.GenerationSeeded(1)).VersionFor(Asker).ShouldBe(2);
 
     [Fact]
     public void who_asked_does_not_see_to_whom_their_request_was_entrusted()

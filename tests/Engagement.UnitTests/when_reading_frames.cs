@@ -1,4 +1,5 @@
 using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.Engagement.Model;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;
@@ -223,12 +223,9 @@ public class when_records_are_joined
             AssignFacilitator.Decide(
                 new(facilitator, [Anna]),
                 Story.Of(Story.Opened),
-                Folding.Of<Facilitators.Facilitator>(
-                    facilitator,
-                    [new Facilitators.FacilitatorRegistered(null), new Facilitators.IndependenceDeclared()]
-                ),
-                Given.Facts<Requests.Request>(
-                    new Requests.RequestSubmitted(Story.Establishment, Requests.Demand.ComplexSituation, Story.Text(), Given.Id(1))
+                Folding.Of<Model.Facilitator>(facilitator, [new Model.FacilitatorRegistered(null), new Model.IndependenceDeclared()]),
+                Given.Facts<Model.Request>(
+                    new Model.RequestSubmitted(Story.Establishment, Model.Demand.ComplexSituation, Story.Text(), Given.Id(1))
                 ),
                 [group],
                 Story.Frames,

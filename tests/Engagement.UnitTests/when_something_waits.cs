@@ -1,6 +1,5 @@
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;

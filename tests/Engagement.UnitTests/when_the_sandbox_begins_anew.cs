@@ -1,5 +1,6 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Sandboxes;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;

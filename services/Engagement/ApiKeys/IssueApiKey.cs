@@ -16,8 +16,6 @@ namespace PracticeAnalysis.Engagement.ApiKeys;
 public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt, Guid? Platform = null)
     : Command
 {
-    internal const string NameMember = "ApiKeyIssued.Name";
-
     /// <summary>Decides.</summary>
     /// <param name="hash">Of the key's text.</param>
     /// <param name="may">Whether the issuer holds a scope: nobody gives what they have not.</param>
@@ -51,7 +49,7 @@ public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string
                     scopes,
                     hash,
                     command.ExpiresAt.ToUniversalTime(),
-                    act.Seal(new(NormalForm.Of(command.Label)), NameMember)
+                    act.Seal(new(NormalForm.Of(command.Label)), SealedAs.ApiKeyName)
                 ),
                 act
             );

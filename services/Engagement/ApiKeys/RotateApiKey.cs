@@ -1,4 +1,3 @@
-using Marten;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -43,8 +42,7 @@ public sealed record RotateApiKey(DateTimeOffset ExpiresAt, int OverlapMinutes =
         return key.Changed(rotated, act);
     }
 
-    internal static void Map(IEndpointRouteBuilder routes)
-    {
+    internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/api-keys/{id:guid}/rotate",
@@ -63,44 +61,4 @@ public sealed record RotateApiKey(DateTimeOffset ExpiresAt, int OverlapMinutes =
             .WithSummary("Give an API key a new secret; its text is in this answer alone")
             .Produces<ApiKeyView>()
             .For(Roles.Practice, Roles.Establishment);
-        routes
-            .MapPost(
-                "/v1/api-keys/{id:guid}/revoke",
-                (Guid id, RevokeApiKey command, Streams streams) =>
-                    streams.Append<ApiKey>(
-                        id,
-                        command,
-                        async (session, key, act) =>
-                        {
-                            await KnownKey.Hold(session, id);
-                            return RevokeApiKey.Decide(key, act);
-                        }
-                    )
-            )
-            .WithSummary("Revoke an API key, at once and for good")
-            .Produces<ApiKeyView>()
-            .For(Roles.Practice, Roles.Establishment);
-    }
-}
-
-/// <summary>Revokes a key, for good. No <c>If-Match</c>: what must be possible at once is never refused for a stale version.</summary>
-public sealed record RevokeApiKey : Command
-{
-    /// <summary>Decides.</summary>
-    public static Decision Decide(ApiKey key, Act act) =>
-        key.RevokedAt is not null ? Decision.Nothing : key.Changed(new ApiKeyRevoked(), act);
-}
-
-/// <summary>What follows from each change of a key.</summary>
-internal static class Changes
-{
-    /// <summary>The change is told to the other services, and known here at once, in the same transaction.</summary>
-    public static Decision Changed(this ApiKey key, ApiKeyFact fact, Act act)
-    {
-        var state = Folding.Apply(key, key.Id, fact with { OccurredAt = act.OccurredAt });
-        return Decision
-            .Of(fact)
-            .Telling(state.Told)
-            .Storing(KnownKey.Of(state.Told(new(key.Id, state.Version, act.OccurredAt)), act.By.Tenant));
-    }
 }

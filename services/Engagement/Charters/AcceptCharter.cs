@@ -1,6 +1,4 @@
-using Marten;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -10,19 +8,8 @@ namespace PracticeAnalysis.Engagement.Charters;
 
 /// <summary>Accepts the charter, confidentiality among it, on its exact text: each member of each group, and the facilitator, for themselves.</summary>
 /// <param name="TextHash">The hash of the exact text, as the engagement's charter shows it.</param>
-public sealed record AcceptCharter(string TextHash) : Command
+public sealed record AcceptCharter(string TextHash) : Command, IAcceptsCharter
 {
-    /// <summary>Everybody accepts, on the exact text.</summary>
-    internal static readonly Rule Acceptance = new("always", "charter-acceptance", "S3");
-
-    /// <summary>Who takes over has not accepted yet.</summary>
-    public static Refusal First { get; } =
-        Refusal.OfRule(
-            Acceptance,
-            "You take over once you have accepted the charter; until then nobody leads.",
-            "Read the charter, and accept it on its exact text."
-        );
-
     /// <summary>Decides; who is neither a member nor the facilitator does not see the engagement. Who joins an active engagement, or takes over its groups,
     /// takes part from here on.</summary>
     /// <param name="groups">The engagement's groups: those in which the person is awaited note it.</param>
@@ -38,7 +25,11 @@ public sealed record AcceptCharter(string TextHash) : Command
     private static Decision Accepted(AcceptCharter command, Engagement engagement, Act act) =>
         engagement.Charter is not { } charter ? Refusal.OfOrder("No charter is proposed.", "Accept the charter once it is proposed.")
         : command.TextHash != charter.TextHash
-            ? Refusal.OfRule(Acceptance, "This is not the charter's exact text.", "Read the charter again, and accept what it says now.")
+            ? Refusal.OfRule(
+                Charter.Acceptance,
+                "This is not the charter's exact text.",
+                "Read the charter again, and accept what it says now."
+            )
         : charter.AcceptedBy.Contains(act.By.Person) ? Decision.Nothing
         : engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
             ? Refusal.OfOrder("The engagement is past its chartering.", "Accept the charter while the engagement runs.")

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Texts;

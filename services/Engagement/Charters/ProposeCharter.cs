@@ -12,7 +12,6 @@ namespace PracticeAnalysis.Engagement.Charters;
 /// <param name="Clauses">Codes of clauses, beside those that every charter holds; GET /v1/charter-clauses lists them.</param>
 public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> Outward, IReadOnlyList<string>? Clauses = null) : Command
 {
-    internal const string TextMember = "CharterProposed.Text";
     private static readonly Rule Transparency = new("always", "transparency", "S2");
 
     /// <summary>Decides. Its text is the engagement's, and outlives whoever wrote it. While the engagement is active a new version may be proposed; the ratified one holds until it is ratified too.</summary>
@@ -44,7 +43,7 @@ public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> O
             return Refusal.OfInput("clauses names one that is not in the catalogue.", "GET /v1/charter-clauses lists them.");
         }
 
-        var text = act.Seal(command.Text, TextMember);
+        var text = act.Seal(command.Text, SealedAs.CharterText);
         var outward = command.Outward.Distinct().Order().ToArray();
         var clauses = catalogue.Of(codes);
         return new CharterProposed(

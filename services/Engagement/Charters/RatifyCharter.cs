@@ -17,7 +17,7 @@ public sealed record RatifyCharter : Command
         : engagement.Members.Count == 0 ? Refusal.OfOrder("No member is enrolled.", "Constitute a group and enrol its members first.")
         : engagement.AcceptancesMissing() is > 0 and var missing
             ? Refusal.OfRule(
-                AcceptCharter.Acceptance,
+                Charter.Acceptance,
                 $"{missing} of {engagement.Members.Count + 1} have not accepted the charter.",
                 "Every member of every group and the facilitator accept it first."
             )

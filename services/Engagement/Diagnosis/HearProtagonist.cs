@@ -10,9 +10,6 @@ namespace PracticeAnalysis.Engagement.Diagnosis;
 /// confided is the facilitator's alone.</summary>
 public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null, Narrative? Stakes = null) : Command
 {
-    internal const string AsksMember = "ProtagonistHeard.Asks";
-    internal const string StakesMember = "ProtagonistHeard.Stakes";
-
     /// <summary>Decides.</summary>
     public static Decision Decide(HearProtagonist command, Engagement engagement, Act act) =>
         engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing)
@@ -23,8 +20,8 @@ public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null, 
             : new ProtagonistHeard(
                 act.NewId,
                 command.Capacity,
-                command.Asks is { } asks ? act.Seal(asks, AsksMember) : null,
-                command.Stakes is { } stakes ? act.Seal(stakes, StakesMember) : null
+                command.Asks is { } asks ? act.Seal(asks, SealedAs.Asks) : null,
+                command.Stakes is { } stakes ? act.Seal(stakes, SealedAs.Stakes) : null
             );
 
     internal static void Map(IEndpointRouteBuilder routes) =>

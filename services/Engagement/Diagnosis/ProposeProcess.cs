@@ -1,5 +1,4 @@
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -10,8 +9,6 @@ namespace PracticeAnalysis.Engagement.Diagnosis;
 /// <summary>Proposes the support process to the protagonists; proposed again, it is validated anew (S3, regulation).</summary>
 public sealed record ProposeProcess(Narrative Text) : Command
 {
-    internal const string TextMember = "SupportProcessProposed.Text";
-
     /// <summary>Decides.</summary>
     public static Decision Decide(ProposeProcess command, Engagement engagement, Act act) =>
         engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing)
@@ -20,7 +17,7 @@ public sealed record ProposeProcess(Narrative Text) : Command
                 "Propose the process before the dispositif is agreed."
             )
         : engagement.Protagonists.Count == 0 ? Refusal.OfOrder("No protagonist was heard.", "Hear what each protagonist asks first.")
-        : new SupportProcessProposed(act.Seal(command.Text, TextMember));
+        : new SupportProcessProposed(act.Seal(command.Text, SealedAs.Process));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -31,54 +28,6 @@ public sealed record ProposeProcess(Narrative Text) : Command
             )
             .UnderIfMatch()
             .WithSummary("Propose the support process to the protagonists")
-            .Produces<EngagementView>()
-            .For(Roles.Practice, Roles.Facilitator);
-}
-
-/// <summary>Records that a protagonist validated the process, as they told the facilitator (S3, regulation).</summary>
-public sealed record ValidateProcess : Command
-{
-    /// <summary>The protagonists validate together, before any session.</summary>
-    internal const string Rule = "joint-validation";
-
-    private static readonly Capacity[] Lead = [Capacity.Direction, Capacity.Manager];
-    private static readonly Capacity[] Team = [Capacity.Professional, Capacity.Team, Capacity.Representative];
-
-    /// <summary>Decides.</summary>
-    public static Decision Decide(Guid protagonist, Engagement engagement) =>
-        engagement.State is not (EngagementState.Diagnosing or EngagementState.Designing) || engagement.Process is null
-            ? Refusal.OfOrder("No process waits to be validated.", "Propose it, before the dispositif is agreed.")
-        : engagement.Protagonists.FirstOrDefault(p => p.Id == protagonist) is not { } heard ? Refusal.NotFound
-        : heard.Validated ? Decision.Nothing
-        : new DiagnosisValidated(protagonist, heard.Capacity);
-
-    /// <summary>Why nothing can be designed yet under frames that ask for a joint validation, or null.</summary>
-    internal static Refusal? Missing(Policies policies, Engagement engagement) =>
-        policies.JointValidation is not { Value: true } joint ? null
-        : engagement.Process is null || engagement.Protagonists.Any(p => !p.Validated)
-            ? Refusal.OfRule(
-                joint.Rule,
-                $"{engagement.Protagonists.Count(p => !p.Validated)} of {engagement.Protagonists.Count} protagonists have not validated the process.",
-                "Propose the support process, and let every protagonist validate it."
-            )
-        : !Heard(engagement, Lead) || !Heard(engagement, Team)
-            ? Refusal.OfRule(
-                joint.Rule,
-                "Those who lead, or the team, were not heard.",
-                "Hear both, and let each validate the process: it is validated jointly."
-            )
-        : null;
-
-    private static bool Heard(Engagement engagement, Capacity[] side) => engagement.Protagonists.Any(p => side.Contains(p.Capacity));
-
-    internal static void Map(IEndpointRouteBuilder routes) =>
-        routes
-            .MapPost(
-                "/v1/engagements/{id:guid}/protagonists/{protagonist:guid}/validate",
-                (Guid id, Guid protagonist, ValidateProcess command, Streams streams) =>
-                    streams.Append<Engagement>(id, command, (engagement, _) => Decide(protagonist, engagement))
-            )
-            .WithSummary("Record that a protagonist validated the process")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);
 }

@@ -10,8 +10,6 @@ namespace PracticeAnalysis.Engagement.Diagnosis;
 /// the others read of it is what is restituted (S3).</summary>
 public sealed record RecordFinding(Narrative Text, FindingLevel Level) : Command
 {
-    internal const string TextMember = "DiagnosisFindingRecorded.Text";
-
     /// <summary>Decides.</summary>
     public static Decision Decide(RecordFinding command, Engagement engagement, Act act) =>
         engagement.State != EngagementState.Diagnosing
@@ -19,7 +17,7 @@ public sealed record RecordFinding(Narrative Text, FindingLevel Level) : Command
                 "The engagement is not in its diagnosis.",
                 "Record findings between the diagnosis' start and its restitution."
             )
-            : new DiagnosisFindingRecorded(act.NewId, act.Seal(command.Text, TextMember), command.Level);
+            : new DiagnosisFindingRecorded(act.NewId, act.Seal(command.Text, SealedAs.Finding), command.Level);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -10,8 +10,6 @@ namespace PracticeAnalysis.Engagement.Diagnosis;
 /// <param name="Measures">Where the group stands, each dimension once at most; bilans are compared with it (S2).</param>
 public sealed record RestituteDiagnosis(Narrative Summary, IReadOnlyList<Measured>? Measures = null) : Command
 {
-    internal const string SummaryMember = "DiagnosisRestituted.Summary";
-
     /// <summary>Decides.</summary>
     public static Decision Decide(RestituteDiagnosis command, Engagement engagement, Act act) =>
         engagement.State != EngagementState.Diagnosing
@@ -22,7 +20,7 @@ public sealed record RestituteDiagnosis(Narrative Summary, IReadOnlyList<Measure
                 "measures names a dimension twice, or a value that is not between 1 and 5.",
                 "Say once for each dimension where the group stands, 1 (badly) to 5 (well)."
             )
-        : new DiagnosisRestituted(act.Seal(command.Summary, SummaryMember), command.Measures);
+        : new DiagnosisRestituted(act.Seal(command.Summary, SealedAs.Summary), command.Measures);
 
     private static bool Wrong(IReadOnlyList<Measured> measures) =>
         measures.Any(m => m is null || m.Value is < 1 or > 5) || measures.DistinctBy(m => m.Dimension).Count() != measures.Count;

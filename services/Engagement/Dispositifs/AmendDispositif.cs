@@ -47,7 +47,7 @@ public sealed record AmendDispositif(
             RateCents = command.RateCents ?? d.RateCents,
             IntervalDays = command.IntervalDays ?? d.IntervalDays,
             AnswerDays = command.AnswerDays ?? d.AnswerDays,
-            RateReason = command.RateReason is { } reason ? act.Seal(reason, ProposeDispositif.RateMember) : d.RateReason,
+            RateReason = command.RateReason is { } reason ? act.Seal(reason, SealedAs.RateReason) : d.RateReason,
         };
         return amended == d
                 ? Refusal.OfOrder(
@@ -65,7 +65,7 @@ public sealed record AmendDispositif(
             : new DispositifAmendmentProposed(
                 act.NewId,
                 amended,
-                act.Seal(command.Reason, EngagementView.ReasonMember),
+                act.Seal(command.Reason, SealedAs.EngagementReason),
                 command.RateFrom?.ToUniversalTime()
             );
     }

@@ -30,7 +30,7 @@ public sealed record ContestAcceptance(Narrative Reason) : Command
             : !accepted.IsContestable(act.Now)
                 ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest an acceptance within fourteen days.")
             : Contested(
-                new(accepted.What, act.Seal(command.Reason, EngagementView.ReasonMember), accepted.Proposal, true, engagement.Until),
+                new(accepted.What, act.Seal(command.Reason, SealedAs.EngagementReason), accepted.Proposal, true, engagement.Until),
                 engagement,
                 frames,
                 act

@@ -1,7 +1,6 @@
 using Marten;
 using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -46,7 +45,6 @@ public sealed record ProposeDispositif(
     private const int SmallestGroup = 3;
     private const int LargestGroup = 12;
 
-    internal const string RateMember = "Dispositif.RateReason";
     private static readonly Rule DiagnosisFirst = new("always", "diagnosis-first", "S3");
 
     /// <summary>Decides: refused where a frame's rule is broken; interval, frequency and term are recorded instead.</summary>
@@ -122,7 +120,7 @@ public sealed record ProposeDispositif(
             command.GroupMinimum ?? policies.SizeMinimum?.Value ?? Math.Min(SmallestGroup, policies.SizeMaximum?.Value ?? SmallestGroup),
             command.GroupMaximum ?? policies.SizeMaximum?.Value ?? Math.Max(LargestGroup, policies.SizeMinimum?.Value ?? LargestGroup),
             command.BilanMonths,
-            command.RateReason is { } reason ? act.Seal(reason, RateMember) : null,
+            command.RateReason is { } reason ? act.Seal(reason, SealedAs.RateReason) : null,
             command.AnswerDays
         );
 

@@ -1,6 +1,5 @@
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -52,7 +51,7 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
                     new FramesUpgraded(
                         dispositif.Frames,
                         pins,
-                        act.Seal(command.Reason, EngagementView.ReasonMember),
+                        act.Seal(command.Reason, SealedAs.EngagementReason),
                         engagement.Charter is null
                     ),
                     .. DispositifRules.Breaches(policies, dispositif),

@@ -15,7 +15,7 @@ public sealed record AbandonEngagement(Narrative Reason) : Command
                 "The engagement was active, or is abandoned already.",
                 "An engagement that was active ends with its final bilan."
             )
-            : new EngagementAbandoned(act.Seal(command.Reason, EngagementView.ReasonMember));
+            : new EngagementAbandoned(act.Seal(command.Reason, SealedAs.EngagementReason));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -1,5 +1,3 @@
-using PracticeAnalysis.Engagement.Charters;
-using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -27,7 +25,7 @@ public sealed record ActivateEngagement : Command
                 ? Refusal.OfOrder($"{open} of {engagement.Groups.Count} groups are not sealed.", "Seal every group first.")
             : !engagement.Charter.AcceptedBy.Contains(facilitator)
                 ? Refusal.OfRule(
-                    AcceptCharter.Acceptance,
+                    Charter.Acceptance,
                     "The facilitator has not accepted the charter.",
                     "Have the facilitator who is assigned accept it."
                 )

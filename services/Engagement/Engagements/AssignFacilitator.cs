@@ -1,10 +1,5 @@
 using Marten;
-using PracticeAnalysis.Engagement.Dispositifs;
-using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.Engagement.Groups;
-using PracticeAnalysis.Engagement.Persons;
-using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -131,7 +126,7 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
 }
 
 /// <summary>Another facilitator takes over the groups of an active engagement.</summary>
-internal static class Succession
+internal static class Facilitation
 {
     /// <summary>And the other services learn that nobody facilitates until the successor accepts the charter.</summary>
     public static Decision Relieving(this Decision decision, Engagement engagement) =>

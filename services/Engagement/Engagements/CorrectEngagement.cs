@@ -1,9 +1,6 @@
 using Marten;
-using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;

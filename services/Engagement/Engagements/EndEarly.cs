@@ -1,4 +1,3 @@
-using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -22,11 +21,11 @@ public sealed record EndEarly(Narrative Reason) : Command
             : Decision
                 .Of(
                     frames.Pinned(dispositif.Frames).MinimumTerm is { } term
-                        ? new EngagementEndedEarly(term.Rule, term.Value, act.Seal(command.Reason, EngagementView.ReasonMember))
+                        ? new EngagementEndedEarly(term.Rule, term.Value, act.Seal(command.Reason, SealedAs.EngagementReason))
                         : new EngagementEndedEarly(
                             new("dispositif", "minimum-term", "design"),
                             dispositif.TermMonths,
-                            act.Seal(command.Reason, EngagementView.ReasonMember)
+                            act.Seal(command.Reason, SealedAs.EngagementReason)
                         )
                 )
                 .Telling(origin => new Contracts.Engagement.V1.EngagementEndedEarly(engagement.Id, engagement.GroupIds(), origin));

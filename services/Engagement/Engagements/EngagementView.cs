@@ -1,8 +1,4 @@
-using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Corrections;
-using PracticeAnalysis.Engagement.Diagnosis;
-using PracticeAnalysis.Engagement.Dispositifs;
-using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
@@ -54,8 +50,6 @@ public sealed record EngagementView(
     IReadOnlyList<ExternalityBreach> ExternalityBreaches
 ) : ShowsTexts
 {
-    internal const string ReasonMember = "Engagement.Reason";
-
     /// <summary>The texts it shows.</summary>
     public static IEnumerable<Sealed> Texts(Engagement e) =>
         e
@@ -93,29 +87,25 @@ public sealed record EngagementView(
             own ?? e.Establishment,
             e.Kind,
             e.Facilitator,
-            [
-                .. e
-                    .Findings.Where(f => IsTo(f.To))
-                    .Select(f => new FindingView(f.Id, Confided(f.To, f.Text, RecordFinding.TextMember), f.Level)),
-            ],
+            [.. e.Findings.Where(f => IsTo(f.To)).Select(f => new FindingView(f.Id, Confided(f.To, f.Text, SealedAs.Finding), f.Level))],
             reader.Is(Roles.Facilitator) || reader.Is(Roles.Practice) || e.IsGivenBack
                 ?
                 [
                     .. e.Protagonists.Select(p => new ProtagonistView(
                         p.Id,
                         p.Capacity,
-                        Confided(p.To, p.Asks, HearProtagonist.AsksMember),
-                        Confided(p.To, p.Stakes, HearProtagonist.StakesMember),
+                        Confided(p.To, p.Asks, SealedAs.Asks),
+                        Confided(p.To, p.Stakes, SealedAs.Stakes),
                         p.Validated
                     )),
                 ]
                 : [],
-            GivenBack(e.Summary, RestituteDiagnosis.SummaryMember),
-            e.Dispositif is { } d ? DispositifView.Of(d, Open(d.RateReason, ProposeDispositif.RateMember)) : null,
+            GivenBack(e.Summary, SealedAs.Summary),
+            e.Dispositif is { } d ? DispositifView.Of(d, Open(d.RateReason, SealedAs.RateReason)) : null,
             e.Breaches,
             e.Charter is { } c
                 ? new(
-                    opener.Open(c.Text, ProposeCharter.TextMember),
+                    opener.Open(c.Text, SealedAs.CharterText),
                     c.Outward,
                     c.Number,
                     c.Catalogue,
@@ -129,7 +119,7 @@ public sealed record EngagementView(
                 : null,
             [.. e.Groups.Select(g => new EngagedGroupView(g.Group, e.Members.Count(m => m.Group == g.Group), g.Sealed))],
             e.ActivatedAt,
-            Open(e.Reason, ReasonMember),
+            Open(e.Reason, SealedAs.EngagementReason),
             // What broke the frame is the practice's to care for; it is on no list of what leaves (S3).
             reader.Is(Roles.Practice) || reader.Is(Roles.Facilitator)
                 ? e.Course.InOrder()
@@ -138,7 +128,7 @@ public sealed record EngagementView(
                     Incidents = null,
                 },
             [.. e.Spans.Where(s => own is null || s == own)],
-            GivenBack(e.Process, ProposeProcess.TextMember),
+            GivenBack(e.Process, SealedAs.Process),
             e.IsCommitted,
             e.Until,
             e.EndsEarly,
@@ -150,10 +140,8 @@ public sealed record EngagementView(
             [
                 .. e.Proposals.Select(p => new ProposalView(
                     p.Id,
-                    p.Dispositif is { } proposed
-                        ? DispositifView.Of(proposed, Open(proposed.RateReason, ProposeDispositif.RateMember))
-                        : null,
-                    Open(p.Reason, ReasonMember),
+                    p.Dispositif is { } proposed ? DispositifView.Of(proposed, Open(proposed.RateReason, SealedAs.RateReason)) : null,
+                    Open(p.Reason, SealedAs.EngagementReason),
                     p.RateFrom,
                     p.Months
                 )),
@@ -165,11 +153,11 @@ public sealed record EngagementView(
                     return new AcceptedTermsView(
                         a.What,
                         a.At,
-                        isTold ? Open(a.ShownBy, Payer.ShownMember) : null,
+                        isTold ? Open(a.ShownBy, SealedAs.AcceptanceShownBy) : null,
                         a.Proposal,
                         a.ContestedAt is null ? a.ContestableUntil : null,
                         a.ContestedAt,
-                        isTold ? Open(a.ContestReason, ReasonMember) : null,
+                        isTold ? Open(a.ContestReason, SealedAs.EngagementReason) : null,
                         isTold ? a.Establishment : null
                     );
                 }),

@@ -1,6 +1,5 @@
 using Marten;
 using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;

@@ -1,5 +1,3 @@
-using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -22,7 +20,7 @@ public sealed record RedirectKind(Kind Kind, Narrative Reason) : Command
                 "Redirect before the dispositif is agreed; later, let the final bilan recommend an orientation."
             )
         : command.Kind == engagement.Kind ? Decision.Nothing
-        : new KindRedirected(engagement.Kind, command.Kind, act.Seal(command.Reason, EngagementView.ReasonMember));
+        : new KindRedirected(engagement.Kind, command.Kind, act.Seal(command.Reason, SealedAs.EngagementReason));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

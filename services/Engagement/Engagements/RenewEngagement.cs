@@ -1,5 +1,3 @@
-using PracticeAnalysis.Engagement.Dispositifs;
-using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -31,7 +29,7 @@ public sealed record RenewEngagement(int Months) : Command
         var until = (ends > act.Now ? ends : act.Now).AddMonths(proposal.Months!.Value);
         return Decision
             .Of(new EngagementRenewed(until, acceptance, proposal.Id))
-            .And(Payer.Recorded(Engagements.Accepted.Renewal, proposal.Id, act))
+            .And(Payer.Recorded(Model.Accepted.Renewal, proposal.Id, act))
             .Telling(origin => new Contracts.Engagement.V1.EngagementRenewed(engagement.Id, engagement.GroupIds(), until, origin))
             .Awaiting(until, new WatchDue(engagement.Id, Watched.FinalBilan, null, until), act);
     }

@@ -13,7 +13,7 @@ public sealed record SuspendEngagement(Narrative Reason) : Command
         engagement.State != EngagementState.Active
             ? Refusal.OfOrder("The engagement is not active.", "Suspend an engagement that is active.")
             : Decision
-                .Of(new EngagementSuspended(act.Seal(command.Reason, EngagementView.ReasonMember)))
+                .Of(new EngagementSuspended(act.Seal(command.Reason, SealedAs.EngagementReason)))
                 .Telling(origin => new Contracts.Engagement.V1.EngagementSuspended(engagement.Id, engagement.GroupIds(), origin));
 
     internal static void Map(IEndpointRouteBuilder routes) =>

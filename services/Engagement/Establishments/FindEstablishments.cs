@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Marten;
-using PracticeAnalysis.Engagement.Platforms;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;

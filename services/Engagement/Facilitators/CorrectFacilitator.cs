@@ -1,5 +1,3 @@
-using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -102,7 +100,7 @@ public sealed record CorrectFacilitator(
 
         var to = new Evidence(
             given.Kind ?? from.Kind,
-            given.Title is { } said ? act.Seal(new(NormalForm.Of(said.Text)), RegisterFacilitator.TitleMember) : from.Title,
+            given.Title is { } said ? act.Seal(new(NormalForm.Of(said.Text)), SealedAs.QualificationTitle) : from.Title,
             given.Years ?? from.Years
         );
         return to == from ? AsItStands : new EvidenceCorrected(given.Number, from, to, command.Reason, command.Since);

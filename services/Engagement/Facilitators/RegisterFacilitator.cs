@@ -1,5 +1,3 @@
-using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -19,7 +17,6 @@ public sealed record RegisterFacilitator(
     Guid? Employer = null
 ) : Command
 {
-    internal const string TitleMember = "QualificationEvidenced.Title";
     private const int MostEvidence = 50;
 
     /// <summary>Decides; what the file says of the person is sealed under their own key, and goes with them.</summary>
@@ -87,5 +84,5 @@ public sealed record ShownEvidence(Qualification Kind, Narrative Title, int? Yea
 
     /// <summary>The fact that it is shown.</summary>
     internal QualificationEvidenced Shown(Act act) =>
-        new(Kind, act.Seal(new(NormalForm.Of(Title.Text)), RegisterFacilitator.TitleMember), Years);
+        new(Kind, act.Seal(new(NormalForm.Of(Title.Text)), SealedAs.QualificationTitle), Years);
 }

@@ -106,7 +106,7 @@ public sealed record Policies
             Kinds = [new(frame.Kind, Named("kind", frame.Source))],
             SizeMinimum = Bound(r.Size?.Minimum, r.Size, "size"),
             SizeMaximum = Bound(r.Size?.Maximum, r.Size, "size"),
-            Compositions = One(r.Composition, "composition") is { Value: not Frames.Composition.Any } c ? [c] : [],
+            Compositions = One(r.Composition, "composition") is { Value: not Model.Composition.Any } c ? [c] : [],
             Participation = One(r.Participation, "participation"),
             Independence = One(r.Independence, "independence"),
             Externality = One(r.Externality, "externality"),
@@ -186,7 +186,7 @@ public sealed record Policies
     public Rule? Loosened(Policies others)
     {
         // What no frame says of a sealed group lies between open and by agreement: a departure is heard, and nobody joins without an exception.
-        if (Stability is null && others.Stability is { Value: Frames.Stability.Open } opened)
+        if (Stability is null && others.Stability is { Value: Model.Stability.Open } opened)
         {
             return opened.Rule;
         }
@@ -203,9 +203,9 @@ public sealed record Policies
         static Demand<T> Unsaid<T>(T value, string rule) => new(value, new("dispositif", rule, "design"));
         return this with
         {
-            Participation = Participation ?? Unsaid(Frames.Participation.ByInvolvement, "participation"),
-            Externality = Externality ?? Unsaid(Frames.Externality.Customary, "externality"),
-            Stability = Stability ?? Unsaid(Frames.Stability.Open, "stability"),
+            Participation = Participation ?? Unsaid(Model.Participation.ByInvolvement, "participation"),
+            Externality = Externality ?? Unsaid(Model.Externality.Customary, "externality"),
+            Stability = Stability ?? Unsaid(Model.Stability.Open, "stability"),
             Strictness = Strictness ?? Unsaid(Contracts.Strictness.Free, "protocol"),
             NoneAllowed = NoneAllowed ?? Unsaid(false, "outcome"),
             Approval = Approval ?? Unsaid(Contracts.Approval.FacilitatorAndEveryMember, "approval"),

@@ -1,6 +1,3 @@
-using Marten;
-using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -20,8 +17,6 @@ public sealed record AskStabilityException(
     string? DisplayName = null
 ) : Command
 {
-    internal const string ReasonMember = "StabilityExceptionAsked.Reason";
-
     /// <summary>Decides. The group agrees to somebody's leaving, or to one person more whom it is told: not to whoever comes.</summary>
     /// <param name="newPerson">The opaque id of who is named anew.</param>
     /// <param name="known">Whom <c>person</c> names as to join; null where the practice knows nobody of that id.</param>
@@ -52,10 +47,9 @@ public sealed record AskStabilityException(
         : Asked(command, known.Person, act);
 
     private static Decision Asked(AskStabilityException command, Guid person, Act act) =>
-        new StabilityExceptionAsked(act.NewId, act.Seal(command.Reason, ReasonMember), command.Change, person);
+        new StabilityExceptionAsked(act.NewId, act.Seal(command.Reason, SealedAs.ExceptionReason), command.Change, person);
 
-    internal static void Map(IEndpointRouteBuilder routes)
-    {
+    internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/groups/{id:guid}/exceptions",
@@ -67,7 +61,7 @@ public sealed record AskStabilityException(
                             Decide(
                                 command,
                                 group,
-                                (await session.LoadAsync<Engagement>(group.Engagement))!,
+                                await session.EngagementOf(group),
                                 ids.Next(),
                                 act,
                                 command is { Change: StabilityChange.Joins, Person: { } person } && act.By.Is(Roles.Practice)
@@ -79,71 +73,4 @@ public sealed record AskStabilityException(
             .WithSummary("Ask the group for an exception to its stability")
             .Produces<GroupView>()
             .For(Roles.Practice, Roles.Facilitator);
-        routes
-            .MapPost(
-                "/v1/groups/{id:guid}/exceptions/{exception:guid}/agree",
-                (Guid id, Guid exception, AgreeStabilityException command, Streams streams) =>
-                    streams.Append<Group>(
-                        id,
-                        command,
-                        async (session, group, act) =>
-                            AgreeStabilityException.Decide(exception, group, (await session.LoadAsync<Engagement>(group.Engagement))!, act)
-                    )
-            )
-            .WithSummary("Agree to an exception to the group's stability")
-            .Produces<GroupView>()
-            .For(Roles.Member);
-    }
-}
-
-/// <summary>A member agrees to an exception; agreed by every member, one person may join or leave by it (S4).</summary>
-public sealed record AgreeStabilityException : Command
-{
-    /// <summary>Decides.</summary>
-    public static Decision Decide(Guid exception, Group group, Engagement engagement, Act act) =>
-        StabilityExceptions.Over(group, engagement) is { } over ? over
-        : group.Exceptions.FirstOrDefault(x => x.Id == exception) is not { } asked ? Refusal.NotFound
-        : asked.Agreed || asked.Approvals.Contains(act.By.Person) ? Decision.Nothing
-        : Decision.Of([
-            new StabilityExceptionApproved(exception, act.By.Person),
-            .. group.Members.All(m => m.Person == act.By.Person || asked.Approvals.Contains(m.Person))
-                ? [new StabilityExceptionAgreed(exception)]
-                : Array.Empty<Fact>(),
-        ]);
-}
-
-/// <summary>Whether the membership of a group may change.</summary>
-internal static class StabilityExceptions
-{
-    internal static readonly Rule Anyway = new("always", "stability", "S4");
-
-    /// <summary>Why the membership of a group changes by nobody's word any more, or null.</summary>
-    public static Refusal? Over(Group group, Engagement engagement) =>
-        group.IsDissolved || engagement.State >= EngagementState.Concluded
-            ? Refusal.OfOrder("The group is dissolved, or its engagement is over.", "Its members stay as they were.")
-            : null;
-
-    /// <summary>Why somebody may not join, or be recorded as leaving, now; or null. Before the group is sealed anybody may join; in an open one too.</summary>
-    /// <param name="person">Who would leave or join.</param>
-    public static Refusal? Unagreed(Group group, Policies policies, StabilityChange change, Guid? person = null) =>
-        !group.IsSealed || (change == StabilityChange.Joins && policies.Stability is { Value: Stability.Open }) ? null
-        : policies.Stability is { Value: Stability.Fixed } fixedStability
-            ? Refusal.OfRule(
-                fixedStability.Rule,
-                "The group is sealed: its membership stands.",
-                change == StabilityChange.Joins
-                    ? "Enrol before the group is sealed."
-                    : $"The frame {fixedStability.Rule.Frame} fixes the membership: the member may leave of themself."
-            )
-        : group.OpenException(change, person) is null
-            ? Refusal.OfRule(
-                policies.Stability?.Rule ?? Anyway,
-                "The group is sealed: its membership stands.",
-                change == StabilityChange.Joins
-                        ? "Enrol before the group is sealed, or have every member agree to an exception by which this person joins, by their name or their id."
-                    : policies.Stability is { Value: Stability.ByAgreement, Rule.Frame: var frame }
-                        ? $"The frame {frame} asks for the group's agreement: record a departure, or have every member agree to an exception for this member."
-                    : "Record a departure, to which the group may object; or have every member agree to an exception for this member."
-            )
-        : null;
 }

@@ -1,8 +1,6 @@
-using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
-using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Groups;
 
@@ -15,8 +13,7 @@ public sealed record ConfirmVolunteering : Command
         : group.Members.Single(m => m.Person == act.By.Person).Confirmed ? Decision.Nothing
         : new VolunteeringConfirmed(act.By.Person);
 
-    internal static void Map(IEndpointRouteBuilder routes)
-    {
+    internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapPost(
                 "/v1/groups/{id:guid}/volunteering/confirm",
@@ -26,35 +23,4 @@ public sealed record ConfirmVolunteering : Command
             .WithSummary("Confirm to volunteer")
             .Produces<GroupView>()
             .For(Roles.Member);
-        routes
-            .MapPost(
-                "/v1/groups/{id:guid}/volunteering/revoke",
-                (Guid id, RevokeVolunteering command, Streams streams) =>
-                    streams.Append<Group>(
-                        id,
-                        command,
-                        async (session, group, act) =>
-                            RevokeVolunteering.Decide(group, (await session.LoadAsync<Engagement>(group.Engagement))!, act)
-                    )
-            )
-            .WithSummary("Revoke one's volunteering, at once")
-            .Produces<GroupView>()
-            .For(Roles.Member);
-    }
-}
-
-/// <summary>A member revokes their volunteering, at any time and without a reason; it takes effect at once (S3).</summary>
-public sealed record RevokeVolunteering : Command
-{
-    /// <summary>Decides.</summary>
-    public static Decision Decide(Group group, Engagement engagement, Act act) =>
-        group.IsDissolved ? LeaveGroup.Dissolved
-        : !group.Members.Single(m => m.Person == act.By.Person).Volunteers
-            ? Refusal.OfOrder("You did not volunteer.", "Leave the group, with a reason.")
-        : Input.CheckTime(act, engagement) is { } untimely ? untimely
-        : Decision
-            .Of(new VolunteeringRevoked(act.By.Person))
-            .With(engagement, new MemberDeparted(group.Id, act.By.Person))
-            .WatchingSize(engagement, group.Id, act)
-            .Telling(origin => new V1.VolunteeringRevoked(group.Id, group.Engagement, act.By.Person, origin));
 }

@@ -1,5 +1,4 @@
 using Marten;
-using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -10,8 +9,6 @@ namespace PracticeAnalysis.Engagement.Groups;
 /// <param name="Label">1 to 80 characters; kept sealed.</param>
 public sealed record ConstituteGroup(string Label) : Command
 {
-    internal const string NameMember = "GroupConstituted.Name";
-
     /// <summary>Decides.</summary>
     /// <param name="act">Seals under the engagement's key: the label is nobody's own.</param>
     public static Decision Decide(ConstituteGroup command, Engagement engagement, Act act) =>
@@ -23,7 +20,7 @@ public sealed record ConstituteGroup(string Label) : Command
         : Input.CheckName(command.Label, "label", 80) is { } noName ? noName
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
         : Decision
-            .Of(new GroupConstituted(engagement.Id, facilitator, Name: act.Seal(new(NormalForm.Of(command.Label)), NameMember)))
+            .Of(new GroupConstituted(engagement.Id, facilitator, Name: act.Seal(new(NormalForm.Of(command.Label)), SealedAs.GroupName)))
             .With(engagement, new GroupAdded(act.Stream));
 
     internal static void Map(IEndpointRouteBuilder routes)

@@ -1,4 +1,3 @@
-using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;

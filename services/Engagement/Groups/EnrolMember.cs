@@ -1,5 +1,4 @@
 using Marten;
-using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Persons;
@@ -101,7 +100,7 @@ public sealed record EnrolMember(
         return Decide(
             command,
             group,
-            (await session.LoadAsync<Engagement>(group.Engagement))!,
+            await session.EngagementOf(group),
             await frames.With(session),
             act,
             person is { } known ? await session.KnownOf(known) : null,

@@ -13,7 +13,6 @@ namespace PracticeAnalysis.Engagement.Groups;
 /// <param name="Person">Who leaves; oneself, where a member says it.</param>
 public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
 {
-    internal const string ReasonMember = "MemberLeft.Reason";
     internal static readonly Refusal Dissolved = Refusal.OfOrder("The group is dissolved.", "Nobody is held by it any more.");
 
     /// <summary>Decides. Nobody is held: leaving of oneself is recorded, never refused.</summary>
@@ -23,7 +22,7 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
         : !act.By.Is(Roles.Member) && Unheard(command.Person, group, engagement, frames, act) is { } unheard ? unheard
         : Input.CheckTime(act, engagement) is { } untimely ? untimely
         : Decision
-            .Of([new MemberLeft(command.Person, act.Seal(command.Reason, ReasonMember)), .. group.AgreedWithout(command.Person)])
+            .Of([new MemberLeft(command.Person, act.Seal(command.Reason, SealedAs.LeavingReason)), .. group.AgreedWithout(command.Person)])
             .With(engagement, new MemberDeparted(group.Id, command.Person))
             .WatchingSize(engagement, group.Id, act)
             .Telling(origin => new V1.MemberLeft(group.Id, group.Engagement, command.Person, origin));
@@ -50,13 +49,7 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
                         id,
                         command,
                         async (session, group, act) =>
-                            Decide(
-                                command,
-                                group,
-                                (await session.LoadAsync<Engagement>(group.Engagement))!,
-                                await frames.With(session),
-                                act
-                            )
+                            Decide(command, group, await session.EngagementOf(group), await frames.With(session), act)
                     )
             )
             .WithSummary("Record that a member leaves")

@@ -1,5 +1,3 @@
-using PracticeAnalysis.Engagement.Dispositifs;
-using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
@@ -52,8 +50,7 @@ public sealed record SealGroup : Command
                     streams.Change<Group>(
                         id,
                         command,
-                        async (session, group, act) =>
-                            Decide(group, (await session.LoadAsync<Engagement>(group.Engagement))!, await frames.With(session), act)
+                        async (session, group, act) => Decide(group, await session.EngagementOf(group), await frames.With(session), act)
                     )
             )
             .UnderIfMatch()

@@ -3,7 +3,6 @@ using Marten;
 using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
-using PracticeAnalysis.Engagement.Operations;
 using PracticeAnalysis.Engagement.PastEngagements;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
@@ -176,7 +175,7 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
         CancellationToken cancel
     )
     {
-        var recorded = await recording.Append<Groups.Group>(
+        var recorded = await recording.Append<Model.Group>(
             session,
             Group,
             by,
@@ -196,14 +195,14 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
     )
     {
         var name = await session.LoadAsync<IdentityRecord>(there, cancel) is { } known ? await known.Read(vault, session, cancel) : null;
-        var group = await session.LoadAsync<Groups.Group>(Group, cancel);
+        var group = await session.LoadAsync<Model.Group>(Group, cancel);
         var engagement = group is null ? null : await session.LoadAsync<Engagement>(group.Engagement, cancel);
         return [.. DifferingFrom(there, name, group, engagement)];
     }
 
     /// <summary>In which fields the line differs from a person as they stand in the group that it names. What it does not say of a person, or does not say to be
     /// true, it says nothing of.</summary>
-    internal IEnumerable<string> DifferingFrom(Guid there, string? name, Groups.Group? group, Engagement? engagement)
+    internal IEnumerable<string> DifferingFrom(Guid there, string? name, Model.Group? group, Engagement? engagement)
     {
         var member = group?.Members.FirstOrDefault(m => m.Person == there);
         var fields = new (string Name, bool Differs)[]

@@ -7,6 +7,7 @@ using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Texts;
+using Limits = PracticeAnalysis.ServiceDefaults.Hosting.Limits;
 
 namespace PracticeAnalysis.Engagement.Imports;
 

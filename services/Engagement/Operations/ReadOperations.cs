@@ -46,7 +46,7 @@ public sealed class ReadOperations(IDocumentStore store, TextVault vault)
     {
         var keys = await session.QueryAsync<string>(
             $"""
-            select distinct data -> 'called' ->> 'keyId' from {EngagementConfiguration.Service.Name}.mt_doc_lineresult
+            select distinct data -> 'called' ->> 'keyId' from {session.DocumentStore.Options.DatabaseSchemaName}.mt_doc_lineresult
             where tenant_id = ? and operation = ? and data -> 'called' ->> 'keyId' is not null
             """,
             cancel,

@@ -1,5 +1,4 @@
 using Marten;
-using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;

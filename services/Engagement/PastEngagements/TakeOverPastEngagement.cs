@@ -1,6 +1,4 @@
 using Marten;
-using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;

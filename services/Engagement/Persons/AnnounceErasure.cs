@@ -1,4 +1,5 @@
 using Marten;
+using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -88,24 +89,4 @@ public sealed record AnnounceErasure(Means By) : Command
             .WithSummary("Record that a person was told that they will be erased")
             .Produces<ErasureView>(202)
             .For(Roles.Practice);
-}
-
-/// <summary>The request to be erased that a person made outside of this system.</summary>
-/// <param name="By">How they made it.</param>
-/// <param name="On">The day on which they did, three months ago at most.</param>
-public sealed record PersonsRequest(Means By, DateOnly On)
-{
-    // Within which a request is answered at the latest (GDPR, article 12, 3): an older one is none that is being answered.
-    private const int Months = 3;
-
-    /// <summary>Why it is none, or null: it has been made.</summary>
-    internal Refusal? Wrong(Act act) =>
-        DateOnly.FromDateTime(act.Now.UtcDateTime) is var today && On > today
-            ? Refusal.OfInput("asked.on lies ahead.", "Give the day on which the person asked.")
-        : On < today.AddMonths(-Months)
-            ? Refusal.OfInput(
-                "asked.on lies more than three months back.",
-                "Have the person ask again, or tell them that they will be erased and wait seven days."
-            )
-        : null;
 }

@@ -1,6 +1,4 @@
 using Marten;
-using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Engagement.Persons;

@@ -1,6 +1,4 @@
 using Marten;
-using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;

@@ -1,7 +1,7 @@
 using Marten;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Groups;
+using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;

@@ -3,7 +3,6 @@ using Marten;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Reporting.V1;
-using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.ServiceDefaults.Http;
 using PracticeAnalysis.ServiceDefaults.Persons;
 using PracticeAnalysis.ServiceDefaults.Texts;

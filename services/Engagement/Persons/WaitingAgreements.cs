@@ -1,7 +1,5 @@
 using Marten;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;
 

@@ -12,7 +12,7 @@ public sealed record DeclineRequest(Narrative Reason) : Command
     public static Decision Decide(DeclineRequest command, Request request, Act act) =>
         request.State is not (RequestState.Submitted or RequestState.Qualified)
             ? Refusal.OfOrder("The request is closed.", "Decline a request that is submitted or qualified.")
-            : new RequestDeclined(act.Seal(command.Reason, QualifyRequest.ReasonMember));
+            : new RequestDeclined(act.Seal(command.Reason, SealedAs.RequestReason));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

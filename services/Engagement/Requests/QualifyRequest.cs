@@ -1,4 +1,3 @@
-using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -9,14 +8,11 @@ namespace PracticeAnalysis.Engagement.Requests;
 /// <summary>Qualifies a request: a person decides the kind that the demand proposes, or another, and says why (S3).</summary>
 public sealed record QualifyRequest(Kind Kind, Narrative Reason) : Command
 {
-    /// <summary>A request has one reason at a time, whoever gave it.</summary>
-    internal const string ReasonMember = "Request.Reason";
-
     /// <summary>Decides.</summary>
     public static Decision Decide(QualifyRequest command, Request request, Act act) =>
         request.State != RequestState.Submitted
             ? Refusal.OfOrder("The request is not waiting to be qualified.", "Qualify a request that was submitted and not yet decided on.")
-            : new RequestQualified(Request.Propose(request.Demand), command.Kind, act.Seal(command.Reason, ReasonMember));
+            : new RequestQualified(Request.Propose(request.Demand), command.Kind, act.Seal(command.Reason, SealedAs.RequestReason));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

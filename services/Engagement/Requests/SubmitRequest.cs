@@ -1,5 +1,6 @@
 using Marten;
 using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -27,9 +28,6 @@ public sealed record SubmitRequest(
     Guid? Following = null
 ) : Command
 {
-    internal const string AskedMember = "RequestSubmitted.Asked";
-    internal const string ContextMember = "RequestContextRecorded.Context";
-
     // The one orientation of a final bilan that leads nowhere further.
     private const string Stop = "stop";
 
@@ -53,8 +51,19 @@ public sealed record SubmitRequest(
         : Departments.Check(command.Territory) is { } nowhere ? nowhere
         : Input.CheckNumber(command.Headcount, "headcount", 1, 100_000) is { } noNumber ? noNumber
         : Decision.Of(
-            new RequestSubmitted(command.Establishment, command.Demand, act.Seal(command.Asked, AskedMember), act.NewId, command.Following),
-            new RequestContextRecorded(act.Seal(command.Context, ContextMember), command.Sector, command.Territory, command.Headcount)
+            new RequestSubmitted(
+                command.Establishment,
+                command.Demand,
+                act.Seal(command.Asked, SealedAs.Asked),
+                act.NewId,
+                command.Following
+            ),
+            new RequestContextRecorded(
+                act.Seal(command.Context, SealedAs.RequestContext),
+                command.Sector,
+                command.Territory,
+                command.Headcount
+            )
         );
 
     internal static void Map(IEndpointRouteBuilder routes)

@@ -12,7 +12,7 @@ public sealed record WithdrawRequest(Narrative Reason) : Command
     public static Decision Decide(WithdrawRequest command, Request request, Act act) =>
         request.State is not (RequestState.Submitted or RequestState.Qualified)
             ? Refusal.OfOrder("The request is closed.", "Withdraw a request that is submitted or qualified.")
-            : new RequestWithdrawn(act.Seal(command.Reason, QualifyRequest.ReasonMember));
+            : new RequestWithdrawn(act.Seal(command.Reason, SealedAs.RequestReason));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

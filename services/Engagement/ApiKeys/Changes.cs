@@ -1,0 +1,18 @@
+using PracticeAnalysis.ServiceDefaults.Access;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.ApiKeys;
+
+/// <summary>What follows from each change of a key.</summary>
+internal static class Changes
+{
+    /// <summary>The change is told to the other services, and known here at once, in the same transaction.</summary>
+    public static Decision Changed(this ApiKey key, ApiKeyFact fact, Act act)
+    {
+        var state = Folding.Apply(key, key.Id, fact with { OccurredAt = act.OccurredAt });
+        return Decision
+            .Of(fact)
+            .Telling(state.Told)
+            .Storing(KnownKey.Of(state.Told(new(key.Id, state.Version, act.OccurredAt)), act.By.Tenant));
+    }
+}

@@ -1,0 +1,92 @@
+using Marten;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Engagements;
+
+/// <summary>Who pays agrees: the establishment that asked for the engagement.</summary>
+internal static class Payer
+{
+    internal const int DaysToContest = 14;
+    private static readonly Rule Agrees = new("always", "payer-agrees", "design");
+
+    // The clocks of who tells and of who records differ.
+    private static readonly TimeSpan Telling = TimeSpan.FromMinutes(1);
+
+    /// <summary>Why who pays has not agreed, or null: neither a token of theirs nor anything that shows it, or they contested what was recorded in their name.</summary>
+    /// <param name="recorded">When it was recorded that it is proposed.</param>
+    /// <param name="leaves">Whether another establishment is to take the place of who pays, who could contest it no more.</param>
+    public static Refusal? Silent(Narrative? shownBy, Engagement engagement, Act act, DateTimeOffset? recorded, bool leaves = false) =>
+        !act.By.Is(Roles.Practice) ? Other(engagement, act)
+        : leaves
+            ? Refusal.OfRule(
+                Agrees,
+                "Another establishment is announced to take the place of the one that pays: your word for it is not enough meanwhile.",
+                "Have the establishment accept it by a token of its own, or its successor once it pays."
+            )
+        : engagement.Accepted.Any(a => a.ContestedAt is not null)
+            ? Refusal.OfRule(
+                Agrees,
+                "The establishment contested what you recorded in its name: your word for it is no more enough.",
+                "Have the establishment accept it by a token of its own."
+            )
+        : shownBy is not { } shown
+            ? Refusal.OfRule(
+                Agrees,
+                "The establishment has not accepted it.",
+                "Have the establishment accept it, or say in shownBy what shows that it did."
+            )
+        : Input.CheckReference(shown.Text, "shownBy") is { } noReference ? noReference
+        : act.OccurredAt + Telling < recorded
+            ? Refusal.OfRule(
+                Agrees,
+                "occurredAt lies before it was recorded as proposed: nobody had accepted it by then.",
+                "Give a time since then, or none."
+            )
+        : null;
+
+    /// <summary>Why this establishment is not the one that pays, or null.</summary>
+    public static Refusal? Other(Engagement engagement, Act act) =>
+        act.By.Establishment == engagement.Establishment
+            ? null
+            : Refusal.OfRule(Agrees, "Another establishment asked for the engagement, and pays.", "Have the one accept that asked for it.");
+
+    /// <summary>Why no group may begin to meet yet, or null: who pays may still contest the agreement that the practice recorded.</summary>
+    public static Refusal? Pending(Engagement engagement, Act act) =>
+        IsPending(engagement, act.Now)
+            ? Refusal.OfRule(
+                Agrees,
+                "The establishment may still contest the agreement that you recorded in its name.",
+                "Have it agree by a token of its own, or wait until contestableUntil of accepted."
+            )
+            : null;
+
+    /// <summary>Whether the dispositif is agreed by the practice's word alone, which may still be contested.</summary>
+    public static bool IsPending(Engagement engagement, DateTimeOffset now) =>
+        engagement.Accepted.LastOrDefault(a => a.What == Accepted.Dispositif)?.IsContestable(now) is true;
+
+    /// <summary>Where the practice records an acceptance, who pays is told, and may contest it.</summary>
+    public static Decision Recorded(Accepted what, Guid? proposal, Act act) =>
+        act.By.Is(Roles.Practice) ? new AcceptanceRecorded(what, act.Now.AddDays(DaysToContest), proposal) : Decision.Nothing;
+
+    /// <summary>When it was recorded that something is proposed, where the practice says that it was accepted.</summary>
+    public static async Task<DateTimeOffset?> ProposedAt(IQuerySession session, Act act, Func<Fact, bool> proposes) =>
+        act.By.Is(Roles.Practice)
+            ? (await session.Events.FetchStreamAsync(act.Stream)).LastOrDefault(e => proposes(e.Fact()))?.Timestamp
+            : null;
+
+    /// <summary>Whether a succession of who pays is announced.</summary>
+    public static async Task<bool> Leaves(IQuerySession session, Engagement engagement) =>
+        (await session.LoadAsync<Establishment>(engagement.Establishment))?.Announced is not null;
+
+    /// <summary>That they accept: by a token of theirs nothing else need show it.</summary>
+    public static Acceptance Accepts(Narrative? shownBy, Act act) =>
+        new(
+            act.By.Is(Roles.Practice) && shownBy is { } shown ? act.Seal(new(NormalForm.Of(shown.Text)), SealedAs.AcceptanceShownBy) : null
+        );
+
+    /// <summary>From when on what they accept may hold: what the practice records is not dated back over sessions that are still to be told.</summary>
+    public static DateTimeOffset From(Act act) => act.By.Is(Roles.Practice) ? act.Now : act.OccurredAt;
+}

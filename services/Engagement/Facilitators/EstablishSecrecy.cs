@@ -1,0 +1,33 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Engagement.Facilitators;
+
+/// <summary>Establishes that a legal text binds a facilitator to professional secrecy (226-13). It is not the group's confidentiality.</summary>
+public sealed record EstablishSecrecy(SecrecyBasis Basis) : Command
+{
+    private static readonly Rule ByLaw = new("always", "professional-secrecy", "design");
+
+    /// <summary>Decides: the practice establishes it from the file; nobody declares it of themself.</summary>
+    public static Decision Decide(EstablishSecrecy command, Facilitator facilitator, Act act) =>
+        !act.By.Is(Roles.Practice)
+            ? Refusal.OfRule(
+                ByLaw,
+                "Professional secrecy cannot be declared of oneself.",
+                "Have the practice establish it from the legal text that binds your profession or mission."
+            )
+        : facilitator.Secrecy == command.Basis ? Decision.Nothing
+        : new ProfessionalSecrecyEstablished(command.Basis);
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/facilitators/{id:guid}/secrecy",
+                (Guid id, EstablishSecrecy command, Streams streams) =>
+                    streams.Append<Facilitator>(id, command, (facilitator, act) => Decide(command, facilitator, act))
+            )
+            .WithSummary("Establish that a legal text binds a facilitator to professional secrecy")
+            .Produces<FacilitatorView>()
+            .For(Roles.Practice, Roles.Facilitator);
+}

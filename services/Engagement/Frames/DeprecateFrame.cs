@@ -1,0 +1,17 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Frames;
+
+/// <summary>Deprecates a published frame: no new dispositif follows it; what pinned it runs on, and is judged by it still.</summary>
+public sealed record DeprecateFrame(Narrative Reason) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(DeprecateFrame command, PolicySet set, Act act) =>
+        set.State != PolicySetState.Published
+            ? Refusal.OfOrder("The frame is not published, or is deprecated.", "Deprecate a published frame, once.")
+            : new PolicySetDeprecated(act.Seal(command.Reason, "PolicySetDeprecated.Reason"));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        OwnFrames.Route<DeprecateFrame>(routes, "deprecate", "Deprecate a frame", (c, set, _, act) => Decide(c, set, act));
+}

@@ -1,0 +1,8 @@
+namespace PracticeAnalysis.Engagement.Frames;
+
+/// <summary>A practice's frame as the API shows it, with what it asks and which sizes remain.</summary>
+public sealed record PolicySetView(Guid Id, long Version, PolicySetState State, Frame Frame, CompositionReport Report)
+{
+    /// <summary>How it is shown.</summary>
+    public static PolicySetView Of(PolicySet p) => new(p.Id, p.Version, p.State, p.Frame, CompositionReport.Of(Policies.Of(p.Frame)));
+}

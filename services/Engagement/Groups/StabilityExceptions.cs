@@ -1,0 +1,40 @@
+using PracticeAnalysis.Engagement.Frames;
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.Groups;
+
+/// <summary>Whether the membership of a group may change.</summary>
+internal static class StabilityExceptions
+{
+    internal static readonly Rule Anyway = new("always", "stability", "S4");
+
+    /// <summary>Why the membership of a group changes by nobody's word any more, or null.</summary>
+    public static Refusal? Over(Group group, Engagement engagement) =>
+        group.IsDissolved || engagement.State >= EngagementState.Concluded
+            ? Refusal.OfOrder("The group is dissolved, or its engagement is over.", "Its members stay as they were.")
+            : null;
+
+    /// <summary>Why somebody may not join, or be recorded as leaving, now; or null. Before the group is sealed anybody may join; in an open one too.</summary>
+    /// <param name="person">Who would leave or join.</param>
+    public static Refusal? Unagreed(Group group, Policies policies, StabilityChange change, Guid? person = null) =>
+        !group.IsSealed || (change == StabilityChange.Joins && policies.Stability is { Value: Stability.Open }) ? null
+        : policies.Stability is { Value: Stability.Fixed } fixedStability
+            ? Refusal.OfRule(
+                fixedStability.Rule,
+                "The group is sealed: its membership stands.",
+                change == StabilityChange.Joins
+                    ? "Enrol before the group is sealed."
+                    : $"The frame {fixedStability.Rule.Frame} fixes the membership: the member may leave of themself."
+            )
+        : group.OpenException(change, person) is null
+            ? Refusal.OfRule(
+                policies.Stability?.Rule ?? Anyway,
+                "The group is sealed: its membership stands.",
+                change == StabilityChange.Joins
+                        ? "Enrol before the group is sealed, or have every member agree to an exception by which this person joins, by their name or their id."
+                    : policies.Stability is { Value: Stability.ByAgreement, Rule.Frame: var frame }
+                        ? $"The frame {frame} asks for the group's agreement: record a departure, or have every member agree to an exception for this member."
+                    : "Record a departure, to which the group may object; or have every member agree to an exception for this member."
+            )
+        : null;
+}

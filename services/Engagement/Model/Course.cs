@@ -1,0 +1,96 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+
+namespace PracticeAnalysis.Engagement.Model;
+
+/// <summary>A group that had fallen under its fewest members.</summary>
+public sealed record SizeBreach(Guid Group, int Members, int Asked, DateTimeOffset On);
+
+/// <summary>A session that was held: who was there, for how long, and nothing of what was said.</summary>
+/// <param name="Explained">Whether its times or its length were hard to believe, and were explained.</param>
+/// <param name="ToldAlone">Whether no member did anything in it by a token of their own.</param>
+public sealed record HeldSession(
+    Guid Group,
+    Guid Session,
+    DateTimeOffset At,
+    int Minutes,
+    int Enrolled,
+    IReadOnlyList<Guid> Present,
+    bool Explained = false,
+    bool ToldAlone = false
+)
+{
+    /// <summary>Whether its minutes were corrected.</summary>
+    public bool HasMinutesCorrected { get; init; }
+
+    /// <summary>The minutes that were entered first, where they were corrected.</summary>
+    public int? EnteredMinutes { get; init; }
+
+    /// <summary>Whether who was there was corrected.</summary>
+    public bool HasPresenceCorrected { get; init; }
+
+    /// <summary>As a correction says it.</summary>
+    public HeldSession Corrected(Contracts.Session.V1.SessionCorrected by) =>
+        this with
+        {
+            Minutes = by.Minutes ?? Minutes,
+            Present = by.Present ?? Present,
+            Enrolled = by.Enrolled ?? Enrolled,
+            Explained = Explained || by.Explained is true,
+            HasMinutesCorrected = HasMinutesCorrected || by.Minutes is not null,
+            EnteredMinutes = EnteredMinutes ?? (by.Minutes is null ? null : Minutes),
+            HasPresenceCorrected = HasPresenceCorrected || by.Present is not null,
+        };
+}
+
+/// <summary>Whose hours of which year were read, when, and in which role.</summary>
+public sealed record ReadHours(Guid Whose, int Year, string By, DateTimeOffset At);
+
+/// <summary>A month in which a group held fewer or more sessions than the frame asks for.</summary>
+public sealed record FrequencyBreach(Guid Group, DateOnly Month, int Held, int Asked, Rule Rule);
+
+/// <summary>A bilan that is due.</summary>
+/// <param name="Group">The group, or null for the final bilan.</param>
+public sealed record DueBilan(Guid? Group, DateOnly Due);
+
+/// <summary>What the other services told.</summary>
+/// <param name="IntervalBreaches">How often a session came later than the frame allows, or none came for as long; not what is merely planned.</param>
+/// <param name="FinalBilan">The final bilan that was agreed.</param>
+/// <param name="Orientations">What it recommends, by code.</param>
+/// <param name="FinalNegotiationFailed">Whether the negotiation of a final bilan failed.</param>
+/// <param name="Incidents">Frame incidents, by their word, and how often; the exception of 226-14 among them.</param>
+public sealed record Course(
+    int SessionsHeld,
+    int MinutesHeld,
+    int IntervalBreaches,
+    int IntermediateBilans,
+    Guid? FinalBilan,
+    IReadOnlyList<string> Orientations,
+    bool FinalNegotiationFailed,
+    IReadOnlyDictionary<string, int>? Incidents = null
+)
+{
+    /// <summary>Nothing yet.</summary>
+    public static Course None { get; } = new(0, 0, 0, 0, null, [], false);
+
+    /// <summary>With its incidents in the order of their words: what is stored comes back in the database's own.</summary>
+    public Course InOrder() =>
+        this with
+        {
+            Incidents = Incidents is null
+                ? null
+                : new SortedDictionary<string, int>(Incidents.ToDictionary(i => i.Key, i => i.Value), StringComparer.Ordinal),
+        };
+
+    /// <summary>One more incident.</summary>
+    public Course With(string incident) =>
+        this with
+        {
+            Incidents = new SortedDictionary<string, int>(
+                (Incidents ?? new Dictionary<string, int>()).ToDictionary(i => i.Key, i => i.Value),
+                StringComparer.Ordinal
+            )
+            {
+                [incident] = (Incidents?.GetValueOrDefault(incident) ?? 0) + 1,
+            },
+        };
+}

@@ -1,0 +1,78 @@
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Model;
+
+/// <summary>The level of a finding (S0).</summary>
+public enum FindingLevel
+{
+    /// <summary>Of one person.</summary>
+    Individual,
+
+    /// <summary>Of the team.</summary>
+    Collective,
+
+    /// <summary>Of the organisation.</summary>
+    Organisational,
+}
+
+/// <summary>In which capacity a protagonist was heard.</summary>
+public enum Capacity
+{
+    /// <summary>Direction.</summary>
+    Direction,
+
+    /// <summary>A manager.</summary>
+    Manager,
+
+    /// <summary>A professional of the team.</summary>
+    Professional,
+
+    /// <summary>The team together.</summary>
+    Team,
+
+    /// <summary>A representative of the staff.</summary>
+    Representative,
+
+    /// <summary>Another one.</summary>
+    Other,
+}
+
+/// <summary>The dimensions along which the diagnosis measures and bilans speak: S1's four, and S0's outcomes.</summary>
+public enum Dimension
+{
+    /// <summary>What works, what to adjust.</summary>
+    ContinuousImprovement,
+
+    /// <summary>The bond of the team.</summary>
+    Bond,
+
+    /// <summary>Professional development.</summary>
+    ProfessionalDevelopment,
+
+    /// <summary>Prevention of psychosocial risks.</summary>
+    RpsPrevention,
+
+    /// <summary>Wear prevented (S0).</summary>
+    WearPrevented,
+
+    /// <summary>Cohesion (S0).</summary>
+    Cohesion,
+
+    /// <summary>Quality of support (S0).</summary>
+    QualityOfSupport,
+
+    /// <summary>Sense of competence (S0).</summary>
+    SenseOfCompetence,
+}
+
+/// <summary>Where the group stood along one dimension at the diagnosis.</summary>
+/// <param name="Value">1 (badly) to 5 (well).</param>
+public sealed record Measured(Dimension Dimension, int Value);
+
+/// <summary>A finding of the diagnosis.</summary>
+/// <param name="To">Whose it is: who facilitated then.</param>
+public sealed record Finding(Guid Id, Sealed Text, FindingLevel Level, Guid? To = null);
+
+/// <summary>A protagonist who was heard.</summary>
+/// <param name="To">To whom they confided it: who facilitated then.</param>
+public sealed record Protagonist(Guid Id, Capacity Capacity, Sealed? Asks, Sealed? Stakes = null, bool Validated = false, Guid? To = null);

@@ -1,0 +1,95 @@
+namespace PracticeAnalysis.Engagement.Model;
+
+/// <summary>The nature of a dispositif, which comes from the context of the request (S2, S3).</summary>
+public enum Kind
+{
+    /// <summary>Analyse des pratiques: a complex situation of support.</summary>
+    PracticeAnalysis,
+
+    /// <summary>Supervision: the relation.</summary>
+    Supervision,
+
+    /// <summary>Régulation: the working of the team.</summary>
+    Regulation,
+}
+
+/// <summary>Whom a dispositif is for.</summary>
+public enum Audience
+{
+    /// <summary>Any team.</summary>
+    AnyTeam,
+
+    /// <summary>Professionals of one trade or several.</summary>
+    Professionals,
+
+    /// <summary>Managers (cadres).</summary>
+    Managers,
+
+    /// <summary>A team in difficulty.</summary>
+    TeamInDifficulty,
+
+    /// <summary>Peers.</summary>
+    Peers,
+}
+
+/// <summary>What institutions the members of a group come from.</summary>
+public enum Composition
+{
+    /// <summary>Any.</summary>
+    Any,
+
+    /// <summary>All of one.</summary>
+    OneInstitution,
+
+    /// <summary>Pairwise distinct.</summary>
+    DistinctInstitutions,
+}
+
+/// <summary>How members come to take part; the stricter comes later.</summary>
+public enum Participation
+{
+    /// <summary>By involvement.</summary>
+    ByInvolvement,
+
+    /// <summary>As volunteers, expressly and personally.</summary>
+    Volunteers,
+}
+
+/// <summary>Whether the facilitator stands outside the establishment; the stricter comes later.</summary>
+public enum Externality
+{
+    /// <summary>Usually so.</summary>
+    Customary,
+
+    /// <summary>Always so.</summary>
+    Required,
+}
+
+/// <summary>Whether a group's membership may change; the stricter comes later.</summary>
+public enum Stability
+{
+    /// <summary>At any time.</summary>
+    Open,
+
+    /// <summary>By the group's agreement.</summary>
+    ByAgreement,
+
+    /// <summary>Never.</summary>
+    Fixed,
+}
+
+/// <summary>What a facilitator's file may show (S0).</summary>
+public enum Qualification
+{
+    /// <summary>A diploma.</summary>
+    Diploma,
+
+    /// <summary>A training in analysis of practices.</summary>
+    Training,
+
+    /// <summary>Years of managerial experience.</summary>
+    ManagerialExperience,
+
+    /// <summary>Years of field experience.</summary>
+    FieldExperience,
+}

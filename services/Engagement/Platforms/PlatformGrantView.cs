@@ -1,0 +1,20 @@
+using PracticeAnalysis.ServiceDefaults.Access;
+
+namespace PracticeAnalysis.Engagement.Platforms;
+
+/// <summary>A grant as the API shows it.</summary>
+/// <param name="RevokedAt">When it was taken back, or null.</param>
+public sealed record PlatformGrantView(
+    Guid Id,
+    long Version,
+    Guid Establishment,
+    Guid Platform,
+    IReadOnlyList<string> Scopes,
+    DateTimeOffset Until,
+    DateTimeOffset? RevokedAt
+)
+{
+    /// <summary>The view of a grant.</summary>
+    public static PlatformGrantView Of(PlatformGrant g) =>
+        new(g.Id, g.Version, g.Establishment, g.Platform, g.Scopes, g.Until, g.RevokedAt);
+}

@@ -1,0 +1,50 @@
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Engagement.Requests;
+
+/// <summary>A request as the API shows it.</summary>
+/// <param name="Proposed">The kind that the demand proposes.</param>
+/// <param name="Kind">The kind that was decided, once it is.</param>
+/// <param name="Engagement">The id reserved for the engagement; it is there once the request is converted.</param>
+public sealed record RequestView(
+    Guid Id,
+    long Version,
+    RequestState State,
+    Guid Establishment,
+    Demand Demand,
+    Kind Proposed,
+    Kind? Kind,
+    Guid Engagement,
+    string? Asked,
+    string? Context,
+    Sector? Sector,
+    string? Territory,
+    int? Headcount,
+    string? Reason,
+    Guid? Following
+) : ShowsTexts
+{
+    /// <summary>The texts it shows.</summary>
+    public static IEnumerable<Sealed> Texts(Request r) => new[] { r.Asked, r.Context, r.Reason }.OfType<Sealed>();
+
+    /// <summary>How it is shown.</summary>
+    public static RequestView Of(Request r, TextOpener opener) =>
+        new(
+            r.Id,
+            r.Version,
+            r.State,
+            r.Establishment,
+            r.Demand,
+            Request.Propose(r.Demand),
+            r.Kind,
+            r.Engagement,
+            opener.Open(r.Asked, SealedAs.Asked),
+            opener.Open(r.Context, SealedAs.RequestContext),
+            r.Sector,
+            r.Territory,
+            r.Headcount,
+            opener.Open(r.Reason, SealedAs.RequestReason),
+            r.Following
+        );
+}

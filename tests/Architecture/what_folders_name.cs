@@ -1,0 +1,40 @@
+namespace PracticeAnalysis.Architecture;
+
+/// <summary>Arrows between folders run one way, and each is on the list <c>arrows.txt</c>: <c>WRITE_ARROWS=1</c> writes it anew, to be read before it is
+/// committed.</summary>
+public class what_folders_name
+{
+    // What is not opened yet. The list shrinks: nothing is added, and what leaves its circle leaves the list.
+    private static readonly string[] InACircleStill =
+    [
+        .. Folders(
+            "Reporting",
+            "(root) Audit Bilans Conformance Exports Groups Indicators Ledger Names Persons Prevention Proof Syntheses Webhooks"
+        ),
+        .. Folders("ServiceDefaults", "Access Facts Hosting Http Ledger OpenApi Persons Texts"),
+        .. Folders("Session", "Disclosures Mandates Protocols Pulses Sessions Tracks"),
+    ];
+
+    private static readonly string List = Path.Combine(Repository.Root, "tests", "Architecture", "arrows.txt");
+
+    [Fact]
+    public void makes_no_circle() => Arrows.Opened.SelectMany(Arrows.Circles).ShouldBe(InACircleStill, ignoreOrder: true);
+
+    [Fact]
+    public void makes_a_circle_that_is_seen_in_a_body_alone() =>
+        Arrows.Circles(typeof(Hens.Hen).Assembly).ShouldBe(["Architecture/Eggs", "Architecture/Hens"]);
+
+    [Fact]
+    public void is_on_the_list()
+    {
+        var found = Arrows.Opened.SelectMany(Arrows.Lines).ToList();
+        if (Environment.GetEnvironmentVariable("WRITE_ARROWS") == "1")
+        {
+            File.WriteAllLines(List, found);
+        }
+
+        File.ReadAllLines(List).ShouldBe(found);
+    }
+
+    private static IEnumerable<string> Folders(string assembly, string names) => names.Split(' ').Select(name => $"{assembly}/{name}");
+}
