@@ -11,7 +11,7 @@ using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Requests;
-using PracticeAnalysis.Reporting.Conformance;
+using PracticeAnalysis.Reporting.History.Conformance;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
