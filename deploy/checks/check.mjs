@@ -40,7 +40,7 @@ for (const document of documents) {
   }
 }
 
-const events = join(root, "services/Reporting/EventSchemas");
+const events = join(root, "services/Reporting/History/EventSchemas");
 const newest = new Map();
 for (const file of readdirSync(events).filter((f) => f.endsWith(".json"))) {
   const [, type, version] = file.match(/^(.+)\.v(\d+)\.json$/);

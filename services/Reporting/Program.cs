@@ -1,13 +1,9 @@
 using PracticeAnalysis.Reporting;
-using PracticeAnalysis.Reporting.Ledger;
-using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPracticeService(ReportingConfiguration.Service);
-builder.Services.AddReportingViews();
-builder.Services.AddLedgerCheck();
-builder.AddProof();
+builder.Services.AddReporting();
 
 var app = builder.Build();
 app.UsePracticeService();

@@ -1,158 +1,63 @@
-using JasperFx.Events.Projections;
-using Marten;
-using PracticeAnalysis.Contracts.Access.V1;
-using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.Contracts.Persons.V1;
-using PracticeAnalysis.Reporting.Audit;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Conformance;
-using PracticeAnalysis.Reporting.EventSchemas;
-using PracticeAnalysis.Reporting.Exports;
-using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Evolution;
+using PracticeAnalysis.Reporting.History;
 using PracticeAnalysis.Reporting.Indicators;
-using PracticeAnalysis.Reporting.Ledger;
-using PracticeAnalysis.Reporting.Names;
-using PracticeAnalysis.Reporting.Persons;
-using PracticeAnalysis.Reporting.Platforms;
-using PracticeAnalysis.Reporting.Prevention;
+using PracticeAnalysis.Reporting.Negotiation;
+using PracticeAnalysis.Reporting.Outbound;
 using PracticeAnalysis.Reporting.Proof;
-using PracticeAnalysis.Reporting.Syntheses;
-using PracticeAnalysis.Reporting.Webhooks;
-using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
-using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 
 namespace PracticeAnalysis.Reporting;
 
-/// <summary>What the Reporting service stores, receives, sends and answers.</summary>
+/// <summary>The modules of the Reporting service. Who may name whom, and nobody else:
+/// <list type="bullet">
+/// <item><c>Model</c> (bilans, syntheses, groups, grants: aggregates, facts and values, without routes or queries) names nobody;</item>
+/// <item><c>History</c> names nobody, not even the model: it reads what the services told, as the ledger holds it;</item>
+/// <item><c>Proof</c> names History;</item>
+/// <item><c>Negotiation</c> and <c>Indicators</c> name the model;</item>
+/// <item><c>Evolution</c> names the model, History (whose door an auditor passes) and Indicators (the end of a period is waited for);</item>
+/// <item><c>Outbound</c> names the model, History and Indicators: it tells outside what happened there.</item>
+/// </list></summary>
 public static class ReportingConfiguration
 {
+    private static readonly IReadOnlyList<Module> Modules =
+    [
+        HistoryModule.Register(),
+        ProofModule.Register(),
+        EvolutionModule.Register(),
+        IndicatorsModule.Register(),
+        NegotiationModule.Register(),
+        OutboundModule.Register(),
+    ];
+
     /// <summary>The service, as the common host takes it. The ledger's own facts mirror other facts and are not ledgered again.</summary>
     public static ServiceDefinition Service { get; } =
         new(
             "reporting",
             typeof(ReportingConfiguration).Assembly,
-            ConfigureReporting,
-            ConfigureReporting,
-            [
-                typeof(AuditFact),
-                typeof(BilanFact),
-                typeof(GroupFact),
-                typeof(SynthesisFact),
-                typeof(ReleaseFact),
-                typeof(PlaceFact),
-                typeof(WebhookFact),
-            ]
+            store => Each(m => m.Store(store)),
+            messages =>
+            {
+                messages.Listens("reporting");
+                Each(m => m.Messages(messages));
+            },
+            [.. Modules.SelectMany(m => m.Ledgered)]
         )
         {
-            Subscriptions = [new WebhookDispatch()],
-            AppendOnly = ProofParts.AppendOnly,
+            Subscriptions = [.. Modules.SelectMany(m => m.Subscriptions)],
+            AppendOnly = [.. Modules.SelectMany(m => m.AppendOnly)],
         };
 
-    /// <summary>The aggregates and projections.</summary>
-    public static void ConfigureReporting(StoreOptions options)
-    {
-        options.AddAggregate<AuditGrant>();
-        options.AddAggregate<Bilan>();
-        options.AddAggregate<Synthesis>();
-        options.AddAggregate<GroupRecord>();
-        options.AddAggregate<LearnedGrant>();
-        options.AddAggregate<IndicatorRelease>();
-        options.AddAggregate<EstablishmentRecord>();
-        options.AddAggregate<GroupEvolution>(ProjectionLifecycle.Async);
-        options.AddFacts(typeof(LedgerFact));
-        options.Schema.For<LedgerGap>();
-        options.AddProofTables();
-        // Columns of their own: under row-level security no index on an expression over JSON is used.
-        options.Schema.For<NameDigests>().Duplicate(n => n.Group).Duplicate(n => n.Person);
-        options.AddAggregate<Webhook>();
-        options.Schema.For<Webhook>().Index(w => w.Owner);
-        options.Schema.For<PublicEvent>().Index(e => e.Position);
-        options.Schema.For<Delivery>().Index(d => d.Webhook);
-        options.Projections.Add(new PublicEventProjection(), ProjectionLifecycle.Async);
-    }
+    /// <summary>What the modules show.</summary>
+    public static void AddReporting(this IServiceCollection services) => Each(m => m.Views(services));
 
-    /// <summary>The messages.</summary>
-    public static void ConfigureReporting(MessageTransport messages)
-    {
-        messages.Publishes<LedgerEntriesMissing>("engagement", "session", "reporting");
-        messages.Publishes<V1.IntermediateBilanAgreed>("engagement");
-        messages.Publishes<V1.FinalBilanAgreed>("engagement");
-        messages.Publishes<V1.NegotiationFailed>("engagement");
-        messages.Publishes<V1.BilanLocked>("session");
-        messages.Publishes<V1.BilanUnlocked>("session");
-        messages.Publishes<V1.SynthesisLocked>("session");
-        messages.Publishes<V1.SynthesisUnlocked>("session");
-        messages.Publishes<V1.NamesWanted>("engagement");
-        messages.Publishes<AuditGrantChanged>("engagement", "session");
-        messages.Publishes<PersonErasureCompleted>("engagement");
-        messages.Listens("reporting");
-        messages.ListensInTurn("ledger");
-        // A receiver is called once at a time, in the order of the ledger; one that hangs holds up a few others at most.
-        messages.HandlesInTurn<DeliverWebhook>(delivery => delivery.Webhook.ToString());
-    }
+    /// <summary>What they answer.</summary>
+    public static void MapReporting(this IEndpointRouteBuilder routes) => Each(m => m.Routes(routes));
 
-    /// <summary>How the aggregates are shown.</summary>
-    public static void AddReportingViews(this IServiceCollection services) =>
-        services
-            .AddSingleton<IKnowsEnds, EngagementEnds>()
-            .AddSingleton<IKeepsOfPersons, KeptNameDigests>()
-            .AddSingleton<IKnowsWaiting, WaitingTexts>()
-            .AddScoped<KnownNames>()
-            .AddSingleton(EventSchemaLibrary.Read())
-            .AddSingleton(Rulebook.Read())
-            .AddScoped<AuditDoor>()
-            .AddScoped<IAuditGrants>(scope => scope.GetRequiredService<AuditDoor>())
-            .AddScoped<ReadConformance>()
-            .AddScoped<ExportHistory>()
-            .AddScoped<ReadAuditTrail>()
-            .AddScoped<ReadEvolution>()
-            .AddScoped<ReadHistory>()
-            .AddScoped<Feed>()
-            .AddSingleton<Egress>()
-            .AddSingleton(WebhookCaller.Create)
-            .AddSingleton(new View<Webhook>(w => w.Texts, (w, _, opener) => WebhookView.Of(w, opener)))
-            .AddScoped<ReadStates>()
-            .AddScoped<ReadIndicators>()
-            .AddScoped<ReadPreventionPlan>()
-            .AddSingleton(new View<IndicatorRelease>(_ => [], (period, _, _) => PeriodView.Of(period)))
-            .AddSingleton(new View<Synthesis>(SynthesisView.Texts, SynthesisView.Of))
-            .AddSingleton(new View<AuditGrant>(_ => [], (g, _, _) => AuditGrantView.Of(g)))
-            .AddSingleton(new View<Bilan>(BilanView.Texts, BilanView.Of))
-            .AddSingleton(new View<GroupEvolution>(_ => [], (e, reader, _) => EvolutionView.Of(e, reader)));
-
-    /// <summary>The routes.</summary>
-    public static void MapReporting(this WebApplication app)
+    private static void Each(Action<Module> what)
     {
-        GrantAuditAccess.Map(app);
-        RevokeAuditAccess.Map(app);
-        ReadGrantedEngagements.Map(app);
-        ReadAuditTrail.Map(app);
-        ReadHistory.Map(app);
-        app.MapProof();
-        ReadStates.Map(app);
-        ExportHistory.Map(app);
-        ReadConformance.Map(app);
-        ReadEventSchemas.Map(app);
-        ReadEvolution.Map(app);
-        ReadIndicators.Map(app);
-        ClosePeriod.Map(app);
-        PublishRelease.Map(app);
-        RetractRelease.Map(app);
-        ReadMethodology.Map(app);
-        DraftBilan.Map(app);
-        Negotiation.Map(app);
-        LeadNegotiation.Map(app);
-        ObserveBilan.Map(app);
-        ReadDueBilans.Map(app);
-        DraftSynthesis.Map(app);
-        SynthesisRoutes.Map(app);
-        ReadPreventionPlan.Map(app);
-        SubscribeWebhook.Map(app);
-        LeadWebhook.Map(app);
-        ReadDeliveries.Map(app);
-        Feed.Map(app);
+        foreach (var module in Modules)
+        {
+            what(module);
+        }
     }
 }

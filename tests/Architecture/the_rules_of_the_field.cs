@@ -62,13 +62,13 @@ public class the_rules_of_the_field
     public void services_say_the_same_words()
     {
         // No service knows another: what the diagnosis measures and the charter lists comes to Reporting as words.
-        Enum.GetNames<Engagement.Model.Dimension>().ShouldBe(Enum.GetNames<Reporting.Bilans.Dimension>());
+        Enum.GetNames<Engagement.Model.Dimension>().ShouldBe(Enum.GetNames<Reporting.Model.Dimension>());
         new[]
         {
-            Reporting.Groups.Transparency.Bilans,
-            Reporting.Groups.Transparency.Syntheses,
-            Reporting.Groups.Transparency.ActionTracks,
-            Reporting.Groups.Transparency.Decisions,
+            Reporting.Model.Transparency.Bilans,
+            Reporting.Model.Transparency.Syntheses,
+            Reporting.Model.Transparency.ActionTracks,
+            Reporting.Model.Transparency.Decisions,
         }.ShouldBeSubsetOf(Enum.GetValues<Engagement.Model.OutwardItem>().Select(item => Words.Of(item)));
     }
 

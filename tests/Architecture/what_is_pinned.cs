@@ -1,6 +1,6 @@
 using PracticeAnalysis.Engagement;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.Reporting.Conformance;
+using PracticeAnalysis.Reporting.History.Conformance;
 using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Architecture;

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
-using PracticeAnalysis.Reporting.EventSchemas;
+using PracticeAnalysis.Reporting.History.EventSchemas;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Texts;
@@ -29,7 +29,7 @@ public class every_stored_event_has_a_schema
         RespectRequiredConstructorParameters = true,
     };
 
-    private static readonly string Schemas = Path.Combine(Path.GetDirectoryName(Here())!, "../../services/Reporting/EventSchemas");
+    private static readonly string Schemas = Path.Combine(Path.GetDirectoryName(Here())!, "../../services/Reporting/History/EventSchemas");
 
     public static TheoryData<string, Type> Facts => [.. what_was_once_written.Facts.Select(row => (Name(row.Data.Item1), row.Data.Item2))];
 

@@ -4,7 +4,7 @@ using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Engagement;
 using PracticeAnalysis.Local;
 using PracticeAnalysis.Reporting;
-using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.History.Replay;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Ledger;

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PracticeAnalysis.Gateway;
 using PracticeAnalysis.Local;
-using PracticeAnalysis.Reporting.Webhooks;
+using PracticeAnalysis.Reporting.Outbound.Events;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Http;
 

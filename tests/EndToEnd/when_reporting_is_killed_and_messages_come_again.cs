@@ -2,7 +2,8 @@ using System.Text.Json;
 using Marten;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.History.Ledger;
+using PracticeAnalysis.Reporting.History.Replay;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 

@@ -5,7 +5,7 @@ using Marten;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;

@@ -2,8 +2,7 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Marten;
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 

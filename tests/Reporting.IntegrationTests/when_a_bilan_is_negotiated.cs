@@ -1,7 +1,8 @@
 using Npgsql;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
-using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

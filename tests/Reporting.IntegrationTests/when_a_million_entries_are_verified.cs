@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using Npgsql;
 using NpgsqlTypes;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Ledger;
 
@@ -24,7 +24,7 @@ public partial class when_a_million_entries_are_verified(ProvenFixture service) 
 
     private const string ByMember = "member:00000000-0000-0000-0000-000000000002";
 
-    private static readonly Type[] Told = [typeof(Bilans.AmendmentProposed)];
+    private static readonly Type[] Told = [typeof(Model.AmendmentProposed)];
 
     [Fact]
     [Long("million_entries")]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
-using PracticeAnalysis.Reporting.Webhooks;
+using PracticeAnalysis.Reporting.Outbound.Webhooks;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
@@ -191,6 +191,48 @@ public class when_a_receiver_misbehaves(ReachesThisMachine service) : IClassFixt
         whole.Skip(log.Count).Select(l => (l.Event, l.Attempt, l.Outcome)).ShouldBe(missed.Select(m => (m, 1, "delivered")));
         var feed = await Owner.Get("/v1/events?type=group.sealed");
         feed.Body["items"]!.AsArray().Select(e => e!["id"]!.GetValue<Guid>()).Where(missed.Contains).ShouldBe(missed);
+    }
+
+    [Fact]
+    public async Task no_transaction_is_open_while_it_hangs()
+    {
+        await using var receiver = await Receiver.Start();
+        await using var owner = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
+        var (called, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var given = Task.CompletedTask;
+        receiver.Answer = (_, http) =>
+        {
+            given = answer.Task.WaitAsync(http.RequestAborted);
+            called.SetResult();
+            return given;
+        };
+        var webhook = await Owner.Post("/v1/webhooks", $$"""{"url":"{{receiver.Url}}","types":["group.sealed"]}""", 201);
+        await Owner.Post($"/v1/webhooks/{webhook.Id}/test", "{}", 200);
+        await service.PassUntil(service.Time.GetUtcNow().AddSeconds(1));
+        await called.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
+
+        // Whatever else was open as it was called ends by itself.
+        var open = await Transactions();
+        await when_webhooks_are_called.Until(async () => !(await Transactions()).Intersect(open).Any());
+
+        given.IsCompleted.ShouldBeFalse();
+        answer.SetResult();
+        (await Logged.Of(Owner, $"/v1/webhooks/{webhook.Id}", 1)).Single().Outcome.ShouldBe("delivered");
+
+        async Task<List<string>> Transactions()
+        {
+            await using var reading = owner.CreateCommand(
+                "select pid || ' ' || xact_start from pg_stat_activity where usename = 'reporting' and xact_start is not null"
+            );
+            await using var reader = await reading.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+            var open = new List<string>();
+            while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+            {
+                open.Add(reader.GetString(0));
+            }
+
+            return open;
+        }
     }
 
     [Fact]

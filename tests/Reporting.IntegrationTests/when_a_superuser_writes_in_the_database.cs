@@ -1,5 +1,3 @@
-using PracticeAnalysis.Reporting.Proof;
-
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
 /// <summary>Whatever a superuser of the database does to what was recorded, <c>practice-verify</c> says that it does not hold, and what.</summary>

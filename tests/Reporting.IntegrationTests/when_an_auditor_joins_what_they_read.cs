@@ -227,7 +227,7 @@ public partial class when_an_auditor_joins_what_they_read(ProvenFixture service)
     private async Task<IReadOnlyDictionary<Guid, string>> Names(Journey journey)
     {
         await using var scope = service.Host.Services.CreateAsyncScope();
-        var door = scope.ServiceProvider.GetRequiredService<Audit.AuditDoor>();
+        var door = scope.ServiceProvider.GetRequiredService<History.Audit.AuditDoor>();
         var grant = (await journey.Auditor.Lists("/v1/audit-grants")).Single();
         var names = await door.Names(ProvenFixture.Tenant, grant, TestContext.Current.CancellationToken);
         return journey

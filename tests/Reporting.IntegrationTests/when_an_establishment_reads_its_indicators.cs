@@ -447,7 +447,7 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
         var endorsed = new TrackEndorsed(track.Track, journey.Group, journey.Engagement, journey.Members[1], journey.Origin());
         await journey.Tell(track, endorsed, endorsed);
         await using var session = await journey.Store.ForTenant(_tenant, TestContext.Current.CancellationToken);
-        var group = (await session.LoadAsync<Groups.GroupRecord>(journey.Group, TestContext.Current.CancellationToken))!;
+        var group = (await session.LoadAsync<Model.GroupRecord>(journey.Group, TestContext.Current.CancellationToken))!;
         group.Endorsements.Count(e => e.Track == track.Track).ShouldBe(1);
         group.Tracks.Single(t => t.Track == track.Track).With.ShouldBe([journey.Members[0]]);
     }

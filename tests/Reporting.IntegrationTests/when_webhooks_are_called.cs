@@ -161,7 +161,7 @@ public class when_webhooks_are_called(ReportingFixture service)
         receiver.Answers(503);
         Answer webhook = null!;
         var journey = await Published(service, async j => webhook = await j.Asker.Post("/v1/webhooks", Subscription(receiver.Url), 201));
-        var waits = Webhooks.DeliverWebhookHandler.Waits;
+        var waits = Outbound.Webhooks.DeliverWebhookHandler.Waits;
         waits.Sum(w => w.TotalDays).ShouldBeInRange(3, 3.5);
         for (var failed = 1; failed <= waits.Count; failed++)
         {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.Reporting.Conformance;
-using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.History.Conformance;
+using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

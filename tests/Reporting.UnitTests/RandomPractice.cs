@@ -1,5 +1,5 @@
-using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Indicators;
+using PracticeAnalysis.Reporting.Model;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -2,11 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Conformance;
-using PracticeAnalysis.Reporting.Groups;
-using PracticeAnalysis.Reporting.Names;
-using PracticeAnalysis.Reporting.Syntheses;
+using PracticeAnalysis.Reporting.History.Conformance;
+using PracticeAnalysis.Reporting.History.Ledger;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
+using PracticeAnalysis.Reporting.Negotiation.Names;
+using PracticeAnalysis.Reporting.Negotiation.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 

@@ -1,5 +1,6 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Reporting.Bilans;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
-using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Evolution;
+using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

@@ -1,5 +1,5 @@
 using PracticeAnalysis.Contracts.Access.V1;
-using PracticeAnalysis.Reporting.Platforms;
+using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

@@ -1,4 +1,5 @@
-using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.History.Ledger;
+using PracticeAnalysis.Reporting.History.Replay;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -1,7 +1,8 @@
 using PracticeAnalysis.Contracts.Session.V1;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Evolution;
 using PracticeAnalysis.Reporting.Indicators;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 

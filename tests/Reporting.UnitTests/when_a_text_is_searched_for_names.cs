@@ -1,4 +1,4 @@
-using PracticeAnalysis.Reporting.Names;
+using PracticeAnalysis.Reporting.Negotiation.Names;
 using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

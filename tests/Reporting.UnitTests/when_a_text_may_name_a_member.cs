@@ -1,7 +1,8 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Names;
-using PracticeAnalysis.Reporting.Syntheses;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
+using PracticeAnalysis.Reporting.Negotiation.Names;
+using PracticeAnalysis.Reporting.Negotiation.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

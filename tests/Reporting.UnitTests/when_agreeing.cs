@@ -1,8 +1,7 @@
 using PracticeAnalysis.Contracts.Reporting.V1;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
-using NegotiationFailed = PracticeAnalysis.Reporting.Bilans.NegotiationFailed;
+using NegotiationFailed = PracticeAnalysis.Reporting.Model.NegotiationFailed;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

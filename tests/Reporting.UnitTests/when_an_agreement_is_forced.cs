@@ -1,5 +1,5 @@
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Texts;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.Reporting.EventSchemas;
-using PracticeAnalysis.Reporting.Webhooks;
+using PracticeAnalysis.Reporting.History.EventSchemas;
+using PracticeAnalysis.Reporting.Outbound.Events;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;
 

@@ -1,11 +1,11 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
-using PracticeAnalysis.Reporting.Names;
-using PracticeAnalysis.Reporting.Prevention;
-using PracticeAnalysis.Reporting.Syntheses;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
+using PracticeAnalysis.Reporting.Negotiation.Names;
+using PracticeAnalysis.Reporting.Negotiation.Prevention;
+using PracticeAnalysis.Reporting.Negotiation.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

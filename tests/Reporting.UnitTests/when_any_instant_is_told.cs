@@ -3,11 +3,12 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
 using CsvHelper;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Exports;
+using PracticeAnalysis.Reporting.History.Exports;
+using PracticeAnalysis.Reporting.History.Ledger;
+using PracticeAnalysis.Reporting.History.Replay;
 using PracticeAnalysis.Reporting.Indicators;
-using PracticeAnalysis.Reporting.Ledger;
-using PracticeAnalysis.Reporting.Prevention;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Prevention;
 using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

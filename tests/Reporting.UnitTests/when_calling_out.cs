@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
-using PracticeAnalysis.Reporting.Webhooks;
+using PracticeAnalysis.Reporting.Outbound.Webhooks;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

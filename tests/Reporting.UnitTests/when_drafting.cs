@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts.Session.V1;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Ledger;

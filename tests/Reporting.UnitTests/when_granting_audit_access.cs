@@ -1,4 +1,4 @@
-using PracticeAnalysis.Reporting.Audit;
+using PracticeAnalysis.Reporting.History.Audit;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

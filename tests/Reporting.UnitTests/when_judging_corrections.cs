@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using PracticeAnalysis.Reporting.Conformance;
+using PracticeAnalysis.Reporting.History.Conformance;
+using PracticeAnalysis.Reporting.History.Ledger;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

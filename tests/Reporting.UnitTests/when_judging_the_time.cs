@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
-using PracticeAnalysis.Reporting.Conformance;
+using PracticeAnalysis.Reporting.History.Conformance;
+using PracticeAnalysis.Reporting.History.Ledger;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

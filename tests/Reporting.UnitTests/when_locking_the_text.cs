@@ -1,5 +1,6 @@
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Names;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
+using PracticeAnalysis.Reporting.Negotiation.Names;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

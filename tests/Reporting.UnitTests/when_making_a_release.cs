@@ -1,7 +1,6 @@
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
+using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.Reporting.Audit;
+using PracticeAnalysis.Reporting.History.Audit;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

@@ -1,5 +1,5 @@
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Persons;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Persons;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Persons;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PracticeAnalysis.Reporting.Conformance;
+using PracticeAnalysis.Reporting.History.Conformance;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

@@ -1,7 +1,7 @@
 using PracticeAnalysis.Contracts.Session.V1;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Groups;
-using PracticeAnalysis.Reporting.Prevention;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
+using PracticeAnalysis.Reporting.Negotiation.Prevention;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

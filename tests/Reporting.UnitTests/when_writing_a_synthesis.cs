@@ -1,9 +1,8 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
-using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.Reporting.Groups;
-using PracticeAnalysis.Reporting.Names;
-using PracticeAnalysis.Reporting.Syntheses;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Names;
+using PracticeAnalysis.Reporting.Negotiation.Syntheses;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 

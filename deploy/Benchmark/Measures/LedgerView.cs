@@ -1,5 +1,5 @@
 using Npgsql;
-using PracticeAnalysis.Reporting.Ledger;
+using PracticeAnalysis.Reporting.History.Ledger;
 
 namespace PracticeAnalysis.Benchmark.Measures;
 

@@ -1,5 +1,5 @@
 using Marten;
-using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;

@@ -1,5 +1,4 @@
-using PracticeAnalysis.Reporting.Groups;
-using PracticeAnalysis.Reporting.Prevention;
+using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Indicators;

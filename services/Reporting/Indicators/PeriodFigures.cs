@@ -1,4 +1,4 @@
-using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Model;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 

@@ -1,5 +1,4 @@
 using Marten;
-using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using Wolverine.Attributes;

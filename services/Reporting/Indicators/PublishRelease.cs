@@ -1,6 +1,5 @@
 using Marten;
-using PracticeAnalysis.Reporting.Groups;
-using PracticeAnalysis.Reporting.Prevention;
+using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;
@@ -52,7 +51,7 @@ public sealed record PublishRelease(ScopeKind Kind, string Code) : Command
         );
         var groups = input.Groups;
         return groups.Count == 0 ? Refusal.NotFound
-            : groups.All(g => !g.Gives(Transparency.Indicators)) ? Transparency.Withheld(groups, Transparency.Indicators)!
+            : groups.All(g => !g.Gives(Transparency.Indicators)) ? Transparency.Refused(groups, Transparency.Indicators)!
             : period.Last(scope) is { RetractedAt: null }
                 ? Refusal.OfRule(
                     Difference,

@@ -1,6 +1,6 @@
 using System.Text;
 using Marten;
-using PracticeAnalysis.Reporting.Platforms;
+using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.ServiceDefaults.Access;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;

@@ -1,5 +1,5 @@
 using PracticeAnalysis.Contracts.Session.V1;
-using PracticeAnalysis.Reporting.Groups;
+using PracticeAnalysis.Reporting.Model;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 

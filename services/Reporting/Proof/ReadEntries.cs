@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Marten;
 using Npgsql;
-using PracticeAnalysis.Reporting.Audit;
+using PracticeAnalysis.Reporting.History.Audit;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using PracticeAnalysis.ServiceDefaults.Hosting;
 using PracticeAnalysis.ServiceDefaults.Http;

@@ -1,0 +1,37 @@
+using JasperFx.Events.Projections;
+using PracticeAnalysis.Reporting.History.Audit;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Persons;
+
+namespace PracticeAnalysis.Reporting.Evolution;
+
+/// <summary>Groups, as the other services tell of them: their records, how they moved, and who looked at their history.</summary>
+public static class EvolutionModule
+{
+    /// <summary>Registers it.</summary>
+    public static Module Register() =>
+        new(
+            store =>
+            {
+                store.AddAggregate<GroupRecord>();
+                store.AddAggregate<GroupEvolution>(ProjectionLifecycle.Async);
+            },
+            views =>
+                views
+                    .AddSingleton<IKnowsEnds, EngagementEnds>()
+                    .AddSingleton<IKnowsGroups, KnownGroups>()
+                    .AddScoped<ReadAuditTrail>()
+                    .AddScoped<ReadEvolution>()
+                    .AddSingleton(new View<GroupEvolution>(_ => [], (e, reader, _) => EvolutionView.Of(e, reader))),
+            routes =>
+            {
+                ReadAuditTrail.Map(routes);
+                ReadEvolution.Map(routes);
+            }
+        )
+        {
+            Ledgered = [typeof(GroupFact)],
+        };
+}

@@ -1,0 +1,68 @@
+using PracticeAnalysis.Reporting.History.Ledger;
+
+namespace PracticeAnalysis.Reporting.History.Conformance;
+
+/// <summary>Minutes and presence of a session as its events tell them, corrections among them: the last word holds.</summary>
+internal static class SessionLife
+{
+    private static readonly string[] Attendances =
+    [
+        "attendance_recorded",
+        "attendance_corrected",
+        "correction_contested",
+        "presence_claimed",
+        "presence_confirmed",
+    ];
+
+    private static readonly string[] OwnWords = ["correction_contested", "presence_claimed", "presence_confirmed"];
+
+    /// <summary>The kinds of corrections.</summary>
+    public static readonly string[] Corrections = ["minutes_corrected", "attendance_corrected", "themes_corrected"];
+
+    /// <summary>How long it lasted; null where that is not told.</summary>
+    public static int? Minutes(IEnumerable<Told> session) =>
+        session.LastOrDefault(t => t.Is("session_closed") || t.Is("minutes_corrected")) is { } last
+            ? last.Number(last.Is("session_closed") ? "minutes" : "to")
+            : null;
+
+    /// <summary>Who was present.</summary>
+    public static IReadOnlyList<Guid> Present(IEnumerable<Told> session) => session.LastOrDefault(IsAttendance)?.Ids("present") ?? [];
+
+    /// <summary>What says who was present, or corrects it.</summary>
+    public static IEnumerable<Told> AttendancesOf(IEnumerable<Told> session) =>
+        session.Where(t => IsAttendance(t) && !t.Is("correction_contested"));
+
+    /// <summary>Whether it says who was present: a word that waits to be confirmed does not.</summary>
+    public static bool IsAttendance(Told told) => Attendances.Contains(told.Entry.EventType) && told.Fact["present"] is not null;
+
+    /// <summary>Whether it is of a member's word on their own presence: nothing that they took part by.</summary>
+    public static bool IsOwnWord(Told told) => OwnWords.Contains(told.Entry.EventType);
+
+    /// <summary>Members of whom it is recorded as they said of their own presence: by that word alone, or since somebody confirmed it or recorded the same.</summary>
+    public static IEnumerable<Guid> ByOwnWord(IReadOnlyList<Told> session) =>
+        session
+            .Where(IsOwnWord)
+            .Where(word =>
+                IsAttendance(word)
+                || session.SkipWhile(t => t != word).Any(t => IsAttendance(t) && t.Ids("present").Contains(word.Id("member")!.Value))
+            )
+            .Select(t => t.Id("member"))
+            .OfType<Guid>();
+
+    /// <summary>When what it says was so: a correction tells of the session, which may have ended before.</summary>
+    public static DateTimeOffset SpeaksOf(IEnumerable<Told> session, Told told) =>
+        told.Is("attendance_recorded")
+            ? told.At
+            : session.TakeWhile(t => t != told).LastOrDefault(t => t.Is("session_closed"))?.At ?? told.At;
+
+    /// <summary>What of it was corrected.</summary>
+    public static IEnumerable<Told> CorrectionsOf(IEnumerable<Told> session) =>
+        session.Where(t => Corrections.Contains(t.Entry.EventType) || (IsOwnWord(t) && IsAttendance(t)));
+
+    /// <summary>Who led it when this was told.</summary>
+    public static Guid? Leader(IEnumerable<Told> session, Told at) =>
+        session
+            .TakeWhile(t => !ReferenceEquals(t, at))
+            .LastOrDefault(t => t.Is("session_scheduled") || t.Is("group_changed"))
+            ?.Id("facilitator");
+}

@@ -1,0 +1,20 @@
+using Marten;
+using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Ledger;
+using Wolverine;
+
+namespace PracticeAnalysis.Reporting.History.Ledger;
+
+/// <summary>Publishes again what the ledger misses of this service.</summary>
+public static class LedgerEntriesMissingHandler
+{
+    /// <summary>Publishes it.</summary>
+    public static Task Handle(
+        LedgerEntriesMissing missing,
+        ServiceDefinition service,
+        IDocumentSession session,
+        IMessageContext bus,
+        CancellationToken cancel
+    ) => MissingEntries.Publish(missing, service, session, bus, cancel);
+}

@@ -1,0 +1,190 @@
+using System.Text.Json.Serialization;
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Reporting.History.Audit;
+using PracticeAnalysis.Reporting.History.Ledger;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Reporting.History.Replay;
+
+/// <summary>How a history is asked for.</summary>
+/// <param name="Version">As of this version of the ledger.</param>
+/// <param name="At">As it was recorded by then.</param>
+/// <param name="OccurredBy">As it had happened by then.</param>
+/// <param name="After">The cursor of the last entry that was read: the replay goes on behind it, on the ledger's version that it began with.</param>
+public sealed record HistoryQuery(
+    [FromQuery(Name = "version")] long? Version = null,
+    [FromQuery(Name = "at")] DateTimeOffset? At = null,
+    [FromQuery(Name = "occurredBy")] DateTimeOffset? OccurredBy = null,
+    [FromQuery(Name = "after")] string? After = null
+)
+{
+    /// <summary>The part of a ledger with so many entries that is asked for.</summary>
+    public (Refusal? Malformed, LedgerRange Range) Over(long entries)
+    {
+        var after = After is null ? null : Cursor.Read(After);
+        return After is not null && after is null
+            ? (Refusal.OfInput("after is no cursor.", "Give the cursor of the last entry that you read."), new(0))
+            : (null, new(Math.Min(after?.Version ?? Version ?? entries, entries), At, OccurredBy, after));
+    }
+}
+
+/// <summary>The history of an engagement: every event of all three services once, in causal order, pseudonymised. For auditors alone, under
+/// a grant: it says who was present and who dissented.</summary>
+public sealed class ReadHistory(Reads reads, AuditDoor door)
+{
+    /// <summary>The history as asked; one entry a line where the caller accepts it, each sent as it is read.</summary>
+    public async Task<IResult> Read(HttpContext http, Guid engagement, HistoryQuery query, CancellationToken cancel)
+    {
+        var actor = Actor.From(http.User)!;
+        var lines = Ndjson.IsAccepted(http.Request);
+        AuditFact look = lines ? new ExportProduced(engagement, ExportFormat.Ndjson) : new ReplayPerformed(engagement, Look.History);
+        if (query.Over(0).Malformed is { } malformed)
+        {
+            return malformed.ToResult();
+        }
+
+        var (refused, names) = await door.Open(actor, engagement, look, cancel);
+        if (refused is not null)
+        {
+            return refused.ToResult();
+        }
+
+        var (range, moment, holes) = await Whole(actor, engagement, query, names, cancel);
+        var history = Entries(actor.Tenant, engagement, range, names, cancel);
+        holes.Say(moment, http.Response);
+        return lines
+            ? new Lines<HistoryEntry>(history)
+            : Results.Ok(new HistoryView(engagement, range.Version, holes.Count == 0, holes, history));
+    }
+
+    /// <summary>As <see cref="LedgerReader.Entries" /> orders them.</summary>
+    public static IReadOnlyList<LedgerEntryRecorded> InCausalOrder(IEnumerable<LedgerEntryRecorded> entries)
+    {
+        var latest = new Dictionary<(string, Guid), string>();
+        string Reading(LedgerEntryRecorded e) =>
+            latest[(e.Source, e.Stream)] =
+                latest.TryGetValue((e.Source, e.Stream), out var before) && string.CompareOrdinal(before, e.Clock) > 0 ? before : e.Clock;
+        return
+        [
+            .. entries
+                .OrderBy(e => e.Version)
+                .Select(e => (Reading: Reading(e), Entry: e))
+                .ToList()
+                .OrderBy(e => e.Reading, StringComparer.Ordinal)
+                .ThenBy(e => e.Entry.Source, StringComparer.Ordinal)
+                .ThenBy(e => e.Entry.Sequence)
+                .Select(e => e.Entry),
+        ];
+    }
+
+    private async Task<(LedgerRange Range, string Moment, IReadOnlyList<LedgerHole> Holes)> Whole(
+        Actor actor,
+        Guid engagement,
+        HistoryQuery query,
+        Pseudonyms names,
+        CancellationToken cancel
+    )
+    {
+        await using var session = await reads.ForTenant(actor.Tenant, cancel);
+        var entries = await session.Version(engagement, cancel);
+        var range = query.Over(entries).Range;
+        return (range, range.Moment(entries), [.. (await session.Holes(engagement, range.Version, cancel)).Select(names.Of)]);
+    }
+
+    private async IAsyncEnumerable<HistoryEntry> Entries(
+        string tenant,
+        Guid engagement,
+        LedgerRange range,
+        Pseudonyms names,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await using var session = await reads.ForTenant(tenant, cancel);
+        await session.MayWait(cancel);
+        await foreach (var row in session.Entries(engagement, range, cancel))
+        {
+            yield return HistoryEntry.Of(row, range.Version, names);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                "/v1/engagements/{id:guid}/history",
+                (Guid id, [AsParameters] HistoryQuery query, HttpContext http, ReadHistory history, CancellationToken cancel) =>
+                    history.Read(http, id, query, cancel)
+            )
+            .Reflects(AuditDoor.Holds)
+            .MayBeBehind()
+            .WithSummary("Read an engagement's history; as application/x-ndjson one entry a line")
+            .Produces<HistoryView>(200, "application/json", Ndjson.Type)
+            .DisableRequestTimeout()
+            .For(Roles.Auditor);
+}
+
+/// <summary>A history, as far as the ledger is.</summary>
+/// <param name="Version">How many entries the ledger of this engagement holds; ask for it again with <c>?version=</c>.</param>
+/// <param name="Complete">Whether the ledger holds all that the services published of it, as of the moment asked for. Lines and exports say it in the header
+/// X-Ledger-Complete, and the moment in X-Ledger-Moment: version=5/307 is the first 5 entries of 307.</param>
+/// <param name="Gaps">What it lacks. Lines name it in the header X-Ledger-Gaps.</param>
+public sealed record HistoryView(
+    Guid Engagement,
+    long Version,
+    bool Complete,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] IReadOnlyList<LedgerHole> Gaps,
+    IAsyncEnumerable<HistoryEntry> Entries
+);
+
+/// <summary>An entry of a history: the event as the ledger shows it, persons under the names of the grant, and when it was known of.</summary>
+/// <param name="Position">Its place in the engagement's ledger, by arrival; it never changes.</param>
+/// <param name="ArrivedAt">When it arrived there, beside when it happened and when its service recorded it.</param>
+/// <param name="Hash">SHA-256 of the canonical bytes that chain and tree bind, in which commitments stand for persons; in entries of before there were
+/// any, their own opaque ids.</param>
+/// <param name="Cursor">Where this entry is: <c>?after=</c> goes on behind it.</param>
+public sealed record HistoryEntry(
+    string Source,
+    long Sequence,
+    Guid Subject,
+    Guid Stream,
+    string StreamType,
+    long Version,
+    string EventType,
+    string Clock,
+    DateTimeOffset OccurredAt,
+    DateTimeOffset RecordedAt,
+    string Actor,
+    string Redacted,
+    string Hash,
+    long Position,
+    DateTimeOffset ArrivedAt,
+    string Cursor
+)
+{
+    /// <summary>The entry of a row of the ledger.</summary>
+    public static HistoryEntry Of(LedgerRow row, long version, Pseudonyms names)
+    {
+        var e = names.Of(row.Entry);
+        return new(
+            e.Source,
+            e.Sequence,
+            e.Subject,
+            e.Stream,
+            e.StreamType,
+            e.Version,
+            e.EventType,
+            e.Clock,
+            e.OccurredAt,
+            e.RecordedAt,
+            e.Actor,
+            e.Redacted,
+            e.Hash,
+            row.Position,
+            row.ArrivedAt.ToUniversalTime(),
+            new Cursor(version, row.Reading, e.Source, e.Sequence).ToString()
+        );
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Serialization;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Model;
+
+/// <summary>Where a bilan is.</summary>
+public enum BilanState
+{
+    /// <summary>Drafted, amended.</summary>
+    Draft,
+
+    /// <summary>Its text is fixed and waits for approvals.</summary>
+    Locked,
+
+    /// <summary>Agreed.</summary>
+    Agreed,
+
+    /// <summary>Handed to the establishment.</summary>
+    Published,
+
+    /// <summary>Its negotiation failed.</summary>
+    Failed,
+}
+
+/// <summary>How an amendment stands.</summary>
+public enum AmendmentState
+{
+    /// <summary>Waiting for the facilitator.</summary>
+    Proposed,
+
+    /// <summary>Taken into the text.</summary>
+    Accepted,
+
+    /// <summary>Not taken.</summary>
+    Refused,
+}
+
+/// <summary>A command that puts another text forward.</summary>
+public interface IAmends;
+
+/// <summary>Another text for a section.</summary>
+/// <param name="Now">Where the group stands along the dimension, where that is amended too.</param>
+/// <param name="Names">Those whom it names.</param>
+/// <param name="Worked">What the group says that it worked on, where that is amended too.</param>
+public sealed record Amendment(
+    Guid Id,
+    Guid By,
+    Dimension Dimension,
+    Sealed Text,
+    AmendmentState State,
+    int? Now = null,
+    IReadOnlyList<Guid>? Names = null,
+    IReadOnlyList<WorkedOn>? Worked = null
+);
+
+/// <summary>An objection, with the reason that the group sees while it stands.</summary>
+/// <param name="AsFacilitator">Whether it is the facilitator's: whoever takes their place may withdraw it.</param>
+/// <param name="AuthorErased">Whether its author was erased: its text is gone, and it stands.</param>
+/// <param name="Fallen">Whether its author was erased and another text was locked since, on which everybody left had their say.</param>
+public sealed record Objection(
+    Guid Id,
+    Guid Party,
+    Sealed Reason,
+    bool Withdrawn,
+    bool AsFacilitator = false,
+    bool AuthorErased = false,
+    bool Fallen = false
+)
+{
+    /// <summary>Whether it blocks an agreement.</summary>
+    [JsonIgnore]
+    public bool Stands => !Withdrawn && !Fallen;
+
+    /// <summary>Whether it was withdrawn later than the moment as of which it is read.</summary>
+    [JsonIgnore]
+    public bool WithdrawnSince { get; init; }
+}
+
+/// <summary>What the establishment observes upon a published bilan.</summary>
+/// <param name="IsHeld">Whether its words may name a member, and the facilitator has not passed it on.</param>
+public sealed record Observation(Guid Id, DateTimeOffset At, Sealed Text, bool IsHeld);
+
+/// <summary>A section, and the member of the fact that its text was sealed for.</summary>
+/// <param name="Names">Those whom it names.</param>
+public sealed record CurrentSection(Dimension Dimension, Sealed Text, string SealedFor, IReadOnlyList<Guid>? Names = null);
+
+/// <summary>A recommended orientation.</summary>
+public sealed record Orientation(string Code, Sealed Text);

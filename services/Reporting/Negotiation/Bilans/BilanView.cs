@@ -1,0 +1,187 @@
+using PracticeAnalysis.Contracts;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
+
+/// <summary>A section as one reader sees it.</summary>
+/// <param name="Names">Those whom it names, for the parties alone.</param>
+public sealed record SectionView(Dimension Dimension, string? Text, IReadOnlyList<Guid>? Names = null);
+
+/// <summary>An amendment as the parties see it.</summary>
+public sealed record AmendmentView(
+    Guid Id,
+    Guid By,
+    Dimension Dimension,
+    string? Text,
+    AmendmentState State,
+    int? Now,
+    IReadOnlyList<WorkedOn>? Worked
+);
+
+/// <summary>An objection as the parties see it.</summary>
+/// <param name="Reason">Its author's alone once it is withdrawn; null where its author was erased.</param>
+/// <param name="Withdrawn">Whether its author took it back.</param>
+/// <param name="AuthorErased">Whether its author was erased: it stands until the text is amended and locked anew, or the negotiation fails.</param>
+/// <param name="Stands">Whether it blocks the agreement.</param>
+public sealed record ObjectionView(Guid Id, Guid Party, string? Reason, bool Withdrawn, bool AuthorErased, bool Stands);
+
+/// <summary>What the establishment answered, as one reader sees it.</summary>
+/// <param name="Text">The establishment's and the facilitator's alone while it is held.</param>
+/// <param name="Held">Whether its words may name a member and the facilitator has not passed it on; the establishment is never told.</param>
+public sealed record ObservationView(Guid Id, DateTimeOffset At, string? Text, bool? Held);
+
+/// <summary>An orientation.</summary>
+public sealed record OrientationView(string Code, string? Text);
+
+/// <summary>A bilan as one reader sees it: the parties all of it, the establishment the agreed text and the dissents as a count, the practice its state
+/// until it is published. Its parties are those who took part in its period: how many they are would say outside how many were there.</summary>
+/// <param name="Figures">For the parties alone.</param>
+/// <param name="TextHash">What is approved: the hash of the exact text, once it is locked.</param>
+/// <param name="Approvals">For those who decide: how many parties approved.</param>
+/// <param name="Dissents">How many stood aside; outside, once the negotiation ended.</param>
+/// <param name="StillToDecide">For those who decide: how many parties have neither approved nor stood aside.</param>
+/// <param name="NotReached">How many parties had answered neither of two notices, or were erased before they decided: they are not shown as agreeing. Outside, once the negotiation
+/// ended.</param>
+/// <param name="Notices">When the parties were told of the deadline that stands.</param>
+/// <param name="Parties">For those who negotiate: who decides upon it.</param>
+/// <param name="Observations">What the establishment answered to the published text; not for members who have left.</param>
+/// <param name="Addressee">For those who decide and the practice: the establishment that the locked text is for.</param>
+/// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
+/// approval confirms it, or the bilan is not agreed.</param>
+public sealed record BilanView(
+    Guid Id,
+    long Version,
+    Guid Engagement,
+    bool Final,
+    IReadOnlyList<Guid> Groups,
+    DateOnly From,
+    DateOnly To,
+    BilanState State,
+    Figures? Figures,
+    IReadOnlyList<SectionView>? Sections,
+    IReadOnlyList<OrientationView>? Orientations,
+    string? TextHash,
+    DateTimeOffset? Deadline,
+    int? Approvals,
+    int? Dissents,
+    int? StillToDecide,
+    IReadOnlyList<AmendmentView>? Amendments,
+    IReadOnlyList<ObjectionView>? Objections,
+    IReadOnlyList<Assessment>? Assessments,
+    Guid? Previous,
+    IReadOnlyList<ListedView>? Listed,
+    Approval Approval,
+    IReadOnlyList<Guid>? NamedByConsent,
+    bool? NoMemberMeant,
+    IReadOnlyList<WorkedOn>? Worked,
+    int? NotReached,
+    IReadOnlyList<DateTimeOffset> Notices,
+    IReadOnlyList<Guid>? Parties,
+    Unmeasured? Unmeasured,
+    IReadOnlyList<ObservationView>? Observations,
+    Guid? Addressee
+) : ShowsTexts
+{
+    /// <summary>The texts to be opened.</summary>
+    public static IEnumerable<Sealed> Texts(Bilan b) =>
+        b
+            .Sections.Select(s => s.Text)
+            .Concat(b.Amendments.Select(a => a.Text))
+            .Concat(b.Objections.Select(o => o.Reason))
+            .Concat(b.Orientations.Select(o => o.Text))
+            .Concat(b.Listed.Select(l => l.Text))
+            .Concat(b.Observations.Select(o => o.Text));
+
+    /// <summary>The view for one reader.</summary>
+    public static BilanView Of(Bilan b, Actor reader, TextOpener opener)
+    {
+        var party = b.IsParty(reader);
+        var reads = b.IsReadBy(reader);
+        var text = reads || b.State == BilanState.Published;
+        return new(
+            b.Id,
+            b.Version,
+            b.Engagement,
+            b.Final,
+            b.Groups,
+            b.From,
+            b.To,
+            b.State,
+            // Figures of one group are the group's own; those outside read the indicators, with their floor.
+            party ? b.Figures : null,
+            text ? [.. b.Sections.Select(s => Shown(b, s, reads, opener))] : null,
+            text
+                ? [.. b.Orientations.Select(o => new OrientationView(o.Code, opener.Open(o.Text, RecommendOrientation.TextMember)))]
+                : null,
+            b.TextHash,
+            b.Deadline,
+            reads ? b.Approvals.Count : null,
+            reads || !b.IsNegotiated ? b.Dissents.Count : null,
+            reads ? b.Undecided.Except(b.NotReached).Count() : null,
+            party
+                ?
+                [
+                    .. b.Amendments.Select(a => new AmendmentView(
+                        a.Id,
+                        a.By,
+                        a.Dimension,
+                        opener.Open(a.Text, "AmendmentProposed.Text"),
+                        a.State,
+                        a.Now,
+                        a.Worked
+                    )),
+                ]
+                : null,
+            reads
+                ?
+                [
+                    .. b
+                        .Objections.Where(o => party || o.Party == reader.Person)
+                        .Select(o => new ObjectionView(
+                            o.Id,
+                            o.Party,
+                            (o.Withdrawn || o.WithdrawnSince) && o.Party != reader.Person
+                                ? null
+                                : opener.Open(o.Reason, "ObjectionRaised.Reason"),
+                            o.Withdrawn,
+                            o.AuthorErased,
+                            o.Stands
+                        )),
+                ]
+                : null,
+            text ? b.Assessments : null,
+            text ? b.Previous : null,
+            text ? [.. b.Listed.Select(l => new ListedView(l.Kind, l.Id, opener.Open(l.Text, Listing.BilanMember)))] : null,
+            b.Approval,
+            reads ? b.NamedByConsent : null,
+            reads ? b.NoMemberMeant : null,
+            text ? b.Worked : null,
+            reads || !b.IsNegotiated ? b.NotReached.Count : null,
+            b.Notices,
+            party ? b.Parties : null,
+            text ? b.Unmeasured : null,
+            text && reads == party ? [.. b.Observations.Select(o => Shown(o, reader, opener))] : null,
+            reads || reader.Is(Roles.Practice) ? b.Addressee : null
+        );
+    }
+
+    // Whether it is held says that it names a member: the establishment reads its own words, whatever they name.
+    private static ObservationView Shown(Observation observation, Actor reader, TextOpener opener) =>
+        new(
+            observation.Id,
+            observation.At,
+            observation.IsHeld && reader.Role is not (Roles.Establishment or Roles.Facilitator)
+                ? null
+                : opener.Open(observation.Text, ObserveBilan.TextMember),
+            reader.Is(Roles.Establishment) ? null : observation.IsHeld
+        );
+
+    // Outside the group, what names somebody who took their agreement back is withheld (S3).
+    private static SectionView Shown(Bilan b, CurrentSection section, bool party, TextOpener opener) =>
+        party ? new(section.Dimension, opener.Open(section.Text, section.SealedFor), section.Names)
+        : (section.Names ?? []).Except(b.NamedByConsent).Any() ? new(section.Dimension, null)
+        : new(section.Dimension, opener.Open(section.Text, section.SealedFor));
+}

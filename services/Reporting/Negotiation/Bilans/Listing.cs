@@ -1,0 +1,54 @@
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
+
+/// <summary>The text of a track or decision as the establishment will read it; it need not be the group's own words.</summary>
+public sealed record ListedDraft(ListedKind Kind, Guid Id, Narrative Text);
+
+/// <summary>A listed text as one reader sees it.</summary>
+public sealed record ListedView(ListedKind Kind, Guid Id, string? Text);
+
+/// <summary>A track's or a decision's text leaves once an agreed bilan or a validated synthesis lists it (S3).</summary>
+public static class Listing
+{
+    /// <summary>The member that a bilan's listed texts are sealed for.</summary>
+    internal const string BilanMember = "BilanDrafted.Listed";
+
+    private static readonly Rule Outward = new("always", "outward-list", "S3");
+
+    /// <summary>Something listed twice, that is no track nor decision of these groups, or of which the charter does not say that it leaves.</summary>
+    public static Refusal? Wrong(IReadOnlyList<ListedDraft> listed, IReadOnlyList<GroupRecord> groups) =>
+        listed.Any(l => l is null) || listed.DistinctBy(l => l.Id).Count() != listed.Count
+            ? Refusal.OfInput("listed holds null or something twice.", "List each track and decision once.")
+        : listed.Any(l => !Stands(l.Kind, l.Id, groups))
+            ? Refusal.OfRule(
+                Outward,
+                "Something listed is no co-built action track nor decision of the group.",
+                "Only main axes, action tracks that somebody endorsed and adopted decisions leave; list them by their ids."
+            )
+        : listed
+            .Select(l => l.Kind == ListedKind.ActionTrack ? Transparency.ActionTracks : Transparency.Decisions)
+            .Select(item => Transparency.Refused(groups, item))
+            .FirstOrDefault(withheld => withheld is not null);
+
+    /// <summary>What of it stands: what somebody contested since neither counts nor leaves.</summary>
+    public static IReadOnlyList<ListedText> Standing(IReadOnlyList<ListedText> listed, IReadOnlyList<GroupRecord> groups) =>
+        [.. listed.Where(l => Stands(l.Kind, l.Id, groups))];
+
+    /// <summary>Something listed stands no more.</summary>
+    public static Refusal? Fallen(IReadOnlyList<ListedText> listed, IReadOnlyList<GroupRecord> groups, string satisfy) =>
+        Standing(listed, groups).Count < listed.Count
+            ? Refusal.OfRule(
+                Outward,
+                "Something listed stands no more: a member contested that they endorsed the track, or that the decision was agreed by all who were there.",
+                satisfy
+            )
+            : null;
+
+    private static bool Stands(ListedKind kind, Guid id, IReadOnlyList<GroupRecord> groups) =>
+        groups.Any(g =>
+            kind == ListedKind.ActionTrack ? g.Tracks.Any(t => t.Track == id && g.IsCoBuilt(t)) : g.Adopted.Any(d => d.Decision == id)
+        );
+}

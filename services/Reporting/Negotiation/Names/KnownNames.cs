@@ -1,0 +1,127 @@
+using Marten;
+using PracticeAnalysis.Contracts.Reporting.V1;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults.Texts;
+using Wolverine;
+
+namespace PracticeAnalysis.Reporting.Negotiation.Names;
+
+/// <summary>What a person is called, as digests.</summary>
+public sealed record CalledBy(Guid Person, IReadOnlyCollection<string> Digests);
+
+/// <summary>What was found in texts that may name members.</summary>
+/// <param name="Words">How many of their words may name somebody who did not agree to it.</param>
+/// <param name="Bearers">Whom those may name.</param>
+/// <param name="Disguised">Whether they hold letters that no name is compared with.</param>
+public sealed record NamesFound(int Words, IReadOnlyList<Guid> Bearers, bool Disguised = false)
+{
+    /// <summary>Nothing.</summary>
+    public static NamesFound None { get; } = new(0, []);
+}
+
+/// <summary>What a group's members are called, and the key of the digests.</summary>
+public sealed record GroupNames(byte[] Key, IReadOnlyList<CalledBy> Members)
+{
+    /// <summary>What of these texts may name a member who did not agree to it. A word that several bear is let pass where one of them agreed.</summary>
+    public static NamesFound In(IReadOnlyList<string> texts, IReadOnlyList<GroupNames> groups, IReadOnlyCollection<Guid> agreed)
+    {
+        var found = texts
+            .SelectMany(NameWords.CapitalisedIn)
+            .Select(word => groups.SelectMany(g => g.Bearing(word)).ToList())
+            .Where(bearers => bearers.Count > 0 && !bearers.Any(agreed.Contains))
+            .ToList();
+        return new(found.Count, [.. found.SelectMany(bearers => bearers).Distinct().Order()], texts.Any(NameWords.IsDisguised));
+    }
+
+    private IEnumerable<Guid> Bearing(IReadOnlyList<string> readings)
+    {
+        var digests = readings.Select(word => NameWords.Digest(Key, word)).ToList();
+        return Members.Where(m => digests.Any(m.Digests.Contains)).Select(m => m.Person);
+    }
+}
+
+/// <summary>The names that a text is compared with before it leaves its group; where some were not told yet, it has them told.</summary>
+public sealed class KnownNames(TextVault vault, IMasterKeys masterKeys, IMessageBus bus)
+{
+    private readonly List<Guid> _wanted = [];
+    private string? _tenant;
+
+    /// <summary>What of these texts may name members of these groups who did not agree; null where it cannot be said yet.</summary>
+    public async Task<NamesFound?> Find(
+        IReadOnlyList<string> texts,
+        IReadOnlyCollection<Guid> agreed,
+        IReadOnlyList<GroupRecord> groups,
+        IQuerySession session,
+        CancellationToken cancel
+    )
+    {
+        // Decided again after a lost race, it is looked anew.
+        _wanted.Clear();
+        var names = new List<GroupNames>();
+        foreach (var group in groups)
+        {
+            if (await Of(group, session, cancel) is { } known)
+            {
+                names.Add(known);
+            }
+        }
+
+        return _wanted.Count > 0 ? null : GroupNames.In(texts, names, agreed);
+    }
+
+    /// <summary>Has what was missing told, once nothing is held any more for whom it was missing.</summary>
+    public async Task Ask()
+    {
+        foreach (var group in _wanted.Distinct())
+        {
+            await bus.PublishAsync(new NamesWanted(group), new DeliveryOptions { TenantId = _tenant });
+        }
+    }
+
+    /// <summary>The digests of what a member is called; none once they were erased.</summary>
+    internal static async Task<IReadOnlyList<string>> Words(
+        NameDigests of,
+        IQuerySession session,
+        TextVault vault,
+        CancellationToken cancel
+    ) =>
+        (await vault.OpenerFor(session, of.Group, [of.Words], cancel)).Open(of.Words, NameDigests.WordsMember) is { } words
+        && words != TextOpener.Erased
+            ? words.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            : [];
+
+    // Null where nothing is compared: the group's key is destroyed, or somebody's name was not told.
+    private async Task<GroupNames?> Of(GroupRecord group, IQuerySession session, CancellationToken cancel)
+    {
+        var id = NameWords.KeyOf(group.Id);
+        var key = await session.LoadAsync<DataKey>(id, cancel);
+        if (key?.Destroyed is not null)
+        {
+            return null;
+        }
+
+        var told = await session.Query<NameDigests>().Where(n => n.Group == group.Id).ToListAsync(cancel);
+        var untold = group.Persons.Except(told.Select(n => n.Person)).ToList();
+        var erased = await session.LoadManyAsync<ErasedPerson>(cancel, [.. untold.Select(PersonStreams.Erased)]);
+        if (untold.Except(erased.Select(e => e.Person)).Any() || (key is null && untold.Count < group.Persons.Count()))
+        {
+            _tenant = session.TenantId;
+            _wanted.Add(group.Id);
+            return null;
+        }
+
+        if (key is null)
+        {
+            return null;
+        }
+
+        var members = new List<CalledBy>();
+        foreach (var one in told)
+        {
+            members.Add(new(one.Person, (await Words(one, session, vault, cancel)).ToHashSet()));
+        }
+
+        return new(await masterKeys.Unwrap(key.Wrapped, id, cancel), members);
+    }
+}

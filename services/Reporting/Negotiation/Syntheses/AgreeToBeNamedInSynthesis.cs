@@ -1,0 +1,24 @@
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.Reporting.Negotiation.Syntheses;
+
+/// <summary>Asks or agrees to be named in this text: the person concerned alone (S3).</summary>
+public sealed record AgreeToBeNamedInSynthesis : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Synthesis synthesis, Act act) =>
+        synthesis.State == SynthesisState.Published ? Naming.Gone
+        : synthesis.NamedByConsent.Contains(act.By.Person) ? Decision.Nothing
+        : new SynthesisNamingAgreed(act.By.Person);
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.Bring<AgreeToBeNamedInSynthesis>(
+            "namings",
+            "Ask or agree to be named",
+            (_, synthesis, act) => Decide(synthesis, act),
+            Roles.Member
+        );
+}

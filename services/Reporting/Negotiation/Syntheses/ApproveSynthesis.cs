@@ -1,0 +1,28 @@
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.Reporting.Negotiation.Syntheses;
+
+/// <summary>A party approves the locked text, naming its hash.</summary>
+/// <param name="NoMemberMeant">Confirms that the text means no member, where it was locked so; may be said in a second approval.</param>
+public sealed record ApproveSynthesis(string TextHash, bool NoMemberMeant = false) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ApproveSynthesis command, Synthesis synthesis, Act act) =>
+        Consent.NotOnExactText(command.TextHash, synthesis.State == SynthesisState.Locked, synthesis.TextHash) is { } refusal ? refusal
+        : !synthesis.Deciding.Contains(act.By.Person)
+            ? Refusal.OfRule(
+                ValidateSynthesis.Agreement,
+                "Those decide who were in the group when the text was locked.",
+                "Have the facilitator revise it where the text should say another thing."
+            )
+        : synthesis.Approvals.Contains(act.By.Person)
+        && !Consent.Confirms(command.NoMemberMeant, synthesis.NoMemberMeant, synthesis.Confirmed, act)
+            ? Decision.Nothing
+        : new SynthesisApproved(act.By.Person, command.TextHash, command.NoMemberMeant && synthesis.NoMemberMeant);
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes.Bring<ApproveSynthesis>("approvals", "Approve the exact text", Decide, Roles.Member, Roles.Facilitator);
+}

@@ -1,0 +1,45 @@
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Bilans;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using V1 = PracticeAnalysis.Contracts.Reporting.V1;
+
+namespace PracticeAnalysis.Reporting.Negotiation.Syntheses;
+
+/// <summary>Writes the synthesis anew; every approval given before is void.</summary>
+public sealed record ReviseSynthesis(IReadOnlyList<AxisDraft> Axes, IReadOnlyList<ListedDraft> Listed) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(ReviseSynthesis command, Synthesis synthesis, GroupRecord group, Act act) =>
+        !synthesis.IsOpen && !synthesis.IsForAnother
+            ? Refusal.OfOrder("The synthesis is validated.", "What was validated stays so; draft another one.")
+        : OutwardList.Wrong(command.Axes, command.Listed, group, synthesis.Session, new(Guid.Empty, false, synthesis.From, synthesis.To))
+            is { } wrong
+            ? wrong
+        : Released(new SynthesisRevised(OutwardList.Seal(command.Axes, act), OutwardList.Seal(command.Listed, act)), synthesis, group);
+
+    private static Decision Released(Decision revised, Synthesis synthesis, GroupRecord group) =>
+        synthesis.Holds.Count == 0
+            ? revised
+            : revised
+                .With(group, new SynthesisUnlockRecorded(synthesis.Engagement, synthesis.Id))
+                .Telling(origin => new V1.SynthesisUnlocked(synthesis.Id, synthesis.Engagement, synthesis.Holds, origin));
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/syntheses/{id:guid}/revise",
+                (Guid id, ReviseSynthesis command, Streams streams) =>
+                    streams.Change<Synthesis, GroupRecord>(
+                        id,
+                        command,
+                        s => s.Group,
+                        (synthesis, group, act) => Decide(command, synthesis, group, act)
+                    )
+            )
+            .UnderIfMatch()
+            .WithSummary("Write a synthesis anew")
+            .Produces<SynthesisView>()
+            .For(Roles.Facilitator);
+}

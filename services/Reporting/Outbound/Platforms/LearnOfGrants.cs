@@ -1,0 +1,29 @@
+using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+
+namespace PracticeAnalysis.Reporting.Outbound.Platforms;
+
+/// <summary>Takes over what Engagement tells of grants to platforms.</summary>
+public static class LearnOfGrantsHandler
+{
+    /// <summary>Access was granted.</summary>
+    public static Task Handle(PlatformAccessGranted message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<LearnedGrant>(
+            "platform-granted",
+            [LearnedGrant.StreamOf(message.Grant)],
+            message.Origin,
+            new GrantLearned(message),
+            cancel
+        );
+
+    /// <summary>Access was taken back.</summary>
+    public static Task Handle(PlatformAccessRevoked message, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<LearnedGrant>(
+            "platform-revoked",
+            [LearnedGrant.StreamOf(message.Grant)],
+            message.Origin,
+            new GrantRevocationLearned(message),
+            cancel
+        );
+}

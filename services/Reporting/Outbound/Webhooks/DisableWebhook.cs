@@ -1,0 +1,24 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
+
+/// <summary>Is not to be called for now.</summary>
+public sealed record DisableWebhook : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(Webhook webhook) =>
+        webhook.State == WebhookState.Disabled ? Decision.Nothing : new WebhookDisabled(DisabledReason.Asked);
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/webhooks/{id:guid}/disable",
+                (Guid id, DisableWebhook command, Streams streams) => streams.Change<Webhook>(id, command, (webhook, _) => Decide(webhook))
+            )
+            .UnderIfMatch()
+            .WithSummary("Do not call it for now")
+            .Produces<WebhookView>()
+            .For(SubscribeWebhook.Owners);
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
+
+/// <summary>Where a webhook may reach: public addresses alone, judged on the address that is really connected to, so that a name which
+/// changes its mind between the check and the call gains nothing. Redirects are not followed.</summary>
+public sealed class Egress(IConfiguration configuration, IHostEnvironment environment)
+{
+    private static readonly IPNetwork[] Closed =
+    [
+        .. new[]
+        {
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16",
+            "198.18.0.0/15",
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "224.0.0.0/3",
+            "::/128",
+            "::1/128",
+            "64:ff9b::/96",
+            "64:ff9b:1::/48",
+            "100::/64",
+            "2001::/23",
+            "2001:db8::/32",
+            "2002::/16",
+            "fc00::/7",
+            "fe80::/10",
+            "ff00::/8",
+        }.Select(IPNetwork.Parse),
+    ];
+
+    /// <summary>Whether this machine's own addresses may be called: <c>Webhooks:AllowLoopback</c>, never in production.</summary>
+    public bool Loopback { get; } = configuration.GetValue<bool>("Webhooks:AllowLoopback") && !environment.IsProduction();
+
+    /// <summary>How a name's addresses are found.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
+    /// <summary>How long a receiver may take: <c>Webhooks:PatienceSeconds</c>, ten where it is not set.</summary>
+    public TimeSpan Patience { get; } = TimeSpan.FromSeconds(configuration.GetValue("Webhooks:PatienceSeconds", 10));
+
+    /// <summary>Whether this address may be called.</summary>
+    public bool Allows(IPAddress address) => Allows(address, Loopback);
+
+    /// <summary>Whether this address may be called.</summary>
+    /// <param name="loopback">Whether this machine's own may.</param>
+    public static bool Allows(IPAddress address, bool loopback)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return (loopback && IPAddress.IsLoopback(plain)) || !Closed.Any(n => n.Contains(plain));
+    }
+
+    /// <summary>Connects to the first address of the name that may be called; to none where one may not.</summary>
+    /// <exception cref="ClosedAddressException">An address of the name is closed.</exception>
+    public async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var addresses = await Resolve(context.DnsEndPoint.Host, cancel);
+        if (addresses.Length == 0 || !addresses.All(Allows))
+        {
+            throw new ClosedAddressException();
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancel);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}
+
+/// <summary>A name led to an address that is not called: a private one, or none.</summary>
+public sealed class ClosedAddressException() : IOException("The address is not public.");

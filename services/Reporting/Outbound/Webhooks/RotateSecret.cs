@@ -1,0 +1,31 @@
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+
+namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
+
+/// <summary>Takes a new secret; the old one signs beside it for a while, so that no call is lost.</summary>
+/// <param name="OverlapHours">How long, 0 to 72; 24 where absent.</param>
+public sealed record RotateSecret(int OverlapHours = 24) : Command
+{
+    /// <summary>Decides.</summary>
+    public static Decision Decide(RotateSecret command, Act act, byte[] secret) =>
+        command.OverlapHours is < 0 or > 72
+            ? Refusal.OfInput("overlapHours is not between 0 and 72.", "Give whole hours, at most three days.")
+            : new WebhookSecretRotated(
+                act.Seal(SubscribeWebhook.SecretOf(secret), Webhook.SecretMember),
+                act.Now.AddHours(command.OverlapHours)
+            );
+
+    internal static void Map(IEndpointRouteBuilder routes) =>
+        routes
+            .MapPost(
+                "/v1/webhooks/{id:guid}/rotate-secret",
+                (Guid id, RotateSecret command, Streams streams) =>
+                    streams.Change<Webhook>(id, command, (_, act) => Decide(command, act, SubscribeWebhook.NewSecret()))
+            )
+            .UnderIfMatch()
+            .WithSummary("Take a new signing secret")
+            .Produces<WebhookView>()
+            .For(SubscribeWebhook.Owners);
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using System.Security.Cryptography;
+using PracticeAnalysis.Reporting.Outbound.Events;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
+
+namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
+
+/// <summary>Asks to be called when something happens.</summary>
+/// <param name="Url">Where: https, without credentials or fragment, 2,048 characters at most, a public address.</param>
+/// <param name="Types">What for; absent or empty means every type that the role may know of.</param>
+public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Types = null) : Command
+{
+    private const int MaxUrl = 2048;
+    internal static readonly string[] Owners = [Roles.Practice, Roles.Establishment, Roles.Platform];
+
+    /// <summary>Decides.</summary>
+    /// <param name="secret">The random bytes of the signing secret.</param>
+    /// <param name="loopback">Whether addresses of this machine may be called: development alone.</param>
+    public static Decision Decide(SubscribeWebhook command, Act act, byte[] secret, bool loopback) =>
+        !IsAddress(command.Url.Text, loopback)
+            ? Refusal.OfInput(
+                "url is no address that can be called.",
+                "Give an absolute https address that is public, without credentials or fragment, of 2,048 characters at most."
+            )
+        : (command.Types ?? []).Except(EventCatalogue.TypesFor(act.By.Role)).Any()
+            ? Refusal.OfInput("types names an event that this role is never told of.", "The guide lists the types of each role.")
+        : new WebhookSubscribed(
+            act.By.Role,
+            act.By.Person,
+            act.By.Establishment,
+            act.Seal(command.Url, Webhook.UrlMember),
+            [.. (command.Types ?? []).Distinct().Order(StringComparer.Ordinal)],
+            act.Seal(SecretOf(secret), Webhook.SecretMember)
+        );
+
+    /// <summary>A secret as Standard Webhooks writes it.</summary>
+    internal static Narrative SecretOf(byte[] bytes) => new($"whsec_{Convert.ToBase64String(bytes)}");
+
+    /// <summary>New random bytes for a secret.</summary>
+    internal static byte[] NewSecret() => RandomNumberGenerator.GetBytes(24);
+
+    private static bool IsAddress(string text, bool loopback) =>
+        text.Length <= MaxUrl
+        && Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && url is { UserInfo: "", Fragment: "" }
+        // What a name leads to is judged at each call; an address says it at once.
+        && (!IPAddress.TryParse(url.DnsSafeHost, out var address) || Egress.Allows(address, loopback))
+        && (url.Scheme == Uri.UriSchemeHttps || (loopback && url is { IsLoopback: true, Scheme: "http" }));
+
+    internal static void Map(IEndpointRouteBuilder routes)
+    {
+        routes
+            .MapPost(
+                "/v1/webhooks",
+                (SubscribeWebhook command, Streams streams, Egress egress) =>
+                    streams.Start<Webhook>(command, act => Decide(command, act, NewSecret(), egress.Loopback))
+            )
+            .WithSummary("Ask to be called when something happens")
+            .Produces<WebhookView>(201)
+            .For(Owners);
+        routes
+            .MapGet("/v1/webhooks/{id:guid}", (Guid id, Streams streams) => streams.Show<Webhook>(id))
+            .WithSummary("Read a webhook")
+            .Produces<WebhookView>()
+            .For(Owners);
+        routes
+            .MapGet(
+                "/v1/webhooks",
+                ([AsParameters] Portion portion, HttpContext http, Streams streams) => List(Actor.From(http.User)!.Person, portion, streams)
+            )
+            .WithSummary("List your webhooks")
+            .Produces<WebhooksView>()
+            .For(Owners);
+    }
+
+    private static Task<IResult> List(Guid owner, Portion portion, Streams streams) =>
+        streams.List<Webhook>(w => w.Owner == owner, portion);
+}
