@@ -1,7 +1,7 @@
 using PracticeAnalysis.Reporting;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.Reporting.Proof;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPracticeService(ReportingConfiguration.Service);

@@ -1,8 +1,13 @@
 using JasperFx.Events.Projections;
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Messaging;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.Audit;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Conformance;
@@ -18,10 +23,7 @@ using PracticeAnalysis.Reporting.Prevention;
 using PracticeAnalysis.Reporting.Proof;
 using PracticeAnalysis.Reporting.Syntheses;
 using PracticeAnalysis.Reporting.Webhooks;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults;
 using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 
 namespace PracticeAnalysis.Reporting;

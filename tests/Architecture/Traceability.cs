@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Architecture;

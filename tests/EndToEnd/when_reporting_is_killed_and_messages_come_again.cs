@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Marten;
 using Npgsql;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Ledger;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.EndToEnd;
 

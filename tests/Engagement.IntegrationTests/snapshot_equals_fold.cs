@@ -6,8 +6,8 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Requests;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 using Wolverine;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;

@@ -5,7 +5,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Groups;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using Wolverine;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;

@@ -10,8 +10,8 @@ using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Requests;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -4,7 +4,7 @@ using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Imports;
 using PracticeAnalysis.Engagement.Operations;
 using PracticeAnalysis.Engagement.PastEngagements;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -2,7 +2,7 @@ using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Attestations;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -4,7 +4,7 @@ using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Requests;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

@@ -1,6 +1,6 @@
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.ApiKeys;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Access.V1;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

@@ -3,7 +3,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

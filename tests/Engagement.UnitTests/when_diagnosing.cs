@@ -1,7 +1,6 @@
 using PracticeAnalysis.Engagement.Diagnosis;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

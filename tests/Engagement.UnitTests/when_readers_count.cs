@@ -1,7 +1,7 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Requests;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -2,8 +2,8 @@ using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Persons;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -2,7 +2,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

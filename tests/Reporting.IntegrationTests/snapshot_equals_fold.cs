@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Marten;
 using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

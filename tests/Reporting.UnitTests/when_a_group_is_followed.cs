@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Groups;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

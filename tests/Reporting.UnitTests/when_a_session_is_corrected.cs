@@ -1,8 +1,8 @@
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
-using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

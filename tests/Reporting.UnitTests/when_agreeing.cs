@@ -1,7 +1,7 @@
 using PracticeAnalysis.Contracts.Reporting.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
-using PracticeAnalysis.ServiceDefaults.Facts;
 using NegotiationFailed = PracticeAnalysis.Reporting.Bilans.NegotiationFailed;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

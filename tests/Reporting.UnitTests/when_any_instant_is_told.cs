@@ -3,12 +3,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
 using CsvHelper;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Exports;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.Reporting.Prevention;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -1,5 +1,5 @@
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.ServiceDefaults.Facts;
 using Told = PracticeAnalysis.Contracts.Reporting.V1.NegotiationFailed;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

@@ -1,8 +1,8 @@
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Prevention;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -1,10 +1,10 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Names;
 using PracticeAnalysis.Reporting.Syntheses;
-using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
@@ -240,5 +240,5 @@ public class when_writing_a_synthesis
             .Validate(Of(Locked with { Parties = [Story.Facilitator] }, new SynthesisApproved(Story.Facilitator, Hash)), NamesFound.None)
             .ShouldBreak("always", "approval", "S3");
 
-    private static readonly ServiceDefaults.Texts.TextOpener Reading = new("cabinet", Given.Id(1), new Dictionary<string, byte[]>());
+    private static readonly Kernel.TextOpener Reading = new("cabinet", Given.Id(1), new Dictionary<string, byte[]>());
 }

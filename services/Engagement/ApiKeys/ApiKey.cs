@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Access.V1;
 
 namespace PracticeAnalysis.Engagement.ApiKeys;

@@ -1,8 +1,7 @@
 using System.Text.Json;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Charters;
 

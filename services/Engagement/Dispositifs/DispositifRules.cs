@@ -1,7 +1,7 @@
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Dispositifs;
 

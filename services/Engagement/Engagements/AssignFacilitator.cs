@@ -1,14 +1,15 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Requests;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.Engagements;
 

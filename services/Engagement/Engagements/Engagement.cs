@@ -3,8 +3,7 @@ using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Charters;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
 
 // In the service's own namespace: anywhere below it, C# would take the name Engagement for that namespace.
 namespace PracticeAnalysis.Engagement;

@@ -1,8 +1,7 @@
 using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Engagements;
 

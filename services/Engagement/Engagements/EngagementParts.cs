@@ -1,6 +1,5 @@
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Engagements;
 

@@ -1,7 +1,7 @@
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using Wolverine.Attributes;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 

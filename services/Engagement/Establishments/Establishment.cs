@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Engagement.Corrections;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Establishments;
 

@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Platforms;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Establishments;
 

@@ -1,11 +1,12 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Engagement.Establishments;
@@ -81,7 +82,7 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
                         command,
                         async (session, establishment, act) =>
                             ConfirmSuccession.Decide(
-                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
+                                Access.ApiKeys.IsOne(http.User),
                                 establishment,
                                 await session.Concerned(establishment, frames),
                                 act
@@ -101,7 +102,7 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
                         async (session, establishment, act) =>
                             AcceptSuccession.Decide(
                                 command,
-                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
+                                Access.ApiKeys.IsOne(http.User),
                                 establishment,
                                 await session.Concerned(establishment, frames),
                                 await act.Under(id)

@@ -1,9 +1,8 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Engagement.Corrections;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Facilitators;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Frames;
 

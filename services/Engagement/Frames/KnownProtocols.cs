@@ -2,8 +2,8 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Marten;
 using PracticeAnalysis.Contracts.Session.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Frames;

@@ -1,11 +1,10 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Persons;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Groups;
 

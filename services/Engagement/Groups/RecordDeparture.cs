@@ -1,10 +1,10 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 using Wolverine.Attributes;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 

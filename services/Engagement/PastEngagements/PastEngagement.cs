@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Engagement.Corrections;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.PastEngagements;
 

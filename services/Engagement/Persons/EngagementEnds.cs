@@ -1,7 +1,7 @@
 using Marten;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Requests;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.Persons;
 

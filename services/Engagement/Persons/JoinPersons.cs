@@ -1,8 +1,8 @@
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
@@ -82,7 +82,7 @@ public sealed record JoinPersons(Guid Other) : Command
                         {
                             await session.HoldPersons();
                             return Decide(
-                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
+                                Access.ApiKeys.IsOne(http.User),
                                 await session.FilesOf(await session.RecordsOf(id)),
                                 await session.FilesOf(await session.RecordsOf(command.Other)),
                                 act
@@ -105,7 +105,7 @@ public sealed record JoinPersons(Guid Other) : Command
                             await session.HoldPersons();
                             return PartPersons.Decide(
                                 id,
-                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
+                                Access.ApiKeys.IsOne(http.User),
                                 record,
                                 await session.LoadManyAsync<PersonRecord>([.. (record?.Joined ?? []).Select(PersonStreams.Asked)]),
                                 act

@@ -1,6 +1,7 @@
 using PracticeAnalysis.Contracts.Persons.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Engagement.Persons;
 

@@ -1,8 +1,8 @@
 using Marten;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Groups;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.Persons;
 

@@ -1,11 +1,11 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Facilitators;
 using PracticeAnalysis.Engagement.Groups;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.Persons;
 

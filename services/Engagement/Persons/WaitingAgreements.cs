@@ -2,8 +2,9 @@ using Marten;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Groups;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Engagement.Persons;
 

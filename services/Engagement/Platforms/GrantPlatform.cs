@@ -1,8 +1,9 @@
 using System.Linq.Expressions;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Access.V1;
 
 namespace PracticeAnalysis.Engagement.Platforms;
@@ -15,12 +16,7 @@ public sealed record GrantPlatform(Guid Platform, IReadOnlyList<string> Scopes, 
 {
     private const int Years = 5;
 
-    private static readonly string[] Grantable =
-    [
-        ServiceDefaults.Access.Scopes.ReadIndicators,
-        ServiceDefaults.Access.Scopes.ReadWebhooks,
-        ServiceDefaults.Access.Scopes.WriteWebhooks,
-    ];
+    private static readonly string[] Grantable = [Access.Scopes.ReadIndicators, Access.Scopes.ReadWebhooks, Access.Scopes.WriteWebhooks];
 
     /// <summary>Decides.</summary>
     public static Decision Decide(GrantPlatform command, Establishment establishment, Act act)

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Marten;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Conformance;
 using PracticeAnalysis.Reporting.Ledger;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Audit;
 

@@ -1,9 +1,10 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Groups;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Audit;
 

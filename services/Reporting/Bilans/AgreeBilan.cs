@@ -1,12 +1,13 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Reporting.V1;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Names;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
-using PracticeAnalysis.ServiceDefaults.Texts;
 using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Reporting.Bilans;

@@ -1,7 +1,6 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Bilans;
 

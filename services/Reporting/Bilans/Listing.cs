@@ -1,6 +1,5 @@
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Groups;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.Bilans;
 

@@ -1,6 +1,5 @@
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Names;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Bilans;
 

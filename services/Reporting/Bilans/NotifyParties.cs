@@ -1,6 +1,6 @@
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Groups;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
 using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Reporting.Bilans;

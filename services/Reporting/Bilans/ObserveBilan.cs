@@ -1,9 +1,8 @@
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Names;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.Bilans;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Ledger;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Exports;
 

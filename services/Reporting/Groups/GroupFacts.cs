@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Groups;
 

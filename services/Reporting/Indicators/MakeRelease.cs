@@ -1,6 +1,6 @@
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Prevention;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 

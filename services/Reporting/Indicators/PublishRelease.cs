@@ -1,9 +1,10 @@
 using Marten;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Prevention;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using PracticeAnalysis.Contracts.Access.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Platforms;
 

@@ -2,14 +2,15 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Marten;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.OpenApi;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Syntheses;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.OpenApi;
-using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.Prevention;
 

@@ -1,6 +1,7 @@
 using Marten;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Ledger;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Ledger;
+using PracticeAnalysis.ServiceDefaults;
 using Wolverine.Marten;
 
 namespace PracticeAnalysis.Reporting.Proof;

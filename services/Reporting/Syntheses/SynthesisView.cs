@@ -1,7 +1,6 @@
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Bilans;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.Syntheses;
 

@@ -1,10 +1,12 @@
 using Marten;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Names;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
 using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 
 namespace PracticeAnalysis.Reporting.Syntheses;

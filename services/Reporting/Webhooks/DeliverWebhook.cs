@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Marten;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 using Wolverine;
 using Wolverine.Attributes;
 

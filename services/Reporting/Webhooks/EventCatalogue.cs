@@ -4,17 +4,17 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using JasperFx.Events;
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Groups;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.Reporting.Platforms;
 using PracticeAnalysis.Reporting.Syntheses;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Webhooks;
 

@@ -4,7 +4,6 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Projections;
 using PracticeAnalysis.Reporting.Ledger;
-using PracticeAnalysis.ServiceDefaults.Facts;
 using Wolverine;
 using Wolverine.Marten.Subscriptions;
 

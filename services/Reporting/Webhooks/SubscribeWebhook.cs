@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Webhooks;
 

@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 using JasperFx.Events;
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Bilans;
 using PracticeAnalysis.Reporting.Ledger;
 using PracticeAnalysis.Reporting.Syntheses;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.Webhooks;
 
