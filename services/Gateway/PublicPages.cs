@@ -1,4 +1,4 @@
-using PracticeAnalysis.OpenApi;
+using PracticeAnalysis.ServiceDefaults;
 using Scalar.AspNetCore;
 
 namespace PracticeAnalysis.Gateway;

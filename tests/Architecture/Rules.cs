@@ -98,7 +98,7 @@ public static class Rules
         kernel
             .GetReferencedAssemblies()
             .Where(r => !r.Name!.StartsWith("System.", StringComparison.Ordinal))
-            .Where(r => r.Name is not ("PracticeAnalysis.Contracts" or "ENSNormalize"))
+            .Where(r => r.Name is not ("PracticeAnalysis.Contracts" or "ADRaffy.ENSNormalize"))
             .Select(r => $"{kernel.GetName().Name} knows {r.Name}");
 
     /// <summary>What a person types as prose is a narrative in every command.</summary>

@@ -5,7 +5,6 @@ using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.OpenApi;
 using PracticeAnalysis.Privacy;
 using PracticeAnalysis.ServiceDefaults;
 using Wolverine.Attributes;

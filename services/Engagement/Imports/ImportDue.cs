@@ -8,7 +8,6 @@ using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.OpenApi;
 using PracticeAnalysis.Privacy;
 using Wolverine;
 using Wolverine.Attributes;

@@ -3,7 +3,6 @@ using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.OpenApi;
 using PracticeAnalysis.Session.Mandates;
 
 namespace PracticeAnalysis.Session.Disclosures;

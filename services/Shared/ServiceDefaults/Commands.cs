@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Ledger;
-using PracticeAnalysis.OpenApi;
 using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.ServiceDefaults;

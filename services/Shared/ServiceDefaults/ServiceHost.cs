@@ -18,7 +18,6 @@ using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Ledger;
 using PracticeAnalysis.Messaging;
-using PracticeAnalysis.OpenApi;
 using PracticeAnalysis.Privacy;
 using Wolverine;
 using Wolverine.Marten;

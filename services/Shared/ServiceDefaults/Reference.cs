@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using PracticeAnalysis.OpenApi;
 using Scalar.AspNetCore;
 
-namespace PracticeAnalysis.OpenApi;
+namespace PracticeAnalysis.ServiceDefaults;
 
 /// <summary>The API reference: an OpenAPI document and an interactive page for each service.</summary>
 public static class Reference
