@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using Npgsql;
 using PracticeAnalysis.Benchmark.Measures;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Local;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Benchmark;
 

@@ -18,7 +18,7 @@ const below = (folder, ends) =>
 const failures = [];
 
 const code = below(join(root, "services"), /\.cs$/).map((f) => readFileSync(f, "utf8"));
-const commands = read(root, "services/ServiceDefaults/Hosting/Commands.cs");
+const commands = read(root, "services/Shared/ServiceDefaults/Commands.cs");
 const readme = read(home, "README.md");
 const prepare = read(home, "base/prepare.sh");
 const logins = [...read(root, "deploy/database/prepare.sql").matchAll(/@(\w+)@/g)].map((m) => m[1]);

@@ -32,7 +32,8 @@ const versions = new Map(
     ([, name, version]) => [name.toLowerCase(), version],
   ),
 );
-const projects = ["ServiceDefaults", "Engagement", "Session", "Reporting", "Gateway"];
+const shared = readdirSync(join(root, "services/Shared")).map((project) => join("Shared", project));
+const projects = [...shared, "Engagement", "Session", "Reporting", "Gateway"];
 for (const project of projects) {
   const folder = join(root, "services", project);
   const file = readdirSync(folder).find((f) => f.endsWith(".csproj"));

@@ -1,4 +1,5 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Engagement.ApiKeys;
 using PracticeAnalysis.Engagement.Attestations;
@@ -17,10 +18,11 @@ using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Engagement.Platforms;
 using PracticeAnalysis.Engagement.Requests;
 using PracticeAnalysis.Engagement.Sandboxes;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Messaging;
+using PracticeAnalysis.Privacy;
+using PracticeAnalysis.ServiceDefaults;
 using AccessV1 = PracticeAnalysis.Contracts.Access.V1;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 

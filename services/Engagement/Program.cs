@@ -1,5 +1,5 @@
 using PracticeAnalysis.Engagement;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPracticeService(EngagementConfiguration.Service);

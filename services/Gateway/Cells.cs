@@ -1,6 +1,6 @@
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using Yarp.ReverseProxy;
 using Yarp.ReverseProxy.Model;
 

@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Primitives;
-using PracticeAnalysis.ServiceDefaults.Access;
+using PracticeAnalysis.Access;
 
 namespace PracticeAnalysis.Gateway;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Markdig;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Http;
 
 namespace PracticeAnalysis.Gateway;
 

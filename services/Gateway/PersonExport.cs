@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Http;
 using Yarp.ReverseProxy;
 
 namespace PracticeAnalysis.Gateway;

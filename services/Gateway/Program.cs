@@ -1,7 +1,7 @@
 using PracticeAnalysis.Gateway;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.OpenApi;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.OpenApi;
+using PracticeAnalysis.ServiceDefaults;
 
 if (args is ["openapi", .. var documents])
 {

@@ -1,4 +1,4 @@
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults;
 using Scalar.AspNetCore;
 
 namespace PracticeAnalysis.Gateway;

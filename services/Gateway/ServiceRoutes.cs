@@ -1,4 +1,5 @@
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.ServiceDefaults;
 using Yarp.ReverseProxy;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Health;

@@ -1,4 +1,4 @@
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Http;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace PracticeAnalysis.Gateway;

@@ -1,6 +1,6 @@
 using JasperFx.Events.Projections;
 using Marten;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.Messaging;
 using Wolverine.Marten.Subscriptions;
 
 namespace PracticeAnalysis.Reporting;

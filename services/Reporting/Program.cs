@@ -1,5 +1,5 @@
 using PracticeAnalysis.Reporting;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPracticeService(ReportingConfiguration.Service);

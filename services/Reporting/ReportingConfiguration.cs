@@ -4,7 +4,7 @@ using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Negotiation;
 using PracticeAnalysis.Reporting.Outbound;
 using PracticeAnalysis.Reporting.Proof;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting;
 

@@ -1,7 +1,7 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Access.V1;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Session.Disclosures;
 
 namespace PracticeAnalysis.Session;

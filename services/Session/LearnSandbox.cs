@@ -1,6 +1,6 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Access.V1;
-using PracticeAnalysis.ServiceDefaults.Access;
 
 namespace PracticeAnalysis.Session;
 

@@ -1,4 +1,4 @@
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults;
 using PracticeAnalysis.Session;
 
 var builder = WebApplication.CreateBuilder(args);

@@ -1,7 +1,7 @@
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Ledger;
+using PracticeAnalysis.Ledger;
+using PracticeAnalysis.ServiceDefaults;
 using Wolverine;
 
 namespace PracticeAnalysis.Session;

@@ -1,9 +1,11 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Persons.V1;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Messaging;
+using PracticeAnalysis.Privacy;
+using PracticeAnalysis.ServiceDefaults;
 using PracticeAnalysis.Session.Calendars;
 using PracticeAnalysis.Session.Disclosures;
 using PracticeAnalysis.Session.Mandates;

@@ -1,5 +1,5 @@
 using Npgsql;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Architecture.Planted;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using ArchUnitNET.Fluent;
 using ArchUnitNET.Loader;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.ServiceDefaults;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Assembly = System.Reflection.Assembly;
 
@@ -19,6 +19,16 @@ public static class Rules
         typeof(Reporting.ReportingConfiguration).Assembly,
     ];
 
+    /// <summary>What the services share: the common host, and what it is put together from.</summary>
+    public static readonly Assembly[] Shared =
+    [
+        typeof(ServiceHost).Assembly,
+        .. typeof(ServiceHost)
+            .Assembly.GetReferencedAssemblies()
+            .Where(r => r.Name!.StartsWith("PracticeAnalysis.", StringComparison.Ordinal) && r.Name != "PracticeAnalysis.Contracts")
+            .Select(Assembly.Load),
+    ];
+
     /// <summary>The messages.</summary>
     public static readonly Assembly Contracts = typeof(PracticeAnalysis.Contracts.Origin).Assembly;
 
@@ -30,7 +40,7 @@ public static class Rules
     /// <summary>Facts and aggregates know neither store, nor messages, nor web server.</summary>
     public static IEnumerable<string> FactsKnowInfrastructure(params Assembly[] assemblies)
     {
-        var architecture = new ArchLoader().LoadAssemblies([.. assemblies, typeof(Fact).Assembly]).Build();
+        var architecture = new ArchLoader().LoadAssemblies([.. assemblies, .. Shared]).Build();
         var rule = Types()
             .That()
             .AreAssignableTo(typeof(Fact))
@@ -82,6 +92,14 @@ public static class Rules
             .GetReferencedAssemblies()
             .Where(r => !r.Name!.StartsWith("System.", StringComparison.Ordinal))
             .Select(r => $"{contracts.GetName().Name} knows {r.Name}");
+
+    /// <summary>The kernel stands on the base library, the contracts and Unicode's tables.</summary>
+    public static IEnumerable<string> KernelKnowsMore(Assembly kernel) =>
+        kernel
+            .GetReferencedAssemblies()
+            .Where(r => !r.Name!.StartsWith("System.", StringComparison.Ordinal))
+            .Where(r => r.Name is not ("PracticeAnalysis.Contracts" or "ADRaffy.ENSNormalize"))
+            .Select(r => $"{kernel.GetName().Name} knows {r.Name}");
 
     /// <summary>What a person types as prose is a narrative in every command.</summary>
     public static IEnumerable<string> CommandsHoldPlainProse(params Assembly[] assemblies) =>

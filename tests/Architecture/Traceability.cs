@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Architecture;

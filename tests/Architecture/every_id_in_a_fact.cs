@@ -1,5 +1,4 @@
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Architecture;
 

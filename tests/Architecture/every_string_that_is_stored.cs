@@ -2,9 +2,11 @@ using System.Collections;
 using System.Reflection;
 using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
+using PracticeAnalysis.ServiceDefaults;
 using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Architecture;
@@ -275,7 +277,7 @@ public class every_string_that_is_stored
 
     private static readonly Type[] Stored =
     [
-        .. Rules.Services.Append(typeof(Fact).Assembly).SelectMany(a => FactTypes.Of(typeof(Fact), a)),
+        .. Rules.Services.Concat(Rules.Shared).SelectMany(a => FactTypes.Of(typeof(Fact), a)),
         .. new[]
         {
             Engagement.EngagementConfiguration.Service,

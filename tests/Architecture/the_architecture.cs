@@ -1,4 +1,5 @@
 using PracticeAnalysis.Architecture.Planted;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Architecture;
 
@@ -36,6 +37,21 @@ public class the_architecture
 
     [Fact]
     public void an_assembly_with_packages_is_seen() => Rules.ContractsKnowMore(Here).ShouldNotBeEmpty();
+
+    [Fact]
+    public void the_kernel_knows_no_library() => Rules.KernelKnowsMore(typeof(Fact).Assembly).ShouldBeEmpty();
+
+    [Fact]
+    public void a_kernel_with_libraries_is_seen() => Rules.KernelKnowsMore(Here).ShouldNotBeEmpty();
+
+    [Fact]
+    public void every_shared_project_is_looked_at() =>
+        Rules
+            .Shared.Select(a => a.GetName().Name!["PracticeAnalysis.".Length..])
+            .ShouldBe(
+                Directory.GetDirectories(Path.Combine(Repository.Root, "services/Shared")).Select(Path.GetFileName),
+                ignoreOrder: true
+            );
 
     [Fact]
     public void prose_comes_in_as_a_narrative() => Rules.CommandsHoldPlainProse(Rules.Services).ShouldBeEmpty();

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Architecture;
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Http;
 
 namespace PracticeAnalysis.Architecture;
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,8 +8,9 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Reporting.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Messaging;
+using PracticeAnalysis.ServiceDefaults;
 using Wolverine.Util;
 
 namespace PracticeAnalysis.Golden;
@@ -39,12 +41,19 @@ public class what_was_once_written
                 typeof(Session.SessionConfiguration),
                 typeof(Reporting.ReportingConfiguration),
             }
-                .Append(typeof(Fact))
-                .SelectMany(service =>
-                    FactTypes.Of(typeof(Fact), service.Assembly).Select(f => (Service: service.Assembly.GetName().Name!, Fact: f))
-                )
+                .SelectMany(service => Of(service.Assembly).Select(f => (Service: service.Assembly.GetName().Name!, Fact: f)))
+                .Concat(Shared.SelectMany(Of).Select(f => (Service: typeof(ServiceDefinition).Assembly.GetName().Name!, Fact: f)))
                 .Select(f => ($"facts/{f.Service.Split('.')[1].ToLowerInvariant()}.{FactTypes.Alias(f.Fact)}", f.Fact)),
         ];
+
+    // What the services share goes by one name, that of what puts it together.
+    private static IEnumerable<Assembly> Shared =>
+        typeof(ServiceDefinition)
+            .Assembly.GetReferencedAssemblies()
+            .Where(r => r.Name!.StartsWith("PracticeAnalysis.", StringComparison.Ordinal))
+            .Select(Assembly.Load);
+
+    private static IReadOnlyList<Type> Of(Assembly assembly) => FactTypes.Of(typeof(Fact), assembly);
 
     public static TheoryData<string, Type> Messages =>
         [

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using PracticeAnalysis.ServiceDefaults.OpenApi;
+using PracticeAnalysis.OpenApi;
 
 namespace PracticeAnalysis.Contracts.Golden;
 

@@ -1,13 +1,13 @@
 using Marten;
 using Npgsql;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Engagement;
+using PracticeAnalysis.Ledger;
 using PracticeAnalysis.Local;
 using PracticeAnalysis.Reporting;
 using PracticeAnalysis.Reporting.History.Replay;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Ledger;
+using PracticeAnalysis.ServiceDefaults;
 using PracticeAnalysis.Session;
 
 namespace PracticeAnalysis.EndToEnd;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Npgsql;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Local;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.EndToEnd;
 

@@ -5,10 +5,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PracticeAnalysis.Gateway;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Local;
 using PracticeAnalysis.Reporting.Outbound.Events;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.EndToEnd;
 

@@ -3,11 +3,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Marten;
 using Npgsql;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Local;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Persons;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.EndToEnd;
 

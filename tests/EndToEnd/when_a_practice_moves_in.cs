@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Npgsql;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.EndToEnd;
 

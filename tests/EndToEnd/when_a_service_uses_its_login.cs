@@ -1,5 +1,5 @@
 using Npgsql;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventStore;
 
 namespace PracticeAnalysis.EndToEnd;
 

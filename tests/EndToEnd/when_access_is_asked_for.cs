@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.EndToEnd;
 

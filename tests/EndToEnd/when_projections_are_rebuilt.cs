@@ -1,7 +1,9 @@
 using Marten;
 using Marten.Events;
 using Npgsql;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.EndToEnd;
 

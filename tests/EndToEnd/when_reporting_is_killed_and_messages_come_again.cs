@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Marten;
 using Npgsql;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.History.Replay;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.EndToEnd;
 

@@ -78,7 +78,7 @@ public class when_the_daemon_has_no_login(SystemFixture system)
             );
             await hold.ExecuteNonQueryAsync(Cancel);
             var establishment = """{"name":"IME Les Tilleuls","siret":"73282932000074","sector":"medico-social"}""";
-            var practice = new ServiceDefaults.Facts.Actor("cabinet-immobile", ServiceDefaults.Facts.Roles.Practice, Guid.NewGuid());
+            var practice = new Kernel.Actor("cabinet-immobile", Kernel.Roles.Practice, Guid.NewGuid());
             (await system.Ask(practice, "/v1/establishments", establishment)).Status.ShouldBe(201);
             await Health(
                 (status, said) =>

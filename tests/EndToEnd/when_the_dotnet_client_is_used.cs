@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using PracticeAnalysis.Client;
 using PracticeAnalysis.Client.Models;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Local;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.EndToEnd;
 

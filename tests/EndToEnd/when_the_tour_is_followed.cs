@@ -18,7 +18,7 @@ public partial class when_the_tour_is_followed(SystemFixture system)
             .Select(t => t["export ".Length..t.IndexOf('=', StringComparison.Ordinal)])
             .ShouldBe(
                 [
-                    .. ServiceDefaults.Facts.Roles.All.Except(["platform"]).Select(role => role.ToUpperInvariant()),
+                    .. Kernel.Roles.All.Except(["platform"]).Select(role => role.ToUpperInvariant()),
                     "HR_PLATFORM",
                     "SANDBOX",
                     "GATEWAY",

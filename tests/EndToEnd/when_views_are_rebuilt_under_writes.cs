@@ -5,8 +5,8 @@ using System.Text.Json.Nodes;
 using Marten;
 using Npgsql;
 using PracticeAnalysis.Engagement.Model;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Local;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.EndToEnd;
 

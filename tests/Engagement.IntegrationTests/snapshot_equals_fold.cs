@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Engagement.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 using Wolverine;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Persons.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using Wolverine;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;

@@ -2,10 +2,10 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Engagement.Persons;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 using Wolverine.Marten;
 using Wolverine.Runtime;
 

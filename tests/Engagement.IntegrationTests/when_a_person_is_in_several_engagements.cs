@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using Wolverine;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;

@@ -2,9 +2,11 @@ using Marten;
 using Marten.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;
 

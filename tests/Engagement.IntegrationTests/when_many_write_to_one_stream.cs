@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Alba;
 using Npgsql;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;
 

@@ -1,9 +1,8 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Persons;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;
 

@@ -4,7 +4,7 @@ using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
@@ -249,10 +249,7 @@ public class when_a_contract_changes
         var upgraded = UpgradeFrames.Decide(new([new("open", 2)], new("text")), agreed, [], frames, Story.Act());
         var voided = upgraded.Facts.Aggregate(agreed, (e, fact) => Folding.Apply(e, e.Id, fact));
         voided.State.ShouldBe(EngagementState.Designing);
-        Persons
-            .WaitingAgreements.Of(voided, Story.Payer().By, Given.Now)
-            .Single()
-            .Kind.ShouldBe(ServiceDefaults.Persons.WaitingKind.Dispositif);
+        Persons.WaitingAgreements.Of(voided, Story.Payer().By, Given.Now).Single().Kind.ShouldBe(ServiceDefaults.WaitingKind.Dispositif);
         ProposeCharter.Decide(new(new("text"), [OutwardItem.Bilans]), voided, Story.Clauses, Story.Act()).ShouldBeRefused(409);
         AgreeDispositif.Decide(new(), voided, frames, Story.Act()).ShouldBreak("always", "payer-agrees", "design");
         AgreeDispositif.Decide(new(), voided, frames, Story.Payer()).ShouldHappen(new DispositifAgreed(new()));

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using JasperFx;
 using Marten.Exceptions;
 using Npgsql;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventStore;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -2,8 +2,8 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Persons;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

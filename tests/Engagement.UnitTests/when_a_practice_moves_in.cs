@@ -4,7 +4,7 @@ using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Operations;
 using PracticeAnalysis.Engagement.PastEngagements;
 using PracticeAnalysis.Engagement.Persons;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -2,7 +2,7 @@ using CsCheck;
 using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
@@ -34,7 +34,7 @@ public class when_an_engagement_lives_and_ends
                     var active = Folding.Apply(ready, ready.Id, new EngagementActivated { OccurredAt = at });
                     active.Until.ShouldBe(at.AddMonths(term));
                     var renewed = RenewEngagement.Decide(new(more), active, Story.Act(at: at));
-                    var holds = ServiceDefaults.Http.Instants.Holds(at.AddMonths(term).AddMonths(more));
+                    var holds = Http.Instants.Holds(at.AddMonths(term).AddMonths(more));
                     (renewed.Refusal is null).ShouldBe(holds);
                     Read([.. chartering, new CharterRatified(), new EngagementActivated { OccurredAt = at }], Roles.Practice)
                         .ActivatedAt.ShouldBe(at);

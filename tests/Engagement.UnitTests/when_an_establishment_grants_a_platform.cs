@@ -1,6 +1,6 @@
 using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Platforms;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Access.V1;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

@@ -1,7 +1,7 @@
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.ApiKeys;
 using PracticeAnalysis.Engagement.Model;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Access.V1;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

@@ -2,7 +2,7 @@ using CsCheck;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.UnitTests;

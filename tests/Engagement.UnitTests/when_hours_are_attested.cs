@@ -1,8 +1,8 @@
 using PracticeAnalysis.Engagement.Attestations;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -2,8 +2,9 @@ using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Persons;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

@@ -1,9 +1,9 @@
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Sandboxes;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
 

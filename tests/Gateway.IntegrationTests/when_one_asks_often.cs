@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 using Alba;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Local;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Gateway.IntegrationTests;
 

@@ -4,10 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Ledger;
 using PracticeAnalysis.Reporting.Proof;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Ledger;
 using Wolverine;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;

@@ -4,12 +4,12 @@ using System.Text.Json.Nodes;
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Npgsql;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Ledger;
 using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.Proof;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Ledger;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 using CsCheck;
 using Marten;
 using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

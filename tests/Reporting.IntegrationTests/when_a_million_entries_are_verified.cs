@@ -6,9 +6,9 @@ using System.Text.RegularExpressions;
 using Npgsql;
 using NpgsqlTypes;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Ledger;
 using PracticeAnalysis.Reporting.History.Ledger;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Ledger;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

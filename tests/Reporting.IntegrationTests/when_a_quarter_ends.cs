@@ -1,7 +1,7 @@
 using Npgsql;
 using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Indicators;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

@@ -56,7 +56,7 @@ public class when_a_superuser_writes_in_the_database(TamperedFixture service) : 
             {
                 "what an entry says, with its hash",
                 Ledgered(
-                    $"data = jsonb_set(jsonb_set(data, '{{entry,redacted}}', '\"{{}}\"'), '{{entry,hash}}', '\"{ServiceDefaults.Facts.Canonical.Hash("{}")}\"')"
+                    $"data = jsonb_set(jsonb_set(data, '{{entry,redacted}}', '\"{{}}\"'), '{{entry,hash}}', '\"{Kernel.Canonical.Hash("{}")}\"')"
                 ),
                 "root link"
             },

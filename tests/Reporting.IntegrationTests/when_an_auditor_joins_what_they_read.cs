@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 using Alba;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Contracts.Persons.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Alba;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

@@ -28,7 +28,7 @@ public sealed class when_an_authority_stamps_a_checkpoint(ProvenFixture service)
         await Authority("other");
         await new Journey(service).ToHeld();
         await service.Settle();
-        var auditor = service.As(ServiceDefaults.Facts.Roles.Auditor);
+        var auditor = service.As(Kernel.Roles.Auditor);
         var size = (await auditor.Post("/v1/proof/checkpoints", "", 200)).Body["size"]!.GetValue<long>();
 
         await using (var scope = service.Host.Services.CreateAsyncScope())

@@ -4,8 +4,8 @@ using Marten;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

@@ -1,8 +1,8 @@
 using Marten;
 using Marten.Events;
 using Npgsql;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

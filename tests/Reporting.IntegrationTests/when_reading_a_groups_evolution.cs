@@ -1,5 +1,5 @@
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

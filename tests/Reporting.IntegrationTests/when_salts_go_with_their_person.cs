@@ -2,9 +2,9 @@ using System.Text.Json;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Ledger;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Ledger;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Proof;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 

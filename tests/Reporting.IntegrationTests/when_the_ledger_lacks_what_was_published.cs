@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using Wolverine;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.History.Conformance;
 using PracticeAnalysis.Reporting.History.Ledger;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

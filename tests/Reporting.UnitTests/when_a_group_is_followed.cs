@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Evolution;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -1,5 +1,5 @@
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Indicators;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

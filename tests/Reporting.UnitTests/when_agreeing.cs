@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts.Reporting.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
 using NegotiationFailed = PracticeAnalysis.Reporting.Model.NegotiationFailed;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.History.EventSchemas;
 using PracticeAnalysis.Reporting.Outbound.Events;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

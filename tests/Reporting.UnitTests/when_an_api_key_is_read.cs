@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using CsCheck;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Access.V1;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -1,12 +1,12 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Negotiation.Bilans;
 using PracticeAnalysis.Reporting.Negotiation.Names;
 using PracticeAnalysis.Reporting.Negotiation.Prevention;
 using PracticeAnalysis.Reporting.Negotiation.Syntheses;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

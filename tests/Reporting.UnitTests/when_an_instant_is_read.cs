@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Http;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -3,13 +3,14 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
 using CsvHelper;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.Reporting.History.Exports;
 using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.History.Replay;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Negotiation.Prevention;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

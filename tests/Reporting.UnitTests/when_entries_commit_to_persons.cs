@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Ledger;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.Proof;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Ledger;
-using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -1,6 +1,6 @@
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Negotiation.Bilans;
-using PracticeAnalysis.ServiceDefaults.Facts;
 using Told = PracticeAnalysis.Contracts.Reporting.V1.NegotiationFailed;
 
 namespace PracticeAnalysis.Reporting.UnitTests;

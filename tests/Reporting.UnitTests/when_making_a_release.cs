@@ -1,7 +1,7 @@
 using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

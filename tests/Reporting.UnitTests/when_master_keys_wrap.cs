@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.History.Audit;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.History.Conformance;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -1,9 +1,8 @@
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Evolution;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Negotiation.Bilans;
 using PracticeAnalysis.Reporting.Negotiation.Names;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Texts;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -1,9 +1,9 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Negotiation.Names;
 using PracticeAnalysis.Reporting.Negotiation.Syntheses;
-using PracticeAnalysis.ServiceDefaults.Facts;
 using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
@@ -239,5 +239,5 @@ public class when_writing_a_synthesis
             .Validate(Of(Locked with { Parties = [Story.Facilitator] }, new SynthesisApproved(Story.Facilitator, Hash)), NamesFound.None)
             .ShouldBreak("always", "approval", "S3");
 
-    private static readonly ServiceDefaults.Texts.TextOpener Reading = new("cabinet", Given.Id(1), new Dictionary<string, byte[]>());
+    private static readonly Kernel.TextOpener Reading = new("cabinet", Given.Id(1), new Dictionary<string, byte[]>());
 }

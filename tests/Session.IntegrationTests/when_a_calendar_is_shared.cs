@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Ical.Net;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Session.IntegrationTests;
 

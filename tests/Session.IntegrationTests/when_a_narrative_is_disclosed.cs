@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Session.IntegrationTests;
 

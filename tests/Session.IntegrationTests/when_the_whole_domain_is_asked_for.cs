@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.IntegrationTests;

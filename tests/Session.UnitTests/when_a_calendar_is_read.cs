@@ -1,7 +1,7 @@
 using CsCheck;
 using Ical.Net;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Calendars;
 using PracticeAnalysis.Session.Sessions;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Sessions;
 

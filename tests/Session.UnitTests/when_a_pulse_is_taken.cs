@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsCheck;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;

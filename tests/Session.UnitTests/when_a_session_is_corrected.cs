@@ -1,6 +1,5 @@
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.ServiceDefaults;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Persons;
 using PracticeAnalysis.Session.Sessions;

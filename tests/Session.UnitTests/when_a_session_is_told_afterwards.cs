@@ -1,5 +1,5 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Sessions;
 

@@ -1,5 +1,5 @@
 using PracticeAnalysis.Contracts.Session.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;
@@ -259,13 +259,13 @@ public class when_following_action_tracks
     [Fact]
     public void it_waits_for_those_whom_it_names_and_for_who_may_contest()
     {
-        IEnumerable<ServiceDefaults.Persons.WaitingKind> Kinds(Guid person, int day, params IReadOnlyList<Fact> more) =>
+        IEnumerable<ServiceDefaults.WaitingKind> Kinds(Guid person, int day, params IReadOnlyList<Fact> more) =>
             Persons.WaitingTracks.Of(Track(more), person, Given.Now.AddDays(day)).Select(i => i.Kind);
-        Kinds(Story.Bob, 0).ShouldBe([ServiceDefaults.Persons.WaitingKind.Track]);
+        Kinds(Story.Bob, 0).ShouldBe([ServiceDefaults.WaitingKind.Track]);
         Kinds(Story.Bob, 0, new TrackEndorsed(Story.Bob)).ShouldBeEmpty();
         Kinds(Story.Chloe, 0).ShouldBeEmpty();
         TrackEndorsedOrally orally = new(Story.Bob, Given.Id(1), Given.Now.AddDays(14));
-        Kinds(Story.Bob, 14, orally).ShouldBe([ServiceDefaults.Persons.WaitingKind.Endorsement]);
+        Kinds(Story.Bob, 14, orally).ShouldBe([ServiceDefaults.WaitingKind.Endorsement]);
         Kinds(Story.Bob, 15, orally).ShouldBeEmpty();
     }
 

@@ -1,5 +1,5 @@
 using PracticeAnalysis.Contracts.Session.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Sessions;
 using SessionAnnounced = PracticeAnalysis.Contracts.Session.V1.SessionScheduled;

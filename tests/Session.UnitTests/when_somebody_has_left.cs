@@ -1,7 +1,6 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Persons;
 using PracticeAnalysis.Session.Pulses;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Contracts.Access.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using Shouldly;
 using Wolverine;
 

@@ -8,8 +8,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.IdentityModel.Tokens;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Local;
-using PracticeAnalysis.ServiceDefaults.Facts;
 using Shouldly;
 
 namespace PracticeAnalysis.Testing;

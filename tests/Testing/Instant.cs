@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Http;
 
 namespace PracticeAnalysis.Testing;
 

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
 using Shouldly;
 
 namespace PracticeAnalysis.Testing;

@@ -6,10 +6,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NSec.Cryptography;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Ledger;
 using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.Proof;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Ledger;
 
 namespace PracticeAnalysis.Verifier.UnitTests;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Proof;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Verifier.UnitTests;
 

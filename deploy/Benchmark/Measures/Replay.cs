@@ -5,10 +5,11 @@ using JasperFx;
 using Marten;
 using Marten.Events;
 using Npgsql;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Local;
 using PracticeAnalysis.Reporting;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Benchmark.Measures;
 

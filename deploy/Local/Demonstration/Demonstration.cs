@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Local;
 

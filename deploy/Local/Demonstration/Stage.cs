@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Local;
 

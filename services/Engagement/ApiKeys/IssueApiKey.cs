@@ -1,7 +1,6 @@
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.ApiKeys;
 
@@ -62,8 +61,7 @@ public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string
     }
 
     private static bool Givable(string scope, string role) =>
-        scope is not (ServiceDefaults.Access.Scopes.WriteAccess or ServiceDefaults.Access.Scopes.WriteDisclosures)
-        && ServiceDefaults.Access.Scopes.Of(role).Contains(scope);
+        scope is not (Access.Scopes.WriteAccess or Access.Scopes.WriteDisclosures) && Access.Scopes.Of(role).Contains(scope);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
@@ -76,7 +74,7 @@ public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string
                             Decide(
                                 command,
                                 keys.NewHash(act.Stream, act.By.Tenant),
-                                scope => ServiceDefaults.Access.Scopes.Allow(http.User, act.By.Role, scope),
+                                scope => Access.Scopes.Allow(http.User, act.By.Role, scope),
                                 await act.Under(act.Stream)
                             )
                     )

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Charters;
 

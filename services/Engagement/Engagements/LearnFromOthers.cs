@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Contracts.Session.V1;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventSourcing;
 
 namespace PracticeAnalysis.Engagement.Engagements;
 

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using Wolverine.Attributes;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 

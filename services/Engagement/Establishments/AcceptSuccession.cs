@@ -1,8 +1,7 @@
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Establishments;
 
@@ -97,7 +96,7 @@ public sealed record AcceptSuccession(Narrative? ShownBy = null) : Command
                         async (session, establishment, act) =>
                             Decide(
                                 command,
-                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
+                                Access.ApiKeys.IsOne(http.User),
                                 establishment,
                                 await session.Concerned(establishment, frames),
                                 await act.Under(id)

@@ -1,7 +1,7 @@
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Establishments;
 
@@ -45,12 +45,7 @@ public sealed record ConfirmSuccession : Command
                         id,
                         command,
                         async (session, establishment, act) =>
-                            Decide(
-                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
-                                establishment,
-                                await session.Concerned(establishment, frames),
-                                act
-                            )
+                            Decide(Access.ApiKeys.IsOne(http.User), establishment, await session.Concerned(establishment, frames), act)
                     )
             )
             .WithSummary("Confirm a succession that is announced: it takes effect once the successor has accepted it")

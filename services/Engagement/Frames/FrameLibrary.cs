@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Frames;
 
@@ -163,7 +163,7 @@ public sealed class FrameLibrary(
         ?? Input.CheckNumber(rules.HoursEachFourMonths?.Value, "frame.rules.hoursEachFourMonths", 1, 100)
         ?? Input.CheckNumber(rules.Departure?.Value, "frame.rules.departure", 1, 90);
 
-    private static Refusal? Bounds(Limits? limits, string member, int most) =>
+    private static Refusal? Bounds(Model.Limits? limits, string member, int most) =>
         limits is null ? null
         : limits.Minimum > limits.Maximum || (limits.Minimum ?? limits.Maximum) is null
             ? Refusal.OfInput($"{member} has no bound, or bounds that are crossed.", Shape)

@@ -5,10 +5,9 @@ using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.PastEngagements;
 using PracticeAnalysis.Engagement.Persons;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.Imports;
 

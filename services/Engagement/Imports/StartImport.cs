@@ -2,12 +2,13 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Operations;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
-using Limits = PracticeAnalysis.ServiceDefaults.Hosting.Limits;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+using Limits = PracticeAnalysis.Http.Limits;
 
 namespace PracticeAnalysis.Engagement.Imports;
 

@@ -1,4 +1,4 @@
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Model;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts.Session.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
 
 // In the service's own namespace: anywhere below it, C# would take the name Engagement for that namespace.
 namespace PracticeAnalysis.Engagement;

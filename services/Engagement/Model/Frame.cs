@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Model;
 

@@ -1,4 +1,4 @@
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Http;
 
 namespace PracticeAnalysis.Engagement.Operations;
 

@@ -1,5 +1,5 @@
 using PracticeAnalysis.Engagement.Corrections;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.PastEngagements;
 

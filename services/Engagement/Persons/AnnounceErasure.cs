@@ -1,9 +1,10 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
@@ -77,7 +78,7 @@ public sealed record AnnounceErasure(Means By) : Command
                             return Decide(
                                 command,
                                 id,
-                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
+                                Access.ApiKeys.IsOne(http.User),
                                 record,
                                 await session.LoadAsync<IdentityRecord>(id) is not null,
                                 await session.LoadManyAsync<PersonRecord>([.. (record?.Joined ?? []).Select(PersonStreams.Asked)]),

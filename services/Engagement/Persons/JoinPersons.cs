@@ -1,9 +1,9 @@
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
@@ -95,13 +95,7 @@ public sealed record JoinPersons(Guid Other) : Command
                             await session.HoldPersons();
                             var one = await session.FilesOf(await session.RecordsOf(id));
                             var others = await session.FilesOf(await session.RecordsOf(command.Other));
-                            return Decide(
-                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
-                                one,
-                                others,
-                                act,
-                                await session.Met(one, others)
-                            );
+                            return Decide(Access.ApiKeys.IsOne(http.User), one, others, act, await session.Met(one, others));
                         }
                     )
             )

@@ -1,8 +1,8 @@
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.Persons;
 
@@ -39,7 +39,7 @@ public sealed record PartPersons : Command
                             await session.HoldPersons();
                             return Decide(
                                 id,
-                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
+                                Access.ApiKeys.IsOne(http.User),
                                 record,
                                 await session.LoadManyAsync<PersonRecord>([.. (record?.Joined ?? []).Select(PersonStreams.Asked)]),
                                 act

@@ -1,7 +1,6 @@
 using Marten;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.Persons;
 

@@ -1,11 +1,14 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
+using PracticeAnalysis.ServiceDefaults;
 using Wolverine;
 using Wolverine.Attributes;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
@@ -199,7 +202,7 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
                                 command,
                                 await session.FileOf(id),
                                 await session.FilesOf(record?.Joined ?? []),
-                                ServiceDefaults.Access.ApiKeys.IsOne(http.User),
+                                Access.ApiKeys.IsOne(http.User),
                                 Patience(configuration),
                                 act
                             );

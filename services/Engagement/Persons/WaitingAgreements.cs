@@ -1,7 +1,8 @@
 using Marten;
 using PracticeAnalysis.Engagement.Engagements;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Engagement.Persons;
 

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Access.V1;
 
 namespace PracticeAnalysis.Engagement.Platforms;
@@ -15,12 +15,7 @@ public sealed record GrantPlatform(Guid Platform, IReadOnlyList<string> Scopes, 
 {
     private const int Years = 5;
 
-    private static readonly string[] Grantable =
-    [
-        ServiceDefaults.Access.Scopes.ReadIndicators,
-        ServiceDefaults.Access.Scopes.ReadWebhooks,
-        ServiceDefaults.Access.Scopes.WriteWebhooks,
-    ];
+    private static readonly string[] Grantable = [Access.Scopes.ReadIndicators, Access.Scopes.ReadWebhooks, Access.Scopes.WriteWebhooks];
 
     /// <summary>Decides.</summary>
     public static Decision Decide(GrantPlatform command, Establishment establishment, Act act)

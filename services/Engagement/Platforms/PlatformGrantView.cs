@@ -1,4 +1,4 @@
-using PracticeAnalysis.ServiceDefaults.Access;
+using PracticeAnalysis.Access;
 
 namespace PracticeAnalysis.Engagement.Platforms;
 

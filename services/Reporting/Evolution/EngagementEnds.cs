@@ -1,6 +1,6 @@
 using Marten;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Reporting.Evolution;
 

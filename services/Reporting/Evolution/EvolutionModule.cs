@@ -1,9 +1,9 @@
 using JasperFx.Events.Projections;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.History.Audit;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
 
 namespace PracticeAnalysis.Reporting.Evolution;
 

@@ -1,14 +1,15 @@
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Reporting.History.Audit;
 using PracticeAnalysis.Reporting.History.Conformance;
 using PracticeAnalysis.Reporting.History.EventSchemas;
 using PracticeAnalysis.Reporting.History.Exports;
 using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.History.Replay;
-using PracticeAnalysis.ServiceDefaults.Access;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.History;
 

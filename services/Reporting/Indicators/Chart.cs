@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.Http;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 

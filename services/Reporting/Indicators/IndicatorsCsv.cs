@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.OpenApi;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.OpenApi;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 

@@ -1,5 +1,5 @@
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 

@@ -1,5 +1,5 @@
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 

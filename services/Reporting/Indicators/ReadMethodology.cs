@@ -14,7 +14,7 @@ public static class ReadMethodology
                 (HttpContext http) =>
                 {
                     http.Response.Headers.Vary = "Accept-Language";
-                    return ServiceDefaults.Http.HtmlPage.Whole(http, Page(Language.Of(http), http.Request.Query["version"]));
+                    return Http.HtmlPage.Whole(http, Page(Language.Of(http), http.Request.Query["version"]));
                 }
             )
             .AllowAnonymous()

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using PracticeAnalysis.Contracts.Access.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Model;
 

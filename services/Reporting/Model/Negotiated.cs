@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Model;
 

@@ -1,14 +1,15 @@
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Contracts.Reporting.V1;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Negotiation.Bilans;
 using PracticeAnalysis.Reporting.Negotiation.Names;
 using PracticeAnalysis.Reporting.Negotiation.Persons;
 using PracticeAnalysis.Reporting.Negotiation.Prevention;
 using PracticeAnalysis.Reporting.Negotiation.Syntheses;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.Negotiation;
 

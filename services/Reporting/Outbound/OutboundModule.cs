@@ -1,9 +1,9 @@
 using JasperFx.Events.Projections;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Outbound.Events;
 using PracticeAnalysis.Reporting.Outbound.Webhooks;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Outbound;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventStore;
 
 namespace PracticeAnalysis.Reporting.Proof;
 

@@ -1,6 +1,6 @@
 using Npgsql;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Proof;
 

@@ -1,5 +1,6 @@
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Ledger;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Ledger;
+using PracticeAnalysis.ServiceDefaults;
 using Wolverine.Marten;
 
 namespace PracticeAnalysis.Reporting.Proof;

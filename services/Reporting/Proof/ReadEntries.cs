@@ -4,10 +4,11 @@ using System.Text;
 using System.Text.Json;
 using Marten;
 using Npgsql;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.History.Audit;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.Proof;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Npgsql;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Ledger;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Ledger;
 using Weasel.Postgresql.Tables;
 
 namespace PracticeAnalysis.Reporting.Proof;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Proof;
 

@@ -1,8 +1,7 @@
 using JasperFx.Events;
 using Marten;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Disclosures;

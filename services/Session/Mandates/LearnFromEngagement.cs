@@ -1,8 +1,8 @@
 using Marten;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Disclosures;
 using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;

@@ -1,5 +1,5 @@
 using Marten;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Session.Mandates;
 
 namespace PracticeAnalysis.Session.Persons;

@@ -1,6 +1,6 @@
 using Marten;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.ServiceDefaults;
 using PracticeAnalysis.Session.Tracks;
 
 namespace PracticeAnalysis.Session.Persons;

@@ -1,4 +1,4 @@
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Protocols;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Session.Pulses;
 

@@ -1,7 +1,6 @@
 using Marten;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Session.Pulses;

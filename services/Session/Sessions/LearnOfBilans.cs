@@ -1,7 +1,7 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Reporting.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Session.Sessions;
 

@@ -1,5 +1,5 @@
 using Marten;
-using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Session.Sessions;
 

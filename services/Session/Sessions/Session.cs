@@ -1,8 +1,7 @@
 using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Protocols;
 

@@ -1,5 +1,5 @@
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Session.Sessions;

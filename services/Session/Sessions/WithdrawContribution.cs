@@ -1,7 +1,6 @@
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.Sessions;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using Marten;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.History.Ledger;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.History.Audit;
 

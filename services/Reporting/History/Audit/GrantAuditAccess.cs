@@ -1,8 +1,10 @@
 using Marten;
+using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Access.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.History.Audit;
 

@@ -5,8 +5,8 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PracticeAnalysis.Contracts.Ledger.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.History.Ledger;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.History.Audit;
 

@@ -188,7 +188,7 @@ internal static class JudgeAlways
         );
 
     // What who pays said of it before the next word of that kind; it is put right by that.
-    private static Told? Contest(History history, Told accepted) =>
+    private static Told? Contest(JudgedHistory history, Told accepted) =>
         history
             .All.SkipWhile(t => t != accepted)
             .Skip(1)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using PracticeAnalysis.ServiceDefaults.OpenApi;
+using PracticeAnalysis.OpenApi;
 
 namespace PracticeAnalysis.Reporting.History.Exports;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.History.Replay;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.History.Exports;
 

@@ -1,8 +1,8 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Ledger;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Ledger;
 
 namespace PracticeAnalysis.Reporting.History.Ledger;
 

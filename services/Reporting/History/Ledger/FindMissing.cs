@@ -3,8 +3,8 @@ using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Ledger;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Ledger;
 using Wolverine;
 
 namespace PracticeAnalysis.Reporting.History.Ledger;

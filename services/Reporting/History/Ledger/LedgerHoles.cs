@@ -1,6 +1,5 @@
 using Marten;
 using Npgsql;
-using PracticeAnalysis.ServiceDefaults.Ledger;
 
 namespace PracticeAnalysis.Reporting.History.Ledger;
 

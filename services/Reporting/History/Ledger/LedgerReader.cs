@@ -6,10 +6,9 @@ using JasperFx.Events;
 using Marten;
 using Npgsql;
 using PracticeAnalysis.Contracts.Ledger.V1;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Ledger;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Ledger;
 
 namespace PracticeAnalysis.Reporting.History.Ledger;
 

@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.History.Audit;
 using PracticeAnalysis.Reporting.History.Ledger;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
 
 namespace PracticeAnalysis.Reporting.History.Replay;
 

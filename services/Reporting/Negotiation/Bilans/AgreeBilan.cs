@@ -1,8 +1,7 @@
 using PracticeAnalysis.Contracts.Reporting.V1;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Negotiation.Names;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 

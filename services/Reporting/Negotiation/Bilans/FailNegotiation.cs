@@ -1,7 +1,8 @@
 using Marten;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
 using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;

@@ -1,7 +1,6 @@
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
 using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;

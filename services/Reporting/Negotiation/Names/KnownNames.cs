@@ -1,8 +1,8 @@
 using Marten;
 using PracticeAnalysis.Contracts.Reporting.V1;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Persons;
-using PracticeAnalysis.ServiceDefaults.Texts;
 using Wolverine;
 
 namespace PracticeAnalysis.Reporting.Negotiation.Names;

@@ -1,8 +1,8 @@
 using Marten;
 using PracticeAnalysis.Contracts.Persons.V1;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Persons;
 using Wolverine;
 
 namespace PracticeAnalysis.Reporting.Negotiation.Persons;

@@ -1,7 +1,7 @@
 using Marten;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Persons;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.Negotiation.Persons;
 

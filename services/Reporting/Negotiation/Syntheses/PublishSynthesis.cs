@@ -1,8 +1,7 @@
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Negotiation.Bilans;
 using PracticeAnalysis.Reporting.Negotiation.Names;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.Negotiation.Syntheses;
 

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.ServiceDefaults.Hosting;
 
 namespace PracticeAnalysis.Reporting.Outbound.Platforms;
 

@@ -5,7 +5,6 @@ using Marten;
 using Marten.Events.Projections;
 using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.Outbound.Events;
-using PracticeAnalysis.ServiceDefaults.Facts;
 using Wolverine;
 using Wolverine.Marten.Subscriptions;
 

@@ -1,8 +1,0 @@
-namespace PracticeAnalysis.ServiceDefaults.Facts;
-
-/// <summary>Where new ids come from: time-ordered in production, chosen in tests.</summary>
-public sealed class IdSource(Func<Guid> next)
-{
-    /// <summary>A new id.</summary>
-    public Guid Next() => next();
-}

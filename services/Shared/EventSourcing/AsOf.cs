@@ -1,0 +1,31 @@
+using Marten;
+using Microsoft.AspNetCore.Mvc;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
+
+namespace PracticeAnalysis.EventSourcing;
+
+/// <summary>The moment as of which a resource is read; its present state, where none is named.</summary>
+/// <param name="Version">After so many of its facts, as the reader counts them.</param>
+/// <param name="At">As it was recorded by then.</param>
+/// <param name="OccurredBy">As it had happened by then, whenever it was recorded.</param>
+public sealed record AsOf(
+    [FromQuery(Name = "version")] long? Version = null,
+    [FromQuery(Name = "at")] DateTimeOffset? At = null,
+    [FromQuery(Name = "occurredBy")] DateTimeOffset? OccurredBy = null
+)
+{
+    /// <summary>Whether no moment is named.</summary>
+    internal bool IsNow => Version is null && At is null && OccurredBy is null;
+
+    /// <summary>The state of a stream as of then, as this reader counts it; null where there was none.</summary>
+    /// <param name="until">The version of the stream up to which they read it; null for all of it.</param>
+    public async Task<T?> Read<T>(IQuerySession session, Guid id, Actor reader, long? until, CancellationToken cancel)
+        where T : Aggregate, IFold<T>
+    {
+        var events = await session.Events.FetchStreamAsync(id, until ?? 0, At?.ToUniversalTime(), token: cancel);
+        var facts = events.Facts().Where(f => OccurredBy is null || f.OccurredAt <= OccurredBy);
+        var state = Readers.Of<T>(id, facts, reader, Version);
+        return state is null || Version is null || state.VersionFor(reader) == Version ? state : null;
+    }
+}

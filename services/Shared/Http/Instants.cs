@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using PracticeAnalysis.Kernel;
+
+namespace PracticeAnalysis.Http;
+
+/// <summary>The one reader of instants and days, in bodies and in queries: what another culture or an absent offset would change is refused.</summary>
+public static partial class Instants
+{
+    /// <summary>What to do instead.</summary>
+    public const string Satisfy = "Give it as RFC 3339 with an offset, such as 2026-03-02T09:00:00+01:00, from 2000 to 2100.";
+
+    private const string SatisfyDay = "Give it as 2026-03-02, from 1900 to 2100.";
+    private const int FirstYear = 2000;
+    private const int FirstYearOfDays = 1900;
+    private const int LastYear = 2100;
+    private static readonly ConcurrentDictionary<MethodInfo, IReadOnlyList<(string Name, bool IsVersion)>> Asked = new();
+
+    /// <summary>The instant that a text says, or null: RFC 3339 with an offset, of the years 2000 to 2100.</summary>
+    public static DateTimeOffset? Read(string? said) =>
+        said is not null
+        && Form().IsMatch(said)
+        && DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+        && Holds(instant)
+            ? instant
+            : null;
+
+    /// <summary>Whether an instant lies in the years that are taken.</summary>
+    public static bool Holds(DateTimeOffset instant) => instant.UtcDateTime.Year is >= FirstYear and <= LastYear;
+
+    /// <summary>Refuses what a query gives for an instant and is none, or for a version and counts nothing, before it is bound.</summary>
+    public static void UseInstants(this WebApplication app) =>
+        app.Use((context, next) => Wrong(context) is { } refusal ? refusal.ToResult().ExecuteAsync(context) : next(context));
+
+    /// <summary>Reads instants and days of bodies in the same way.</summary>
+    internal static void Configure(JsonSerializerOptions options)
+    {
+        options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new DayConverter());
+    }
+
+    private static Refusal? Wrong(HttpContext context)
+    {
+        if (context.Request.Query.Count == 0 || context.GetEndpoint()?.Metadata.GetMetadata<MethodInfo>() is not { } handler)
+        {
+            return null;
+        }
+
+        foreach (var (name, isVersion) in Asked.GetOrAdd(handler, Of))
+        {
+            if (!context.Request.Query.TryGetValue(name, out var said))
+            {
+                continue;
+            }
+
+            if (said.Any(s => isVersion ? s?.StartsWith('-') is true : Read(s) is null))
+            {
+                return isVersion ? Refusal.OfInput($"{name} is under 0.", "Give a version as it was answered.")
+                    : said.Any(s => s is not null && Read(LostPlus().Replace(s, "+")) is not null)
+                        ? Refusal.OfInput($"{name} holds a space before its offset.", "Write + as %2B in a URL.")
+                    : Refusal.OfInput($"{name} is no instant.", Satisfy);
+            }
+        }
+
+        return null;
+    }
+
+    // The handler's parameters of a query, those in a record of them too.
+    private static IReadOnlyList<(string, bool)> Of(MethodInfo handler) =>
+        [
+            .. handler
+                .GetParameters()
+                .SelectMany(p =>
+                    p.GetCustomAttribute<AsParametersAttribute>() is null
+                        ? [(p.Name!, p.ParameterType)]
+                        : p.ParameterType.GetProperties().Select(m => (NameOf(m), m.PropertyType))
+                )
+                .Select(p => (Name: p.Item1, Type: Nullable.GetUnderlyingType(p.Item2) ?? p.Item2))
+                .Where(p =>
+                    p.Type == typeof(DateTimeOffset) || (p.Type == typeof(long) && p.Name.StartsWith("version", StringComparison.Ordinal))
+                )
+                .Select(p => (p.Name, p.Type == typeof(long))),
+        ];
+
+    private static string NameOf(PropertyInfo member) =>
+        member.GetCustomAttribute<FromQueryAttribute>()?.Name
+        ?? member
+            .DeclaringType!.GetConstructors()[0]
+            .GetParameters()
+            .FirstOrDefault(p => p.Name == member.Name)
+            ?.GetCustomAttribute<FromQueryAttribute>()
+            ?.Name
+        ?? member.Name;
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+
+    [GeneratedRegex(@" (?=\d{2}:\d{2}\z)", RegexOptions.CultureInvariant)]
+    private static partial Regex LostPlus();
+
+    private sealed class InstantConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && Instants.Read(reader.GetString()) is { } instant
+                ? instant
+                : throw new JsonException(null, new NotADateException("It is no instant.", Satisfy));
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value);
+    }
+
+    private sealed class DayConverter : JsonConverter<DateOnly>
+    {
+        public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String
+            && DateOnly.TryParseExact(reader.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day.Year is >= FirstYearOfDays and <= LastYear
+                ? day
+                : throw new JsonException(null, new NotADateException("It is no day.", SatisfyDay));
+
+        public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+}
+
+/// <summary>What stands in a body is no instant, or no day.</summary>
+/// <param name="detail">What is wrong, without what was sent.</param>
+/// <param name="satisfy">What to do instead.</param>
+public sealed class NotADateException(string detail, string satisfy) : FormatException(detail)
+{
+    /// <summary>What to do instead.</summary>
+    public string Satisfy => satisfy;
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+
+namespace PracticeAnalysis.Http;
+
+/// <summary>The language in which people are answered: French or English, as <c>Accept-Language</c> asks; English where it asks for neither.</summary>
+public static class Language
+{
+    /// <summary>The language of an answer to this request: <c>fr</c> or <c>en</c>.</summary>
+    public static string Of(HttpRequest request) =>
+        request
+            .GetTypedHeaders()
+            .AcceptLanguage.Where(l => l.Quality is not 0)
+            .OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant())
+            .FirstOrDefault(l => l is "fr" or "en")
+        ?? "en";
+}

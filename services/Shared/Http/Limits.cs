@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PracticeAnalysis.Http;
+
+/// <summary>How much one request may bring, and how long it may take: the same at the gateway and at each service.</summary>
+public static class Limits
+{
+    /// <summary>The most that a body holds, where its operation does not ask for more.</summary>
+    public const int BodyBytes = 256 * Kilobyte;
+
+    /// <summary>The most that any body holds, such as one of an import.</summary>
+    public const int MostBytes = 1024 * Kilobyte;
+
+    private const int Kilobyte = 1024;
+    private const int DefaultSeconds = 30;
+    private const double BytesPerSecond = 240;
+
+    /// <summary>How long a request may take, once it was let in: <c>Limits:Seconds</c>.</summary>
+    public static TimeSpan Time(IConfiguration configuration) =>
+        TimeSpan.FromSeconds(configuration.GetValue("Limits:Seconds", DefaultSeconds));
+
+    /// <summary>Body 256 KB, headers 16 KB, and time: ten seconds to say what is asked, then no less than 240 bytes a second, and
+    /// <c>Limits:Seconds</c> (30) to be answered, past which it is 503, which says whether it may have been done. An endpoint that streams disables the last for itself.</summary>
+    public static void AddLimits(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * Kilobyte;
+            kestrel.Limits.MaxRequestHeaderCount = 64;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(BytesPerSecond, TimeSpan.FromSeconds(5));
+        });
+        builder.Services.AddRequestTimeouts(timeouts =>
+            timeouts.DefaultPolicy = new RequestTimeoutPolicy
+            {
+                Timeout = Time(builder.Configuration),
+                TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+                WriteTimeoutResponse = context => Outcome.OutOfTime(context).ToResult().ExecuteAsync(context),
+            }
+        );
+    }
+}

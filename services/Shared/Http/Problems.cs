@@ -1,0 +1,164 @@
+using JasperFx.Events.Daemon;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Kernel;
+
+namespace PracticeAnalysis.Http;
+
+/// <summary>RFC 9457 problems: one shape for every refusal, never an echo of the input.</summary>
+public static class Problems
+{
+    /// <summary>The problem that a refusal is, in the language that the request asks for.</summary>
+    public static IResult ToResult(this Refusal refusal) => new Told(refusal);
+
+    /// <summary>The body of the problem that a refusal is.</summary>
+    /// <param name="language">fr or en.</param>
+    public static ProblemDetails Details(Refusal refusal, string language)
+    {
+        var details = new ProblemDetails
+        {
+            Status = refusal.Status,
+            Type = $"/problems/{refusal.Type}",
+            Title = ProblemCatalogue.Find(refusal.Type)?.Title.In(language),
+            Detail = RefusalTexts.In(language, refusal.Detail),
+        };
+        details.Extensions["satisfy"] = RefusalTexts.In(language, refusal.Satisfy);
+        if (refusal.Rules.Count > 0)
+        {
+            details.Extensions["rules"] = refusal.Rules.Select(r => new
+            {
+                r.Frame,
+                rule = r.Name,
+                r.Source,
+            });
+        }
+
+        return details;
+    }
+
+    /// <summary>Turns what is thrown into a problem: malformed input 400 or 413, the database away 503, which says whether it may have been done.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                // A caller's mistake is no event of ours, and its exception quotes what was sent.
+                SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
+                ExceptionHandler = async context =>
+                {
+                    var refusal = Refused(context.Features.Get<IExceptionHandlerFeature>()?.Error, context);
+                    await refusal.ToResult().ExecuteAsync(context);
+                },
+            }
+        );
+        app.UseStatusCodePages(async status =>
+        {
+            var context = status.HttpContext;
+            var refusal = context.Response.StatusCode switch
+            {
+                401 => new Refusal(
+                    401,
+                    "unauthenticated",
+                    "The token or key is absent, expired, revoked or not ours.",
+                    "Send Authorization: Bearer with a valid token or API key."
+                ),
+                403 => new Refusal(
+                    403,
+                    "forbidden",
+                    "The token's role or its scopes may not do this.",
+                    "Use a token of a role and with a scope that may; the API reference names both."
+                ),
+                404 => Refusal.NotFound,
+                405 => new Refusal(
+                    405,
+                    "method-not-allowed",
+                    "The resource does not know this method.",
+                    "The API reference lists the methods."
+                ),
+                413 => TooLarge(Most(context)),
+                429 => new(429, "too-many-requests", "This client asks too often.", "Try again after the time in Retry-After."),
+                502 or 503 or 504 when Outcome.IsOpen(context) => Outcome.Unknown,
+                502 or 503 or 504 => Unavailable("A service behind the gateway is away."),
+                415 => NoJson,
+                var other => new Refusal(other, "malformed", "The request cannot be read.", "Compare it with the API reference."),
+            };
+            await refusal.ToResult().ExecuteAsync(context);
+        });
+        app.MapProblemPages();
+    }
+
+    /// <summary>503: nothing happened, and it may be tried again.</summary>
+    public static Refusal Unavailable(string detail) => new(503, "unavailable", detail, "Try again after the time in Retry-After.");
+
+    /// <summary>415.</summary>
+    public static Refusal NoJson { get; } =
+        new(
+            415,
+            "unsupported-media-type",
+            "The body is not of the media type that is read here, in UTF-8, or it is compressed.",
+            "Send it as Content-Type: application/json, or application/x-ndjson to imports, in UTF-8, without Content-Encoding."
+        );
+
+    private sealed class Told(Refusal refusal) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            if (refusal.Status == 503 && httpContext.Response.Headers.RetryAfter.Count == 0)
+            {
+                httpContext.Response.Headers.RetryAfter = "2";
+            }
+
+            var language = Language.Of(httpContext.Request);
+            httpContext.Response.Headers.ContentLanguage = language;
+            httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+            return Results.Problem(Details(refusal, language)).ExecuteAsync(httpContext);
+        }
+    }
+
+    /// <summary>413.</summary>
+    /// <param name="most">How many bytes are read.</param>
+    public static Refusal TooLarge(long most) =>
+        new(413, "too-large", $"The body holds more than {most / 1024} KB.", "Send less in one request.");
+
+    // What the server reads of this request: an endpoint may ask for more than is usual.
+    private static long Most(HttpContext context) =>
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? Limits.BodyBytes;
+
+    /// <summary>JSON that cannot be read: where. Values are not quoted, and unknown member names are the caller's own and stay out.</summary>
+    /// <param name="error">Null where the place is not known.</param>
+    public static Refusal Unreadable(System.Text.Json.JsonException? error, int status = 400) =>
+        new(
+            status,
+            "malformed",
+            "The body or a parameter cannot be read: "
+                + (
+                    error is null
+                        ? "see the reference for its shape."
+                        : $"line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}."
+                )
+                + (error?.InnerException is NotADateException date ? $" {date.Message}" : string.Empty),
+            (error?.InnerException as NotADateException)?.Satisfy ?? "Compare it with the API reference."
+        );
+
+    private static Refusal Refused(Exception? error, HttpContext context) =>
+        error switch
+        {
+            BadHttpRequestException { StatusCode: 413 } => TooLarge(Most(context)),
+            BadHttpRequestException bad => Unreadable(bad.InnerException as System.Text.Json.JsonException, bad.StatusCode),
+            ProviderAwayException => Unavailable("The identity provider is away."),
+            _ when IsOfAFact(error) => Unavailable(
+                "A fact of the resource's history cannot be read; the operator mends it or sets it aside."
+            ),
+            _ when Transient.IsCause(error) => Outcome.Broken(context, error),
+            _ => new(500, "unexpected", "Something failed that should not have.", "Tell the operator the trace id."),
+        };
+
+    private static bool IsOfAFact(Exception? error) =>
+        error is IEventFailureContext || (error is not null && IsOfAFact(error.InnerException));
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace PracticeAnalysis.Http;
+
+/// <summary>What refusals say, in French. They are written in English where they are decided, beside their rule; here each such text is a
+/// pattern, in which <c>{}</c> stands for what differs: a number, a word of the API.</summary>
+public static partial class RefusalTexts
+{
+    private static readonly Dictionary<string, string> Plain;
+    private static readonly IReadOnlyList<(Regex English, string French)> Patterns;
+
+    static RefusalTexts()
+    {
+        using var file = typeof(RefusalTexts).Assembly.GetManifestResourceStream("refusals-fr.json")!;
+        var all = JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
+        Plain = all.Where(t => !t.Key.Contains("{}", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        Patterns =
+        [
+            // The longest first: what says more is meant rather than what fits everything.
+            .. all.Where(t => t.Key.Contains("{}", StringComparison.Ordinal))
+                .OrderByDescending(t => t.Key.Length)
+                .Select(t =>
+                    (
+                        new Regex(
+                            $@"\A{Regex.Escape(t.Key).Replace(@"\{}", "(.+?)", StringComparison.Ordinal)}\z",
+                            RegexOptions.Singleline
+                        ),
+                        t.Value
+                    )
+                ),
+        ];
+    }
+
+    /// <summary>The text in a language; as it is, where it has no other.</summary>
+    /// <param name="language">fr or en.</param>
+    public static string In(string language, string text) => language == "fr" ? French(text) ?? text : text;
+
+    /// <summary>The text in French; null where there is none.</summary>
+    public static string? French(string text)
+    {
+        if (Plain.TryGetValue(text, out var french))
+        {
+            return french;
+        }
+
+        foreach (var (english, said) in Patterns)
+        {
+            if (english.Match(text) is { Success: true } found)
+            {
+                var part = 0;
+                return Hole().Replace(said, _ => found.Groups[++part].Value);
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\{\}")]
+    private static partial Regex Hole();
+}

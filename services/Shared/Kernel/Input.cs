@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using PracticeAnalysis.Contracts;
+
+namespace PracticeAnalysis.Kernel;
+
+/// <summary>What several commands check alike. Each says why a member has no acceptable value, or null.</summary>
+public static partial class Input
+{
+    private const int ShortestReference = 3;
+    private static readonly string[] Reserved = ["always", "dispositif", "protocol", "frame"];
+
+    /// <summary>Why a name is none: empty, too long, or holding control or bidirectional characters.</summary>
+    public static Refusal? CheckName(string name, string member, int longest = 200) =>
+        string.IsNullOrWhiteSpace(name) || name.Length > longest || name.EnumerateRunes().Any(IsHidden)
+            ? Refusal.OfInput(
+                $"{member} is empty, longer than {longest} characters, or holds hidden characters.",
+                "Give it in plain characters."
+            )
+            : null;
+
+    /// <summary>Why a reference is none by which somebody could look something up: such as the title and date of a letter.</summary>
+    public static Refusal? CheckReference(string reference, string member, int longest = 200) =>
+        CheckName(reference, member, longest)
+        ?? (
+            reference.Trim().Length < ShortestReference
+            || !reference.EnumerateRunes().Any(Rune.IsLetterOrDigit)
+            || "=+-@".Contains(reference.TrimStart()[0])
+                ? Refusal.OfInput(
+                    $"{member} is shorter than {ShortestReference} characters, holds neither letter nor digit, or begins with = + - or @.",
+                    "Say what shows it, so that somebody can look it up: such as the title and the date of a letter."
+                )
+                : null
+        );
+
+    /// <summary>Why a number is none that the command may hold.</summary>
+    public static Refusal? CheckNumber(int? number, string member, int least, int most) =>
+        number < least || number > most
+            ? Refusal.OfInput($"{member} is not between {least} and {most}.", "Give a number within these bounds.")
+            : null;
+
+    /// <summary>Why a word is none by which frames, protocols, phases and works are known.</summary>
+    public static Refusal? CheckWord(string word, string member) =>
+        WordForm().IsMatch(word)
+            ? null
+            : Refusal.OfInput($"{member} is not 2 to 40 lower-case letters, digits and hyphens, a letter first.", "Give it in these.");
+
+    /// <summary>Why a name is none for a frame or a protocol, after which the rules that it asks for are named: a word that is not taken by those that
+    /// hold whatever the frame.</summary>
+    public static Refusal? CheckRulesName(string name, string member) =>
+        Reserved.Contains(name)
+            ? Refusal.OfInput($"{member} is reserved: it names what holds whatever the frame.", "Give it a name of your own.")
+            : CheckWord(name, member);
+
+    /// <summary>Why a work is none that a frame or a protocol may cite.</summary>
+    /// <param name="ships">Whether that ships: then it cites our documents by their tags, and a practice's own cites any work but these.</param>
+    public static Refusal? CheckSource(string source, string member, bool ships) =>
+        (ships ? !SourceTags.All.Contains(source) : SourceTags.ReadsAsOne(source))
+            ? Refusal.OfInput(
+                $"{member} is the tag of one of our documents, or of none where one is asked for.",
+                "Cite the work that it comes from by a word of your own, such as practice."
+            )
+        : ships ? null
+        : CheckWord(source, member);
+
+    /// <summary>Why a list is none: too long, or holding the same twice.</summary>
+    public static Refusal? CheckOnce<T>(IReadOnlyCollection<T> items, string member, int most) =>
+        items.Count > most || items.Distinct().Count() != items.Count
+            ? Refusal.OfInput($"{member} holds more than {most}, or the same twice.", "Name each once.")
+            : null;
+
+    /// <summary>Why a fact cannot have happened yet in another stream that it touches.</summary>
+    public static Refusal? CheckTime(Act act, Aggregate beside) =>
+        !act.IsUntimed && act.OccurredAt < beside.LastOccurredAt
+            ? Refusal.OfRule(
+                new("always", "occurred-at", "design"),
+                "occurredAt lies before the last fact of the resource that this belongs to.",
+                "Give a time that is not before that fact's."
+            )
+            : null;
+
+    // The category Format holds the bidirectional marks, and the tags, which no char alone shows.
+    private static bool IsHidden(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned;
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]{1,39}\z")]
+    private static partial Regex WordForm();
+}

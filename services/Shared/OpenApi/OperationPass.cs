@@ -1,0 +1,275 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using PracticeAnalysis.Access;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+
+namespace PracticeAnalysis.OpenApi;
+
+using Routes = Dictionary<(string Path, string Method), ApiDescription>;
+
+/// <summary>What holds for every operation: its id, tag, security, parameters, headers, and every problem that it can answer.</summary>
+internal static class OperationPass
+{
+    // What a parameter means wherever it stands.
+    private static readonly Dictionary<string, string> Parameters = new()
+    {
+        ["version"] = "As of this version: after so many of its facts, as the reader's role counts those that it sees.",
+        ["at"] = "As recorded at this time (RFC 3339 with offset).",
+        ["occurredBy"] = "As it had happened by this time, whenever it was recorded.",
+        ["quarter"] = "A closed calendar quarter, such as 2026-Q1.",
+        ["year"] = "A calendar year.",
+        ["after"] = "The cursor of the link or of the answer that is followed; the beginning, where none is given.",
+        ["limit"] = "How many items at most, 1 to 200; 200 where it is not said.",
+        ["dryRun"] = "Whether everything is decided and nothing done.",
+        ["secret"] = "What the address of the link holds: whoever has it reads.",
+        ["format"] = "The form of the answer: json, where none is named, or csv.",
+    };
+
+    internal static void Apply(JsonObject document, Routes routes, XmlDocs docs)
+    {
+        var tags = new SortedSet<string>(StringComparer.Ordinal);
+        var ids = OperationNames.Of(routes);
+        foreach (var (path, item) in document["paths"]!.AsObject())
+        {
+            foreach (var (method, node) in item!.AsObject())
+            {
+                var operation = node!.AsObject();
+                var route = routes[(path, method)];
+                var tag = path.Split('/')[2];
+                tags.Add(tag);
+                Describe(operation, route, ids[(path, method)], tag, docs);
+                Parameterise(operation, route, path);
+                Respond(operation, route, path);
+            }
+        }
+
+        document["tags"] = new JsonArray([
+            .. tags.Select(t => new JsonObject { ["name"] = t, ["description"] = $"Operations on {t.Replace('-', ' ')}." }),
+        ]);
+    }
+
+    private static void Describe(JsonObject operation, ApiDescription route, string id, string tag, XmlDocs docs)
+    {
+        var roles = Of<ForRoles>(route)?.Roles ?? [];
+        var scope = Of<ForScope>(route);
+        var about = Body(route) is { } body && typeof(Command).IsAssignableFrom(body) ? docs.Of(body) : null;
+        var rest = operation.Where(m => m.Key is not ("tags" or "summary" or "description" or "operationId" or "security")).ToList();
+        var summary = operation["summary"]?.GetValue<string>() ?? id;
+        operation.Clear();
+        operation["operationId"] = id;
+        operation["tags"] = new JsonArray(tag);
+        operation["summary"] = summary;
+        operation["description"] = string.Join(
+            "\n\n",
+            new[]
+            {
+                about,
+                roles.Count == 0 ? "For everybody, without a token." : $"Roles: {string.Join(", ", roles)}.",
+                scope is null ? null : $"Scope: {scope.Scope}.",
+            }.Where(d => d is not null)
+        );
+        if (Of<Deprecated>(route) is { } deprecated)
+        {
+            operation["deprecated"] = true;
+            operation["x-sunset"] = deprecated.Sunset;
+        }
+
+        operation["security"] =
+            roles.Count == 0
+                ? new JsonArray()
+                : new JsonArray(new JsonObject { ["bearer"] = scope is null ? new JsonArray() : new JsonArray(scope.Scope) });
+        operation["x-roles"] = new JsonArray([.. roles.Select(r => JsonValue.Create(r))]);
+        foreach (var (name, value) in rest)
+        {
+            operation[name] = value;
+        }
+    }
+
+    private static void Parameterise(JsonObject operation, ApiDescription route, string path)
+    {
+        var parameters = operation["parameters"] as JsonArray ?? [];
+        foreach (var name in OperationNames.Parameters(path).Except(parameters.Select(p => p!["name"]!.GetValue<string>())).ToList())
+        {
+            // Read by the route itself, and not by a parameter of its handler.
+            var schema = new JsonObject { ["type"] = "string" };
+            if (name == "id")
+            {
+                schema["format"] = "uuid";
+            }
+
+            parameters.Add(
+                new JsonObject
+                {
+                    ["name"] = name,
+                    ["in"] = "path",
+                    ["required"] = true,
+                    ["schema"] = schema,
+                }
+            );
+        }
+
+        foreach (var parameter in parameters.Select(p => p!.AsObject()))
+        {
+            var name = parameter["name"]!.GetValue<string>();
+            var schema = parameter["schema"]!.AsObject();
+            if (name == "limit")
+            {
+                (schema["minimum"], schema["maximum"]) = (1, Portion.Most);
+            }
+            else if (schema.Count == 0)
+            {
+                SchemaPass.Type(schema, typeof(string), nullable: false);
+            }
+
+            parameter["description"] ??= Parameters.GetValueOrDefault(
+                name,
+                parameter["in"]!.GetValue<string>() == "path" ? $"Opaque id or name: {name}." : $"{name}."
+            );
+        }
+
+        if (Of<NeedsIfMatch>(route) is not null)
+        {
+            parameters.Add(Reference("parameters", "IfMatch"));
+        }
+
+        if (Of<ToldLater>(route) is not null)
+        {
+            parameters.Add(Reference("parameters", "Reflects"));
+            parameters.Add(Reference("parameters", "Prefer"));
+        }
+
+        parameters.Add(Reference("parameters", route.HttpMethod == "GET" ? "IfNoneMatch" : "IdempotencyKey"));
+
+        parameters.Add(Reference("parameters", "AcceptLanguage"));
+        parameters.Add(Reference("parameters", "RequestId"));
+        var body = operation["requestBody"];
+        operation.Remove("parameters");
+        operation.Remove("requestBody");
+        operation["parameters"] = parameters;
+        if (body is not null)
+        {
+            operation["requestBody"] = body;
+        }
+    }
+
+    private static void Respond(JsonObject operation, ApiDescription route, string path)
+    {
+        var given = operation["responses"]!.AsObject();
+        var responses = new SortedDictionary<string, JsonNode>(StringComparer.Ordinal);
+        foreach (var (status, response) in given.Where(r => r.Key[0] is '2' or '3'))
+        {
+            var answer = response!.DeepClone().AsObject();
+            var content = answer["content"];
+            answer.Clear();
+            answer["description"] = status == "201" ? "Created: its state, and where it is." : "What was asked for, as it is now.";
+            answer["headers"] = Headers(route, status, HasVersion(route, status));
+            if (content is not null)
+            {
+                answer["content"] = Bodies(content.DeepClone().AsObject(), Of<CsvColumns>(route));
+            }
+
+            responses[status] = answer;
+        }
+
+        foreach (var status in Problems(route, path).Concat(given.Select(r => int.Parse(r.Key, null)).Where(s => s >= 400)))
+        {
+            responses[$"{status}"] = Reference("responses", CommonParts.Name(status));
+        }
+
+        if (route.HttpMethod == "GET")
+        {
+            responses["304"] = Reference("responses", "NotModified");
+        }
+
+        operation["responses"] = new JsonObject(responses.Select(r => KeyValuePair.Create<string, JsonNode?>(r.Key, r.Value)));
+    }
+
+    // What is no JSON is text to a schema.
+    private static JsonObject Bodies(JsonObject content, CsvColumns? csv)
+    {
+        foreach (var (media, body) in content.Where(c => c.Key != "application/json"))
+        {
+            body!["schema"] = new JsonObject { ["type"] = "string", ["maxLength"] = int.MaxValue };
+            if (media == "text/csv" && csv is not null)
+            {
+                body["schema"]!["description"] = $"{csv}";
+            }
+        }
+
+        return content;
+    }
+
+    // What the one write path, the one reading path and the door can answer.
+    private static IEnumerable<int> Problems(ApiDescription route, string path)
+    {
+        var writes = route.HttpMethod != "GET";
+        int[] always = [400, 429, 500, 503];
+        return
+        [
+            .. always,
+            .. Of<ForRoles>(route) is null ? Array.Empty<int>() : [401, 403],
+            .. path.Contains('{', StringComparison.Ordinal) || writes ? [404] : Array.Empty<int>(),
+            .. writes ? [409, 413, 415, 422] : Array.Empty<int>(),
+            // Where a command comes again under its Idempotency-Key.
+            .. route.HttpMethod == "POST" ? [410] : Array.Empty<int>(),
+            .. Of<NeedsIfMatch>(route) is null ? Array.Empty<int>() : [412, 428],
+        ];
+    }
+
+    private static JsonObject Headers(ApiDescription route, string status, bool version)
+    {
+        var headers = new JsonObject();
+        // What may be streamed in another form has no ETag to promise.
+        var whole = route
+            .SupportedResponseTypes.Where(t => t.StatusCode == 200)
+            .SelectMany(t => t.ApiResponseFormats)
+            .All(f => ConditionalReads.IsWhole(f.MediaType));
+        if (whole && (version || route.HttpMethod == "GET"))
+        {
+            headers["ETag"] = Reference("headers", "ETag");
+        }
+
+        if (status == "201" || (status == "202" && Of<GoesOn>(route) is not null))
+        {
+            headers["Location"] = Reference("headers", "Location");
+        }
+
+        if (status == "200" && Of<GoesOn>(route) is not null)
+        {
+            headers["Retry-After"] = Reference("headers", "Retry-After");
+        }
+
+        if (route.HttpMethod == "POST")
+        {
+            headers[Idempotency.Replayed] = Reference("headers", Idempotency.Replayed);
+        }
+
+        if (Of<Deprecated>(route) is not null)
+        {
+            headers["Deprecation"] = Reference("headers", "Deprecation");
+            headers["Sunset"] = Reference("headers", "Sunset");
+            headers["Link"] = Reference("headers", "Link");
+        }
+
+        if (route.ParameterDescriptions.Any(p => p.Name == "limit"))
+        {
+            headers["Link"] = Reference("headers", "Link");
+        }
+
+        CommonParts.AddHeaders(headers);
+        return headers;
+    }
+
+    private static bool HasVersion(ApiDescription route, string status) =>
+        route.SupportedResponseTypes.FirstOrDefault(r => $"{r.StatusCode}" == status)?.Type?.GetProperty("Version")?.PropertyType
+        == typeof(long);
+
+    internal static JsonObject Reference(string part, string name) => new() { ["$ref"] = $"#/components/{part}/{name}" };
+
+    internal static T? Of<T>(ApiDescription route)
+        where T : class => route.ActionDescriptor.EndpointMetadata.OfType<T>().LastOrDefault();
+
+    internal static Type? Body(ApiDescription route) => route.ParameterDescriptions.FirstOrDefault(p => p.Source.Id == "Body")?.Type;
+}

@@ -1,0 +1,251 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+
+namespace PracticeAnalysis.OpenApi;
+
+/// <summary>What holds for every schema: what its members mean, and the bounds that the reader of JSON keeps.</summary>
+internal static class SchemaPass
+{
+    private const long MostExact = 9_007_199_254_740_991;
+    private const int MostAnswered = 1_000_000;
+    private static readonly NullabilityInfoContext Nullability = new();
+    private static readonly string[] Keywords = ["properties", "patternProperties", "$defs", "schemas"];
+
+    internal static void Apply(JsonObject document, SchemaNames names, XmlDocs docs)
+    {
+        var schemas = document["components"]?["schemas"]?.AsObject() ?? [];
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (_, operation) in document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()))
+        {
+            Reach(operation!["requestBody"], schemas, asked);
+        }
+
+        foreach (var (name, node) in schemas)
+        {
+            if (names.Types.GetValueOrDefault(name) is { } type)
+            {
+                Describe(node!.AsObject(), type, docs);
+            }
+
+            Bound(node, asked.Contains(name) ? StrictJson.MostItems : MostAnswered);
+        }
+
+        Bound(document["paths"], MostAnswered);
+    }
+
+    // What a body is made of.
+    private static void Reach(JsonNode? node, JsonObject schemas, HashSet<string> reached)
+    {
+        switch (node)
+        {
+            case JsonObject held:
+                if (held["$ref"]?.GetValue<string>().Split('/')[^1] is { } name && schemas.ContainsKey(name) && reached.Add(name))
+                {
+                    Reach(schemas[name], schemas, reached);
+                }
+
+                foreach (var (_, child) in held)
+                {
+                    Reach(child, schemas, reached);
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var child in list)
+                {
+                    Reach(child, schemas, reached);
+                }
+
+                break;
+        }
+    }
+
+    private static void Describe(JsonObject schema, Type type, XmlDocs docs)
+    {
+        if (docs.Of(type) is { } about)
+        {
+            schema["description"] ??= about;
+        }
+
+        if (type == typeof(Narrative))
+        {
+            schema["type"] = "string";
+            schema["minLength"] = 1;
+        }
+
+        // Whether it may be absent is said where it stands, not by the words themselves.
+        if (schema["enum"] is JsonArray words)
+        {
+            schema["type"] = "string";
+            schema["enum"] = new JsonArray([.. words.Where(w => w is not null).Select(w => w!.DeepClone())]);
+        }
+
+        if (schema["properties"] is not JsonObject members)
+        {
+            return;
+        }
+
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .GroupBy(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))
+            .ToDictionary(g => g.Key, g => g.First());
+        foreach (var (member, node) in members.ToList())
+        {
+            if (node is not JsonObject shape || properties.GetValueOrDefault(member) is not { } property)
+            {
+                continue;
+            }
+
+            // What is left out where it is null need not be there.
+            if (property.GetCustomAttribute<JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.WhenWritingNull })
+            {
+                NotRequired(schema, member);
+            }
+
+            var nullable = Nullability.Create(property).ReadState == NullabilityState.Nullable;
+            if (property.PropertyType == typeof(JsonNode))
+            {
+                // Any JSON.
+                shape.Clear();
+                nullable = false;
+            }
+
+            Type(shape, property.PropertyType, nullable);
+            if (nullable && shape["$ref"] is { } reference)
+            {
+                shape.Remove("$ref");
+                shape["oneOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, new JsonObject { ["$ref"] = reference.DeepClone() });
+            }
+
+            if (docs.Of(property) is { } said)
+            {
+                shape["description"] = said;
+            }
+        }
+    }
+
+    private static void NotRequired(JsonObject schema, string member)
+    {
+        if (schema["required"] is JsonArray required)
+        {
+            schema["required"] = new JsonArray([.. required.Where(r => r!.GetValue<string>() != member).Select(r => r!.DeepClone())]);
+        }
+    }
+
+    // A string is read by a reader of our own, of which the framework knows no type.
+    internal static void Type(JsonObject shape, Type type, bool nullable)
+    {
+        if (type == typeof(string) || (type == typeof(Narrative?) && shape.Count == 0))
+        {
+            shape["type"] = nullable ? new JsonArray("string", "null") : "string";
+            if (type != typeof(string))
+            {
+                shape["minLength"] = 1;
+            }
+        }
+        else if (FormatOf(Nullable.GetUnderlyingType(type) ?? type) is { } format && shape["$ref"] is null)
+        {
+            shape["type"] = nullable ? new JsonArray("null", "string") : "string";
+            shape["format"] = format;
+        }
+        else if (ValueOf(type, typeof(IReadOnlyDictionary<,>)) is { } value && shape["additionalProperties"] is JsonObject values)
+        {
+            Type(values, value, nullable: false);
+        }
+        else if (ValueOf(type, typeof(IEnumerable<>)) is { } item && shape["$ref"] is null && shape["oneOf"] is null)
+        {
+            var items = shape["items"] as JsonObject ?? [];
+            Type(items, item, nullable: false);
+            shape.Remove("items");
+            shape["items"] = items;
+        }
+    }
+
+    // Instants and days are read by a reader of our own, of which the generator knows no form.
+    private static string? FormatOf(Type type) =>
+        type == typeof(DateTimeOffset) ? "date-time"
+        : type == typeof(DateOnly) ? "date"
+        : null;
+
+    private static Type? ValueOf(Type type, Type generic) =>
+        type.GetInterfaces()
+            .Append(type)
+            .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == generic)
+            ?.GetGenericArguments()[^1];
+
+    // Every schema of the document, wherever it stands: a member's name is no keyword.
+    private static void Bound(JsonNode? node, int mostItems, bool isMap = false)
+    {
+        switch (node)
+        {
+            case JsonObject schema:
+                if (!isMap)
+                {
+                    Limit(schema, mostItems);
+                }
+
+                foreach (var (name, child) in schema.ToList())
+                {
+                    Bound(child, mostItems, !isMap && Keywords.Contains(name));
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var child in list)
+                {
+                    Bound(child, mostItems);
+                }
+
+                break;
+        }
+    }
+
+    private static void Limit(JsonObject schema, int mostItems)
+    {
+        // What our own reader of instants reads has a format alone.
+        if (schema["format"]?.GetValue<string>() is "date-time" or "date" && schema["type"] is null)
+        {
+            schema["type"] = "string";
+        }
+
+        if (schema["enum"] is not null || schema["const"] is not null)
+        {
+            return;
+        }
+
+        if (Is(schema, "string"))
+        {
+            schema["maxLength"] ??= schema["format"]?.GetValue<string>() switch
+            {
+                "uuid" => 36,
+                "date" => 10,
+                "date-time" => 40,
+                _ => Narrative.MaxLength,
+            };
+        }
+
+        if (Is(schema, "integer"))
+        {
+            schema["format"] ??= "int32";
+            var most = schema["format"]!.GetValue<string>() == "int64" ? MostExact : int.MaxValue;
+            schema["minimum"] ??= most == MostExact ? -MostExact : int.MinValue;
+            schema["maximum"] ??= most;
+        }
+
+        if (Is(schema, "array"))
+        {
+            schema["maxItems"] ??= mostItems;
+        }
+    }
+
+    private static bool Is(JsonObject schema, string type) =>
+        schema["type"] switch
+        {
+            JsonArray several => several.Any(t => t!.GetValue<string>() == type),
+            JsonValue one => one.GetValueKind() == JsonValueKind.String && one.GetValue<string>() == type,
+            _ => false,
+        };
+}
