@@ -7,6 +7,7 @@ using Marten;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.ServiceDefaults.Facts;
 using Wolverine;
+using Wolverine.Attributes;
 using Wolverine.Configuration;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
@@ -34,7 +35,8 @@ public static class MessageRules
             .ContinueWith(new AwaitDatabase());
         options.Policies.OnException<Exception>(Race.WasLost).RetryWithCooldown(Patience);
         options.Policies.AddMiddleware(typeof(CausalMiddleware));
-        options.Policies.AddMiddleware(typeof(TenantMiddleware));
+        // What is called out of the house is called in no transaction: such a handler opens its own, before and after.
+        options.Policies.AddMiddleware(typeof(TenantMiddleware), chain => !chain.HasAttribute<NonTransactionalAttribute>());
         options.Policies.Add<CommitsToTheEnd>();
     }
 
