@@ -131,7 +131,7 @@ public static class DeliverWebhookHandler
     }
 
     // Null where its owner may not be told of it any more.
-    private static async Task<Due?> Read(
+    private static async Task<Recipient?> Read(
         DeliverWebhook delivery,
         IDocumentStore store,
         TextVault vault,
@@ -159,7 +159,7 @@ public static class DeliverWebhookHandler
     /// <summary>Who is called where.</summary>
     /// <param name="Owner">Whose webhook it is; null where it is not called any more.</param>
     /// <param name="Url">Null once its text is erased.</param>
-    private sealed record Due(Guid? Owner, string? Url, IReadOnlyList<string> Secrets);
+    private sealed record Recipient(Guid? Owner, string? Url, IReadOnlyList<string> Secrets);
 
     private static Delivery Log(
         DeliverWebhook delivery,
