@@ -39,7 +39,7 @@ public class when_a_deadline_passes
                 new(deadline),
                 Story.Of(Story.Draft()),
                 act ?? Story.Act(),
-                groups: Story.Group(new Groups.ActivationLearned(Story.Activation().Message with { AnswerDays = days }))
+                groups: Story.Group(new Model.ActivationLearned(Story.Activation().Message with { AnswerDays = days }))
             );
         Lock(Given.Now.AddDays(14)).Refusal.ShouldBeNull();
         Lock(Given.Now.AddDays(14).AddTicks(-1)).ShouldBreak("always", "told-twice", "design");
@@ -47,9 +47,9 @@ public class when_a_deadline_passes
         Lock(Given.Now.AddDays(21), days: 21).Refusal.ShouldBeNull();
 
         // Amended since; terms of before say nothing of it.
-        Groups.GroupRecord Amended(int? to) =>
-            Story.Group(new Groups.ActivationLearned(Story.Activation().Message with { AnswerDays = 21 }), Answering(to));
-        static Groups.TermsLearned Answering(int? days) =>
+        Model.GroupRecord Amended(int? to) =>
+            Story.Group(new Model.ActivationLearned(Story.Activation().Message with { AnswerDays = 21 }), Answering(to));
+        static Model.TermsLearned Answering(int? days) =>
             Story.Receiving(9) is var told
                 ? told with
                 {

@@ -203,7 +203,7 @@ public class when_an_agreement_is_forced
     {
         var ended = Story.Of([.. Story.Locked(), Story.Raised, new NegotiationFailed(Concluded: true)]);
         ended.State.ShouldBe(BilanState.Failed);
-        Persons.WaitingTexts.Of(ended, Story.Members[1]).ShouldBeEmpty();
+        Negotiation.Persons.WaitingTexts.Of(ended, Story.Members[1]).ShouldBeEmpty();
         DraftBilan
             .Decide(
                 new(Story.From, Story.To, [new(Dimension.Bond, new("text"))], Unmeasured: Unmeasured.TooEarly),

@@ -117,7 +117,7 @@ public class when_entries_commit_to_persons
         var said = $$"""{"engagement":"{{Engagement}}","stream":"{{Member}}"}""";
         var (entry, _) = Told(Entry(of: "set_aside", redacted: said));
         Line(entry).ShouldNotContain(Member.ToString());
-        new Audit.Pseudonyms([1]).Of(entry).Redacted.ShouldNotContain(Member.ToString());
+        new History.Audit.Pseudonyms([1]).Of(entry).Redacted.ShouldNotContain(Member.ToString());
         Line(Told(Entry(redacted: said)).Entry).ShouldContain(Member.ToString(), Case.Sensitive, "elsewhere a stream is a thing");
     }
 

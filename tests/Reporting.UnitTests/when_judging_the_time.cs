@@ -350,8 +350,8 @@ public class when_judging_the_time
     public void holes_beside_each_other_are_one()
     {
         var (one, two) = (Given.Id(1), Given.Id(2));
-        Ledger
-            .LedgerHoles.Joined([
+        History
+            .Ledger.LedgerHoles.Joined([
                 new("session", "session", one, 4, 4),
                 new("session", "session", one, 3, 3),
                 new("session", "session", two, 5, 5),

@@ -79,10 +79,10 @@ public class when_texts_leave_by_a_list
         Story.Agree(Story.Of(approved), [fallen]).ShouldBreak("always", "outward-list", "S3");
         Story.Agree(Story.Of(approved), [Group]).Refusal.ShouldBeNull();
         IReadOnlyList<Fact> agreed = [.. approved, new BilanAgreed(before.TextHash)];
-        var published = PublishBilan.Decide(Story.Of(agreed), [fallen], Names.NamesFound.None);
+        var published = PublishBilan.Decide(Story.Of(agreed), [fallen], Negotiation.Names.NamesFound.None);
         published.ShouldHappen(new BilanPublished([Common]));
         Story.Of([.. agreed, .. published.Facts]).Listed.ShouldBe([Listed]);
-        PublishBilan.Decide(Story.Of(agreed), [Group], Names.NamesFound.None).ShouldHappen(new BilanPublished());
+        PublishBilan.Decide(Story.Of(agreed), [Group], Negotiation.Names.NamesFound.None).ShouldHappen(new BilanPublished());
 
         // What was handed over with it stays in the plan.
         IEnumerable<Guid> Planned(params IReadOnlyList<Fact> more) =>

@@ -8,6 +8,7 @@ using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Kernel;
 using Wolverine;
+using Wolverine.Attributes;
 using Wolverine.Configuration;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
@@ -35,7 +36,8 @@ public static class MessageRules
             .ContinueWith(new AwaitDatabase());
         options.Policies.OnException<Exception>(Race.WasLost).RetryWithCooldown(Patience);
         options.Policies.AddMiddleware(typeof(CausalMiddleware));
-        options.Policies.AddMiddleware(typeof(TenantMiddleware));
+        // What is called out of the house is called in no transaction: such a handler opens its own, before and after.
+        options.Policies.AddMiddleware(typeof(TenantMiddleware), chain => !chain.HasAttribute<NonTransactionalAttribute>());
         options.Policies.Add<CommitsToTheEnd>();
     }
 

@@ -1,13 +1,12 @@
-using System.Security.Cryptography;
-using System.Text;
 using Marten;
-using PracticeAnalysis.EventSourcing;
-using PracticeAnalysis.EventStore;
-using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.Outbound.Events;
+using PracticeAnalysis.ServiceDefaults.Facts;
+using PracticeAnalysis.ServiceDefaults.Hosting;
+using PracticeAnalysis.ServiceDefaults.Http;
+using PracticeAnalysis.ServiceDefaults.Texts;
 using Wolverine;
 using Wolverine.Attributes;
+using Wolverine.Marten.Publishing;
 
 namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
 
@@ -46,89 +45,6 @@ public sealed record Delivery(
     internal const string SaidMember = "Delivery.Said";
 }
 
-/// <summary>What came of one call.</summary>
-public sealed record Sent(int? Status, string? Failure, string? Answer, int Milliseconds)
-{
-    /// <summary>Whether the receiver took it.</summary>
-    public bool Taken => Status is >= 200 and < 300;
-}
-
-/// <summary>Calls a receiver: signed by Standard Webhooks, bounded in time and in what is read of the answer.</summary>
-public sealed class WebhookCaller(HttpClient http, TimeProvider time, TimeSpan patience)
-{
-    private const int Excerpt = 512;
-
-    /// <summary>The caller, over connections that reach public addresses alone, follow no redirect and know no proxy.</summary>
-    public static WebhookCaller Create(IServiceProvider services) =>
-        new(
-            new HttpClient(
-                new SocketsHttpHandler
-                {
-                    AllowAutoRedirect = false,
-                    UseProxy = false,
-                    UseCookies = false,
-                    ConnectTimeout = TimeSpan.FromSeconds(5),
-                    PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-                    ConnectCallback = services.GetRequiredService<Egress>().Connect,
-                }
-            ),
-            services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<Egress>().Patience
-        );
-
-    /// <summary>Calls once.</summary>
-    /// <param name="secrets">Those that sign, the newest first.</param>
-    public async Task<Sent> Call(Uri url, PublicEvent e, IReadOnlyList<string> secrets, CancellationToken cancel)
-    {
-        var body = CloudEvents.Text(e);
-        var (now, began) = (time.GetUtcNow(), time.GetTimestamp());
-        var id = e.Id.ToString();
-        using var request = new HttpRequestMessage(HttpMethod.Post, url)
-        {
-            Content = new StringContent(body, Encoding.UTF8, CloudEvents.MediaType),
-        };
-        request.Headers.Add("webhook-id", id);
-        request.Headers.Add("webhook-timestamp", $"{now.ToUnixTimeSeconds()}");
-        request.Headers.Add("webhook-signature", string.Join(' ', secrets.Select(s => Signature(s, id, now, body))));
-        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        bounded.CancelAfter(patience);
-        try
-        {
-            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, bounded.Token);
-            return new((int)answer.StatusCode, null, await Start(answer, bounded.Token), Elapsed(began));
-        }
-        catch (HttpRequestException failed)
-        {
-            var why = failed.InnerException is ClosedAddressException ? "address-not-public" : Words.Of(failed.HttpRequestError);
-            return new(null, why, null, Elapsed(began));
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return new(null, "timeout", null, Elapsed(began));
-        }
-    }
-
-    // As Standard Webhooks has it: HMAC-SHA256 over id, seconds and body, under the secret's bytes.
-    private static string Signature(string secret, string id, DateTimeOffset at, string body) =>
-        "v1,"
-        + Convert.ToBase64String(
-            HMACSHA256.HashData(
-                Convert.FromBase64String(secret["whsec_".Length..]),
-                Encoding.UTF8.GetBytes($"{id}.{at.ToUnixTimeSeconds()}.{body}")
-            )
-        );
-
-    private static async Task<string?> Start(HttpResponseMessage answer, CancellationToken cancel)
-    {
-        var buffer = new byte[Excerpt];
-        await using var stream = await answer.Content.ReadAsStreamAsync(cancel);
-        var read = await stream.ReadAtLeastAsync(buffer, Excerpt, throwOnEndOfStream: false, cancel);
-        return read == 0 ? null : Encoding.UTF8.GetString(buffer, 0, read).Replace("\0", string.Empty, StringComparison.Ordinal);
-    }
-
-    private int Elapsed(long began) => (int)time.GetElapsedTime(began).TotalMilliseconds;
-}
-
 /// <summary>Calls a webhook, logs what came of it, and tries again over three days.</summary>
 public static class DeliverWebhookHandler
 {
@@ -157,76 +73,93 @@ public static class DeliverWebhookHandler
         : delivery.Attempt > Waits.Count ? DisabledReason.Undeliverable
         : null;
 
-    /// <summary>Calls.</summary>
+    /// <summary>Calls, between two transactions: none is open while the receiver answers. Who crashes in between calls again, by the same id.</summary>
+    [NonTransactional]
     public static async Task Handle(
         DeliverWebhook delivery,
-        IDocumentSession session,
+        IDocumentStore store,
+        OutboxedSessionFactory sessions,
+        Recording recording,
+        HybridClock clock,
         TextVault vault,
         WebhookCaller caller,
-        Inbox inbox,
         IMessageContext bus,
         TimeProvider time,
         CancellationToken cancel
     )
     {
-        if (await session.LoadAsync<Webhook>(delivery.Webhook, cancel) is not { State: WebhookState.Enabled } webhook)
-        {
-            session.Store(Log(delivery, new(null, "not-enabled", null, 0), null, "not-sent", null, time.GetUtcNow()));
-            return;
-        }
-
-        var hearing = await Hearing.Of(session, webhook.OwnerRole, webhook.Owner, webhook.Establishment, time.GetUtcNow(), cancel);
-        if (delivery.Event.Type != EventCatalogue.Test && !hearing.Allows(delivery.Event))
+        if (await Read(delivery, store, vault, bus.TenantId!, time.GetUtcNow(), cancel) is not { } due)
         {
             return;
         }
 
-        var opener = await vault.OpenerFor(session, webhook.Id, webhook.Texts, cancel);
-        var secrets = webhook.SecretsAt(time.GetUtcNow(), opener);
-        await session.MayWait(cancel);
         var sent =
-            opener.Open(webhook.Url, Webhook.UrlMember) is { } url && secrets.Count > 0
-                ? await caller.Call(new Uri(url), delivery.Event, secrets, cancel)
-                : new Sent(StatusCodes.Status410Gone, "erased", null, 0);
+            due.Owner is null ? new Sent(null, "not-enabled", null, 0)
+            : due.Url is { } url && due.Secrets.Count > 0 ? await caller.Call(new Uri(url), delivery.Event, due.Secrets, cancel)
+            : new Sent(StatusCodes.Status410Gone, "erased", null, 0);
+        await using var session = sessions.OpenSession(bus);
+        await session.Enter(cancel);
         var now = time.GetUtcNow();
-        var next = Next(delivery, sent, now);
-        var said = sent.Answer is { } answer
-            ? (await vault.SealFor(session, webhook.Id, webhook.Owner, cancel))(new(answer), Delivery.SaidMember)
-            : null;
-        session.Store(
-            Log(
-                delivery,
-                sent,
-                said,
-                sent.Taken ? "delivered"
-                    : next is null ? "given-up"
-                    : "failed",
-                next,
-                now
-            )
-        );
+        var next = due.Owner is null ? null : Next(delivery, sent, now);
+        var said =
+            due.Owner is { } owner && sent.Answer is { } answer
+                ? (await vault.SealFor(session, delivery.Webhook, owner, cancel))(new(answer), Delivery.SaidMember)
+                : null;
+        var outcome =
+            due.Owner is null ? "not-sent"
+            : sent.Taken ? "delivered"
+            : next is null ? "given-up"
+            : "failed";
+        session.Store(Log(delivery, sent, said, outcome, next, now));
         if (next is { } at)
         {
-            await bus.ScheduleAsync(
-                delivery with
-                {
-                    Attempt = delivery.Attempt + 1,
-                },
-                at,
-                new DeliveryOptions { TenantId = session.TenantId }
-            );
+            var again = delivery with { Attempt = delivery.Attempt + 1 };
+            await bus.ScheduleAsync(again, at, new DeliveryOptions { TenantId = session.TenantId });
         }
 
-        if (Ends(delivery, sent) is { } reason)
+        if (due.Owner is not null && Ends(delivery, sent) is { } reason)
         {
-            await inbox.Decide<Webhook>(
-                webhook.Id,
+            await new Inbox(session, recording, clock, bus, time).Decide<Webhook>(
+                delivery.Webhook,
                 now,
                 (found, _) => found.State == WebhookState.Enabled ? new WebhookDisabled(reason) : Decision.Nothing,
                 cancel
             );
         }
+
+        await session.Commit();
     }
+
+    // Null where its owner may not be told of it any more.
+    private static async Task<Recipient?> Read(
+        DeliverWebhook delivery,
+        IDocumentStore store,
+        TextVault vault,
+        string tenant,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
+    {
+        await using var session = await store.ForTenant(tenant, cancel);
+        if (await session.LoadAsync<Webhook>(delivery.Webhook, cancel) is not { State: WebhookState.Enabled } webhook)
+        {
+            return new(null, null, []);
+        }
+
+        var hearing = await Hearing.Of(session, webhook.OwnerRole, webhook.Owner, webhook.Establishment, now, cancel);
+        if (delivery.Event.Type != EventCatalogue.Test && !hearing.Allows(delivery.Event))
+        {
+            return null;
+        }
+
+        var opener = await vault.OpenerFor(session, webhook.Id, webhook.Texts, cancel);
+        return new(webhook.Owner, opener.Open(webhook.Url, Webhook.UrlMember), webhook.SecretsAt(now, opener));
+    }
+
+    /// <summary>Who is called where.</summary>
+    /// <param name="Owner">Whose webhook it is; null where it is not called any more.</param>
+    /// <param name="Url">Null once its text is erased.</param>
+    private sealed record Recipient(Guid? Owner, string? Url, IReadOnlyList<string> Secrets);
 
     private static Delivery Log(
         DeliverWebhook delivery,
