@@ -43,7 +43,7 @@ internal static class CommonParts
     {
         foreach (var name in OnEveryAnswer)
         {
-            headers[name] = OperationPass.Reference("headers", name);
+            headers[name] = OperationPass.Ref("headers", name);
         }
     }
 
@@ -89,17 +89,17 @@ internal static class CommonParts
                 AddHeaders(headers);
                 if (s.Key >= 400)
                 {
-                    headers["Content-Language"] = OperationPass.Reference("headers", "Content-Language");
+                    headers["Content-Language"] = OperationPass.Ref("headers", "Content-Language");
                 }
 
                 if (s.Key is 429 or 503)
                 {
-                    headers["Retry-After"] = OperationPass.Reference("headers", "Retry-After");
+                    headers["Retry-After"] = OperationPass.Ref("headers", "Retry-After");
                 }
 
                 if (s.Key == 304)
                 {
-                    headers["ETag"] = OperationPass.Reference("headers", "ETag");
+                    headers["ETag"] = OperationPass.Ref("headers", "ETag");
                 }
 
                 var response = new JsonObject { ["description"] = s.Value.Says, ["headers"] = headers };
@@ -109,7 +109,7 @@ internal static class CommonParts
                     {
                         ["application/problem+json"] = new JsonObject
                         {
-                            ["schema"] = OperationPass.Reference("schemas", ProblemSchema),
+                            ["schema"] = OperationPass.Ref("schemas", ProblemSchema),
                             ["examples"] = new JsonObject(
                                 ProblemCatalogue
                                     .All.Where(p => p.Statuses.Contains(s.Key))

@@ -101,7 +101,7 @@ internal static class ExamplePass
                     examples[name] = new JsonObject { ["value"] = Sample(schema, schemas, name, 0) };
                 }
 
-                media["examples"] = new JsonObject { ["example"] = OperationPass.Reference("examples", name) };
+                media["examples"] = new JsonObject { ["example"] = OperationPass.Ref("examples", name) };
             }
             else
             {

@@ -131,19 +131,19 @@ internal static class OperationPass
 
         if (Of<NeedsIfMatch>(route) is not null)
         {
-            parameters.Add(Reference("parameters", "IfMatch"));
+            parameters.Add(Ref("parameters", "IfMatch"));
         }
 
         if (Of<ToldLater>(route) is not null)
         {
-            parameters.Add(Reference("parameters", "Reflects"));
-            parameters.Add(Reference("parameters", "Prefer"));
+            parameters.Add(Ref("parameters", "Reflects"));
+            parameters.Add(Ref("parameters", "Prefer"));
         }
 
-        parameters.Add(Reference("parameters", route.HttpMethod == "GET" ? "IfNoneMatch" : "IdempotencyKey"));
+        parameters.Add(Ref("parameters", route.HttpMethod == "GET" ? "IfNoneMatch" : "IdempotencyKey"));
 
-        parameters.Add(Reference("parameters", "AcceptLanguage"));
-        parameters.Add(Reference("parameters", "RequestId"));
+        parameters.Add(Ref("parameters", "AcceptLanguage"));
+        parameters.Add(Ref("parameters", "RequestId"));
         var body = operation["requestBody"];
         operation.Remove("parameters");
         operation.Remove("requestBody");
@@ -175,12 +175,12 @@ internal static class OperationPass
 
         foreach (var status in Problems(route, path).Concat(given.Select(r => int.Parse(r.Key, null)).Where(s => s >= 400)))
         {
-            responses[$"{status}"] = Reference("responses", CommonParts.Name(status));
+            responses[$"{status}"] = Ref("responses", CommonParts.Name(status));
         }
 
         if (route.HttpMethod == "GET")
         {
-            responses["304"] = Reference("responses", "NotModified");
+            responses["304"] = Ref("responses", "NotModified");
         }
 
         operation["responses"] = new JsonObject(responses.Select(r => KeyValuePair.Create<string, JsonNode?>(r.Key, r.Value)));
@@ -228,34 +228,34 @@ internal static class OperationPass
             .All(f => ConditionalReads.IsWhole(f.MediaType));
         if (whole && (version || route.HttpMethod == "GET"))
         {
-            headers["ETag"] = Reference("headers", "ETag");
+            headers["ETag"] = Ref("headers", "ETag");
         }
 
         if (status == "201" || (status == "202" && Of<GoesOn>(route) is not null))
         {
-            headers["Location"] = Reference("headers", "Location");
+            headers["Location"] = Ref("headers", "Location");
         }
 
         if (status == "200" && Of<GoesOn>(route) is not null)
         {
-            headers["Retry-After"] = Reference("headers", "Retry-After");
+            headers["Retry-After"] = Ref("headers", "Retry-After");
         }
 
         if (route.HttpMethod == "POST")
         {
-            headers[Idempotency.Replayed] = Reference("headers", Idempotency.Replayed);
+            headers[Idempotency.Replayed] = Ref("headers", Idempotency.Replayed);
         }
 
         if (Of<Deprecated>(route) is not null)
         {
-            headers["Deprecation"] = Reference("headers", "Deprecation");
-            headers["Sunset"] = Reference("headers", "Sunset");
-            headers["Link"] = Reference("headers", "Link");
+            headers["Deprecation"] = Ref("headers", "Deprecation");
+            headers["Sunset"] = Ref("headers", "Sunset");
+            headers["Link"] = Ref("headers", "Link");
         }
 
         if (route.ParameterDescriptions.Any(p => p.Name == "limit"))
         {
-            headers["Link"] = Reference("headers", "Link");
+            headers["Link"] = Ref("headers", "Link");
         }
 
         CommonParts.AddHeaders(headers);
@@ -266,7 +266,7 @@ internal static class OperationPass
         route.SupportedResponseTypes.FirstOrDefault(r => $"{r.StatusCode}" == status)?.Type?.GetProperty("Version")?.PropertyType
         == typeof(long);
 
-    internal static JsonObject Reference(string part, string name) => new() { ["$ref"] = $"#/components/{part}/{name}" };
+    internal static JsonObject Ref(string part, string name) => new() { ["$ref"] = $"#/components/{part}/{name}" };
 
     internal static T? Of<T>(ApiDescription route)
         where T : class => route.ActionDescriptor.EndpointMetadata.OfType<T>().LastOrDefault();
