@@ -1,7 +1,7 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.Engagement.Persons;
+using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Kernel;

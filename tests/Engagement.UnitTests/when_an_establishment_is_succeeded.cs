@@ -112,7 +112,7 @@ public class when_an_establishment_is_succeeded
         Engagement recorded = Story.Of(
             Story.Active(),
             new DispositifAmended(Story.Of(Story.Active()).Dispositif!, Story.Text(), new(Story.Text()), Given.Id(6)),
-            new AcceptanceRecorded(Engagements.Accepted.Amendment, Given.Now.AddDays(14), Given.Id(6))
+            new AcceptanceRecorded(Model.Accepted.Amendment, Given.Now.AddDays(14), Given.Id(6))
         );
         var running = recorded with { Establishment = Given.Id(20) };
         ConfirmSuccession.Decide(false, announced, Concerned(Place(21), running), By(20)).ShouldBeRefused(409);

@@ -1,9 +1,10 @@
 using Marten;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.Outbound.Events;
-using PracticeAnalysis.ServiceDefaults.Facts;
-using PracticeAnalysis.ServiceDefaults.Hosting;
-using PracticeAnalysis.ServiceDefaults.Http;
-using PracticeAnalysis.ServiceDefaults.Texts;
 using Wolverine;
 using Wolverine.Attributes;
 using Wolverine.Marten.Publishing;

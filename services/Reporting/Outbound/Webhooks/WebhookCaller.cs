@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Outbound.Events;
-using PracticeAnalysis.ServiceDefaults.Facts;
 
 namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
 
