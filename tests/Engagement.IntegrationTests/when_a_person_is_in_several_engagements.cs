@@ -181,8 +181,8 @@ public class when_a_person_is_in_several_engagements(EngagementFixture service)
     [Fact]
     public async Task who_were_two_members_at_a_session_are_not_one_though_one_was_away_and_has_left_since()
     {
-        var one = await new Journey(service).ToChartering();
-        var (first, second) = (await NewMember(one), await NewMember(one));
+        var one = await new Journey(service).ToActive();
+        var (first, second) = (one.Members[0], one.Members[1]);
         await using (var scope = service.Host.Services.CreateAsyncScope())
         {
             var session = Guid.CreateVersion7();

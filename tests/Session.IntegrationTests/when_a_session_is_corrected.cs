@@ -134,12 +134,12 @@ public class when_a_session_is_corrected(SessionFixture service)
         var shown = (await journey.Member(1).Get(journey.Path)).Body["claims"]!.AsArray().ShouldHaveSingleItem()!;
         (shown["member"]!.GetValue<Guid>(), shown["confirmed"]!.GetValue<bool>()).ShouldBe((journey.Persons[6], false));
         shown["confirmableUntil"]!.GetValue<DateTimeOffset>().ShouldBeGreaterThan(DateTimeOffset.UtcNow.AddDays(13));
-        foreach (var who in new[] { journey.Facilitator, journey.Member(6) })
+        foreach (var who in new[] { journey.Facilitator, journey.Member(1) })
         {
             Waiting(await who.Get(Waits)).ShouldBe(["presence"]);
         }
 
-        Waiting(await journey.Member(1).Get(Waits)).ShouldBeEmpty();
+        Waiting(await journey.Member(6).Get(Waits)).ShouldBeEmpty();
 
         // Nobody confirms their own, nor who was not there; who was there does.
         await journey.Member(6).Post(confirm, Of(journey.Persons[6]), 422);
