@@ -4976,7 +4976,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm that a member was present who says so
-         * @description Confirms that a member was present who says so: by who led the session, or by somebody recorded as present at it. They are recorded so since.
+         * @description Confirms that a member was present who says so: by who led the session, though somebody else leads the group since, or by somebody recorded as present at it. They are recorded so since.
          *
          *     Roles: facilitator, member.
          *
@@ -5000,7 +5000,7 @@ export interface paths {
         put?: never;
         /**
          * Contest what was recorded of one's own presence
-         * @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the session or somebody recorded as present confirms it. Who has left the group since may bring either.
+         * @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the session or somebody recorded as present confirms it; whose word it is may take it back then, once. Who has left the group since may bring either.
          *
          *     Roles: member.
          *
@@ -6857,7 +6857,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Confirms that a member was present who says so: by who led the session, or by somebody recorded as present at it. They are recorded so since. */
+        /** @description Confirms that a member was present who says so: by who led the session, though somebody else leads the group since, or by somebody recorded as present at it. They are recorded so since. */
         ConfirmPresence: {
             /**
              * Format: uuid
@@ -6956,7 +6956,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the session or somebody recorded as present confirms it. Who has left the group since may bring either. */
+        /** @description Contests what was recorded of one's own presence. A correction: it is again as it was recorded before; two words of the facilitator's differ then, and the member's decides. That one is not recorded as present in a session that was closed: it is a word beside the record, until who led the session or somebody recorded as present confirms it; whose word it is may take it back then, once. Who has left the group since may bring either. */
         ContestCorrection: {
             /**
              * Format: date-time

@@ -4,6 +4,7 @@ using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Negotiation;
 using PracticeAnalysis.Reporting.Outbound;
 using PracticeAnalysis.Reporting.Proof;
+using PracticeAnalysis.Reporting.Registration;
 using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting;

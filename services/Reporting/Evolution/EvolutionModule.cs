@@ -4,6 +4,7 @@ using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.History.Audit;
 using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Registration;
 
 namespace PracticeAnalysis.Reporting.Evolution;
 

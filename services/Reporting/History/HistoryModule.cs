@@ -9,6 +9,7 @@ using PracticeAnalysis.Reporting.History.EventSchemas;
 using PracticeAnalysis.Reporting.History.Exports;
 using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.History.Replay;
+using PracticeAnalysis.Reporting.Registration;
 using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.History;

@@ -1,5 +1,6 @@
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Reporting.Registration;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 

@@ -9,6 +9,7 @@ using PracticeAnalysis.Reporting.Negotiation.Names;
 using PracticeAnalysis.Reporting.Negotiation.Persons;
 using PracticeAnalysis.Reporting.Negotiation.Prevention;
 using PracticeAnalysis.Reporting.Negotiation.Syntheses;
+using PracticeAnalysis.Reporting.Registration;
 using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.Negotiation;

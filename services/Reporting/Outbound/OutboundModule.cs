@@ -4,6 +4,7 @@ using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Outbound.Events;
 using PracticeAnalysis.Reporting.Outbound.Webhooks;
+using PracticeAnalysis.Reporting.Registration;
 
 namespace PracticeAnalysis.Reporting.Outbound;
 

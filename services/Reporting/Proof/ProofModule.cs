@@ -1,5 +1,6 @@
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Ledger;
+using PracticeAnalysis.Reporting.Registration;
 using PracticeAnalysis.ServiceDefaults;
 using Wolverine.Marten;
 

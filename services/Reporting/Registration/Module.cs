@@ -3,7 +3,7 @@ using Marten;
 using PracticeAnalysis.Messaging;
 using Wolverine.Marten.Subscriptions;
 
-namespace PracticeAnalysis.Reporting;
+namespace PracticeAnalysis.Reporting.Registration;
 
 /// <summary>A part of the service, as it registers itself: what it stores, shows and answers.</summary>
 public sealed record Module(Action<StoreOptions> Store, Action<IServiceCollection> Views, Action<IEndpointRouteBuilder> Routes)
