@@ -492,7 +492,7 @@ public class any_sequence_of_commands
                     ? AgreeToDeparture.Decide(departing.Id, _group!, e, Story.Act(Roles.Member, member))
                     : Decision.Nothing,
                 28 => Departing() is { } departing
-                    ? Departures.Decide(new(_group!.Id, departing.Id, departing.Until), _group, e, departing.Until)
+                    ? DepartureRules.Decide(new(_group!.Id, departing.Id, departing.Until), _group, e, departing.Until)
                     : Decision.Nothing,
                 29 => e.Proposals.Count == 0
                     ? Decision.Nothing

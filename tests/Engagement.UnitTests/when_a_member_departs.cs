@@ -48,7 +48,7 @@ public class when_a_member_departs
         AgreeToDeparture.Decide(Leaving, group, In("team"), Story.Act(Roles.Member, person));
 
     private static Decision Due(Group group, DateTimeOffset? due = null) =>
-        Departures.Decide(new(Story.GroupId, Leaving, due ?? Until), group, In("team"), due ?? Until);
+        DepartureRules.Decide(new(Story.GroupId, Leaving, due ?? Until), group, In("team"), due ?? Until);
 
     private static Fact Left => new MemberLeft(Dora, Departure: Leaving);
 

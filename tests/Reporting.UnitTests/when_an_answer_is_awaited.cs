@@ -81,7 +81,7 @@ public class when_an_answer_is_awaited
     }
 
     [Fact]
-    public void a_word_on_ones_presence_waits_for_who_led_the_session_while_they_lead()
+    public void a_word_on_ones_presence_waits_for_who_led_the_session_and_who_was_there()
     {
         LedgerEntryRecorded[] held =
         [
@@ -90,11 +90,13 @@ public class when_an_answer_is_awaited
         ];
         var claimed = Said("presence_claimed", ("member", Anne));
         Asks(claimed, held, [Facilitator]);
-        Asks(claimed, [.. held, Said("reader_left", ("person", Facilitator))], []);
+        Asks(claimed, [.. held, Said("reader_left", ("person", Facilitator))], [Facilitator]);
+        var recorded = Said("attendance_recorded") with { Redacted = $$"""{"present":["{{Bob}}","{{Given.Id(45)}}"]}""" };
+        Asks(claimed, [.. held, recorded, Said("reader_left", ("person", Bob))], [Facilitator, Given.Id(45)]);
         Asks(
             claimed,
-            [.. held, Said("reader_left", ("person", Facilitator)), Said("reader_returned", ("person", Facilitator))],
-            [Facilitator]
+            [.. held, recorded, Said("reader_left", ("person", Bob)), Said("reader_returned", ("person", Bob))],
+            [Facilitator, Bob, Given.Id(45)]
         );
         Asks(claimed with { Redacted = $$"""{"member":"{{Anne}}","present":[]}""" }, held, []);
     }

@@ -10,7 +10,7 @@ public sealed record AgreeToDeparture : Command
     /// <summary>Decides. Of somebody who died the agreement of every other member is enough: unless they objected to a departure lately.</summary>
     public static Decision Decide(Guid departure, Group group, Engagement engagement, Act act)
     {
-        if (Departures.Over(group, departure, act, out var announced) is { } over)
+        if (DepartureRules.Over(group, departure, act, out var announced) is { } over)
         {
             return over;
         }
@@ -18,7 +18,7 @@ public sealed record AgreeToDeparture : Command
         bool Agrees(Guid person) => person == act.By.Person || announced.Answers.Any(a => a.Person == person && a.Objection is null);
         var isUnheard =
             announced.Reason == DepartureReason.Death
-            && !group.Objected(announced.Person, Departures.Remembered(act))
+            && !group.Objected(announced.Person, DepartureRules.Remembered(act))
             && group.Members.All(m => m.Person == announced.Person || Agrees(m.Person));
         var agreed = Decision.Of(new DepartureAgreed(announced.Id, act.By.Person));
         return announced.Answers.Any(a => a.Person == act.By.Person && a.Objection is null) ? Decision.Nothing

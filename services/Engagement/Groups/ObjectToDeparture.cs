@@ -10,7 +10,7 @@ public sealed record ObjectToDeparture(Narrative Reason) : Command
     /// <summary>Decides. Nobody is put out: who objects to their own departure stays. The first objection gives the others the whole delay to answer.</summary>
     public static Decision Decide(ObjectToDeparture command, Guid departure, Group group, Act act)
     {
-        if (Departures.Over(group, departure, act, out var announced) is { } over)
+        if (DepartureRules.Over(group, departure, act, out var announced) is { } over)
         {
             return over;
         }

@@ -14,7 +14,7 @@ public sealed record RecordDeparture(Guid Person, DepartureReason Reason) : Comm
     public static Decision Decide(RecordDeparture command, Group group, Engagement engagement, FrameLibrary frames, Act act)
     {
         var policies = frames.Pinned(engagement.Dispositif!.Frames);
-        var rule = Departures.RuleOf(policies);
+        var rule = DepartureRules.RuleOf(policies);
         var days = policies.Departure?.Value ?? Policies.UsualDeparture;
         var until = act.Now.AddDays(days);
         return !group.HasMember(command.Person) ? Refusal.NotFound
@@ -23,7 +23,7 @@ public sealed record RecordDeparture(Guid Person, DepartureReason Reason) : Comm
                 ? Refusal.OfRule(isFixed.Rule, "The group is sealed: its membership stands.", "The member may leave of themself.")
             : group.Departures.Any(d => d.Person == command.Person && d.State == DepartureState.Announced)
                 ? Refusal.OfRule(rule, "A departure of this member is announced already.", "Await its end, or withdraw it first.")
-            : command.Reason != DepartureReason.Death && Departures.Refused(command.Person, group, rule, act) is { } refused ? refused
+            : command.Reason != DepartureReason.Death && DepartureRules.Refused(command.Person, group, rule, act) is { } refused ? refused
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
             : Decision
                 .Of([
@@ -37,7 +37,7 @@ public sealed record RecordDeparture(Guid Person, DepartureReason Reason) : Comm
                         Heard: true
                     ),
                     .. group
-                        .Standing(command.Person, Departures.Remembered(act))
+                        .Standing(command.Person, DepartureRules.Remembered(act))
                         .Select(a => new DepartureObjected(act.NewId, a.Person, a.Objection!, until)),
                 ])
                 .Scheduling(until, new DepartureDue(group.Id, act.NewId, until));

@@ -9,7 +9,7 @@ public sealed record WithdrawDeparture : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(Guid departure, Group group, Act act) =>
-        Departures.Over(group, departure, act, out var announced) is { } over ? over : new DepartureWithdrawn(announced.Id);
+        DepartureRules.Over(group, departure, act, out var announced) is { } over ? over : new DepartureWithdrawn(announced.Id);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -147,13 +147,13 @@ public sealed record StartImport : Command
                 (bool? dryRun, bool? correct, HttpContext http, Streams streams) => Start(kind, dryRun, correct, http, streams)
             )
             .Accepts<TLine>(Ndjson.Type)
-            .WithMetadata(new Bound(), new GoesOn())
+            .WithMetadata(new ImportSize(), new GoesOn())
             .WithName(Words.Of(kind).Split('-').Aggregate((name, word) => name + char.ToUpperInvariant(word[0]) + word[1..]))
             .WithSummary($"Import {what.Replace('-', ' ')}, a line each")
             .Produces<OperationView>(202)
             .For(Roles.Practice);
 
-    private sealed record Bound : IRequestSizeLimitMetadata
+    private sealed record ImportSize : IRequestSizeLimitMetadata
     {
         public long? MaxRequestBodySize => Limits.MostBytes;
     }

@@ -68,7 +68,7 @@ public static class TenantSessions
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>From here to the end of its transaction the session may wait for who reads slowly or is called, longer than the database lets other
+    /// <summary>From here to the end of its transaction the session may wait for who reads slowly, longer than the database lets other
     /// transactions be idle. So it holds nothing that anybody else waits for.</summary>
     public static async Task MayWait(this IQuerySession session, CancellationToken cancel)
     {

@@ -93,8 +93,15 @@ public static class WhoIsAsked
                 var led = facts
                     .LastOrDefault(f => f.EventType is "session_scheduled" or "group_changed")
                     .Fact?["facilitator"]?.GetValue<Guid>();
-                var last = facts.LastOrDefault(f => f.EventType is "reader_left" or "reader_returned" && Id(f.Fact, "person") == led);
-                return fact["present"] is null && led is { } leads && last.EventType != "reader_left" ? Persons([leads]) : Asked.Nobody;
+                var present = facts.Select(f => f.Fact["present"]).OfType<JsonArray>().LastOrDefault()?.Select(p => p!.GetValue<Guid>());
+                var left = facts
+                    .Where(f => f.EventType is "reader_left" or "reader_returned")
+                    .GroupBy(f => Id(f.Fact, "person"))
+                    .Where(person => person.Last().EventType == "reader_left")
+                    .Select(person => person.Key);
+                return fact["present"] is null
+                    ? Persons(new[] { led }.OfType<Guid>().Concat((present ?? []).Except(left)))
+                    : Asked.Nobody;
             case "stability_exception_asked":
                 return Persons(There(facts));
             case "departure_recorded" or "departure_objected":

@@ -14,7 +14,7 @@ namespace PracticeAnalysis.Engagement.Groups;
 public sealed record DepartureDue(Guid Group, Guid Departure, DateTimeOffset Due);
 
 /// <summary>What ends a departure.</summary>
-public static class Departures
+public static class DepartureRules
 {
     /// <summary>For how many days an objection outlives the departure that it was made to.</summary>
     internal const int DaysRemembered = 90;
@@ -81,7 +81,7 @@ public static class DepartureDueHandler
             async (group, now) =>
                 group is null
                     ? Decision.Nothing
-                    : Departures.Decide(due, group, (await session.LoadAsync<Engagement>(group.Engagement, cancel))!, now),
+                    : DepartureRules.Decide(due, group, (await session.LoadAsync<Engagement>(group.Engagement, cancel))!, now),
             cancel
         );
 }
