@@ -1,6 +1,7 @@
 using Marten;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session;
 

@@ -2,7 +2,7 @@ using Marten;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.EventSourcing;
-using PracticeAnalysis.Session.Disclosures;
+using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session;
 

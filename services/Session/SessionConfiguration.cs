@@ -8,7 +8,6 @@ using PracticeAnalysis.Privacy;
 using PracticeAnalysis.ServiceDefaults;
 using PracticeAnalysis.Session.Calendars;
 using PracticeAnalysis.Session.Disclosures;
-using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Persons;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Pulses;
@@ -44,7 +43,7 @@ public static class SessionConfiguration
     {
         options.AddAggregate<Disclosure>();
         options.AddAggregate<Mandate>();
-        options.AddAggregate<Sessions.Session>();
+        options.AddAggregate<Session>();
         options.AddAggregate<ActionTrack>();
         options.AddAggregate<ProtocolTemplate>();
         options.AddAggregate<Pulse>();
@@ -98,7 +97,7 @@ public static class SessionConfiguration
             .AddSingleton(new View<Disclosure>(DisclosureView.SealedIn, DisclosureView.Of))
             .AddSingleton(new View<Pulse>(_ => [], (pulse, _, _) => PulseView.Of(pulse)))
             .AddSingleton(new View<ProtocolTemplate>(_ => [], (template, _, _) => ProtocolTemplateView.Of(template)))
-            .AddSingleton(new View<Sessions.Session>(SessionView.Texts, SessionView.Of))
+            .AddSingleton(new View<Session>(SessionView.Texts, SessionView.Of))
             .AddSingleton(new View<ActionTrack>(TrackView.Texts, (track, _, opener) => TrackView.Of(track, opener)));
 
     /// <summary>The routes.</summary>
@@ -122,13 +121,15 @@ public static class SessionConfiguration
         StateObjective.Map(app);
         GiveFeedback.Map(app);
         GiveEcho.Map(app);
-        DecideInCommon.Map(app);
+        ProposeDecision.Map(app);
+        AgreeDecision.Map(app);
         SuspendSession.Map(app);
         ResumeSession.Map(app);
         RecordFrameIncident.Map(app);
         InvokeConfidentialityException.Map(app);
         CloseSession.Map(app);
         CorrectSession.Map(app);
+        ContestCorrection.Map(app);
         ConfirmPresence.Map(app);
         OpenPulse.Map(app);
         AnswerPulse.Map(app);
@@ -138,9 +139,17 @@ public static class SessionConfiguration
         ReadCalendar.Map(app);
         OpenTrack.Map(app);
         EndorseOrally.Map(app);
-        Following.Map(app);
+        ContestEndorsement.Map(app);
+        EndorseTrack.Map(app);
+        ProgressTrack.Map(app);
+        CompleteTrack.Map(app);
+        AbandonTrack.Map(app);
+        ReadTracksToFollow.Map(app);
         RequestDisclosure.Map(app);
         AgreeToDisclosure.Map(app);
+        ObjectToDisclosure.Map(app);
+        RefuseDisclosure.Map(app);
+        EndDisclosure.Map(app);
         ReadNarratives.Map(app);
     }
 }

@@ -21,8 +21,12 @@ public static class Arrows
             .OrderBy(a => a.GetName().Name, StringComparer.Ordinal),
     ];
 
-    // It cannot stand in Model's namespace: below the service's own, C# takes its name for that namespace.
-    private static readonly Dictionary<string, string> Moved = new() { ["PracticeAnalysis.Engagement.Engagement"] = "Model" };
+    // They cannot stand in the namespace Model: below the service's own, C# takes their names for that namespace.
+    private static readonly Dictionary<string, string> Moved = new()
+    {
+        ["PracticeAnalysis.Engagement.Engagement"] = "Model",
+        ["PracticeAnalysis.Session.Session"] = "Model",
+    };
 
     /// <summary>A line for each folder that names others: <c>From -&gt; To, To</c>.</summary>
     public static IReadOnlyList<string> Lines(Assembly assembly) =>

@@ -5,6 +5,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Architecture;

@@ -14,7 +14,8 @@ using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.History.Conformance;
-using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Sessions;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
@@ -105,7 +106,7 @@ public class any_sequence_of_commands
         private readonly List<LedgerEntryRecorded> _told = [];
         private readonly List<Fact> _mandate = [];
         private readonly Dictionary<Guid, Facilitator> _files = [];
-        private readonly List<Session.Sessions.Session> _sessions = [];
+        private readonly List<Session.Session> _sessions = [];
         private DateTimeOffset _now = new(2025, 1, 6, 9, 0, 0, TimeSpan.Zero);
         private Engagement.Engagement? _engagement;
         private Group? _group;
@@ -374,10 +375,10 @@ public class any_sequence_of_commands
         }
 
         // Somebody tries also where nobody leads it.
-        private static Guid Leader(Session.Sessions.Session session) => session.Facilitator ?? Facilitators[0];
+        private static Guid Leader(Session.Session session) => session.Facilitator ?? Facilitators[0];
 
         // One in this state, where there is one.
-        private Session.Sessions.Session? Some(SessionState state, int which)
+        private Session.Session? Some(SessionState state, int which)
         {
             var some = _sessions.Where(s => s.State == state).ToList();
             some = some.Count == 0 ? _sessions : some;
@@ -403,11 +404,11 @@ public class any_sequence_of_commands
             if (decision.Refusal is null)
             {
                 var told = decision.Facts.Select(f => Tell("session", id, f, at, $"facilitator:{facilitator}", 0)).ToList();
-                _sessions.Add(Folding.Of<Session.Sessions.Session>(id, told)!);
+                _sessions.Add(Folding.Of<Session.Session>(id, told)!);
             }
         }
 
-        private void Open(Session.Sessions.Session session, Guid facilitator, DateTimeOffset at, int which)
+        private void Open(Session.Session session, Guid facilitator, DateTimeOffset at, int which)
         {
             var others = Beside(session, at);
             Explanation? explanation = which < 3 ? (Explanation)which : null;
@@ -437,7 +438,7 @@ public class any_sequence_of_commands
             }
         }
 
-        private void Close(Session.Sessions.Session session, DateTimeOffset at, int which) =>
+        private void Close(Session.Session session, DateTimeOffset at, int which) =>
             Meet(
                 session,
                 Leader(session),
@@ -447,7 +448,7 @@ public class any_sequence_of_commands
                         new(
                             30 * (1 + which),
                             [new(Axis.LackOfAutonomy, Level.Collective)],
-                            Session.Sessions.Outcome.Change,
+                            Session.Model.Outcome.Change,
                             Explanation: which % 3 > 0 ? Explanation.ToldAfterwards : null
                         ),
                         session,
@@ -458,7 +459,7 @@ public class any_sequence_of_commands
                     )
             );
 
-        private Decision Correct(Session.Sessions.Session session, int which, Act act) =>
+        private Decision Correct(Session.Session session, int which, Act act) =>
             CorrectSession.Decide(
                 new(
                     CorrectionReason.Mistyped,
@@ -474,10 +475,10 @@ public class any_sequence_of_commands
                 act
             );
 
-        private IReadOnlyList<Session.Sessions.Session> Beside(Session.Sessions.Session session, DateTimeOffset from) =>
+        private IReadOnlyList<Session.Session> Beside(Session.Session session, DateTimeOffset from) =>
             [.. _sessions.Where(s => s.Id != session.Id && s.OpenedAt is not null && (s.EndedAt is null || s.EndedAt > from))];
 
-        private void Meet(Session.Sessions.Session session, Guid by, DateTimeOffset at, Func<Act, Decision> decide)
+        private void Meet(Session.Session session, Guid by, DateTimeOffset at, Func<Act, Decision> decide)
         {
             var act = Act(Roles.Facilitator, by, at);
             if (

@@ -38,7 +38,7 @@ public class every_string_that_is_stored
     [
         "PracticeAnalysis.Engagement.Model.Frame",
         "PracticeAnalysis.Engagement.Model.FrameRules",
-        "PracticeAnalysis.Session.Protocols.Protocol",
+        "PracticeAnalysis.Session.Model.Protocol",
     ];
 
     private static readonly Dictionary<string, string> Exceptions = new[]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Sessions;
 using Wolverine;
 
 namespace PracticeAnalysis.Session.IntegrationTests;

@@ -1,6 +1,7 @@
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 
 namespace PracticeAnalysis.Session.IntegrationTests;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.IntegrationTests;
 

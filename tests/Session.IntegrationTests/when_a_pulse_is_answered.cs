@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Pulses;
 
 namespace PracticeAnalysis.Session.IntegrationTests;

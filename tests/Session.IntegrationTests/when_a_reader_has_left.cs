@@ -7,6 +7,7 @@ using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 
 namespace PracticeAnalysis.Session.IntegrationTests;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;
@@ -121,8 +121,7 @@ internal static class Story
     public static Fact Made(int id, Guid author, ContributionKind kind, bool isPrivate = false) =>
         new ContributionMade(Given.Id(id), author, "p", kind, Text(), isPrivate);
 
-    public static Sessions.Session Of(IReadOnlyList<Fact> facts, params IReadOnlyList<Fact> more) =>
-        Given.Facts<Sessions.Session>([.. facts, .. more]);
+    public static Session Of(IReadOnlyList<Fact> facts, params IReadOnlyList<Fact> more) => Given.Facts<Session>([.. facts, .. more]);
 
     public static Act As(Guid person) => Given.Act(person == Facilitator ? Roles.Facilitator : Roles.Member, person);
 
@@ -140,7 +139,7 @@ internal static class Story
     private static string Json(object value) => value.GetType().Name + JsonSerializer.Serialize(value, value.GetType(), FactJson.Options);
 
     /// <summary>Opens it at once, beside no other session.</summary>
-    public static Decision OpenNow(OpenSession command, Sessions.Session session, Mandate mandate) =>
+    public static Decision OpenNow(OpenSession command, Session session, Mandate mandate) =>
         OpenSession.Decide(command, session, mandate, mandate, [], As(mandate.Facilitator ?? Facilitator));
 
     public static Decision ScheduleNow(
@@ -151,13 +150,12 @@ internal static class Story
         Act act
     ) => ScheduleSession.Decide(command, mandate, mandate, last, protocols, act);
 
-    public static Decision AttendNow(RecordAttendance command, Sessions.Session session) =>
-        RecordAttendance.Decide(command, session, Open());
+    public static Decision AttendNow(RecordAttendance command, Session session) => RecordAttendance.Decide(command, session, Open());
 
-    public static Decision CloseNow(CloseSession command, Sessions.Session session, Protocol protocol, bool tracked, Act act) =>
+    public static Decision CloseNow(CloseSession command, Session session, Protocol protocol, bool tracked, Act act) =>
         CloseSession.Decide(command, session with { OpenedAt = act.OccurredAt.AddHours(-10) }, protocol, tracked, [], act);
 
-    public static Decision CorrectNow(CorrectSession command, Sessions.Session session) =>
+    public static Decision CorrectNow(CorrectSession command, Session session) =>
         CorrectSession.Decide(
             command,
             session with
@@ -171,11 +169,11 @@ internal static class Story
             As(Facilitator)
         );
 
-    public static Decision AskNow(OpenPulse command, Sessions.Session? session, Pulse? asked, Act act) =>
+    public static Decision AskNow(OpenPulse command, Session? session, Pulse? asked, Act act) =>
         OpenPulse.Decide(command, session, session, asked, act);
 
-    public static Decision TrackNow(OpenTrack command, Guid group, Sessions.Session session, Mandate? now, Act act) =>
+    public static Decision TrackNow(OpenTrack command, Guid group, Session session, Mandate? now, Act act) =>
         OpenTrack.Decide(command, group, session, session, now, act);
 
-    public static Decision Agree(Guid decision, Sessions.Session session, Act act) => AgreeDecision.Decide(decision, session, Owned, act);
+    public static Decision Agree(Guid decision, Session session, Act act) => AgreeDecision.Decide(decision, session, Owned, act);
 }

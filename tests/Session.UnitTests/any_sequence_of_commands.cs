@@ -1,6 +1,7 @@
 using CsCheck;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
@@ -155,7 +156,7 @@ public class any_sequence_of_commands
     /// <summary>One session, and the next step ahead.</summary>
     private sealed class Play(Protocol protocol, bool reasons)
     {
-        private Sessions.Session _session = Story.Of(Story.Scheduled(protocol));
+        private Session _session = Story.Of(Story.Scheduled(protocol));
         private int _ids = 1_000;
 
         public SessionState State => _session.State;
@@ -172,10 +173,7 @@ public class any_sequence_of_commands
             // Who left a session that was held takes their own words back, and brings nothing else.
             decision =
                 step is < 0 or > 16
-                || ((IFold<Sessions.Session>)before).Bars(
-                    Story.As(who).By,
-                    step == 4 ? new WithdrawContribution() : new GiveEcho(new("text"))
-                )
+                || ((IFold<Session>)before).Bars(Story.As(who).By, step == 4 ? new WithdrawContribution() : new GiveEcho(new("text")))
                     is null
                     ? decision
                     : Refusal.NotFound;

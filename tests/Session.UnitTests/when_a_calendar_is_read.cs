@@ -3,6 +3,7 @@ using Ical.Net;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Calendars;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;
@@ -18,8 +19,7 @@ public class when_a_calendar_is_read
 
     private static Fact Cancelled => new SessionCancelled(Story.Text()) { OccurredAt = Given.Now.AddHours(9) };
 
-    private static Sessions.Session Session(int id, params IEnumerable<Fact> more) =>
-        Folding.Of<Sessions.Session>(Given.Id(id), [.. Planned, .. more])!;
+    private static Session Session(int id, params IEnumerable<Fact> more) => Folding.Of<Session>(Given.Id(id), [.. Planned, .. more])!;
 
     private static Ical.Net.CalendarComponents.CalendarEvent Event(params IEnumerable<Fact> more) =>
         Calendar.Load(ReadCalendar.Write(ReadCalendar.Of([Session(7, more)], Anne), CalendarLanguage.Fr))!.Events.Single();
@@ -56,7 +56,7 @@ public class when_a_calendar_is_read
                         new SessionSuspended(Story.Text()),
                         new SessionResumed(),
                     ];
-                    var session = Folding.Of<Sessions.Session>(Given.Id(7), held.Select(f => f with { OccurredAt = told }))!;
+                    var session = Folding.Of<Session>(Given.Id(7), held.Select(f => f with { OccurredAt = told }))!;
                     var view = SessionView.Of(session, Anne, new("cabinet", session.Id, new Dictionary<string, byte[]>()));
                     view.PlannedFor.ShouldBe(planned);
                     view.TimeBox!.EndsAt.ShouldBe(told.AddMinutes(minutes));

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Sessions;
 
@@ -165,7 +166,7 @@ public class when_a_group_decides_in_common
         claimed.Facts.ShouldHaveSingleItem().ShouldBeOfType<PresenceClaimed>();
         claimed.ShouldTell();
         var after = Story.Of([.. Struck, .. Closed], claimed.Facts);
-        int Shown(Sessions.Session session) =>
+        int Shown(Session session) =>
             SessionView
                 .Of(session, Story.As(Story.Bob).By, new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>()))
                 .Decisions.ShouldHaveSingleItem()

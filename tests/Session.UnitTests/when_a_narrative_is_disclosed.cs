@@ -1,7 +1,7 @@
 using PracticeAnalysis.Access;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Disclosures;
-using PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.Session.Model;
 
 namespace PracticeAnalysis.Session.UnitTests;
 
@@ -11,7 +11,7 @@ public class when_a_narrative_is_disclosed
     private static readonly Guid Practice = Given.Id(81);
     private static readonly Guid Departed = Given.Id(82);
     private static readonly KnownAuditGrant Grant = new(Given.Id(85), 1, Auditor, [Story.EngagementId], Given.Now.AddDays(60), false);
-    private static readonly Sessions.Session Held = Given.Facts<Sessions.Session>(Story.Scheduled(Story.Interpreting));
+    private static readonly Session Held = Given.Facts<Session>(Story.Scheduled(Story.Interpreting));
 
     /// <summary>Anne's situation, Bob's question, what he said to Anne alone, what Chloé withdrew, and what somebody said who left since.</summary>
     private static readonly IReadOnlyList<SaidText> Said = SaidText.Of([

@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Sessions;
 using V1 = PracticeAnalysis.Contracts.Session.V1;

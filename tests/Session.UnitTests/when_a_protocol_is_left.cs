@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;

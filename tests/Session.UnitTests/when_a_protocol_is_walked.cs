@@ -1,6 +1,7 @@
 using CsCheck;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Sessions;
 
@@ -117,7 +118,7 @@ public class when_a_protocol_is_walked
     {
         var session = Story.Of(Story.Attended(protocol));
         var ids = 1_000;
-        bool Do(Func<Sessions.Session, Act, Decision> decide, Guid who)
+        bool Do(Func<Session, Act, Decision> decide, Guid who)
         {
             var decision = decide(session, Story.As(who) with { NewId = Given.Id(++ids) });
             session = decision.Facts.Aggregate(session, (state, fact) => Folding.Apply(state, state.Id, fact));

@@ -2,9 +2,8 @@ using System.Text.Json;
 using CsCheck;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Pulses;
-using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;
 
@@ -15,7 +14,7 @@ public class when_a_pulse_is_taken
     private static readonly PulseInstrument Instrument = PulseInstrument.Find("end-of-session", 1)!;
     private static readonly Act Act = Story.As(Story.Facilitator);
 
-    private static Sessions.Session Closed(params IReadOnlyList<Guid> present) =>
+    private static Session Closed(params IReadOnlyList<Guid> present) =>
         Story.Of(Story.Closed(Story.Interpreting)) with
         {
             Members = Five,

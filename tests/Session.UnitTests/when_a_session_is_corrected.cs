@@ -1,9 +1,8 @@
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.ServiceDefaults;
-using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Persons;
 using PracticeAnalysis.Session.Sessions;
-using PracticeAnalysis.Session.Tracks;
 using V1 = PracticeAnalysis.Contracts.Session.V1;
 
 namespace PracticeAnalysis.Session.UnitTests;
@@ -16,7 +15,7 @@ public class when_a_session_is_corrected
     private static readonly DateTimeOffset Until = Given.Now.AddDays(14);
 
     // Anne narrates; Bob and Chloé are recorded as present, David as absent; twelve minutes, of three hours that it was open.
-    private static Sessions.Session Held(params IReadOnlyList<Fact> more) =>
+    private static Session Held(params IReadOnlyList<Fact> more) =>
         Story.Of([.. Story.Complete(Story.Interpreting), new ThemesCoded([Theme]), new SessionClosed(12, Outcome.Change)], more) with
         {
             OpenedAt = Given.Now.AddHours(-3),
@@ -26,7 +25,7 @@ public class when_a_session_is_corrected
 
     private static Decision Correct(
         CorrectSession command,
-        Sessions.Session? session = null,
+        Session? session = null,
         bool concluded = false,
         Mandate? then = null,
         IReadOnlyList<Guid>? endorsed = null
@@ -203,7 +202,7 @@ public class when_a_session_is_corrected
 
         var interrupted = new ImplausibilityExplained(Implausibility.Minutes, Explanation.Interrupted);
         Correct(longer with { Explanation = Explanation.ToldAfterwards }, Held(interrupted)).ShouldBreak("always", "plausible", "design");
-        Sessions.Session Told(Implausibility what) =>
+        Session Told(Implausibility what) =>
             Story.Of([
                 .. Story.Complete(Story.Interpreting),
                 new ImplausibilityExplained(what, Explanation.ToldAfterwards),
@@ -295,7 +294,7 @@ public class when_a_session_is_corrected
 
     // David, who is recorded as absent, says that he was there.
     private static Decision Claim(
-        Sessions.Session? session = null,
+        Session? session = null,
         Guid? by = null,
         DateTimeOffset? now = null,
         bool concluded = false,
@@ -312,10 +311,10 @@ public class when_a_session_is_corrected
             concluded
         );
 
-    private static Decision Confirm(Sessions.Session session, Guid by, DateTimeOffset? now = null, bool concluded = false) =>
+    private static Decision Confirm(Session session, Guid by, DateTimeOffset? now = null, bool concluded = false) =>
         ConfirmPresence.Decide(new(Story.David), session, concluded, Story.As(by) with { Now = now ?? Given.Now });
 
-    private static SessionView Seen(Sessions.Session session) =>
+    private static SessionView Seen(Session session) =>
         SessionView.Of(session, Story.As(Story.Bob).By, new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>()));
 
     [Fact]

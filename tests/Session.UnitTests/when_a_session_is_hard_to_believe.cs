@@ -1,4 +1,5 @@
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;
@@ -8,7 +9,7 @@ public class when_a_session_is_hard_to_believe
 {
     private static readonly CloseSession Closing = new(600, [new(Axis.EmotionalDemands, Level.Collective)], Outcome.Change);
 
-    private static Sessions.Session Held(DateTimeOffset? opened, DateTimeOffset? ended = null) =>
+    private static Session Held(DateTimeOffset? opened, DateTimeOffset? ended = null) =>
         Story.Of(Story.Complete(Story.Interpreting)) with
         {
             Id = Guid.NewGuid(),
@@ -24,7 +25,7 @@ public class when_a_session_is_hard_to_believe
     public void another_one_at_the_same_time_is_refused_unless_it_is_explained()
     {
         var scheduled = Story.Of(Story.Scheduled(Story.Interpreting));
-        Decision Open(OpenSession command, params IReadOnlyList<Sessions.Session> others) =>
+        Decision Open(OpenSession command, params IReadOnlyList<Session> others) =>
             OpenSession.Decide(command, scheduled, Story.Open(), Story.Open(), others, At(Given.Now));
         var running = Held(Given.Now.AddHours(-1)) with { Group = Given.Id(31) };
         Open(new(), running).ShouldBreak("always", "plausible", "design");

@@ -1,5 +1,5 @@
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;

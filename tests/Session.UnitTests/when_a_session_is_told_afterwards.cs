@@ -1,6 +1,6 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;
@@ -9,7 +9,7 @@ namespace PracticeAnalysis.Session.UnitTests;
 public class when_a_session_is_told_afterwards
 {
     private static readonly DateTimeOffset Activated = Given.Now.AddDays(-60);
-    private static readonly Sessions.Session Scheduled = Story.Of(Story.Scheduled(Story.Interpreting));
+    private static readonly Session Scheduled = Story.Of(Story.Scheduled(Story.Interpreting));
 
     private static Fact At(DateTimeOffset at, Fact fact) => fact with { OccurredAt = at };
 

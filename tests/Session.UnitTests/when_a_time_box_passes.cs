@@ -1,5 +1,5 @@
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;
@@ -9,10 +9,10 @@ public class when_a_time_box_passes
     private static readonly Act Act = Story.As(Story.Facilitator);
     private static readonly DateTimeOffset End = Given.Now.AddMinutes(10);
 
-    private static Sessions.Session Boxed(params IReadOnlyList<Fact> more) =>
+    private static Session Boxed(params IReadOnlyList<Fact> more) =>
         Story.Of([.. Story.Attended(Story.Consulting), new PhaseStarted("expose", 10) { OccurredAt = Given.Now }], more);
 
-    private static Decision Look(Sessions.Session session, DateTimeOffset? due = null, string phase = "expose") =>
+    private static Decision Look(Session session, DateTimeOffset? due = null, string phase = "expose") =>
         TimeBoxes.Decide(new(Given.Id(1), phase, due ?? End), session);
 
     [Fact]

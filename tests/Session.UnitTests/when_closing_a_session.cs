@@ -1,8 +1,8 @@
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
-using Coded = PracticeAnalysis.Session.Sessions.ThemesCoded;
+using Coded = PracticeAnalysis.Session.Model.ThemesCoded;
 using CodedMessage = PracticeAnalysis.Contracts.Session.V1.ThemesCoded;
 
 namespace PracticeAnalysis.Session.UnitTests;

@@ -1,10 +1,9 @@
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Pulses;
-using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
-using TrackEndorsed = PracticeAnalysis.Session.Tracks.TrackEndorsed;
+using TrackEndorsed = PracticeAnalysis.Session.Model.TrackEndorsed;
 
 namespace PracticeAnalysis.Session.UnitTests;
 
@@ -101,7 +100,7 @@ public class when_following_action_tracks
     public void none_is_opened_from_a_session_that_was_not_held()
     {
         Open(Story.Scheduled(Story.Interpreting)).ShouldBeRefused(409);
-        Open([.. Story.Scheduled(Story.Interpreting), new Sessions.SessionCancelled(Story.Text())]).ShouldBeRefused(409);
+        Open([.. Story.Scheduled(Story.Interpreting), new Model.SessionCancelled(Story.Text())]).ShouldBeRefused(409);
     }
 
     [Fact]
@@ -201,7 +200,7 @@ public class when_following_action_tracks
     public void an_endorsement_given_orally_is_recorded_of_who_was_present_and_may_be_contested_for_fourteen_days()
     {
         var session = Story.Of(Closed);
-        Decision Record(ActionTrack track, Guid member, Sessions.Session? at = null) =>
+        Decision Record(ActionTrack track, Guid member, Session? at = null) =>
             EndorseOrally.Decide(new(member, Given.Id(1)), track, at ?? session, Story.As(Story.Facilitator));
         var recorded = Record(Track(), Story.Chloe);
         TrackEndorsedOrally orally = new(Story.Chloe, Given.Id(1), Given.Now.AddDays(14));
@@ -220,7 +219,7 @@ public class when_following_action_tracks
         Decision Contest(ActionTrack track, Guid by, int day) =>
             ContestEndorsement.Decide(track, Story.As(by) with { Now = Given.Now.AddDays(day) });
         var contested = Contest(track, Story.Chloe, 14);
-        contested.ShouldHappen(new Tracks.EndorsementContested(Story.Chloe));
+        contested.ShouldHappen(new Model.EndorsementContested(Story.Chloe));
         contested.ShouldTell(
             new Contracts.Session.V1.EndorsementContested(Given.Id(1), Story.GroupId, Story.EngagementId, Story.Chloe, Story.From)
         );
@@ -229,7 +228,7 @@ public class when_following_action_tracks
         Contest(Track(Endorsed), Story.Chloe, 1).ShouldBeRefused(409);
         Contest(Track(orally, new TrackCompleted()), Story.Chloe, 1).Refusal.ShouldBeNull();
 
-        var after = Track(orally, new Tracks.EndorsementContested(Story.Chloe));
+        var after = Track(orally, new Model.EndorsementContested(Story.Chloe));
         after.IsCoBuilt.ShouldBeFalse();
         Record(after, Story.Chloe).ShouldBreak("always", "co-built", "S3");
         EndorseTrack.Decide(after, Story.As(Story.Chloe)).ShouldHappen(Endorsed);
@@ -245,7 +244,7 @@ public class when_following_action_tracks
     {
         var track = Track(new TrackEndorsedOrally(Story.Chloe, Given.Id(1), Given.Now.AddDays(14)));
         var erased = ContestEndorsement.Erased(track, Story.Chloe, Given.Now.AddDays(14));
-        erased.ShouldHappen(new Tracks.EndorsementContested(Story.Chloe, Erased: true));
+        erased.ShouldHappen(new Model.EndorsementContested(Story.Chloe, Erased: true));
         erased.ShouldTell(
             new Contracts.Session.V1.EndorsementContested(Given.Id(1), Story.GroupId, Story.EngagementId, Story.Chloe, Story.From)
         );
@@ -296,7 +295,7 @@ public class when_following_action_tracks
         var now = Track(
             orally,
             new TrackEntrusted([Story.Anne, Story.Bob], Story.Facilitator),
-            new Tracks.EndorsementContested(Story.Chloe)
+            new Model.EndorsementContested(Story.Chloe)
         );
         var read = ActionTrack.Withdrawing(then, now);
         (read.EndorsedBy.Count, read.EndorsedOrally.Count, read.IsCoBuilt).ShouldBe((0, 0, false));

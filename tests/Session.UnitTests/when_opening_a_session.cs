@@ -1,13 +1,14 @@
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;
 
 public class when_opening_a_session
 {
-    private static readonly Sessions.Session Scheduled = Story.Of(Story.Scheduled(Story.Interpreting));
-    private static readonly Sessions.Session Cancelled = Story.Of(Story.Scheduled(Story.Interpreting), new SessionCancelled(Story.Text()));
-    private static readonly Sessions.Session Opened = Story.Of(Story.Opened(Story.Interpreting));
-    private static readonly Sessions.Session Closed = Story.Of(Story.Closed(Story.Interpreting));
+    private static readonly Session Scheduled = Story.Of(Story.Scheduled(Story.Interpreting));
+    private static readonly Session Cancelled = Story.Of(Story.Scheduled(Story.Interpreting), new SessionCancelled(Story.Text()));
+    private static readonly Session Opened = Story.Of(Story.Opened(Story.Interpreting));
+    private static readonly Session Closed = Story.Of(Story.Closed(Story.Interpreting));
 
     [Fact]
     public void a_scheduled_one_opens_once()

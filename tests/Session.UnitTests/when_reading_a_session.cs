@@ -1,12 +1,13 @@
 using System.Text.Json;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;
 
 public class when_reading_a_session
 {
-    private static readonly Sessions.Session Held = Story.Of(Story.Closed(Story.Interpreting));
+    private static readonly Session Held = Story.Of(Story.Closed(Story.Interpreting));
 
     [Fact]
     [Keeps("confidentiality")]

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.UnitTests;

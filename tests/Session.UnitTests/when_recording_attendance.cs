@@ -1,10 +1,11 @@
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;
 
 public class when_recording_attendance
 {
-    private static readonly Sessions.Session Opened = Story.Of(Story.Opened(Story.Interpreting));
+    private static readonly Session Opened = Story.Of(Story.Opened(Story.Interpreting));
 
     [Fact]
     [Keeps("membership")]

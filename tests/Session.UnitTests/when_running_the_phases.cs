@@ -1,4 +1,5 @@
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Protocols;
 using PracticeAnalysis.Session.Sessions;
 

@@ -1,9 +1,8 @@
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
-using PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.Session.Model;
 using SessionAnnounced = PracticeAnalysis.Contracts.Session.V1.SessionScheduled;
-using SessionScheduled = PracticeAnalysis.Session.Sessions.SessionScheduled;
+using SessionScheduled = PracticeAnalysis.Session.Model.SessionScheduled;
 
 namespace PracticeAnalysis.Session.UnitTests;
 

@@ -1,7 +1,7 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Persons;
 using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;
@@ -16,9 +16,9 @@ public class when_somebody_has_left
     private static readonly Guid[] Group = [Story.Anne, Story.Bob, Story.Chloe, Story.David];
 
     // Anne, Bob and Chloé were there, David was not.
-    private static readonly Sessions.Session Held = Story.Of(Story.Closed(Story.Interpreting));
+    private static readonly Session Held = Story.Of(Story.Closed(Story.Interpreting));
 
-    private static Sessions.Session After(params IReadOnlyList<Fact> more) => Story.Of(Story.Closed(Story.Interpreting), more);
+    private static Session After(params IReadOnlyList<Fact> more) => Story.Of(Story.Closed(Story.Interpreting), more);
 
     private static Mandate Now(Guid? facilitator, params Guid[] gone) =>
         Story.Mandate([
@@ -74,7 +74,7 @@ public class when_somebody_has_left
             .ShouldBeNull();
         OpenPulse.Decide(new(), relieved, relieved, null, Story.As(Story.Facilitator)).ShouldBeRefused(403);
         CorrectSession.Fields(relieved).ShouldBeEmpty("nobody is there to correct it");
-        CorrectSession.Fields(Sessions.Session.Withdrawing(Held, relieved)).ShouldBeEmpty("nor as they read it");
+        CorrectSession.Fields(Session.Withdrawing(Held, relieved)).ShouldBeEmpty("nor as they read it");
         CorrectSession.Fields(Held).ShouldNotBeEmpty();
     }
 
@@ -90,7 +90,7 @@ public class when_somebody_has_left
             Given.Now.AddDays(14)
         );
         var left = After(new ReaderLeft(Story.Bob), new ReaderLeft(Story.David), struck);
-        IFold<Sessions.Session> session = left;
+        IFold<Session> session = left;
         session.Hears(bob.By, new ContestCorrection()).ShouldBeTrue();
         session.Bars(bob.By, new ContestCorrection()).ShouldBeNull();
         (left.IsVisibleTo(bob.By), left.ReadUntil(bob.By)).ShouldBe((true, Held.Version));
@@ -115,7 +115,7 @@ public class when_somebody_has_left
     public void they_write_nothing_into_it_and_take_their_own_words_back()
     {
         var left = After(Story.Made(1, Story.Bob, ContributionKind.Question), new ReaderLeft(Story.Bob));
-        IFold<Sessions.Session> session = left;
+        IFold<Session> session = left;
         var bob = Story.As(Story.Bob);
         session.Bars(bob.By, new RecordFrameIncident(IncidentKind.Judgement)).ShouldBe(Refusal.ReadsAlone);
         session.Bars(bob.By, new GiveEcho(new("text"))).ShouldBe(Refusal.ReadsAlone);

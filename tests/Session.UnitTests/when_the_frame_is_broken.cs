@@ -1,5 +1,6 @@
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.UnitTests;

@@ -2,8 +2,7 @@ using CsCheck;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
-using PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.Session.Model;
 
 namespace PracticeAnalysis.Session.UnitTests;
 

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 using PracticeAnalysis.Session.Tracks;
 
@@ -9,7 +10,7 @@ public class when_the_group_reads_its_backlog
     private static readonly Guid Bobs = Given.Id(51);
 
     /// <summary>Anne's situation was chosen, Bob's was not.</summary>
-    private static readonly Sessions.Session First = Folding.Of<Sessions.Session>(
+    private static readonly Session First = Folding.Of<Session>(
         Given.Id(1),
         [
             .. Story.Attended(Story.Interpreting),
@@ -23,8 +24,8 @@ public class when_the_group_reads_its_backlog
         ]
     )!;
 
-    private static Sessions.Session Second(Guid? from) =>
-        Folding.Of<Sessions.Session>(
+    private static Session Second(Guid? from) =>
+        Folding.Of<Session>(
             Given.Id(2),
             [.. Story.Opened(Story.Interpreting), new SituationRaised(Given.Id(52), Story.Bob, Story.Text(), from)]
         )!;
@@ -70,11 +71,11 @@ public class when_the_group_reads_its_backlog
             Story.Text()
         );
         ActionTrack Track(params IReadOnlyList<Fact> more) => Folding.Of<ActionTrack>(Given.Id(70), [opened, .. more])!;
-        Following.ToFollow([Track()], Given.Id(2)).ShouldBe([Given.Id(70)]);
-        Following.ToFollow([Track()], Given.Id(1)).ShouldBeEmpty();
-        Following.ToFollow([Track(new TrackProgressed(Story.Text(), Given.Id(2)))], Given.Id(2)).ShouldBeEmpty();
-        Following.ToFollow([Track(new TrackProgressed(Story.Text(), Given.Id(2)))], Given.Id(3)).ShouldBe([Given.Id(70)]);
-        Following.ToFollow([Track(new TrackCompleted())], Given.Id(2)).ShouldBeEmpty();
+        ReadTracksToFollow.ToFollow([Track()], Given.Id(2)).ShouldBe([Given.Id(70)]);
+        ReadTracksToFollow.ToFollow([Track()], Given.Id(1)).ShouldBeEmpty();
+        ReadTracksToFollow.ToFollow([Track(new TrackProgressed(Story.Text(), Given.Id(2)))], Given.Id(2)).ShouldBeEmpty();
+        ReadTracksToFollow.ToFollow([Track(new TrackProgressed(Story.Text(), Given.Id(2)))], Given.Id(3)).ShouldBe([Given.Id(70)]);
+        ReadTracksToFollow.ToFollow([Track(new TrackCompleted())], Given.Id(2)).ShouldBeEmpty();
     }
 
     [Fact]

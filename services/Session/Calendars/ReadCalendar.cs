@@ -8,13 +8,11 @@ using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Privacy;
-using PracticeAnalysis.Session.Mandates;
-using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Calendars;
 
 /// <summary>A session of a group, and which of it: in the order in which they were scheduled, so that the number stays.</summary>
-public sealed record Numbered(int Number, Sessions.Session Session);
+public sealed record Numbered(int Number, Session Session);
 
 /// <summary>Reads the calendar behind a link (iCalendar, RFC 5545): when the sessions are of the groups that its person facilitates or belongs to
 /// now. No establishment, no person, no kind of work and nothing that was said is in it.</summary>
@@ -30,7 +28,7 @@ public sealed class ReadCalendar(IDocumentStore store)
     public static string PathOf(string secret) => $"/v1/calendars/{secret}/sessions.ics";
 
     /// <summary>Which sessions of a group whoever reads may see, each with its number.</summary>
-    public static IEnumerable<Numbered> Of(IEnumerable<Sessions.Session> group, Actor reader) =>
+    public static IEnumerable<Numbered> Of(IEnumerable<Session> group, Actor reader) =>
         group.OrderBy(s => s.Id).Select((s, at) => new Numbered(at + 1, s)).Where(n => n.Session.IsVisibleTo(reader));
 
     /// <summary>The calendar, the same bytes for the same sessions: no moment of reading is in it.</summary>
@@ -100,7 +98,7 @@ public sealed class ReadCalendar(IDocumentStore store)
         var (reader, person) = (new Actor(address.Tenant, link.Role, link.Person), link.Person);
         var groups = await session.Query<Mandate>().Where(m => m.Facilitator == person || m.Persons.Contains(person)).ToListAsync(cancel);
         var theirs = groups.Where(g => g.IsVisibleTo(reader)).Select(g => g.Id).ToArray();
-        var sessions = await session.Query<Sessions.Session>().Where(s => s.Group.IsOneOf(theirs)).ToListAsync(cancel);
+        var sessions = await session.Query<Session>().Where(s => s.Group.IsOneOf(theirs)).ToListAsync(cancel);
         return Write(sessions.GroupBy(s => s.Group).SelectMany(group => Of(group, reader)), link.Language);
     }
 

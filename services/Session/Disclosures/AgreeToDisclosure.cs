@@ -1,6 +1,5 @@
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
-using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Session.Disclosures;
@@ -52,71 +51,5 @@ public sealed record AgreeToDisclosure : Command
             .WithSummary("Agree that what was said in a session is read, or confirm that it must be")
             .Produces<DisclosureView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Member);
-        routes
-            .MapPost(
-                "/v1/disclosures/{id:guid}/object",
-                (Guid id, ObjectToDisclosure command, Streams streams) => streams.Append<Disclosure>(id, command, ObjectToDisclosure.Decide)
-            )
-            .WithSummary("Object that what was said in a session is read: one objection refuses it")
-            .Produces<DisclosureView>()
-            .For(Roles.Facilitator, Roles.Member);
-        routes
-            .MapPost(
-                "/v1/disclosures/{id:guid}/refuse",
-                (Guid id, RefuseDisclosure command, Streams streams) => streams.Change<Disclosure>(id, command, RefuseDisclosure.Decide)
-            )
-            .UnderIfMatch()
-            .WithSummary("Refuse that what was said in a session is read")
-            .Produces<DisclosureView>()
-            .For(Roles.Practice, Roles.Facilitator);
-        routes
-            .MapPost(
-                "/v1/disclosures/{id:guid}/end",
-                // A reading moves the version on: ending must not wait for one that nobody saw.
-                (Guid id, EndDisclosure command, Streams streams) => streams.Append<Disclosure>(id, command, EndDisclosure.Decide)
-            )
-            .WithSummary("Take a disclosure back")
-            .Produces<DisclosureView>()
-            .For(Roles.Practice, Roles.Facilitator);
     }
-}
-
-/// <summary>Objects, as a member, as the facilitator, or as who said what is asked for: one objection refuses it, and ends it where it has opened.</summary>
-public sealed record ObjectToDisclosure : Command
-{
-    private static readonly Rule OfItsBasis = new("always", "disclosure-basis", "design");
-
-    /// <summary>Decides.</summary>
-    public static Decision Decide(Disclosure disclosure, Act act) =>
-        !disclosure.IsPending ? Refusal.OfOrder("The disclosure is over.", "Nothing is read by it; GET shows its state.")
-        : !Demands.LeaveDelay(disclosure.Basis)
-            ? Refusal.OfRule(
-                OfItsBasis,
-                "An order, a danger and data protection leave no delay to object.",
-                "Turn to the practice or the facilitator, who can refuse it or end it."
-            )
-        : new DisclosureObjected(act.By.Person);
-}
-
-/// <summary>Refuses it, as the practice or the facilitator, before it opens.</summary>
-public sealed record RefuseDisclosure : Command
-{
-    /// <summary>Decides.</summary>
-    public static Decision Decide(Disclosure disclosure, Act act) =>
-        disclosure.State == DisclosureState.Requested
-            ? new DisclosureRefused(act.By.Person)
-            : Refusal.OfOrder("The disclosure was decided on.", "End it, where it was approved; GET shows its state.");
-}
-
-/// <summary>Takes it back, as the practice or the facilitator, at once.</summary>
-public sealed record EndDisclosure : Command
-{
-    /// <summary>Decides.</summary>
-    public static Decision Decide(Disclosure disclosure, Act act) =>
-        disclosure.State switch
-        {
-            DisclosureState.Approved => new DisclosureEnded(act.By.Person),
-            DisclosureState.Ended => Decision.Nothing,
-            _ => Refusal.OfOrder("The disclosure is not approved.", "Refuse it, where it waits; GET shows its state."),
-        };
 }

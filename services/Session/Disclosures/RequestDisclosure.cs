@@ -3,7 +3,7 @@ using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Session.Disclosures;
 
@@ -37,7 +37,7 @@ public sealed record RequestDisclosure(
     /// <param name="said">What was said in the session.</param>
     public static Decision Decide(
         RequestDisclosure command,
-        Sessions.Session? session,
+        Session? session,
         Mandate? group,
         KnownAuditGrant? grant,
         IReadOnlyList<SaidText> said,
@@ -132,7 +132,7 @@ public sealed record RequestDisclosure(
             .MapGet(
                 "/v1/sessions/{id:guid}/disclosures",
                 (Guid id, [AsParameters] Portion portion, Streams streams) =>
-                    streams.Show<Sessions.Session>(id, async (query, session, actor) => await OfSession(query, session.Id, actor, portion))
+                    streams.Show<Session>(id, async (query, session, actor) => await OfSession(query, session.Id, actor, portion))
             )
             .WithSummary("Read who asked to read what was said in a session, and who did")
             .Produces<DisclosuresView>()
@@ -151,7 +151,7 @@ public sealed record RequestDisclosure(
 
     private static async Task<Decision> Decide(Guid id, RequestDisclosure command, IQuerySession query, Act act, CancellationToken cancel)
     {
-        var session = await query.LoadAsync<Sessions.Session>(id, cancel);
+        var session = await query.LoadAsync<Session>(id, cancel);
         var person = act.By.Person;
         var grants = await query.Query<KnownAuditGrant>().Where(g => g.Auditor == person && !g.Revoked).ToListAsync(cancel);
         return Decide(

@@ -3,10 +3,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Disclosures;
-using PracticeAnalysis.Session.Pulses;
 using PracticeAnalysis.Session.Sessions;
-using PracticeAnalysis.Session.Tracks;
 
 namespace PracticeAnalysis.Session.Mandates;
 
@@ -32,7 +29,7 @@ public static class LearnFromEngagementHandler
         foreach (var group in message.Groups)
         {
             var held = (await session.OfGroup(group)).Where(s => s.State == SessionState.Closed).Select(s => s.Id).ToList();
-            await inbox.Learn<Sessions.Session>($"concluded/sessions/{group}", held, message.Origin, new SessionSettled(), cancel);
+            await inbox.Learn<Session>($"concluded/sessions/{group}", held, message.Origin, new SessionSettled(), cancel);
         }
     }
 
@@ -88,7 +85,7 @@ public static class LearnFromEngagementHandler
         {
             var mandate = Folding.Apply(await session.LoadAsync<Mandate>(group, cancel), group, fact);
             var sessions = await session.OfGroup(group);
-            await inbox.Learn<Sessions.Session>(
+            await inbox.Learn<Session>(
                 $"{kind}/sessions/{group}",
                 [.. sessions.Where(s => s.IsAhead).Select(s => s.Id)],
                 origin,
@@ -128,7 +125,7 @@ public static class LearnFromEngagementHandler
         string kind,
         Guid group,
         Mandate mandate,
-        IReadOnlyList<Sessions.Session> held,
+        IReadOnlyList<Session> held,
         Origin origin,
         Inbox inbox,
         CancellationToken cancel
@@ -138,12 +135,12 @@ public static class LearnFromEngagementHandler
             var left in held.SelectMany(s => s.LeftBy(mandate).Select(person => (Person: person, s.Id))).GroupBy(l => l.Person, l => l.Id)
         )
         {
-            await inbox.Learn<Sessions.Session>($"{kind}/readers/{group}/{left.Key}", [.. left], origin, new ReaderLeft(left.Key), cancel);
+            await inbox.Learn<Session>($"{kind}/readers/{group}/{left.Key}", [.. left], origin, new ReaderLeft(left.Key), cancel);
         }
 
         if (mandate.Facilitator is { } leads)
         {
-            await inbox.Learn<Sessions.Session>(
+            await inbox.Learn<Session>(
                 $"{kind}/returned/{group}",
                 [.. held.Where(s => s.Gone.Any(g => g.Person == leads)).Select(s => s.Id)],
                 origin,

@@ -1,6 +1,5 @@
 using Marten;
 using PracticeAnalysis.Privacy;
-using PracticeAnalysis.Session.Mandates;
 
 namespace PracticeAnalysis.Session.Persons;
 

@@ -23,11 +23,8 @@ public static class ErasePersonHandler
     )
     {
         var person = message.Person;
-        var sessions = await session
-            .Query<Sessions.Session>()
-            .Where(s => s.Members.Contains(person) || s.Facilitator == person)
-            .ToListAsync(cancel);
-        await inbox.Learn<Sessions.Session>(
+        var sessions = await session.Query<Session>().Where(s => s.Members.Contains(person) || s.Facilitator == person).ToListAsync(cancel);
+        await inbox.Learn<Session>(
             "erased",
             [.. sessions.Where(s => !s.IsAhead && s.Gone.All(g => g.Person != person)).Select(s => s.Id)],
             message.Origin,

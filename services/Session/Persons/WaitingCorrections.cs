@@ -1,7 +1,6 @@
 using Marten;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.ServiceDefaults;
-using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Persons;
 
@@ -12,17 +11,17 @@ public sealed class WaitingCorrections : IKnowsWaiting
     /// <inheritdoc />
     public async Task<IEnumerable<WaitingItem>> For(Actor reader, IQuerySession session, DateTimeOffset now, CancellationToken cancel) =>
         reader.Is(Roles.Member)
-            ? (await session.Query<Sessions.Session>().Where(s => s.Members.Contains(reader.Person)).ToListAsync(cancel)).SelectMany(s =>
+            ? (await session.Query<Session>().Where(s => s.Members.Contains(reader.Person)).ToListAsync(cancel)).SelectMany(s =>
                 Of(s, reader.Person, now)
             )
         : reader.Is(Roles.Facilitator)
-            ? (await session.Query<Sessions.Session>().Where(s => s.Facilitator == reader.Person).ToListAsync(cancel)).SelectMany(s =>
+            ? (await session.Query<Session>().Where(s => s.Facilitator == reader.Person).ToListAsync(cancel)).SelectMany(s =>
                 Of(s, reader.Person, now)
             )
         : [];
 
     /// <summary>What of a session waits for this person, by the digest of what it was corrected to, or of the word itself.</summary>
-    public static IEnumerable<WaitingItem> Of(Sessions.Session session, Guid person, DateTimeOffset now) =>
+    public static IEnumerable<WaitingItem> Of(Session session, Guid person, DateTimeOffset now) =>
         [
             .. new[] { session.Contestable(person) }
                 .OfType<Correction>()
@@ -34,6 +33,6 @@ public sealed class WaitingCorrections : IKnowsWaiting
                 .Select(c => Item(WaitingKind.Presence, session, c, c.ConfirmableUntil)),
         ];
 
-    private static WaitingItem Item(WaitingKind kind, Sessions.Session session, object what, DateTimeOffset? until) =>
+    private static WaitingItem Item(WaitingKind kind, Session session, object what, DateTimeOffset? until) =>
         new(kind, $"/v1/sessions/{session.Id}", Canonical.Digest(what), until);
 }

@@ -1,7 +1,6 @@
 using Marten;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.ServiceDefaults;
-using PracticeAnalysis.Session.Tracks;
 
 namespace PracticeAnalysis.Session.Persons;
 

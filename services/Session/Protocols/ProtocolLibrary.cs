@@ -45,7 +45,7 @@ public sealed class ProtocolLibrary(IReadOnlyList<Protocol> shipped, IReadOnlyLi
     public ProtocolLibrary With(IEnumerable<Protocol> more) => new(shipped, [.. more]);
 
     /// <summary>The protocol of a session, which was found when the session was scheduled.</summary>
-    public Protocol Pinned(Sessions.Session session) =>
+    public Protocol Pinned(Session session) =>
         session.OwnProtocol ?? shipped.Single(p => p.Name == session.Protocol.Name && p.Version == session.Protocol.Version);
 
     /// <summary>What a session of this protocol pins.</summary>

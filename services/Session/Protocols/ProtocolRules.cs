@@ -1,5 +1,4 @@
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Protocols;
 

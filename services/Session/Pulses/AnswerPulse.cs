@@ -3,6 +3,7 @@ using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Privacy;
+using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.Pulses;
 

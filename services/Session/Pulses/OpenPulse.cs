@@ -3,7 +3,6 @@ using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Pulses;
 
@@ -25,7 +24,7 @@ public sealed record OpenPulse(string Instrument = "end-of-session") : Command
     /// <summary>Decides.</summary>
     /// <param name="asked">The pulse of the session, where there is one.</param>
     /// <param name="then">The session at the time of the command.</param>
-    public static Decision Decide(OpenPulse command, Sessions.Session? session, Sessions.Session? then, Pulse? asked, Act act) =>
+    public static Decision Decide(OpenPulse command, Session? session, Session? then, Pulse? asked, Act act) =>
         session?.IsVisibleTo(act.By) is not true ? Refusal.NotFound
         : session.ReadUntil(act.By) is not null ? Refusal.ReadsAlone
         : session.IsSettled ? Refusal.OfOrder("The engagement is concluded.", "What was asked by then stays; ask no pulse after it.")
@@ -68,7 +67,7 @@ public sealed record OpenPulse(string Instrument = "end-of-session") : Command
                         command,
                         async (query, act) =>
                         {
-                            var session = await query.LoadAsync<Sessions.Session>(id);
+                            var session = await query.LoadAsync<Session>(id);
                             return Decide(
                                 command,
                                 session,

@@ -5,7 +5,6 @@ using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Privacy;
-using PracticeAnalysis.Session.Mandates;
 
 namespace PracticeAnalysis.Session.Sessions;
 

@@ -4,7 +4,6 @@ using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Protocols;
-using PracticeAnalysis.Session.Tracks;
 
 namespace PracticeAnalysis.Session.Sessions;
 
@@ -69,7 +68,7 @@ public sealed record CloseSession(
                 .And(
                     Decision.Of(
                         new ThemesCoded(command.Themes),
-                        new SessionClosed(command.Minutes, command.Outcome, act.Now.AddDays(CorrectSession.DaysToContest))
+                        new SessionClosed(command.Minutes, command.Outcome, act.Now.AddDays(Correction.DaysToContest))
                     )
                 )
                 .Telling(origin => new Contracts.Session.V1.SessionHeld(

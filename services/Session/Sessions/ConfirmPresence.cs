@@ -1,7 +1,7 @@
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
+using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.Sessions;
 

@@ -1,6 +1,5 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.Sessions;
 

@@ -1,5 +1,4 @@
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
 
 namespace PracticeAnalysis.Session.Sessions;
 

@@ -3,35 +3,6 @@ using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Session.Sessions;
 
-/// <summary>What is hard to believe of a session.</summary>
-public enum Implausibility
-{
-    /// <summary>Its group, or its facilitator, was in another session at the same time.</summary>
-    AtOnce,
-
-    /// <summary>It lasted longer than from its opening to its closing, or was open for more than a day.</summary>
-    Minutes,
-}
-
-/// <summary>Why it is so all the same.</summary>
-public enum Explanation
-{
-    /// <summary>Opening and closing were told afterwards, and not at their own times.</summary>
-    ToldAfterwards,
-
-    /// <summary>Two groups met together; it explains nothing of one group's two sessions.</summary>
-    MetTogether,
-
-    /// <summary>It was interrupted, and went on another day.</summary>
-    Interrupted,
-
-    /// <summary>Another facilitator led with this one.</summary>
-    CoFacilitated,
-}
-
-/// <summary>Something that is hard to believe was explained: conformance and attestations show it.</summary>
-public sealed record ImplausibilityExplained(Implausibility What, Explanation Why) : SessionFact;
-
 /// <summary>Whether a session can have been held as it is told.</summary>
 public static class Plausibility
 {

@@ -2,7 +2,6 @@ using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
 
 namespace PracticeAnalysis.Session.Sessions;
 

@@ -1,12 +1,11 @@
 using Marten;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Protocols;
+using V1 = PracticeAnalysis.Contracts.Session.V1;
 
 namespace PracticeAnalysis.Session.Sessions;
 
@@ -72,12 +71,10 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
         );
         var days = last is null ? 0 : (int)(command.PlannedFor - last.Value).TotalDays;
         Decision Telling(params IReadOnlyList<Fact> facts) =>
-            Decision
-                .Of(facts)
-                .Telling(origin => new Contracts.Session.V1.SessionScheduled(origin.Stream, group.Group, engagement.Engagement, origin));
+            Decision.Of(facts).Telling(origin => new V1.SessionScheduled(origin.Stream, group.Group, engagement.Engagement, origin));
         return engagement.IntervalDays is { } allowed && days > allowed
             ? Telling(scheduled, new IntervalBreached(days, allowed))
-                .Telling(origin => new SessionIntervalBreached(group.Group, engagement.Engagement, days, allowed, origin))
+                .Telling(origin => new V1.SessionIntervalBreached(group.Group, engagement.Engagement, days, allowed, origin))
             : Telling(scheduled);
     }
 

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 

@@ -1,7 +1,6 @@
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.Sessions;
 

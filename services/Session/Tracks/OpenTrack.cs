@@ -1,11 +1,9 @@
 using Marten;
 using PracticeAnalysis.Access;
-using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
-using PracticeAnalysis.Session.Sessions;
+using V1 = PracticeAnalysis.Contracts.Session.V1;
 
 namespace PracticeAnalysis.Session.Tracks;
 
@@ -19,7 +17,7 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
     /// <summary>Decides.</summary>
     /// <param name="then">The session at the time of the command.</param>
     /// <param name="now">The group as it stands: the track is its own, and nobody's who has left since the session.</param>
-    public static Decision Decide(OpenTrack command, Guid group, Sessions.Session session, Sessions.Session? then, Mandate? now, Act act) =>
+    public static Decision Decide(OpenTrack command, Guid group, Session session, Session? then, Mandate? now, Act act) =>
         session.Group != group || !session.IsVisibleTo(act.By) || now?.IsVisibleTo(act.By) is not true ? Refusal.NotFound
         : now.Concluded
             ? Refusal.OfOrder("The engagement is concluded.", "Follow the tracks that there are; what was opened by then stays.")
@@ -50,7 +48,7 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                     act.By.Person
                 )
             )
-            .Telling(origin => new TrackStateChanged(
+            .Telling(origin => new V1.TrackStateChanged(
                 origin.Stream,
                 group,
                 session.Engagement,
@@ -69,7 +67,7 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
                     streams.Start<ActionTrack>(
                         command,
                         async (query, act) =>
-                            await query.LoadAsync<Sessions.Session>(command.Session) is { } session
+                            await query.LoadAsync<Session>(command.Session) is { } session
                                 ? Decide(
                                     command,
                                     group,

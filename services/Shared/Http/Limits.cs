@@ -44,7 +44,7 @@ public static class Limits
             {
                 Timeout = Time(builder.Configuration),
                 TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
-                WriteTimeoutResponse = context => Outcome.OutOfTime(context).ToResult().ExecuteAsync(context),
+                WriteTimeoutResponse = context => RequestOutcome.OutOfTime(context).ToResult().ExecuteAsync(context),
             }
         );
     }

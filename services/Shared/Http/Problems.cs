@@ -83,7 +83,7 @@ public static class Problems
                 ),
                 413 => TooLarge(Most(context)),
                 429 => new(429, "too-many-requests", "This client asks too often.", "Try again after the time in Retry-After."),
-                502 or 503 or 504 when Outcome.IsOpen(context) => Outcome.Unknown,
+                502 or 503 or 504 when RequestOutcome.IsOpen(context) => RequestOutcome.Unknown,
                 502 or 503 or 504 => Unavailable("A service behind the gateway is away."),
                 415 => NoJson,
                 var other => new Refusal(other, "malformed", "The request cannot be read.", "Compare it with the API reference."),
@@ -155,7 +155,7 @@ public static class Problems
             _ when IsOfAFact(error) => Unavailable(
                 "A fact of the resource's history cannot be read; the operator mends it or sets it aside."
             ),
-            _ when Transient.IsCause(error) => Outcome.Broken(context, error),
+            _ when Transient.IsCause(error) => RequestOutcome.Broken(context, error),
             _ => new(500, "unexpected", "Something failed that should not have.", "Tell the operator the trace id."),
         };
 

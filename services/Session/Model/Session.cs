@@ -2,144 +2,9 @@ using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Mandates;
 using PracticeAnalysis.Session.Protocols;
 
-namespace PracticeAnalysis.Session.Sessions;
-
-/// <summary>Where a session is.</summary>
-public enum SessionState
-{
-    /// <summary>It is to be held.</summary>
-    Scheduled,
-
-    /// <summary>It will not be held.</summary>
-    Cancelled,
-
-    /// <summary>It runs.</summary>
-    Open,
-
-    /// <summary>It was held.</summary>
-    Closed,
-
-    /// <summary>It is interrupted, and goes on later.</summary>
-    Suspended,
-}
-
-/// <summary>A situation that a member offered.</summary>
-/// <param name="From">The situation of the group's backlog that it is, told again.</param>
-public sealed record Situation(Guid Id, Guid Author, Sealed Text, Guid? From = null);
-
-/// <summary>What somebody brought in a phase; an interpretation carries what the narrator pronounced on it.</summary>
-/// <param name="To">Who was the narrator then: a private one was said to them, and to nobody who becomes it later.</param>
-public sealed record Contribution(
-    Guid Id,
-    Guid Author,
-    string Phase,
-    ContributionKind Kind,
-    Sealed Text,
-    bool Private,
-    bool Withdrawn = false,
-    Stance? Stance = null,
-    Sealed? Pronouncement = null,
-    Guid? To = null
-)
-{
-    /// <summary>Whether it was withdrawn later than the moment as of which it is read: its words are its author's alone.</summary>
-    [JsonIgnore]
-    public bool WithdrawnSince { get; init; }
-}
-
-/// <summary>What the session stirred in a member.</summary>
-/// <param name="To">Who was the narrator then: a private one was said to them.</param>
-public sealed record Echo(Guid Author, Sealed Text, bool Private, Guid? To = null);
-
-/// <summary>Somebody who was in the group when the session was held, and left it, or leads it no more.</summary>
-/// <param name="Version">The version of the session up to which they read it.</param>
-public sealed record GoneReader(Guid Person, long Version);
-
-/// <summary>A decision to be agreed in common (S3).</summary>
-public sealed record CommonDecision(Guid Id, Guid Author, Sealed Text, IReadOnlyList<Guid> AgreedBy, bool Adopted)
-{
-    /// <summary>Those recorded present when it was proposed; none where that was not recorded yet.</summary>
-    public IReadOnlyList<Guid> Asked { get; init; } = [];
-
-    /// <summary>Those for whose sake it was set aside, once it had been adopted.</summary>
-    public IReadOnlyList<Guid> Unheard { get; init; } = [];
-}
-
-/// <summary>A departure from a guided protocol, with its reason.</summary>
-public sealed record Deviation(string? Phase, Sealed Reason);
-
-/// <summary>Something that broke the frame; a contribution that it flags, where it is one.</summary>
-public sealed record Incident(IncidentKind Kind, Sealed? Text, Guid? Contribution = null);
-
-/// <summary>The soft time box of the phase that runs.</summary>
-/// <param name="EndsAt">When it ends; null while the session is suspended.</param>
-/// <param name="Left">What was left of it when the session was suspended.</param>
-public sealed record TimeBox(string Phase, DateTimeOffset? EndsAt, TimeSpan Left, bool Passed)
-{
-    /// <summary>While the session is suspended no time passes.</summary>
-    public TimeBox Stopped(DateTimeOffset at) => EndsAt is { } end ? this with { EndsAt = null, Left = end - at } : this;
-
-    /// <summary>And then the rest of it.</summary>
-    public TimeBox GoesOn(DateTimeOffset at) => EndsAt is null ? this with { EndsAt = at + Left } : this;
-}
-
-/// <summary>What of a session may be corrected.</summary>
-public enum CorrectedField
-{
-    /// <summary>How long it lasted.</summary>
-    Minutes,
-
-    /// <summary>Who was present.</summary>
-    Present,
-
-    /// <summary>How its themes are coded.</summary>
-    Themes,
-}
-
-/// <summary>What stood, or stands, of what a correction changes; the others are null.</summary>
-/// <param name="Present">Opaque ids of those present.</param>
-public sealed record CorrectedValue(int? Minutes = null, IReadOnlyList<Guid>? Present = null, IReadOnlyList<CodedTheme>? Themes = null);
-
-/// <summary>A correction of a session.</summary>
-/// <param name="At">When it was corrected.</param>
-/// <param name="ContestableUntil">Until when a member whose presence it changes may contest that.</param>
-public sealed record Correction(
-    CorrectedField Field,
-    CorrectedValue From,
-    CorrectedValue To,
-    CorrectionReason Reason,
-    DateTimeOffset At,
-    DateTimeOffset? ContestableUntil = null
-)
-{
-    /// <summary>Those who contested it: of them it does not stand.</summary>
-    public IReadOnlyList<Guid> ContestedBy { get; init; } = [];
-
-    /// <summary>Whether it changed the presence of this person.</summary>
-    public bool Touches(Guid person) => From.Present?.Contains(person) != To.Present?.Contains(person);
-}
-
-/// <summary>A member's own word that they were present, where that is not recorded.</summary>
-/// <param name="At">When they said so.</param>
-/// <param name="ConfirmableUntil">Until when somebody who was there may confirm it; null where the word alone was enough.</param>
-/// <param name="Confirmed">Whether it is recorded since: before, it is a word beside the record.</param>
-public sealed record PresenceClaim(Guid Member, DateTimeOffset At, DateTimeOffset? ConfirmableUntil, bool Confirmed);
-
-/// <summary>Whether a text that covers the session is locked, as of a version of it.</summary>
-/// <param name="Bilan">The bilan, or the synthesis.</param>
-public sealed record ThemeLock(Guid Bilan, long Version, bool Stands);
-
-/// <summary>What of a session was announced to whoever keeps a calendar.</summary>
-/// <param name="Sequence">How often it was moved or cancelled since it was scheduled (RFC 5545, SEQUENCE).</param>
-/// <param name="At">When it was scheduled, or last moved or cancelled.</param>
-public sealed record Announcement(int Sequence, DateTimeOffset At)
-{
-    /// <summary>It is announced anew.</summary>
-    public Announcement Again(DateTimeOffset at) => new(Sequence + 1, at);
-}
+namespace PracticeAnalysis.Session;
 
 /// <summary>A session (séance): one meeting, run by a protocol. What is said in it is for its group and its facilitator alone.</summary>
 public sealed record Session(
@@ -150,28 +15,62 @@ public sealed record Session(
     Pin Protocol,
     DateTimeOffset PlannedFor,
     int PlannedMinutes,
-    bool NoneAllowed,
-    string Frame,
-    SessionState State,
-    bool IntervalPassed,
-    IReadOnlyList<Guid> Present,
-    IReadOnlyList<Situation> Situations,
-    Guid? ChosenSituation,
-    Guid? Narrator,
-    Sealed? StartingPosition,
-    string? CurrentPhase,
-    IReadOnlyList<string> CompletedPhases,
-    IReadOnlyList<Contribution> Contributions,
-    Sealed? Objective,
-    Sealed? Feedback,
-    IReadOnlyList<Echo> Echoes,
-    IReadOnlyList<CodedTheme> Themes,
-    int? Minutes,
-    Outcome? Outcome
+    string Frame
 ) : Aggregate, IFold<Session>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(SessionFact);
+
+    /// <summary>Whether it may end with nothing.</summary>
+    public bool NoneAllowed { get; init; }
+
+    /// <summary>Where it is.</summary>
+    public SessionState State { get; init; }
+
+    /// <summary>Whether it was scheduled later after the one before than the frame allows.</summary>
+    public bool IntervalPassed { get; init; }
+
+    /// <summary>Who is recorded as present.</summary>
+    public IReadOnlyList<Guid> Present { get; init; } = [];
+
+    /// <summary>What its members offered.</summary>
+    public IReadOnlyList<Situation> Situations { get; init; } = [];
+
+    /// <summary>The situation that is worked on.</summary>
+    public Guid? ChosenSituation { get; init; }
+
+    /// <summary>Whose situation is worked on.</summary>
+    public Guid? Narrator { get; init; }
+
+    /// <summary>From where the narrator starts.</summary>
+    public Sealed? StartingPosition { get; init; }
+
+    /// <summary>The phase that runs.</summary>
+    public string? CurrentPhase { get; init; }
+
+    /// <summary>The phases that ended, in order.</summary>
+    public IReadOnlyList<string> CompletedPhases { get; init; } = [];
+
+    /// <summary>What was brought, in order.</summary>
+    public IReadOnlyList<Contribution> Contributions { get; init; } = [];
+
+    /// <summary>What the narrator wants, that depends on them.</summary>
+    public Sealed? Objective { get; init; }
+
+    /// <summary>The narrator's word at the end, against the starting position.</summary>
+    public Sealed? Feedback { get; init; }
+
+    /// <summary>What it stirred in its members.</summary>
+    public IReadOnlyList<Echo> Echoes { get; init; } = [];
+
+    /// <summary>Its themes, by axis and level.</summary>
+    public IReadOnlyList<CodedTheme> Themes { get; init; } = [];
+
+    /// <summary>How long it lasted; null until it is closed.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>What it ended with; null until it is closed.</summary>
+    public Outcome? Outcome { get; init; }
 
     /// <summary>How closely the frame asks the protocol to be followed.</summary>
     public Strictness FrameStrictness { get; init; } = Strictness.Strict;
@@ -291,34 +190,9 @@ public sealed record Session(
     public static Session Fold(Session? state, Fact fact) =>
         (state, fact) switch
         {
-            (null, SessionScheduled e) => new(
-                e.Engagement,
-                e.Group,
-                e.Facilitator,
-                e.Members,
-                e.Protocol,
-                e.PlannedFor,
-                e.Minutes,
-                e.NoneAllowed,
-                e.Frame,
-                SessionState.Scheduled,
-                false,
-                [],
-                [],
-                null,
-                null,
-                null,
-                null,
-                [],
-                [],
-                null,
-                null,
-                [],
-                [],
-                null,
-                null
-            )
+            (null, SessionScheduled e) => new(e.Engagement, e.Group, e.Facilitator, e.Members, e.Protocol, e.PlannedFor, e.Minutes, e.Frame)
             {
+                NoneAllowed = e.NoneAllowed,
                 FrameStrictness = e.Strictness,
                 OutcomeRule = e.OutcomeRule,
                 ChildFree = e.ChildFree,
@@ -433,7 +307,7 @@ public sealed record Session(
                 EndedAt = e.OccurredAt,
                 Minutes = e.Minutes,
                 Outcome = e.Outcome,
-                ContestableUntil = e.ContestableUntil ?? e.OccurredAt.AddDays(CorrectSession.DaysToContest),
+                ContestableUntil = e.ContestableUntil ?? e.OccurredAt.AddDays(Correction.DaysToContest),
             },
             _ => throw new UnknownFactException(fact),
         };
@@ -465,7 +339,7 @@ public sealed record Session(
 
     /// <summary>Who has left contests what was recorded of their presence, and reads nothing for it that they could not.</summary>
     public bool Hears(Actor actor, Command command) =>
-        IsVisibleTo(actor) || (command is ContestCorrection && actor.Is(Roles.Member) && Members.Contains(actor.Person));
+        IsVisibleTo(actor) || (command is IOpenToFormerMembers && actor.Is(Roles.Member) && Members.Contains(actor.Person));
 
     // Who had left before it was told that it was held reads that it was planned.
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.ServiceDefaults;
 
-namespace PracticeAnalysis.Session.Disclosures;
+namespace PracticeAnalysis.Session.Model;
 
 /// <summary>What a narrative was asked to be read for, by disclosures of before 0056: none of them is one any more.</summary>
 public enum DisclosurePurpose

@@ -1,4 +1,6 @@
-namespace PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.Kernel;
+
+namespace PracticeAnalysis.Session.Model;
 
 /// <summary>A theme: one of Gollac's six axes and one of three levels.</summary>
 public sealed record CodedTheme(Axis Axis, Level Level);
@@ -173,4 +175,30 @@ public enum Level
 
     /// <summary>The establishment.</summary>
     Organisational,
+}
+
+/// <summary>What is hard to believe of a session.</summary>
+public enum Implausibility
+{
+    /// <summary>Its group, or its facilitator, was in another session at the same time.</summary>
+    AtOnce,
+
+    /// <summary>It lasted longer than from its opening to its closing, or was open for more than a day.</summary>
+    Minutes,
+}
+
+/// <summary>Why it is so all the same.</summary>
+public enum Explanation
+{
+    /// <summary>Opening and closing were told afterwards, and not at their own times.</summary>
+    ToldAfterwards,
+
+    /// <summary>Two groups met together; it explains nothing of one group's two sessions.</summary>
+    MetTogether,
+
+    /// <summary>It was interrupted, and went on another day.</summary>
+    Interrupted,
+
+    /// <summary>Another facilitator led with this one.</summary>
+    CoFacilitated,
 }

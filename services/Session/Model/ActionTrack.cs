@@ -1,57 +1,7 @@
 using System.Text.Json.Serialization;
-using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
-namespace PracticeAnalysis.Session.Tracks;
-
-/// <summary>The facts of an action track (piste d'action).</summary>
-[SeenBy(Roles.Facilitator, Roles.Member)]
-public abstract record TrackFact : Fact;
-
-/// <summary>A track was opened from a session, co-built with at least one member.</summary>
-/// <param name="Finding">The contribution that it comes from, where it is one.</param>
-/// <param name="By">Who opened it: somebody else has to endorse it. Null where it was opened before that was asked.</param>
-public sealed record TrackOpened(
-    Guid Engagement,
-    Guid Group,
-    Guid? Facilitator,
-    IReadOnlyList<Guid> Members,
-    Guid Session,
-    IReadOnlyList<Guid> With,
-    Sealed Text,
-    Guid? Finding = null,
-    Guid? By = null
-) : TrackFact, IBelongsToEngagement;
-
-/// <summary>A member stands behind the track, by a token of their own.</summary>
-public sealed record TrackEndorsed(Guid Member) : TrackFact;
-
-/// <summary>A member stood behind the track orally, in a session at which they were present; the facilitator recorded it.</summary>
-/// <param name="ContestableUntil">Until when that member may contest it.</param>
-public sealed record TrackEndorsedOrally(Guid Member, Guid At, DateTimeOffset ContestableUntil) : TrackFact;
-
-/// <summary>A member contests the endorsement that was recorded of them: it counts no more.</summary>
-/// <param name="Erased">Whether they were erased while they could have.</param>
-public sealed record EndorsementContested(Guid Member, bool Erased = false) : TrackFact;
-
-/// <summary>A member who is named as a builder of the track, and endorsed nothing, takes their name off it.</summary>
-public sealed record TrackNamingContested(Guid Member) : TrackFact;
-
-/// <summary>The group or its facilitator changed: the track is followed by those there are.</summary>
-/// <param name="Facilitator">Who leads the group; null while nobody does.</param>
-public sealed record TrackEntrusted(IReadOnlyList<Guid> Members, Guid? Facilitator) : TrackFact;
-
-/// <summary>The track moved on.</summary>
-/// <param name="At">The session at which the group said so, where it was at one (S0: from session to session).</param>
-public sealed record TrackProgressed(Sealed Text, Guid? At = null) : TrackFact;
-
-/// <summary>The track reached its end.</summary>
-/// <param name="At">The session at which the group said so, where it was at one.</param>
-public sealed record TrackCompleted(Guid? At = null) : TrackFact;
-
-/// <summary>The track is given up, with a reason.</summary>
-/// <param name="At">The session at which the group said so, where it was at one.</param>
-public sealed record TrackAbandoned(Sealed Reason, Guid? At = null) : TrackFact;
+namespace PracticeAnalysis.Session.Model;
 
 /// <summary>Where a track is.</summary>
 public enum TrackState
@@ -96,7 +46,7 @@ public sealed record ActionTrack(
     public IReadOnlyList<OralEndorsement> EndorsedOrally { get; init; } = [];
 
     /// <summary>Who left the group, and up to which version they read the track, where they may still contest an endorsement.</summary>
-    public IReadOnlyList<Sessions.GoneReader> Gone { get; init; } = [];
+    public IReadOnlyList<GoneReader> Gone { get; init; } = [];
 
     /// <summary>Those who contested an endorsement that was recorded of them.</summary>
     public IReadOnlyList<Guid> ContestedBy { get; init; } = [];
@@ -152,7 +102,7 @@ public sealed record ActionTrack(
             {
                 Members = e.Members,
                 Facilitator = e.Facilitator,
-                Gone = [.. t.Gone, .. t.Members.Except(e.Members).Select(m => new Sessions.GoneReader(m, t.Version))],
+                Gone = [.. t.Gone, .. t.Members.Except(e.Members).Select(m => new GoneReader(m, t.Version))],
             },
             ({ } t, TrackProgressed e) => t.Now(TrackState.Progressed, e.At) with { Progress = [.. t.Progress, e.Text] },
             ({ } t, TrackCompleted e) => t.Now(TrackState.Completed, e.At),
@@ -191,44 +141,3 @@ public sealed record ActionTrack(
 /// <param name="At">The session.</param>
 /// <param name="ContestableUntil">Until when that member may contest it.</param>
 public sealed record OralEndorsement(Guid Member, Guid At, DateTimeOffset ContestableUntil);
-
-/// <summary>A track as its group and facilitator read it.</summary>
-/// <param name="CoBuilt">Whether somebody else than who opened it endorsed it: it counts, and may leave.</param>
-/// <param name="EndorsedOrally">Those of its endorsements that the facilitator recorded.</param>
-public sealed record TrackView(
-    Guid Id,
-    long Version,
-    Guid Group,
-    Guid Session,
-    IReadOnlyList<Guid> With,
-    string? Text,
-    TrackState State,
-    IReadOnlyList<Guid> EndorsedBy,
-    IReadOnlyList<string?> Progress,
-    IReadOnlyList<Guid> FollowedAt,
-    Guid? Finding,
-    bool CoBuilt,
-    IReadOnlyList<OralEndorsement> EndorsedOrally
-) : ShowsTexts
-{
-    /// <summary>The texts to be opened.</summary>
-    public static IEnumerable<Sealed> Texts(ActionTrack track) => track.Progress.Prepend(track.Text);
-
-    /// <summary>The view.</summary>
-    public static TrackView Of(ActionTrack t, TextOpener opener) =>
-        new(
-            t.Id,
-            t.Version,
-            t.Group,
-            t.Session,
-            t.With,
-            opener.Open(t.Text, "TrackOpened.Text"),
-            t.State,
-            t.EndorsedBy,
-            [.. t.Progress.Select(p => opener.Open(p, "TrackProgressed.Text"))],
-            t.FollowedAt,
-            t.Finding,
-            t.IsCoBuilt,
-            t.EndorsedOrally
-        );
-}

@@ -1,7 +1,7 @@
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
 
-namespace PracticeAnalysis.Session.Mandates;
+namespace PracticeAnalysis.Session.Model;
 
 /// <summary>Whether an engagement is suspended, as of a version of it.</summary>
 public sealed record Pause(bool Suspended, long Version);

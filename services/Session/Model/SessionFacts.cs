@@ -1,9 +1,8 @@
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Protocols;
 
-namespace PracticeAnalysis.Session.Sessions;
+namespace PracticeAnalysis.Session.Model;
 
 /// <summary>The facts of a session (séance).</summary>
 [SeenBy(Roles.Facilitator, Roles.Member)]
@@ -199,3 +198,6 @@ public sealed record SessionSettled : SessionFact;
 /// <summary>The session ended on what can be changed, an action track, or an explicit 'none'.</summary>
 /// <param name="ContestableUntil">Until when a member who is not recorded as present may say that they were; null where it was closed before that was asked.</param>
 public sealed record SessionClosed(int Minutes, Outcome Outcome, DateTimeOffset? ContestableUntil = null) : SessionFact;
+
+/// <summary>Something that is hard to believe was explained: conformance and attestations show it.</summary>
+public sealed record ImplausibilityExplained(Implausibility What, Explanation Why) : SessionFact;

@@ -1,7 +1,8 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Session.Sessions;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Session.Protocols;
 
-namespace PracticeAnalysis.Session.Protocols;
+namespace PracticeAnalysis.Session.Model;
 
 /// <summary>A protocol (déroulement): ordered phases; the order is immutable. Data, versioned, immutable once shipped.</summary>
 /// <param name="Source">The document it comes from, S0 to S4; of a practice's own, the work that it cites.</param>

@@ -1,7 +1,8 @@
 using System.Text.Json.Serialization;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
-namespace PracticeAnalysis.Session.Calendars;
+namespace PracticeAnalysis.Session.Model;
 
 /// <summary>The language of a calendar's few words.</summary>
 public enum CalendarLanguage
@@ -48,25 +49,4 @@ public sealed record CalendarLink(
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) => actor.Is(Role) && actor.Person == Person;
-}
-
-/// <summary>Whose a secret is, read before that is known: no practice's document, and it says the practice. It holds no person.</summary>
-/// <param name="Id">SHA-256 of the secret.</param>
-/// <param name="Link">The stream of the link, which says whether it still holds.</param>
-public sealed record CalendarAddress(string Id, string Tenant, Guid Link);
-
-/// <summary>A link as the API shows it.</summary>
-/// <param name="Address">The calendar's path at this origin, which holds the secret: once, in the answer that makes it, and never again.</param>
-public sealed record CalendarLinkView(
-    Guid Id,
-    long Version,
-    CalendarLanguage Language,
-    DateTimeOffset IssuedAt,
-    DateTimeOffset? RevokedAt,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Address
-)
-{
-    /// <summary>The view of a link.</summary>
-    public static CalendarLinkView Of(CalendarLink link, string? address) =>
-        new(link.Id, link.Version, link.Language, link.IssuedAt, link.RevokedAt, address);
 }

@@ -1,13 +1,13 @@
+using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
-using PracticeAnalysis.Session.Sessions;
 
 namespace PracticeAnalysis.Session.Protocols;
 
 /// <summary>Whether a session has what a phase asks. Pure.</summary>
-public static class Needs
+public static class UnmetNeeds
 {
     /// <summary>The rules of the protocol that this phase does not meet yet, by name.</summary>
-    public static IReadOnlyList<Rule> Unmet(this Phase phase, Protocol protocol, Sessions.Session session) =>
+    public static IReadOnlyList<Rule> Unmet(this Phase phase, Protocol protocol, Session session) =>
         [
             .. phase.Needs.Where(n => !n.IsMet(session)).Select(n => new Rule(protocol.Name, Words.Of(n), protocol.Source)),
             .. (phase.Asks ?? [])
@@ -17,7 +17,7 @@ public static class Needs
         ];
 
     /// <summary>Whether it is there.</summary>
-    public static bool IsMet(this Need need, Sessions.Session session) =>
+    public static bool IsMet(this Need need, Session session) =>
         need switch
         {
             Need.SituationRaised => session.Situations.Count > 0,

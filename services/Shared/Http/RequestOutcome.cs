@@ -7,7 +7,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Http;
 
 /// <summary>Whether it is known what became of a command that ends without an answer: nothing happened, or it may have been done.</summary>
-public static class Outcome
+public static class RequestOutcome
 {
     private sealed record Begun;
 

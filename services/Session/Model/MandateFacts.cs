@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
 
-namespace PracticeAnalysis.Session.Mandates;
+namespace PracticeAnalysis.Session.Model;
 
 /// <summary>The facts of a group's mandate: what Engagement told of it.</summary>
 public abstract record MandateFact : Fact, IBelongsToEngagement

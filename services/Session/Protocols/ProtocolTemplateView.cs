@@ -1,0 +1,10 @@
+using Marten;
+
+namespace PracticeAnalysis.Session.Protocols;
+
+/// <summary>A practice's protocol as the API shows it.</summary>
+public sealed record ProtocolTemplateView(Guid Id, long Version, ProtocolState State, Protocol Protocol)
+{
+    /// <summary>How it is shown.</summary>
+    public static ProtocolTemplateView Of(ProtocolTemplate t) => new(t.Id, t.Version, t.State, t.Protocol);
+}
