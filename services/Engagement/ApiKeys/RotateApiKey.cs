@@ -45,7 +45,7 @@ public sealed record RotateApiKey(DateTimeOffset ExpiresAt, int OverlapMinutes =
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/api-keys/{id:guid}/rotate",
                 (Guid id, RotateApiKey command, NewKeys keys, Streams streams) =>
                     streams.Change<ApiKey>(
@@ -58,7 +58,6 @@ public sealed record RotateApiKey(DateTimeOffset ExpiresAt, int OverlapMinutes =
                         }
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Give an API key a new secret; its text is in this answer alone")
             .Produces<ApiKeyView>()
             .For(Roles.Practice, Roles.Establishment);

@@ -57,7 +57,7 @@ public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> O
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/charter",
                 (Guid id, ProposeCharter command, ClauseCatalogue catalogue, Streams streams) =>
                     streams.Change<Engagement>(
@@ -66,7 +66,6 @@ public sealed record ProposeCharter(Narrative Text, IReadOnlyList<OutwardItem> O
                         async (_, engagement, act) => Decide(command, engagement, catalogue, await act.Under(engagement.Id))
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Propose the charter")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -26,7 +26,7 @@ public sealed record RatifyCharter : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/charter/ratify",
                 (Guid id, RatifyCharter command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -35,7 +35,6 @@ public sealed record RatifyCharter : Command
                         async (session, engagement, act) => Decide(engagement, await frames.With(session), act)
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Ratify the charter")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -21,12 +21,11 @@ public sealed record ProposeProcess(Narrative Text) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/process",
                 (Guid id, ProposeProcess command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
-            .UnderIfMatch()
             .WithSummary("Propose the support process to the protagonists")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

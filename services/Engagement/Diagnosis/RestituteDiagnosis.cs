@@ -27,12 +27,11 @@ public sealed record RestituteDiagnosis(Narrative Summary, IReadOnlyList<Measure
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/restitute",
                 (Guid id, RestituteDiagnosis command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
-            .UnderIfMatch()
             .WithSummary("Restitute the diagnosis")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

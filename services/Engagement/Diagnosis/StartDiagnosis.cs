@@ -19,12 +19,11 @@ public sealed record StartDiagnosis : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/diagnosis",
                 (Guid id, StartDiagnosis command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement))
             )
-            .UnderIfMatch()
             .WithSummary("Start the diagnosis")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

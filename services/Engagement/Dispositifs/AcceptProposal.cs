@@ -44,7 +44,7 @@ public sealed record AcceptProposal(Narrative? ShownBy = null) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/proposals/{proposal:guid}/accept",
                 (Guid id, Guid proposal, AcceptProposal command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -69,7 +69,6 @@ public sealed record AcceptProposal(Narrative? ShownBy = null) : Command
                             )
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Accept an amendment or a renewal that the practice proposed")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Establishment);

@@ -33,7 +33,7 @@ public sealed record AgreeDispositif(Narrative? ShownBy = null) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/dispositif/agree",
                 (Guid id, AgreeDispositif command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -50,7 +50,6 @@ public sealed record AgreeDispositif(Narrative? ShownBy = null) : Command
                             )
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Agree the dispositif")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Establishment);

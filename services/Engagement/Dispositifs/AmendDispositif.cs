@@ -116,7 +116,7 @@ public sealed record AmendDispositif(
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/dispositif/amend",
                 (Guid id, AmendDispositif command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -125,7 +125,6 @@ public sealed record AmendDispositif(
                         async (session, engagement, act) => Decide(command, engagement, await frames.With(session), act)
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Propose to amend the agreed dispositif")
             .Produces<EngagementView>()
             .For(Roles.Practice);

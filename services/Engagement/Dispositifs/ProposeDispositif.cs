@@ -147,7 +147,7 @@ public sealed record ProposeDispositif(
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/dispositif",
                 (Guid id, ProposeDispositif command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -163,7 +163,6 @@ public sealed record ProposeDispositif(
                             )
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Propose or revise the dispositif")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -77,7 +77,7 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/dispositif/upgrade",
                 (Guid id, UpgradeFrames command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -93,7 +93,6 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
                             )
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Follow other versions of the frames")
             .Produces<EngagementView>()
             .For(Roles.Practice);

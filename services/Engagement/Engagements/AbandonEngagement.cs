@@ -19,12 +19,11 @@ public sealed record AbandonEngagement(Narrative Reason) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/abandon",
                 (Guid id, AbandonEngagement command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
-            .UnderIfMatch()
             .WithSummary("Abandon an engagement before it is active")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -81,7 +81,7 @@ public sealed record ActivateEngagement : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/activate",
                 (Guid id, ActivateEngagement command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -90,7 +90,6 @@ public sealed record ActivateEngagement : Command
                         async (session, engagement, act) => Decide(engagement, await frames.With(session), act)
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Activate an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -97,7 +97,7 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/facilitator",
                 (Guid id, AssignFacilitator command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -120,7 +120,6 @@ public sealed record AssignFacilitator(Guid Facilitator, IReadOnlyList<Guid>? Au
                             )
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Assign the facilitator")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -39,7 +39,7 @@ public sealed record ConcludeEngagement : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/conclude",
                 (Guid id, ConcludeEngagement command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -48,7 +48,6 @@ public sealed record ConcludeEngagement : Command
                         async (session, engagement, act) => Decide(engagement, await frames.With(session), act)
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Conclude an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -138,7 +138,7 @@ public sealed record CorrectEngagement(
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/corrections",
                 (Guid id, CorrectEngagement command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -157,7 +157,6 @@ public sealed record CorrectEngagement(
                             )
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Put right what was entered of an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

@@ -32,7 +32,7 @@ public sealed record EndEarly(Narrative Reason) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/end-early",
                 (Guid id, EndEarly command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -41,7 +41,6 @@ public sealed record EndEarly(Narrative Reason) : Command
                         async (session, engagement, act) => Decide(command, engagement, await frames.With(session), act)
                     )
             )
-            .UnderIfMatch()
             .WithSummary("End an engagement before its term")
             .Produces<EngagementView>()
             .For(Roles.Practice);

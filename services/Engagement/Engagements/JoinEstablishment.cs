@@ -32,7 +32,7 @@ public sealed record JoinEstablishment(Guid Establishment) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/establishments",
                 (Guid id, JoinEstablishment command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Engagement>(
@@ -48,7 +48,6 @@ public sealed record JoinEstablishment(Guid Establishment) : Command
                             )
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Let the engagement span one more establishment")
             .Produces<EngagementView>()
             .For(Roles.Practice);

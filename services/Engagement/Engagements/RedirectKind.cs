@@ -24,12 +24,11 @@ public sealed record RedirectKind(Kind Kind, Narrative Reason) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/redirect",
                 (Guid id, RedirectKind command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
-            .UnderIfMatch()
             .WithSummary("Redirect an engagement to another kind")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -41,12 +41,11 @@ public sealed record RenewEngagement(int Months) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/renew",
                 (Guid id, RenewEngagement command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
-            .UnderIfMatch()
             .WithSummary("Propose to renew an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

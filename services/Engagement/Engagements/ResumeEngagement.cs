@@ -18,12 +18,11 @@ public sealed record ResumeEngagement : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/resume",
                 (Guid id, ResumeEngagement command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, _) => Decide(engagement))
             )
-            .UnderIfMatch()
             .WithSummary("Resume a suspended engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

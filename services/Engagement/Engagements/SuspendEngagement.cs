@@ -18,12 +18,11 @@ public sealed record SuspendEngagement(Narrative Reason) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/engagements/{id:guid}/suspend",
                 (Guid id, SuspendEngagement command, Streams streams) =>
                     streams.Change<Engagement>(id, command, (engagement, act) => Decide(command, engagement, act))
             )
-            .UnderIfMatch()
             .WithSummary("Suspend an active engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice);

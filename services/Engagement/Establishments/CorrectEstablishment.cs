@@ -116,7 +116,7 @@ public sealed record CorrectEstablishment(
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/establishments/{id:guid}/corrections",
                 (Guid id, CorrectEstablishment command, Streams streams) =>
                     streams.Change<Establishment>(
@@ -125,7 +125,6 @@ public sealed record CorrectEstablishment(
                         (session, establishment, act) => Decide(command, session, establishment, act)
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Put right what is registered of an establishment")
             .Produces<EstablishmentView>()
             .For(Roles.Practice);

@@ -53,7 +53,7 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/establishments/{id:guid}/succession",
                 (Guid id, SucceedEstablishment command, Streams streams) =>
                     streams.Change<Establishment>(
@@ -63,7 +63,6 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
                             Decide(command, establishment, await session.LoadAsync<Establishment>(command.Successor), act)
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Announce that another establishment takes the place of one")
             .Produces<EstablishmentView>()
             .For(Roles.Practice);

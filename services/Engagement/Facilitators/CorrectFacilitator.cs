@@ -108,7 +108,7 @@ public sealed record CorrectFacilitator(
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/facilitators/{id:guid}/corrections",
                 (Guid id, CorrectFacilitator command, Streams streams) =>
                     streams.Change<Facilitator>(
@@ -123,7 +123,6 @@ public sealed record CorrectFacilitator(
                             )
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Put right what a facilitator's file shows")
             .Produces<FacilitatorView>()
             .For(Roles.Practice);

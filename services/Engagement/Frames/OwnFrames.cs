@@ -56,7 +56,7 @@ public static class OwnFrames
     )
         where TCommand : Command =>
         routes
-            .MapPost(
+            .MapChange(
                 $"/v1/policy-sets/{{id:guid}}/{verb}",
                 (Guid id, TCommand command, FrameLibrary frames, Streams streams, CancellationToken cancel) =>
                     streams.Change<PolicySet>(
@@ -70,7 +70,6 @@ public static class OwnFrames
                         }
                     )
             )
-            .UnderIfMatch()
             .WithSummary(summary)
             .Produces<PolicySetView>()
             .For(Roles.Practice);

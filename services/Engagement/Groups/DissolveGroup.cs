@@ -18,7 +18,7 @@ public sealed record DissolveGroup(Narrative Reason) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/groups/{id:guid}/dissolve",
                 (Guid id, DissolveGroup command, Streams streams) =>
                     streams.Change<Group, Engagement>(
@@ -28,7 +28,6 @@ public sealed record DissolveGroup(Narrative Reason) : Command
                         (group, engagement, act) => Decide(command, group, engagement, act)
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Dissolve a group")
             .Produces<GroupView>()
             .For(Roles.Practice);

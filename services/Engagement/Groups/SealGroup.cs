@@ -45,7 +45,7 @@ public sealed record SealGroup : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/groups/{id:guid}/seal",
                 (Guid id, SealGroup command, FrameLibrary frames, Streams streams) =>
                     streams.Change<Group>(
@@ -54,7 +54,6 @@ public sealed record SealGroup : Command
                         async (session, group, act) => Decide(group, await session.EngagementOf(group), await frames.With(session), act)
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Seal a group")
             .Produces<GroupView>()
             .For(Roles.Practice, Roles.Facilitator);

@@ -37,12 +37,11 @@ public sealed record CorrectPastEngagement(CorrectionReason Reason, TakeOverPast
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/past-engagements/{id:guid}/corrections",
                 (Guid id, CorrectPastEngagement command, Streams streams) =>
                     streams.Change<PastEngagement>(id, command, (session, past, act) => Decide(command, session, past, act))
             )
-            .UnderIfMatch()
             .WithSummary("Put right what was told of a past engagement")
             .Produces<PastEngagementView>()
             .For(Roles.Practice);

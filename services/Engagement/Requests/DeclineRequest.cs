@@ -16,12 +16,11 @@ public sealed record DeclineRequest(Narrative Reason) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/requests/{id:guid}/decline",
                 (Guid id, DeclineRequest command, Streams streams) =>
                     streams.Change<Request>(id, command, (request, act) => Decide(command, request, act))
             )
-            .UnderIfMatch()
             .WithSummary("Decline a request")
             .Produces<RequestView>()
             .For(Roles.Practice);

@@ -16,12 +16,11 @@ public sealed record QualifyRequest(Kind Kind, Narrative Reason) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/requests/{id:guid}/qualify",
                 (Guid id, QualifyRequest command, Streams streams) =>
                     streams.Change<Request>(id, command, (request, act) => Decide(command, request, act))
             )
-            .UnderIfMatch()
             .WithSummary("Qualify a request")
             .Produces<RequestView>()
             .For(Roles.Practice);

@@ -16,12 +16,11 @@ public sealed record WithdrawRequest(Narrative Reason) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/requests/{id:guid}/withdraw",
                 (Guid id, WithdrawRequest command, Streams streams) =>
                     streams.Change<Request>(id, command, (request, act) => Decide(command, request, act))
             )
-            .UnderIfMatch()
             .WithSummary("Withdraw a request")
             .Produces<RequestView>()
             .For(Roles.Practice, Roles.Establishment);

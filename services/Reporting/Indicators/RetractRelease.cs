@@ -17,12 +17,11 @@ public sealed record RetractRelease(RetractionReason Why) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/indicator-periods/{id:guid}/releases/{release:guid}/retract",
                 (Guid id, Guid release, RetractRelease command, Streams streams) =>
                     streams.Change<IndicatorRelease>(id, command, (period, _) => Decide(command, period, release))
             )
-            .UnderIfMatch()
             .WithSummary("Retract a release")
             .Produces<PeriodView>()
             .For(Roles.Practice);

@@ -16,12 +16,11 @@ public sealed record RevokeCalendarLink : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/calendar-links/{id:guid}/revoke",
                 (Guid id, RevokeCalendarLink command, Streams streams) =>
                     streams.Change<CalendarLink>(id, command, (link, _) => Decide(link))
             )
-            .UnderIfMatch()
             .WithSummary("Revoke a link to a calendar, at once and for good")
             .Produces<CalendarLinkView>()
             .For(Roles.Facilitator, Roles.Member);

@@ -17,11 +17,10 @@ public sealed record RefuseDisclosure : Command
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/disclosures/{id:guid}/refuse",
                 (Guid id, RefuseDisclosure command, Streams streams) => streams.Change<Disclosure>(id, command, Decide)
             )
-            .UnderIfMatch()
             .WithSummary("Refuse that what was said in a session is read")
             .Produces<DisclosureView>()
             .For(Roles.Practice, Roles.Facilitator);

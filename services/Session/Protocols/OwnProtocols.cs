@@ -67,7 +67,7 @@ public static class OwnProtocols
     )
         where TCommand : Command =>
         routes
-            .MapPost(
+            .MapChange(
                 $"/v1/protocol-templates/{{id:guid}}/{verb}",
                 (Guid id, TCommand command, ProtocolLibrary protocols, Streams streams, CancellationToken cancel) =>
                     streams.Change<ProtocolTemplate>(
@@ -81,7 +81,6 @@ public static class OwnProtocols
                         }
                     )
             )
-            .UnderIfMatch()
             .WithSummary(summary)
             .Produces<ProtocolTemplateView>()
             .For(Roles.Practice);

@@ -18,12 +18,11 @@ public sealed record CancelSession(Narrative Reason) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/sessions/{id:guid}/cancel",
                 (Guid id, CancelSession command, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(command, session, act))
             )
-            .UnderIfMatch()
             .WithSummary("Cancel a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -96,7 +96,7 @@ public sealed record CloseSession(
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/sessions/{id:guid}/close",
                 (Guid id, CloseSession command, ProtocolLibrary protocols, Streams streams) =>
                     streams.Change<Session>(
@@ -113,7 +113,6 @@ public sealed record CloseSession(
                             )
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Close a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -46,12 +46,11 @@ public sealed record CompletePhase(Narrative? Reason = null) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/sessions/{id:guid}/phases/{phase}/complete",
                 (Guid id, string phase, CompletePhase command, ProtocolLibrary protocols, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(command, phase, session, protocols.Pinned(session), act))
             )
-            .UnderIfMatch()
             .WithSummary("Complete a phase")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

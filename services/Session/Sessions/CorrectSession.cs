@@ -194,7 +194,7 @@ public sealed record CorrectSession(
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/sessions/{id:guid}/corrections",
                 (Guid id, CorrectSession command, Streams streams) =>
                     streams.Change<Session>(
@@ -219,7 +219,6 @@ public sealed record CorrectSession(
                         }
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Correct what was entered wrongly of a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -24,12 +24,11 @@ public sealed record InvokeConfidentialityException(ExceptionBasis Basis) : Comm
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/sessions/{id:guid}/confidentiality-exception",
                 (Guid id, InvokeConfidentialityException command, Streams streams) =>
                     streams.Change<Session>(id, command, (session, _) => Decide(command, session))
             )
-            .UnderIfMatch()
             .WithSummary("Invoke the exception to confidentiality")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -54,7 +54,7 @@ public sealed record OpenSession(bool? ChildrenPresent = null, Explanation? Expl
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/sessions/{id:guid}/open",
                 (Guid id, OpenSession command, Streams streams) =>
                     streams.Change<Session>(
@@ -73,7 +73,6 @@ public sealed record OpenSession(bool? ChildrenPresent = null, Explanation? Expl
                                 : Refusal.NotFound
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Open a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -25,7 +25,7 @@ public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/sessions/{id:guid}/attendance",
                 (Guid id, RecordAttendance command, Streams streams) =>
                     streams.Change<Session>(
@@ -39,7 +39,6 @@ public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
                             )
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Record who is present")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -16,12 +16,11 @@ public sealed record RescheduleSession(DateTimeOffset PlannedFor, Narrative Reas
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/sessions/{id:guid}/reschedule",
                 (Guid id, RescheduleSession command, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(command, session, act))
             )
-            .UnderIfMatch()
             .WithSummary("Move a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -24,12 +24,11 @@ public sealed record ResumeSession : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/sessions/{id:guid}/resume",
                 (Guid id, ResumeSession command, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(session, act))
             )
-            .UnderIfMatch()
             .WithSummary("Resume a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

@@ -47,12 +47,11 @@ public sealed record StartPhase(int? Minutes = null, Narrative? Reason = null) :
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/sessions/{id:guid}/phases/{phase}/start",
                 (Guid id, string phase, StartPhase command, ProtocolLibrary protocols, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(command, phase, session, protocols.Pinned(session), act))
             )
-            .UnderIfMatch()
             .WithSummary("Start a phase")
             .Produces<SessionView>()
             .For(Roles.Facilitator);

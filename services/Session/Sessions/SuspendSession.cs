@@ -16,12 +16,11 @@ public sealed record SuspendSession(Narrative Reason) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/sessions/{id:guid}/suspend",
                 (Guid id, SuspendSession command, Streams streams) =>
                     streams.Change<Session>(id, command, (session, act) => Decide(command, session, act))
             )
-            .UnderIfMatch()
             .WithSummary("Suspend a session")
             .Produces<SessionView>()
             .For(Roles.Facilitator, Roles.Member);

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 
 namespace PracticeAnalysis.Http;
 
@@ -29,9 +31,9 @@ public sealed record Deprecated(DateTimeOffset Since, DateTimeOffset Until, stri
 /// <summary>What a route says of itself beside its summary, types and roles; the document and the answers' headers follow from it.</summary>
 public static class RouteMetadata
 {
-    /// <summary>The route changes state through <c>Streams.Change</c>: 428 without <c>If-Match</c>, 412 when it is stale.</summary>
-    public static TBuilder UnderIfMatch<TBuilder>(this TBuilder route)
-        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new NeedsIfMatch());
+    /// <summary>A route that changes state through <c>Streams.Change</c>: 428 without <c>If-Match</c>, 412 when it is stale.</summary>
+    public static RouteHandlerBuilder MapChange(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string pattern, Delegate handler) =>
+        routes.MapPost(pattern, handler).WithMetadata(new NeedsIfMatch());
 
     /// <summary>The route goes.</summary>
     public static TBuilder Deprecated<TBuilder>(this TBuilder route, DateTimeOffset since, DateTimeOffset until, string successor)

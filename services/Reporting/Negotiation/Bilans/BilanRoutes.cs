@@ -55,7 +55,7 @@ public static class BilanRoutes
     )
         where TCommand : Command =>
         routes
-            .MapPost(
+            .MapChange(
                 $"/v1/bilans/{{id:guid}}/{verb}",
                 async (Guid id, TCommand command, KnownNames names, Streams streams, CancellationToken cancel) =>
                 {
@@ -75,7 +75,6 @@ public static class BilanRoutes
                     return answer;
                 }
             )
-            .UnderIfMatch()
             .WithSummary(summary)
             .Produces<BilanView>()
             .For(Roles.Facilitator);
@@ -89,7 +88,7 @@ public static class BilanRoutes
     )
         where TCommand : Command =>
         routes
-            .MapPost(
+            .MapChange(
                 $"/v1/bilans/{{id:guid}}/{verb}",
                 (Guid id, TCommand command, Streams streams) =>
                     streams.Change<Bilan>(
@@ -99,7 +98,6 @@ public static class BilanRoutes
                             decide(command, bilan, await session.LoadManyAsync<GroupRecord>([.. bilan.Groups]), act)
                     )
             )
-            .UnderIfMatch()
             .WithSummary(summary)
             .Produces<BilanView>()
             .For(Roles.Facilitator);

@@ -214,12 +214,11 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/bilans/{id:guid}/lock",
                 (Guid id, LockBilan command, KnownNames names, Streams streams, CancellationToken cancel) =>
                     Lock(id, command, names, streams, cancel)
             )
-            .UnderIfMatch()
             .WithSummary("Lock the text")
             .Produces<BilanView>()
             .For(Roles.Facilitator);

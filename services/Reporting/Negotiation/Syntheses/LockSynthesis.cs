@@ -108,12 +108,11 @@ public sealed record LockSynthesis(bool NoMemberMeant = false) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/syntheses/{id:guid}/lock",
                 (Guid id, LockSynthesis command, KnownNames names, Streams streams, CancellationToken cancel) =>
                     Lock(id, command, names, streams, cancel)
             )
-            .UnderIfMatch()
             .WithSummary("Lock the text")
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);

@@ -29,7 +29,7 @@ public sealed record ReviseSynthesis(IReadOnlyList<AxisDraft> Axes, IReadOnlyLis
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/syntheses/{id:guid}/revise",
                 (Guid id, ReviseSynthesis command, Streams streams) =>
                     streams.Change<Synthesis, GroupRecord>(
@@ -39,7 +39,6 @@ public sealed record ReviseSynthesis(IReadOnlyList<AxisDraft> Axes, IReadOnlyLis
                         (synthesis, group, act) => Decide(command, synthesis, group, act)
                     )
             )
-            .UnderIfMatch()
             .WithSummary("Write a synthesis anew")
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);

@@ -21,7 +21,7 @@ public static class SynthesisRoutes
     )
         where TCommand : Command =>
         routes
-            .MapPost(
+            .MapChange(
                 $"/v1/syntheses/{{id:guid}}/{verb}",
                 async (Guid id, TCommand command, KnownNames names, Streams streams, CancellationToken cancel) =>
                 {
@@ -42,7 +42,6 @@ public static class SynthesisRoutes
                     return answer;
                 }
             )
-            .UnderIfMatch()
             .WithSummary(summary)
             .Produces<SynthesisView>()
             .For(Roles.Facilitator);

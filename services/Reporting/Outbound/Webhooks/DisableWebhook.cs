@@ -14,11 +14,10 @@ public sealed record DisableWebhook : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/webhooks/{id:guid}/disable",
                 (Guid id, DisableWebhook command, Streams streams) => streams.Change<Webhook>(id, command, (webhook, _) => Decide(webhook))
             )
-            .UnderIfMatch()
             .WithSummary("Do not call it for now")
             .Produces<WebhookView>()
             .For(SubscribeWebhook.Owners);

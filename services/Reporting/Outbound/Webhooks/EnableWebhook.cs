@@ -13,11 +13,10 @@ public sealed record EnableWebhook : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/webhooks/{id:guid}/enable",
                 (Guid id, EnableWebhook command, Streams streams) => streams.Change<Webhook>(id, command, (webhook, _) => Decide(webhook))
             )
-            .UnderIfMatch()
             .WithSummary("Call it again")
             .Produces<WebhookView>()
             .For(SubscribeWebhook.Owners);

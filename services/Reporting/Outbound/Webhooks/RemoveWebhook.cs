@@ -13,11 +13,10 @@ public sealed record RemoveWebhook : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/webhooks/{id:guid}/remove",
                 (Guid id, RemoveWebhook command, Streams streams) => streams.Change<Webhook>(id, command, (webhook, _) => Decide(webhook))
             )
-            .UnderIfMatch()
             .WithSummary("Remove it for good")
             .Produces<WebhookView>()
             .For(SubscribeWebhook.Owners);

@@ -20,12 +20,11 @@ public sealed record RotateSecret(int OverlapHours = 24) : Command
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
-            .MapPost(
+            .MapChange(
                 "/v1/webhooks/{id:guid}/rotate-secret",
                 (Guid id, RotateSecret command, Streams streams) =>
                     streams.Change<Webhook>(id, command, (_, act) => Decide(command, act, SubscribeWebhook.NewSecret()))
             )
-            .UnderIfMatch()
             .WithSummary("Take a new signing secret")
             .Produces<WebhookView>()
             .For(SubscribeWebhook.Owners);
