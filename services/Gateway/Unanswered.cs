@@ -23,7 +23,7 @@ public static class Unanswered
             )
         )
         {
-            Outcome.Leave(http);
+            RequestOutcome.Leave(http);
         }
     }
 }

@@ -4,7 +4,6 @@ using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Negotiation;
 using PracticeAnalysis.Reporting.Outbound;
 using PracticeAnalysis.Reporting.Proof;
-using PracticeAnalysis.Reporting.Registration;
 using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting;
@@ -20,45 +19,16 @@ namespace PracticeAnalysis.Reporting;
 /// </list></summary>
 public static class ReportingConfiguration
 {
-    private static readonly IReadOnlyList<Module> Modules =
-    [
-        HistoryModule.Register(),
-        ProofModule.Register(),
-        EvolutionModule.Register(),
-        IndicatorsModule.Register(),
-        NegotiationModule.Register(),
-        OutboundModule.Register(),
-    ];
-
     /// <summary>The service, as the common host takes it. The ledger's own facts mirror other facts and are not ledgered again.</summary>
     public static ServiceDefinition Service { get; } =
         new(
             "reporting",
             typeof(ReportingConfiguration).Assembly,
-            store => Each(m => m.Store(store)),
-            messages =>
-            {
-                messages.Listens("reporting");
-                Each(m => m.Messages(messages));
-            },
-            [.. Modules.SelectMany(m => m.Ledgered)]
-        )
-        {
-            Subscriptions = [.. Modules.SelectMany(m => m.Subscriptions)],
-            AppendOnly = [.. Modules.SelectMany(m => m.AppendOnly)],
-        };
-
-    /// <summary>What the modules show.</summary>
-    public static void AddReporting(this IServiceCollection services) => Each(m => m.Views(services));
-
-    /// <summary>What they answer.</summary>
-    public static void MapReporting(this IEndpointRouteBuilder routes) => Each(m => m.Routes(routes));
-
-    private static void Each(Action<Module> what)
-    {
-        foreach (var module in Modules)
-        {
-            what(module);
-        }
-    }
+            HistoryModule.Register(),
+            ProofModule.Register(),
+            EvolutionModule.Register(),
+            IndicatorsModule.Register(),
+            NegotiationModule.Register(),
+            OutboundModule.Register()
+        );
 }

@@ -3,11 +3,9 @@ using PracticeAnalysis.Session;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPracticeService(SessionConfiguration.Service);
-builder.Services.AddSessionViews();
 
 var app = builder.Build();
 app.UsePracticeService();
-app.MapSession();
 return await app.RunPracticeService(args);
 
 /// <summary>The entry point, public for the tests' host.</summary>

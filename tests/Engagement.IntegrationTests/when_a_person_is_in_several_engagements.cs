@@ -201,6 +201,27 @@ public class when_a_person_is_in_several_engagements(EngagementFixture service)
     }
 
     [Fact]
+    public async Task who_were_members_at_once_are_two_before_a_session_of_that_time_is_told()
+    {
+        var one = await new Journey(service).ToActive();
+        var (first, second) = (one.Members[0], one.Members[1]);
+        var leaver = service.As(Roles.Member, second);
+        await leaver.Post($"{one.GroupPath}/leave", $$"""{"person":"{{second}}","reason":"Départ"}""", 200);
+        await Join(first, second, 409);
+    }
+
+    [Fact]
+    public async Task who_led_a_group_is_no_member_of_it_after_somebody_else_leads_it()
+    {
+        var one = await new Journey(service).ToActive();
+        var led = one.FacilitatorId;
+        await one.Succeed();
+        await Join(led, one.Members[0], 422);
+        var other = await new Journey(service).ToChartering();
+        await Join(led, await NewMember(other), 202);
+    }
+
+    [Fact]
     public async Task erased_under_one_record_the_other_follows_unless_it_says_that_it_is_anothers()
     {
         var one = await new Journey(service).ToChartering();

@@ -270,6 +270,31 @@ public class when_hours_are_attested
     }
 
     [Fact]
+    [Keeps("hours-a-year")]
+    public void nobody_is_at_two_sessions_at_once()
+    {
+        static HeldSession At(int hour, int minutes, int? opened = null, bool explained = false) =>
+            new(Given.Id(1), Given.Id(hour), Day.AddHours(hour), minutes, 2, [Anne], explained)
+            {
+                OpenedAt = opened is { } from ? Day.AddHours(from) : null,
+            };
+        HeldSession.MinutesOf([At(10, 60), At(10, 60)]).ShouldBe(60);
+        HeldSession.MinutesOf([At(10, 60), At(11, 60)]).ShouldBe(120, "one after the other");
+        HeldSession.MinutesOf([At(12, 60, opened: 9), At(12, 60, opened: 11)]).ShouldBe(120, "the first one was closed late");
+        HeldSession.MinutesOf([At(12, 60, opened: 9), At(10, 60), At(10, 60)]).ShouldBe(120);
+        HeldSession.MinutesOf([At(10, 60), At(10, 60, explained: true)]).ShouldBe(120, "its times say nothing");
+
+        var (one, other) = (Held((2, 120)), Held((2, 120), (6, 120)));
+        IReadOnlyList<Attested> both = [Under("eaje", one), Under("eaje", other)];
+        var over = ReadAttestation.Of(Story.Establishment, both, [Anne], 2026, Practice, Later)!;
+        (over.Minutes, over.MinutesEachFourMonths[0]).ShouldBe((240, 120));
+        over.Engagements.Select(e => e.Minutes).ShouldBe([120, 240], "of each engagement what was held in it");
+        over.Lacking.Select(r => r.Name).ShouldContain("hours-a-year");
+    }
+
+    private static readonly DateTimeOffset Day = new(2026, 3, 2, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
     public void a_session_counts_once_under_however_many_records()
     {
         var both = when_the_frame_is_watched_over.Held(new(2026, 2, 10, 9, 0, 0, TimeSpan.Zero), 120, Anne, Bob);

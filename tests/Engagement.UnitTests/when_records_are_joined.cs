@@ -72,8 +72,12 @@ public class when_records_are_joined
     }
 
     [Fact]
-    public void nobody_is_two_members_at_one_session_present_or_not() =>
-        JoinPersons.Decide(false, [File(Anne)], [File(Anna)], Given.Act(Roles.Practice), met: true).ShouldBeRefused(409);
+    public void nobody_is_two_members_of_a_group_at_once_nor_led_who_they_are()
+    {
+        Decision Met(Encounter how) => JoinPersons.Decide(false, [File(Anne)], [File(Anna)], Given.Act(Roles.Practice), how);
+        Met(Encounter.Members).ShouldBeRefused(409);
+        Met(Encounter.Leader).ShouldBreak("always", "independence", "S0");
+    }
 
     [Fact]
     public void nobody_is_joined_with_themself_with_nobody_or_with_who_is_erased()

@@ -369,6 +369,38 @@ public class when_a_session_is_corrected
     }
 
     [Fact]
+    [Keeps("presence")]
+    public void a_word_that_was_confirmed_waits_again_once_who_confirmed_it_says_that_they_were_not_there()
+    {
+        var eve = Given.Id(45);
+        Session With(params IReadOnlyList<Fact> more) =>
+            Held([
+                new AttendanceCorrected(
+                    [Story.Anne, Story.Bob, Story.Chloe],
+                    [Story.Anne, Story.Bob, Story.Chloe, eve],
+                    CorrectionReason.Omitted,
+                    Until
+                ),
+                .. Claim().Facts,
+                .. more,
+            ]);
+        var confirmed = Confirm(With(), eve).Facts.ShouldHaveSingleItem().ShouldBeOfType<PresenceConfirmed>();
+        confirmed.By.ShouldBe(eve);
+        var denied = ContestCorrection.Decide(With(confirmed), Story.Open(), [], Story.As(eve));
+        denied.ShouldHappen(new CorrectionContested(eve, [Story.Anne, Story.Bob, Story.Chloe]));
+        var after = With([confirmed, .. denied.Facts]);
+        Seen(after).Claims.ShouldHaveSingleItem().ShouldBe(new(Story.David, after.Claims[0].At, Until, false));
+        Confirm(after, Story.Bob).Refusal.ShouldBeNull("it waits for somebody who was there");
+        Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David), after).Refusal.ShouldBeNull("no word stands against it");
+
+        // Who led it is no witness that goes.
+        var led = With([.. Confirm(With(), Story.Facilitator).Facts]);
+        ContestCorrection
+            .Decide(led, Story.Open(), [], Story.As(eve))
+            .ShouldHappen(new CorrectionContested(eve, [Story.Anne, Story.Bob, Story.Chloe, Story.David]));
+    }
+
+    [Fact]
     [Breaks("presence")]
     public void nobody_confirms_their_own_word_nor_who_was_not_there_nor_too_late_nor_what_nobody_said()
     {

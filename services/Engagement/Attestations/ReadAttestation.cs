@@ -106,14 +106,15 @@ public static class ReadAttestation
             ? [.. all.Where(a => IsFor(a.Engagement, a.Demanded, records, reader))]
             : [];
         var each = theirs.Select(a => Of(a, theirs, records, year, reader, now)).ToList();
+        var together = Each(theirs, records, year, reader.Is(Roles.Member), now);
         return each.Count == 0
             ? null
             : new(
                 establishment,
                 records[0],
                 year,
-                each.Sum(a => a.Minutes),
-                [.. Enumerable.Range(0, Thirds).Select(third => Sum(each.Select(a => a.MinutesEachFourMonths[third])))],
+                together.Sum() ?? 0,
+                together,
                 [.. each.SelectMany(a => a.Lacking).Distinct()],
                 each,
                 each[0].ToldBy,
@@ -167,7 +168,7 @@ public static class ReadAttestation
     )
     {
         var isOwn = reader.Is(Roles.Member);
-        var each = Each(one, records, year, isOwn, now);
+        var each = Each([one], records, year, isOwn, now);
         var whose = PersonStreams.Attested(records[0]);
         return new(
             one.Engagement.Id,
@@ -176,7 +177,7 @@ public static class ReadAttestation
             each.Sum() ?? 0,
             Held(one, records, year).Where(h => h.Explained && each[Third(h.At)] is not null).Sum(h => h.Minutes),
             each,
-            [.. Lacking(one.Policies, [.. counted.Select(a => (a.Policies, Each(a, records, year, isOwn, now)))])],
+            [.. Lacking(one.Policies, asking => Each(counted.Where(a => asking(a.Policies)), records, year, isOwn, now))],
             isOwn
                 ?
                 [
@@ -195,15 +196,16 @@ public static class ReadAttestation
     private static IEnumerable<HeldSession> Held(Attested one, IReadOnlyList<Guid> records, int year) =>
         one.Told.Where(h => h.At.Year == year && h.Present.Any(records.Contains));
 
-    private static int?[] Each(Attested one, IReadOnlyList<Guid> records, int year, bool isOwn, DateTimeOffset now)
+    // Hours of two engagements are hours of one professional, who was in one place at a time.
+    private static int?[] Each(IEnumerable<Attested> counted, IReadOnlyList<Guid> records, int year, bool isOwn, DateTimeOffset now)
     {
-        var held = Held(one, records, year).ToList();
+        var held = counted.SelectMany(a => Held(a, records, year)).ToList();
         return
         [
             .. Enumerable
                 .Range(0, Thirds)
                 .Select(third =>
-                    isOwn || HasEnded(year, third, now) ? held.Where(h => Third(h.At) == third).Sum(h => h.Minutes) : (int?)null
+                    isOwn || HasEnded(year, third, now) ? HeldSession.MinutesOf([.. held.Where(h => Third(h.At) == third)]) : (int?)null
                 ),
         ];
     }
@@ -212,14 +214,14 @@ public static class ReadAttestation
 
     private static bool HasEnded(int year, int third, DateTimeOffset now) => year < now.Year || (year == now.Year && third < Third(now));
 
-    private static int? Sum(IEnumerable<int?> minutes) => minutes.Aggregate((int?)0, (sum, more) => sum + more);
-
-    // Each rule over all that ask for it: hours of two engagements are hours of one professional.
-    private static IEnumerable<Rule> Lacking(Policies policies, IReadOnlyList<(Policies Policies, int?[] Each)> counted)
+    // Each rule over all engagements that ask for it.
+    private static IEnumerable<Rule> Lacking(Policies policies, Func<Func<Policies, bool>, int?[]> minutes)
     {
         if (
             policies.HoursAYear is { } hours
-            && Sum(counted.Where(c => c.Policies.HoursAYear is not null).Select(c => Sum(c.Each))) < 60 * hours.Value
+            && minutes(p => p.HoursAYear is not null) is var year
+            && year.All(m => m is not null)
+            && year.Sum() < 60 * hours.Value
         )
         {
             yield return hours.Rule;
@@ -227,11 +229,7 @@ public static class ReadAttestation
 
         if (
             policies.HoursEachFourMonths is { } period
-            && Enumerable
-                .Range(0, Thirds)
-                .Any(third =>
-                    Sum(counted.Where(c => c.Policies.HoursEachFourMonths is not null).Select(c => c.Each[third])) < 60 * period.Value
-                )
+            && minutes(p => p.HoursEachFourMonths is not null).Any(third => third < 60 * period.Value)
         )
         {
             yield return period.Rule;

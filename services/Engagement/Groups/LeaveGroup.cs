@@ -29,7 +29,8 @@ public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
     // Whoever confirmed to volunteer, or accepted the charter, is part of the group before it is sealed.
     private static Refusal? Unheard(Guid person, Group group, Engagement engagement, FrameLibrary frames, Act act) =>
         StabilityExceptions.Over(group, engagement) is { } over ? over
-        : DepartureRules.Refused(person, group, DepartureRules.RuleOf(frames.Pinned(engagement.Dispositif!.Frames)), act) is { } refused ? refused
+        : DepartureRules.Refused(person, group, DepartureRules.RuleOf(frames.Pinned(engagement.Dispositif!.Frames)), act) is { } refused
+            ? refused
         : group.IsSealed ? StabilityExceptions.Unagreed(group, frames.Pinned(engagement.Dispositif!.Frames), StabilityChange.Leaves, person)
         : group.Members.Single(m => m.Person == person).Confirmed || engagement.Bound.Contains(person)
             ? Refusal.OfRule(

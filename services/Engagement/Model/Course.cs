@@ -28,6 +28,31 @@ public sealed record HeldSession(
     /// <summary>Whether who was there was corrected.</summary>
     public bool HasPresenceCorrected { get; init; }
 
+    /// <summary>When it was opened; null where that is not told: it ran up to <see cref="At" />.</summary>
+    public DateTimeOffset? OpenedAt { get; init; }
+
+    /// <summary>Minutes of one person at these sessions. Nobody is at two at once: a minute in which several ran counts once. Those whose times were
+    /// explained have none of their own, and count whole.</summary>
+    public static int MinutesOf(IReadOnlyList<HeldSession> sessions)
+    {
+        var counted = new HashSet<long>();
+        foreach (var session in sessions.Where(s => !s.Explained).OrderBy(s => s.At))
+        {
+            counted.UnionWith(session.Ran.Where(minute => !counted.Contains(minute)).Take(session.Minutes).ToList());
+        }
+
+        return counted.Count + sessions.Where(s => s.Explained).Sum(s => s.Minutes);
+    }
+
+    private IEnumerable<long> Ran
+    {
+        get
+        {
+            var from = (OpenedAt ?? At.AddMinutes(-Minutes)).UtcTicks / TimeSpan.TicksPerMinute;
+            return Enumerable.Sequence(from, Math.Max(from, (At.UtcTicks - 1) / TimeSpan.TicksPerMinute), 1);
+        }
+    }
+
     /// <summary>As a correction says it.</summary>
     public HeldSession Corrected(Contracts.Session.V1.SessionCorrected by) =>
         this with

@@ -341,7 +341,10 @@ public sealed record Engagement(
                             m.Present,
                             m.Explained is true,
                             m.ToldByFacilitatorAlone is true
-                        ),
+                        )
+                        {
+                            OpenedAt = m.OpenedAt,
+                        },
                     ]
                 )
                 .Counting(PlannedLate.Contains(m.Session) && !CountedLate.Contains(m.Group)),

@@ -26,13 +26,13 @@ public sealed record JoinPersons(Guid Other) : Command
     /// <param name="byKey">Whether an API key asks.</param>
     /// <param name="one">The record, and those that it is joined with.</param>
     /// <param name="others">The other record, and those that it is joined with.</param>
-    /// <param name="met">Whether two of them were members of a group at one of its sessions, present or not.</param>
+    /// <param name="met">How two of them met, where they did.</param>
     public static Decision Decide(
         bool byKey,
         IReadOnlyList<PersonsFile> one,
         IReadOnlyList<PersonsFile> others,
         Act act,
-        bool met = false
+        Encounter? met = null
     ) =>
         byKey ? ByNoKey
         : !one[0].IsKnown || !others[0].IsKnown ? Refusal.NotFound
@@ -50,10 +50,16 @@ public sealed record JoinPersons(Guid Other) : Command
                 "Both are members of one group, or were present at one session.",
                 "Nobody is there twice: join records of one person alone, once one of them has left the group."
             )
-        : met
+        : met is Encounter.Members
             ? Refusal.OfOrder(
-                "Both were members of one group when it held a session.",
-                "Nobody is there twice: join records of one person alone, of which no two were in a group at once when it met."
+                "Both were members of one group at once.",
+                "Nobody is there twice: join records of one person alone, of which no two were in a group at once."
+            )
+        : met is Encounter.Leader
+            ? Refusal.OfRule(
+                AssignFacilitator.Independence,
+                "One of them led an engagement of which the other was a member.",
+                "Nobody leads a group and is a member of it: join records of one person alone."
             )
         : one.Any(a => others.Any(b => Faces(a, b) || Faces(b, a)))
             ? Refusal.OfRule(

@@ -1,5 +1,6 @@
 using Marten;
 using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.Persons;
@@ -7,6 +8,16 @@ namespace PracticeAnalysis.Engagement.Persons;
 /// <summary>A group that a person is in.</summary>
 /// <param name="Engagement">The group's engagement.</param>
 public sealed record Place(Group Group, Engagement Engagement);
+
+/// <summary>How two met who cannot be one person.</summary>
+public enum Encounter
+{
+    /// <summary>They were members of one group at once.</summary>
+    Members,
+
+    /// <summary>The one led an engagement in a group of which the other was a member.</summary>
+    Leader,
+}
 
 /// <summary>A record of a person, and where it stands.</summary>
 /// <param name="Person">Its opaque id.</param>
@@ -80,21 +91,41 @@ internal static class PersonsFiles
         return await session.FileOf(person) is { IsKnown: true } found ? found : null;
     }
 
-    /// <summary>Whether somebody of the ones and somebody of the others were members of one group at a session that it held.</summary>
-    public static async Task<bool> Met(this IQuerySession session, IReadOnlyList<PersonsFile> one, IReadOnlyList<PersonsFile> others)
+    /// <summary>How somebody of the ones and somebody of the others met, whether or not a session was held then: it may be told later. Null where they did
+    /// not.</summary>
+    public static async Task<Encounter?> Met(this IQuerySession session, IReadOnlyList<PersonsFile> one, IReadOnlyList<PersonsFile> others)
     {
         var shared = one.SelectMany(f => f.Engagements).IntersectBy(others.SelectMany(f => f.Engagements).Select(e => e.Id), e => e.Id);
-        foreach (var held in shared.DistinctBy(e => e.Id).SelectMany(e => e.Held))
+        foreach (var engagement in shared.DistinctBy(e => e.Id))
         {
-            var group = await session.LoadAsync<Group>(held.Group);
-            var then = group is null ? null : await session.AsOf(group, held.At);
-            if (then is not null && one.Any(f => then.HasMember(f.Person)) && others.Any(f => then.HasMember(f.Person)))
+            var (some, more) = (In(one, engagement), In(others, engagement));
+            var moments = new List<Group>();
+            foreach (var group in await session.Query<Group>().Where(g => g.Engagement == engagement.Id).ToListAsync())
             {
-                return true;
+                Group? state = null;
+                foreach (var fact in (await session.Events.FetchStreamAsync(group.Id)).Select(e => (Fact)e.Data))
+                {
+                    moments.Add(state = Folding.Apply(state, group.Id, fact));
+                }
+            }
+
+            if (moments.Any(m => some.Any(m.HasMember) && more.Any(m.HasMember)))
+            {
+                return Encounter.Members;
+            }
+
+            // Who was bound by its charter and a member of no group of it led it.
+            var members = moments.SelectMany(m => m.Members.Select(x => x.Person)).ToHashSet();
+            if (some.Any(members.Contains) != more.Any(members.Contains))
+            {
+                return Encounter.Leader;
             }
         }
 
-        return false;
+        return null;
+
+        static List<Guid> In(IReadOnlyList<PersonsFile> files, Engagement engagement) =>
+            [.. files.Where(f => f.Engagements.Any(e => e.Id == engagement.Id)).Select(f => f.Person)];
     }
 
     /// <summary>The records of these ids.</summary>

@@ -4,7 +4,7 @@ using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Reporting.History.Audit;
 using PracticeAnalysis.Reporting.Model;
-using PracticeAnalysis.Reporting.Registration;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.Evolution;
 
@@ -13,26 +13,20 @@ public static class EvolutionModule
 {
     /// <summary>Registers it.</summary>
     public static Module Register() =>
-        new(
-            store =>
+        new()
+        {
+            Store = store =>
             {
                 store.AddAggregate<GroupRecord>();
                 store.AddAggregate<GroupEvolution>(ProjectionLifecycle.Async);
             },
-            views =>
+            Views = views =>
                 views
                     .AddSingleton<IKnowsEnds, EngagementEnds>()
                     .AddSingleton<IKnowsGroups, KnownGroups>()
                     .AddScoped<ReadAuditTrail>()
                     .AddScoped<ReadEvolution>()
                     .AddSingleton(new View<GroupEvolution>(_ => [], (e, reader, _) => EvolutionView.Of(e, reader))),
-            routes =>
-            {
-                ReadAuditTrail.Map(routes);
-                ReadEvolution.Map(routes);
-            }
-        )
-        {
             Ledgered = [typeof(GroupFact)],
         };
 }

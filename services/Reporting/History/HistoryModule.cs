@@ -9,7 +9,6 @@ using PracticeAnalysis.Reporting.History.EventSchemas;
 using PracticeAnalysis.Reporting.History.Exports;
 using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.History.Replay;
-using PracticeAnalysis.Reporting.Registration;
 using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.History;
@@ -19,14 +18,15 @@ public static class HistoryModule
 {
     /// <summary>Registers it.</summary>
     public static Module Register() =>
-        new(
-            store =>
+        new()
+        {
+            Store = store =>
             {
                 store.AddAggregate<AuditGrant>();
                 store.AddFacts(typeof(LedgerFact));
                 store.Schema.For<LedgerGap>();
             },
-            views =>
+            Views = views =>
                 views
                     .AddSingleton(EventSchemaLibrary.Read())
                     .AddSingleton(Rulebook.Read())
@@ -39,19 +39,6 @@ public static class HistoryModule
                     .AddSingleton(new View<AuditGrant>(_ => [], (g, _, _) => AuditGrantView.Of(g)))
                     .AddHealthChecks()
                     .AddCheck<LedgerGapCheck>("ledger", tags: [Health.Ready]),
-            routes =>
-            {
-                GrantAuditAccess.Map(routes);
-                RevokeAuditAccess.Map(routes);
-                ReadGrantedEngagements.Map(routes);
-                ReadHistory.Map(routes);
-                ReadStates.Map(routes);
-                ExportHistory.Map(routes);
-                ReadConformance.Map(routes);
-                ReadEventSchemas.Map(routes);
-            }
-        )
-        {
             Messages = messages =>
             {
                 messages.Publishes<LedgerEntriesMissing>("engagement", "session", "reporting");

@@ -1,6 +1,6 @@
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
-using PracticeAnalysis.Reporting.Registration;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
@@ -9,26 +9,17 @@ public static class IndicatorsModule
 {
     /// <summary>Registers it.</summary>
     public static Module Register() =>
-        new(
-            store =>
+        new()
+        {
+            Store = store =>
             {
                 store.AddAggregate<IndicatorRelease>();
                 store.AddAggregate<EstablishmentRecord>();
             },
-            views =>
+            Views = views =>
                 views
                     .AddScoped<ReadIndicators>()
                     .AddSingleton(new View<IndicatorRelease>(_ => [], (period, _, _) => PeriodView.Of(period))),
-            routes =>
-            {
-                ReadIndicators.Map(routes);
-                ClosePeriod.Map(routes);
-                PublishRelease.Map(routes);
-                RetractRelease.Map(routes);
-                ReadMethodology.Map(routes);
-            }
-        )
-        {
             Ledgered = [typeof(ReleaseFact), typeof(PlaceFact)],
         };
 }

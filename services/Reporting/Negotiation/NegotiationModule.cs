@@ -9,7 +9,6 @@ using PracticeAnalysis.Reporting.Negotiation.Names;
 using PracticeAnalysis.Reporting.Negotiation.Persons;
 using PracticeAnalysis.Reporting.Negotiation.Prevention;
 using PracticeAnalysis.Reporting.Negotiation.Syntheses;
-using PracticeAnalysis.Reporting.Registration;
 using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.Negotiation;
@@ -19,15 +18,16 @@ public static class NegotiationModule
 {
     /// <summary>Registers it.</summary>
     public static Module Register() =>
-        new(
-            store =>
+        new()
+        {
+            Store = store =>
             {
                 store.AddAggregate<Bilan>();
                 store.AddAggregate<Synthesis>();
                 // Columns of their own: under row-level security no index on an expression over JSON is used.
                 store.Schema.For<NameDigests>().Duplicate(n => n.Group).Duplicate(n => n.Person);
             },
-            views =>
+            Views = views =>
                 views
                     .AddSingleton<IKeepsOfPersons, KeptNameDigests>()
                     .AddSingleton<IKnowsWaiting, WaitingTexts>()
@@ -35,39 +35,6 @@ public static class NegotiationModule
                     .AddScoped<ReadPreventionPlan>()
                     .AddSingleton(new View<Synthesis>(SynthesisView.Texts, SynthesisView.Of))
                     .AddSingleton(new View<Bilan>(BilanView.Texts, BilanView.Of)),
-            routes =>
-            {
-                DraftBilan.Map(routes);
-                ProposeAmendment.Map(routes);
-                AcceptAmendment.Map(routes);
-                RefuseAmendment.Map(routes);
-                AgreeToBeNamed.Map(routes);
-                RevokeNaming.Map(routes);
-                ApproveBilan.Map(routes);
-                DissentFromBilan.Map(routes);
-                ObjectToBilan.Map(routes);
-                WithdrawObjection.Map(routes);
-                LockBilan.Map(routes);
-                RecommendOrientation.Map(routes);
-                FailNegotiation.Map(routes);
-                SetDeadline.Map(routes);
-                AgreeBilan.Map(routes);
-                PublishBilan.Map(routes);
-                ObserveBilan.Map(routes);
-                PassObservationOn.Map(routes);
-                ReadDueBilans.Map(routes);
-                DraftSynthesis.Map(routes);
-                ReviseSynthesis.Map(routes);
-                LockSynthesis.Map(routes);
-                ValidateSynthesis.Map(routes);
-                PublishSynthesis.Map(routes);
-                ApproveSynthesis.Map(routes);
-                AgreeToBeNamedInSynthesis.Map(routes);
-                RevokeNamingInSynthesis.Map(routes);
-                ReadPreventionPlan.Map(routes);
-            }
-        )
-        {
             Messages = messages =>
             {
                 messages.Publishes<IntermediateBilanAgreed>("engagement");

@@ -4,7 +4,7 @@ using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Outbound.Events;
 using PracticeAnalysis.Reporting.Outbound.Webhooks;
-using PracticeAnalysis.Reporting.Registration;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.Outbound;
 
@@ -13,8 +13,9 @@ public static class OutboundModule
 {
     /// <summary>Registers it.</summary>
     public static Module Register() =>
-        new(
-            store =>
+        new()
+        {
+            Store = store =>
             {
                 store.AddAggregate<LearnedGrant>();
                 store.AddAggregate<Webhook>();
@@ -23,26 +24,12 @@ public static class OutboundModule
                 store.Schema.For<Delivery>().Index(d => d.Webhook);
                 store.Projections.Add(new PublicEventProjection(), ProjectionLifecycle.Async);
             },
-            views =>
+            Views = views =>
                 views
                     .AddScoped<Feed>()
                     .AddSingleton<Egress>()
                     .AddSingleton(WebhookCaller.Create)
                     .AddSingleton(new View<Webhook>(w => w.Texts, (w, _, opener) => WebhookView.Of(w, opener))),
-            routes =>
-            {
-                SubscribeWebhook.Map(routes);
-                RotateSecret.Map(routes);
-                DisableWebhook.Map(routes);
-                EnableWebhook.Map(routes);
-                RemoveWebhook.Map(routes);
-                TestWebhook.Map(routes);
-                ResendEvents.Map(routes);
-                ReadDeliveries.Map(routes);
-                Feed.Map(routes);
-            }
-        )
-        {
             // A receiver is called once at a time, in the order of the ledger; one that hangs holds up a few others at most.
             Messages = messages => messages.HandlesInTurn<DeliverWebhook>(delivery => delivery.Webhook.ToString()),
             Ledgered = [typeof(WebhookFact)],

@@ -1,6 +1,5 @@
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Ledger;
-using PracticeAnalysis.Reporting.Registration;
 using PracticeAnalysis.ServiceDefaults;
 using Wolverine.Marten;
 
@@ -11,15 +10,16 @@ public static class ProofModule
 {
     /// <summary>Registers it.</summary>
     public static Module Register() =>
-        new(
-            store =>
+        new()
+        {
+            Store = store =>
             {
                 foreach (var table in Tree.Tables().Concat(CheckpointStore.Tables()))
                 {
                     store.Storage.ExtendedSchemaObjects.Add(table);
                 }
             },
-            views =>
+            Views = views =>
             {
                 views.AddSingleton(s => SignerKeys.From(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<IHostEnvironment>()));
                 views.AddSingleton(s => new WriteOnceFile(s.GetRequiredService<IConfiguration>()["Proof:CheckpointFile"]));
@@ -34,14 +34,6 @@ public static class ProofModule
                 views.SubscribeToEvents<IDaemonStore>(new TreeSubscription());
                 views.AddSingleton(TreeSubscription.Followed);
             },
-            routes =>
-            {
-                ReadCheckpoints.Map(routes);
-                ReadProofs.Map(routes);
-                ReadEntries.Map(routes);
-            }
-        )
-        {
             AppendOnly = [Tree.Leaves, Tree.Nodes, CheckpointStore.Signed, CheckpointStore.Cosigned, CheckpointStore.Stamped],
         };
 }

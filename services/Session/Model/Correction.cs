@@ -48,7 +48,8 @@ public sealed record Correction(
 /// <param name="At">When they said so.</param>
 /// <param name="ConfirmableUntil">Until when somebody who was there may confirm it; null where the word alone was enough.</param>
 /// <param name="Confirmed">Whether it is recorded since: before, it is a word beside the record.</param>
-public sealed record PresenceClaim(Guid Member, DateTimeOffset At, DateTimeOffset? ConfirmableUntil, bool Confirmed);
+/// <param name="By">Who of those present confirmed it; null where the record, or who led the session, says so.</param>
+public sealed record PresenceClaim(Guid Member, DateTimeOffset At, DateTimeOffset? ConfirmableUntil, bool Confirmed, Guid? By = null);
 
 /// <summary>Whether a text that covers the session is locked, as of a version of it.</summary>
 /// <param name="Bilan">The bilan, or the synthesis.</param>

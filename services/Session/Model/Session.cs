@@ -285,6 +285,7 @@ public sealed record Session(
             ({ } s, CorrectionContested e) => s with
             {
                 Present = e.Present,
+                Claims = [.. s.Claims.Select(c => c.Member == e.Member || e.Present.Contains(c.Member) ? c : c with { Confirmed = false })],
                 Corrections =
                 [
                     .. s.Corrections.Select(c => c.Touches(e.Member) ? c with { ContestedBy = [.. c.ContestedBy, e.Member] } : c),
@@ -295,7 +296,7 @@ public sealed record Session(
                 Present = e.Present ?? s.Present,
                 Claims = [.. s.Claims, new(e.Member, e.OccurredAt, e.ConfirmableUntil, e.Present is not null)],
             },
-            ({ } s, PresenceConfirmed e) => s.Confirming(e.Present),
+            ({ } s, PresenceConfirmed e) => s.Confirming(e.Present, e.By),
             ({ } s, ThemesLocked e) => s with { Locks = s.With(new(e.Bilan, e.BilanVersion, true)) },
             ({ } s, ThemesUnlocked e) => s with { Locks = s.With(new(e.Bilan, e.BilanVersion, false)) },
             ({ } s, SynthesisLockLearned e) => s with { Locks = s.With(new(e.Synthesis, e.SynthesisVersion, true)) },
@@ -323,6 +324,24 @@ public sealed record Session(
         Present.Contains(person)
         && Claims.Any(c => c.Member == person && c.Confirmed)
         && !Corrections.Any(c => c.ContestedBy.Contains(person));
+
+    /// <summary>This person, and those present by their word alone or by the word of somebody among them, who took no other part.</summary>
+    public IReadOnlyList<Guid> RestingOn(Guid person)
+    {
+        List<Guid> resting = [person];
+        for (var at = 0; at < resting.Count; at++)
+        {
+            resting.AddRange(
+                Claims
+                    .Where(c => c.Confirmed && c.By == resting[at] && Present.Contains(c.Member))
+                    .Select(c => c.Member)
+                    .Except(resting)
+                    .Except(TookPart)
+            );
+        }
+
+        return resting;
+    }
 
     /// <summary>Whether this person is a member who is present.</summary>
     public bool HasPresent(Guid person) => Attending.Contains(person);
@@ -381,11 +400,11 @@ public sealed record Session(
         };
 
     // Whoever records as present who says that they were confirms their word.
-    private Session Confirming(IReadOnlyList<Guid> present) =>
+    private Session Confirming(IReadOnlyList<Guid> present, Guid? by = null) =>
         this with
         {
             Present = present,
-            Claims = [.. Claims.Select(c => present.Contains(c.Member) ? c with { Confirmed = true } : c)],
+            Claims = [.. Claims.Select(c => !c.Confirmed && present.Contains(c.Member) ? c with { Confirmed = true, By = by } : c)],
         };
 
     private Session Corrected(Correction correction) => this with { Corrections = [.. Corrections, correction] };

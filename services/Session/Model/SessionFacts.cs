@@ -162,7 +162,8 @@ public sealed record AttendanceCorrected(
 /// <summary>The themes of the session were coded wrongly.</summary>
 public sealed record ThemesCorrected(IReadOnlyList<CodedTheme> From, IReadOnlyList<CodedTheme> To, CorrectionReason Reason) : SessionFact;
 
-/// <summary>A member contests the correction of their own presence: it is again as it was recorded before.</summary>
+/// <summary>A member contests the correction of their own presence: it is again as it was recorded before. Whose presence they alone confirmed is recorded so
+/// no more, where they say that they were not there.</summary>
 /// <param name="Present">Opaque ids of those who are recorded as present since.</param>
 public sealed record CorrectionContested(Guid Member, IReadOnlyList<Guid> Present) : SessionFact;
 
@@ -174,7 +175,8 @@ public sealed record PresenceClaimed(Guid Member, IReadOnlyList<Guid>? Present =
 
 /// <summary>Who led the session, or somebody recorded as present at it, confirms that a member was there who says so: they are recorded so.</summary>
 /// <param name="Present">Opaque ids of those who are recorded as present since.</param>
-public sealed record PresenceConfirmed(Guid Member, IReadOnlyList<Guid> Present) : SessionFact;
+/// <param name="By">Who of those present confirms it: it stands as long as they were there. Null where who led the session does.</param>
+public sealed record PresenceConfirmed(Guid Member, IReadOnlyList<Guid> Present, Guid? By = null) : SessionFact;
 
 /// <summary>Reporting told that a bilan's text which covers the session was locked: its themes stand.</summary>
 /// <param name="BilanVersion">Of the bilan: of two words about one, the later version holds.</param>

@@ -81,7 +81,8 @@ public sealed record CloseSession(
                     origin,
                     session.Facilitator,
                     session.Explained.Count > 0 || ended.Facts.OfType<ImplausibilityExplained>().Any() ? true : null,
-                    session.IsToldByFacilitatorAlone ? true : null
+                    session.IsToldByFacilitatorAlone ? true : null,
+                    session.OpenedAt
                 ))
                 .Telling(origin => new Contracts.Session.V1.ThemesCoded(
                     origin.Stream,

@@ -27,7 +27,7 @@ public sealed record ConfirmPresence(Guid Member) : Command, ITakesBack
         : act.By.Is(Roles.Member) && !session.HasPresent(act.By.Person)
             ? Refusal.OfRule(
                 Involvement,
-                "You are not recorded as present.",
+                session.Present.Contains(act.By.Person) ? "You are a member of the group no more." : "You are not recorded as present.",
                 "Leave it to who led the session, or to somebody recorded as present."
             )
         : act.Now > claim.ConfirmableUntil
@@ -35,7 +35,14 @@ public sealed record ConfirmPresence(Guid Member) : Command, ITakesBack
                 "It was said more than fourteen days ago.",
                 "Confirm it within fourteen days; after that the facilitator corrects who was present."
             )
-        : ContestCorrection.Told(new PresenceConfirmed(claim.Member, ContestCorrection.With(session, claim.Member)), session);
+        : ContestCorrection.Told(
+            new PresenceConfirmed(
+                claim.Member,
+                ContestCorrection.With(session, claim.Member),
+                act.By.Is(Roles.Member) ? act.By.Person : null
+            ),
+            session
+        );
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -71,12 +71,15 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
                 "Somebody who took part would be absent.",
                 "Leave present who told, brought, agreed to or endorsed something in the session."
             )
-            : endorsed
-                .Where(t => t.EndorsedOrally.Any(o => o.At == session.Id && o.Member == person))
-                .Aggregate(
-                    Told(new CorrectionContested(person, [.. session.Present.Where(p => p != person)]), session),
-                    (decision, track) => decision.Contesting(track, person)
-                );
+            : (
+                from absent in session.RestingOn(person)
+                from track in endorsed
+                where track.EndorsedOrally.Any(o => o.At == session.Id && o.Member == absent)
+                select (track, absent)
+            ).Aggregate(
+                Told(new CorrectionContested(person, [.. session.Present.Except(session.RestingOn(person))]), session),
+                (decision, next) => decision.Contesting(next.track, next.absent)
+            );
 
     internal static IReadOnlyList<Guid> With(Session session, Guid person) => [.. session.Present.Append(person).Order()];
 

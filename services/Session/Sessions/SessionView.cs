@@ -59,7 +59,7 @@ public sealed record CorrectionView(
 
 /// <summary>A member's word that they were present, where that was not recorded.</summary>
 /// <param name="Member">Opaque id of whom it is of.</param>
-/// <param name="ConfirmableUntil">Until when who led the session, or somebody recorded as present, may confirm it; null where the word alone was enough.</param>
+/// <param name="ConfirmableUntil">Until when who led the session, or a member recorded as present, may confirm it; null where the word alone was enough, or was taken back.</param>
 /// <param name="Confirmed">Whether they are recorded as present since; before, it changes nothing.</param>
 public sealed record PresenceClaimView(Guid Member, DateTimeOffset At, DateTimeOffset? ConfirmableUntil, bool Confirmed);
 
@@ -191,7 +191,7 @@ public sealed record SessionView(
                 .. s.Claims.Select(c => new PresenceClaimView(
                     c.Member,
                     c.At,
-                    c.ConfirmableUntil,
+                    c.Confirmed && !s.Present.Contains(c.Member) ? null : c.ConfirmableUntil,
                     c.Confirmed && s.Present.Contains(c.Member)
                 )),
             ],

@@ -32,8 +32,11 @@ public sealed record Deprecated(DateTimeOffset Since, DateTimeOffset Until, stri
 public static class RouteMetadata
 {
     /// <summary>A route that changes state through <c>Streams.Change</c>: 428 without <c>If-Match</c>, 412 when it is stale.</summary>
-    public static RouteHandlerBuilder MapChange(this IEndpointRouteBuilder routes, [StringSyntax("Route")] string pattern, Delegate handler) =>
-        routes.MapPost(pattern, handler).WithMetadata(new NeedsIfMatch());
+    public static RouteHandlerBuilder MapChange(
+        this IEndpointRouteBuilder routes,
+        [StringSyntax("Route")] string pattern,
+        Delegate handler
+    ) => routes.MapPost(pattern, handler).WithMetadata(new NeedsIfMatch());
 
     /// <summary>The route goes.</summary>
     public static TBuilder Deprecated<TBuilder>(this TBuilder route, DateTimeOffset since, DateTimeOffset until, string successor)

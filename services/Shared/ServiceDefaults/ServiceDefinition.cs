@@ -13,31 +13,17 @@ using Wolverine.Marten.Subscriptions;
 
 namespace PracticeAnalysis.ServiceDefaults;
 
-/// <summary>What one service is: its name (also its schema and queue), its store, its messages and its ledgered facts.</summary>
+/// <summary>What one service is: its name (also its schema and queue), and its modules.</summary>
 /// <param name="Name">In lower case: engagement, session, reporting.</param>
-/// <param name="Assembly">The service's own assembly, where its handlers and generated code live.</param>
-/// <param name="Store">Registers aggregates and projections.</param>
-/// <param name="Messages">Registers the messages it publishes and where they go.</param>
-/// <param name="Ledgered">The bases of the facts that the ledger shows.</param>
-public sealed record ServiceDefinition(
-    string Name,
-    Assembly Assembly,
-    Action<StoreOptions> Store,
-    Action<MessageTransport> Messages,
-    IReadOnlyList<Type> Ledgered
-) : StoreDefinition(Name, Assembly)
+/// <param name="Assembly">The service's own assembly, where its slices, handlers and generated code live.</param>
+public sealed record ServiceDefinition(string Name, Assembly Assembly, params IReadOnlyList<Module> Modules)
+    : StoreDefinition(Name, Assembly)
 {
     /// <inheritdoc />
-    public override IReadOnlyList<Type> LedgeredFacts => [.. Ledgered.Concat(Common).SelectMany(FactTypes.Of)];
+    public override IReadOnlyList<Type> LedgeredFacts => [.. Modules.SelectMany(m => m.Ledgered).Concat(Common).SelectMany(FactTypes.Of)];
 
     // What became of persons' data, and of facts that cannot be applied, which every service records alike.
     private static readonly IReadOnlyList<Type> Common = [typeof(ErasedPersonFact), typeof(RetentionFact), typeof(SetAsideFact)];
-
-    /// <summary>Tables of its own, beside the events, to which it only adds.</summary>
-    public IReadOnlyList<string> AppendOnly { get; init; } = [];
-
-    /// <summary>What else follows the service's events.</summary>
-    public IReadOnlyList<BatchSubscription> Subscriptions { get; init; } = [];
 
     /// <summary>Schema, JSON, tenancy, metadata, errors that stop rather than skip, and the service's own aggregates.</summary>
     public override void Configure(StoreOptions options)
@@ -67,6 +53,9 @@ public sealed record ServiceDefinition(
         options.Schema.For<IdentityRecord>();
         options.AddAggregate<RetentionRecord>();
         options.Schema.For<AcceptedRequest>();
-        Store(options);
+        foreach (var module in Modules)
+        {
+            module.Store(options);
+        }
     }
 }

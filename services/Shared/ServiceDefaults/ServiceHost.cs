@@ -74,7 +74,7 @@ public static class ServiceHost
         if (!migrating)
         {
             services.AddLedger(service);
-            foreach (var subscription in service.Subscriptions)
+            foreach (var subscription in service.Modules.SelectMany(m => m.Subscriptions))
             {
                 services.SubscribeToEvents<IDaemonStore>(subscription);
             }
@@ -114,11 +114,20 @@ public static class ServiceHost
             messages.Publishes<ApiKeyUsed>("engagement");
             messages.Publishes<LedgerEntriesRecorded>("ledger");
             messages.Publishes<LedgerEntriesPublished>("ledger");
-            service.Messages(messages);
+            messages.Listens(service.Name);
+            foreach (var module in service.Modules)
+            {
+                module.Messages(messages);
+            }
         });
+
+        foreach (var module in service.Modules)
+        {
+            module.Views(services);
+        }
     }
 
-    /// <summary>Puts the common parts of the pipeline in place.</summary>
+    /// <summary>Puts the pipeline in place, and maps what the service answers.</summary>
     public static void UsePracticeService(this WebApplication app)
     {
         app.UseAnswering();
@@ -134,10 +143,12 @@ public static class ServiceHost
         app.UseIdempotencyKeys();
         app.UseConditionalReads();
         app.MapHealth();
-        app.MapReference(app.Services.GetRequiredService<ServiceDefinition>().Name);
-        ReadChainHeads.Map(app, app.Services.GetRequiredService<ServiceDefinition>());
+        var service = app.Services.GetRequiredService<ServiceDefinition>();
+        app.MapReference(service.Name);
+        ReadChainHeads.Map(app, service);
         ExportPerson.Map(app);
         Waiting.Map(app);
+        app.MapSlices(service.Assembly);
     }
 
     private const int Attempts = 5;
@@ -153,7 +164,7 @@ public static class ServiceHost
             .Replace("@service@", service.Name, StringComparison.Ordinal)
             .Replace("@queues@", TransportSchema, StringComparison.Ordinal)
             .Replace("@setting@", TenantSessions.Setting, StringComparison.Ordinal);
-        foreach (var table in service.AppendOnly)
+        foreach (var table in service.Modules.SelectMany(m => m.AppendOnly))
         {
             sql += $"revoke update, delete, truncate on {table} from {service.Name}, {service.Name}_daemon;";
         }

@@ -5,6 +5,7 @@ namespace PracticeAnalysis.Contracts.Session.V1;
 /// <param name="Facilitator">Who facilitated it.</param>
 /// <param name="Explained">True where its times or its length were hard to believe, and were explained; else absent.</param>
 /// <param name="ToldByFacilitatorAlone">True where no member did anything in it by a token of their own; else absent.</param>
+/// <param name="OpenedAt">When it was opened; it was closed at the origin's time.</param>
 public sealed record SessionHeld(
     Guid Session,
     Guid Group,
@@ -15,7 +16,8 @@ public sealed record SessionHeld(
     Origin Origin,
     Guid? Facilitator = null,
     bool? Explained = null,
-    bool? ToldByFacilitatorAlone = null
+    bool? ToldByFacilitatorAlone = null,
+    DateTimeOffset? OpenedAt = null
 );
 
 /// <summary>Minutes or presence of a session that was held were corrected. What is null stands as it was told; of two corrections the later version holds.</summary>

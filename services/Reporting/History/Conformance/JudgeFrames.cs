@@ -365,17 +365,15 @@ internal static class JudgeFrames
             var sessions = Closed(history, period.From, period.To);
             var beside = elsewhere
                 .Engagements.Where(e => e.Asks.Contains(Camel(rule)))
-                .SelectMany(e => Minutes(e.History, elsewhere, period.From, period.To))
-                .ToLookup(m => m.Person, m => m.Minutes);
-            var few = Minutes(history, elsewhere, period.From, period.To)
-                .Concat(
-                    GroupLife
-                        .All(history)
-                        .SelectMany(g => g.At(period.From).Keys.Intersect(g.At(period.To).Keys))
-                        .Select(p => (Person: elsewhere.One(p), Minutes: 0))
-                )
-                .GroupBy(p => p.Person)
-                .Count(g => g.Sum(x => x.Minutes) + beside[g.Key].Sum() < 60 * hours);
+                .SelectMany(e => Times(e.History, elsewhere, period.From, period.To))
+                .ToLookup(m => m.Person, m => m.Time);
+            var own = Times(history, elsewhere, period.From, period.To).ToLookup(m => m.Person, m => m.Time);
+            var few = GroupLife
+                .All(history)
+                .SelectMany(g => g.At(period.From).Keys.Intersect(g.At(period.To).Keys))
+                .Select(elsewhere.One)
+                .Union(own.Select(o => o.Key))
+                .Count(person => SessionTime.Together(own[person].Concat(beside[person])) < 60 * hours);
             yield return new(
                 activated.Stream,
                 [
@@ -397,7 +395,7 @@ internal static class JudgeFrames
         [.. history.Of("session_closed").Where(t => t.At >= from && t.At < to)];
 
     // A session counts once, under however many records.
-    private static IEnumerable<(Guid Person, int Minutes)> Minutes(
+    private static IEnumerable<(Guid Person, SessionTime Time)> Times(
         JudgedHistory history,
         HoursElsewhere elsewhere,
         DateTimeOffset from,
@@ -405,7 +403,7 @@ internal static class JudgeFrames
     ) =>
         Closed(history, from, to)
             .Select(c => history.Stream("session", c.Stream))
-            .SelectMany(s => SessionLife.Present(s).Select(elsewhere.One).Distinct().Select(p => (p, SessionLife.Minutes(s) ?? 0)));
+            .SelectMany(s => SessionLife.Present(s).Select(elsewhere.One).Distinct().Select(p => (p, SessionTime.Of(s))));
 
     private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Periods(DateTimeOffset from, DateTimeOffset to, int months)
     {

@@ -42,10 +42,7 @@ internal static class SessionLife
     public static IEnumerable<Guid> ByOwnWord(IReadOnlyList<Told> session) =>
         session
             .Where(IsOwnWord)
-            .Where(word =>
-                IsAttendance(word)
-                || session.SkipWhile(t => t != word).Any(t => IsAttendance(t) && t.Ids("present").Contains(word.Id("member")!.Value))
-            )
+            .Where(word => word.Is("correction_contested") || Present(session).Contains(word.Id("member")!.Value))
             .Select(t => t.Id("member"))
             .OfType<Guid>();
 

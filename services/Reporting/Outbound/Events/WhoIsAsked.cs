@@ -99,9 +99,7 @@ public static class WhoIsAsked
                     .GroupBy(f => Id(f.Fact, "person"))
                     .Where(person => person.Last().EventType == "reader_left")
                     .Select(person => person.Key);
-                return fact["present"] is null
-                    ? Persons(new[] { led }.OfType<Guid>().Concat((present ?? []).Except(left)))
-                    : Asked.Nobody;
+                return fact["present"] is null ? Persons(new[] { led }.OfType<Guid>().Concat((present ?? []).Except(left))) : Asked.Nobody;
             case "stability_exception_asked":
                 return Persons(There(facts));
             case "departure_recorded" or "departure_objected":
