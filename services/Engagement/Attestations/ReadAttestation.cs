@@ -68,7 +68,7 @@ public sealed record AttestationReading(DateTimeOffset At, string By);
 public sealed record Attested(Engagement Engagement, IReadOnlyList<HeldSession> Told, Policies Policies, bool Demanded)
 {
     /// <summary>Whether its frames ask for hours.</summary>
-    public bool Asks => Policies.HoursAYear is not null || Policies.HoursEachFourMonths is not null;
+    public bool Asks => Policies.Of(FrameRule.HoursAYear) is not null || Policies.Of(FrameRule.HoursEachFourMonths) is not null;
 }
 
 /// <summary>Attests each professional's hours: six a year, two in each four-month period (eaje), over all their engagements in an establishment. It says
@@ -152,7 +152,7 @@ public static class ReadAttestation
             .Select(shipped.Find)
             .OfType<Frame>()
             .Select(f => Policies.Of(f))
-            .Any(p => p.HoursAYear is not null || p.HoursEachFourMonths is not null);
+            .Any(p => p.Of(FrameRule.HoursAYear) is not null || p.Of(FrameRule.HoursEachFourMonths) is not null);
 
     private static bool IsIn(Engagement engagement, Guid person) =>
         person != engagement.Facilitator && (engagement.HasMember(person) || engagement.Bound.Contains(person));
@@ -218,19 +218,20 @@ public static class ReadAttestation
     private static IEnumerable<Rule> Lacking(Policies policies, IReadOnlyList<(Policies Policies, int?[] Each)> counted)
     {
         if (
-            policies.HoursAYear is { } hours
-            && Sum(counted.Where(c => c.Policies.HoursAYear is not null).Select(c => Sum(c.Each))) < 60 * hours.Value
+            policies.Of(FrameRule.HoursAYear) is { } hours
+            && Sum(counted.Where(c => c.Policies.Of(FrameRule.HoursAYear) is not null).Select(c => Sum(c.Each))) < 60 * hours.Value
         )
         {
             yield return hours.Rule;
         }
 
         if (
-            policies.HoursEachFourMonths is { } period
+            policies.Of(FrameRule.HoursEachFourMonths) is { } period
             && Enumerable
                 .Range(0, Thirds)
                 .Any(third =>
-                    Sum(counted.Where(c => c.Policies.HoursEachFourMonths is not null).Select(c => c.Each[third])) < 60 * period.Value
+                    Sum(counted.Where(c => c.Policies.Of(FrameRule.HoursEachFourMonths) is not null).Select(c => c.Each[third]))
+                    < 60 * period.Value
                 )
         )
         {
