@@ -82,7 +82,7 @@ public class every_stored_event_has_a_schema
                     TransformSchemaNode = (context, node) =>
                         context.TypeInfo.Type == typeof(Sealed) && node is JsonObject text
                             ? new JsonObject { ["anyOf"] = new JsonArray(text.DeepClone(), Hash()) }
-                            : node,
+                            : Defaulting(context.PropertyInfo, node),
                 }
             )
             .AsObject();
@@ -91,6 +91,17 @@ public class every_stored_event_has_a_schema
         schema.Insert(1, "$id", $"{EventSchemaLibrary.Path(name)}?version={version}");
         schema.Insert(2, "title", name);
         return schema.ToJsonString(Written) + "\n";
+    }
+
+    // A member that no constructor takes is null where it is absent, as an optional parameter is.
+    private static JsonNode Defaulting(JsonPropertyInfo? member, JsonNode node)
+    {
+        if (member is { AssociatedParameter: null, Set: not null, IsSetNullable: true } && node is JsonObject schema)
+        {
+            schema["default"] = null;
+        }
+
+        return node;
     }
 
     // What is null is not written: a member that may be null may be absent.

@@ -215,7 +215,12 @@ public class when_a_person_is_in_several_engagements(EngagementFixture service)
     {
         var one = await new Journey(service).ToActive();
         var led = one.FacilitatorId;
-        await one.Succeed();
+        var next = await Practice.Post(
+            "/v1/facilitators",
+            """{"displayName":"Ada","independenceDeclared":true,"evidence":[{"kind":"field-experience","title":"x","years":12}]}""",
+            201
+        );
+        await one.Change(Practice, one.EngagementPath, "facilitator", $$"""{"facilitator":"{{next.Id}}","authorityOver":[]}""");
         await Join(led, one.Members[0], 422);
         var other = await new Journey(service).ToChartering();
         await Join(led, await NewMember(other), 202);

@@ -18,17 +18,17 @@ internal static class Story
     /// <summary>The shipped frames, and some that ask for what those do not.</summary>
     public static readonly FrameLibrary Frames = new([
         .. FrameLibrary.Read(typeof(EngagementConfiguration).Assembly).All,
-        Frame("rated", new(Rate: new("S3", 10_000, 15_000))),
-        Frame("volunteers", new(Participation: new(Participation.Volunteers, "S3"))),
-        Frame("external", new(Externality: new(Externality.Required, "S1"))),
-        Frame("seasoned", new(Qualification: new([Qualification.ManagerialExperience], "S0"))),
-        Frame("monthly", new(Frequency: new("S3", 1, 2))),
-        Frame("small", new(Size: new("S1", null, 2), Outcome: new(true, "S1"))),
-        Frame("open", new(Stability: new(Stability.Open, "design"))),
-        Frame("fixed", new(Stability: new(Stability.Fixed, "S4"))),
-        Frame("heard", new(Departure: new(21, "S4"))),
-        Frame("loose", new(Protocol: new("free-circle", 1, Strictness.Free, "S1"))),
-        Frame("negotiable", new(Rate: new("practice", 10_000, 15_000, Override: true))),
+        Frame("rated", new() { Rate = new("S3", 10_000, 15_000) }),
+        Frame("volunteers", new() { Participation = new(Participation.Volunteers, "S3") }),
+        Frame("external", new() { Externality = new(Externality.Required, "S1") }),
+        Frame("seasoned", new() { Qualification = new([Qualification.ManagerialExperience], "S0") }),
+        Frame("monthly", new() { Frequency = new("S3", 1, 2) }),
+        Frame("small", new() { Size = new("S1", null, 2), Outcome = new(true, "S1") }),
+        Frame("open", new() { Stability = new(Stability.Open, "design") }),
+        Frame("fixed", new() { Stability = new(Stability.Fixed, "S4") }),
+        Frame("heard", new() { Departure = new(21, "S4") }),
+        Frame("loose", new() { Protocol = new("free-circle", 1, Strictness.Free, "S1") }),
+        Frame("negotiable", new() { Rate = new("practice", 10_000, 15_000, Override: true) }),
     ]);
 
     public static Frame Frame(string name, FrameRules rules, Kind kind = Kind.PracticeAnalysis) =>

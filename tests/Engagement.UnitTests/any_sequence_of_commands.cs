@@ -112,7 +112,7 @@ public class any_sequence_of_commands
             .Sample(
                 steps =>
                 {
-                    var own = Story.Frame("maison", new(Size: new("practice", 3, 5))) with { Source = "practice", Title = "Ours" };
+                    var own = Story.Frame("maison", new() { Size = new("practice", 3, 5) }) with { Source = "practice", Title = "Ours" };
                     var set = Given.Facts<PolicySet>(new PolicySetDrafted(own));
                     foreach (var (step, size) in steps)
                     {
@@ -384,7 +384,7 @@ public class any_sequence_of_commands
             if (_group is { } g)
             {
                 var policies = Policies.Of(_frame);
-                g.Members.Count.ShouldBeLessThanOrEqualTo(policies.SizeMaximum?.Value ?? 12);
+                g.Members.Count.ShouldBeLessThanOrEqualTo(policies.Of(FrameRule.SizeMaximum)?.Value ?? 12);
                 g.Members.Select(m => m.Person).ShouldBeUnique();
                 g.Members.Select(m => m.Person).ShouldNotContain(Story.Facilitator);
                 (

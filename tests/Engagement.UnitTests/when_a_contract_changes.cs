@@ -99,11 +99,11 @@ public class when_a_contract_changes
     {
         FrameLibrary frames = new([
             .. Story.Frames.All,
-            Story.Frame("open", new(Size: new("S1", null, 1))) with
+            Story.Frame("open", new() { Size = new("S1", null, 1) }) with
             {
                 Version = 2,
             },
-            Story.Frame("open", new(Interval: new(62, "S1"))) with
+            Story.Frame("open", new() { Interval = new(62, "S1") }) with
             {
                 Version = 3,
             },
@@ -132,20 +132,60 @@ public class when_a_contract_changes
     public static TheoryData<string, FrameRules, FrameRules> Looser =>
         new()
         {
-            { "stability", new(Stability: new(Stability.Fixed, "S4")), new(Stability: new(Stability.ByAgreement, "S4")) },
-            { "stability", new(Stability: new(Stability.ByAgreement, "S4")), new() },
-            { "stability", new(), new(Stability: new(Stability.Open, "design")) },
-            { "departure", new(Departure: new(21, "S4")), new() },
-            { "departure", new(), new(Departure: new(13, "S4")) },
-            { "size", new(Size: new("S1", 2, 8)), new(Size: new("S1", 2, 9)) },
-            { "interval", new(Interval: new(30, "S3")), new(Interval: new(31, "S3")) },
-            { "rate", new(Rate: new("S3", 10_000, 15_000)), new(Rate: new("S3", 10_000, 15_000, Override: true)) },
-            { "outcome", new(), new(Outcome: new(true, "S1")) },
-            { "approval", new(), new(Approval: new(Approval.FacilitatorAndMajority, "S2")) },
+            {
+                "stability",
+                new() { Stability = new(Stability.Fixed, "S4") },
+                new() { Stability = new(Stability.ByAgreement, "S4") }
+            },
+            {
+                "stability",
+                new() { Stability = new(Stability.ByAgreement, "S4") },
+                new()
+            },
+            {
+                "stability",
+                new(),
+                new() { Stability = new(Stability.Open, "design") }
+            },
+            {
+                "departure",
+                new() { Departure = new(21, "S4") },
+                new()
+            },
+            {
+                "departure",
+                new(),
+                new() { Departure = new(13, "S4") }
+            },
+            {
+                "size",
+                new() { Size = new("S1", 2, 8) },
+                new() { Size = new("S1", 2, 9) }
+            },
+            {
+                "interval",
+                new() { Interval = new(30, "S3") },
+                new() { Interval = new(31, "S3") }
+            },
+            {
+                "rate",
+                new() { Rate = new("S3", 10_000, 15_000) },
+                new() { Rate = new("S3", 10_000, 15_000, Override: true) }
+            },
+            {
+                "outcome",
+                new(),
+                new() { Outcome = new(true, "S1") }
+            },
+            {
+                "approval",
+                new(),
+                new() { Approval = new(Approval.FacilitatorAndMajority, "S2") }
+            },
             {
                 "protocol",
-                new(Protocol: new("expose-interpret-respond", 1, Strictness.Strict, "S2")),
-                new(Protocol: new("expose-interpret-respond", 1, Strictness.Guided, "S2"))
+                new() { Protocol = new("expose-interpret-respond", 1, Strictness.Strict, "S2") },
+                new() { Protocol = new("expose-interpret-respond", 1, Strictness.Guided, "S2") }
             },
         };
 
@@ -171,43 +211,44 @@ public class when_a_contract_changes
     // Each rule of a frame from the loosest to the strictest, with what holds where none says anything (null): written apart from how they are compared.
     private static readonly IReadOnlyList<IReadOnlyList<FrameRules?>> Ladders =
     [
-        [null, .. new[] { 12, 8, 4 }.Select(n => new FrameRules(Size: new("S1", null, n)))],
-        [null, .. new[] { 2, 3, 4 }.Select(n => new FrameRules(Size: new("S1", n)))],
-        [null, new(Composition: new(Composition.OneInstitution, "S2"))],
-        [new(Participation: new(Participation.ByInvolvement, "S3")), new(Participation: new(Participation.Volunteers, "S3"))],
-        [null, new(Participation: new(Participation.Volunteers, "S3"))],
-        [null, new(Externality: new(Externality.Required, "S1"))],
-        [null, new(Qualification: new([Qualification.Training], "S0"))],
-        [null, .. new[] { 62, 31 }.Select(n => new FrameRules(Interval: new(n, "S3")))],
-        [null, .. new[] { 1, 2 }.Select(n => new FrameRules(Frequency: new("S3", n)))],
-        [null, .. new[] { 2, 1 }.Select(n => new FrameRules(Frequency: new("S3", null, n)))],
-        [null, .. new[] { 6, 12 }.Select(n => new FrameRules(MinimumTerm: new(n, "S3")))],
+        [null, .. new[] { 12, 8, 4 }.Select(n => new FrameRules { Size = new("S1", null, n) })],
+        [null, .. new[] { 2, 3, 4 }.Select(n => new FrameRules { Size = new("S1", n) })],
+        [null, new() { Composition = new(Composition.OneInstitution, "S2") }],
+        [new() { Participation = new(Participation.ByInvolvement, "S3") }, new() { Participation = new(Participation.Volunteers, "S3") }],
+        [null, new() { Participation = new(Participation.Volunteers, "S3") }],
+        [null, new() { Externality = new(Externality.Required, "S1") }],
+        [null, new() { Qualification = new([Qualification.Training], "S0") }],
+        [null, .. new[] { 62, 31 }.Select(n => new FrameRules { Interval = new(n, "S3") })],
+        [null, .. new[] { 1, 2 }.Select(n => new FrameRules { Frequency = new("S3", n) })],
+        [null, .. new[] { 2, 1 }.Select(n => new FrameRules { Frequency = new("S3", null, n) })],
+        [null, .. new[] { 6, 12 }.Select(n => new FrameRules { MinimumTerm = new(n, "S3") })],
         [
             null,
-            new(Rate: new("S3", 10_000, 15_000, Override: true)),
-            new(Rate: new("S3", 10_000, 15_000)),
-            new(Rate: new("S3", 12_000, 12_000)),
+            new() { Rate = new("S3", 10_000, 15_000, Override: true) },
+            new() { Rate = new("S3", 10_000, 15_000) },
+            new() { Rate = new("S3", 12_000, 12_000) },
         ],
         [
-            new(Stability: new(Stability.Open, "design")),
+            new() { Stability = new(Stability.Open, "design") },
             null,
-            new(Stability: new(Stability.ByAgreement, "S4")),
-            new(Stability: new(Stability.Fixed, "S4")),
+            new() { Stability = new(Stability.ByAgreement, "S4") },
+            new() { Stability = new(Stability.Fixed, "S4") },
         ],
         [
             null,
-            .. new[] { Strictness.Guided, Strictness.Strict }.Select(s => new FrameRules(
-                Protocol: new("expose-interpret-respond", 1, s, "S2")
-            )),
+            .. new[] { Strictness.Guided, Strictness.Strict }.Select(s => new FrameRules
+            {
+                Protocol = new("expose-interpret-respond", 1, s, "S2"),
+            }),
         ],
-        [new(Outcome: new(true, "S1")), null],
-        [new(Approval: new(Approval.FacilitatorAndMajority, "S2")), null],
-        [null, new(JointValidation: new(true, "S3"))],
-        [null, new(ManagementCommitment: new(true, "S3"))],
-        [null, .. new[] { 6, 12 }.Select(n => new FrameRules(HoursAYear: new(n, "eaje")))],
-        [null, .. new[] { 2, 4 }.Select(n => new FrameRules(HoursEachFourMonths: new(n, "eaje")))],
-        [null, new(NoChildrenPresent: new(true, "eaje"))],
-        [new(Departure: new(7, "S4")), null, new(Departure: new(21, "S4"))],
+        [new() { Outcome = new(true, "S1") }, null],
+        [new() { Approval = new(Approval.FacilitatorAndMajority, "S2") }, null],
+        [null, new() { JointValidation = new(true, "S3") }],
+        [null, new() { ManagementCommitment = new(true, "S3") }],
+        [null, .. new[] { 6, 12 }.Select(n => new FrameRules { HoursAYear = new(n, "eaje") })],
+        [null, .. new[] { 2, 4 }.Select(n => new FrameRules { HoursEachFourMonths = new(n, "eaje") })],
+        [null, new() { NoChildrenPresent = new(true, "eaje") }],
+        [new() { Departure = new(7, "S4") }, null, new() { Departure = new(21, "S4") }],
     ];
 
     [Fact]
@@ -244,7 +285,7 @@ public class when_a_contract_changes
     [Fact]
     public void an_upgrade_before_the_charter_voids_what_who_pays_agreed_to()
     {
-        FrameLibrary frames = new([.. Story.Frames.All, Story.Frame("open", new(Interval: new(62, "S1"))) with { Version = 2 }]);
+        FrameLibrary frames = new([.. Story.Frames.All, Story.Frame("open", new() { Interval = new(62, "S1") }) with { Version = 2 }]);
         var agreed = Story.Of(Story.Chartering(Story.Dispositif("open").Pinned()), new GroupAdded(Story.GroupId));
         var upgraded = UpgradeFrames.Decide(new([new("open", 2)], new("text")), agreed, [], frames, Story.Act());
         var voided = upgraded.Facts.Aggregate(agreed, (e, fact) => Folding.Apply(e, e.Id, fact));
@@ -301,7 +342,15 @@ public class when_a_contract_changes
     {
         FrameLibrary frames = new([
             .. Story.Frames.All,
-            Story.Frame("open", new(Interval: new(30, "S3"), Frequency: new("S3", 1, 2), MinimumTerm: new(6, "S3"))) with
+            Story.Frame(
+                "open",
+                new()
+                {
+                    Interval = new(30, "S3"),
+                    Frequency = new("S3", 1, 2),
+                    MinimumTerm = new(6, "S3"),
+                }
+            ) with
             {
                 Version = 2,
             },

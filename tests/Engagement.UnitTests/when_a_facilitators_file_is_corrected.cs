@@ -55,7 +55,7 @@ public class when_a_facilitators_file_is_corrected
         file.Evidence.Count.ShouldBe(1);
         DispositifRules
             .CheckFacilitator(
-                Policies.Of(Story.Frame("field", new(Qualification: new([Qualification.FieldExperience], "S0")))),
+                Policies.Of(Story.Frame("field", new() { Qualification = new([Qualification.FieldExperience], "S0") })),
                 file,
                 [Given.Id(21)]
             )

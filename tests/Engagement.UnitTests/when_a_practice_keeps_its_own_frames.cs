@@ -7,7 +7,7 @@ namespace PracticeAnalysis.Engagement.UnitTests;
 
 public class when_a_practice_keeps_its_own_frames
 {
-    private static readonly Frame Own = Story.Frame("own-circle", new(Size: new("practice", 3, 7))) with
+    private static readonly Frame Own = Story.Frame("own-circle", new() { Size = new("practice", 3, 7) }) with
     {
         Source = "practice",
         Title = "Ours",
@@ -43,8 +43,8 @@ public class when_a_practice_keeps_its_own_frames
     {
         DraftFrame.Decide(new(Own with { Name = "always" }), Story.Frames).ShouldBeRefused(400);
         DraftFrame.Decide(new(Own with { Name = "Bad Name" }), Story.Frames).ShouldBeRefused(400);
-        DraftFrame.Decide(new(Own with { Rules = new(Size: new("practice", 7, 3)) }), Story.Frames).ShouldBeRefused(400);
-        DraftFrame.Decide(new(Own with { Rules = new(Size: new("A blog", 3, 7)) }), Story.Frames).ShouldBeRefused(400);
+        DraftFrame.Decide(new(Own with { Rules = new() { Size = new("practice", 7, 3) } }), Story.Frames).ShouldBeRefused(400);
+        DraftFrame.Decide(new(Own with { Rules = new() { Size = new("A blog", 3, 7) } }), Story.Frames).ShouldBeRefused(400);
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public class when_a_practice_keeps_its_own_frames
     public void it_cites_a_work_of_its_own_and_none_of_the_documents(string source)
     {
         DraftFrame.Decide(new(Own with { Source = source }), Story.Frames).ShouldBeRefused(400);
-        DraftFrame.Decide(new(Own with { Rules = new(Size: new(source, 3, 7)) }), Story.Frames).ShouldBeRefused(400);
+        DraftFrame.Decide(new(Own with { Rules = new() { Size = new(source, 3, 7) } }), Story.Frames).ShouldBeRefused(400);
         DraftFrame.Decide(new(Own with { Source = "balint-1957" }), Story.Frames).Refusal.ShouldBeNull();
     }
 
@@ -93,19 +93,19 @@ public class when_a_practice_keeps_its_own_frames
     public static TheoryData<string, Frame> Excessive =>
         new()
         {
-            { "frame.rules.hoursAYear", Own with { Rules = new(HoursAYear: new(1_000, "practice")) } },
-            { "frame.rules.hoursEachFourMonths", Own with { Rules = new(HoursEachFourMonths: new(101, "practice")) } },
-            { "frame.rules.size.maximum", Own with { Rules = new(Size: new("practice", 3, 101)) } },
-            { "frame.rules.size.minimum", Own with { Rules = new(Size: new("practice", 0, 7)) } },
-            { "frame.rules.frequency.maximum", Own with { Rules = new(Frequency: new("practice", 1, 32)) } },
-            { "frame.rules.rate.maximum", Own with { Rules = new(Rate: new("practice", 1, 1_000_001)) } },
-            { "frame.rules.interval", Own with { Rules = new(Interval: new(367, "practice")) } },
-            { "frame.rules.minimumTerm", Own with { Rules = new(MinimumTerm: new(121, "practice")) } },
+            { "frame.rules.hoursAYear", Own with { Rules = new() { HoursAYear = new(1_000, "practice") } } },
+            { "frame.rules.hoursEachFourMonths", Own with { Rules = new() { HoursEachFourMonths = new(101, "practice") } } },
+            { "frame.rules.size.maximum", Own with { Rules = new() { Size = new("practice", 3, 101) } } },
+            { "frame.rules.size.minimum", Own with { Rules = new() { Size = new("practice", 0, 7) } } },
+            { "frame.rules.frequency.maximum", Own with { Rules = new() { Frequency = new("practice", 1, 32) } } },
+            { "frame.rules.rate.maximum", Own with { Rules = new() { Rate = new("practice", 1, 1_000_001) } } },
+            { "frame.rules.interval", Own with { Rules = new() { Interval = new(367, "practice") } } },
+            { "frame.rules.minimumTerm", Own with { Rules = new() { MinimumTerm = new(121, "practice") } } },
             {
                 "frame.rules.qualification",
                 Own with
                 {
-                    Rules = new(Qualification: new([Qualification.Training, Qualification.Training], "practice")),
+                    Rules = new() { Qualification = new([Qualification.Training, Qualification.Training], "practice") },
                 }
             },
             { "frame.version", Own with { Version = 1_001 } },
@@ -128,7 +128,7 @@ public class when_a_practice_keeps_its_own_frames
     [Fact]
     public void a_protocol_that_it_pins_is_there_when_it_is_drafted_revised_and_published()
     {
-        var pinning = Own with { Rules = new(Protocol: new("cercle", 1, Strictness.Guided, "practice")) };
+        var pinning = Own with { Rules = new() { Protocol = new("cercle", 1, Strictness.Guided, "practice") } };
         var known = Story.Frames.With(Story.Frames.Protocols.With([new("cercle", 1, "digest")]));
         DraftFrame.Decide(new(pinning), Story.Frames).ShouldBeRefused(409);
         ReviseFrame.Decide(new(pinning), Set(), Story.Frames).ShouldBeRefused(409);
@@ -136,7 +136,7 @@ public class when_a_practice_keeps_its_own_frames
         DraftFrame.Decide(new(pinning), known).ShouldHappen(new PolicySetDrafted(pinning));
         PublishFrame.Decide(Set(new PolicySetRevised(pinning)), known).ShouldHappen(new PolicySetPublished());
         DraftFrame
-            .Decide(new(Own with { Rules = new(Protocol: new("resonance", 1, Strictness.Strict, "practice")) }), Story.Frames)
+            .Decide(new(Own with { Rules = new() { Protocol = new("resonance", 1, Strictness.Strict, "practice") } }), Story.Frames)
             .Refusal.ShouldBeNull();
     }
 
@@ -174,7 +174,7 @@ public class when_a_practice_keeps_its_own_frames
         FrameLibrary frames = new([.. Story.Frames.All, Own], [Own.Pin]);
         frames.Offers(Own.Pin).ShouldBeFalse();
         frames.Find(Own.Pin).ShouldNotBeNull();
-        frames.Pinned([Own.Pin]).SizeMaximum!.Value.ShouldBe(7);
+        frames.Pinned([Own.Pin]).Of(FrameRule.SizeMaximum)!.Value.ShouldBe(7);
         Story.Frames.Offers(new("team", 1)).ShouldBeTrue();
     }
 

@@ -34,7 +34,7 @@ public class when_hours_are_attested
     private static Attested Under(string frame, Engagement state)
     {
         var policies = Policies.Of(Story.Frames.Newest(frame)!);
-        return new(state, state.Held, policies, policies.HoursAYear is not null);
+        return new(state, state.Held, policies, policies.Of(FrameRule.HoursAYear) is not null);
     }
 
     [Fact]

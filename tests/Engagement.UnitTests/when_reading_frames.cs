@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Model;
 
@@ -71,6 +74,18 @@ public class when_reading_frames
             )
         );
         typeof(FrameRules).GetProperties().Select(p => p.GetValue(frame.Rules)).ShouldAllBe(rule => rule != null);
+    }
+
+    // A member that no rule reads would be stored, and asked of nobody.
+    [Fact]
+    public void each_member_of_a_frames_rules_is_read_by_a_rule_in_its_own_place()
+    {
+        var members = typeof(FrameRules).GetProperties().Select(p => (p.Name, p.GetCustomAttribute<JsonPropertyOrderAttribute>()!.Order));
+        members.Select(m => m.Order).ShouldBeUnique();
+        FrameRule
+            .All.Select(r => r.Name)
+            .Distinct()
+            .ShouldBe(["kind", .. members.OrderBy(m => m.Order).Select(m => JsonNamingPolicy.KebabCaseLower.ConvertName(m.Name))]);
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public sealed record AttestationReading(DateTimeOffset At, string By);
 public sealed record Attested(Engagement Engagement, IReadOnlyList<HeldSession> Told, Policies Policies, bool Demanded)
 {
     /// <summary>Whether its frames ask for hours.</summary>
-    public bool Asks => Policies.HoursAYear is not null || Policies.HoursEachFourMonths is not null;
+    public bool Asks => Policies.Of(FrameRule.HoursAYear) is not null || Policies.Of(FrameRule.HoursEachFourMonths) is not null;
 }
 
 /// <summary>Attests each professional's hours: six a year, two in each four-month period (eaje), over all their engagements in an establishment. It says
@@ -153,7 +153,7 @@ public static class ReadAttestation
             .Select(shipped.Find)
             .OfType<Frame>()
             .Select(f => Policies.Of(f))
-            .Any(p => p.HoursAYear is not null || p.HoursEachFourMonths is not null);
+            .Any(p => p.Of(FrameRule.HoursAYear) is not null || p.Of(FrameRule.HoursEachFourMonths) is not null);
 
     private static bool IsIn(Engagement engagement, Guid person) =>
         person != engagement.Facilitator && (engagement.HasMember(person) || engagement.Bound.Contains(person));
@@ -218,8 +218,8 @@ public static class ReadAttestation
     private static IEnumerable<Rule> Lacking(Policies policies, Func<Func<Policies, bool>, int?[]> minutes)
     {
         if (
-            policies.HoursAYear is { } hours
-            && minutes(p => p.HoursAYear is not null) is var year
+            policies.Of(FrameRule.HoursAYear) is { } hours
+            && minutes(p => p.Of(FrameRule.HoursAYear) is not null) is var year
             && year.All(m => m is not null)
             && year.Sum() < 60 * hours.Value
         )
@@ -228,8 +228,8 @@ public static class ReadAttestation
         }
 
         if (
-            policies.HoursEachFourMonths is { } period
-            && minutes(p => p.HoursEachFourMonths is not null).Any(third => third < 60 * period.Value)
+            policies.Of(FrameRule.HoursEachFourMonths) is { } period
+            && minutes(p => p.Of(FrameRule.HoursEachFourMonths) is not null).Any(third => third < 60 * period.Value)
         )
         {
             yield return period.Rule;

@@ -25,7 +25,7 @@ public sealed record ValidateProcess : Command
 
     /// <summary>Why nothing can be designed yet under frames that ask for a joint validation, or null.</summary>
     internal static Refusal? Missing(Policies policies, Engagement engagement) =>
-        policies.JointValidation is not { Value: true } joint ? null
+        policies.Of(FrameRule.JointValidation) is not { Value: true } joint ? null
         : engagement.Process is null || engagement.Protagonists.Any(p => !p.Validated)
             ? Refusal.OfRule(
                 joint.Rule,

@@ -117,8 +117,12 @@ public sealed record ProposeDispositif(
             command.SessionsPlanned,
             command.RateCents,
             command.IntervalDays,
-            command.GroupMinimum ?? policies.SizeMinimum?.Value ?? Math.Min(SmallestGroup, policies.SizeMaximum?.Value ?? SmallestGroup),
-            command.GroupMaximum ?? policies.SizeMaximum?.Value ?? Math.Max(LargestGroup, policies.SizeMinimum?.Value ?? LargestGroup),
+            command.GroupMinimum
+                ?? policies.Of(FrameRule.SizeMinimum)?.Value
+                ?? Math.Min(SmallestGroup, policies.Of(FrameRule.SizeMaximum)?.Value ?? SmallestGroup),
+            command.GroupMaximum
+                ?? policies.Of(FrameRule.SizeMaximum)?.Value
+                ?? Math.Max(LargestGroup, policies.Of(FrameRule.SizeMinimum)?.Value ?? LargestGroup),
             command.BilanMonths,
             command.RateReason is { } reason ? act.Seal(reason, SealedAs.RateReason) : null,
             command.AnswerDays

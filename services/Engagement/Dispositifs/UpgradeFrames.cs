@@ -69,9 +69,9 @@ public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) 
             : null;
 
     private static Refusal? OutOfSize(Group group, Policies policies) =>
-        policies.SizeMaximum is { } most && group.Members.Count > most.Value
+        policies.Of(FrameRule.SizeMaximum) is { } most && group.Members.Count > most.Value
             ? Refusal.OfRule(most.Rule, $"A group holds {group.Members.Count} members.", $"Groups hold at most {most.Value} there.")
-        : policies.SizeMinimum is { } least && group.IsSealed && group.Members.Count < least.Value
+        : policies.Of(FrameRule.SizeMinimum) is { } least && group.IsSealed && group.Members.Count < least.Value
             ? Refusal.OfRule(least.Rule, $"A group holds {group.Members.Count} members.", $"Groups hold at least {least.Value} there.")
         : null;
 

@@ -25,7 +25,7 @@ public sealed record ConcludeEngagement : Command
             ? Refusal.OfOrder("The engagement was never active, or is over.", "Conclude an engagement that was active, once.")
         : engagement.HasSessionAhead
             ? Refusal.OfOrder("A session of the engagement is still to be held, or runs.", "Close or cancel each session first.")
-        : frames.Pinned(dispositif.Frames).MinimumTerm is { } term
+        : frames.Pinned(dispositif.Frames).Of(FrameRule.MinimumTerm) is { } term
         && !engagement.EndsEarly
         && act.OccurredAt < activatedAt.AddMonths(term.Value)
             ? Refusal.OfRule(

@@ -20,7 +20,7 @@ public sealed record EndEarly(Narrative Reason) : Command
             ? Refusal.OfOrder("The engagement is not running, or ends early already.", "End early an engagement that is active, once.")
             : Decision
                 .Of(
-                    frames.Pinned(dispositif.Frames).MinimumTerm is { } term
+                    frames.Pinned(dispositif.Frames).Of(FrameRule.MinimumTerm) is { } term
                         ? new EngagementEndedEarly(term.Rule, term.Value, act.Seal(command.Reason, SealedAs.EngagementReason))
                         : new EngagementEndedEarly(
                             new("dispositif", "minimum-term", "design"),

@@ -21,7 +21,7 @@ public sealed record SignCommitment : Command
 
     /// <summary>Why the engagement cannot be active without the commitment, or null.</summary>
     internal static Refusal? Missing(Policies policies, Engagement engagement) =>
-        policies.ManagementCommitment is { Value: true } commitment && !engagement.IsCommitted
+        policies.Of(FrameRule.ManagementCommitment) is { Value: true } commitment && !engagement.IsCommitted
             ? Refusal.OfRule(
                 commitment.Rule,
                 "Those who lead the establishment have not signed their commitment.",

@@ -18,14 +18,16 @@ internal static class TermsInForce
             [.. dispositif.Frames.Select(f => new V1.Pin(f.Name, f.Version, f.Digest))],
             WatchFrame.AllowedDays(dispositif, policies),
             dispositif.SessionMinutes,
-            policies.NoneAllowed?.Value ?? false,
-            Words.Of(policies.Strictness?.Value ?? Strictness.Free),
-            Words.Of(policies.Approval?.Value ?? Approval.FacilitatorAndEveryMember),
-            policies.NoneAllowed is { Rule: var outcome } ? new(outcome.Frame, outcome.Source) : null,
+            policies.Held(FrameRule.NoneAllowed),
+            Words.Of(policies.Held(FrameRule.Strictness)),
+            Words.Of(policies.Held(FrameRule.Approval)),
+            policies.Of(FrameRule.NoneAllowed) is { Rule: var outcome } ? new(outcome.Frame, outcome.Source) : null,
             engagement.Until,
-            policies.NoChildrenPresent?.Value ?? false,
+            policies.Held(FrameRule.NoChildrenPresent),
             engagement.Outward is { } outward ? [.. outward.Select(o => Words.Of(o))] : null,
-            policies.NoChildrenPresent is { Value: true, Rule: var childFree } ? new(childFree.Frame, childFree.Source) : null,
+            policies.Of(FrameRule.NoChildrenPresent) is { Value: true, Rule: var childFree }
+                ? new(childFree.Frame, childFree.Source)
+                : null,
             dispositif.AnswerDays
         );
     }

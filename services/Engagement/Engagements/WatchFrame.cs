@@ -44,7 +44,7 @@ public static class WatchFrame
     {
         var until = act.OccurredAt.AddMonths(dispositif.TermMonths);
         decision = decision.Awaiting(until, new WatchDue(engagement.Id, Watched.FinalBilan, null, until), act);
-        if (policies.MinimumTerm is { } term)
+        if (policies.Of(FrameRule.MinimumTerm) is { } term)
         {
             var reached = act.OccurredAt.AddMonths(term.Value);
             decision = decision.Awaiting(reached, new WatchDue(engagement.Id, Watched.MinimumTerm, null, reached), act);
@@ -77,7 +77,7 @@ public static class WatchFrame
             decision = decision.Awaiting(until, new WatchDue(after.Id, Watched.FinalBilan, null, until), act);
         }
 
-        if (now.MinimumTerm is { } term && term.Value != was.MinimumTerm?.Value && !after.MinimumTermReached)
+        if (now.Of(FrameRule.MinimumTerm) is { } term && term.Value != was.Of(FrameRule.MinimumTerm)?.Value && !after.MinimumTermReached)
         {
             var reached = after.ActivatedAt!.Value.AddMonths(term.Value);
             decision = decision.Awaiting(reached, new WatchDue(after.Id, Watched.MinimumTerm, null, reached), act);
@@ -95,7 +95,9 @@ public static class WatchFrame
 
     /// <summary>Most days between two sessions: the dispositif's or the frame's, whichever is fewer.</summary>
     internal static int? AllowedDays(Dispositif dispositif, Policies policies) =>
-        policies.Interval is { } interval ? Math.Min(interval.Value, dispositif.IntervalDays ?? interval.Value) : dispositif.IntervalDays;
+        policies.Of(FrameRule.Interval) is { } interval
+            ? Math.Min(interval.Value, dispositif.IntervalDays ?? interval.Value)
+            : dispositif.IntervalDays;
 
     /// <summary>Decides what is to be recorded at a time that was set before.</summary>
     public static Decision Decide(WatchDue due, Engagement engagement, FrameLibrary frames, DateTimeOffset now)
@@ -111,7 +113,7 @@ public static class WatchFrame
         return due.What switch
         {
             Watched.MinimumTerm
-                when policies.MinimumTerm is { } term
+                when policies.Of(FrameRule.MinimumTerm) is { } term
                     && !engagement.MinimumTermReached
                     && engagement.ActivatedAt!.Value.AddMonths(term.Value) <= due.Due => Decision
                 .Of(new MinimumTermPassed(term.Rule, term.Value))
@@ -147,7 +149,7 @@ public static class WatchFrame
                 group,
                 members,
                 dispositif.GroupMinimum,
-                DispositifRules.SizeRule(policies.SizeMinimum, dispositif.GroupMinimum),
+                DispositifRules.SizeRule(policies.Of(FrameRule.SizeMinimum), dispositif.GroupMinimum),
                 on
             )
             : Decision.Nothing;
@@ -156,7 +158,8 @@ public static class WatchFrame
     private static bool FinalIsDue(Engagement engagement) =>
         engagement.Due.Any(d => d.Group is null && d.Due >= DateOnly.FromDateTime(engagement.Until!.Value.UtcDateTime));
 
-    private static bool AsksFrequency(Policies policies) => policies.FrequencyMinimum is not null || policies.FrequencyMaximum is not null;
+    private static bool AsksFrequency(Policies policies) =>
+        policies.Of(FrameRule.FrequencyMinimum) is not null || policies.Of(FrameRule.FrequencyMaximum) is not null;
 
     private static DateTimeOffset AfterMonth(DateTimeOffset now) =>
         new DateTimeOffset(now.UtcDateTime.Year, now.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1) + Telling;
@@ -172,8 +175,8 @@ public static class WatchFrame
             from @group in engagement.GroupIds()
             where !engagement.FrequencyBreaches.Any(b => b.Group == @group && b.Month == month)
             let held = engagement.Held.Count(h => h.Group == @group && FirstDay(h.At) == month)
-            let passed = policies.FrequencyMinimum is { } fewest && held < fewest.Value ? fewest
-            : policies.FrequencyMaximum is { } most && held > most.Value ? most
+            let passed = policies.Of(FrameRule.FrequencyMinimum) is { } fewest && held < fewest.Value ? fewest
+            : policies.Of(FrameRule.FrequencyMaximum) is { } most && held > most.Value ? most
             : null
             where passed is not null
             select (Fact)new FrequencyBreached(@group, month, held, passed.Value, passed.Rule);

@@ -55,7 +55,7 @@ public static class Successions
     public static Rule? Breaks(Engagement engagement, Facilitator? facilitator, Guid establishment, FrameLibrary frames) =>
         facilitator?.Employer == establishment
         && engagement.Dispositif is { } dispositif
-        && frames.Pinned(dispositif.Frames).Externality is { Value: Externality.Required } external
+        && frames.Pinned(dispositif.Frames).Of(FrameRule.Externality) is { Value: Externality.Required } external
             ? external.Rule
             : null;
 

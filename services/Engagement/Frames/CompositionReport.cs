@@ -24,51 +24,24 @@ public sealed record CompositionReport(
         var conflict = p.Conflict();
         return new(
             conflict is null,
-            p.SizeMinimum?.Value,
-            p.SizeMaximum?.Value,
+            p.Of(FrameRule.SizeMinimum)?.Value,
+            p.Of(FrameRule.SizeMaximum)?.Value,
             [
-                .. Each(p.Kinds),
-                .. One("at least ", p.SizeMinimum),
-                .. One("at most ", p.SizeMaximum),
-                .. Each(p.Compositions),
-                .. One("", p.Participation),
-                .. One("", p.Independence),
-                .. One("", p.Externality),
-                .. Each(p.Qualifications),
-                .. One("days, at most ", p.Interval),
-                .. One("a month, at least ", p.FrequencyMinimum),
-                .. One("a month, at most ", p.FrequencyMaximum),
-                .. One("months, at least ", p.MinimumTerm),
-                .. One("cents an hour, at least ", p.RateMinimum),
-                .. One("cents an hour, at most ", p.RateMaximum),
-                .. One("refused outside whatever the reason: ", p.RateWithoutOverride),
-                .. One("", p.Stability),
-                .. p.Protocols.Select(d => Line("", new Demand<string>($"{d.Value.Name} v{d.Value.Version}", d.Rule))),
-                .. One("", p.Strictness),
-                .. One("'none' allowed: ", p.NoneAllowed),
-                .. One("", p.Approval),
-                .. One("", p.JointValidation),
-                .. One("", p.ManagementCommitment),
-                .. One("hours, at least ", p.HoursAYear),
-                .. One("hours, at least ", p.HoursEachFourMonths),
-                .. One("", p.NoChildrenPresent),
-                .. One("days, at least ", p.Departure),
+                .. p.All.Select(a => new ComposedRule(
+                    a.Rule.Name,
+                    a.Rule.Prefix + Word(a.Demand.Said),
+                    a.Demand.Rule.Frame,
+                    a.Demand.Rule.Source
+                )),
             ],
             conflict?.Rules ?? []
         );
     }
 
-    private static IEnumerable<ComposedRule> Each<T>(IEnumerable<Demand<T>> demands) => demands.Select(d => Line("", d));
-
-    private static IEnumerable<ComposedRule> One<T>(string before, Demand<T>? demand) => demand is null ? [] : [Line(before, demand)];
-
-    private static ComposedRule Line<T>(string before, Demand<T> demand) =>
-        new(demand.Rule.Name, before + Word(demand.Value), demand.Rule.Frame, demand.Rule.Source);
-
-    private static string Word<T>(T value) =>
+    private static string Word(object value) =>
         value switch
         {
-            string text => text,
+            Pin pin => $"{pin.Name} v{pin.Version}",
             Enum word => Words.Of(word),
             bool yes => yes ? "yes" : "no",
             _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

@@ -8,26 +8,33 @@ public static class DispositifRules
     /// <summary>The first rule that the dispositif breaks, or null.</summary>
     public static Refusal? Check(Policies policies, IReadOnlyList<Frame> frames, Dispositif dispositif) =>
         Differs(
-            policies.Kinds,
+            policies.Each(FrameRule.Kinds),
             dispositif.Kind,
             "The dispositif's kind is not the frame's.",
             "Choose a frame of the engagement's kind, or redirect the engagement."
         )
         ?? CheckAudience(frames, dispositif.Audience)
-        ?? Differs(policies.Protocols, dispositif.Protocol, "The protocol is not the frame's.", "Choose the frame's protocol and version.")
+        ?? Differs(
+            policies.Each(FrameRule.Protocols),
+            dispositif.Protocol,
+            "The protocol is not the frame's.",
+            "Choose the frame's protocol and version."
+        )
         ?? CheckSize(policies, dispositif)
         ?? CheckRate(policies, dispositif);
 
     /// <summary>The first rule that the assigned facilitator's file breaks, or null.</summary>
     public static Refusal? CheckFacilitator(Policies policies, Facilitator? facilitator, IReadOnlyList<Guid> establishments) =>
-        policies.Qualifications.FirstOrDefault(q => facilitator is null || !facilitator.Shown.Any(e => e.Kind == q.Value && e.Years != 0))
+        policies
+            .Each(FrameRule.Qualifications)
+            .FirstOrDefault(q => facilitator is null || !facilitator.Shown.Any(e => e.Kind == q.Value && e.Years != 0))
             is { } lacking
             ? Refusal.OfRule(
                 lacking.Rule,
                 "The facilitator's file does not show what the frame asks for.",
                 "Assign a facilitator whose file does."
             )
-        : policies.Externality is { Value: Externality.Required } external
+        : policies.Of(FrameRule.Externality) is { Value: Externality.Required } external
         && (facilitator is null || (facilitator.Employer is { } employer && establishments.Contains(employer)))
             ? Refusal.OfRule(external.Rule, "The facilitator works for an establishment that it is for.", "Assign one from outside.")
         : null;
@@ -35,32 +42,32 @@ public static class DispositifRules
     /// <summary>What the dispositif passes of interval, frequency and minimum term, and of the rate with a reason: recorded, not refused.</summary>
     public static IEnumerable<DispositifBreachRecorded> Breaches(Policies policies, Dispositif dispositif)
     {
-        if (policies.Interval is { } interval && dispositif.IntervalDays > interval.Value)
+        if (policies.Of(FrameRule.Interval) is { } interval && dispositif.IntervalDays > interval.Value)
         {
             yield return new(interval.Rule, dispositif.IntervalDays.Value, interval.Value);
         }
 
-        if (policies.FrequencyMinimum is { } fewest && dispositif.SessionsPlanned < fewest.Value * dispositif.TermMonths)
+        if (policies.Of(FrameRule.FrequencyMinimum) is { } fewest && dispositif.SessionsPlanned < fewest.Value * dispositif.TermMonths)
         {
             yield return new(fewest.Rule, dispositif.SessionsPlanned, fewest.Value * dispositif.TermMonths);
         }
 
-        if (policies.FrequencyMaximum is { } most && dispositif.SessionsPlanned > most.Value * dispositif.TermMonths)
+        if (policies.Of(FrameRule.FrequencyMaximum) is { } most && dispositif.SessionsPlanned > most.Value * dispositif.TermMonths)
         {
             yield return new(most.Rule, dispositif.SessionsPlanned, most.Value * dispositif.TermMonths);
         }
 
-        if (policies.MinimumTerm is { } term && dispositif.TermMonths < term.Value)
+        if (policies.Of(FrameRule.MinimumTerm) is { } term && dispositif.TermMonths < term.Value)
         {
             yield return new(term.Rule, dispositif.TermMonths, term.Value);
         }
 
-        if (policies.RateMinimum is { } least && dispositif.RateCents < least.Value)
+        if (policies.Of(FrameRule.RateMinimum) is { } least && dispositif.RateCents < least.Value)
         {
             yield return new(least.Rule, dispositif.RateCents, least.Value);
         }
 
-        if (policies.RateMaximum is { } dearest && dispositif.RateCents > dearest.Value)
+        if (policies.Of(FrameRule.RateMaximum) is { } dearest && dispositif.RateCents > dearest.Value)
         {
             yield return new(dearest.Rule, dispositif.RateCents, dearest.Value);
         }
@@ -70,16 +77,16 @@ public static class DispositifRules
     public static Rule SizeRule(Demand<int>? frame, int bound) => frame?.Value == bound ? frame.Rule : new("dispositif", "size", "design");
 
     private static Refusal? CheckRate(Policies policies, Dispositif d) =>
-        policies.RateWithoutOverride is { Value: false } && d.RateReason is not null
+        policies.Of(FrameRule.RateWithoutOverride) is { Value: false } && d.RateReason is not null
             ? null
-            : Below(policies.RateMinimum, d.RateCents, "The rate is under the frame's range.")
-                ?? Above(policies.RateMaximum, d.RateCents, "The rate is over the frame's range.");
+            : Below(policies.Of(FrameRule.RateMinimum), d.RateCents, "The rate is under the frame's range.")
+                ?? Above(policies.Of(FrameRule.RateMaximum), d.RateCents, "The rate is over the frame's range.");
 
     private static Refusal? CheckSize(Policies policies, Dispositif d) =>
-        Below(policies.SizeMinimum, d.GroupMinimum, "Groups may be smaller than the frame allows.")
-        ?? Below(policies.SizeMinimum, d.GroupMaximum, "Groups must be smaller than the frame allows.")
-        ?? Above(policies.SizeMaximum, d.GroupMaximum, "Groups may be larger than the frame allows.")
-        ?? Above(policies.SizeMaximum, d.GroupMinimum, "Groups must be larger than the frame allows.")
+        Below(policies.Of(FrameRule.SizeMinimum), d.GroupMinimum, "Groups may be smaller than the frame allows.")
+        ?? Below(policies.Of(FrameRule.SizeMinimum), d.GroupMaximum, "Groups must be smaller than the frame allows.")
+        ?? Above(policies.Of(FrameRule.SizeMaximum), d.GroupMaximum, "Groups may be larger than the frame allows.")
+        ?? Above(policies.Of(FrameRule.SizeMaximum), d.GroupMinimum, "Groups must be larger than the frame allows.")
         ?? (
             d.GroupMinimum > d.GroupMaximum
                 ? Refusal.OfInput(

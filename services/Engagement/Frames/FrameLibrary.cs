@@ -21,7 +21,6 @@ public sealed class FrameLibrary(
 )
 {
     private const string Folder = "frames/";
-    private const string Shape = "GET /v1/frames shows what frames look like.";
     private static readonly JsonSerializerOptions Strict = MakeStrict();
 
     /// <summary>All of them, by name, then version.</summary>
@@ -97,7 +96,7 @@ public sealed class FrameLibrary(
         ?? Input.CheckName(frame.Title, "frame.title")
         ?? (
             frame.Audiences.Count == 0
-                ? Refusal.OfInput("frame.audiences is empty.", Shape)
+                ? Refusal.OfInput("frame.audiences is empty.", FrameRule.Shape)
                 : Input.CheckOnce(frame.Audiences, "frame.audiences", 10)
         )
         ?? Input.CheckOnce(frame.Methods ?? [], "frame.methods", 20)
@@ -105,70 +104,17 @@ public sealed class FrameLibrary(
         ?? Sources(frame)
             .Select(s => s.Source is { } cited ? Input.CheckSource(cited, s.Member, ships) : null)
             .FirstOrDefault(r => r is not null)
-        ?? Bounds(frame.Rules)
-        ?? (
-            frame.Rules.Independence is { Value: false }
-                ? Refusal.OfInput("frame.rules.independence is false, and independence holds always.", Shape)
-                : null
-        )
-        ?? (
-            frame.Rules.Qualification is { } shown
-                ? shown.Value.Count == 0
-                    ? Refusal.OfInput("frame.rules.qualification asks for nothing.", Shape)
-                    : Input.CheckOnce(shown.Value, "frame.rules.qualification", 10)
-                : null
-        )
-        ?? (frame.Rules.Protocol is { } protocol ? Input.CheckWord(protocol.Name, "frame.rules.protocol.name") : null);
+        ?? FrameRule.All.Select(r => r.Check(frame.Rules)).FirstOrDefault(r => r is not null);
 
     private static string Letters(string title) =>
         string.Concat(title.Normalize(NormalizationForm.FormKD).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    private static IEnumerable<(string Member, string? Source)> Sources(Frame frame)
-    {
-        var r = frame.Rules;
-        return
-        [
-            ("frame.source", frame.Source),
-            ("frame.rules.size.source", r.Size?.Source),
-            ("frame.rules.composition.source", r.Composition?.Source),
-            ("frame.rules.participation.source", r.Participation?.Source),
-            ("frame.rules.independence.source", r.Independence?.Source),
-            ("frame.rules.externality.source", r.Externality?.Source),
-            ("frame.rules.qualification.source", r.Qualification?.Source),
-            ("frame.rules.interval.source", r.Interval?.Source),
-            ("frame.rules.frequency.source", r.Frequency?.Source),
-            ("frame.rules.minimumTerm.source", r.MinimumTerm?.Source),
-            ("frame.rules.rate.source", r.Rate?.Source),
-            ("frame.rules.stability.source", r.Stability?.Source),
-            ("frame.rules.protocol.source", r.Protocol?.Source),
-            ("frame.rules.outcome.source", r.Outcome?.Source),
-            ("frame.rules.approval.source", r.Approval?.Source),
-            ("frame.rules.jointValidation.source", r.JointValidation?.Source),
-            ("frame.rules.managementCommitment.source", r.ManagementCommitment?.Source),
-            ("frame.rules.hoursAYear.source", r.HoursAYear?.Source),
-            ("frame.rules.hoursEachFourMonths.source", r.HoursEachFourMonths?.Source),
-            ("frame.rules.noChildrenPresent.source", r.NoChildrenPresent?.Source),
-            ("frame.rules.departure.source", r.Departure?.Source),
-        ];
-    }
-
-    private static Refusal? Bounds(FrameRules rules) =>
-        Bounds(rules.Size, "frame.rules.size", 100)
-        ?? Bounds(rules.Frequency, "frame.rules.frequency", 31)
-        ?? Bounds(rules.Rate, "frame.rules.rate", 1_000_000)
-        ?? Input.CheckNumber(rules.Interval?.Value, "frame.rules.interval", 1, 366)
-        ?? Input.CheckNumber(rules.MinimumTerm?.Value, "frame.rules.minimumTerm", 1, 120)
-        ?? Input.CheckNumber(rules.Protocol?.Version, "frame.rules.protocol.version", 1, 1000)
-        ?? Input.CheckNumber(rules.HoursAYear?.Value, "frame.rules.hoursAYear", 1, 100)
-        ?? Input.CheckNumber(rules.HoursEachFourMonths?.Value, "frame.rules.hoursEachFourMonths", 1, 100)
-        ?? Input.CheckNumber(rules.Departure?.Value, "frame.rules.departure", 1, 90);
-
-    private static Refusal? Bounds(Model.Limits? limits, string member, int most) =>
-        limits is null ? null
-        : limits.Minimum > limits.Maximum || (limits.Minimum ?? limits.Maximum) is null
-            ? Refusal.OfInput($"{member} has no bound, or bounds that are crossed.", Shape)
-        : Input.CheckNumber(limits.Minimum, $"{member}.minimum", 1, most)
-            ?? Input.CheckNumber(limits.Maximum, $"{member}.maximum", 1, most);
+    private static IEnumerable<(string Member, string? Source)> Sources(Frame frame) =>
+        FrameRules
+            .Members.Select(p =>
+                ($"frame.rules.{JsonNamingPolicy.CamelCase.ConvertName(p.Name)}.source", ((ISourced?)p.GetValue(frame.Rules))?.Source)
+            )
+            .Prepend(("frame.source", frame.Source));
 
     private static JsonSerializerOptions MakeStrict()
     {

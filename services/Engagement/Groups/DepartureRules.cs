@@ -23,7 +23,7 @@ public static class DepartureRules
     internal static DateTimeOffset Remembered(Act act) => act.Now.AddDays(-DaysRemembered);
 
     /// <summary>The rule that departures follow under these policies.</summary>
-    internal static Rule RuleOf(Policies policies) => policies.Departure?.Rule ?? new("always", "departure", "design");
+    internal static Rule RuleOf(Policies policies) => policies.Of(FrameRule.Departure)?.Rule ?? new("always", "departure", "design");
 
     /// <summary>Why nobody puts this member out by their word, or null: they objected to that not long ago.</summary>
     internal static Refusal? Refused(Guid person, Group group, Rule rule, Act act) =>

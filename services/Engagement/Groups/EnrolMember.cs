@@ -56,9 +56,9 @@ public sealed record EnrolMember(
         var policies = frames.Pinned(dispositif.Frames);
         return group.IsDissolved ? Refusal.OfOrder("The group is dissolved.", "Constitute another group.")
             : StabilityExceptions.Unagreed(group, policies, StabilityChange.Joins, command.Person ?? known?.Person) is { } stable ? stable
-            : isRenamed && group.IsSealed && policies.Stability is not { Value: Stability.Open }
+            : isRenamed && group.IsSealed && policies.Of(FrameRule.Stability) is not { Value: Stability.Open }
                 ? Refusal.OfRule(
-                    policies.Stability?.Rule ?? StabilityExceptions.Anyway,
+                    policies.Of(FrameRule.Stability)?.Rule ?? StabilityExceptions.Anyway,
                     "The name of this person was changed since the group was asked to let them join.",
                     "Ask the group anew: it reads the name as it is now."
                 )
@@ -74,7 +74,7 @@ public sealed record EnrolMember(
             : (command.Person is not null || known is not null) && NotAgain(group, engagement, policies, known) is { } never ? never
             : command.UnderFacilitatorsAuthority
                 ? Refusal.OfRule(
-                    policies.Independence?.Rule ?? AssignFacilitator.Independence,
+                    policies.Of(FrameRule.Independence)?.Rule ?? AssignFacilitator.Independence,
                     "The facilitator holds hierarchical authority over this person.",
                     "Enrol the person in a group of another facilitator."
                 )
@@ -159,7 +159,7 @@ public sealed record EnrolMember(
         : known.IsErased ? Refusal.Gone
         : known.Records.Any(p => p == engagement.Facilitator)
             ? Refusal.OfRule(
-                policies.Independence?.Rule ?? AssignFacilitator.Independence,
+                policies.Of(FrameRule.Independence)?.Rule ?? AssignFacilitator.Independence,
                 "The person facilitates this engagement.",
                 "Enrol the person in a group of another facilitator."
             )
@@ -181,15 +181,15 @@ public sealed record EnrolMember(
         || (group.IsSealed && engagement.State is EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended);
 
     private static Refusal? Broken(EnrolMember command, Group group, Dispositif dispositif, Policies policies) =>
-        policies.Participation is { Value: Participation.Volunteers } participation && !command.Volunteers
+        policies.Of(FrameRule.Participation) is { Value: Participation.Volunteers } participation && !command.Volunteers
             ? Refusal.OfRule(participation.Rule, "The person did not volunteer.", "Enrol volunteers alone, and say so.")
         : group.Members.Count >= dispositif.GroupMaximum
             ? Refusal.OfRule(
-                DispositifRules.SizeRule(policies.SizeMaximum, dispositif.GroupMaximum),
+                DispositifRules.SizeRule(policies.Of(FrameRule.SizeMaximum), dispositif.GroupMaximum),
                 $"The group holds {group.Members.Count} members, the most allowed.",
                 "Constitute another group."
             )
-        : policies.Compositions.FirstOrDefault(c => !Fits(c.Value, group, command.Institution)) is { } composition
+        : policies.Each(FrameRule.Compositions).FirstOrDefault(c => !Fits(c.Value, group, command.Institution)) is { } composition
             ? Refusal.OfRule(
                 composition.Rule,
                 "The person's institution does not fit the group's composition.",

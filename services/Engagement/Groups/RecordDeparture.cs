@@ -15,11 +15,11 @@ public sealed record RecordDeparture(Guid Person, DepartureReason Reason) : Comm
     {
         var policies = frames.Pinned(engagement.Dispositif!.Frames);
         var rule = DepartureRules.RuleOf(policies);
-        var days = policies.Departure?.Value ?? Policies.UsualDeparture;
+        var days = policies.Held(FrameRule.Departure);
         var until = act.Now.AddDays(days);
         return !group.HasMember(command.Person) ? Refusal.NotFound
             : StabilityExceptions.Over(group, engagement) is { } over ? over
-            : group.IsSealed && policies.Stability is { Value: Stability.Fixed } isFixed
+            : group.IsSealed && policies.Of(FrameRule.Stability) is { Value: Stability.Fixed } isFixed
                 ? Refusal.OfRule(isFixed.Rule, "The group is sealed: its membership stands.", "The member may leave of themself.")
             : group.Departures.Any(d => d.Person == command.Person && d.State == DepartureState.Announced)
                 ? Refusal.OfRule(rule, "A departure of this member is announced already.", "Await its end, or withdraw it first.")
@@ -33,7 +33,7 @@ public sealed record RecordDeparture(Guid Person, DepartureReason Reason) : Comm
                         command.Reason,
                         days,
                         until,
-                        policies.Stability is { Value: Stability.ByAgreement },
+                        policies.Of(FrameRule.Stability) is { Value: Stability.ByAgreement },
                         Heard: true
                     ),
                     .. group

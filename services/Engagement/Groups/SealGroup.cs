@@ -17,7 +17,10 @@ public sealed record SealGroup : Command
             ? Refusal.OfOrder("The engagement is not in its chartering.", "Seal its groups before it is active.")
         : group.Members.Count < engagement.Dispositif!.GroupMinimum
             ? Refusal.OfRule(
-                DispositifRules.SizeRule(frames.Pinned(engagement.Dispositif.Frames).SizeMinimum, engagement.Dispositif.GroupMinimum),
+                DispositifRules.SizeRule(
+                    frames.Pinned(engagement.Dispositif.Frames).Of(FrameRule.SizeMinimum),
+                    engagement.Dispositif.GroupMinimum
+                ),
                 $"The group holds {group.Members.Count} members.",
                 $"Enrol at least {engagement.Dispositif.GroupMinimum}."
             )
@@ -34,7 +37,7 @@ public sealed record SealGroup : Command
             ));
 
     private static Refusal? Unconfirmed(Group group, Policies policies) =>
-        policies.Participation is { Value: Participation.Volunteers } volunteers
+        policies.Of(FrameRule.Participation) is { Value: Participation.Volunteers } volunteers
         && group.Members.Count(m => !m.Confirmed) is > 0 and var silent
             ? Refusal.OfRule(
                 volunteers.Rule,

@@ -17,8 +17,8 @@ internal static class StabilityExceptions
     /// <summary>Why somebody may not join, or be recorded as leaving, now; or null. Before the group is sealed anybody may join; in an open one too.</summary>
     /// <param name="person">Who would leave or join.</param>
     public static Refusal? Unagreed(Group group, Policies policies, StabilityChange change, Guid? person = null) =>
-        !group.IsSealed || (change == StabilityChange.Joins && policies.Stability is { Value: Stability.Open }) ? null
-        : policies.Stability is { Value: Stability.Fixed } fixedStability
+        !group.IsSealed || (change == StabilityChange.Joins && policies.Of(FrameRule.Stability) is { Value: Stability.Open }) ? null
+        : policies.Of(FrameRule.Stability) is { Value: Stability.Fixed } fixedStability
             ? Refusal.OfRule(
                 fixedStability.Rule,
                 "The group is sealed: its membership stands.",
@@ -28,11 +28,11 @@ internal static class StabilityExceptions
             )
         : group.OpenException(change, person) is null
             ? Refusal.OfRule(
-                policies.Stability?.Rule ?? Anyway,
+                policies.Of(FrameRule.Stability)?.Rule ?? Anyway,
                 "The group is sealed: its membership stands.",
                 change == StabilityChange.Joins
                         ? "Enrol before the group is sealed, or have every member agree to an exception by which this person joins, by their name or their id."
-                    : policies.Stability is { Value: Stability.ByAgreement, Rule.Frame: var frame }
+                    : policies.Of(FrameRule.Stability) is { Value: Stability.ByAgreement, Rule.Frame: var frame }
                         ? $"The frame {frame} asks for the group's agreement: record a departure, or have every member agree to an exception for this member."
                     : "Record a departure, to which the group may object; or have every member agree to an exception for this member."
             )
