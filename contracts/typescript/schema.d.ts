@@ -9435,7 +9435,7 @@ export interface components {
             at: string;
             /**
              * Format: date-time
-             * @description Until when who led the session, or somebody recorded as present, may confirm it; null where the word alone was enough.
+             * @description Until when who led the session, or a member recorded as present, may confirm it; null where the word alone was enough, or was taken back.
              */
             confirmableUntil: null | string;
             /** @description Whether they are recorded as present since; before, it changes nothing. */

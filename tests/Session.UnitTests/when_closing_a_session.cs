@@ -45,7 +45,8 @@ public class when_closing_a_session
                     4,
                     [Story.Anne, Story.Bob, Story.Chloe],
                     Story.From,
-                    Story.Facilitator
+                    Story.Facilitator,
+                    OpenedAt: new DateTimeOffset(2026, 3, 1, 23, 0, 0, TimeSpan.Zero)
                 ),
                 new CodedMessage(
                     Given.Id(1),

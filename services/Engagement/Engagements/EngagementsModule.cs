@@ -1,7 +1,5 @@
-using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
-using PracticeAnalysis.Privacy;
 using PracticeAnalysis.ServiceDefaults;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
@@ -18,11 +16,7 @@ public static class EngagementsModule
             {
                 store.AddAggregate<Engagement>();
             },
-            Views = views =>
-                views
-                    .AddSingleton<IKnowsEnds, EngagementEnds>()
-                    .AddSingleton<IKnowsWaiting, WaitingAgreements>()
-                    .AddSingleton(new View<Engagement>(EngagementView.Texts, EngagementView.Of)),
+            Views = views => views.AddSingleton(new View<Engagement>(EngagementView.Texts, EngagementView.Of)),
             Messages = messages =>
             {
                 messages.Publishes<V1.EngagementActivated>("session", "reporting");

@@ -86,7 +86,7 @@ public sealed record JoinPersons(Guid Other) : Command
         || one.Engagements.Any(e => e.Held.Any(h => h.Present.Contains(one.Person) && h.Present.Contains(other.Person)));
 
     private static bool Faces(PersonsFile facilitator, PersonsFile member) =>
-        member.Current.Any(p => p.Engagement.Facilitator == facilitator.Person);
+        member.Places.Any(p => p.Engagement.Facilitator == facilitator.Person);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -20,6 +20,8 @@ public static class PersonsModule
             Views = views =>
                 views
                     .AddScoped<ReadIdentities>()
+                    .AddSingleton<IKnowsEnds, EngagementEnds>()
+                    .AddSingleton<IKnowsWaiting, WaitingAgreements>()
                     .AddSingleton<IKeepsOfPersons, KeptNames>()
                     .AddSingleton(new View<PersonRecord>(_ => [], (p, reader, _) => ErasureView.Of(p, reader))),
             Messages = messages =>
