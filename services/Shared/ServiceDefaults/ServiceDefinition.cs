@@ -2,6 +2,8 @@ using System.Reflection;
 using JasperFx.MultiTenancy;
 using Marten;
 using PracticeAnalysis.Access;
+using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
@@ -9,7 +11,6 @@ using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Ledger;
 using PracticeAnalysis.Messaging;
 using PracticeAnalysis.Privacy;
-using Wolverine.Marten.Subscriptions;
 
 namespace PracticeAnalysis.ServiceDefaults;
 
@@ -24,6 +25,19 @@ public sealed record ServiceDefinition(string Name, Assembly Assembly, params IR
 
     // What became of persons' data, and of facts that cannot be applied, which every service records alike.
     private static readonly IReadOnlyList<Type> Common = [typeof(ErasedPersonFact), typeof(RetentionFact), typeof(SetAsideFact)];
+
+    /// <summary>Registers what it publishes, and where it listens.</summary>
+    public void Route(MessageTransport messages)
+    {
+        messages.Publishes<ApiKeyUsed>("engagement");
+        messages.Publishes<LedgerEntriesRecorded>("ledger");
+        messages.Publishes<LedgerEntriesPublished>("ledger");
+        messages.Listens(Name);
+        foreach (var module in Modules)
+        {
+            module.Messages(messages);
+        }
+    }
 
     /// <summary>Schema, JSON, tenancy, metadata, errors that stop rather than skip, and the service's own aggregates.</summary>
     public override void Configure(StoreOptions options)

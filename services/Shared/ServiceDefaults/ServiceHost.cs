@@ -10,8 +10,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
 using PracticeAnalysis.Access;
-using PracticeAnalysis.Contracts.Access.V1;
-using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
@@ -110,15 +108,7 @@ public static class ServiceHost
             options.Durability.ScheduledJobPollingTime = TimeSpan.FromSeconds(1);
             options.Durability.RecoveryBatchSize = 1_000;
             MessageRules.Apply(options);
-            var messages = MessageTransport.Of(options, builder.Configuration);
-            messages.Publishes<ApiKeyUsed>("engagement");
-            messages.Publishes<LedgerEntriesRecorded>("ledger");
-            messages.Publishes<LedgerEntriesPublished>("ledger");
-            messages.Listens(service.Name);
-            foreach (var module in service.Modules)
-            {
-                module.Messages(messages);
-            }
+            service.Route(MessageTransport.Of(options, builder.Configuration));
         });
 
         foreach (var module in service.Modules)
