@@ -85,7 +85,7 @@ begin
 end $$;
 
 -- What the store's daemon asks before it passes over a number that no event has: which transactions hold numbers of its own service's sequence, and
--- since when (deploy/decisions: the evidence of the high-water mark). Each holds the sequence's lock from the number on to its end; nobody else
+-- since when (services/docs/decisions: the evidence of the high-water mark). Each holds the sequence's lock from the number on to its end; nobody else
 -- does. The store asks pg_stat_activity, which hides that from a plain login; here it finds this one first, which shows neither texts nor
 -- anybody else's sessions.
 create schema if not exists evidence;

@@ -17,7 +17,7 @@ public sealed record Proof(string Rule, bool Keeps, string File, string Test);
 public static partial class Traceability
 {
     /// <summary>The page, from the top of the repository.</summary>
-    public const string Page = "deploy/traceability.md";
+    public const string Page = "services/docs/traceability.md";
 
     /// <summary>Every proof that the sources of the pure tests mark.</summary>
     public static IReadOnlyList<Proof> Proofs(string root) =>
@@ -150,7 +150,7 @@ public static partial class Traceability
             "<br>",
             proofs
                 .Where(p => p.Rule == rule.Name && p.Keeps == keeps)
-                .Select(p => $"[{p.Test}](../{p.File.Replace(Path.DirectorySeparatorChar, '/')})")
+                .Select(p => $"[{p.Test}](../../{p.File.Replace(Path.DirectorySeparatorChar, '/')})")
                 .Distinct()
         );
 

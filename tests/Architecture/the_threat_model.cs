@@ -6,7 +6,7 @@ namespace PracticeAnalysis.Architecture;
 public partial class the_threat_model
 {
     private static readonly string Page = File.ReadAllText(
-        Directory.GetFiles(Path.Combine(Repository.Root, "deploy", "decisions"), "*-threat-model.md").Single()
+        Directory.GetFiles(Path.Combine(Repository.Root, "services", "docs", "decisions"), "*-threat-model.md").Single()
     );
 
     private static readonly IReadOnlyList<string> Tests =

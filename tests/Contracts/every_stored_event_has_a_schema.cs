@@ -10,7 +10,7 @@ using PracticeAnalysis.Reporting.History.EventSchemas;
 namespace PracticeAnalysis.Golden;
 
 /// <summary>A JSON Schema (2020-12) of every stored fact, made from its type, committed and served. A change of a type asks for a new version
-/// of its file; a file never changes. <c>WRITE_SCHEMAS=1</c> writes what is missing. <c>deploy/checks</c> validates the golden facts with ajv.</summary>
+/// of its file; a file never changes. <c>WRITE_SCHEMAS=1</c> writes what is missing. <c>tests/checks</c> validates the golden facts with ajv.</summary>
 public class every_stored_event_has_a_schema
 {
     private static readonly JsonSerializerOptions Written = new()

@@ -16,8 +16,8 @@ namespace PracticeAnalysis.EndToEnd;
 public sealed class AuditorsFolder(LocalHost host, Uri gateway, Actor auditor) : IDisposable
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromMinutes(2) };
-    private static readonly string Program = At("deploy/Verifier/bin/Release/net10.0/practice-verify");
-    private static readonly string Script = At("deploy/checks/proof.mjs");
+    private static readonly string Program = At("contracts/Verifier/bin/Release/net10.0/practice-verify");
+    private static readonly string Script = At("tests/checks/proof.mjs");
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -24,7 +24,7 @@ public sealed class DeployedRun : IAsyncDisposable
     public static ProcessStartInfo Local(params IEnumerable<string> arguments) =>
         new(
             "dotnet",
-            [Path.Combine(Repository.Root, "deploy", "Local", "bin", "Release", "net10.0", "PracticeAnalysis.Local.dll"), .. arguments]
+            [Path.Combine(Repository.Root, "tests", "Local", "bin", "Release", "net10.0", "PracticeAnalysis.Local.dll"), .. arguments]
         );
 
     /// <summary>Starts it.</summary>

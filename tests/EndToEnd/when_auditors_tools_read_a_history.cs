@@ -152,7 +152,7 @@ public class when_auditors_tools_read_a_history(SystemFixture system)
     private static async Task<int> Validate(IEnumerable<string> files)
     {
         using var validator = Process.Start(
-            new ProcessStartInfo(Path.Combine(Top, "deploy/checks/validate"), files) { RedirectStandardError = true }
+            new ProcessStartInfo(Path.Combine(Top, "tests/checks/validate"), files) { RedirectStandardError = true }
         )!;
         var said = await validator.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await validator.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -7,10 +7,10 @@ namespace PracticeAnalysis.Reporting.IntegrationTests;
 internal static class Programs
 {
     /// <summary>practice-verify, as it was built.</summary>
-    public static readonly string Verifier = Path.Combine(Root(), "deploy/Verifier/bin/Release/net10.0/practice-verify");
+    public static readonly string Verifier = Path.Combine(Root(), "contracts/Verifier/bin/Release/net10.0/practice-verify");
 
     /// <summary>The second implementation of its checks.</summary>
-    public static readonly string Script = Path.Combine(Root(), "deploy/checks/proof.mjs");
+    public static readonly string Script = Path.Combine(Root(), "tests/checks/proof.mjs");
 
     /// <summary>Runs one to its end.</summary>
     public static async Task<(int Exit, string Said)> Run(string program, params IEnumerable<string> arguments)

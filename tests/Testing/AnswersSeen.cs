@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace PracticeAnalysis.Testing;
 
-/// <summary>Keeps every answer that was held against the contract for a checker which nobody here wrote (<c>deploy/checks/answers.mjs</c>),
+/// <summary>Keeps every answer that was held against the contract for a checker which nobody here wrote (<c>tests/checks/answers.mjs</c>),
 /// a line each, where <c>ANSWERS</c> names a folder, as <c>deploy/test</c> has it.</summary>
 internal static class AnswersSeen
 {

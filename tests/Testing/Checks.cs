@@ -3,13 +3,13 @@ using PracticeAnalysis.Local;
 
 namespace PracticeAnalysis.Testing;
 
-/// <summary>Programs that nobody here wrote, from npm by the committed lockfile: run with the scripts of <c>deploy/checks</c>.</summary>
+/// <summary>Programs that nobody here wrote, from npm by the committed lockfile: run with the scripts of <c>tests/checks</c>.</summary>
 public static class Checks
 {
     /// <summary>Starts a script of that folder by Node; where Node is missing, its error says what to install.</summary>
     public static Process Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "deploy/checks/node"), arguments)
+        var start = new ProcessStartInfo(Path.Combine(Repository.Root, "tests/checks/node"), arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -25,7 +25,7 @@ internal static class Vectors
 
     /// <summary>Where the vectors are.</summary>
     public static string Folder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../deploy/Verifier/vectors"));
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../contracts/Verifier/vectors"));
 
     /// <summary>The lines of the ledger, as an export has them.</summary>
     public static IReadOnlyList<string> Lines()

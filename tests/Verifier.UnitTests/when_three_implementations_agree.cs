@@ -7,7 +7,7 @@ using PracticeAnalysis.Reporting.Proof;
 namespace PracticeAnalysis.Verifier.UnitTests;
 
 /// <summary>The services make proofs, practice-verify verifies them; both agree on Certificate Transparency's vectors and on ours.
-/// <c>deploy/checks/proof.mjs</c> reads the same files.</summary>
+/// <c>tests/checks/proof.mjs</c> reads the same files.</summary>
 public class when_three_implementations_agree
 {
     private static readonly JsonNode Published = JsonNode.Parse(

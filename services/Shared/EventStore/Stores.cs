@@ -144,7 +144,7 @@ public static class Stores
             options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(250);
 
             // How long a missing number is looked at before it is asked whether anybody holds it. Nobody who does is passed over, however long
-            // they take (deploy/decisions: the evidence of the high-water mark), so there is nothing to wait for.
+            // they take (services/docs/decisions: the evidence of the high-water mark), so there is nothing to wait for.
             options.Projections.StaleSequenceThreshold = TimeSpan.FromMilliseconds(100);
             options.Connection(provider.GetRequiredKeyedService<NpgsqlDataSource>(Daemon));
             return options;

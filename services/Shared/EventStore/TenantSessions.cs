@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Timeouts;
 namespace PracticeAnalysis.EventStore;
 
 /// <summary>The only way to a session for what serves a request or handles a message: a transaction that the database itself keeps to one
-/// tenant. Without it the service's login sees no row (<c>deploy/decisions</c>: the second wall).</summary>
+/// tenant. Without it the service's login sees no row (<c>services/docs/decisions</c>: the second wall).</summary>
 public static class TenantSessions
 {
     /// <summary>The setting that the policies of every tenanted table compare with.</summary>

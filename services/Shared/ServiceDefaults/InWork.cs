@@ -16,7 +16,7 @@ namespace PracticeAnalysis.ServiceDefaults;
 /// <summary>How much one process has in work at once, whoever asks: so many commands, so many reads, and half as many that wait for their turn.
 /// Commands of one stream have one place, and wait for it apart, the oldest first. Past that the answer is 503, before a token is checked, a body read or a
 /// connection taken, so that those who were let in are served in time.
-/// <c>Limits:InWork</c>, by default eight for each processor (<c>deploy/decisions</c>: what is in work at once, places for a stream).</summary>
+/// <c>Limits:InWork</c>, by default eight for each processor (<c>services/docs/decisions</c>: what is in work at once, places for a stream).</summary>
 public static class InWork
 {
     private const int PerProcessor = 8;

@@ -16,7 +16,7 @@ internal sealed class Peers(Bench bench) : IAsyncDisposable
     /// <summary>As the tables show it.</summary>
     public const string EmmettProjectionName = "Emmett + Express, inline projection";
 
-    private static readonly string Sources = Path.Combine(Repository.Root, "deploy", "Benchmark", "peers");
+    private static readonly string Sources = Path.Combine(Repository.Root, "tests", "Benchmark", "peers");
     private readonly List<Process> _processes = [];
 
     /// <summary>Plain ASP.NET and Npgsql, with a check of the version and an audit row by trigger.</summary>

@@ -64,7 +64,7 @@ internal static class Wrk
         CancellationToken cancel
     )
     {
-        var path = Path.Combine(Repository.Root, "deploy", "Benchmark", $"{script}.lua");
+        var path = Path.Combine(Repository.Root, "tests", "Benchmark", $"{script}.lua");
         return Read(
             await Tool.Run(
                 Tool.Of("wrk"),

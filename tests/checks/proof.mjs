@@ -1,5 +1,5 @@
 // A second implementation of the proof checks, with Node's own cryptography alone: it shares no code with practice-verify.
-//   node proof.mjs vectors DIR     the vectors of deploy/Verifier/vectors
+//   node proof.mjs vectors DIR     the vectors of contracts/Verifier/vectors
 //   node proof.mjs export DIR      an export, as practice-verify takes it; 0 when it holds, 1 when it does not
 import { createHash, createPublicKey, verify as verifySignature } from "node:crypto";
 import { createReadStream, readFileSync, readdirSync } from "node:fs";

@@ -27,7 +27,7 @@ const window = new JSDOM("").window;
 globalThis.window = window;
 globalThis.document = window.document;
 const { default: mermaid } = await import("mermaid");
-const documents = ["README.md", ...readdirSync(join(root, "deploy/decisions")).map((f) => `deploy/decisions/${f}`)];
+const documents = ["README.md", ...readdirSync(join(root, "services/docs/decisions")).map((f) => `services/docs/decisions/${f}`)];
 let drawings = 0;
 for (const document of documents) {
   for (const [, drawing] of readFileSync(join(root, document), "utf8").matchAll(/```mermaid\n([\s\S]*?)```/g)) {

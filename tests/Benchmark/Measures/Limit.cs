@@ -8,7 +8,7 @@ internal sealed class Limit(Bench bench)
 {
     private const string Database = "peer_limit";
 
-    private static readonly string Peer = Path.Combine(Repository.Root, "deploy", "Benchmark", "peers", "pgbench", "append.sql");
+    private static readonly string Peer = Path.Combine(Repository.Root, "tests", "Benchmark", "peers", "pgbench", "append.sql");
     private string _statements = string.Empty;
     private string _event = "{}";
     private string _headers = "{}";
