@@ -10894,7 +10894,7 @@ export interface components {
         };
         /** @description Asks to be called when something happens. */
         SubscribeWebhook: {
-            /** @description Where: https, without credentials or fragment, 2,048 characters at most, a public address. */
+            /** @description Where: https, without credentials, fragment or spaces, 2,048 characters at most, a public address. */
             url: components["schemas"]["Narrative"];
             /** @description What for; absent or empty means every type that the role may know of. */
             types?: null | string[];

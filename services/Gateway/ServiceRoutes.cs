@@ -128,6 +128,6 @@ public static class ServiceRoutes
             Match = new() { Path = path },
 
             // How much an operation reads beyond what is usual is its service's to say.
-            MaxRequestBodySize = path.StartsWith("/v1/imports/", StringComparison.Ordinal) ? Limits.MostBytes : null,
+            MaxRequestBodySize = path.StartsWith("/v1/imports/", StringComparison.Ordinal) ? RequestLimits.MostBytes : null,
         };
 }

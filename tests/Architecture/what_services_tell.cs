@@ -24,6 +24,7 @@ public class what_services_tell
     private static readonly Dictionary<string, string> Unledgered = new()
     {
         ["LedgerFact"] = "it mirrors a fact that is ledgered",
+        ["LearnedGrantFact"] = "what a grant says is ledgered where it is given",
     };
 
     [Fact]

@@ -329,7 +329,7 @@ public class when_a_practice_moves_in(EngagementFixture service)
         (await Practice.Import(Establishments, string.Concat(Enumerable.Repeat("1\n", 5_001)), 413)).Body["detail"]!
             .ToString()
             .ShouldBe("The body holds more than 5000 lines.");
-        (await Practice.Import(Establishments, new string('x', Limits.MostBytes + 1), 413)).Body["detail"]!
+        (await Practice.Import(Establishments, new string('x', RequestLimits.MostBytes + 1), 413)).Body["detail"]!
             .ToString()
             .ShouldBe("The body holds more than 1024 KB.");
         await Practice.Post(Establishments, Place(1), 415);

@@ -65,7 +65,7 @@ public class when_a_quarter_ends(ReportingFixture service)
         (await Waiting(Tenant))
             .Order()
             .ShouldBe(
-                new[] { running.Until, new CalendarPeriod(running.Year).Until.AddDays(31) }.Select(d => d + PeriodOver.Patience),
+                new[] { running.Until, new CalendarPeriod(running.Year).Until.AddDays(31) }.Select(d => d + PeriodOver.Grace),
                 "the quarter, and the year, which waits for bilans"
             );
         await journey.Tell(new PeriodOver(running.ToString()));

@@ -215,8 +215,8 @@ public class when_an_auditor_judges(ReportingFixture service)
         var (person, record, tenant) = (Guid.CreateVersion7(), Guid.CreateVersion7(), $"creche-{Guid.NewGuid():N}");
         var house = Guid.CreateVersion7();
         var one = await Creche(new(service, house, tenant), person);
-        var other = await Creche(new(service, house, tenant), person);
-        var joined = await Creche(new(service, house, tenant), record);
+        var other = await Creche(new(service, house, tenant), person, 6);
+        var joined = await Creche(new(service, house, tenant), record, 7);
         await Creche(new(service, Guid.CreateVersion7(), tenant), person);
 
         // Somebody may have hours in what the grant does not show, whether they do or not.
@@ -266,7 +266,7 @@ public class when_an_auditor_judges(ReportingFixture service)
         );
 
     // An engagement under eaje, active over 2024 and longer, with one member and one session of four hours.
-    private static async Task<Journey> Creche(Journey journey, Guid person)
+    private static async Task<Journey> Creche(Journey journey, Guid person, int day = 5)
     {
         var (group, session, number) = (journey.Group, Guid.CreateVersion7(), 0);
         var versions = new Dictionary<Guid, long>();
@@ -285,7 +285,7 @@ public class when_an_auditor_judges(ReportingFixture service)
             );
         var (before, held) = (
             new DateTimeOffset(2023, 12, 1, 9, 0, 0, TimeSpan.Zero),
-            new DateTimeOffset(2024, 2, 5, 9, 0, 0, TimeSpan.Zero)
+            new DateTimeOffset(2024, 2, day, 9, 0, 0, TimeSpan.Zero)
         );
         await journey.Tell(
             Said(journey.Engagement, "engagement", "engagement_opened", before, new() { ["establishment"] = journey.Establishment }),

@@ -37,6 +37,14 @@ public class when_calling_out
     [InlineData("fe80::1")]
     [InlineData("ff02::1")]
     [InlineData("2002:a00:1::")]
+    [InlineData("::10.0.0.1")]
+    [InlineData("::ffff:0:10.0.0.1")]
+    [InlineData("fec0::1")]
+    [InlineData("3fff::1")]
+    [InlineData("5f00::1")]
+    [InlineData("100:0:0:1::1")]
+    [InlineData("64:ff9b:1::a00:1")]
+    [InlineData("2620:4f:8000::1")]
     public void a_closed_address_is_not_reached(string address) => Egress().Allows(IPAddress.Parse(address)).ShouldBeFalse();
 
     [Theory]
@@ -45,6 +53,25 @@ public class when_calling_out
     [InlineData("2606:4700::1111")]
     [InlineData("::ffff:93.184.216.34")]
     public void a_public_address_is(string address) => Egress().Allows(IPAddress.Parse(address)).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("https://hr.example/hooks?of=a@b", true)]
+    [InlineData("https://hr.example:8443/hooks/@me", true)]
+    [InlineData("http://hr.example/", false)]
+    [InlineData("https://@hr.example/", false)]
+    [InlineData("https://user:word@hr.example/", false)]
+    [InlineData("https://hr.example:0/", false)]
+    [InlineData("https://hr.example/a\r\nHost: other", false)]
+    [InlineData("https://hr.example/a b", false)]
+    [InlineData("https:\\\\hr.example/", false)]
+    [InlineData("https://hr.example/#part", false)]
+    [InlineData("https://[::10.0.0.1]/", false)]
+    [InlineData("https://[3fff::1]/", false)]
+    public void an_address_is_read_as_it_is_written(string url, bool taken) =>
+        (
+            SubscribeWebhook.Decide(new(new(url)), Given.Act(Kernel.Roles.Practice), new byte[24], loopback: false).Refusal?.Detail
+            == "url is no address that can be called."
+        ).ShouldBe(!taken);
 
     [Fact]
     public void this_machine_is_reached_in_development_alone_and_only_when_asked_for()

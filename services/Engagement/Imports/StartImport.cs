@@ -8,7 +8,6 @@ using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
-using Limits = PracticeAnalysis.Http.Limits;
 
 namespace PracticeAnalysis.Engagement.Imports;
 
@@ -82,9 +81,9 @@ public sealed record StartImport : Command
     /// <summary>The lines of a body that hold something, numbered as they stand there; or why the body is refused whole.</summary>
     public static (Refusal? Refused, IReadOnlyList<(int Number, string Text)> Lines) Split(ReadOnlySpan<byte> body)
     {
-        if (body.Length > Limits.MostBytes)
+        if (body.Length > RequestLimits.MostBytes)
         {
-            return (Problems.TooLarge(Limits.MostBytes), []);
+            return (Problems.TooLarge(RequestLimits.MostBytes), []);
         }
 
         string text;
@@ -118,7 +117,7 @@ public sealed record StartImport : Command
         var buffer = new byte[16 * 1024];
         for (
             int read;
-            body.Length <= Limits.MostBytes && (read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0;
+            body.Length <= RequestLimits.MostBytes && (read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0;
             body.Write(buffer, 0, read)
         ) { }
 
@@ -147,7 +146,7 @@ public sealed record StartImport : Command
                 (bool? dryRun, bool? correct, HttpContext http, Streams streams) => Start(kind, dryRun, correct, http, streams)
             )
             .Accepts<TLine>(Ndjson.Type)
-            .WithMetadata(new ImportSize(), new GoesOn())
+            .WithMetadata(new ImportSize(), new LongRunning())
             .WithName(Words.Of(kind).Split('-').Aggregate((name, word) => name + char.ToUpperInvariant(word[0]) + word[1..]))
             .WithSummary($"Import {what.Replace('-', ' ')}, a line each")
             .Produces<OperationView>(202)
@@ -155,6 +154,6 @@ public sealed record StartImport : Command
 
     private sealed record ImportSize : IRequestSizeLimitMetadata
     {
-        public long? MaxRequestBodySize => Limits.MostBytes;
+        public long? MaxRequestBodySize => RequestLimits.MostBytes;
     }
 }

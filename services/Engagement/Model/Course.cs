@@ -48,7 +48,9 @@ public sealed record HeldSession(
     {
         get
         {
-            var from = (OpenedAt ?? At.AddMinutes(-Minutes)).UtcTicks / TimeSpan.TicksPerMinute;
+            // Sessions of before may have lasted longer than they were open.
+            var least = At.AddMinutes(-Minutes);
+            var from = (OpenedAt < least ? OpenedAt.Value : least).UtcTicks / TimeSpan.TicksPerMinute;
             return Enumerable.Sequence(from, Math.Max(from, (At.UtcTicks - 1) / TimeSpan.TicksPerMinute), 1);
         }
     }

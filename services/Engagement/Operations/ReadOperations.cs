@@ -105,7 +105,7 @@ public sealed class ReadOperations(IDocumentStore store, TextVault vault)
                         }
                     )
             )
-            .WithMetadata(new GoesOn())
+            .WithMetadata(new LongRunning())
             .WithSummary("Read how far an operation is; Retry-After, while it runs")
             .Produces<OperationView>()
             .For(Roles.Practice);

@@ -21,7 +21,7 @@ namespace PracticeAnalysis.Engagement.Persons;
 public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
 {
     // Doubled at each further time, up to a day.
-    private static readonly TimeSpan FirstPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FirstTimeout = TimeSpan.FromMinutes(1);
     private const int MostDoublings = 10;
     private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
 
@@ -100,7 +100,7 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
     }
 
     /// <summary>How long services have to tell, at first: <c>Erasures:Patience</c>, else a minute.</summary>
-    internal static TimeSpan Patience(IConfiguration configuration) => configuration.GetValue("Erasures:Patience", FirstPatience);
+    internal static TimeSpan Timeout(IConfiguration configuration) => configuration.GetValue("Erasures:Patience", FirstTimeout);
 
     private static bool WasTold(PersonsFile other, DateTimeOffset now) => other.Record.ErasableFrom <= now;
 
@@ -203,7 +203,7 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
                                 await session.FileOf(id),
                                 await session.FilesOf(record?.Joined ?? []),
                                 Access.ApiKeys.IsOne(http.User),
-                                Patience(configuration),
+                                Timeout(configuration),
                                 act
                             );
                         }
@@ -327,7 +327,7 @@ public static class ErasureHandler
             async (_, now) =>
             {
                 await session.HoldPersons();
-                return RequestErasure.Decide(due, await session.FileOf(due.Person), RequestErasure.Patience(configuration), now);
+                return RequestErasure.Decide(due, await session.FileOf(due.Person), RequestErasure.Timeout(configuration), now);
             },
             cancel
         );
@@ -350,7 +350,7 @@ public static class ErasureHandler
                     told,
                     await session.FileOf(told.Person),
                     await session.FilesOf(record?.Joined ?? []),
-                    RequestErasure.Patience(configuration),
+                    RequestErasure.Timeout(configuration),
                     now
                 );
             },
@@ -362,7 +362,7 @@ public static class ErasureHandler
         inbox.Decide<PersonRecord>(
             PersonStreams.Asked(due.Person),
             due.Due,
-            (record, now) => RequestErasure.Decide(due, record, RequestErasure.Patience(configuration), now),
+            (record, now) => RequestErasure.Decide(due, record, RequestErasure.Timeout(configuration), now),
             cancel
         );
 }

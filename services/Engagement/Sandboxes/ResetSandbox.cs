@@ -9,7 +9,7 @@ namespace PracticeAnalysis.Engagement.Sandboxes;
 public sealed record ResetSandbox : Command
 {
     // A load that has not ended by then has failed.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LoadingTimeout = TimeSpan.FromMinutes(10);
 
     /// <summary>Decides.</summary>
     /// <param name="on">Whether there is a sandbox here.</param>
@@ -20,7 +20,7 @@ public sealed record ResetSandbox : Command
             return Refusal.NotFound;
         }
 
-        if (sandbox is { State: SandboxState.Loading } loading && act.Now < loading.LastOccurredAt + Patience)
+        if (sandbox is { State: SandboxState.Loading } loading && act.Now < loading.LastOccurredAt + LoadingTimeout)
         {
             return Refusal.OfOrder("The sandbox is being loaded.", "Wait until GET /v1/sandbox says ready; ten minutes at most.");
         }

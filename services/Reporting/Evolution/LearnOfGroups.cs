@@ -55,7 +55,7 @@ public static class LearnOfGroupsHandler
         {
             if (known?.Sessions.Any(s => period.Holds(s.Origin.OccurredAt)) is not true)
             {
-                await inbox.Await(period.Closes + PeriodOver.Patience, new PeriodOver(period.ToString()));
+                await inbox.Await(period.Closes + PeriodOver.Grace, new PeriodOver(period.ToString()));
             }
         }
 

@@ -111,7 +111,7 @@ public static class MakeRelease
             ? before.Cells.FirstOrDefault(c => c.Code == indicator.Code && c.Quality == "released")
             : null;
 
-    private static Figure Cell(Indicator indicator, Told told, Told pool, int floor, Figure? previous)
+    private static Figure Cell(Indicator indicator, FigureParts told, FigureParts pool, int floor, Figure? previous)
     {
         var cell = new Figure(indicator.Code, indicator.Name, indicator.Class, indicator.Unit, null, "not-offered", told.Reason);
         return told.Band is not { } band ? cell

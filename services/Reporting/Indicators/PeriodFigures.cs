@@ -25,10 +25,10 @@ public sealed record FrozenRecords(
 /// <summary>A figure as it is told; or why it is not, and what would make it so.</summary>
 /// <param name="Persons">How many distinct persons are behind it.</param>
 /// <param name="Pooled">Whether it is the practice's, for want of groups in the scope.</param>
-public sealed record Told(Band? Band, int? Whole, int Groups, int? Persons = null, string? Reason = null, bool Pooled = false)
+public sealed record FigureParts(Band? Band, int? Whole, int Groups, int? Persons = null, string? Reason = null, bool Pooled = false)
 {
     /// <summary>A figure that everybody knows.</summary>
-    public static Told Exactly(int value, int groups, int? whole = null) => new(new(value, value), whole, groups);
+    public static FigureParts Exactly(int value, int groups, int? whole = null) => new(new(value, value), whole, groups);
 }
 
 /// <summary>The figures of a scope and period: of sizes and dates as they are; of presences and content in bands, where the shape allows it.
@@ -74,14 +74,14 @@ public sealed class PeriodFigures
     }
 
     /// <summary>One of them.</summary>
-    public Told Of(Indicator indicator) =>
+    public FigureParts Of(Indicator indicator) =>
         indicator.Code switch
         {
-            "A1" => Told.Exactly(_parts.Sum(p => p.Sessions.Count), _groups),
-            "A2" => Told.Exactly(_parts.Sum(p => p.Sessions.Sum(s => s.Minutes)), _groups),
-            "B1" => Told.Exactly(Places(parts => parts.Any(p => p.Sessions.Count > 0)), _groups, _places),
-            "B5" => Told.Exactly(_places, _groups),
-            "B6" => Rhythm.Of(_parts) is { } rhythm ? Told.Exactly(rhythm, _groups) : new(null, null, 0, Reason: Missing.Sessions),
+            "A1" => FigureParts.Exactly(_parts.Sum(p => p.Sessions.Count), _groups),
+            "A2" => FigureParts.Exactly(_parts.Sum(p => p.Sessions.Sum(s => s.Minutes)), _groups),
+            "B1" => FigureParts.Exactly(Places(parts => parts.Any(p => p.Sessions.Count > 0)), _groups, _places),
+            "B5" => FigureParts.Exactly(_places, _groups),
+            "B6" => Rhythm.Of(_parts) is { } rhythm ? FigureParts.Exactly(rhythm, _groups) : new(null, null, 0, Reason: Missing.Sessions),
             "B2" => Attendance(),
             "B3" => Attendance() is { Band: not null, Whole: { } whole } told
                 ? told with
@@ -91,14 +91,14 @@ public sealed class PeriodFigures
                 }
                 : Attendance(),
             "C1" => _period.IsYear
-                ? Told.Exactly(_years.Sum(y => y.Opened.Count), _years.Count(y => y.Opened.Count > 0))
+                ? FigureParts.Exactly(_years.Sum(y => y.Opened.Count), _years.Count(y => y.Opened.Count > 0))
                 : new(null, null, 0, Reason: Missing.Year),
             _ => Content(indicator.Elements),
         };
 
     // Of groups whose charter lists the rate (S2). Each group is a unit by itself: whoever is in another one takes nothing away. A year adds up its quarters, or tells what they could not;
     // but not of a group that was elsewhere for a part of it: no two releases tell bands of the same sessions that are not the same.
-    private Told Attendance()
+    private FigureParts Attendance()
     {
         var counted = _parts.Where(p => p.IsCounted && p.Sessions.Count > 0).ToList();
         var told = counted
@@ -130,7 +130,7 @@ public sealed class PeriodFigures
             );
     }
 
-    private Told Content(IReadOnlyList<string> elements)
+    private FigureParts Content(IReadOnlyList<string> elements)
     {
         var missing =
             !_period.IsYear ? Missing.Year
@@ -141,7 +141,7 @@ public sealed class PeriodFigures
         return Over(_own)
             ?? (Over(_units) is { } pooled ? pooled with { Pooled = true, Reason = missing } : new(null, null, 0, Reason: missing));
 
-        Told? Over(IReadOnlyList<ContentUnit> units)
+        FigureParts? Over(IReadOnlyList<ContentUnit> units)
         {
             var told = units.Select(u => (Unit: u, Band: In(u, elements))).Where(u => u.Band is not null).ToList();
             return told.Count == 0

@@ -12,7 +12,7 @@ namespace PracticeAnalysis.Reporting.Indicators;
 public sealed record PeriodOver(string Period)
 {
     /// <summary>How long after it may be closed: the last sessions are told by then.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromDays(7);
+    public static TimeSpan Grace { get; } = TimeSpan.FromDays(7);
 
     /// <summary>What is released by itself, in this order, though none depends on another one: the practice's figures; each establishment;
     /// then the roll-ups of two establishments at least.</summary>

@@ -43,7 +43,7 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
     public IReadOnlyList<LockedSessions> Locks { get; init; } = [];
 
     /// <summary>Who facilitates since another one was appointed, or nobody.</summary>
-    public Turn? Successor { get; init; }
+    public Leadership? Successor { get; init; }
 
     /// <summary>Who left; the message may come before the one that says who was in it.</summary>
     public IReadOnlyList<Guid> Gone { get; init; } = [];
@@ -181,9 +181,9 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
             ? Lines.Where(l => l.Source.Stream == session && l.Minutes is not null).MaxBy(l => l.Source.Version)!.Minutes!.Value
             : 0;
 
-    private GroupEvolution Led(Turn told)
+    private GroupEvolution Led(Leadership told)
     {
-        var turn = Turn.Later(Successor, told);
+        var turn = Leadership.Later(Successor, told);
         return this with { Successor = turn, Facilitator = turn.Facilitator };
     }
 

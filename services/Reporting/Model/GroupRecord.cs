@@ -76,10 +76,10 @@ public sealed record DueBilan(DateOnly Due, bool Final);
 public sealed record LockedSessions(Guid Bilan, IReadOnlyList<Guid> Sessions);
 
 /// <summary>Who facilitates, as of a version of the engagement; null: nobody, until a successor accepts the charter.</summary>
-public sealed record Turn(Guid? Facilitator, long Version)
+public sealed record Leadership(Guid? Facilitator, long Version)
 {
     /// <summary>The later of two; they are told in any order.</summary>
-    public static Turn Later(Turn? known, Turn told) => known is { } later && later.Version > told.Version ? later : told;
+    public static Leadership Later(Leadership? known, Leadership told) => known is { } later && later.Version > told.Version ? later : told;
 }
 
 /// <summary>Establishments that an engagement was for, during some time.</summary>
@@ -135,7 +135,7 @@ public sealed record GroupRecord(
     public IReadOnlyList<Guid> Left { get; init; } = [];
 
     /// <summary>Who facilitates since another one was appointed, or nobody.</summary>
-    public Turn? Successor { get; init; }
+    public Leadership? Successor { get; init; }
 
     /// <summary>What the engagement runs by since its terms changed; <see cref="Activation" /> says it too.</summary>
     public TermsChanged? Changed { get; init; }
@@ -250,9 +250,9 @@ public sealed record GroupRecord(
             RevocationLearned { Message: var m } => known.Without(m.Person, m.Origin.OccurredAt),
             AssignmentLearned { Message: var m } => known with
             {
-                Successor = Turn.Later(known.Successor, new(m.Facilitator, m.Origin.Version)),
+                Successor = Leadership.Later(known.Successor, new(m.Facilitator, m.Origin.Version)),
             },
-            ReliefLearned { Message: var m } => known with { Successor = Turn.Later(known.Successor, new(null, m.Origin.Version)) },
+            ReliefLearned { Message: var m } => known with { Successor = Leadership.Later(known.Successor, new(null, m.Origin.Version)) },
             BilanDueLearned e => known with { Due = [.. known.Due, new(e.Message.Due, e.Message.Group is null)] },
             SuspensionLearned or ResumptionLearned or RenewalLearned or EarlyEndLearned or MinimumTermLearned => known,
             // Before bilans named the sessions that they open, those were all that had been told.

@@ -7,7 +7,7 @@ namespace PracticeAnalysis.Session.Model;
 public sealed record Pause(bool Suspended, long Version);
 
 /// <summary>Who facilitates, as of a version of the engagement; null: nobody, until a successor accepts the charter.</summary>
-public sealed record Turn(Guid? Facilitator, long Version);
+public sealed record Leadership(Guid? Facilitator, long Version);
 
 /// <summary>When the term ends, as of a version of the engagement.</summary>
 public sealed record Term(DateTimeOffset Until, long Version);
@@ -29,7 +29,7 @@ public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement
     public Pause? Pause { get; init; }
 
     /// <summary>Who facilitates since another one was appointed, or nobody.</summary>
-    public Turn? Successor { get; init; }
+    public Leadership? Successor { get; init; }
 
     /// <summary>Whether the engagement ends before its term.</summary>
     public bool EndsEarly { get; init; }
@@ -91,7 +91,7 @@ public sealed record Mandate(GroupSealed? Group, EngagementActivated? Engagement
     public bool IsVisibleTo(Actor actor) =>
         (actor.Is(Roles.Facilitator) && IsFacilitatedBy(actor.Person)) || (actor.Is(Roles.Member) && HasMember(actor.Person));
 
-    private Mandate Led(Turn turn) => Successor is { } later && later.Version > turn.Version ? this : this with { Successor = turn };
+    private Mandate Led(Leadership turn) => Successor is { } later && later.Version > turn.Version ? this : this with { Successor = turn };
 
     private Mandate At(Pause pause) => Pause is { } later && later.Version > pause.Version ? this : this with { Pause = pause };
 

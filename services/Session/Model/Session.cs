@@ -220,7 +220,7 @@ public sealed record Session(
             ({ } s, ReaderLeft e) => s with { Gone = [.. s.Gone, new(e.Person, s.Version)] },
             ({ } s, ReaderReturned e) => s with { Gone = [.. s.Gone.Where(g => g.Person != e.Person)] },
             ({ } s, SessionSuspended e) => s with { State = SessionState.Suspended, Box = s.Box?.Stopped(e.OccurredAt) },
-            ({ } s, SessionResumed e) => s with { State = SessionState.Open, Box = s.Box?.GoesOn(e.OccurredAt) },
+            ({ } s, SessionResumed e) => s with { State = SessionState.Open, Box = s.Box?.Resumed(e.OccurredAt) },
             ({ } s, AttendanceRecorded e) => s with { Present = e.Present },
             ({ } s, SituationRaised e) => s with { Situations = [.. s.Situations, new(e.Situation, e.Author, e.Text, e.From)] },
             ({ } s, SituationChosen e) => s with { ChosenSituation = e.Situation },

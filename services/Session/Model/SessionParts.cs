@@ -82,7 +82,7 @@ public sealed record TimeBox(string Phase, DateTimeOffset? EndsAt, TimeSpan Left
     public TimeBox Stopped(DateTimeOffset at) => EndsAt is { } end ? this with { EndsAt = null, Left = end - at } : this;
 
     /// <summary>And then the rest of it.</summary>
-    public TimeBox GoesOn(DateTimeOffset at) => EndsAt is null ? this with { EndsAt = at + Left } : this;
+    public TimeBox Resumed(DateTimeOffset at) => EndsAt is null ? this with { EndsAt = at + Left } : this;
 }
 
 /// <summary>What of a session was announced to whoever keeps a calendar.</summary>

@@ -58,7 +58,7 @@ public sealed record CloseSession(
         );
         return protocol.Phases.All(p => session.CompletedPhases.Contains(p.Code)) && session.CurrentPhase is null
             ? Decision.Nothing
-            : Departing.Leave(session, protocol, null, command.Reason, unfinished, act);
+            : ProtocolDeviation.Leave(session, protocol, null, command.Reason, unfinished, act);
     }
 
     private static Decision Told(CloseSession command, Session session, Act act, Decision ended) =>

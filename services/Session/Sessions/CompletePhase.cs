@@ -27,7 +27,7 @@ public sealed record CompletePhase(Narrative? Reason = null) : Command
         return (
             unmet.Count == 0
                 ? Decision.Nothing
-                : Departing.Leave(
+                : ProtocolDeviation.Leave(
                     session,
                     protocol,
                     phase,

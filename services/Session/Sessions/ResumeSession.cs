@@ -18,7 +18,7 @@ public sealed record ResumeSession : Command
 
         var resumed = Decision.Of(new SessionResumed());
         return session.Box is { Passed: false } box
-            ? TimeBoxes.Reminding(resumed, box.Phase, session.Id, box.GoesOn(act.OccurredAt).EndsAt!.Value, act)
+            ? TimeBoxes.Reminding(resumed, box.Phase, session.Id, box.Resumed(act.OccurredAt).EndsAt!.Value, act)
             : resumed;
     }
 

@@ -22,7 +22,7 @@ public sealed record StartPhase(int? Minutes = null, Narrative? Reason = null) :
             (
                 session.NextPhase(protocol) == started
                     ? Decision.Nothing
-                    : Departing.Leave(
+                    : ProtocolDeviation.Leave(
                         session,
                         protocol,
                         phase,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Access;
@@ -64,9 +65,3 @@ public static class Tokens
             : new(scope);
     }
 }
-
-/// <summary>The roles that a route is for, as the reference shows them.</summary>
-public sealed record ForRoles(IReadOnlyList<string> Roles);
-
-/// <summary>The scope that a route asks for, as the reference shows it.</summary>
-public sealed record ForScope(string Scope);

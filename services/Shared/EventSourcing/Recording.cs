@@ -34,7 +34,7 @@ public sealed record Recorded(Refusal? Refusal, Guid Resource, long Version, Dat
 internal readonly record struct When(DateTimeOffset OccurredAt, DateTimeOffset Now, bool IsUntimed);
 
 /// <summary>What a command needs of the stream that it is for.</summary>
-internal enum Needs
+internal enum Precondition
 {
     Nothing,
     Known,
@@ -48,7 +48,7 @@ internal enum Needs
 internal sealed record FoundStream<T>(
     Guid Id,
     Actor By,
-    Needs Needs,
+    Precondition Precondition,
     Task<IEventStream<T>>? Stream,
     Guid[] Owners,
     Task<IReadOnlyList<DataKey>> Keys,
@@ -74,7 +74,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         Func<Act, Task<Decision>> decide,
         CancellationToken cancel
     )
-        where T : Aggregate, IFold<T> => Record<T>(session, ids.Next(), by, command, Needs.Nothing, (_, act) => decide(act), cancel);
+        where T : Aggregate, IFold<T> => Record<T>(session, ids.Next(), by, command, Precondition.Nothing, (_, act) => decide(act), cancel);
 
     /// <summary>Records a command on a stream, which is held until the session's transaction ends.</summary>
     /// <typeparam name="T">The aggregate of the stream.</typeparam>
@@ -86,7 +86,8 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         Func<T, Act, Task<Decision>> decide,
         CancellationToken cancel
     )
-        where T : Aggregate, IFold<T> => Record<T>(session, id, by, command, Needs.State, (state, act) => decide(state!, act), cancel);
+        where T : Aggregate, IFold<T> =>
+        Record<T>(session, id, by, command, Precondition.State, (state, act) => decide(state!, act), cancel);
 
     /// <summary>Records what holds no text on a stream that is known and need not be there; whoever was erased may ask for it.</summary>
     /// <typeparam name="T">The aggregate of the stream.</typeparam>
@@ -98,14 +99,14 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         Func<T?, Act, Task<Decision>> decide,
         CancellationToken cancel
     )
-        where T : Aggregate, IFold<T> => Record(session, id, by, command, Needs.Known, decide, cancel);
+        where T : Aggregate, IFold<T> => Record(session, id, by, command, Precondition.Known, decide, cancel);
 
     private async Task<Recorded> Record<T>(
         IDocumentSession session,
         Guid id,
         Actor by,
         Command command,
-        Needs needs,
+        Precondition needs,
         Func<T?, Act, Task<Decision>> decide,
         CancellationToken cancel
     )
@@ -119,10 +120,10 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
 
     /// <summary>Has a batch read what a command needs. The stream is held until the transaction ends: a lost race would leave a gap in the
     /// store's sequence, at which the daemon waits. The store takes no stream without an id; nobody has one.</summary>
-    internal static FoundStream<T> Find<T>(IBatchedQuery read, Guid id, Actor by, Needs needs)
+    internal static FoundStream<T> Find<T>(IBatchedQuery read, Guid id, Actor by, Precondition needs)
         where T : Aggregate, IFold<T>
     {
-        var stream = needs == Needs.Nothing || id == Guid.Empty ? null : read.Events.FetchForExclusiveWriting<T>(id);
+        var stream = needs == Precondition.Nothing || id == Guid.Empty ? null : read.Events.FetchForExclusiveWriting<T>(id);
         var clock = stream is null ? null : read.LastReadings(id);
         Guid[] owners = [by.Person, id];
         return new(id, by, needs, stream, owners, TextVault.KeysOf(read, by.Tenant, owners), clock);
@@ -154,7 +155,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         }
 
         var state = stream?.Aggregate;
-        if (state is null ? needs is Needs.State or Needs.IfMatch : !state.Hears(by, command))
+        if (state is null ? needs is Precondition.State or Precondition.IfMatch : !state.Hears(by, command))
         {
             return Refused(Refusal.NotFound);
         }
@@ -193,7 +194,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
 
         // What is requested of an id known before holds no text: whoever was erased may still ask how it stands.
         var texts = vault.Within(session, id).Knowing(owners, await keys);
-        var seal = needs == Needs.Known ? NoText : await texts.SealFor(by.Person, cancel);
+        var seal = needs == Precondition.Known ? NoText : await texts.SealFor(by.Person, cancel);
         var act = new Act(id, by, occurredAt, now, newId, seal)
         {
             SealUnder = owner => texts.SealFor(owner, cancel),

@@ -12,14 +12,14 @@ public sealed partial class Streams
 {
     // A key opens nothing by itself: who asks must see the resource now, and reads no word that was withdrawn or erased since. The deciding
     // session is closed before this one opens: who holds one connection never waits for a second.
-    private async Task<IResult> Replay<T>(AcceptedRequest accepted, Needs needs)
+    private async Task<IResult> Replay<T>(AcceptedRequest accepted, Precondition needs)
         where T : Aggregate, IFold<T>
     {
         var cancel = Context.RequestAborted;
         await using var session = await store.ForTenant(Actor.Tenant, cancel);
 
         // Whoever was erased may still ask how that stands, of what is requested of a known id.
-        if (needs != Needs.Known && await session.LoadAsync<ErasedPerson>(PersonStreams.Erased(Actor.Person), cancel) is not null)
+        if (needs != Precondition.Known && await session.LoadAsync<ErasedPerson>(PersonStreams.Erased(Actor.Person), cancel) is not null)
         {
             return Refusal.Gone.ToResult();
         }

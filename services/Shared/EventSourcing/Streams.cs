@@ -36,7 +36,8 @@ public sealed partial class Streams(
 
     /// <summary>Creates a resource whose decision needs nothing but the command. 201 with Location and ETag.</summary>
     public Task<IResult> Start<T>(Command command, Func<Act, Decision> decide)
-        where T : Aggregate, IFold<T> => Write<T>(Next("stream"), command, Needs.Nothing, (_, _, act) => Task.FromResult(decide(act)));
+        where T : Aggregate, IFold<T> =>
+        Write<T>(Next("stream"), command, Precondition.Nothing, (_, _, act) => Task.FromResult(decide(act)));
 
     /// <summary>Creates a resource inside another that must exist and be visible; its version does not change.</summary>
     public Task<IResult> StartWithin<T, TWithin>(Guid within, Command command, Func<TWithin, Act, Decision> decide)
@@ -45,7 +46,7 @@ public sealed partial class Streams(
         Write<T>(
             Next("stream"),
             command,
-            Needs.Nothing,
+            Precondition.Nothing,
             async (session, _, act) =>
                 await session.Load<TWithin>(within, recording.Clock, Context.RequestAborted) is { } found && found.IsVisibleTo(act.By)
                     ? found.Bars(act.By, command) ?? decide(found, act)
@@ -54,33 +55,34 @@ public sealed partial class Streams(
 
     /// <summary>Changes a resource's state under <c>If-Match</c>: 428 without, 412 when stale.</summary>
     public Task<IResult> Change<T>(Guid id, Command command, Func<T, Act, Decision> decide)
-        where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.IfMatch, (_, state, act) => Task.FromResult(decide(state!, act)));
+        where T : Aggregate, IFold<T> =>
+        Write<T>(id, command, Precondition.IfMatch, (_, state, act) => Task.FromResult(decide(state!, act)));
 
     /// <summary>Changes a resource under <c>If-Match</c> in the light of another one of the same service.</summary>
     public Task<IResult> Change<T, TBeside>(Guid id, Command command, Func<T, Guid> beside, Func<T, TBeside, Act, Decision> decide)
         where T : Aggregate, IFold<T>
         where TBeside : Aggregate, IFold<TBeside> =>
-        Write<T>(id, command, Needs.IfMatch, (session, state, act) => Beside(session, state!, act, beside, decide));
+        Write<T>(id, command, Precondition.IfMatch, (session, state, act) => Beside(session, state!, act, beside, decide));
 
     /// <summary>Appends what many bring at once (a contribution, an approval): no <c>If-Match</c>, decided again on a conflict.</summary>
     public Task<IResult> Append<T>(Guid id, Command command, Func<T, Act, Decision> decide)
-        where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.State, (_, state, act) => Task.FromResult(decide(state!, act)));
+        where T : Aggregate, IFold<T> => Write<T>(id, command, Precondition.State, (_, state, act) => Task.FromResult(decide(state!, act)));
 
     /// <summary>Appends without <c>If-Match</c> in the light of other facts of the same service, read in the same session.</summary>
     public Task<IResult> Append<T>(Guid id, Command command, Func<IQuerySession, T, Act, Task<Decision>> decide)
-        where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.State, (session, state, act) => decide(session, state!, act));
+        where T : Aggregate, IFold<T> => Write<T>(id, command, Precondition.State, (session, state, act) => decide(session, state!, act));
 
     /// <summary>Creates or changes with a decision that reads other facts of the same service first.</summary>
     public Task<IResult> Start<T>(Command command, Func<IQuerySession, Act, Task<Decision>> decide)
-        where T : Aggregate, IFold<T> => Write<T>(Next("stream"), command, Needs.Nothing, (session, _, act) => decide(session, act));
+        where T : Aggregate, IFold<T> => Write<T>(Next("stream"), command, Precondition.Nothing, (session, _, act) => decide(session, act));
 
     /// <summary>Changes under <c>If-Match</c> with a decision that reads other facts of the same service first.</summary>
     public Task<IResult> Change<T>(Guid id, Command command, Func<IQuerySession, T, Act, Task<Decision>> decide)
-        where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.IfMatch, (session, state, act) => decide(session, state!, act));
+        where T : Aggregate, IFold<T> => Write<T>(id, command, Precondition.IfMatch, (session, state, act) => decide(session, state!, act));
 
     /// <summary>Begins a resource whose id is known before, or goes on with it; the decision sees what is there, or null. 202.</summary>
     public Task<IResult> Request<T>(Guid id, Command command, Func<IQuerySession, T?, Act, Task<Decision>> decide)
-        where T : Aggregate, IFold<T> => Write<T>(id, command, Needs.Known, (session, state, act) => decide(session, state, act));
+        where T : Aggregate, IFold<T> => Write<T>(id, command, Precondition.Known, (session, state, act) => decide(session, state, act));
 
     // The same seed makes the same ids in each generation of a sandbox, so that tokens and bookmarks of one hold in the next.
     private Guid Next(string what) =>
@@ -91,12 +93,12 @@ public sealed partial class Streams(
     /// <summary>Begins what goes on after the answer: 202, and the Location of what tells how far it is.</summary>
     /// <param name="toldAt">The collection where that is read, such as <c>/v1/operations</c>.</param>
     public Task<IResult> Begin<T>(string toldAt, Command command, Func<Act, Task<Decision>> decide)
-        where T : Aggregate, IFold<T> => Write<T>(Next("stream"), command, Needs.Nothing, (_, _, act) => decide(act), toldAt);
+        where T : Aggregate, IFold<T> => Write<T>(Next("stream"), command, Precondition.Nothing, (_, _, act) => decide(act), toldAt);
 
     private async Task<IResult> Write<T>(
         Guid id,
         Command command,
-        Needs needs,
+        Precondition needs,
         Func<IDocumentSession, T?, Act, Task<Decision>> decide,
         string? toldAt = null
     )
@@ -118,7 +120,7 @@ public sealed partial class Streams(
             }
             catch (Exception e) when (Race.WasLost(e))
             {
-                return needs == Needs.IfMatch
+                return needs == Precondition.IfMatch
                     ? IfMatch.Stale.ToResult()
                     : Problems.Unavailable("Too many write to this resource at once.").ToResult();
             }
@@ -128,7 +130,7 @@ public sealed partial class Streams(
     private async Task<IResult> Attempt<T>(
         Guid id,
         Command command,
-        Needs needs,
+        Precondition needs,
         Func<IDocumentSession, T?, Act, Task<Decision>> decide,
         string? toldAt
     )
@@ -152,7 +154,7 @@ public sealed partial class Streams(
     private async Task<(Refusal? Refused, AcceptedRequest? Accepted, (T State, TextOpener Opener)? Answer)> Decide<T>(
         Guid id,
         Command command,
-        Needs needs,
+        Precondition needs,
         Func<IDocumentSession, T?, Act, Task<Decision>> decide,
         string? toldAt
     )
@@ -175,7 +177,7 @@ public sealed partial class Streams(
             session,
             found,
             command,
-            state => needs == Needs.IfMatch ? IfMatch.Check(Context.Request, state.VersionFor(Actor)) : null,
+            state => needs == Precondition.IfMatch ? IfMatch.Check(Context.Request, state.VersionFor(Actor)) : null,
             (state, act) => decide(session, state, act),
             Next("new"),
             cancel
@@ -193,11 +195,11 @@ public sealed partial class Streams(
             recorded.Version,
             needs switch
             {
-                Needs.Nothing when toldAt is null => 201,
-                Needs.Nothing or Needs.Known => 202,
+                Precondition.Nothing when toldAt is null => 201,
+                Precondition.Nothing or Precondition.Known => 202,
                 _ => 200,
             },
-            needs == Needs.Nothing ? $"{toldAt ?? Collection()}/{recorded.Resource}" : null,
+            needs == Precondition.Nothing ? $"{toldAt ?? Collection()}/{recorded.Resource}" : null,
             time.GetUtcNow()
         );
         if (request is not null)

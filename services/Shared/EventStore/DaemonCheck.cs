@@ -78,7 +78,7 @@ public sealed class DaemonLagCheck(
 
     /// <summary>How long what has something to move to may stand still. A commit that takes longer, or a gap that the store waits at, is red too:
     /// nothing recorded after it is told until it has passed.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -135,7 +135,7 @@ public sealed class DaemonLagCheck(
                         + (failure.Event is { } e ? $"by the event {e.Sequence} ({e.EventTypeName})." : $"by {failure.RootExceptionType}.")
                 );
             }
-            else if (!reader.IsDBNull(3) && reader.GetTimeSpan(5) is var still && still > Patience)
+            else if (!reader.IsDBNull(3) && reader.GetTimeSpan(5) is var still && still > Timeout)
             {
                 wrong.Add(
                     $"{shard} stands at {progress} for {still.TotalSeconds:F0} s; the next event is {reader.GetInt64(3)} ({reader.GetString(4)})."

@@ -89,7 +89,7 @@ public static class Idempotency
     private static async Task<IdempotentRequest> Read(HttpContext context, Actor actor, string key)
     {
         // In memory as a whole: what is said never lies in a temporary file. Larger bodies are refused while they are read.
-        context.Request.EnableBuffering(bufferThreshold: Limits.MostBytes);
+        context.Request.EnableBuffering(bufferThreshold: RequestLimits.MostBytes);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{key}\n{context.Request.Path}\n"));
         var buffer = new byte[16 * 1024];

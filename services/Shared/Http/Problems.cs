@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
+using Npgsql;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Kernel;
 
@@ -15,7 +16,7 @@ namespace PracticeAnalysis.Http;
 public static class Problems
 {
     /// <summary>The problem that a refusal is, in the language that the request asks for.</summary>
-    public static IResult ToResult(this Refusal refusal) => new Told(refusal);
+    public static IResult ToResult(this Refusal refusal) => new ProblemResult(refusal);
 
     /// <summary>The body of the problem that a refusal is.</summary>
     /// <param name="language">fr or en.</param>
@@ -68,12 +69,7 @@ public static class Problems
                     "The token or key is absent, expired, revoked or not ours.",
                     "Send Authorization: Bearer with a valid token or API key."
                 ),
-                403 => new Refusal(
-                    403,
-                    "forbidden",
-                    "The token's role or its scopes may not do this.",
-                    "Use a token of a role and with a scope that may; the API reference names both."
-                ),
+                403 => Forbidden(context),
                 404 => Refusal.NotFound,
                 405 => new Refusal(
                     405,
@@ -93,6 +89,26 @@ public static class Problems
         app.MapProblemPages();
     }
 
+    // The claim, the role or the scope that is lacking, and what would do.
+    private static Refusal Forbidden(HttpContext context) =>
+        Actor.Lacks(context.User) is { } claim
+            ? new(
+                403,
+                "forbidden",
+                $"The token lacks the claim {claim}, or has it torn or twice.",
+                "Use a token that names tenant, role and person once each, and the establishment for that role."
+            )
+        : context.GetEndpoint()?.Metadata is not { } route || route.GetMetadata<ForRoles>() is not { Roles: var roles }
+            ? new(403, "forbidden", "The token may not do this.", "The API reference names who may.")
+        : !roles.Contains(Actor.From(context.User)!.Role)
+            ? new(403, "forbidden", "The token's role may not do this.", $"Use a token of one of these roles: {string.Join(", ", roles)}.")
+        : new(
+            403,
+            "forbidden",
+            $"The token or key lacks the scope {route.GetMetadata<ForScope>()!.Scope}.",
+            "Use one that has it; no other scope will do."
+        );
+
     /// <summary>503: nothing happened, and it may be tried again.</summary>
     public static Refusal Unavailable(string detail) => new(503, "unavailable", detail, "Try again after the time in Retry-After.");
 
@@ -105,7 +121,7 @@ public static class Problems
             "Send it as Content-Type: application/json, or application/x-ndjson to imports, in UTF-8, without Content-Encoding."
         );
 
-    private sealed class Told(Refusal refusal) : IResult
+    private sealed class ProblemResult(Refusal refusal) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
@@ -128,7 +144,7 @@ public static class Problems
 
     // What the server reads of this request: an endpoint may ask for more than is usual.
     private static long Most(HttpContext context) =>
-        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? Limits.BodyBytes;
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? RequestLimits.BodyBytes;
 
     /// <summary>JSON that cannot be read: where. Values are not quoted, and unknown member names are the caller's own and stay out.</summary>
     /// <param name="error">Null where the place is not known.</param>
@@ -156,8 +172,22 @@ public static class Problems
                 "A fact of the resource's history cannot be read; the operator mends it or sets it aside."
             ),
             _ when Transient.IsCause(error) => RequestOutcome.Broken(context, error),
+            _ when Answered(error) is { SqlState: ['2', '2', ..] } => new(
+                400,
+                "malformed",
+                "A value cannot be stored as it is given.",
+                "Compare it with the API reference."
+            ),
+            _ when Answered(error) is { SqlState: ['2', '3', ..] } => Refusal.OfOrder(
+                "The same was stored at the same time by somebody else.",
+                "Read what is there, then try again."
+            ),
             _ => new(500, "unexpected", "Something failed that should not have.", "Tell the operator the trace id."),
         };
+
+    // What the database says of what it was given, however deep it is wrapped.
+    private static PostgresException? Answered(Exception? error) =>
+        error is null or PostgresException ? error as PostgresException : Answered(error.InnerException);
 
     private static bool IsOfAFact(Exception? error) =>
         error is IEventFailureContext || (error is not null && IsOfAFact(error.InnerException));

@@ -153,7 +153,7 @@ public static class Reflecting
                 }
             }
 
-            if (time.GetElapsedTime(began) >= Patience(http.Request))
+            if (time.GetElapsedTime(began) >= LongestWait(http.Request))
             {
                 return false;
             }
@@ -169,7 +169,7 @@ public static class Reflecting
     }
 
     // RFC 7240: a preference that is no number of seconds is none.
-    private static TimeSpan Patience(HttpRequest request) =>
+    private static TimeSpan LongestWait(HttpRequest request) =>
         TimeSpan.FromSeconds(
             request
                 .Headers["Prefer"]

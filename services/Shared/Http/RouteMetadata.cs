@@ -8,9 +8,15 @@ namespace PracticeAnalysis.Http;
 /// <summary>The route changes a resource's state, and asks for <c>If-Match</c>.</summary>
 public sealed record NeedsIfMatch;
 
+/// <summary>The roles that a route is for.</summary>
+public sealed record ForRoles(IReadOnlyList<string> Roles);
+
+/// <summary>The scope that a route asks for.</summary>
+public sealed record ForScope(string Scope);
+
 /// <summary>What the route starts goes on after its answer (202, and its Location says how far it is), or the route says how far it is
 /// (<c>Retry-After</c>, while it goes on).</summary>
-public sealed record GoesOn;
+public sealed record LongRunning;
 
 /// <summary>The route goes: since when it is discouraged, when it ends, and where its successor is told.</summary>
 /// <param name="Since">From then on it answers with <c>Deprecation</c> (RFC 9745).</param>

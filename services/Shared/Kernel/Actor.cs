@@ -15,14 +15,23 @@ public sealed record Actor(string Tenant, string Role, Guid Person, Guid? Establ
     /// <summary>Whether the actor has this role.</summary>
     public bool Is(string role) => Role == role;
 
-    /// <summary>The actor that a checked token names; null when the token lacks a claim.</summary>
+    /// <summary>The actor that a checked token names; null where it lacks a claim.</summary>
     public static Actor? From(ClaimsPrincipal user) =>
-        Only(user, "tenant") is { Length: > 0 } tenant
-        && Only(user, "role") is { } role
-        && Roles.All.Contains(role)
-        && Guid.TryParse(Only(user, "person"), out var person)
-            ? new(tenant, role, person, Guid.TryParse(Only(user, "establishment"), out var e) ? e : null)
-            : null;
+        Lacks(user) is null ? new(Only(user, "tenant")!, Only(user, "role")!, Id(user, "person")!.Value, Id(user, "establishment")) : null;
+
+    /// <summary>Which claim a checked token lacks, has torn, or has twice; null where it names an actor.</summary>
+    public static string? Lacks(ClaimsPrincipal user) =>
+        Only(user, "tenant") is null or "" or StoresOwnTenant ? "tenant"
+        : Only(user, "role") is not { } role || !Roles.All.Contains(role) ? "role"
+        : Id(user, "person") is null ? "person"
+        : role == Roles.Establishment && Id(user, "establishment") is null ? "establishment"
+        : null;
+
+    // Under this name the store keeps what is of no tenant.
+    private const string StoresOwnTenant = "*DEFAULT*";
+
+    private static Guid? Id(ClaimsPrincipal user, string claim) =>
+        Guid.TryParse(Only(user, claim), out var id) && id != Guid.Empty ? id : null;
 
     // One token, one tenant, one role: of two nobody could say which is meant.
     private static string? Only(ClaimsPrincipal user, string claim)

@@ -20,7 +20,7 @@ namespace PracticeAnalysis.Messaging;
 public static class MessageRules
 {
     // Two messages about one stream at once: the later one waits a moment and finds the stream as the earlier one left it.
-    private static readonly TimeSpan[] Patience =
+    private static readonly TimeSpan[] Cooldowns =
     [
         .. ((int[])[10, 25, 50, 100, 250, 500, 1000, 2000]).Select(milliseconds => TimeSpan.FromMilliseconds(milliseconds)),
     ];
@@ -34,7 +34,7 @@ public static class MessageRules
         options
             .Policies.OnException<Exception>(e => Transient.IsCause(e) || e is OperationCanceledException)
             .ContinueWith(new AwaitDatabase());
-        options.Policies.OnException<Exception>(Race.WasLost).RetryWithCooldown(Patience);
+        options.Policies.OnException<Exception>(Race.WasLost).RetryWithCooldown(Cooldowns);
         options.Policies.AddMiddleware(typeof(CausalMiddleware));
         // What is called out of the house is called in no transaction: such a handler opens its own, before and after.
         options.Policies.AddMiddleware(typeof(TenantMiddleware), chain => !chain.HasAttribute<NonTransactionalAttribute>());

@@ -231,12 +231,12 @@ internal static class OperationPass
             headers["ETag"] = Ref("headers", "ETag");
         }
 
-        if (status == "201" || (status == "202" && Of<GoesOn>(route) is not null))
+        if (status == "201" || (status == "202" && Of<LongRunning>(route) is not null))
         {
             headers["Location"] = Ref("headers", "Location");
         }
 
-        if (status == "200" && Of<GoesOn>(route) is not null)
+        if (status == "200" && Of<LongRunning>(route) is not null)
         {
             headers["Retry-After"] = Ref("headers", "Retry-After");
         }

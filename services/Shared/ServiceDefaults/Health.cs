@@ -118,7 +118,7 @@ public sealed class WaitingMessagesCheck(
     private const int Looked = 200;
 
     // As long as a busy service may take to come to a message. Who waits for a table that somebody holds, or for a handler that is stuck, waits longer.
-    private readonly TimeSpan _patience = configuration.GetValue("Messages:Patience", TimeSpan.FromSeconds(30));
+    private readonly TimeSpan _timeout = configuration.GetValue("Messages:Patience", TimeSpan.FromSeconds(30));
 
     // A message that goes from a queue to the inbox, or is tried again, counts there as new, and may stand in neither for a moment: it has waited since the
     // earliest time that was seen of it, and is forgotten once it was not seen for as long as patience lasts.
@@ -144,12 +144,12 @@ public sealed class WaitingMessagesCheck(
         try
         {
             var (all, waiting) = await Waiting(cancellationToken);
-            foreach (var (handled, _) in _seen.Where(s => Stopwatch.GetElapsedTime(s.Value.Last) > _patience).ToList())
+            foreach (var (handled, _) in _seen.Where(s => Stopwatch.GetElapsedTime(s.Value.Last) > _timeout).ToList())
             {
                 _seen.TryRemove(handled, out _);
             }
 
-            var late = waiting.Where(w => w.For > _patience).GroupBy(w => w.Place).OrderByDescending(p => p.Max(w => w.For)).ToList();
+            var late = waiting.Where(w => w.For > _timeout).GroupBy(w => w.Place).OrderByDescending(p => p.Max(w => w.For)).ToList();
             return late.Count == 0
                 ? HealthCheckResult.Healthy($"{all} wait.")
                 : HealthCheckResult.Unhealthy(

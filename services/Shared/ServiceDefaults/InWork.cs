@@ -59,7 +59,7 @@ public static class InWork
     {
         var most = builder.Configuration.GetValue("Limits:InWork", PerProcessor * Environment.ProcessorCount);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most, "Limits:InWork");
-        var longest = Limits.Time(builder.Configuration);
+        var longest = RequestLimits.Time(builder.Configuration);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddRateLimiter(options =>
         {

@@ -122,6 +122,7 @@ public static class ServiceHost
     {
         app.UseAnswering();
         app.UseProblems();
+        app.UseMethods();
 
         // Before the time runs, and before a key is looked up.
         app.UseRateLimiter();
@@ -129,6 +130,7 @@ public static class ServiceHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseStrictBodies();
+        app.UseKnownParameters();
         app.UseInstants();
         app.UseIdempotencyKeys();
         app.UseConditionalReads();

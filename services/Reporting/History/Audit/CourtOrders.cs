@@ -17,10 +17,10 @@ public static class CourtOrders
     /// <summary>The sessions under a disclosure of this auditor's that a court ordered, that was agreed, and that runs.</summary>
     public static async Task<IReadOnlySet<Guid>> Over(IQuerySession session, Actor auditor, DateTimeOffset now, CancellationToken cancel)
     {
-        var told = new List<Told>();
+        var told = new List<LedgeredEvent>();
         await foreach (var entry in session.OfType("disclosure", cancel))
         {
-            told.Add(Told.Of(entry));
+            told.Add(LedgeredEvent.Of(entry));
         }
 
         return told.GroupBy(t => t.Stream)
@@ -38,9 +38,9 @@ public static class CourtOrders
         && stream.TryGetGuid(out var id)
         && sessions.Contains(id);
 
-    private static bool IsOrdered(Told asked) => (asked.Word("basis") ?? asked.Word("purpose")) == Order;
+    private static bool IsOrdered(LedgeredEvent asked) => (asked.Word("basis") ?? asked.Word("purpose")) == Order;
 
-    private static bool IsOpen(IReadOnlyList<Told> disclosure, DateTimeOffset now) =>
+    private static bool IsOpen(IReadOnlyList<LedgeredEvent> disclosure, DateTimeOffset now) =>
         !disclosure.Any(t => Ends.Any(t.Is))
         && disclosure.Any(t =>
             t.Is("disclosure_approved")

@@ -41,7 +41,7 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
             )
         );
 
-    // Told to the services that show an auditor anything by it.
+    // LedgeredEvent to the services that show an auditor anything by it.
     private static Decision Granting(AuditAccessGranted fact) =>
         Decision
             .Of(fact)

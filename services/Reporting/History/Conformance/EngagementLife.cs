@@ -10,11 +10,14 @@ internal sealed class EngagementLife(JudgedHistory history, DateTimeOffset momen
     // What another service was not told a minute after is no excuse any more.
     internal static readonly TimeSpan Telling = TimeSpan.FromMinutes(1);
 
-    private readonly IReadOnlyList<Told> _ends = [.. history.Of("engagement_ended_early", "engagement_concluded", "engagement_abandoned")];
-    private readonly IReadOnlyList<Told> _pauses = [.. history.Of("engagement_suspended", "engagement_resumed")];
+    private readonly IReadOnlyList<LedgeredEvent> _ends =
+    [
+        .. history.Of("engagement_ended_early", "engagement_concluded", "engagement_abandoned"),
+    ];
+    private readonly IReadOnlyList<LedgeredEvent> _pauses = [.. history.Of("engagement_suspended", "engagement_resumed")];
 
     /// <summary>The activation; null where there was none.</summary>
-    public Told? Activated { get; } = history.Of("engagement_activated").FirstOrDefault(t => t.Entry.Source == "engagement");
+    public LedgeredEvent? Activated { get; } = history.Of("engagement_activated").FirstOrDefault(t => t.Entry.Source == "engagement");
 
     /// <summary>When sessions are awaited no more: the end of the term, of the engagement, or the moment asked for, whichever is first.</summary>
     public DateTimeOffset End { get; } =
@@ -30,11 +33,11 @@ internal sealed class EngagementLife(JudgedHistory history, DateTimeOffset momen
 
     /// <summary>The end of the term as it stood when this was told, amended and renewed; null where none had begun. What extends a term afterwards, under
     /// whatever date, makes nothing timely that was told to be late; what was contested, whenever that was, extended nothing.</summary>
-    public DateTimeOffset? TermAt(Told told) => Term(history, history.Before(told));
+    public DateTimeOffset? TermAt(LedgeredEvent told) => Term(history, history.Before(told));
 
     /// <summary>Why no session could be held when this was told; null where one could. What had happened by then and was told only after nobody could know:
     /// it is shown, and allowed.</summary>
-    public (string? Fault, bool IsAllowed) Closed(Told told)
+    public (string? Fault, bool IsAllowed) Closed(LedgeredEvent told)
     {
         if (Activated?.HadHappened(told.At) != true)
         {
@@ -47,7 +50,7 @@ internal sealed class EngagementLife(JudgedHistory history, DateTimeOffset momen
 
     /// <summary>What is wrong with who led a session that was opened; null where they were in office. Who was replaced leads no more, and the successor does once
     /// they accepted the charter. Where it is not said whom an assignment relieves, who was replaced kept the group until then: that is shown.</summary>
-    public (string? Fault, bool IsAllowed) Led(Guid? leader, Told opened)
+    public (string? Fault, bool IsAllowed) Led(Guid? leader, LedgeredEvent opened)
     {
         var known = history.Before(opened).ToHashSet();
         var assigned = history.Of("facilitator_assigned").Where(t => t.HadHappened(opened.At)).ToList();
@@ -71,9 +74,9 @@ internal sealed class EngagementLife(JudgedHistory history, DateTimeOffset momen
 
     /// <summary>The times without a session between two moments of a group: from its sealing on or the activation, cut where the engagement was suspended.</summary>
     /// <param name="sessions">The openings of its sessions, in the order of their dates.</param>
-    public IEnumerable<(IReadOnlyList<Told> Events, DateTimeOffset To, TimeSpan Length)> Silences(
+    public IEnumerable<(IReadOnlyList<LedgeredEvent> Events, DateTimeOffset To, TimeSpan Length)> Silences(
         GroupLife group,
-        IReadOnlyList<Told> sessions
+        IReadOnlyList<LedgeredEvent> sessions
     )
     {
         if (Activated is not { } activated || group.Sealed is not { } isSealed)
@@ -83,7 +86,7 @@ internal sealed class EngagementLife(JudgedHistory history, DateTimeOffset momen
 
         var end = group.Dissolved is { } dissolved && dissolved.At < End ? dissolved.At : End;
         var start = isSealed.At > activated.At ? isSealed : activated;
-        Told? since = start;
+        LedgeredEvent? since = start;
         foreach (var next in sessions.Concat(_pauses).Where(t => t.At >= start.At && t.At <= end).OrderBy(t => t.At))
         {
             if (since is not null && !next.Is("engagement_resumed"))
@@ -106,7 +109,7 @@ internal sealed class EngagementLife(JudgedHistory history, DateTimeOffset momen
             .Index()
             .Any(p => p.Item.Is("engagement_suspended") && p.Item.At < to && (_pauses.ElementAtOrDefault(p.Index + 1)?.At ?? to) > from);
 
-    private string? Closed(DateTimeOffset at, Func<Told, bool> isKnown) =>
+    private string? Closed(DateTimeOffset at, Func<LedgeredEvent, bool> isKnown) =>
         _ends.Any(t => isKnown(t) && t.At + Telling < at) ? "after the engagement had ended"
         : _pauses.LastOrDefault(t => isKnown(t) && t.HadHappened(at)) is { } pause
         && pause.Is("engagement_suspended")
@@ -114,7 +117,7 @@ internal sealed class EngagementLife(JudgedHistory history, DateTimeOffset momen
             ? "while the engagement was suspended"
         : null;
 
-    private static DateTimeOffset? Term(JudgedHistory history, IEnumerable<Told> before)
+    private static DateTimeOffset? Term(JudgedHistory history, IEnumerable<LedgeredEvent> before)
     {
         var (months, from, until) = ((int?)null, (DateTimeOffset?)null, (DateTimeOffset?)null);
         HashSet<Guid?> unbound = [];
@@ -156,6 +159,6 @@ internal sealed class EngagementLife(JudgedHistory history, DateTimeOffset momen
         return until;
     }
 
-    private static int? Months(JudgedHistory history, Told renewed) =>
+    private static int? Months(JudgedHistory history, LedgeredEvent renewed) =>
         history.Of("renewal_proposed").FirstOrDefault(t => t.Id("proposal") == renewed.Id("proposal"))?.Number("months");
 }

@@ -9,16 +9,16 @@ internal sealed record GroupMember(Guid? Institution, bool Confirmed);
 /// <summary>A group after one of its events.</summary>
 /// <param name="AfterSealing">Whether it had been sealed before this event.</param>
 /// <param name="Excused">Whether the group had agreed to this change of its members, and none had been made by it.</param>
-internal sealed record GroupMoment(Told Told, ImmutableDictionary<Guid, GroupMember> Members, bool AfterSealing, bool Excused);
+internal sealed record GroupMoment(LedgeredEvent Told, ImmutableDictionary<Guid, GroupMember> Members, bool AfterSealing, bool Excused);
 
 /// <summary>Who was in a group, event by event.</summary>
 internal sealed record GroupLife(Guid Group, IReadOnlyList<GroupMoment> Moments)
 {
     /// <summary>The sealing; null where there was none.</summary>
-    public Told? Sealed => Moments.Select(m => m.Told).FirstOrDefault(t => t.Is("group_sealed"));
+    public LedgeredEvent? Sealed => Moments.Select(m => m.Told).FirstOrDefault(t => t.Is("group_sealed"));
 
     /// <summary>The dissolution; null where there was none.</summary>
-    public Told? Dissolved => Moments.Select(m => m.Told).FirstOrDefault(t => t.Is("group_dissolved"));
+    public LedgeredEvent? Dissolved => Moments.Select(m => m.Told).FirstOrDefault(t => t.Is("group_dissolved"));
 
     /// <summary>The groups of a history.</summary>
     public static IEnumerable<GroupLife> All(JudgedHistory history) =>
@@ -32,7 +32,7 @@ internal sealed record GroupLife(Guid Group, IReadOnlyList<GroupMoment> Moments)
     public bool HadEnrolled(Guid person, DateTimeOffset by) =>
         Moments.Any(m => m.Told.Is("member_enrolled") && m.Told.Id("person") == person && m.Told.HadHappened(by));
 
-    private static IEnumerable<GroupMoment> Live(IReadOnlyList<Told> stream)
+    private static IEnumerable<GroupMoment> Live(IReadOnlyList<LedgeredEvent> stream)
     {
         var members = ImmutableDictionary<Guid, GroupMember>.Empty;
         var isSealed = false;

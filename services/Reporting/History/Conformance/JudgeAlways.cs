@@ -52,14 +52,16 @@ internal static class JudgeAlways
 
     /// <summary>The facilitator's file at each assignment and at each design, as it stood then. It is a history of its own, and read beside; empty where
     /// it is not told.</summary>
-    internal static IEnumerable<(Told At, IReadOnlyList<Told> Events, IReadOnlyList<Told> File)> Files(JudgedHistory history) =>
+    internal static IEnumerable<(LedgeredEvent At, IReadOnlyList<LedgeredEvent> Events, IReadOnlyList<LedgeredEvent> File)> Files(
+        JudgedHistory history
+    ) =>
         from at in history.Of([.. JudgeFrames.Dispositifs, "facilitator_assigned"])
         let assigned = at.Is("facilitator_assigned") ? at : history.Before(at).LastOrDefault(t => t.Is("facilitator_assigned"))
         where assigned is not null
-        select (at, (IReadOnlyList<Told>)(assigned == at ? [] : [assigned]), FileOf(history, assigned!, at));
+        select (at, (IReadOnlyList<LedgeredEvent>)(assigned == at ? [] : [assigned]), FileOf(history, assigned!, at));
 
     /// <summary>The file of who was assigned, as it stood when something happened.</summary>
-    internal static IReadOnlyList<Told> FileOf(JudgedHistory history, Told assigned, Told at) =>
+    internal static IReadOnlyList<LedgeredEvent> FileOf(JudgedHistory history, LedgeredEvent assigned, LedgeredEvent at) =>
         [.. history.Before(at).Where(t => t.Entry.StreamType == "facilitator" && t.Stream == assigned.Id("facilitator"))];
 
     // Asked for at the assignment; whatever is put right later, the mandate goes on, and what is designed under it is shown.
@@ -70,7 +72,12 @@ internal static class JudgeAlways
             let since = FileAt.Since(history, facing)
             select new Check(
                 facing.At.Stream,
-                [.. facing.Events, .. file.Declared is { } declared ? [declared] : Array.Empty<Told>(), .. since.Corrections, facing.At],
+                [
+                    .. facing.Events,
+                    .. file.Declared is { } declared ? [declared] : Array.Empty<LedgeredEvent>(),
+                    .. since.Corrections,
+                    facing.At,
+                ],
                 facing.File.Count == 0 || (file.Declared is not null && since.Declared is not null) ? null
                     : file.Declared is not null ? "independence was declared wrongly, as was said since"
                     : "assigned before independence was declared",
@@ -128,7 +135,7 @@ internal static class JudgeAlways
         );
 
     // What was said of the same assignment last: what was put right again counts as it was put right, as the file does.
-    private static Told LastWord(JudgedHistory history, Told said) =>
+    private static LedgeredEvent LastWord(JudgedHistory history, LedgeredEvent said) =>
         history
             .All.SkipWhile(t => t != said)
             .TakeWhile(t => !t.Is("facilitator_assigned") || t.Stream != said.Stream)
@@ -176,7 +183,7 @@ internal static class JudgeAlways
         let contested = byPractice ? Contest(history, told) : null
         select new Check(
             told.Stream,
-            [.. new[] { proposed, contested }.OfType<Told>(), told],
+            [.. new[] { proposed, contested }.OfType<LedgeredEvent>(), told],
             lapsed ? "accepted though another establishment paid when it was proposed"
                 : !byPractice ? null
                 : told.Fact["acceptance"]!["shownBy"] is null ? "accepted by the practice alone"
@@ -188,7 +195,7 @@ internal static class JudgeAlways
         );
 
     // What who pays said of it before the next word of that kind; it is put right by that.
-    private static Told? Contest(JudgedHistory history, Told accepted) =>
+    private static LedgeredEvent? Contest(JudgedHistory history, LedgeredEvent accepted) =>
         history
             .All.SkipWhile(t => t != accepted)
             .Skip(1)
@@ -204,14 +211,14 @@ internal static class JudgeAlways
         select new Check(
             replaced.Stream,
             [replaced],
-            replaced.Moment("acceptedAt") > replaced.At + Told.ClocksDiffer ? "taken over before the successor accepted"
-                : replaced.Moment("contestableUntil") > replaced.At + Told.ClocksDiffer
+            replaced.Moment("acceptedAt") > replaced.At + LedgeredEvent.ClocksDiffer ? "taken over before the successor accepted"
+                : replaced.Moment("contestableUntil") > replaced.At + LedgeredEvent.ClocksDiffer
                     ? "taken over while the successor could still object"
                 : null
         );
 
     // Asked since who pays is told of it; before, no more than what shows it.
-    private static bool IsTooEarly(JudgedHistory history, Told accepted, Told? proposed) =>
+    private static bool IsTooEarly(JudgedHistory history, LedgeredEvent accepted, LedgeredEvent? proposed) =>
         history
             .Of("acceptance_recorded")
             .Any(t =>
@@ -232,7 +239,7 @@ internal static class JudgeAlways
         select new Check(
             activated.Stream,
             [last, activated],
-            activated.Entry.RecordedAt + Told.ClocksDiffer < last.Moment("contestableUntil")
+            activated.Entry.RecordedAt + LedgeredEvent.ClocksDiffer < last.Moment("contestableUntil")
                 ? "activated while who pays could still contest the agreement"
                 : null
         );
@@ -358,7 +365,7 @@ internal static class JudgeAlways
                     )
             );
 
-    private static bool IsEndorsed(IReadOnlyList<Told> track, Told by) =>
+    private static bool IsEndorsed(IReadOnlyList<LedgeredEvent> track, LedgeredEvent by) =>
         track
             .TakeWhile(t => t != by)
             .Where(t => t.Is("track_endorsed") || t.Is("track_endorsed_orally") || t.Is("endorsement_contested"))
@@ -381,19 +388,19 @@ internal static class JudgeAlways
         from check in InOrder([.. stream.OrderBy(t => t.Entry.Version)])
         select check;
 
-    private static IEnumerable<Check> InOrder(IReadOnlyList<Told> stream)
+    private static IEnumerable<Check> InOrder(IReadOnlyList<LedgeredEvent> stream)
     {
         var last = DateTimeOffset.MinValue;
         foreach (var told in stream.Where(t => !t.Entry.Actor.StartsWith("message:", StringComparison.Ordinal)))
         {
             var fault =
                 told.At < last ? "it lies before the fact before it"
-                : told.At > told.Entry.RecordedAt + Told.ClocksDiffer ? "it lies after its own recording"
+                : told.At > told.Entry.RecordedAt + LedgeredEvent.ClocksDiffer ? "it lies after its own recording"
                 : null;
             last = told.At > last ? told.At : last;
             yield return new(told.Stream, [told], fault);
         }
     }
 
-    private static IEnumerable<IReadOnlyList<Told>> Sessions(JudgedHistory history) => history.Streams("session_scheduled");
+    private static IEnumerable<IReadOnlyList<LedgeredEvent>> Sessions(JudgedHistory history) => history.Streams("session_scheduled");
 }

@@ -82,7 +82,7 @@ internal static class JudgeBilans
         );
 
     // An objection whose author was erased falls with the text: once that was amended and locked anew, everybody left had their say.
-    private static bool IsOfEarlierText(Told objection, IReadOnlyList<Told> before)
+    private static bool IsOfEarlierText(LedgeredEvent objection, IReadOnlyList<LedgeredEvent> before)
     {
         var (erased, amended) = (false, false);
         foreach (var told in before.SkipWhile(t => t != objection))
@@ -102,7 +102,7 @@ internal static class JudgeBilans
 
     // Whoever was told to have been present decides, whatever was corrected since, but for the erased: of the final bilan's engagement in any session; of
     // another one in those of its period, since each member is asked.
-    private static int Forgotten(JudgedHistory history, Told locked, IReadOnlyList<Told> bilan) =>
+    private static int Forgotten(JudgedHistory history, LedgeredEvent locked, IReadOnlyList<LedgeredEvent> bilan) =>
         history
             .Before(locked)
             .Where(t => t.Is("session_learned") && bilan[0].Ids("groups").Contains(t.Stream))
@@ -155,17 +155,17 @@ internal static class JudgeBilans
         );
 
     // The deadline that stood had come by then; the first notice of it left fourteen days, and a second one followed before it.
-    private static bool IsTold(IEnumerable<Told> sinceLocked, DateTimeOffset by)
+    private static bool IsTold(IEnumerable<LedgeredEvent> sinceLocked, DateTimeOffset by)
     {
         var notices = sinceLocked.Where(t => t.Is("parties_notified")).ToList();
         return notices.LastOrDefault()?.Moment("deadline") is { } deadline
             && notices.Where(n => n.Moment("deadline") == deadline).ToList() is [var first, .., var last]
             && first.At.AddDays(DaysToAnswer) <= deadline
             && last.At < deadline
-            && deadline <= by + Told.ClocksDiffer;
+            && deadline <= by + LedgeredEvent.ClocksDiffer;
     }
 
-    private static List<IReadOnlyList<Guid>>? TookPart(Told told) =>
+    private static List<IReadOnlyList<Guid>>? TookPart(LedgeredEvent told) =>
         (told.Fact["tookPart"] as JsonArray)
             ?.Select(g => (IReadOnlyList<Guid>)[.. g!["members"]!.AsArray().Select(m => Guid.Parse(m!.GetValue<string>()))])
             .ToList();
@@ -306,7 +306,7 @@ internal static class JudgeBilans
         );
 
     // The sections as they stand: an accepted amendment takes the place of its section.
-    private static IEnumerable<Guid> NamesIn(List<Told> bilan)
+    private static IEnumerable<Guid> NamesIn(List<LedgeredEvent> bilan)
     {
         var sections = new Dictionary<string, JsonNode>();
         foreach (var section in (bilan[0].Fact["sections"] as JsonArray ?? []).Select(s => s!))
@@ -323,7 +323,7 @@ internal static class JudgeBilans
         return sections.Values.SelectMany(s => s["names"] as JsonArray ?? []).Select(n => Guid.Parse(n!.GetValue<string>())).Distinct();
     }
 
-    private static HashSet<Guid> Parties(IEnumerable<Told> bilan)
+    private static HashSet<Guid> Parties(IEnumerable<LedgeredEvent> bilan)
     {
         var parties = new HashSet<Guid>();
         foreach (var told in bilan)
@@ -340,11 +340,11 @@ internal static class JudgeBilans
     }
 
     // Null while nobody leads the group.
-    private static Guid? Facilitator(IReadOnlyList<Told> bilan) =>
+    private static Guid? Facilitator(IReadOnlyList<LedgeredEvent> bilan) =>
         bilan.Last(t => t.Is("bilan_drafted") || t.Is("parties_changed")).Id("facilitator");
 
-    private static IEnumerable<Guid> Facilitators(IEnumerable<Told> bilan) =>
+    private static IEnumerable<Guid> Facilitators(IEnumerable<LedgeredEvent> bilan) =>
         bilan.Where(t => t.Is("bilan_drafted") || t.Is("parties_changed")).Select(t => t.Id("facilitator")).OfType<Guid>();
 
-    private static IEnumerable<IReadOnlyList<Told>> Bilans(JudgedHistory history) => history.Streams("bilan_drafted");
+    private static IEnumerable<IReadOnlyList<LedgeredEvent>> Bilans(JudgedHistory history) => history.Streams("bilan_drafted");
 }

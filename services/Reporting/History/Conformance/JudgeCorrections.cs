@@ -38,7 +38,7 @@ internal static class JudgeCorrections
             closed,
             told.By != told.Id("member") ? "said of somebody by another"
                 : closed is null ? "said of a session that was not closed"
-                : closed.Moment("contestableUntil") is { } until && told.Entry.RecordedAt > until + Told.ClocksDiffer
+                : closed.Moment("contestableUntil") is { } until && told.Entry.RecordedAt > until + LedgeredEvent.ClocksDiffer
                     ? "said past the time for it"
                 : null,
             "said once the engagement was concluded"
@@ -61,25 +61,27 @@ internal static class JudgeCorrections
                     ? "confirmed by somebody who did not lead it, nor was there"
                 : !told.Ids("present").ToHashSet().SetEquals([.. SessionLife.Present(before), claimed.Id("member")!.Value])
                     ? "another presence than was said"
-                : told.Entry.RecordedAt > claimed.Entry.RecordedAt + ToConfirm + Told.ClocksDiffer ? "confirmed past the time for it"
+                : told.Entry.RecordedAt > claimed.Entry.RecordedAt + ToConfirm + LedgeredEvent.ClocksDiffer
+                    ? "confirmed past the time for it"
                 : null,
             "confirmed once the engagement was concluded"
         );
 
-    private static Told? Concluded(JudgedHistory history, Told told) =>
+    private static LedgeredEvent? Concluded(JudgedHistory history, LedgeredEvent told) =>
         history.All.TakeWhile(t => t != told).FirstOrDefault(t => t.Is("engagement_concluded"));
 
-    private static Check Judged(Told told, Told? concluded, Told? of, string? fault, string late) =>
+    private static Check Judged(LedgeredEvent told, LedgeredEvent? concluded, LedgeredEvent? of, string? fault, string late) =>
         new(
             told.Stream,
-            [.. new[] { concluded, of }.OfType<Told>(), told],
+            [.. new[] { concluded, of }.OfType<LedgeredEvent>(), told],
             fault ?? (concluded is null ? null : late),
             // Who said it could not know yet what was told elsewhere in the same minute.
             fault is null
                 && concluded?.Entry.RecordedAt + Telling >= told.Entry.RecordedAt
         );
 
-    private static bool IsByLeader(Told told, List<Told> before) => told.Entry.Actor == $"facilitator:{SessionLife.Leader(before, told)}";
+    private static bool IsByLeader(LedgeredEvent told, List<LedgeredEvent> before) =>
+        told.Entry.Actor == $"facilitator:{SessionLife.Leader(before, told)}";
 
     private static IEnumerable<Check> Corrections(JudgedHistory history) =>
         from session in history.Streams("session_scheduled")
@@ -87,7 +89,7 @@ internal static class JudgeCorrections
         let before = session.TakeWhile(t => t != told).ToList()
         let locked = told.Is("themes_corrected") ? LockedOver(history, told) : null
         let concluded = Concluded(history, told)
-        let late = new[] { locked, concluded }.OfType<Told>().ToList()
+        let late = new[] { locked, concluded }.OfType<LedgeredEvent>().ToList()
         let fault = Fault(told, before)
         select new Check(
             told.Stream,
@@ -103,7 +105,7 @@ internal static class JudgeCorrections
                 && late.All(t => t.Entry.RecordedAt + Telling >= told.Entry.RecordedAt)
         );
 
-    private static string? Fault(Told told, List<Told> before) =>
+    private static string? Fault(LedgeredEvent told, List<LedgeredEvent> before) =>
         !IsByLeader(told, before) ? "corrected by somebody who did not lead it"
         : !before.Any(t => t.Is("session_closed") || (told.Is("attendance_corrected") && t.Is("phase_started")))
             ? "corrected before it was held"
@@ -113,7 +115,7 @@ internal static class JudgeCorrections
             ? $"{against} were corrected against their own word"
         : null;
 
-    private static bool Stood(Told told, List<Told> before) =>
+    private static bool Stood(LedgeredEvent told, List<LedgeredEvent> before) =>
         told.Entry.EventType switch
         {
             "minutes_corrected" => told.Number("from") == SessionLife.Minutes(before),
@@ -121,15 +123,15 @@ internal static class JudgeCorrections
             _ => JsonNode.DeepEquals(told.Fact["from"], Themes(before)),
         };
 
-    private static JsonNode? Themes(List<Told> before) =>
+    private static JsonNode? Themes(List<LedgeredEvent> before) =>
         before.LastOrDefault(t => t.Is("themes_coded") || t.Is("themes_corrected")) is { } last
             ? last.Fact[last.Is("themes_coded") ? "themes" : "to"]
             : null;
 
-    private static int Against(Told told, List<Told> before) =>
+    private static int Against(LedgeredEvent told, List<LedgeredEvent> before) =>
         SessionLife.ByOwnWord(before).Distinct().Count(m => told.Ids("presentBefore").Contains(m) != told.Ids("present").Contains(m));
 
-    private static int Absent(Told told, List<Told> before) =>
+    private static int Absent(LedgeredEvent told, List<LedgeredEvent> before) =>
         told.Ids("presentBefore")
             .Except(told.Ids("present"))
             .Intersect(
@@ -141,7 +143,7 @@ internal static class JudgeCorrections
             .Count();
 
     // The text whose last word before this, in causal order, is that it is locked, agreed or validated, and which covers the session.
-    private static Told? LockedOver(JudgedHistory history, Told told) =>
+    private static LedgeredEvent? LockedOver(JudgedHistory history, LedgeredEvent told) =>
         history
             .All.TakeWhile(t => t != told)
             .Where(t => Locking.Contains(t.Entry.EventType) || Unlocking.Contains(t.Entry.EventType))

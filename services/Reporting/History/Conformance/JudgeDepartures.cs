@@ -25,11 +25,11 @@ internal static class JudgeDepartures
         && Answers(Concerning(life, left), left) is { Count: > 0 } reached
         && reached.All(t => t.Is("departure_agreed"));
 
-    private static List<Told> Concerning(GroupLife life, GroupMoment left) =>
+    private static List<LedgeredEvent> Concerning(GroupLife life, GroupMoment left) =>
         [.. life.Moments.TakeWhile(m => m != left).Select(m => m.Told).Where(t => t.Id("departure") == left.Told.Id("departure"))];
 
     // The last word of each who is a member still, and of the one who leaves.
-    private static List<Told> Answers(IEnumerable<Told> told, GroupMoment left) =>
+    private static List<LedgeredEvent> Answers(IEnumerable<LedgeredEvent> told, GroupMoment left) =>
         [
             .. told.Where(t => t.Is("departure_agreed") || t.Is("departure_objected"))
                 .GroupBy(t => t.Id("person")!.Value)
@@ -37,7 +37,7 @@ internal static class JudgeDepartures
                 .Select(g => g.Last()),
         ];
 
-    private static string? Fault(GroupLife life, IReadOnlyList<Told> told, GroupMoment left, int days)
+    private static string? Fault(GroupLife life, IReadOnlyList<LedgeredEvent> told, GroupMoment left, int days)
     {
         if (told.FirstOrDefault(t => t.Is("departure_recorded")) is not { } recorded)
         {
@@ -67,13 +67,13 @@ internal static class JudgeDepartures
 
         var until = told.Max(t => t.Moment("until")) ?? recorded.At;
         return until < recorded.At.AddDays(days) ? $"a delay under {days} days"
-            : left.Told.At + Told.ClocksDiffer < until ? "left before the group's delay had passed"
+            : left.Told.At + LedgeredEvent.ClocksDiffer < until ? "left before the group's delay had passed"
             : told.Any(t => t.Is("departure_objected")) && 2 * agreed.Count <= reached.Count ? "left though the group had not agreed"
             : null;
     }
 
     // Who objected to departures of this member before; it stands against the last one, where they did not take it back and are members still.
-    private static IEnumerable<(Guid By, bool Stands)> ObjectedBefore(GroupLife life, Told recorded)
+    private static IEnumerable<(Guid By, bool Stands)> ObjectedBefore(GroupLife life, LedgeredEvent recorded)
     {
         var before = life.Moments.TakeWhile(m => m.Told != recorded).ToList();
         var departures = before
@@ -87,7 +87,7 @@ internal static class JudgeDepartures
                 .Where(t => departures.Contains(t.Id("departure")))
                 .GroupBy(t => (Departure: t.Id("departure"), By: t.Id("person")!.Value))
             let last = answers.Last()
-            where last.Is("departure_objected") && last.At + Remembered > recorded.Entry.RecordedAt + Told.ClocksDiffer
+            where last.Is("departure_objected") && last.At + Remembered > recorded.Entry.RecordedAt + LedgeredEvent.ClocksDiffer
             select (answers.Key.By, answers.Key.Departure == departures[^1] && before[^1].Members.ContainsKey(answers.Key.By));
     }
 }

@@ -8,7 +8,7 @@ namespace PracticeAnalysis.Reporting.History.Conformance;
 internal static class JudgeDisclosures
 {
     /// <summary>The disclosures.</summary>
-    public static IEnumerable<IReadOnlyList<Told>> Of(JudgedHistory history) =>
+    public static IEnumerable<IReadOnlyList<LedgeredEvent>> Of(JudgedHistory history) =>
         history.Streams("disclosure_requested").Concat(history.Streams("disclosure_asked"));
 
     /// <summary>Whether what the basis demands was there before each reading, and no objection.</summary>
@@ -19,7 +19,7 @@ internal static class JudgeDisclosures
         let agreed = before.Where(t => t.Is("disclosure_agreed")).ToList()
         select new Check(read.Stream, [before[0], .. agreed, read], Fault(before, agreed, read));
 
-    private static string? Fault(List<Told> before, List<Told> agreed, Told read)
+    private static string? Fault(List<LedgeredEvent> before, List<LedgeredEvent> agreed, LedgeredEvent read)
     {
         var asked = before[0];
         var persons = agreed.Select(t => t.Id("person")!.Value).ToHashSet();
@@ -39,16 +39,17 @@ internal static class JudgeDisclosures
             : null;
     }
 
-    private static IEnumerable<Guid> Group(List<Told> before)
+    private static IEnumerable<Guid> Group(List<LedgeredEvent> before)
     {
         var stands = before.Last(t => t.Is("disclosure_asked") || t.Is("disclosure_group_changed"));
         return stands.Ids("members").Concat(stands.Id("facilitator") is { } facilitator ? [facilitator] : []);
     }
 
-    private static IEnumerable<Guid> Authors(Told asked, Func<long, bool> which) =>
+    private static IEnumerable<Guid> Authors(LedgeredEvent asked, Func<long, bool> which) =>
         from text in asked.Fact["texts"] as JsonArray ?? []
         where which(text["version"]!.GetValue<long>())
         select text["author"]!.GetValue<Guid>();
 
-    private static HashSet<long> Versions(Told read) => [.. (read.Fact["texts"] as JsonArray ?? []).Select(v => v!.GetValue<long>())];
+    private static HashSet<long> Versions(LedgeredEvent read) =>
+        [.. (read.Fact["texts"] as JsonArray ?? []).Select(v => v!.GetValue<long>())];
 }

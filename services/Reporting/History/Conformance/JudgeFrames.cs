@@ -95,7 +95,7 @@ internal static class JudgeFrames
         ("departure", (a, h, _) => JudgeDepartures.Of(h, a["value"]!.GetValue<int>())),
     ];
 
-    private static IReadOnlyList<Pinned> Pins(Told told) =>
+    private static IReadOnlyList<Pinned> Pins(LedgeredEvent told) =>
         [.. ((told.Fact["to"] ?? told.Fact["dispositif"]!["frames"]) as JsonArray ?? []).Select(p => Pinned.Of(p!))];
 
     private static IEnumerable<Check> Designed(JudgedHistory history, Func<JsonObject, string?> fault) =>
@@ -181,7 +181,7 @@ internal static class JudgeFrames
         };
 
     // Those that the engagement is for, each as what was entered wrongly was put right, and as others took their places.
-    private static HashSet<Guid?> Establishments(IEnumerable<Told> before)
+    private static HashSet<Guid?> Establishments(IEnumerable<LedgeredEvent> before)
     {
         var those = new HashSet<Guid?>();
         foreach (var told in before)
@@ -200,10 +200,10 @@ internal static class JudgeFrames
     }
 
     // An amendment asks nothing of the file anew: the mandate goes on.
-    private static bool IsAmended(Told told) => told.Is("dispositif_amended");
+    private static bool IsAmended(LedgeredEvent told) => told.Is("dispositif_amended");
 
     // Where the members belong against whom a facilitator was checked.
-    private static IEnumerable<Guid?> Institutions(JudgedHistory history, Told assigned) =>
+    private static IEnumerable<Guid?> Institutions(JudgedHistory history, LedgeredEvent assigned) =>
         history
             .Before(assigned)
             .Where(t => t.Is("member_enrolled") && assigned.Ids("members").Contains(t.Id("person")!.Value))
@@ -391,7 +391,7 @@ internal static class JudgeFrames
         }
     }
 
-    private static IReadOnlyList<Told> Closed(JudgedHistory history, DateTimeOffset from, DateTimeOffset to) =>
+    private static IReadOnlyList<LedgeredEvent> Closed(JudgedHistory history, DateTimeOffset from, DateTimeOffset to) =>
         [.. history.Of("session_closed").Where(t => t.At >= from && t.At < to)];
 
     // A session counts once, under however many records.
@@ -420,7 +420,7 @@ internal static class JudgeFrames
         }
     }
 
-    private static IReadOnlyList<Told> Opened(JudgedHistory history, Guid @group) =>
+    private static IReadOnlyList<LedgeredEvent> Opened(JudgedHistory history, Guid @group) =>
         [
             .. history
                 .Streams("session_scheduled")
@@ -429,7 +429,7 @@ internal static class JudgeFrames
         ];
 
     /// <summary>The openings of a group's sessions that were held, in the order of their dates.</summary>
-    internal static IReadOnlyList<Told> Held(JudgedHistory history, Guid @group) =>
+    internal static IReadOnlyList<LedgeredEvent> Held(JudgedHistory history, Guid @group) =>
         [
             .. history
                 .Streams("session_scheduled")

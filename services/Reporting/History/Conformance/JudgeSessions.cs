@@ -31,7 +31,7 @@ internal static class JudgeSessions
             .Distinct();
 
     // A session that runs by a practice's own protocol carries it whole; what it carries is what it pins, or it is not read.
-    private static JsonObject? ProtocolOf(Rulebook rules, Told scheduled)
+    private static JsonObject? ProtocolOf(Rulebook rules, LedgeredEvent scheduled)
     {
         var pin = Pinned.Of(scheduled.Fact["protocol"]!);
         return scheduled.Fact["own"] is not JsonObject own ? rules.Protocol(pin)
@@ -40,11 +40,11 @@ internal static class JudgeSessions
     }
 
     /// <summary>One session's course through its protocol.</summary>
-    private sealed class Course(JsonObject protocol, IReadOnlyList<Told> session)
+    private sealed class Course(JsonObject protocol, IReadOnlyList<LedgeredEvent> session)
     {
         private readonly JsonArray _phases = protocol["phases"]!.AsArray();
         private readonly List<string> _completed = [];
-        private readonly List<Told> _made = [];
+        private readonly List<LedgeredEvent> _made = [];
         private readonly HashSet<Guid> _withdrawn = [];
         private readonly HashSet<Guid> _pronounced = [];
         private readonly HashSet<Guid> _echoed = [];
@@ -57,7 +57,7 @@ internal static class JudgeSessions
         private bool _chosen;
         private bool _narratorLeft;
         private string? _current;
-        private Told? _deviation;
+        private LedgeredEvent? _deviation;
 
         /// <summary>What each of its events shows of a rule.</summary>
         public IEnumerable<(string Rule, Check Check)> Run()
@@ -73,7 +73,7 @@ internal static class JudgeSessions
             }
         }
 
-        private IEnumerable<(string Rule, string? Fault)> Judge(Told told) =>
+        private IEnumerable<(string Rule, string? Fault)> Judge(LedgeredEvent told) =>
             told.Entry.EventType switch
             {
                 "phase_started" => Left(
@@ -146,7 +146,7 @@ internal static class JudgeSessions
                 _ => true,
             };
 
-        private void Take(Told told)
+        private void Take(LedgeredEvent told)
         {
             _seen.Add(told.Entry.EventType);
 
@@ -199,7 +199,7 @@ internal static class JudgeSessions
         }
 
         // Whoever left is present no more; where the narrator left, nobody can keep to a strict protocol.
-        private void Change(Told told)
+        private void Change(LedgeredEvent told)
         {
             (_members, _facilitator) = (told.Ids("members"), told.Id("facilitator"));
             _present = [.. _present.Intersect(_members)];
@@ -209,7 +209,7 @@ internal static class JudgeSessions
             }
         }
 
-        private bool May(Told told)
+        private bool May(LedgeredEvent told)
         {
             var author = told.Id("author");
             var part =
@@ -243,7 +243,7 @@ internal static class JudgeSessions
 
         private JsonNode? Phase(string code) => _phases.FirstOrDefault(p => p!["code"]!.GetValue<string>() == code);
 
-        private IEnumerable<Told> Standing(string kind) =>
+        private IEnumerable<LedgeredEvent> Standing(string kind) =>
             _made.Where(c => c.Word("kind") == kind && !_withdrawn.Contains(c.Id("contribution")!.Value));
     }
 }

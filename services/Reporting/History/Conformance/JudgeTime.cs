@@ -5,7 +5,7 @@ namespace PracticeAnalysis.Reporting.History.Conformance;
 /// <summary>Judges when sessions were held: by what had happened at their own dates, whenever they were told.</summary>
 internal static class JudgeTime
 {
-    private static readonly TimeSpan LongestDay = TimeSpan.FromDays(1) + (2 * Told.ClocksDiffer);
+    private static readonly TimeSpan LongestDay = TimeSpan.FromDays(1) + (2 * LedgeredEvent.ClocksDiffer);
 
     /// <summary>Every rule of time, beside those of frames and of the charter.</summary>
     public static IEnumerable<Judgement> Of(JudgedHistory history, EngagementLife life) =>
@@ -71,7 +71,7 @@ internal static class JudgeTime
         {
             var minutes = SessionLife.Minutes(told) ?? 0;
             var corrected = told.Where(t => t.Is("minutes_corrected"));
-            var lasted = closed!.At - opened!.At + Told.ClocksDiffer;
+            var lasted = closed!.At - opened!.At + LedgeredEvent.ClocksDiffer;
             var open = Math.Ceiling(lasted.TotalMinutes);
             yield return new(
                 closed.Stream,
@@ -97,15 +97,15 @@ internal static class JudgeTime
         }
     }
 
-    private static bool AreOfOne(IReadOnlyList<Told> one, IReadOnlyList<Told> other) =>
+    private static bool AreOfOne(IReadOnlyList<LedgeredEvent> one, IReadOnlyList<LedgeredEvent> other) =>
         one[0].Id("group") == other[0].Id("group") || SessionLife.Leader(one, one[^1]) == SessionLife.Leader(other, other[^1]);
 
     // Since reasons are asked to fit: times that were told afterwards explain more minutes than passed, an interruption that it was open for days as well.
-    private static bool HasItsReason(List<Told> beforeClosing, bool isLong) =>
+    private static bool HasItsReason(List<LedgeredEvent> beforeClosing, bool isLong) =>
         beforeClosing.Any(t =>
             t.Is("implausibility_explained") && (t.Word("why") == "told-afterwards" || (isLong && t.Word("why") == "interrupted"))
         );
 
-    private static bool IsExplained(IEnumerable<Told> session, string what) =>
+    private static bool IsExplained(IEnumerable<LedgeredEvent> session, string what) =>
         session.Any(t => t.Is("implausibility_explained") && t.Word("what") == what);
 }

@@ -7,7 +7,7 @@ namespace PracticeAnalysis.Reporting.History.Conformance;
 internal sealed class JudgedHistory(IEnumerable<LedgerEntryRecorded> entries)
 {
     /// <summary>All of it.</summary>
-    public IReadOnlyList<Told> All { get; } = [.. entries.Select(Told.Of)];
+    public IReadOnlyList<LedgeredEvent> All { get; } = [.. entries.Select(LedgeredEvent.Of)];
 
     private HashSet<Guid?>? _unbound;
 
@@ -15,21 +15,22 @@ internal sealed class JudgedHistory(IEnumerable<LedgerEntryRecorded> entries)
     public HoursElsewhere Elsewhere { get; init; } = HoursElsewhere.None;
 
     /// <summary>The events of these kinds.</summary>
-    public IEnumerable<Told> Of(params string[] types) => All.Where(t => types.Contains(t.Entry.EventType));
+    public IEnumerable<LedgeredEvent> Of(params string[] types) => All.Where(t => types.Contains(t.Entry.EventType));
 
     /// <summary>The events of one stream of one service, in its own order.</summary>
-    public IReadOnlyList<Told> Stream(string service, Guid id) =>
+    public IReadOnlyList<LedgeredEvent> Stream(string service, Guid id) =>
         [.. All.Where(t => t.Entry.Source == service && t.Stream == id).OrderBy(t => t.Entry.Version)];
 
     /// <summary>The streams that begin with this kind of event.</summary>
-    public IEnumerable<IReadOnlyList<Told>> Streams(string first) => Of(first).Select(t => Stream(t.Entry.Source, t.Stream));
+    public IEnumerable<IReadOnlyList<LedgeredEvent>> Streams(string first) => Of(first).Select(t => Stream(t.Entry.Source, t.Stream));
 
     /// <summary>What had happened when this did: told before it, in causal order, and dated no later. What was dated back meets what there was then.</summary>
-    public IEnumerable<Told> Before(Told told) => All.TakeWhile(t => !ReferenceEquals(t, told)).Where(t => t.HadHappened(told.At));
+    public IEnumerable<LedgeredEvent> Before(LedgeredEvent told) =>
+        All.TakeWhile(t => !ReferenceEquals(t, told)).Where(t => t.HadHappened(told.At));
 
     /// <summary>Whether this was told once an answer could lapse and who pays agreed: something before it says so, as facts do since then. What was told
     /// before is judged by what was asked then.</summary>
-    public bool IsSinceAnswersLapse(Told told) =>
+    public bool IsSinceAnswersLapse(LedgeredEvent told) =>
         Before(told)
             .Any(t =>
                 t.Is("parties_notified")
@@ -39,14 +40,14 @@ internal sealed class JudgedHistory(IEnumerable<LedgerEntryRecorded> entries)
 
     /// <summary>Whether an amendment or a renewal binds who pays: what was recorded in their name and is contested, whenever that is, never did. Contests
     /// that do not say so set the terms back from then on, by facts of their own.</summary>
-    public bool Binds(Told agreed) =>
+    public bool Binds(LedgeredEvent agreed) =>
         agreed.Id("proposal") is not { } proposal
         || !(_unbound ??= [.. Of("acceptance_contested").Where(t => t.Flag("neverBound")).Select(t => t.Id("proposal"))]).Contains(
             proposal
         );
 
     /// <summary>Whether one of these had happened.</summary>
-    public bool Before(Told told, params string[] types) => Before(told).Any(t => types.Contains(t.Entry.EventType));
+    public bool Before(LedgeredEvent told, params string[] types) => Before(told).Any(t => types.Contains(t.Entry.EventType));
 }
 
 /// <summary>What stands outside of a history of its members' hours, whose rule is over all engagements of an establishment.</summary>
@@ -55,7 +56,7 @@ internal sealed class JudgedHistory(IEnumerable<LedgerEntryRecorded> entries)
 /// <param name="IsAll">Whether there is no other engagement that the history's reader may not see.</param>
 internal sealed record HoursElsewhere(
     IReadOnlyList<(JudgedHistory History, IReadOnlySet<string> Asks)> Engagements,
-    IReadOnlyList<Told> Joins,
+    IReadOnlyList<LedgeredEvent> Joins,
     bool IsAll
 )
 {
@@ -68,13 +69,13 @@ internal sealed record HoursElsewhere(
     public Guid One(Guid record) => _joined.Value.TryGetValue(record, out var others) ? others.Append(record).Min() : record;
 
     /// <summary>The entries by which records of these are counted as one with others.</summary>
-    public IEnumerable<Told> JoinsOf(IEnumerable<Guid> records) =>
+    public IEnumerable<LedgeredEvent> JoinsOf(IEnumerable<Guid> records) =>
         records
             .Distinct()
             .Where(r => One(r) != r || _joined.Value.GetValueOrDefault(r) is { Count: > 0 })
             .SelectMany(r => Joins.Where(j => j.Is("persons_joined") && j.Id("person") == r));
 
-    private static Dictionary<Guid, HashSet<Guid>> Joined(IReadOnlyList<Told> joins)
+    private static Dictionary<Guid, HashSet<Guid>> Joined(IReadOnlyList<LedgeredEvent> joins)
     {
         var joined = new Dictionary<Guid, HashSet<Guid>>();
         foreach (var told in joins)

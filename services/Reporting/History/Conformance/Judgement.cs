@@ -54,7 +54,7 @@ public sealed record Judgement(
 )
 {
     // What puts right is named so, but for the declaration that is taken back.
-    private static bool PutsRight(Told told) =>
+    private static bool PutsRight(LedgeredEvent told) =>
         told.Entry.EventType.EndsWith("_corrected", StringComparison.Ordinal) || told.Is("independence_withdrawn");
 
     private static readonly Dictionary<string, FieldRule> Catalogue = FieldRules.All.ToDictionary(r => r.Name);
@@ -91,7 +91,7 @@ public sealed record Judgement(
 /// <param name="Events">What shows it; the last one is what is judged.</param>
 /// <param name="Fault">What is wrong; null where it is kept.</param>
 /// <param name="Allowed">Whether it is let pass, recorded or with a reason.</param>
-internal sealed record Check(Guid Where, IReadOnlyList<Told> Events, string? Fault, bool Allowed = false)
+internal sealed record Check(Guid Where, IReadOnlyList<LedgeredEvent> Events, string? Fault, bool Allowed = false)
 {
     /// <summary>The moment whose frames judge it.</summary>
     public DateTimeOffset When { get; init; } = Events[^1].At;

@@ -168,7 +168,7 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules,
             ? HoursElsewhere.None
             : new(
                 [.. told.Engagements.Select(e => new JudgedHistory(e)).Select(h => (h, (IReadOnlySet<string>)Asks(h, rules)))],
-                [.. told.Joins.Select(Told.Of)],
+                [.. told.Joins.Select(LedgeredEvent.Of)],
                 told.IsAll
             );
 
@@ -210,7 +210,7 @@ public sealed class ReadConformance(Reads reads, AuditDoor door, Rulebook rules,
         }
 
         var members = Named(history, "member_enrolled", "person").ToHashSet();
-        var records = joins.Select(Told.Of).Where(t => members.Contains(t.Id("person")!.Value)).SelectMany(t => t.Ids("with"));
+        var records = joins.Select(LedgeredEvent.Of).Where(t => members.Contains(t.Id("person")!.Value)).SelectMany(t => t.Ids("with"));
         return new(
             await session.Enrolling(
                 engagement,

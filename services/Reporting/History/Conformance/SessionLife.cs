@@ -20,26 +20,27 @@ internal static class SessionLife
     public static readonly string[] Corrections = ["minutes_corrected", "attendance_corrected", "themes_corrected"];
 
     /// <summary>How long it lasted; null where that is not told.</summary>
-    public static int? Minutes(IEnumerable<Told> session) =>
+    public static int? Minutes(IEnumerable<LedgeredEvent> session) =>
         session.LastOrDefault(t => t.Is("session_closed") || t.Is("minutes_corrected")) is { } last
             ? last.Number(last.Is("session_closed") ? "minutes" : "to")
             : null;
 
     /// <summary>Who was present.</summary>
-    public static IReadOnlyList<Guid> Present(IEnumerable<Told> session) => session.LastOrDefault(IsAttendance)?.Ids("present") ?? [];
+    public static IReadOnlyList<Guid> Present(IEnumerable<LedgeredEvent> session) =>
+        session.LastOrDefault(IsAttendance)?.Ids("present") ?? [];
 
     /// <summary>What says who was present, or corrects it.</summary>
-    public static IEnumerable<Told> AttendancesOf(IEnumerable<Told> session) =>
+    public static IEnumerable<LedgeredEvent> AttendancesOf(IEnumerable<LedgeredEvent> session) =>
         session.Where(t => IsAttendance(t) && !t.Is("correction_contested"));
 
     /// <summary>Whether it says who was present: a word that waits to be confirmed does not.</summary>
-    public static bool IsAttendance(Told told) => Attendances.Contains(told.Entry.EventType) && told.Fact["present"] is not null;
+    public static bool IsAttendance(LedgeredEvent told) => Attendances.Contains(told.Entry.EventType) && told.Fact["present"] is not null;
 
     /// <summary>Whether it is of a member's word on their own presence: nothing that they took part by.</summary>
-    public static bool IsOwnWord(Told told) => OwnWords.Contains(told.Entry.EventType);
+    public static bool IsOwnWord(LedgeredEvent told) => OwnWords.Contains(told.Entry.EventType);
 
     /// <summary>Members of whom it is recorded as they said of their own presence: by that word alone, or since somebody confirmed it or recorded the same.</summary>
-    public static IEnumerable<Guid> ByOwnWord(IReadOnlyList<Told> session) =>
+    public static IEnumerable<Guid> ByOwnWord(IReadOnlyList<LedgeredEvent> session) =>
         session
             .Where(IsOwnWord)
             .Where(word => word.Is("correction_contested") || Present(session).Contains(word.Id("member")!.Value))
@@ -47,17 +48,17 @@ internal static class SessionLife
             .OfType<Guid>();
 
     /// <summary>When what it says was so: a correction tells of the session, which may have ended before.</summary>
-    public static DateTimeOffset SpeaksOf(IEnumerable<Told> session, Told told) =>
+    public static DateTimeOffset SpeaksOf(IEnumerable<LedgeredEvent> session, LedgeredEvent told) =>
         told.Is("attendance_recorded")
             ? told.At
             : session.TakeWhile(t => t != told).LastOrDefault(t => t.Is("session_closed"))?.At ?? told.At;
 
     /// <summary>What of it was corrected.</summary>
-    public static IEnumerable<Told> CorrectionsOf(IEnumerable<Told> session) =>
+    public static IEnumerable<LedgeredEvent> CorrectionsOf(IEnumerable<LedgeredEvent> session) =>
         session.Where(t => Corrections.Contains(t.Entry.EventType) || (IsOwnWord(t) && IsAttendance(t)));
 
     /// <summary>Who led it when this was told.</summary>
-    public static Guid? Leader(IEnumerable<Told> session, Told at) =>
+    public static Guid? Leader(IEnumerable<LedgeredEvent> session, LedgeredEvent at) =>
         session
             .TakeWhile(t => !ReferenceEquals(t, at))
             .LastOrDefault(t => t.Is("session_scheduled") || t.Is("group_changed"))

@@ -8,12 +8,13 @@ namespace PracticeAnalysis.Reporting.History.Conformance;
 internal sealed record SessionTime(DateTimeOffset From, DateTimeOffset To, int Minutes, bool IsExplained)
 {
     /// <summary>Of a session that was closed.</summary>
-    public static SessionTime Of(IReadOnlyList<Told> session)
+    public static SessionTime Of(IReadOnlyList<LedgeredEvent> session)
     {
         var closed = session.Last(t => t.Is("session_closed"));
         var minutes = SessionLife.Minutes(session) ?? 0;
         return new(
-            session.FirstOrDefault(t => t.Is("session_opened"))?.At ?? closed.At.AddMinutes(-minutes),
+            // Sessions of before may have lasted longer than they were open.
+            session.Where(t => t.Is("session_opened")).Select(t => t.At).Append(closed.At.AddMinutes(-minutes)).Min(),
             closed.At,
             minutes,
             session.Any(t => t.Is("implausibility_explained"))

@@ -7,37 +7,7 @@ namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
 /// changes its mind between the check and the call gains nothing. Redirects are not followed.</summary>
 public sealed class Egress(IConfiguration configuration, IHostEnvironment environment)
 {
-    private static readonly IPNetwork[] Closed =
-    [
-        .. new[]
-        {
-            "0.0.0.0/8",
-            "10.0.0.0/8",
-            "100.64.0.0/10",
-            "127.0.0.0/8",
-            "169.254.0.0/16",
-            "172.16.0.0/12",
-            "192.0.0.0/24",
-            "192.0.2.0/24",
-            "192.88.99.0/24",
-            "192.168.0.0/16",
-            "198.18.0.0/15",
-            "198.51.100.0/24",
-            "203.0.113.0/24",
-            "224.0.0.0/3",
-            "::/128",
-            "::1/128",
-            "64:ff9b::/96",
-            "64:ff9b:1::/48",
-            "100::/64",
-            "2001::/23",
-            "2001:db8::/32",
-            "2002::/16",
-            "fc00::/7",
-            "fe80::/10",
-            "ff00::/8",
-        }.Select(IPNetwork.Parse),
-    ];
+    private static readonly IReadOnlyList<IPNetwork> Closed = [.. Read()];
 
     /// <summary>Whether this machine's own addresses may be called: <c>Webhooks:AllowLoopback</c>, never in production.</summary>
     public bool Loopback { get; } = configuration.GetValue<bool>("Webhooks:AllowLoopback") && !environment.IsProduction();
@@ -46,7 +16,7 @@ public sealed class Egress(IConfiguration configuration, IHostEnvironment enviro
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     /// <summary>How long a receiver may take: <c>Webhooks:PatienceSeconds</c>, ten where it is not set.</summary>
-    public TimeSpan Patience { get; } = TimeSpan.FromSeconds(configuration.GetValue("Webhooks:PatienceSeconds", 10));
+    public TimeSpan Timeout { get; } = TimeSpan.FromSeconds(configuration.GetValue("Webhooks:PatienceSeconds", 10));
 
     /// <summary>Whether this address may be called.</summary>
     public bool Allows(IPAddress address) => Allows(address, Loopback);
@@ -57,6 +27,19 @@ public sealed class Egress(IConfiguration configuration, IHostEnvironment enviro
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return (loopback && IPAddress.IsLoopback(plain)) || !Closed.Any(n => n.Contains(plain));
+    }
+
+    // Comments aside, a line each: the block, then its name.
+    private static IEnumerable<IPNetwork> Read()
+    {
+        using var file = new StreamReader(typeof(Egress).Assembly.GetManifestResourceStream("special-purpose-addresses.txt")!);
+        while (file.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return IPNetwork.Parse(line.Split(' ')[0]);
+            }
+        }
     }
 
     /// <summary>Connects to the first address of the name that may be called; to none where one may not.</summary>

@@ -9,7 +9,7 @@ using PracticeAnalysis.Reporting.Outbound.Events;
 namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
 
 /// <summary>Asks to be called when something happens.</summary>
-/// <param name="Url">Where: https, without credentials or fragment, 2,048 characters at most, a public address.</param>
+/// <param name="Url">Where: https, without credentials, fragment or spaces, 2,048 characters at most, a public address.</param>
 /// <param name="Types">What for; absent or empty means every type that the role may know of.</param>
 public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Types = null) : Command
 {
@@ -23,7 +23,7 @@ public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Type
         !IsAddress(command.Url.Text, loopback)
             ? Refusal.OfInput(
                 "url is no address that can be called.",
-                "Give an absolute https address that is public, without credentials or fragment, of 2,048 characters at most."
+                "Give an absolute https address that is public, without credentials, fragment or spaces, of 2,048 characters at most."
             )
         : (command.Types ?? []).Except(EventCatalogue.TypesFor(act.By.Role)).Any()
             ? Refusal.OfInput("types names an event that this role is never told of.", "The guide lists the types of each role.")
@@ -44,8 +44,11 @@ public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Type
 
     private static bool IsAddress(string text, bool loopback) =>
         text.Length <= MaxUrl
+        // What a parser would leave out, or read as something else.
+        && text.All(c => c > ' ' && c is not ('\u007f' or '\\'))
         && Uri.TryCreate(text, UriKind.Absolute, out var url)
-        && url is { UserInfo: "", Fragment: "" }
+        && url is { Fragment: "", Port: > 0 }
+        && !text.Split('/', '?', '#').Skip(2).First().Contains('@', StringComparison.Ordinal)
         // What a name leads to is judged at each call; an address says it at once.
         && (!IPAddress.TryParse(url.DnsSafeHost, out var address) || Egress.Allows(address, loopback))
         && (url.Scheme == Uri.UriSchemeHttps || (loopback && url is { IsLoopback: true, Scheme: "http" }));

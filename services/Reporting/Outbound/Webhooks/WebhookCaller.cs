@@ -32,7 +32,7 @@ public sealed class WebhookCaller(HttpClient http, TimeProvider time, TimeSpan p
                 }
             ),
             services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<Egress>().Patience
+            services.GetRequiredService<Egress>().Timeout
         );
 
     /// <summary>Calls once.</summary>

@@ -6,7 +6,7 @@ using PracticeAnalysis.Reporting.History.Conformance;
 namespace PracticeAnalysis.Reporting.History.Ledger;
 
 /// <summary>An entry of the ledger with its fact, read as JSON: what judges a history knows no type that wrote it.</summary>
-internal sealed record Told(LedgerEntryRecorded Entry, JsonObject Fact)
+internal sealed record LedgeredEvent(LedgerEntryRecorded Entry, JsonObject Fact)
 {
     // The node that dates a fact and the database that records it have a clock each.
     internal static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(1);
@@ -21,7 +21,7 @@ internal sealed record Told(LedgerEntryRecorded Entry, JsonObject Fact)
     public Guid? By => Entry.Actor.Split(':') is [_, var person] && Guid.TryParse(person, out var id) ? id : null;
 
     /// <summary>The fact of an entry.</summary>
-    public static Told Of(LedgerEntryRecorded entry) => new(entry, JsonNode.Parse(entry.Redacted) as JsonObject ?? []);
+    public static LedgeredEvent Of(LedgerEntryRecorded entry) => new(entry, JsonNode.Parse(entry.Redacted) as JsonObject ?? []);
 
     /// <summary>Whether it is this kind of event.</summary>
     public bool Is(string type) => Entry.EventType == type;

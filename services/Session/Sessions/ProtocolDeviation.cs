@@ -4,7 +4,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>How far a session may leave its protocol: strict not at all, guided with a reason, free at will.</summary>
-public static class Departing
+public static class ProtocolDeviation
 {
     /// <summary>The stricter of what the protocol and the frame ask. Where the narrator left, nobody can keep to it: a reason will do.</summary>
     public static Strictness Strictness(this Session session, Protocol protocol)

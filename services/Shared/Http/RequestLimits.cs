@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace PracticeAnalysis.Http;
 
 /// <summary>How much one request may bring, and how long it may take: the same at the gateway and at each service.</summary>
-public static class Limits
+public static class RequestLimits
 {
     /// <summary>The most that a body holds, where its operation does not ask for more.</summary>
     public const int BodyBytes = 256 * Kilobyte;
