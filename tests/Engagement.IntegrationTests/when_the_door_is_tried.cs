@@ -23,17 +23,6 @@ public class when_the_door_is_tried(EngagementFixture service)
     }
 
     [Fact]
-    public async Task a_misspelt_parameter_is_no_filter()
-    {
-        var practice = service.As(Roles.Practice);
-        var refused = (await practice.Get("/v1/engagements?limt=1", 400)).Body;
-        refused["satisfy"]!.ToString().ShouldStartWith("Did you mean limit?");
-        refused.ToJsonString().ShouldNotContain("limt");
-        (await practice.Get("/v1/engagements?whatever=1", 400)).Body["satisfy"]!.ToString().ShouldStartWith("The API reference lists");
-        await practice.Get("/v1/engagements?Limit=1");
-    }
-
-    [Fact]
     public async Task what_the_database_would_refuse_is_the_callers_mistake() =>
         await service.As(Roles.Practice).Get("/v1/establishments?finess=%00", 400);
 

@@ -17,7 +17,7 @@ public class when_a_reader_or_a_step_is_not_allowed(ReportingFixture service)
             service.As(Roles.Facilitator, journey.Members[0]),
             service.As(Roles.Practice, tenant: "autre"),
             service.As(Roles.Facilitator, journey.FacilitatorId, "autre"),
-            service.As(Roles.Establishment),
+            service.As(Roles.Establishment, establishment: Guid.CreateVersion7()),
             service.As(Roles.Establishment, establishment: Guid.NewGuid()),
         ];
         foreach (var stranger in strangers)

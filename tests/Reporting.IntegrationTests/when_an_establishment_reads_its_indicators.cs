@@ -416,7 +416,7 @@ public class when_an_establishment_reads_its_indicators(ReportingFixture service
         await Publish(journey.Establishment);
         await journey.Asker.Get(Path(journey.Establishment));
         await service.As(Roles.Establishment, tenant: _tenant, establishment: Guid.NewGuid()).Get(Path(journey.Establishment), 404);
-        await service.As(Roles.Establishment, tenant: _tenant).Get(Path(journey.Establishment), 404);
+        await service.As(Roles.Establishment, tenant: _tenant, establishment: Guid.CreateVersion7()).Get(Path(journey.Establishment), 404);
         await service.As(Roles.Practice, tenant: "autre").Get(Path(journey.Establishment), 404);
         await journey.Practice.Get(Path(Guid.NewGuid()), 404);
         await journey.Facilitator.Get(Path(journey.Establishment), 403);

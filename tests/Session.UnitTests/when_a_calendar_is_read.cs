@@ -85,6 +85,8 @@ public class when_a_calendar_is_read
         twice.LastModified!.AsUtc.ShouldBe(Given.Now.UtcDateTime.AddHours(2));
         var cancelled = Event(Moved(1), Cancelled);
         (cancelled.Uid, cancelled.Sequence, cancelled.Status).ShouldBe((Given.Id(7).ToString(), 2, EventStatus.Cancelled));
+        cancelled.Summary.ShouldEndWith(" (annulée)");
+        twice.Summary!.ShouldNotContain("(");
     }
 
     [Fact]
@@ -113,6 +115,7 @@ public class when_a_calendar_is_read
                 [
                     "METHOD:PUBLISH",
                     "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+                    "X-PUBLISHED-TTL:PT1H",
                     "NAME:Group sessions",
                     "SUMMARY:Group session 3",
                     "DTSTART:20260302T090000Z",

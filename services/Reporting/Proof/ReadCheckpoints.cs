@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Npgsql;
 using PracticeAnalysis.Access;
@@ -97,7 +98,9 @@ public sealed class ReadCheckpoints(NpgsqlDataSource database, SignerKeys keys, 
     public async Task<IResult> Latest(CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        return await new CheckpointStore(connection).Last(cancel) is { } last ? Results.Text(last.Note, Note) : Refusal.NotFound.ToResult();
+        return await new CheckpointStore(connection).Last(cancel) is { } last
+            ? Results.Text(last.Note, Note, Encoding.UTF8)
+            : Refusal.NotFound.ToResult();
     }
 
     /// <summary>The checkpoints, one a line, as the write-once file holds them.</summary>

@@ -34,7 +34,10 @@ public sealed class ReadCalendar(IDocumentStore store)
     /// <summary>The calendar, the same bytes for the same sessions: no moment of reading is in it.</summary>
     public static string Write(IEnumerable<Numbered> sessions, CalendarLanguage language)
     {
-        var (name, one) = language == CalendarLanguage.En ? ("Group sessions", "Group session") : ("Séances de groupe", "Séance de groupe");
+        var (name, one, off) =
+            language == CalendarLanguage.En
+                ? ("Group sessions", "Group session", "cancelled")
+                : ("Séances de groupe", "Séance de groupe", "annulée");
         var calendar = new Calendar { ProductId = Product, Method = "PUBLISH" };
 
         // Without a name a program shows the address, and with it the secret.
@@ -43,6 +46,9 @@ public sealed class ReadCalendar(IDocumentStore store)
         var refresh = new CalendarProperty("REFRESH-INTERVAL", AskAgainAfter);
         refresh.AddParameter("VALUE", "DURATION");
         calendar.AddProperty(refresh);
+
+        // The same, for programs that came before RFC 7986.
+        calendar.AddProperty("X-PUBLISHED-TTL", AskAgainAfter);
 
         // One that was planned for the year 9999, before such instants were refused, is in no calendar.
         foreach (
@@ -53,17 +59,19 @@ public sealed class ReadCalendar(IDocumentStore store)
         )
         {
             var announced = Utc(session.Announced.At);
+            var isOff = session.State == SessionState.Cancelled;
             calendar.Events.Add(
                 new()
                 {
                     Uid = session.Id.ToString(),
-                    Summary = $"{one} {number}",
+                    // Where a program hides the status, the title says it.
+                    Summary = isOff ? $"{one} {number} ({off})" : $"{one} {number}",
                     DtStart = Utc(session.PlannedFor),
                     DtEnd = Utc(session.PlannedFor.AddMinutes(session.PlannedMinutes)),
                     DtStamp = announced,
                     LastModified = announced,
                     Sequence = session.Announced.Sequence,
-                    Status = session.State == SessionState.Cancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
+                    Status = isOff ? EventStatus.Cancelled : EventStatus.Confirmed,
                     Class = "PRIVATE",
                 }
             );

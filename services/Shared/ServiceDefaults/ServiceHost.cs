@@ -130,7 +130,6 @@ public static class ServiceHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseStrictBodies();
-        app.UseKnownParameters();
         app.UseInstants();
         app.UseIdempotencyKeys();
         app.UseConditionalReads();
