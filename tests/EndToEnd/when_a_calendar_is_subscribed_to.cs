@@ -60,7 +60,7 @@ public class when_a_calendar_is_subscribed_to(SystemFixture system)
                 [
                     $"{ids[0]} 0 CONFIRMED Séance de groupe 1 {At(day)} 90",
                     $"{ids[1]} 1 CONFIRMED Séance de groupe 2 {At(day.AddDays(40))} 90",
-                    $"{ids[2]} 1 CANCELLED Séance de groupe 3 {At(day.AddMonths(2))} 90",
+                    $"{ids[2]} 1 CANCELLED Séance de groupe 3 (annulée) {At(day.AddMonths(2))} 90",
                 ],
                 ignoreOrder: true
             );
