@@ -25,6 +25,10 @@ public class when_an_active_engagement_changes(SystemFixture system)
         var proposal = (await api.Get(practice, path)).Body["proposals"]!.AsArray().Single()!["id"];
         await api.Change(cast.Establishment, path, $"proposals/{proposal}/accept", now, new { });
         await api.GetWhen(cast.Facilitator, $"/v1/groups/{cast.Group}/evolution", e => Lines(e, "terms-changed") == 1);
+
+        // Reporting knows of the terms; whether Session does is another question.
+        var written = (await api.Get(cast.Facilitator, path)).ETag!.Trim('"');
+        await api.Get(cast.Facilitator, $"{sessions}?reflects={cast.Engagement}@{written}");
         var later = await api.Start(cast.Facilitator, sessions, now, new { plannedFor = now.AddDays(15) });
         later.Body["intervalPassed"]!.GetValue<bool>().ShouldBeTrue();
 

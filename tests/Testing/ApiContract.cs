@@ -66,13 +66,16 @@ public sealed class ApiContract
             return null;
         }
 
-        var (_, _, operations) = _paths.FirstOrDefault(p => p.Path.IsMatch(path) && p.Operations.ContainsKey(method.ToLowerInvariant()));
+        // What answers GET answers HEAD in the same way, without the body.
+        var headOnly = method == "HEAD";
+        var verb = headOnly ? "get" : method.ToLowerInvariant();
+        var (_, _, operations) = _paths.FirstOrDefault(p => p.Path.IsMatch(path) && p.Operations.ContainsKey(verb));
         if (operations is null)
         {
             return status is 404 or 405 or 429 ? null : $"{method} {path} answered {status}, and is not documented: see deploy/openapi.";
         }
 
-        var operation = operations[method.ToLowerInvariant()]!;
+        var operation = operations[verb]!;
         var asked = $"{operation["operationId"]} ({method} {path})";
         if (status == 500)
         {
@@ -89,6 +92,11 @@ public sealed class ApiContract
         if (missing.Count > 0)
         {
             return $"{asked} answered {status} without {string.Join(", ", missing)}.";
+        }
+
+        if (headOnly)
+        {
+            return body.Length == 0 ? null : $"{asked} answered {status} with a body.";
         }
 
         if (response["content"] is not JsonObject content)
