@@ -149,7 +149,14 @@ public class when_an_establishment_is_put_right(EngagementFixture service)
         var dated = """{"occurredAt":"2026-01-02T00:00:00Z"}""";
         (await now.Post($"{old}/succession/accept", dated, 422)).Rule().ShouldBe("always/occurred-at/design");
         await now.Get(journey.EngagementPath, 404);
+        await journey.Change(
+            journey.Practice,
+            successor.Location,
+            "succession",
+            $$"""{"successor":"{{journey.Establishment}}","since":"2026-01-01","reason":"merged"}"""
+        );
         var done = await now.Post($"{old}/succession/accept", "{}", 200);
+        (await now.Get(successor.Location)).Body["announced"].ShouldBeNull("who went into it takes no place any more");
         done.Body["succession"]!["establishment"]!.GetValue<Guid>().ShouldBe(successor.Id);
 
         (await journey.Member(0).Get("/v1/persons/me/waiting/engagement")).Body["items"]!

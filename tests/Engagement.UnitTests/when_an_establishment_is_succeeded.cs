@@ -306,6 +306,29 @@ public class when_an_establishment_is_succeeded
     }
 
     [Fact]
+    [Keeps("succession")]
+    public void of_two_opposite_ones_the_one_that_takes_effect_ends_the_other()
+    {
+        // Twenty-one objected once: its own has no day on which the service would look at it.
+        var opposite = Place(21, Announced(20, null));
+        var decision = Successions.Decide(
+            new(Given.Id(20), Given.Now.AddDays(14)),
+            Place(20, Announced(21, Given.Now.AddDays(14)), Accepted(21)),
+            Concerned(opposite) with
+            {
+                Expecting = [opposite],
+            }
+        );
+        decision.ShouldBe(new EstablishmentSucceeded(opposite.Id, Since, SuccessionReason.Merged));
+        decision
+            .Elsewhere.Select(e => (e.Stream.Id, e.Fact))
+            .ShouldBe([
+                (opposite.Id, new EstablishmentTookOver(Given.Id(20), Since, SuccessionReason.Merged)),
+                (opposite.Id, new SuccessionWithdrawn()),
+            ]);
+    }
+
+    [Fact]
     [Breaks("succession")]
     public void nothing_new_is_for_who_was_succeeded()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Engagement.V1;
+using PracticeAnalysis.Contracts.Persons.V1;
 using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Kernel;
 
@@ -118,7 +119,7 @@ public class when_a_session_is_corrected(SessionFixture service)
         const string Waits = "/v1/persons/me/waiting/session";
         var journey = await new Journey(service, "free-circle", "free").Open();
         var (contest, confirm) = ($"{journey.Path}/corrections/contest", $"{journey.Path}/corrections/confirm");
-        await journey.Change("attendance", Attendance(journey.Persons[..5]));
+        await journey.Change("attendance", Attendance(journey.Persons[..4]));
         await journey.Change("phases/settle/start");
         await journey.Change("phases/settle/complete");
         await journey.Member(6).Post(contest, "{}", 409);
@@ -129,7 +130,7 @@ public class when_a_session_is_corrected(SessionFixture service)
 
         // A word beside the record: seen by the group, and by who is asked to confirm it.
         var claimed = (await journey.Member(6).Post(contest, "{}", 200)).Body;
-        claimed["present"]!.AsArray().Count.ShouldBe(5);
+        claimed["present"]!.AsArray().Count.ShouldBe(4);
         await journey.Member(6).Post(contest, "{}", 409);
         var shown = (await journey.Member(1).Get(journey.Path)).Body["claims"]!.AsArray().ShouldHaveSingleItem()!;
         (shown["member"]!.GetValue<Guid>(), shown["confirmed"]!.GetValue<bool>()).ShouldBe((journey.Persons[6], false));
@@ -149,7 +150,7 @@ public class when_a_session_is_corrected(SessionFixture service)
         await service.As(Roles.Facilitator, Guid.CreateVersion7()).Post(confirm, Of(journey.Persons[6]), 404);
         await service.As(Roles.Practice).Post(confirm, Of(journey.Persons[6]), 403);
         var confirmed = (await journey.Member(1).Post(confirm, Of(journey.Persons[6]), 200)).Body;
-        confirmed["present"]!.AsArray().Count.ShouldBe(6);
+        confirmed["present"]!.AsArray().Count.ShouldBe(5);
         confirmed["claims"]![0]!["confirmed"]!.GetValue<bool>().ShouldBeTrue();
         await journey.Change("corrections", Present(journey.Persons[..5]), 422);
         Waiting(await journey.Facilitator.Get(Waits)).ShouldBeEmpty();
@@ -168,12 +169,19 @@ public class when_a_session_is_corrected(SessionFixture service)
         );
         await journey.Member(7).Get(journey.Path, 404);
         await journey.Member(7).Post(contest, "{}", 200);
-        (await journey.Facilitator.Get(journey.Path)).Body["present"]!.AsArray().Count.ShouldBe(6);
+        (await journey.Facilitator.Get(journey.Path)).Body["present"]!.AsArray().Count.ShouldBe(5);
         var last = await journey.Facilitator.Post(confirm, Of(journey.Persons[7]), 200);
-        last.Body["present"]!.AsArray().Count.ShouldBe(7);
+        last.Body["present"]!.AsArray().Count.ShouldBe(6);
         await service.As(Roles.Member, Guid.CreateVersion7()).Post(contest, "{}", 404);
+
+        // Who was erased says nothing any more, and nobody says it for them.
+        await journey.Member(5).Post(contest, "{}", 200);
+        Waiting(await journey.Facilitator.Get(Waits)).ShouldBe(["presence"]);
+        await journey.Tell(new PersonErasureRequested(journey.Persons[5], journey.At(50)));
+        await journey.Facilitator.Post(confirm, Of(journey.Persons[5]), 410);
+        Waiting(await journey.Facilitator.Get(Waits)).ShouldBeEmpty();
         await journey.Tell(new EngagementConcluded(journey.Engagement, [journey.Group], journey.At(60)));
-        await journey.Member(5).Post(contest, "{}", 409);
+        await journey.Member(4).Post(contest, "{}", 409);
     }
 
     [Fact]

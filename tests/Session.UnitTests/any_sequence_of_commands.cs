@@ -410,7 +410,7 @@ public class any_sequence_of_commands
                 : what % 2 == 0 ? new ThemesLocked(Given.Id(70 + (what % 3)), what)
                 : new ThemesUnlocked(Given.Id(70 + (what % 3)), what),
                 20 => s.State == SessionState.Closed && !s.Gone.Any(g => g.Person == who) ? new ReaderLeft(who) : Decision.Nothing,
-                21 => ConfirmPresence.Decide(new(People[what % 4]), s, false, act),
+                21 => ConfirmPresence.Decide(new(People[what % 4]), s, false, false, act),
                 _ => s.IsAhead && what == 0
                     ? Decision.Of(new GroupChanged([.. s.Members.Skip(1).DefaultIfEmpty(Story.David)], Story.Facilitator))
                     : Decision.Nothing,

@@ -152,6 +152,7 @@ public class when_a_group_decides_in_common
             new(Story.Chloe),
             Story.Of([.. Struck, .. Closed], claimed.Facts),
             false,
+            false,
             Story.As(Story.Facilitator)
         );
         confirmed.Facts[^1].ShouldBeOfType<CommonDecisionSetAside>().Unheard.ShouldBe([Story.Chloe]);

@@ -311,11 +311,15 @@ public class when_a_session_is_corrected
             concluded
         );
 
-    private static Decision Confirm(Session session, Guid by, DateTimeOffset? now = null, bool concluded = false) =>
-        ConfirmPresence.Decide(new(Story.David), session, concluded, Story.As(by) with { Now = now ?? Given.Now });
+    private static Decision Confirm(Session session, Guid by, DateTimeOffset? now = null, bool concluded = false, bool erased = false) =>
+        ConfirmPresence.Decide(new(Story.David), session, concluded, erased, Story.As(by) with { Now = now ?? Given.Now });
 
     private static SessionView Seen(Session session) =>
         SessionView.Of(session, Story.As(Story.Bob).By, new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>()));
+
+    [Fact]
+    [Keeps("presence")]
+    public void nobody_confirms_the_word_of_who_was_erased() => Confirm(Held(Claim().Facts), Story.Bob, erased: true).ShouldBeRefused(410);
 
     [Fact]
     [Keeps("presence")]

@@ -60,7 +60,7 @@ public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, Succes
                         id,
                         command,
                         async (session, establishment, act) =>
-                            Decide(command, establishment, await session.LoadAsync<Establishment>(command.Successor), act)
+                            Decide(command, establishment, await Standing(session, command.Successor), act)
                     )
             )
             .WithSummary("Announce that another establishment takes the place of one")

@@ -11,7 +11,13 @@ namespace PracticeAnalysis.Engagement.Establishments;
 /// <param name="Successor">Who is to take the establishment's place.</param>
 /// <param name="Running">The engagements of the establishment that have not ended.</param>
 /// <param name="Employed">By engagement, the rule of externality that its facilitator breaks, whom the successor employs.</param>
-public sealed record Concerned(Establishment? Successor, IReadOnlyList<Engagement> Running, IReadOnlyDictionary<Guid, Rule> Employed);
+/// <param name="Expecting">The establishments whose place this one was to take itself.</param>
+public sealed record Concerned(
+    Establishment? Successor,
+    IReadOnlyList<Engagement> Running,
+    IReadOnlyDictionary<Guid, Rule> Employed,
+    params IReadOnlyList<Establishment> Expecting
+);
 
 /// <summary>The service told itself to look whether a succession takes effect; it survives restarts.</summary>
 [MessageIdentity("engagement.succession-due")]
@@ -68,7 +74,8 @@ public static class Successions
             : null;
     }
 
-    /// <summary>It takes effect: engagements that run are the successor's from now on. What the establishment asked, and what it was handed, stays with it.</summary>
+    /// <summary>It takes effect: engagements that run are the successor's from now on. What the establishment asked, and what it was handed, stays with it.
+    /// The places that it was to take itself it takes no more.</summary>
     internal static Decision Effect(
         Establishment establishment,
         AnnouncedSuccession announced,
@@ -77,9 +84,12 @@ public static class Successions
         params IReadOnlyList<Fact> agreed
     ) =>
         concerned.Running.Aggregate(
-            Decision
-                .Of([.. agreed, new EstablishmentSucceeded(successor.Id, announced.Since, announced.Reason, announced.IsConfirmed)])
-                .With(successor, new EstablishmentTookOver(establishment.Id, announced.Since, announced.Reason)),
+            concerned.Expecting.Aggregate(
+                Decision
+                    .Of([.. agreed, new EstablishmentSucceeded(successor.Id, announced.Since, announced.Reason, announced.IsConfirmed)])
+                    .With(successor, new EstablishmentTookOver(establishment.Id, announced.Since, announced.Reason)),
+                (decision, other) => decision.With(other, new SuccessionWithdrawn())
+            ),
             (decision, engagement) =>
                 decision.With(
                     engagement,
@@ -125,7 +135,12 @@ public static class Successions
             }
         }
 
-        return new(await session.LoadAsync<Establishment>(successor), running, employed);
+        return new(
+            await session.LoadAsync<Establishment>(successor),
+            running,
+            employed,
+            await session.Query<Establishment>().Where(e => e.Announced!.Successor == id).ToListAsync()
+        );
     }
 }
 

@@ -65,7 +65,7 @@ public sealed record SuccessionAccepted(Guid Successor, Sealed? ShownBy = null, 
 /// <param name="Successor">The successor, where it was the one.</param>
 public sealed record SuccessionObjected(Guid? Successor = null) : EstablishmentFact;
 
-/// <summary>What was announced does not take effect: the practice withdrew it, or the successor had been succeeded itself by then.</summary>
+/// <summary>What was announced does not take effect: the practice withdrew it, or the successor was succeeded itself.</summary>
 public sealed record SuccessionWithdrawn : EstablishmentFact;
 
 /// <summary>Another establishment of the practice took its place: it asks for nothing new, and what runs goes on with its successor.</summary>

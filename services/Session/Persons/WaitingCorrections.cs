@@ -1,5 +1,6 @@
 using Marten;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Session.Persons;
@@ -9,26 +10,27 @@ namespace PracticeAnalysis.Session.Persons;
 public sealed class WaitingCorrections : IKnowsWaiting
 {
     /// <inheritdoc />
-    public async Task<IEnumerable<WaitingItem>> For(Actor reader, IQuerySession session, DateTimeOffset now, CancellationToken cancel) =>
-        reader.Is(Roles.Member)
-            ? (await session.Query<Session>().Where(s => s.Members.Contains(reader.Person)).ToListAsync(cancel)).SelectMany(s =>
-                Of(s, reader.Person, now)
-            )
-        : reader.Is(Roles.Facilitator)
-            ? (await session.Query<Session>().Where(s => s.Facilitator == reader.Person).ToListAsync(cancel)).SelectMany(s =>
-                Of(s, reader.Person, now)
-            )
-        : [];
+    public async Task<IEnumerable<WaitingItem>> For(Actor reader, IQuerySession session, DateTimeOffset now, CancellationToken cancel)
+    {
+        var concerned =
+            reader.Is(Roles.Member) ? await session.Query<Session>().Where(s => s.Members.Contains(reader.Person)).ToListAsync(cancel)
+            : reader.Is(Roles.Facilitator) ? await session.Query<Session>().Where(s => s.Facilitator == reader.Person).ToListAsync(cancel)
+            : [];
+        var claimants = concerned.SelectMany(s => s.Claims).Select(c => PersonStreams.Erased(c.Member)).Distinct().ToArray();
+        var erased = (await session.LoadManyAsync<ErasedPerson>(cancel, claimants)).Select(e => e.Person).ToHashSet();
+        return concerned.SelectMany(s => Of(s, reader.Person, now, erased));
+    }
 
     /// <summary>What of a session waits for this person, by the digest of what it was corrected to, or of the word itself.</summary>
-    public static IEnumerable<WaitingItem> Of(Session session, Guid person, DateTimeOffset now) =>
+    /// <param name="erased">Whose word nobody confirms any more.</param>
+    public static IEnumerable<WaitingItem> Of(Session session, Guid person, DateTimeOffset now, params IReadOnlyCollection<Guid> erased) =>
         [
             .. new[] { session.Contestable(person) }
                 .OfType<Correction>()
                 .Where(c => c.ContestableUntil >= now)
                 .Select(c => Item(WaitingKind.Correction, session, c.To, c.ContestableUntil)),
             .. session
-                .Claims.Where(c => !session.IsSettled && !c.Confirmed && c.ConfirmableUntil >= now)
+                .Claims.Where(c => !session.IsSettled && !c.Confirmed && c.ConfirmableUntil >= now && !erased.Contains(c.Member))
                 .Where(c => c.Member != person && (session.Facilitator == person || session.HasPresent(person)))
                 .Select(c => Item(WaitingKind.Presence, session, c, c.ConfirmableUntil)),
         ];

@@ -1,6 +1,7 @@
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.Sessions;
@@ -14,8 +15,10 @@ public sealed record ConfirmPresence(Guid Member) : Command, ITakesBack
 
     /// <summary>Decides; by the clock, whatever the act is dated.</summary>
     /// <param name="concluded">Whether the engagement is concluded: sessions of before do not know it themselves.</param>
-    public static Decision Decide(ConfirmPresence command, Session session, bool concluded, Act act) =>
+    /// <param name="erased">Whether the member was erased: nobody speaks in their place any more.</param>
+    public static Decision Decide(ConfirmPresence command, Session session, bool concluded, bool erased, Act act) =>
         session.IsSettled || concluded ? Refusal.OfOrder("The engagement is concluded.", "Confirm it before the engagement is concluded.")
+        : erased ? Refusal.Gone
         : session.Claims.FirstOrDefault(c => c.Member == command.Member && !c.Confirmed) is not { } claim
             ? Refusal.OfOrder("No word of that member's waits to be confirmed.", "Confirm what claims of the session lists, once.")
         : act.By.Person == command.Member
@@ -53,7 +56,13 @@ public sealed record ConfirmPresence(Guid Member) : Command, ITakesBack
                         id,
                         command,
                         async (query, session, act) =>
-                            Decide(command, session, (await query.LoadAsync<Mandate>(session.Group))?.Concluded is true, act)
+                            Decide(
+                                command,
+                                session,
+                                (await query.LoadAsync<Mandate>(session.Group))?.Concluded is true,
+                                await query.LoadAsync<ErasedPerson>(PersonStreams.Erased(command.Member)) is not null,
+                                act
+                            )
                     )
             )
             .WithSummary("Confirm that a member was present who says so")

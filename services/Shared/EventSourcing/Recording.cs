@@ -252,15 +252,16 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             }
         }
 
-        foreach (var (beside, fact) in decision.Elsewhere)
+        foreach (var besides in decision.Elsewhere.GroupBy(e => e.Stream.Id))
         {
+            var (beside, more) = (besides.First().Stream, besides.Select(e => Timed(e.Fact)).ToArray<object>());
             if (beside.Version == 0)
             {
-                session.Events.StartStream(beside.GetType(), beside.Id, Timed(fact));
+                session.Events.StartStream(beside.GetType(), beside.Id, more);
             }
             else
             {
-                session.Events.Append(beside.Id, beside.Version + 1, Timed(fact));
+                session.Events.Append(beside.Id, beside.Version + more.Length, more);
             }
         }
 
