@@ -8,7 +8,7 @@ namespace PracticeAnalysis.Architecture;
 /// <summary>Everything that a refusal says, wherever it is decided, is said in French too.</summary>
 public class what_refusals_say
 {
-    private static readonly string[] Makers = ["OfRule", "OfOrder", "OfInput", "Unavailable"];
+    private static readonly string[] Makers = ["OfRule", "OfOrder", "OfInput", "OfParameter", "Unavailable", "Refused"];
 
     // Sentences that a refusal is made of: every literal among its arguments that holds a blank.
     private static readonly IReadOnlyList<string> Sentences =

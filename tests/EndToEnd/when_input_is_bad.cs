@@ -139,7 +139,7 @@ public class when_input_is_bad(SystemFixture system)
             && problem["status"]!.GetValue<int>() == (int)answer.StatusCode
             && problem["type"]!.GetValue<string>().StartsWith("/problems/", StringComparison.Ordinal)
             && new[] { "title", "detail", "satisfy" }.All(m => problem[m]?.GetValueKind() == JsonValueKind.String)
-            && problem.All(m => m.Key is "status" or "type" or "title" or "detail" or "satisfy" or "rules" or "traceId");
+            && problem.All(m => m.Key is "status" or "type" or "title" or "detail" or "satisfy" or "rules" or "errors" or "traceId");
     }
 
     // What a line of the table is for this operation: nothing, one request, or one for each member or parameter that it is put in.

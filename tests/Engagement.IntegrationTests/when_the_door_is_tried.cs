@@ -23,6 +23,85 @@ public class when_the_door_is_tried(EngagementFixture service)
     }
 
     [Fact]
+    public async Task a_misspelt_parameter_is_no_filter()
+    {
+        var practice = service.As(Roles.Practice);
+        var refused = (await practice.Get("/v1/engagements?limt=1", 400)).Body;
+        refused["satisfy"]!.ToString().ShouldStartWith("Did you mean limit?");
+        refused.ToJsonString().ShouldNotContain("limt");
+        (await practice.Get("/v1/engagements?whatever=1", 400)).Body["satisfy"]!.ToString().ShouldStartWith("The API reference lists");
+        await practice.Get("/v1/engagements?Limit=1");
+    }
+
+    [Theory]
+    [InlineData("""{"siret":"73282932000074","sector":"health"}""", "missing", "/name", "name is missing.")]
+    [InlineData("""{"name":"A","siret":"73282932000074","sector":"health","nam":1}""", "unknown", "", "Did you mean name?")]
+    [InlineData("""{"name":null,"siret":"73282932000074","sector":"health"}""", "null", "/name", "Give a text")]
+    [InlineData("""{"name":"A","siret":1,"sector":"health"}""", "type", "/siret", "Give a text")]
+    [InlineData("""{"name":"A","name":"B","siret":"73282932000074","sector":"health"}""", "twice", null, "Give each once.")]
+    [InlineData("""{"name":"A",""", "syntax", null, "line 1")]
+    [InlineData("", "missing", "", "The body is empty.")]
+    [InlineData("""{"name":"A","siret":"73282932000075","sector":"health"}""", "value", "/siret", "siret")]
+    [InlineData("""{"occurredAt":"yesterday","name":"A","siret":"73282932000074","sector":"health"}""", "type", "/occurredAt", "RFC 3339")]
+    public async Task a_body_is_told_the_place(string body, string code, string? pointer, string says)
+    {
+        var refused = (await service.As(Roles.Practice).Post("/v1/establishments", body, 400)).Body;
+        var error = refused["errors"]!.AsArray().ShouldHaveSingleItem()!;
+        error["code"]!.ToString().ShouldBe(code);
+        if (pointer is not null)
+        {
+            error["pointer"]!.ToString().ShouldBe(pointer);
+        }
+
+        $"{error["message"]} {error["allowed"]} {refused["satisfy"]}".ShouldContain(says);
+        refused.ToJsonString().ShouldNotContain("yesterday");
+        refused.ToJsonString().ShouldNotContain("\"nam\"");
+    }
+
+    [Fact]
+    public async Task a_place_in_a_list_is_told_and_what_is_allowed_there()
+    {
+        var refused = await service
+            .As(Roles.Practice)
+            .Post(
+                "/v1/facilitators",
+                """{"displayName":"A B","independenceDeclared":true,"evidence":[{"kind":"training","title":"A","years":null},{"kind":"magic","title":"A"}]}""",
+                400
+            );
+        var error = refused.Body["errors"]![0]!;
+        error["pointer"]!.ToString().ShouldBe("/evidence/1/kind");
+        error["allowed"]!.ToString().ShouldStartWith("Give one of ");
+    }
+
+    [Theory]
+    [InlineData("/v1/engagements?limit=x", "limit", "type")]
+    [InlineData("/v1/engagements?limit=0", "limit", "value")]
+    [InlineData("/v1/engagements?after=zz", "after", "value")]
+    public async Task a_parameter_is_told(string path, string parameter, string code)
+    {
+        var error = (await service.As(Roles.Practice).Get(path, 400)).Body["errors"]!.AsArray().ShouldHaveSingleItem()!;
+        error["parameter"]!.ToString().ShouldBe(parameter);
+        error["code"]!.ToString().ShouldBe(code);
+        error["pointer"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task who_may_is_said_before_what_is_read()
+    {
+        await service.As(Roles.Member).Form("/v1/facilitators", 403);
+        await service.As(Roles.Practice).Form("/v1/facilitators", 415);
+    }
+
+    [Theory]
+    [InlineData("text/plain", 406)]
+    [InlineData("application/json;q=0", 406)]
+    [InlineData("text/html, application/*;q=0.5", 200)]
+    [InlineData("*/*", 200)]
+    [InlineData(";;q=x", 200)]
+    public async Task what_cannot_be_accepted_is_not_answered(string accept, int status) =>
+        await service.As(Roles.Practice).Accepting("/v1/engagements", accept, status);
+
+    [Fact]
     public async Task what_the_database_would_refuse_is_the_callers_mistake() =>
         await service.As(Roles.Practice).Get("/v1/establishments?finess=%00", 400);
 

@@ -37,6 +37,9 @@ public class when_webhooks_are_called(ReportingFixture service)
     private static Task Logged(Speaker owner, Answer webhook, int calls) =>
         Until(async () => (await Outcomes(owner, webhook)).Count >= calls);
 
+    private static async Task<string> Secret(Speaker owner, Answer webhook) =>
+        (await owner.Get($"/v1/webhooks/{webhook.Id}/secret")).Body["secret"]!.GetValue<string>();
+
     // The waits between attempts pass: what is scheduled is due now.
     private async Task WaitIsOver()
     {
@@ -59,7 +62,7 @@ public class when_webhooks_are_called(ReportingFixture service)
         await Logged(journey.Asker, webhook, 1);
 
         var call = receiver.Calls.ShouldHaveSingleItem();
-        call.IsSignedBy(webhook.Body["secret"]!.GetValue<string>()).ShouldBeTrue();
+        call.IsSignedBy(await Secret(journey.Asker, webhook)).ShouldBeTrue();
         call.ContentType.ShouldStartWith("application/cloudevents+json");
         call.Event["specversion"]!.GetValue<string>().ShouldBe("1.0");
         call.Event["type"]!.GetValue<string>().ShouldBe("practice-analysis.bilan.published.v1");
@@ -187,6 +190,48 @@ public class when_webhooks_are_called(ReportingFixture service)
     }
 
     [Fact]
+    public async Task one_event_that_cannot_be_delivered_disables_nothing_where_others_are()
+    {
+        await using var receiver = await Receiver.Start();
+        receiver.Answer = (call, http) =>
+        {
+            http.Response.StatusCode = call == 2 ? 200 : 503;
+            return Task.CompletedTask;
+        };
+        var owner = new Journey(service).Asker;
+        var webhook = await owner.Post("/v1/webhooks", Subscription(receiver.Url), 201);
+        var path = $"/v1/webhooks/{webhook.Id}";
+        await owner.Post($"{path}/test", "{}", 200);
+        await Logged(owner, webhook, 1);
+        await owner.Post($"{path}/test", "{}", 200);
+        await Logged(owner, webhook, 2);
+        var waits = Outbound.Webhooks.DeliverWebhookHandler.Waits.Count;
+        for (var failed = 1; failed <= waits; failed++)
+        {
+            await WaitIsOver();
+            await Logged(owner, webhook, failed + 2);
+        }
+
+        (await Outcomes(owner, webhook))[^1].ShouldBe("given-up");
+        (await owner.Get(path)).Body["state"]!.GetValue<string>().ShouldBe("enabled");
+    }
+
+    [Fact]
+    public async Task its_owner_learns_by_the_feed_that_it_was_disabled_and_nobody_else_of_the_house_does()
+    {
+        await using var receiver = await Receiver.Start();
+        receiver.Answers(410);
+        var journey = new Journey(service);
+        var (owner, colleague) = (journey.Asker, service.As(Roles.Establishment, Guid.CreateVersion7(), establishment: journey.Establishment));
+        var webhook = await owner.Post("/v1/webhooks", Subscription(receiver.Url), 201);
+        await owner.Post($"/v1/webhooks/{webhook.Id}/test", "{}", 200);
+        const string Feed = "/v1/events?type=webhook.disabled";
+        await Until(async () => (await owner.Get(Feed)).Body["items"]!.AsArray().Count > 0);
+        (await owner.Get(Feed)).Body["items"]![0]!["data"]!["resource"]!.ToString().ShouldBe($"/v1/webhooks/{webhook.Id}");
+        (await colleague.Get(Feed)).Body["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task a_receiver_that_is_gone_is_called_no_more()
     {
         await using var receiver = await Receiver.Start();
@@ -204,8 +249,10 @@ public class when_webhooks_are_called(ReportingFixture service)
         var owner = new Journey(service).Asker;
         var webhook = await owner.Post("/v1/webhooks", Subscription(receiver.Url), 201);
         var path = $"/v1/webhooks/{webhook.Id}";
+        var old = await Secret(owner, webhook);
         var rotated = await owner.Post($"{path}/rotate-secret", "{}", 200, webhook.ETag);
-        var (old, @new) = (webhook.Body["secret"]!.GetValue<string>(), rotated.Body["secret"]!.GetValue<string>());
+        var @new = await Secret(owner, webhook);
+        ($"{webhook.Body}{rotated.Body}{(await owner.Get(path)).Body}{(await owner.Get("/v1/webhooks")).Body}").ShouldNotContain("whsec_");
         @new.ShouldNotBe(old);
         await owner.Post($"{path}/test", "{}", 200);
         await Logged(owner, webhook, 1);

@@ -190,6 +190,21 @@ public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabin
             null
         );
 
+    /// <summary>Posts a form, which nothing reads.</summary>
+    public Task<Answer> Form(string path, int status) => Send(s => s.Post.Text("a=b").ToUrl(path), status, null, "application/x-www-form-urlencoded");
+
+    /// <summary>Gets under an <c>Accept</c>.</summary>
+    public Task<Answer> Accepting(string path, string accept, int status) =>
+        Send(
+            s =>
+            {
+                s.Get.Url(path);
+                s.WithRequestHeader("Accept", accept);
+            },
+            status,
+            null
+        );
+
     /// <summary>What a reading is answered, whole: its status, headers and body, but for what is this one request's own.</summary>
     /// <param name="known">The ETag that the reader has.</param>
     public async Task<string> Whole(string path, string? known = null)

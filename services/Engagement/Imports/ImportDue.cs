@@ -330,21 +330,21 @@ public sealed class ImportHandler(
 
     private (ImportedLine? Line, Refusal? Unreadable) Read(OperationKind kind, string text)
     {
+        var type = kind switch
+        {
+            OperationKind.ImportEstablishments => typeof(EstablishmentLine),
+            OperationKind.ImportMembers => typeof(MemberLine),
+            _ => typeof(PastEngagementLine),
+        };
         try
         {
-            var type = kind switch
-            {
-                OperationKind.ImportEstablishments => typeof(EstablishmentLine),
-                OperationKind.ImportMembers => typeof(MemberLine),
-                _ => typeof(PastEngagementLine),
-            };
             return JsonSerializer.Deserialize(text, type, json.Value.SerializerOptions) is ImportedLine line
                 ? (line, null)
-                : (null, Problems.Unreadable(null));
+                : (null, InputErrors.Unknown());
         }
         catch (JsonException e)
         {
-            return (null, Problems.Unreadable(e));
+            return (null, InputErrors.Of(e, type, json.Value.SerializerOptions));
         }
     }
 

@@ -8,10 +8,13 @@ namespace PracticeAnalysis.Reporting.Indicators;
 /// <summary>In which language a page is read: as <c>?lang=</c> or <c>Accept-Language</c> asks; French else.</summary>
 public static class Language
 {
+    /// <summary>How a route says that its answer goes by it.</summary>
+    public static ReadsParameter Asked { get; } = new("lang", "fr or en: the answer's language, whatever Accept-Language says.");
+
     /// <summary>The language: fr or en.</summary>
     public static string Of(HttpContext http) =>
         (
-            http.Request.Query["lang"].FirstOrDefault()
+            http.Request.Query[Asked.Name].FirstOrDefault()
             ?? http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault()?.Value.Value
             ?? "fr"
         ).StartsWith("en", StringComparison.OrdinalIgnoreCase)

@@ -195,7 +195,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                 )
                 .WithSummary($"Read the indicators of {whose} for a closed quarter or year")
                 .Produces<IndicatorsView>(200, "application/json", "text/csv")
-                .WithMetadata(IndicatorsCsv.Form)
+                .WithMetadata(IndicatorsCsv.Form, Language.Asked)
                 .ProducesProblem(409)
                 .ProducesProblem(410),
             readers
@@ -241,6 +241,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                         };
                     }
                 )
+                .WithMetadata(Language.Asked)
                 .WithSummary(
                     $"Read a series of the indicators of {whose} as a chart, beside the periods before, or as a page with its table"
                 )

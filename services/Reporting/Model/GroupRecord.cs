@@ -445,4 +445,13 @@ public sealed record GroupRecord(
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) => IsParty(actor) || actor.Is(Roles.Practice) || actor.Is(Roles.Auditor);
+
+    /// <summary>Whether there is such a group for them, as far as lists within it go: an establishment's are those that it asked for, or did.</summary>
+    public bool IsThereFor(Actor actor) =>
+        IsVisibleTo(actor)
+        || (
+            actor.Establishment is { } house
+            && Activation is { } active
+            && (active.Establishment == house || active.Establishments?.Contains(house) is true || Behind.Any(b => b.Establishment == house))
+        );
 }

@@ -105,7 +105,7 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
         routes
             .MapGet(
                 "/v1/groups/{group:guid}/sessions",
-                (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<Session>(s => s.Group == group, portion)
+                (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<Session>(s => s.Group == group, portion, (session, by) => session.Has(group, by))
             )
             .ReflectsWhatIsLearned<Mandate>()
             .WithSummary("List a group's sessions")

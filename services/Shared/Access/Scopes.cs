@@ -88,6 +88,9 @@ public static class Scopes
     // A POST that changes nothing: it computes, or looks for what stands in no address.
     private static readonly string[] Computations = ["frames/compose", "persons/search"];
 
+    // A GET whose answer lets its reader speak for somebody: who only reads what is sent does not sign it.
+    private static readonly string[] Credentials = ["webhooks/{id:guid}/secret", "webhooks/{id}/secret"];
+
     // What a provider's own scopes ask for is identity, not a capability of ours.
     private static readonly HashSet<string> OfTheProvider = ["openid", "profile", "email", "address", "phone", "offline_access"];
 
@@ -144,7 +147,8 @@ public static class Scopes
         var (_, capability) = Table.FirstOrDefault(row => Begins(nouns, row.Path.Split('/')));
         return capability is null
                 ? throw new InvalidOperationException($"{method} {path} has no scope: give its noun a capability in Scopes.")
-            : HttpMethods.IsGet(method) || Computations.Contains(string.Join('/', nouns)) ? $"{capability}:read"
+            : (HttpMethods.IsGet(method) && !Credentials.Contains(string.Join('/', nouns))) || Computations.Contains(string.Join('/', nouns))
+                ? $"{capability}:read"
             : $"{capability}:write";
     }
 

@@ -56,7 +56,12 @@ public sealed partial class Streams
     }
 
     /// <summary>Lists the resources that match and are visible, in the order of their ids: as a rule the oldest first.</summary>
-    public async Task<IResult> List<T>(System.Linq.Expressions.Expression<Func<T, bool>> which, Portion portion)
+    /// <param name="within">Whether what they are listed within is there for this reader, where they are; 404 where it is not and none is visible.</param>
+    public async Task<IResult> List<T>(
+        System.Linq.Expressions.Expression<Func<T, bool>> which,
+        Portion portion,
+        Func<IQuerySession, Actor, Task<bool>>? within = null
+    )
         where T : Aggregate, IFold<T>
     {
         await using var session = await reads.ForTenant(Actor.Tenant, Context.RequestAborted);
@@ -76,6 +81,11 @@ public sealed partial class Streams
             found.AddRange(read.Where(t => t.IsVisibleTo(Actor)));
             more = read.Count == Portion.Most;
             last = more ? read[^1].Id : last;
+        }
+
+        if (found.Count == 0 && within is not null && !await within(session, Actor))
+        {
+            return Refusal.NotFound.ToResult();
         }
 
         var view = View<T>();

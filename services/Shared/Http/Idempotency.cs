@@ -46,7 +46,8 @@ public static class Idempotency
 
     private const int MaxKey = 255;
 
-    private static readonly Refusal Unreadable = Refusal.OfInput(
+    private static readonly Refusal Unreadable = Refusal.OfParameter(
+        Header,
         $"{Header} is empty, longer than {MaxKey} characters, or holds other than visible ASCII.",
         "Send one random key a command, such as a UUID."
     );

@@ -1,12 +1,9 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Http;
@@ -17,11 +14,11 @@ public static partial class Instants
     /// <summary>What to do instead.</summary>
     public const string Satisfy = "Give it as RFC 3339 with an offset, such as 2026-03-02T09:00:00+01:00, from 2000 to 2100.";
 
-    private const string SatisfyDay = "Give it as 2026-03-02, from 1900 to 2100.";
+    /// <summary>What to do instead, where a day is asked for.</summary>
+    public const string SatisfyDay = "Give it as 2026-03-02, from 1900 to 2100.";
     private const int FirstYear = 2000;
     private const int FirstYearOfDays = 1900;
     private const int LastYear = 2100;
-    private static readonly ConcurrentDictionary<MethodInfo, IReadOnlyList<(string Name, bool IsVersion)>> Asked = new();
 
     /// <summary>The instant that a text says, or null: RFC 3339 with an offset, of the years 2000 to 2100.</summary>
     public static DateTimeOffset? Read(string? said) =>
@@ -48,14 +45,15 @@ public static partial class Instants
 
     private static Refusal? Wrong(HttpContext context)
     {
-        if (context.Request.Query.Count == 0 || context.GetEndpoint()?.Metadata.GetMetadata<MethodInfo>() is not { } handler)
+        if (context.Request.Query.Count == 0)
         {
             return null;
         }
 
-        foreach (var (name, isVersion) in Asked.GetOrAdd(handler, Of))
+        foreach (var (name, type) in HandlerParameters.Of(context.GetEndpoint()))
         {
-            if (!context.Request.Query.TryGetValue(name, out var said))
+            var isVersion = type == typeof(long) && name.StartsWith("version", StringComparison.Ordinal);
+            if ((!isVersion && type != typeof(DateTimeOffset)) || !context.Request.Query.TryGetValue(name, out var said))
             {
                 continue;
             }
@@ -71,33 +69,6 @@ public static partial class Instants
 
         return null;
     }
-
-    // The handler's parameters of a query, those in a record of them too.
-    private static IReadOnlyList<(string, bool)> Of(MethodInfo handler) =>
-        [
-            .. handler
-                .GetParameters()
-                .SelectMany(p =>
-                    p.GetCustomAttribute<AsParametersAttribute>() is null
-                        ? [(p.Name!, p.ParameterType)]
-                        : p.ParameterType.GetProperties().Select(m => (NameOf(m), m.PropertyType))
-                )
-                .Select(p => (Name: p.Item1, Type: Nullable.GetUnderlyingType(p.Item2) ?? p.Item2))
-                .Where(p =>
-                    p.Type == typeof(DateTimeOffset) || (p.Type == typeof(long) && p.Name.StartsWith("version", StringComparison.Ordinal))
-                )
-                .Select(p => (p.Name, p.Type == typeof(long))),
-        ];
-
-    private static string NameOf(PropertyInfo member) =>
-        member.GetCustomAttribute<FromQueryAttribute>()?.Name
-        ?? member
-            .DeclaringType!.GetConstructors()[0]
-            .GetParameters()
-            .FirstOrDefault(p => p.Name == member.Name)
-            ?.GetCustomAttribute<FromQueryAttribute>()
-            ?.Name
-        ?? member.Name;
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

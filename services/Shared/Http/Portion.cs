@@ -23,7 +23,7 @@ public sealed partial record Portion(
     public const int Most = 200;
 
     /// <summary>How many are asked for.</summary>
-    public int Size => (Limit ?? Most) is >= 1 and <= Most and var asked ? asked : throw Wrong();
+    public int Size => (Limit ?? Most) is >= 1 and <= Most and var asked ? asked : throw new RefusedRequestException(OutOfBounds);
 
     /// <summary>The key that the cursor names; null where the list's beginning is asked for.</summary>
     public string? AfterKey => After is null || Form().IsMatch(After) ? After : throw Wrong();
@@ -95,5 +95,8 @@ public sealed partial record Portion(
     [GeneratedRegex(@"\A[0-9a-f]{1,80}\z")]
     private static partial Regex Form();
 
-    private static BadHttpRequestException Wrong() => new("after is no cursor of this list, or limit is out of bounds.");
+    private static readonly Refusal OutOfBounds = Refusal.OfInput($"limit is not between 1 and {Most}.", "Give a number within these bounds.");
+
+    private static RefusedRequestException Wrong() =>
+        new(Refusal.OfInput("after is no cursor of this list.", "Follow the link of the page before, or leave it out to begin."));
 }

@@ -20,7 +20,8 @@ public static class Problems
 
     /// <summary>The body of the problem that a refusal is.</summary>
     /// <param name="language">fr or en.</param>
-    public static ProblemDetails Details(Refusal refusal, string language)
+    /// <param name="errors">The places of the input that it is about.</param>
+    public static ProblemDetails Details(Refusal refusal, string language, params IReadOnlyList<InputError> errors)
     {
         var details = new ProblemDetails
         {
@@ -38,6 +39,17 @@ public static class Problems
                 rule = r.Name,
                 r.Source,
             });
+        }
+
+        if (errors.Count > 0)
+        {
+            details.Extensions["errors"] = errors.Select(e =>
+                e with
+                {
+                    Allowed = RefusalTexts.In(language, e.Allowed),
+                    Message = RefusalTexts.In(language, e.Message),
+                }
+            );
         }
 
         return details;
@@ -133,7 +145,7 @@ public static class Problems
             var language = Language.Of(httpContext.Request);
             httpContext.Response.Headers.ContentLanguage = language;
             httpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-            return Results.Problem(Details(refusal, language)).ExecuteAsync(httpContext);
+            return Results.Problem(Details(refusal, language, InputErrors.Of(refusal, httpContext))).ExecuteAsync(httpContext);
         }
     }
 
@@ -146,27 +158,11 @@ public static class Problems
     private static long Most(HttpContext context) =>
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? RequestLimits.BodyBytes;
 
-    /// <summary>JSON that cannot be read: where. Values are not quoted, and unknown member names are the caller's own and stay out.</summary>
-    /// <param name="error">Null where the place is not known.</param>
-    public static Refusal Unreadable(System.Text.Json.JsonException? error, int status = 400) =>
-        new(
-            status,
-            "malformed",
-            "The body or a parameter cannot be read: "
-                + (
-                    error is null
-                        ? "see the reference for its shape."
-                        : $"line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}."
-                )
-                + (error?.InnerException is NotADateException date ? $" {date.Message}" : string.Empty),
-            (error?.InnerException as NotADateException)?.Satisfy ?? "Compare it with the API reference."
-        );
-
     private static Refusal Refused(Exception? error, HttpContext context) =>
         error switch
         {
             BadHttpRequestException { StatusCode: 413 } => TooLarge(Most(context)),
-            BadHttpRequestException bad => Unreadable(bad.InnerException as System.Text.Json.JsonException, bad.StatusCode),
+            BadHttpRequestException bad => InputErrors.Of(bad, context),
             ProviderAwayException => Unavailable("The identity provider is away."),
             _ when IsOfAFact(error) => Unavailable(
                 "A fact of the resource's history cannot be read; the operator mends it or sets it aside."

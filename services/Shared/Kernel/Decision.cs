@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PracticeAnalysis.Contracts;
 
 namespace PracticeAnalysis.Kernel;
@@ -8,6 +9,20 @@ namespace PracticeAnalysis.Kernel;
 /// <param name="Source">The document's tag, S0 to S4, eaje, or design.</param>
 public sealed record Rule(string Frame, string Name, string Source);
 
+/// <summary>One place of the input that is refused; never what stands there.</summary>
+/// <param name="Pointer">Where in the body, as a JSON pointer (RFC 6901); the empty one is the whole body. Null where a parameter is refused.</param>
+/// <param name="Parameter">The parameter; null where the body is refused.</param>
+/// <param name="Code">Why: syntax, unknown, missing, null, twice, type (another one is wanted) or value.</param>
+/// <param name="Allowed">What is wanted there: a type, a closed list, bounds, a format.</param>
+/// <param name="Message">What is wrong there.</param>
+public sealed record InputError(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pointer,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter,
+    string Code,
+    string Allowed,
+    string Message
+);
+
 /// <summary>Why a command was refused and what would satisfy it. Never an echo of the input.</summary>
 /// <param name="Status">The HTTP status: 400 malformed, 404, 409 wrong order, 412, 422 rule, 428.</param>
 /// <param name="Type">The problem's slug in the catalogue.</param>
@@ -16,6 +31,9 @@ public sealed record Rule(string Frame, string Name, string Source);
 /// <param name="Rules">The rules broken; two where a composition cannot be satisfied.</param>
 public sealed record Refusal(int Status, string Type, string Detail, string Satisfy, params IReadOnlyList<Rule> Rules)
 {
+    /// <summary>The places of the input that it is about, where that is more than its words say.</summary>
+    public IReadOnlyList<InputError> Errors { get; init; } = [];
+
     /// <summary>422: a rule of the field is broken.</summary>
     public static Refusal OfRule(Rule rule, string detail, string satisfy) => new(422, "rule-broken", detail, satisfy, rule);
 
@@ -24,6 +42,13 @@ public sealed record Refusal(int Status, string Type, string Detail, string Sati
 
     /// <summary>400: a member of the body has no acceptable value.</summary>
     public static Refusal OfInput(string detail, string satisfy) => new(400, "malformed", detail, satisfy);
+
+    /// <summary>400: a parameter, or a header, has no acceptable value.</summary>
+    public static Refusal OfParameter(string name, string detail, string satisfy) =>
+        OfInput(detail, satisfy) with
+        {
+            Errors = [new(null, name, "value", satisfy, detail)],
+        };
 
     /// <summary>403: the person was erased, and writes nothing any more.</summary>
     public static Refusal Erased { get; } =

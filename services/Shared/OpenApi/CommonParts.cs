@@ -17,6 +17,7 @@ internal static class CommonParts
         [401] = ("Unauthenticated", "There is no valid token."),
         [403] = ("Forbidden", "The token may not do this."),
         [404] = ("NotFound", "It is not there, or not yours."),
+        [406] = ("NotAcceptable", "Nothing that is answered here is accepted."),
         [409] = ("WrongOrder", "It comes in the wrong order, or in conflict with the state."),
         [410] = ("Gone", "It was there, and is no more: it was taken back, or the person who asks was erased."),
         [412] = ("PreconditionFailed", "The resource has changed since the ETag in If-Match."),
@@ -141,6 +142,29 @@ internal static class CommonParts
                 ["detail"] = Message(Text("What is wrong.", 2000)),
                 ["satisfy"] = Text("What would satisfy it.", 2000),
                 ["traceId"] = Text("The trace, for the operator.", 100),
+                ["errors"] = new JsonObject
+                {
+                    ["type"] = "array",
+                    ["description"] = "The places of the input that are refused, with 400 and 422.",
+                    ["maxItems"] = 100,
+                    ["items"] = new JsonObject
+                    {
+                        ["type"] = "object",
+                        ["required"] = new JsonArray("code", "allowed", "message"),
+                        ["properties"] = new JsonObject
+                        {
+                            ["pointer"] = Text("Where in the body, as a JSON pointer (RFC 6901); empty for the whole body.", 2000),
+                            ["parameter"] = Text("The parameter, where it is none of the body.", 200),
+                            ["code"] = Text(
+                                "Why. More may come.",
+                                200,
+                                new JsonArray("syntax", "unknown", "missing", "null", "twice", "type", "value")
+                            ),
+                            ["allowed"] = Text("What is wanted there: a type, a closed list, bounds, a format.", 2000),
+                            ["message"] = Text("What is wrong there.", 2000),
+                        },
+                    },
+                },
                 ["rules"] = new JsonObject
                 {
                     ["type"] = "array",

@@ -129,6 +129,21 @@ internal static class OperationPass
             );
         }
 
+        foreach (var read in route.ActionDescriptor.EndpointMetadata.OfType<ReadsParameter>())
+        {
+            var schema = new JsonObject();
+            SchemaPass.Type(schema, typeof(string), nullable: false);
+            parameters.Add(
+                new JsonObject
+                {
+                    ["name"] = read.Name,
+                    ["in"] = "query",
+                    ["description"] = read.Description,
+                    ["schema"] = schema,
+                }
+            );
+        }
+
         if (Of<NeedsIfMatch>(route) is not null)
         {
             parameters.Add(Ref("parameters", "IfMatch"));
@@ -205,7 +220,7 @@ internal static class OperationPass
     private static IEnumerable<int> Problems(ApiDescription route, string path)
     {
         var writes = route.HttpMethod != "GET";
-        int[] always = [400, 429, 500, 503];
+        int[] always = [400, 406, 429, 500, 503];
         return
         [
             .. always,

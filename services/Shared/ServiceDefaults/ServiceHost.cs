@@ -58,6 +58,7 @@ public static class ServiceHost
         services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddProblemDetails();
+        services.AddMediaTypes();
         builder.AddTokens();
         services.AddSandbox();
         builder.AddTelemetry(service.Name);
@@ -130,6 +131,8 @@ public static class ServiceHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseStrictBodies();
+        app.UseMediaTypes();
+        app.UseKnownParameters();
         app.UseInstants();
         app.UseIdempotencyKeys();
         app.UseConditionalReads();

@@ -89,6 +89,7 @@ public static class EventCatalogue
     private static readonly string[] OfThoseAsked = [Roles.Facilitator, Roles.Member, Roles.Establishment];
     private static readonly string[] OfTheFacilitator = [Roles.Facilitator];
     private static readonly string[] OfEverybody = [Roles.Practice, Roles.Establishment, Roles.Platform];
+    private static readonly string[] OfTheOwner = [Roles.Practice, Roles.Establishment, Roles.Platform];
 
     // What waits is read in one place, which asks who reads it; the event says nothing of what it is.
     private static readonly PublicKind Awaiting = new("answer.awaited", "/v1/persons/me/waiting", OfThoseAsked);
@@ -112,7 +113,7 @@ public static class EventCatalogue
         ["synthesis_published"] = new("synthesis.published", "/v1/syntheses/", OfTheCommissioner),
         ["release_published"] = new("indicators.published", string.Empty, OfEverybody),
         ["release_retracted"] = new("indicators.retracted", string.Empty, OfEverybody),
-        ["webhook_disabled"] = new("webhook.disabled", "/v1/webhooks/", OfThePractice),
+        ["webhook_disabled"] = new("webhook.disabled", "/v1/webhooks/", OfTheOwner),
     };
 
     /// <summary>Sent on demand alone, to see that a webhook arrives.</summary>
@@ -134,6 +135,7 @@ public static class EventCatalogue
         {
             var asked =
                 kind == Awaiting ? await WhoIsAsked.Of(entry, told, session, cancel)
+                : kind.Roles == OfTheOwner ? new(await session.LoadAsync<Webhook>(told.Stream, cancel) is { } webhook ? [webhook.Owner] : [], [])
                 : kind.Roles == OfTheFacilitator ? new([JsonNode.Parse(told.Redacted)!["facilitator"]!.GetValue<Guid>()], [])
                 : Asked.Nobody;
             return kind == Awaiting && asked.IsNobody ? null

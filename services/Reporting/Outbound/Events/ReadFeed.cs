@@ -21,11 +21,14 @@ public sealed class Feed(Reads reads, TimeProvider time)
     {
         var actor = Actor.From(http.User)!;
         var types = EventCatalogue.TypesFor(actor.Role).Where(t => type is null || t == type).ToArray();
-        if (limit is < 1 or > Page || types.Length == 0)
+        if (limit is < 1 or > Page)
         {
-            return Refusal
-                .OfInput("limit is not between 1 and 200, or type names nothing that this role is told of.", "The guide lists the types.")
-                .ToResult();
+            return Refusal.OfInput($"limit is not between 1 and {Page}.", "Give a number within these bounds.").ToResult();
+        }
+
+        if (types.Length == 0)
+        {
+            return Refusal.OfInput("type names nothing that this role is told of.", "The guide lists the types of each role.").ToResult();
         }
 
         await using var session = await reads.ForTenant(actor.Tenant, cancel);

@@ -49,6 +49,8 @@ public sealed record Delivery(
 /// <summary>Calls a webhook, logs what came of it, and tries again over three days.</summary>
 public static class DeliverWebhookHandler
 {
+    private const string Delivered = "delivered";
+
     /// <summary>How long to wait after each failed attempt: three days and a few hours in all.</summary>
     public static readonly IReadOnlyList<TimeSpan> Waits =
     [
@@ -68,10 +70,11 @@ public static class DeliverWebhookHandler
         sent.Taken || sent.Status == StatusCodes.Status410Gone || delivery.Attempt > Waits.Count ? null : now + Waits[delivery.Attempt - 1];
 
     /// <summary>Why the webhook is not to be called any more, after this attempt; null while it is.</summary>
-    public static DisabledReason? Ends(DeliverWebhook delivery, Sent sent) =>
+    /// <param name="takesOthers">Whether the receiver took another event since this one was tried first: then it is this one that cannot be delivered.</param>
+    public static DisabledReason? Ends(DeliverWebhook delivery, Sent sent, bool takesOthers) =>
         sent.Taken ? null
         : sent.Status == StatusCodes.Status410Gone ? DisabledReason.Gone
-        : delivery.Attempt > Waits.Count ? DisabledReason.Undeliverable
+        : delivery.Attempt > Waits.Count && !takesOthers ? DisabledReason.Undeliverable
         : null;
 
     /// <summary>Calls, between two transactions: none is open while the receiver answers. Who crashes in between calls again, by the same id.</summary>
@@ -108,7 +111,7 @@ public static class DeliverWebhookHandler
                 : null;
         var outcome =
             due.Owner is null ? "not-sent"
-            : sent.Taken ? "delivered"
+            : sent.Taken ? Delivered
             : next is null ? "given-up"
             : "failed";
         session.Store(Log(delivery, sent, said, outcome, next, now));
@@ -118,7 +121,7 @@ public static class DeliverWebhookHandler
             await bus.ScheduleAsync(again, at, new DeliveryOptions { TenantId = session.TenantId });
         }
 
-        if (due.Owner is not null && Ends(delivery, sent) is { } reason)
+        if (due.Owner is not null && Ends(delivery, sent, await TakesOthers(session, delivery, cancel)) is { } reason)
         {
             await new Inbox(session, recording, clock, bus, time).Decide<Webhook>(
                 delivery.Webhook,
@@ -129,6 +132,18 @@ public static class DeliverWebhookHandler
         }
 
         await session.Commit();
+    }
+
+    private static async Task<bool> TakesOthers(IQuerySession session, DeliverWebhook delivery, CancellationToken cancel)
+    {
+        if (delivery.Attempt <= Waits.Count)
+        {
+            return false;
+        }
+
+        var log = session.Query<Delivery>().Where(d => d.Webhook == delivery.Webhook);
+        var first = await log.Where(d => d.Event == delivery.Event.Id).MinAsync(d => d.At, cancel);
+        return await log.AnyAsync(d => d.Outcome == Delivered && d.At > first, cancel);
     }
 
     // Null where its owner may not be told of it any more.

@@ -22,7 +22,7 @@ public enum DisabledReason
     /// <summary>Its owner asked for it.</summary>
     Asked,
 
-    /// <summary>An event could not be delivered within three days.</summary>
+    /// <summary>Nothing could be delivered for three days.</summary>
     Undeliverable,
 
     /// <summary>The receiver answered 410: it wants no more.</summary>
@@ -111,7 +111,8 @@ public sealed record Webhook(
 
     /// <summary>Whether its owner may ever be told of this event; what a platform is granted is judged when it is called.</summary>
     public bool Concerns(PublicEvent e) =>
-        EventCatalogue.TypesFor(OwnerRole).Contains(e.Type) && (Establishment is not { } own || e.Establishments.Contains(own));
+        EventCatalogue.TypesFor(OwnerRole).Contains(e.Type)
+        && (Establishment is not { } own || e.Establishments.Contains(own) || e.Persons.Contains(Owner));
 
     /// <summary>The secrets that sign now, the newest first; erased ones do not.</summary>
     public IReadOnlyList<string> SecretsAt(DateTimeOffset now, TextOpener opener) =>
@@ -130,13 +131,11 @@ public sealed record Webhook(
 
 /// <summary>A webhook as its owner sees it.</summary>
 /// <param name="Url">The address that is called; null once its text is erased.</param>
-/// <param name="Secret">The newest signing secret, as Standard Webhooks writes it: <c>whsec_</c> and base64.</param>
 public sealed record WebhookView(
     Guid Id,
     long Version,
     string? Url,
     IReadOnlyList<string> Types,
-    string? Secret,
     WebhookState State,
     DisabledReason? Reason
 )
@@ -148,7 +147,6 @@ public sealed record WebhookView(
             webhook.Version,
             opener.Open(webhook.Url, Webhook.UrlMember),
             webhook.Types,
-            opener.Open(webhook.Secrets[0].Secret, Webhook.SecretMember),
             webhook.State,
             webhook.Reason
         );
