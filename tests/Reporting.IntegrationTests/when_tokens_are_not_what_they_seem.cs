@@ -34,7 +34,7 @@ public class when_tokens_are_not_what_they_seem(ReportingFixture service)
     {
         var answer = await service.Host.Scenario(s =>
         {
-            s.Get.Url($"/v1/groups/{Guid.NewGuid()}/bilans");
+            s.Get.Url("/v1/webhooks");
             s.WithRequestHeader("Authorization", $"Bearer {token}");
             s.IgnoreStatusCode();
         });
@@ -81,6 +81,14 @@ public class when_tokens_are_not_what_they_seem(ReportingFixture service)
         (await Asked($"{parts[0]}.{parts[1]}.{new string('A', parts[2].Length)}")).ShouldBe(401);
         (await Asked("nonsense")).ShouldBe(401);
     }
+
+    [Fact]
+    public async Task one_whose_issuer_asks_that_something_be_understood_is_refused() =>
+        (
+            await With(d =>
+                d.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = new[] { "urn:example:once" }, ["urn:example:once"] = true }
+            )
+        ).ShouldBe(401);
 
     [Fact]
     public async Task one_that_does_not_say_who_in_what_role_of_which_practice_may_nothing()

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using PracticeAnalysis.Http;
 
@@ -15,6 +16,7 @@ namespace PracticeAnalysis.Access;
 public static class ProviderTokens
 {
     private const int KeysAskedAtMostEverySeconds = 30;
+    private const string Critical = "crit";
 
     // A provider's public key checks these; none of them can be made with it.
     private static readonly string[] Signatures =
@@ -65,6 +67,13 @@ public static class ProviderTokens
                 },
                 OnTokenValidated = valid =>
                 {
+                    // RFC 7515, 4.1.11: what the issuer says must be understood, and is not understood here, makes it no token.
+                    if (valid.SecurityToken is JsonWebToken token && token.TryGetHeaderValue<object>(Critical, out _))
+                    {
+                        valid.Fail("crit");
+                        return Task.CompletedTask;
+                    }
+
                     Rename((ClaimsIdentity)valid.Principal!.Identity!, names);
                     return Task.CompletedTask;
                 },

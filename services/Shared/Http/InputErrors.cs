@@ -62,7 +62,7 @@ public static partial class InputErrors
         var quoted = Quoted().Matches(error.Message).Select(q => q.Groups[1].Value).ToList();
         if (error.InnerException is JsonException)
         {
-            return Refused(
+            return error.Message.Contains("any JSON tokens", StringComparison.Ordinal) ? Empty : Refused(
                 status,
                 $"The body is no JSON: line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}.",
                 "Send one JSON object, complete.",
@@ -99,7 +99,7 @@ public static partial class InputErrors
         }
 
         var wanted = (error.InnerException as NotADateException)?.Satisfy ?? Wanted(place.Type);
-        return error.Message.Contains("null", StringComparison.Ordinal)
+        return error.Message.Contains("null values", StringComparison.Ordinal)
             ? Refused(status, $"{Named(place.Pointer)} is null.", wanted, (place.Pointer, "null"))
             : Refused(status, $"{Named(place.Pointer)} cannot be read.", wanted, (place.Pointer, "type"));
     }
