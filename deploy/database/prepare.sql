@@ -8,6 +8,8 @@
 --   <service>_daemon      projections, subscriptions and jobs over all tenants: reads events, writes views
 --   eraser                erasure: destroys keys, takes away names and messages, says so in an event, all in the tenant that its transaction names;
 --                         a service becomes it for a transaction (set local role), and has none of its rights without
+--   ledger                Reporting's handlers of the ledger: adds entries to it, which Reporting itself does not; a role without a login that Reporting becomes for
+--                         a transaction
 --   reader                operators: counts and states, no contents
 --
 -- The owner is a superuser, or may see other logins' sessions (pg_read_all_stats, which managed PostgreSQL gives its administrator); with less it
@@ -56,6 +58,14 @@ end $$;
 
 do $$
 begin
+  if not exists (select from pg_roles where rolname = 'ledger') then
+    create role ledger nologin;
+  end if;
+  grant ledger to reporting;
+end $$;
+
+do $$
+begin
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect, create on database %I to migrator', current_database());
   execute format('grant connect on database %I to eraser, reader', current_database());
@@ -63,7 +73,7 @@ end $$;
 revoke all on schema public from public;
 
 create schema if not exists queues authorization migrator;
-grant usage on schema queues to eraser, reader;
+grant usage on schema queues to eraser, reader, ledger;
 
 do $$
 declare
@@ -76,6 +86,9 @@ begin
     execute format('grant usage on schema queues to %I', service);
     execute format('alter role %I noinherit', service);
     execute format('grant eraser to %I', service);
+    if service = 'reporting' then
+      grant usage on schema reporting to ledger;
+    end if;
     -- What the migrator makes in a service's schema is that service's alone; the queues are everybody's.
     execute format('alter default privileges for role migrator in schema %I grant select, insert, update, delete on tables to %I, %I', service, service, service || '_daemon');
     execute format('alter default privileges for role migrator in schema %I grant usage, select, update on sequences to %I', service, service);

@@ -14,6 +14,10 @@ begin
     raise exception 'The daemon''s login of @service@ does not find who holds numbers of the event sequence: run prepare.sql again, then migrate.';
   end if;
 
+  if not exists (select from pg_roles where rolname = 'ledger') then
+    raise exception 'There is no role for the entries of the ledger: run prepare.sql again, then migrate.';
+  end if;
+
   -- The second wall: a row is there for the tenant that the transaction names. Marten makes this policy on its documents and knows none for
   -- its events; a session that names no tenant sees no row, rather than an error that says there is something to see.
   for name in
@@ -42,7 +46,7 @@ begin
     using (version = 0 and type is null and timestamp = transaction_timestamp() and coalesce((select current_setting('@setting@', true)), '') = '');
 
   -- A service adds events; neither it nor its daemon changes one, and no stream is renamed, moved or taken away.
-  revoke all on @service@.mt_events, @service@.mt_streams from @service@, @service@_daemon, eraser, reader;
+  revoke all on @service@.mt_events, @service@.mt_streams from @service@, @service@_daemon, eraser, reader, ledger;
   grant select, insert on @service@.mt_events, @service@.mt_streams to @service@;
   grant update (version, timestamp) on @service@.mt_streams to @service@;
   grant select on @service@.mt_events, @service@.mt_streams to @service@_daemon;
@@ -65,6 +69,17 @@ begin
   grant usage, select on all sequences in schema @service@ to eraser;
   grant insert, update on @service@.wolverine_outgoing_envelopes, @service@.wolverine_incoming_envelopes to eraser;
   revoke update, delete, truncate on @service@.mt_doc_datakey from @service@;
+
+  -- Who writes bilans adds nothing to the ledger: the handlers that take entries become another role for it, which does that and no more.
+  if '@service@' = 'reporting' then
+    drop policy if exists entries on reporting.mt_events;
+    create policy entries on reporting.mt_events as restrictive for insert
+      with check ((type = 'entry_ledgered') = (current_user = 'ledger') or current_user = 'migrator');
+    grant select, insert on reporting.mt_events, reporting.mt_streams, reporting.mt_doc_received to ledger;
+    grant update (version, timestamp) on reporting.mt_streams to ledger;
+    grant usage, select on all sequences in schema reporting to ledger;
+    grant select, insert, update on reporting.wolverine_incoming_envelopes, reporting.wolverine_outgoing_envelopes to ledger;
+  end if;
   revoke delete, truncate on @service@.mt_doc_datakey from @service@_daemon;
 
   -- What binds the ledger's entries is added where they are told, and never changed; erasure alone takes salts out of it.

@@ -80,6 +80,30 @@ public class when_a_service_uses_its_login(SystemFixture system)
         await Change("eraser", system.Demonstration.Tenant, "delete from queues.wolverine_queue_ledger");
     }
 
+    [Fact]
+    public async Task who_writes_bilans_adds_nothing_to_the_ledger_and_who_takes_entries_writes_nothing_else()
+    {
+        static string Again(string which) =>
+            $"""
+            insert into reporting.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type)
+            select nextval('reporting.mt_events_sequence'), gen_random_uuid(), stream_id, version + 1000000, data, type, now(), tenant_id, mt_dotnet_type
+            from reporting.mt_events where type {which} 'entry_ledgered' limit 1
+            """;
+        var (entry, other) = (Again("="), Again("<>"));
+        foreach (var (sql, role) in new[] { (entry, "ledger"), (other, null) })
+        {
+            (await Change("reporting", system.Demonstration.Tenant, sql, role)).ShouldBe(1);
+        }
+
+        foreach (var (sql, role) in new[] { (entry, null), (entry, "eraser"), (other, "ledger") })
+        {
+            var denied = await Should.ThrowAsync<PostgresException>(() => Change("reporting", system.Demonstration.Tenant, sql, role));
+            denied.SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+        }
+
+        await IsDenied("session", "set role ledger");
+    }
+
     [Theory]
     [MemberData(nameof(Each))]
     public async Task the_reader_counts_and_reads_no_content(string service)

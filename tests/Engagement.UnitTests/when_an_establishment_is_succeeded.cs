@@ -329,6 +329,19 @@ public class when_an_establishment_is_succeeded
     }
 
     [Fact]
+    [Keeps("succession")]
+    public void who_takes_over_another_announces_its_own_anew_since_its_successor_accepted_to_pay_for_less()
+    {
+        var shell = Place(21, Announced(22, Given.Now.AddDays(14)), Accepted(22));
+        var decision = Successions.Decide(
+            new(Given.Id(20), Given.Now.AddDays(14)),
+            Place(20, Announced(21, Given.Now.AddDays(14)), Accepted(21)),
+            Concerned(shell)
+        );
+        decision.Elsewhere.ShouldContain((shell, new SuccessionWithdrawn()));
+    }
+
+    [Fact]
     [Breaks("succession")]
     public void nothing_new_is_for_who_was_succeeded()
     {

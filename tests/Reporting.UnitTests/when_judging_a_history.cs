@@ -983,7 +983,8 @@ public class when_judging_a_history
         Departing(1, all, told: Heard).ShouldBe([Verdict.Broken]);
         Departing(20, all, told: Heard).ShouldBe([Verdict.Kept]);
         Departing(1, [Answered("agreed", Chronicle.Chloe)], told: Heard).ShouldBe([Verdict.Kept]);
-        Departing(1, all, told: Died).ShouldBe([Verdict.Kept]);
+        Departing(1, all, told: Died).ShouldBe([Verdict.Broken]);
+        Departing(20, all, told: Died).ShouldBe([Verdict.Kept]);
     }
 
     [Fact]

@@ -402,6 +402,36 @@ public class when_a_session_is_corrected
 
     [Fact]
     [Breaks("presence")]
+    public void a_word_that_was_taken_back_is_brought_up_by_nobody_elses()
+    {
+        Guid[] without = [Story.Anne, Story.Bob, Story.Chloe];
+        Fact[] told =
+        [
+            .. Claim().Facts,
+            .. Confirm(Held(Claim().Facts), Story.Facilitator).Facts,
+            new CorrectionContested(Story.David, without),
+            new AttendanceCorrected(without, [Story.Anne, Story.Chloe], CorrectionReason.Mistyped, Until),
+            new CorrectionContested(Story.Bob, without),
+        ];
+        var after = Held(told);
+        Seen(after).Claims.ShouldHaveSingleItem().ConfirmableUntil.ShouldBeNull();
+        Confirm(after, Story.Anne).ShouldBeRefused(409);
+        Correct(Present([.. without, Story.David]), after).ShouldBreak("always", "presence", "S3");
+    }
+
+    [Fact]
+    [Breaks("presence")]
+    public void nobody_corrects_the_presence_of_who_was_erased()
+    {
+        Decision With(params IReadOnlyList<Guid> present) =>
+            CorrectSession.Decide(Present(present), Held(), false, Story.Open(), [], Story.As(Story.Facilitator), Story.David, Story.Chloe);
+        With(Story.Anne, Story.Bob, Story.Chloe, Story.David).ShouldBreak("always", "presence", "S3");
+        With(Story.Anne, Story.Bob).ShouldBreak("always", "presence", "S3");
+        With(Story.Anne, Story.Chloe).Refusal.ShouldBeNull("another's presence");
+    }
+
+    [Fact]
+    [Breaks("presence")]
     public void nobody_confirms_their_own_word_nor_who_was_not_there_nor_too_late_nor_what_nobody_said()
     {
         var claimed = Held(Claim().Facts);

@@ -14,7 +14,7 @@ public sealed record AcceptProposal(Narrative? ShownBy = null) : Command
 {
     /// <summary>Decides. It holds from its acceptance on, by the rules and the term as they are then.</summary>
     /// <param name="recorded">When the proposal was recorded, whatever it is dated.</param>
-    /// <param name="leaves">Whether another establishment is to take the place of who pays.</param>
+    /// <param name="leaving">Whether another establishment is to take the place of who pays.</param>
     public static Decision Decide(
         AcceptProposal command,
         Guid proposal,
@@ -22,10 +22,10 @@ public sealed record AcceptProposal(Narrative? ShownBy = null) : Command
         FrameLibrary frames,
         Act act,
         DateTimeOffset? recorded = null,
-        bool leaves = false
+        AnnouncedSuccession? leaving = null
     ) =>
         engagement.Proposals.FirstOrDefault(p => p.Id == proposal) is not { } proposed ? Settled(proposal, engagement)
-        : Payer.Silent(command.ShownBy, engagement, act, recorded, leaves) is { } silent ? silent
+        : Payer.Silent(command.ShownBy, engagement, act, recorded, leaving) is { } silent ? silent
         : proposed.Dispositif is { } amended
             ? AmendDispositif.Accept(proposed, amended, Payer.Accepts(command.ShownBy, act), engagement, frames, act)
         : RenewEngagement.Accept(proposed, Payer.Accepts(command.ShownBy, act), engagement, act);
@@ -65,7 +65,7 @@ public sealed record AcceptProposal(Narrative? ShownBy = null) : Command
                                             ? amendment.Proposal == proposal
                                             : fact is RenewalProposed renewal && renewal.Proposal == proposal
                                 ),
-                                await Payer.Leaves(session, engagement)
+                                await Payer.Leaving(session, engagement)
                             )
                     )
             )

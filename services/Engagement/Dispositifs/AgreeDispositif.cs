@@ -14,21 +14,21 @@ public sealed record AgreeDispositif(Narrative? ShownBy = null) : Command
 {
     /// <summary>Decides. What the protagonists validate together holds until here. Who pays may agree themself after the practice recorded that they had.</summary>
     /// <param name="recorded">When the dispositif was recorded as proposed, whatever that is dated.</param>
-    /// <param name="leaves">Whether another establishment is to take the place of who pays.</param>
+    /// <param name="leaving">Whether another establishment is to take the place of who pays.</param>
     public static Decision Decide(
         AgreeDispositif command,
         Engagement engagement,
         FrameLibrary frames,
         Act act,
         DateTimeOffset? recorded = null,
-        bool leaves = false
+        AnnouncedSuccession? leaving = null
     ) =>
         engagement.State != EngagementState.Designing
         && !(engagement.State == EngagementState.Chartering && !act.By.Is(Roles.Practice) && Payer.IsPending(engagement, act.Now))
             ? Refusal.OfOrder("The engagement is not in its design.", "Agree a dispositif after the diagnosis' restitution, once.")
         : engagement.Dispositif is not { } dispositif ? Refusal.OfOrder("No dispositif is proposed.", "Propose one first.")
         : ValidateProcess.Missing(frames.Pinned(dispositif.Frames), engagement) is { } missing ? missing
-        : Payer.Silent(command.ShownBy, engagement, act, recorded, leaves) is { } silent ? silent
+        : Payer.Silent(command.ShownBy, engagement, act, recorded, leaving) is { } silent ? silent
         : Decision.Of(new DispositifAgreed(Payer.Accepts(command.ShownBy, act))).And(Payer.Recorded(Accepted.Dispositif, null, act));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
@@ -46,7 +46,7 @@ public sealed record AgreeDispositif(Narrative? ShownBy = null) : Command
                                 await frames.With(session),
                                 await act.Under(id),
                                 await Payer.ProposedAt(session, act, fact => fact is DispositifProposed or DispositifRevised),
-                                await Payer.Leaves(session, engagement)
+                                await Payer.Leaving(session, engagement)
                             )
                     )
             )

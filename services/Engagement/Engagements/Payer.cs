@@ -16,10 +16,26 @@ internal static class Payer
 
     /// <summary>Why who pays has not agreed, or null: neither a token of theirs nor anything that shows it, or they contested what was recorded in their name.</summary>
     /// <param name="recorded">When it was recorded that it is proposed.</param>
-    /// <param name="leaves">Whether another establishment is to take the place of who pays, who could contest it no more.</param>
-    public static Refusal? Silent(Narrative? shownBy, Engagement engagement, Act act, DateTimeOffset? recorded, bool leaves = false) =>
-        !act.By.Is(Roles.Practice) ? Other(engagement, act)
-        : leaves
+    /// <param name="leaving">That another establishment is to take the place of who pays, who could contest it no more.</param>
+    public static Refusal? Silent(
+        Narrative? shownBy,
+        Engagement engagement,
+        Act act,
+        DateTimeOffset? recorded,
+        AnnouncedSuccession? leaving = null
+    ) =>
+        !act.By.Is(Roles.Practice)
+            ? Other(engagement, act)
+                ?? (
+                    leaving?.AcceptedAt is null
+                        ? null
+                        : Refusal.OfRule(
+                            Agrees,
+                            "Another establishment has accepted to pay from a succession's effect on: what it would pay stands until then.",
+                            "Await the effect, or object to the succession; the one that pays then accepts it."
+                        )
+                )
+        : leaving is not null
             ? Refusal.OfRule(
                 Agrees,
                 "Another establishment is announced to take the place of the one that pays: your word for it is not enough meanwhile.",
@@ -76,9 +92,12 @@ internal static class Payer
             ? (await session.Events.FetchStreamAsync(act.Stream)).LastOrDefault(e => proposes(e.Fact()))?.Timestamp
             : null;
 
-    /// <summary>Whether a succession of who pays is announced.</summary>
-    public static async Task<bool> Leaves(IQuerySession session, Engagement engagement) =>
-        (await session.LoadAsync<Establishment>(engagement.Establishment))?.Announced is not null;
+    /// <summary>The succession of who pays that is announced; none is accepted, and none takes effect, before the transaction ends.</summary>
+    public static async Task<AnnouncedSuccession?> Leaving(IQuerySession session, Engagement engagement)
+    {
+        await session.HoldKept<Establishment>(engagement.Establishment, CancellationToken.None);
+        return (await session.LoadAsync<Establishment>(engagement.Establishment))?.Announced;
+    }
 
     /// <summary>That they accept: by a token of theirs nothing else need show it.</summary>
     public static Acceptance Accepts(Narrative? shownBy, Act act) =>

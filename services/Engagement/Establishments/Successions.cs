@@ -75,7 +75,7 @@ public static class Successions
     }
 
     /// <summary>It takes effect: engagements that run are the successor's from now on. What the establishment asked, and what it was handed, stays with it.
-    /// The places that it was to take itself it takes no more.</summary>
+    /// The places that it was to take itself it takes no more; and who was to take its successor's accepted to pay for less.</summary>
     internal static Decision Effect(
         Establishment establishment,
         AnnouncedSuccession announced,
@@ -84,7 +84,11 @@ public static class Successions
         params IReadOnlyList<Fact> agreed
     ) =>
         concerned.Running.Aggregate(
-            concerned.Expecting.Aggregate(
+            concerned
+                .Expecting.Append(successor)
+                .Where(e => e.Announced is not null)
+                .DistinctBy(e => e.Id)
+                .Aggregate(
                 Decision
                     .Of([.. agreed, new EstablishmentSucceeded(successor.Id, announced.Since, announced.Reason, announced.IsConfirmed)])
                     .With(successor, new EstablishmentTookOver(establishment.Id, announced.Since, announced.Reason)),

@@ -7,7 +7,7 @@ namespace PracticeAnalysis.Engagement.Groups;
 /// <summary>Agrees to a departure. Agreed by the one who departs, it takes effect at once; the others' agreement shortens nothing, where that one can be asked.</summary>
 public sealed record AgreeToDeparture : Command
 {
-    /// <summary>Decides. Of somebody who died the agreement of every other member is enough: unless they objected to a departure lately.</summary>
+    /// <summary>Decides. Whoever is said to have died has the delay too: one who lives says so.</summary>
     public static Decision Decide(Guid departure, Group group, Engagement engagement, Act act)
     {
         if (DepartureRules.Over(group, departure, act, out var announced) is { } over)
@@ -15,14 +15,9 @@ public sealed record AgreeToDeparture : Command
             return over;
         }
 
-        bool Agrees(Guid person) => person == act.By.Person || announced.Answers.Any(a => a.Person == person && a.Objection is null);
-        var isUnheard =
-            announced.Reason == DepartureReason.Death
-            && !group.Objected(announced.Person, DepartureRules.Remembered(act))
-            && group.Members.All(m => m.Person == announced.Person || Agrees(m.Person));
         var agreed = Decision.Of(new DepartureAgreed(announced.Id, act.By.Person));
         return announced.Answers.Any(a => a.Person == act.By.Person && a.Objection is null) ? Decision.Nothing
-            : !Agrees(announced.Person) && !isUnheard ? agreed
+            : announced.Person != act.By.Person ? agreed
             : Input.CheckTime(act, engagement) is { } untimely ? untimely
             : agreed.Leaving(announced, group, engagement, act.OccurredAt, act.Now);
     }

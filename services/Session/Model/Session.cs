@@ -285,7 +285,8 @@ public sealed record Session(
             ({ } s, CorrectionContested e) => s with
             {
                 Present = e.Present,
-                Claims = [.. s.Claims.Select(c => c.Member == e.Member || e.Present.Contains(c.Member) ? c : c with { Confirmed = false })],
+                // Who falls with this word waits again; who had taken their own word back does not.
+                Claims = [.. s.Claims.Select(c => c.Member != e.Member && s.Present.Except(e.Present).Contains(c.Member) ? c with { Confirmed = false } : c)],
                 Corrections =
                 [
                     .. s.Corrections.Select(c => c.Touches(e.Member) ? c with { ContestedBy = [.. c.ContestedBy, e.Member] } : c),

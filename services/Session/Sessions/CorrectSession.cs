@@ -3,6 +3,7 @@ using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 using V1 = PracticeAnalysis.Contracts.Session.V1;
 
 namespace PracticeAnalysis.Session.Sessions;
@@ -30,13 +31,15 @@ public sealed record CorrectSession(
     /// <param name="concluded">Whether the engagement is concluded: sessions of before do not know it themselves.</param>
     /// <param name="then">The group's mandate when the session was closed; of one that runs, at the time of the command.</param>
     /// <param name="endorsed">Members of whom it is recorded that they endorsed a track orally at the session.</param>
+    /// <param name="erased">Members who were erased: they could not contest it.</param>
     public static Decision Decide(
         CorrectSession command,
         Session session,
         bool concluded,
         Mandate? then,
         IReadOnlyList<Guid> endorsed,
-        Act act
+        Act act,
+        params IReadOnlyList<Guid> erased
     ) =>
         session.IsSettled || concluded
             ? Refusal.OfOrder("The engagement is concluded.", "Correct a session before its engagement is concluded.") with
@@ -49,7 +52,7 @@ public sealed record CorrectSession(
         : session.State == SessionState.Closed && command.Reason == CorrectionReason.Changed
             ? Refusal.OfInput("What was held does not change.", "Give the reason mistyped, wrong-source or omitted.")
         : Telling(
-            Minuted(command, session, act).And(Attended(command, session, then, endorsed, act)).And(Coded(command, session)),
+            Minuted(command, session, act).And(Attended(command, session, then, endorsed, erased, act)).And(Coded(command, session)),
             session
         );
 
@@ -96,7 +99,14 @@ public sealed record CorrectSession(
             .And(new MinutesCorrected(session.Minutes!.Value, minutes, command.Reason));
 
     // Who acted was there, whatever was recorded; who had left when it was closed stays recorded where they were.
-    private static Decision Attended(CorrectSession command, Session session, Mandate? then, IReadOnlyList<Guid> endorsed, Act act)
+    private static Decision Attended(
+        CorrectSession command,
+        Session session,
+        Mandate? then,
+        IReadOnlyList<Guid> endorsed,
+        IReadOnlyList<Guid> erased,
+        Act act
+    )
     {
         if (command.Present is not { } present)
         {
@@ -118,6 +128,12 @@ public sealed record CorrectSession(
                     Involvement,
                     "Somebody who took part would be absent.",
                     "Leave present who told, brought, agreed to or endorsed something in the session."
+                )
+            : erased.Intersect(changed).Any()
+                ? Refusal.OfRule(
+                    Involvement,
+                    "The presence of somebody who was erased would change.",
+                    "Leave it as it is recorded: they can contest nothing."
                 )
             : session.AsTheySay.Intersect(changed).Any()
                 ? Refusal.OfRule(
@@ -214,7 +230,12 @@ public sealed record CorrectSession(
                                         .Where(o => o.At == session.Id)
                                         .Select(o => o.Member),
                                 ],
-                                act
+                                act,
+                                [
+                                    .. (
+                                        await query.LoadManyAsync<ErasedPerson>([.. session.Members.Select(m => PersonStreams.Erased(m))])
+                                    ).Select(e => e.Person),
+                                ]
                             );
                         }
                     )

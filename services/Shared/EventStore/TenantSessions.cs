@@ -86,6 +86,14 @@ public static class TenantSessions
         await command.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>From here to the end of its transaction the session adds entries to the ledger, and nothing else: the service itself adds none.</summary>
+    public static async Task BecomeLedger(this IDocumentSession session, CancellationToken cancel)
+    {
+        await using var command = session.Connection!.CreateCommand();
+        command.CommandText = "set local role ledger";
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
 #pragma warning disable RS0030 // The one place that opens a session and ends its transaction; every other one asks here.
     private static IDocumentSession Open(this IDocumentStore store, string tenant) => store.LightweightSession(tenant);
 

@@ -10,13 +10,13 @@ namespace PracticeAnalysis.Kernel;
 public sealed record Rule(string Frame, string Name, string Source);
 
 /// <summary>One place of the input that is refused; never what stands there.</summary>
-/// <param name="Pointer">Where in the body, as a JSON pointer (RFC 6901); the empty one is the whole body. Null where a parameter is refused.</param>
+/// <param name="At">Where in the body, as a JSON pointer (RFC 6901); the empty one is the whole body. Null where a parameter is refused.</param>
 /// <param name="Parameter">The parameter; null where the body is refused.</param>
 /// <param name="Code">Why: syntax, unknown, missing, null, twice, type (another one is wanted) or value.</param>
 /// <param name="Allowed">What is wanted there: a type, a closed list, bounds, a format.</param>
 /// <param name="Message">What is wrong there.</param>
 public sealed record InputError(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Pointer,
+    [property: JsonPropertyName("pointer"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? At,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter,
     string Code,
     string Allowed,

@@ -55,7 +55,7 @@ internal static class JudgeDepartures
             return "recorded within ninety days of their own objection";
         }
 
-        if (agreed.Contains(person) || ((!isHeard || (hasDied && !isContradicted)) && left.Members.Keys.All(agreed.Contains)))
+        if (agreed.Contains(person) || (!isHeard && left.Members.Keys.All(agreed.Contains)))
         {
             return null;
         }

@@ -1,6 +1,8 @@
+using Marten;
 using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Ledger.V1;
 using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Ledger;
 
@@ -26,8 +28,10 @@ public static class EngagementLedger
 public static class LedgerEntriesRecordedHandler
 {
     /// <summary>Takes what a service told at once, in one transaction.</summary>
-    public static Task Handle(LedgerEntriesRecorded told, Inbox inbox, CancellationToken cancel) =>
-        inbox.LearnAll(
+    public static async Task Handle(LedgerEntriesRecorded told, IDocumentSession session, Inbox inbox, CancellationToken cancel)
+    {
+        await session.BecomeLedger(cancel);
+        await inbox.LearnAll(
             EngagementLedger.KindOf(told.Entries[0].Source),
             [
                 .. told.Entries.Select(entry =>
@@ -41,8 +45,9 @@ public static class LedgerEntriesRecordedHandler
             ],
             cancel
         );
+    }
 
     /// <summary>Takes one, as services told each before they told many at once.</summary>
-    public static Task Handle(LedgerEntryRecorded entry, Inbox inbox, CancellationToken cancel) =>
-        Handle(new LedgerEntriesRecorded([entry]), inbox, cancel);
+    public static Task Handle(LedgerEntryRecorded entry, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
+        Handle(new LedgerEntriesRecorded([entry]), session, inbox, cancel);
 }
