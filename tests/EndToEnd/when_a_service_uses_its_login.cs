@@ -85,10 +85,10 @@ public class when_a_service_uses_its_login(SystemFixture system)
     {
         static string Again(string which) =>
             $"""
-            insert into reporting.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type)
-            select nextval('reporting.mt_events_sequence'), gen_random_uuid(), stream_id, version + 1000000, data, type, now(), tenant_id, mt_dotnet_type
-            from reporting.mt_events where type {which} 'entry_ledgered' limit 1
-            """;
+                insert into reporting.mt_events (seq_id, id, stream_id, version, data, type, timestamp, tenant_id, mt_dotnet_type)
+                select nextval('reporting.mt_events_sequence'), gen_random_uuid(), stream_id, version + 1000000, data, type, now(), tenant_id, mt_dotnet_type
+                from reporting.mt_events where type {which} 'entry_ledgered' limit 1
+                """;
         var (entry, other) = (Again("="), Again("<>"));
         foreach (var (sql, role) in new[] { (entry, "ledger"), (other, null) })
         {

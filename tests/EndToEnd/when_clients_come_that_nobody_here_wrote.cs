@@ -20,10 +20,7 @@ public partial class when_clients_come_that_nobody_here_wrote(SystemFixture syst
         status.ShouldBe(201);
         var path = $"/v1/webhooks/{webhook!["id"]}";
         var secret = (await system.Ask(practice, $"{path}/secret")).Body!["secret"]!.GetValue<string>();
-        using var receiver = Checks.Start(
-            ["receive.mjs", $"{port}"],
-            new Dictionary<string, string> { ["WEBHOOK_SECRET"] = secret }
-        );
+        using var receiver = Checks.Start(["receive.mjs", $"{port}"], new Dictionary<string, string> { ["WEBHOOK_SECRET"] = secret });
         (await receiver.StandardError.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe("listening");
         (await Forged(url)).ShouldBe(HttpStatusCode.BadRequest);
 

@@ -66,7 +66,13 @@ public class when_who_pays_agrees
     {
         AnnouncedSuccession announced = new(Given.Id(22), new(2026, 3, 1), SuccessionReason.Merged, Given.Now.AddDays(14));
         Decision Accept(AnnouncedSuccession leaving) =>
-            AgreeDispositif.Decide(new(), Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif())), Story.Frames, Story.Payer(), leaving: leaving);
+            AgreeDispositif.Decide(
+                new(),
+                Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif())),
+                Story.Frames,
+                Story.Payer(),
+                leaving: leaving
+            );
         Accept(announced).Refusal.ShouldBeNull("nobody else has agreed to anything");
         Accept(announced with { AcceptedAt = Given.Now }).ShouldBreak("always", "payer-agrees", "design");
     }

@@ -86,7 +86,11 @@ public class when_tokens_are_not_what_they_seem(ReportingFixture service)
     public async Task one_whose_issuer_asks_that_something_be_understood_is_refused() =>
         (
             await With(d =>
-                d.AdditionalHeaderClaims = new Dictionary<string, object> { ["crit"] = new[] { "urn:example:once" }, ["urn:example:once"] = true }
+                d.AdditionalHeaderClaims = new Dictionary<string, object>
+                {
+                    ["crit"] = new[] { "urn:example:once" },
+                    ["urn:example:once"] = true,
+                }
             )
         ).ShouldBe(401);
 

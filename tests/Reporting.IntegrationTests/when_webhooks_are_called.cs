@@ -222,7 +222,10 @@ public class when_webhooks_are_called(ReportingFixture service)
         await using var receiver = await Receiver.Start();
         receiver.Answers(410);
         var journey = new Journey(service);
-        var (owner, colleague) = (journey.Asker, service.As(Roles.Establishment, Guid.CreateVersion7(), establishment: journey.Establishment));
+        var (owner, colleague) = (
+            journey.Asker,
+            service.As(Roles.Establishment, Guid.CreateVersion7(), establishment: journey.Establishment)
+        );
         var webhook = await owner.Post("/v1/webhooks", Subscription(receiver.Url), 201);
         await owner.Post($"/v1/webhooks/{webhook.Id}/test", "{}", 200);
         const string Feed = "/v1/events?type=webhook.disabled";

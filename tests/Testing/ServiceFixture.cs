@@ -191,7 +191,8 @@ public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabin
         );
 
     /// <summary>Posts a form, which nothing reads.</summary>
-    public Task<Answer> Form(string path, int status) => Send(s => s.Post.Text("a=b").ToUrl(path), status, null, "application/x-www-form-urlencoded");
+    public Task<Answer> Form(string path, int status) =>
+        Send(s => s.Post.Text("a=b").ToUrl(path), status, null, "application/x-www-form-urlencoded");
 
     /// <summary>Gets under an <c>Accept</c>.</summary>
     public Task<Answer> Accepting(string path, string accept, int status) =>

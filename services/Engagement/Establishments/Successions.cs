@@ -89,11 +89,11 @@ public static class Successions
                 .Where(e => e.Announced is not null)
                 .DistinctBy(e => e.Id)
                 .Aggregate(
-                Decision
-                    .Of([.. agreed, new EstablishmentSucceeded(successor.Id, announced.Since, announced.Reason, announced.IsConfirmed)])
-                    .With(successor, new EstablishmentTookOver(establishment.Id, announced.Since, announced.Reason)),
-                (decision, other) => decision.With(other, new SuccessionWithdrawn())
-            ),
+                    Decision
+                        .Of([.. agreed, new EstablishmentSucceeded(successor.Id, announced.Since, announced.Reason, announced.IsConfirmed)])
+                        .With(successor, new EstablishmentTookOver(establishment.Id, announced.Since, announced.Reason)),
+                    (decision, other) => decision.With(other, new SuccessionWithdrawn())
+                ),
             (decision, engagement) =>
                 decision.With(
                     engagement,

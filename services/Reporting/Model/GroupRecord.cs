@@ -452,6 +452,8 @@ public sealed record GroupRecord(
         || (
             actor.Establishment is { } house
             && Activation is { } active
-            && (active.Establishment == house || active.Establishments?.Contains(house) is true || Behind.Any(b => b.Establishment == house))
+            && (
+                active.Establishment == house || active.Establishments?.Contains(house) is true || Behind.Any(b => b.Establishment == house)
+            )
         );
 }

@@ -286,7 +286,12 @@ public sealed record Session(
             {
                 Present = e.Present,
                 // Who falls with this word waits again; who had taken their own word back does not.
-                Claims = [.. s.Claims.Select(c => c.Member != e.Member && s.Present.Except(e.Present).Contains(c.Member) ? c with { Confirmed = false } : c)],
+                Claims =
+                [
+                    .. s.Claims.Select(c =>
+                        c.Member != e.Member && s.Present.Except(e.Present).Contains(c.Member) ? c with { Confirmed = false } : c
+                    ),
+                ],
                 Corrections =
                 [
                     .. s.Corrections.Select(c => c.Touches(e.Member) ? c with { ContestedBy = [.. c.ContestedBy, e.Member] } : c),

@@ -62,10 +62,6 @@ public static class Backlog
     internal static Task<IReadOnlyList<Session>> OfGroup(this IQuerySession session, Guid group) =>
         session.Query<Session>().Where(s => s.Group == group).ToListAsync();
 
-    /// <summary>Whether there is such a group for the reader, who is in it or leads it.</summary>
-    internal static async Task<bool> Has(this IQuerySession session, Guid group, Actor reader) =>
-        await session.LoadAsync<Mandate>(group) is { } mandate && mandate.IsVisibleTo(reader);
-
     internal static void Map(IEndpointRouteBuilder routes)
     {
         routes

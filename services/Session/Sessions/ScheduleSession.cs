@@ -5,6 +5,7 @@ using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Protocols;
+using PracticeAnalysis.Session.Tracks;
 using V1 = PracticeAnalysis.Contracts.Session.V1;
 
 namespace PracticeAnalysis.Session.Sessions;
@@ -105,7 +106,8 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
         routes
             .MapGet(
                 "/v1/groups/{group:guid}/sessions",
-                (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<Session>(s => s.Group == group, portion, (session, by) => session.Has(group, by))
+                (Guid group, [AsParameters] Portion portion, Streams streams) =>
+                    streams.List<Session>(s => s.Group == group, portion, (session, by) => session.Has(group, by))
             )
             .ReflectsWhatIsLearned<Mandate>()
             .WithSummary("List a group's sessions")

@@ -85,7 +85,8 @@ public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid>
         routes
             .MapGet(
                 "/v1/groups/{group:guid}/tracks",
-                (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<ActionTrack>(t => t.Group == group, portion, (session, by) => session.Has(group, by))
+                (Guid group, [AsParameters] Portion portion, Streams streams) =>
+                    streams.List<ActionTrack>(t => t.Group == group, portion, (session, by) => session.Has(group, by))
             )
             .ReflectsWhatIsLearned<Mandate>()
             .WithSummary("List a group's action tracks")

@@ -147,7 +147,8 @@ public static class Scopes
         var (_, capability) = Table.FirstOrDefault(row => Begins(nouns, row.Path.Split('/')));
         return capability is null
                 ? throw new InvalidOperationException($"{method} {path} has no scope: give its noun a capability in Scopes.")
-            : (HttpMethods.IsGet(method) && !Credentials.Contains(string.Join('/', nouns))) || Computations.Contains(string.Join('/', nouns))
+            : (HttpMethods.IsGet(method) && !Credentials.Contains(string.Join('/', nouns)))
+            || Computations.Contains(string.Join('/', nouns))
                 ? $"{capability}:read"
             : $"{capability}:write";
     }

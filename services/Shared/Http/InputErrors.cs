@@ -62,12 +62,14 @@ public static partial class InputErrors
         var quoted = Quoted().Matches(error.Message).Select(q => q.Groups[1].Value).ToList();
         if (error.InnerException is JsonException)
         {
-            return error.Message.Contains("any JSON tokens", StringComparison.Ordinal) ? Empty : Refused(
-                status,
-                $"The body is no JSON: line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}.",
-                "Send one JSON object, complete.",
-                (place.Pointer, "syntax")
-            );
+            return error.Message.Contains("any JSON tokens", StringComparison.Ordinal)
+                ? Empty
+                : Refused(
+                    status,
+                    $"The body is no JSON: line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}.",
+                    "Send one JSON object, complete.",
+                    (place.Pointer, "syntax")
+                );
         }
 
         if (place.Unknown is not null || error.Message.Contains("could not be mapped", StringComparison.Ordinal))
@@ -106,9 +108,15 @@ public static partial class InputErrors
 
     /// <summary>400 for a body of which nothing more is known.</summary>
     public static Refusal Unknown(int status = 400) =>
-        new(status, "malformed", "The body or a parameter cannot be read: see the reference for its shape.", "Compare it with the API reference.");
+        new(
+            status,
+            "malformed",
+            "The body or a parameter cannot be read: see the reference for its shape.",
+            "Compare it with the API reference."
+        );
 
-    private static Refusal Empty { get; } = Refused(400, "The body is empty.", "Send one JSON object, complete.", (string.Empty, "missing"));
+    private static Refusal Empty { get; } =
+        Refused(400, "The body is empty.", "Send one JSON object, complete.", (string.Empty, "missing"));
 
     private static Refusal OfParameter(string name, Type type, BadHttpRequestException bad)
     {
@@ -121,7 +129,10 @@ public static partial class InputErrors
     }
 
     private static Refusal Refused(int status, string detail, string wanted, params IReadOnlyList<(string Pointer, string Code)> places) =>
-        new(status, "malformed", detail, wanted) { Errors = [.. places.Select(p => new InputError(p.Pointer, null, p.Code, wanted, detail))] };
+        new(status, "malformed", detail, wanted)
+        {
+            Errors = [.. places.Select(p => new InputError(p.Pointer, null, p.Code, wanted, detail))],
+        };
 
     private static Type? BodyOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
 
@@ -196,7 +207,8 @@ public static partial class InputErrors
             var plain when plain == typeof(bool) => "Give true or false.",
             var plain when plain == typeof(int) || plain == typeof(long) => "Give a whole number.",
             var plain when plain == typeof(decimal) || plain == typeof(double) => "Give a number.",
-            var plain when plain == typeof(string) || plain == typeof(Narrative) => "Give a text, of 32,768 characters at most, without U+0000.",
+            var plain when plain == typeof(string) || plain == typeof(Narrative) =>
+                "Give a text, of 32,768 characters at most, without U+0000.",
             var plain when plain != typeof(object) && plain.IsAssignableTo(typeof(System.Collections.IEnumerable)) => "Give a list.",
             _ => "Give a JSON object, as the API reference shows it.",
         };

@@ -28,7 +28,11 @@ public static partial class KnownParameters
                 .ToDictionary(
                     operation => operation.Key,
                     operation =>
-                        operation.SelectMany(o => o.ParameterDescriptions).Where(p => p.Source == BindingSource.Query).Select(p => p.Name).ToList(),
+                        operation
+                            .SelectMany(o => o.ParameterDescriptions)
+                            .Where(p => p.Source == BindingSource.Query)
+                            .Select(p => p.Name)
+                            .ToList(),
                     StringComparer.Ordinal
                 )
         );
@@ -70,7 +74,10 @@ public static partial class KnownParameters
         );
         return refusal with
         {
-            Errors = [new(null, null, "unknown", known.Count == 0 ? "Give none." : $"Give one of {string.Join(", ", known)}.", refusal.Detail)],
+            Errors =
+            [
+                new(null, null, "unknown", known.Count == 0 ? "Give none." : $"Give one of {string.Join(", ", known)}.", refusal.Detail),
+            ],
         };
     }
 }

@@ -38,8 +38,7 @@ public static class MediaTypes
     private static Refusal? Refused(HttpContext context)
     {
         var route = context.GetEndpoint()?.Metadata;
-        return
-            route?.GetMetadata<IAcceptsMetadata>() is { } reads
+        return route?.GetMetadata<IAcceptsMetadata>() is { } reads
             && MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var sent)
             && !reads.ContentTypes.Any(type => sent.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
                 ? Problems.NoJson

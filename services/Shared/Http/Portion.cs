@@ -95,7 +95,10 @@ public sealed partial record Portion(
     [GeneratedRegex(@"\A[0-9a-f]{1,80}\z")]
     private static partial Regex Form();
 
-    private static readonly Refusal OutOfBounds = Refusal.OfInput($"limit is not between 1 and {Most}.", "Give a number within these bounds.");
+    private static readonly Refusal OutOfBounds = Refusal.OfInput(
+        $"limit is not between 1 and {Most}.",
+        "Give a number within these bounds."
+    );
 
     private static RefusedRequestException Wrong() =>
         new(Refusal.OfInput("after is no cursor of this list.", "Follow the link of the page before, or leave it out to begin."));

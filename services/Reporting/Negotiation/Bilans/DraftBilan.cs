@@ -259,7 +259,12 @@ public sealed record DraftBilan(
         routes
             .MapGet(
                 "/v1/groups/{group:guid}/bilans",
-                (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<Bilan>(b => b.Groups.Contains(group), portion, async (session, by) => (await OfGroup(session, group)).Any(g => g.IsThereFor(by)))
+                (Guid group, [AsParameters] Portion portion, Streams streams) =>
+                    streams.List<Bilan>(
+                        b => b.Groups.Contains(group),
+                        portion,
+                        async (session, by) => (await OfGroup(session, group)).Any(g => g.IsThereFor(by))
+                    )
             )
             .WithSummary("List a group's bilans")
             .Produces<Page<BilanView>>()
@@ -268,7 +273,11 @@ public sealed record DraftBilan(
             .MapGet(
                 "/v1/engagements/{engagement:guid}/bilans",
                 (Guid engagement, [AsParameters] Portion portion, Streams streams) =>
-                    streams.List<Bilan>(b => b.Engagement == engagement, portion, async (session, by) => (await OfEngagement(session, engagement)).Any(g => g.IsThereFor(by)))
+                    streams.List<Bilan>(
+                        b => b.Engagement == engagement,
+                        portion,
+                        async (session, by) => (await OfEngagement(session, engagement)).Any(g => g.IsThereFor(by))
+                    )
             )
             .WithSummary("List an engagement's bilans")
             .Produces<Page<BilanView>>()

@@ -108,7 +108,12 @@ public sealed record DraftSynthesis(
         routes
             .MapGet(
                 "/v1/groups/{group:guid}/syntheses",
-                (Guid group, [AsParameters] Portion portion, Streams streams) => streams.List<Synthesis>(s => s.Group == group, portion, async (session, by) => await session.LoadAsync<GroupRecord>(group) is { } known && known.IsThereFor(by))
+                (Guid group, [AsParameters] Portion portion, Streams streams) =>
+                    streams.List<Synthesis>(
+                        s => s.Group == group,
+                        portion,
+                        async (session, by) => await session.LoadAsync<GroupRecord>(group) is { } known && known.IsThereFor(by)
+                    )
             )
             .WithSummary("List a group's syntheses")
             .Produces<Page<SynthesisView>>()

@@ -135,7 +135,8 @@ public static class EventCatalogue
         {
             var asked =
                 kind == Awaiting ? await WhoIsAsked.Of(entry, told, session, cancel)
-                : kind.Roles == OfTheOwner ? new(await session.LoadAsync<Webhook>(told.Stream, cancel) is { } webhook ? [webhook.Owner] : [], [])
+                : kind.Roles == OfTheOwner
+                    ? new(await session.LoadAsync<Webhook>(told.Stream, cancel) is { } webhook ? [webhook.Owner] : [], [])
                 : kind.Roles == OfTheFacilitator ? new([JsonNode.Parse(told.Redacted)!["facilitator"]!.GetValue<Guid>()], [])
                 : Asked.Nobody;
             return kind == Awaiting && asked.IsNobody ? null

@@ -142,14 +142,7 @@ public sealed record WebhookView(
 {
     /// <summary>The view.</summary>
     public static WebhookView Of(Webhook webhook, TextOpener opener) =>
-        new(
-            webhook.Id,
-            webhook.Version,
-            opener.Open(webhook.Url, Webhook.UrlMember),
-            webhook.Types,
-            webhook.State,
-            webhook.Reason
-        );
+        new(webhook.Id, webhook.Version, opener.Open(webhook.Url, Webhook.UrlMember), webhook.Types, webhook.State, webhook.Reason);
 }
 
 /// <summary>The reader's own webhooks.</summary>
