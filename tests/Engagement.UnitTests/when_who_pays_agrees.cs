@@ -61,23 +61,6 @@ public class when_who_pays_agrees
     private static Act Elsewhere() => Given.Act(Roles.Establishment, Given.Id(902), null, Given.Id(21));
 
     [Fact]
-    [Breaks("payer-agrees")]
-    public void nothing_is_accepted_at_the_cost_of_a_successor_that_has_accepted()
-    {
-        AnnouncedSuccession announced = new(Given.Id(22), new(2026, 3, 1), SuccessionReason.Merged, Given.Now.AddDays(14));
-        Decision Accept(AnnouncedSuccession leaving) =>
-            AgreeDispositif.Decide(
-                new(),
-                Story.Of(Story.Designing, new DispositifProposed(Story.Dispositif())),
-                Story.Frames,
-                Story.Payer(),
-                leaving: leaving
-            );
-        Accept(announced).Refusal.ShouldBeNull("nobody else has agreed to anything");
-        Accept(announced with { AcceptedAt = Given.Now }).ShouldBreak("always", "payer-agrees", "design");
-    }
-
-    [Fact]
     public void the_time_to_answer_is_amended_and_told()
     {
         static Decision Answering(int days) =>
@@ -125,10 +108,22 @@ public class when_who_pays_agrees
     public void nothing_is_recorded_in_the_name_of_who_is_about_to_leave_and_could_contest_it_no_more()
     {
         var proposed = With(Active(), Amend(Active(), 11_000));
-        Decision Accepted(Act act, string? shownBy = null) =>
-            AcceptProposal.Decide(new(shownBy is null ? null : new(shownBy)), Proposed, proposed, Story.Frames, act, leaves: true);
+        AnnouncedSuccession announced = new(Given.Id(22), new(2026, 3, 1), SuccessionReason.Merged, Given.Now.AddDays(14));
+        Decision Accepted(Act act, string? shownBy = null, DateTimeOffset? successor = null) =>
+            AcceptProposal.Decide(
+                new(shownBy is null ? null : new(shownBy)),
+                Proposed,
+                proposed,
+                Story.Frames,
+                act,
+                leaving: announced with
+                {
+                    AcceptedAt = successor,
+                }
+            );
         Accepted(Story.Act(), "Avenant signé").ShouldBreak("always", "payer-agrees", "design");
-        Accepted(Story.Payer()).Refusal.ShouldBeNull();
+        Accepted(Story.Payer()).Refusal.ShouldBeNull("nobody else has agreed to anything");
+        Accepted(Story.Payer(), successor: Given.Now).ShouldBreak("always", "payer-agrees", "design");
     }
 
     [Fact]
