@@ -47,6 +47,7 @@ public class every_string_that_is_stored
             Code,
             new[]
             {
+                "ActivationNoted.Strictness",
                 "Aggregate.Hidden",
                 "ApiKey.Role",
                 "ApiKey.Scopes",
