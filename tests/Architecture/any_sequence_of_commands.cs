@@ -580,28 +580,29 @@ public class any_sequence_of_commands
         // What Session learns, at once.
         private void Learn(object message)
         {
-            Fact? fact = message switch
+            MandateFact? told = message switch
             {
-                V1.GroupSealed m => new GroupSealingLearned(m) { OccurredAt = m.Origin.OccurredAt },
-                V1.EngagementActivated m => new ActivationLearned(m) { OccurredAt = m.Origin.OccurredAt },
-                V1.TermsChanged m => new TermsLearned(m) { OccurredAt = m.Origin.OccurredAt },
-                V1.EngagementSuspended m => new SuspensionLearned(m) { OccurredAt = m.Origin.OccurredAt },
-                V1.EngagementResumed m => new ResumptionLearned(m) { OccurredAt = m.Origin.OccurredAt },
-                V1.EngagementRenewed m => new RenewalLearned(m) { OccurredAt = m.Origin.OccurredAt },
-                V1.EngagementEndedEarly m => new EarlyEndLearned(m) { OccurredAt = m.Origin.OccurredAt },
-                V1.FacilitatorAssigned m => new AssignmentLearned(m) { OccurredAt = m.Origin.OccurredAt },
-                V1.FacilitatorRelieved m => new ReliefLearned(m) { OccurredAt = m.Origin.OccurredAt },
-                V1.MemberLeft m => new DepartureLearned(m) { OccurredAt = m.Origin.OccurredAt },
-                V1.MemberEnrolled m => new EnrolmentLearned(m) { OccurredAt = m.Origin.OccurredAt },
+                V1.GroupSealed m => SealingNoted.Of(m),
+                V1.EngagementActivated m => ActivationNoted.Of(m),
+                V1.TermsChanged m => TermsNoted.Of(m),
+                V1.EngagementSuspended m => new SuspensionNoted(m.Engagement, m.Origin),
+                V1.EngagementResumed m => new ResumptionNoted(m.Engagement, m.Origin),
+                V1.EngagementRenewed m => new RenewalNoted(m.Engagement, m.Until, m.Origin),
+                V1.EngagementEndedEarly m => new EarlyEndNoted(m.Engagement, m.Origin),
+                V1.FacilitatorAssigned m => new AssignmentNoted(m.Engagement, m.Facilitator, m.Origin),
+                V1.FacilitatorRelieved m => new ReliefNoted(m.Engagement, m.Origin),
+                V1.MemberLeft m => new DepartureNoted(m.Engagement, m.Person, m.Origin),
+                V1.MemberEnrolled m => new EnrolmentNoted(m.Engagement, new(m.Member.Person), m.Origin),
                 _ => null,
             };
-            if (fact is null)
+            if (told is null)
             {
                 return;
             }
 
+            var fact = told with { OccurredAt = told.Origin.OccurredAt };
             _mandate.Add(fact);
-            if (fact is AssignmentLearned or ReliefLearned or DepartureLearned or EnrolmentLearned)
+            if (fact is AssignmentNoted or ReliefNoted or DepartureNoted or EnrolmentNoted)
             {
                 foreach (var session in _sessions.Where(s => !s.IsAhead).ToList())
                 {

@@ -46,6 +46,15 @@ public class what_was_once_written
                 .Select(f => ($"facts/{f.Service.Split('.')[1].ToLowerInvariant()}.{FactTypes.Alias(f.Fact)}", f.Fact)),
         ];
 
+    /// <summary>Facts by the aliases that they bore before.</summary>
+    public static TheoryData<string, Type> Formerly =>
+        [
+            .. from fact in Facts
+            let service = fact.Data.Item1[..(fact.Data.Item1.IndexOf('.') + 1)]
+            from alias in FactTypes.Aliases(fact.Data.Item2).Skip(1)
+            select (service + alias, fact.Data.Item2),
+        ];
+
     // What the services share goes by one name, that of what puts it together.
     private static IEnumerable<Assembly> Shared =>
         typeof(ServiceDefinition)
@@ -82,13 +91,37 @@ public class what_was_once_written
     public void a_stored_fact_reads_and_writes_as_ever(string name, Type type) => Compare(name, type, Stored);
 
     [Theory]
+    [MemberData(nameof(Formerly))]
+    public void a_fact_reads_as_it_was_under_its_alias_of_before(string name, Type type)
+    {
+        JsonNode? said = null;
+        JsonNode? read = null;
+        foreach (var file in Versions(name).TakeWhile(File.Exists))
+        {
+            var golden = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+            read = JsonSerializer.SerializeToNode(golden.Deserialize(type, Stored), type, Stored);
+            said = golden["message"]!;
+            foreach (var time in (string[])["occurredAt", "datedBack"])
+            {
+                said[time] = golden[time]!.DeepClone();
+            }
+
+            Otherwise(said, read).ShouldBeEmpty();
+        }
+
+        // The message that said most said all that the fact holds.
+        Lost(read, said).ShouldBeEmpty();
+        Facts.Select(f => f.Data.Item1).ShouldNotContain(name, "an alias has one shape");
+    }
+
+    [Theory]
     [MemberData(nameof(Messages))]
     public void a_message_reads_and_writes_as_ever(string name, Type type) => Compare(name, type, Sent);
 
     [Fact]
     public void no_golden_file_has_lost_its_type()
     {
-        var known = Facts.Concat(Messages).Select(row => row.Data.Item1 + ".json").ToHashSet();
+        var known = Facts.Concat(Formerly).Concat(Messages).Select(row => row.Data.Item1 + ".json").ToHashSet();
         Directory
             .GetFiles(Golden, "*.json", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(Golden, f))
@@ -125,6 +158,16 @@ public class what_was_once_written
         {
             (JsonObject g, JsonObject r) => g.SelectMany(member => Lost(member.Value, r[member.Key], $"{at}.{member.Key}")),
             (JsonArray g, JsonArray r) when g.Count == r.Count => g.SelectMany((item, i) => Lost(item, r[i], $"{at}[{i}]")),
+            _ => JsonNode.DeepEquals(golden, read) ? [] : [at],
+        };
+
+    // Of what both say, what they do not say alike.
+    private static IEnumerable<string> Otherwise(JsonNode? golden, JsonNode? read, string at = "$") =>
+        (golden, read) switch
+        {
+            (JsonObject g, JsonObject r) => g.Where(m => r.ContainsKey(m.Key))
+                .SelectMany(m => Otherwise(m.Value, r[m.Key], $"{at}.{m.Key}")),
+            (JsonArray g, JsonArray r) when g.Count == r.Count => g.SelectMany((item, i) => Otherwise(item, r[i], $"{at}[{i}]")),
             _ => JsonNode.DeepEquals(golden, read) ? [] : [at],
         };
 

@@ -106,7 +106,8 @@ public sealed class AuditorsFolder(LocalHost host, Uri gateway, Actor auditor) :
     }
 
     /// <summary>The types of the facts of a service that the ledger shows, as an array of PostgreSQL's.</summary>
-    public static string Ledgered(ServiceDefinition service) => $"{{{string.Join(',', service.LedgeredFacts.Select(FactTypes.Alias))}}}";
+    public static string Ledgered(ServiceDefinition service) =>
+        $"{{{string.Join(',', service.LedgeredFacts.SelectMany(FactTypes.Aliases))}}}";
 
     private static async Task<string> Run(string program, params IEnumerable<string> arguments)
     {

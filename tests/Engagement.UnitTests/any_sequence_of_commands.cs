@@ -537,7 +537,7 @@ public class any_sequence_of_commands
                     ),
                 36 => Correct(new(CorrectionReason.Omitted, AuthorityOver: e.AuthorityOver.Count > 0 ? [] : [member])),
                 _ => e.State == EngagementState.Active && _ahead % 3 == 0
-                    ? Decision.Of(new NegotiationFailureLearned(new(Given.Id(70), Given.Id(1), true, new(Given.Id(70), 1, Given.Now))))
+                    ? Decision.Of(new NegotiationFailureNoted(true, new(Given.Id(70), 1, Given.Now)))
                     : Decision.Nothing,
             };
         }

@@ -178,7 +178,7 @@ public class when_a_person_is_erased
     [Fact]
     public void a_service_that_does_not_tell_is_asked_again_and_again_ever_later()
     {
-        var one = Folding.Apply(Requested, Given.Id(1), new ErasureReported(new(Anne, "engagement", new(Given.Id(5), 1, Given.Now))));
+        var one = Folding.Apply(Requested, Given.Id(1), new ErasureNoted("engagement", new(Given.Id(5), 1, Given.Now)));
         one.Waiting().ShouldBe(["session", "reporting"]);
         var first = RequestErasure.Decide(new ErasureDue(Anne, Given.Now, 1), one, Patience, Given.Now);
         ((ErasureDelayed)first.Facts.Single()).Waiting.ShouldBe(["session", "reporting"]);
@@ -195,7 +195,7 @@ public class when_a_person_is_erased
     {
         var all = PersonRecord.Services.Aggregate(
             Requested,
-            (record, service) => Folding.Apply(record, Given.Id(1), new ErasureReported(new(Anne, service, new(Given.Id(5), 1, Given.Now))))
+            (record, service) => Folding.Apply(record, Given.Id(1), new ErasureNoted(service, new(Given.Id(5), 1, Given.Now)))
         );
         ErasureView.Of(all, new("t", Roles.Practice, Given.Id(900))).State.ShouldBe("completed");
         var once = RequestErasure.Decide(new ErasureDue(Anne, Given.Now, 1), all, Patience, Given.Now);

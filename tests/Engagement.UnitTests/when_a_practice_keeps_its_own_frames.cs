@@ -145,8 +145,8 @@ public class when_a_practice_keeps_its_own_frames
     {
         Contracts.Origin origin = new(Given.Id(1), 2, Given.Now);
         var (published, deprecated) = (
-            new ProtocolPublicationLearned(new(new("cercle", 1, "digest"), origin)),
-            new ProtocolDeprecationLearned(new(new("cercle", 1, "digest"), origin))
+            new ProtocolPublicationNoted(new("cercle", 1, "digest"), origin),
+            new ProtocolDeprecationNoted(new("cercle", 1, "digest"), origin)
         );
         var known = Given.Facts<KnownProtocol>(published);
         (known.Protocol.Name, known.Protocol.Digest, known.Deprecated).ShouldBe(("cercle", "digest", false));

@@ -1,4 +1,3 @@
-using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Attestations;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Frames;
@@ -15,22 +14,18 @@ public class when_a_session_is_corrected
     private static readonly DateTimeOffset January = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly Actor Practice = new("t", Roles.Practice, Given.Id(5));
     private static readonly Actor Member = new("t", Roles.Member, Anne);
-    private static readonly SessionHeldLearned Held = when_the_frame_is_watched_over.Held(January.AddDays(40), 12, Anne);
+    private static readonly SessionHeldNoted Held = when_the_frame_is_watched_over.Held(January.AddDays(40), 12, Anne);
 
-    private static SessionCorrectionLearned Corrected(long version, int? minutes = null, params IReadOnlyList<Guid> present) =>
+    private static SessionCorrectionNoted Corrected(long version, int? minutes = null, params IReadOnlyList<Guid> present) =>
         new(
-            new SessionCorrected(
-                Held.Message.Session,
-                Held.Message.Group,
-                Held.Message.Engagement,
-                Held.Message.Origin with
-                {
-                    Version = Held.Message.Origin.Version + version,
-                },
-                minutes,
-                present.Count == 0 ? null : present,
-                present.Count == 0 ? null : 2
-            )
+            Held.Session,
+            Held.Origin with
+            {
+                Version = Held.Origin.Version + version,
+            },
+            minutes,
+            present.Count == 0 ? null : present,
+            present.Count == 0 ? null : 2
         );
 
     private static Engagement After(params IReadOnlyList<Fact> facts) => Story.Of(Story.Active(January), facts);

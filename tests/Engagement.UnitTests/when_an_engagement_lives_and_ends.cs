@@ -1,5 +1,4 @@
 using CsCheck;
-using PracticeAnalysis.Contracts.Reporting.V1;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Kernel;
@@ -11,9 +10,9 @@ public class when_an_engagement_lives_and_ends
 {
     private static readonly Contracts.Origin Origin = new(Given.Id(1), 9, Given.Now);
 
-    private static FinalBilanAgreementLearned FinalBilan => new(new FinalBilanAgreed(Given.Id(70), Given.Id(1), ["renew"], Origin));
+    private static FinalBilanAgreementNoted FinalBilan => new(Given.Id(70), ["renew"], Origin);
 
-    private static NegotiationFailureLearned Failure(bool final) => new(new NegotiationFailed(Given.Id(70), Given.Id(1), final, Origin));
+    private static NegotiationFailureNoted Failure(bool final) => new(final, Origin);
 
     [Fact]
     public void no_instant_that_is_taken_makes_it_or_what_is_read_of_it_fail() =>
@@ -81,7 +80,7 @@ public class when_an_engagement_lives_and_ends
             Percent(Roles.Practice, concluded).ShouldBeNull();
         }
 
-        Fact incident = new FrameIncidentLearned(new(Given.Id(3), Story.GroupId, Given.Id(1), "judgement", Origin));
+        Fact incident = new FrameIncidentNoted("judgement", Origin);
         Read([.. Story.Active(), incident], Roles.Establishment).Course.Incidents.ShouldBeNull();
         Read([.. Story.Active(), incident], Roles.Practice).Course.Incidents!["judgement"].ShouldBe(1);
     }
@@ -202,12 +201,12 @@ public class when_an_engagement_lives_and_ends
     [Fact]
     public void no_session_outlives_it()
     {
-        Fact scheduled = new SessionSchedulingLearned(new(Given.Id(80), Story.GroupId, Given.Id(1), Origin));
+        Fact scheduled = new SessionSchedulingNoted(Given.Id(80), Origin);
         Decision Conclude(params IReadOnlyList<Fact> more) =>
             ConcludeEngagement.Decide(Story.Of([.. Story.Active(), FinalBilan, .. more]), Story.Frames, Story.Act());
         Conclude(scheduled).ShouldBeRefused(409);
         Conclude(scheduled, when_the_frame_is_watched_over.Held(Given.Now, 90)).Refusal.ShouldBeNull();
-        Fact cancelled = new SessionCancellationLearned(new(Given.Id(80), Story.GroupId, Given.Id(1), Origin));
+        Fact cancelled = new SessionCancellationNoted(Given.Id(80), Origin);
         Conclude(scheduled, cancelled).Refusal.ShouldBeNull();
         Conclude(cancelled, scheduled).Refusal.ShouldBeNull();
     }

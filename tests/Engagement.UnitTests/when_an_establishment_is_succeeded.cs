@@ -400,8 +400,8 @@ public class when_an_establishment_is_succeeded
     [Fact]
     public void each_reads_the_sessions_that_were_held_while_it_paid()
     {
-        static SessionHeldLearned Held(int session, DateTimeOffset at) =>
-            new(new(Given.Id(session), Story.GroupId, Story.GroupId, 90, 5, [], new(Given.Id(session), 3, at)) { }) { OccurredAt = at };
+        static SessionHeldNoted Held(int session, DateTimeOffset at) =>
+            new(Given.Id(session), Story.GroupId, 90, 5, [], new(Given.Id(session), 3, at)) { OccurredAt = at };
 
         var facts = Story.Active();
         var engagement = Story.Of(

@@ -69,7 +69,7 @@ public class when_hours_are_attested
             when_the_frame_is_watched_over.Held(new(2026, 2, 10, 9, 0, 0, TimeSpan.Zero), 90, Anne),
             held with
             {
-                Message = held.Message with { Explained = true },
+                Explained = true,
             }
         );
         var attested = Attest(state, Anne)!;

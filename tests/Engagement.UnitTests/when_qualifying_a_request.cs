@@ -42,10 +42,7 @@ public class when_qualifying_a_request
     public void it_follows_an_engagement_of_the_asker_whose_final_bilan_recommended_where_to_go()
     {
         Engagement Ended(params IReadOnlyList<string> orientations) =>
-            Story.Of(
-                Story.Active(),
-                new FinalBilanAgreementLearned(new(Given.Id(70), Given.Id(1), orientations, new(Given.Id(70), 9, Given.Now)))
-            );
+            Story.Of(Story.Active(), new FinalBilanAgreementNoted(Given.Id(70), orientations, new(Given.Id(70), 9, Given.Now)));
         Decision Follow(Engagement engagement, SubmitRequest submission) =>
             SubmitRequest.Decide(submission with { Following = Given.Id(1) }, Asker, engagement, Story.Act());
         ((RequestSubmitted)Follow(Ended("stop", "supervision"), Submission).Facts[0]).Following.ShouldBe(Given.Id(1));

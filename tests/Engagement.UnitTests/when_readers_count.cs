@@ -15,8 +15,7 @@ public class when_readers_count
 
     private static readonly Origin From = new(Given.Id(7), 3, Given.Now);
 
-    private static FrameIncidentLearned Incident(string kind = "judgement") =>
-        new(new(Given.Id(5), Story.GroupId, Given.Id(1), kind, From));
+    private static FrameIncidentNoted Incident(string kind = "judgement") => new(kind, From);
 
     public static TheoryData<Fact, string[]> Hidden =>
         new()
@@ -25,8 +24,8 @@ public class when_readers_count
             { Incident("confidentiality-exception"), [Roles.Establishment, Roles.Member] },
             { new MinimumTermPassed(new("esms-analysis", "minimum-term", "S3"), 12), [Roles.Establishment, Roles.Member] },
             { new EstablishmentJoined(Given.Id(21)), [Roles.Establishment] },
-            { new NegotiationFailureLearned(new(Given.Id(8), Given.Id(1), false, From)), [Roles.Establishment, Roles.Member] },
-            { new NegotiationFailureLearned(new(Given.Id(8), Given.Id(1), true, From)), [] },
+            { new NegotiationFailureNoted(false, From), [Roles.Establishment, Roles.Member] },
+            { new NegotiationFailureNoted(true, From), [] },
             { new BilanFellDue(Story.GroupId, new(2026, 6, 1)), [] },
         };
 

@@ -1,4 +1,3 @@
-using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Kernel;
@@ -113,7 +112,7 @@ public class when_the_frame_is_watched_over
     {
         var awaited = new SessionAwaitedTooLong(Story.GroupId, 63, 62);
         var session = Given.Id(80);
-        var late = new IntervalBreached(new(Story.GroupId, session, 90, 62, Origin with { Stream = session }));
+        var late = new IntervalBreachNoted(Story.GroupId, 90, 62, Origin with { Stream = session });
         int Breaches(params IReadOnlyList<Fact> facts) => Active([.. facts]).Course.IntervalBreaches;
         Look(Watched.Interval, Active(awaited), Given.Now.AddDays(126)).ShouldHappen();
         Breaches(awaited, awaited with { Days = 126 }).ShouldBe(1);
@@ -138,8 +137,8 @@ public class when_the_frame_is_watched_over
     public void a_session_that_is_merely_planned_came_not_late_yet()
     {
         var session = Given.Id(80);
-        var planned = new IntervalBreached(new(Story.GroupId, Given.Id(1), 90, 62, Origin with { Stream = Given.Id(1) }));
-        var late = planned with { Message = planned.Message with { Origin = Origin with { Stream = session } } };
+        var planned = new IntervalBreachNoted(Story.GroupId, 90, 62, Origin with { Stream = Given.Id(1) });
+        var late = planned with { Origin = Origin with { Stream = session } };
         int Breaches(params IReadOnlyList<Fact> facts) => Active([.. facts]).Course.IntervalBreaches;
         Breaches(late).ShouldBe(0);
         Breaches(late, Held(April, 120)).ShouldBe(1);
@@ -205,7 +204,7 @@ public class when_the_frame_is_watched_over
     [Breaks("confidentiality-exception")]
     public void incidents_are_counted_by_their_word_and_hold_nothing_of_content()
     {
-        FrameIncidentLearned Incident(string kind) => new(new(Given.Id(80), Story.GroupId, Given.Id(1), kind, Origin));
+        FrameIncidentNoted Incident(string kind) => new(kind, Origin);
         var state = Active(Incident("judgement"), Incident("judgement"), Incident("confidentiality-exception"));
         state.Course.Incidents.ShouldBe(
             new Dictionary<string, int> { ["confidentiality-exception"] = 1, ["judgement"] = 2 },
@@ -214,6 +213,6 @@ public class when_the_frame_is_watched_over
         Active().Course.Incidents.ShouldBeNull();
     }
 
-    internal static SessionHeldLearned Held(DateTimeOffset at, int minutes, params Guid[] present) =>
-        new(new SessionHeld(Given.Id(80), Story.GroupId, Given.Id(1), minutes, 2, present, Origin with { OccurredAt = at }));
+    internal static SessionHeldNoted Held(DateTimeOffset at, int minutes, params Guid[] present) =>
+        new(Given.Id(80), Story.GroupId, minutes, 2, present, Origin with { OccurredAt = at });
 }

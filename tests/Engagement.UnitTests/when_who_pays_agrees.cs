@@ -1,5 +1,4 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Model;
@@ -31,8 +30,8 @@ public class when_who_pays_agrees
         return decision.Facts.Aggregate(engagement, (e, fact) => Folding.Apply(e, e.Id, fact));
     }
 
-    private static SessionHeldLearned Held(DateTimeOffset at, int number) =>
-        new(new SessionHeld(Given.Id(number), Story.GroupId, Given.Id(1), 120, 2, [Given.Id(41)], new(Given.Id(number), 9, at)));
+    private static SessionHeldNoted Held(DateTimeOffset at, int number) =>
+        new(Given.Id(number), Story.GroupId, 120, 2, [Given.Id(41)], new(Given.Id(number), 9, at));
 
     private static Decision Amend(
         Engagement engagement,
@@ -197,8 +196,7 @@ public class when_who_pays_agrees
     [Fact]
     public void the_statement_says_of_each_session_what_who_pays_may_ask_about()
     {
-        SessionHeldLearned Alone(DateTimeOffset at, int number) =>
-            new(Held(at, number).Message with { ToldByFacilitatorAlone = true, Explained = true });
+        SessionHeldNoted Alone(DateTimeOffset at, int number) => Held(at, number) with { ToldByFacilitatorAlone = true, Explained = true };
         var engagement = Active([
             .. Enumerable.Range(1, 10).Select(n => Held(Given.Now.AddDays(n), n)),
             Alone(Given.Now.AddDays(20), 11),

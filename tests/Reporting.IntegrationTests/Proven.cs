@@ -99,7 +99,7 @@ public class ProvenFixture() : ServiceFixture<Program>("reporting")
         await using var owner = NpgsqlDataSource.Create(Cluster.ConnectionString("owner"));
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(minutes));
         using var beat = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        var ledgered = string.Join(',', ReportingConfiguration.Service.LedgeredFacts.Select(FactTypes.Alias));
+        var ledgered = string.Join(',', ReportingConfiguration.Service.LedgeredFacts.SelectMany(FactTypes.Aliases));
         while (
             !await Asked(
                 owner,

@@ -21,7 +21,7 @@ public class when_a_session_is_corrected(ReportingFixture service)
         var held = journey.Held(session, day);
         held = held with { Origin = held.Origin with { Stream = session } };
         await journey.Tell(corrected, corrected, held, held, corrected);
-        (await journey.Facts<CorrectionLearned>(journey.Group)).ShouldBe(1);
+        (await journey.Facts<CorrectionNoted>(journey.Group)).ShouldBe(1);
         var evolution = await journey.Evolution();
         Journey.What(evolution).TakeLast(2).ShouldBe(["minutes-corrected", "session-held"]);
         evolution.Lines()[^1]["minutesSoFar"]!.GetValue<int>().ShouldBe(150);

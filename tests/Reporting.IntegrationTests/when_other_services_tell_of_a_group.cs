@@ -20,9 +20,9 @@ public class when_other_services_tell_of_a_group(ReportingFixture service)
         var track = journey.Track(Journey.ClosedQuarter.AddDays(30));
         var concluded = new EngagementConcluded(journey.Engagement, [journey.Group], journey.Origin());
         await journey.Tell(held, held, track, held, track, concluded, concluded);
-        (await journey.Facts<SessionLearned>(journey.Group)).ShouldBe(2);
-        (await journey.Facts<TrackLearned>(journey.Group)).ShouldBe(2);
-        (await journey.Facts<ConclusionLearned>(journey.Group)).ShouldBe(1);
+        (await journey.Facts<SessionNoted>(journey.Group)).ShouldBe(2);
+        (await journey.Facts<TrackNoted>(journey.Group)).ShouldBe(2);
+        (await journey.Facts<ConclusionNoted>(journey.Group)).ShouldBe(1);
     }
 
     [Fact]
@@ -31,7 +31,7 @@ public class when_other_services_tell_of_a_group(ReportingFixture service)
         var journey = await new Journey(service).ToHeld();
         var held = journey.Held(Guid.NewGuid(), Journey.ClosedQuarter.AddDays(30));
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => journey.Tell(held)));
-        (await journey.Facts<SessionLearned>(journey.Group)).ShouldBe(2);
+        (await journey.Facts<SessionNoted>(journey.Group)).ShouldBe(2);
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public class when_other_services_tell_of_a_group(ReportingFixture service)
         var held = journey.Held(Guid.NewGuid(), Journey.ClosedQuarter.AddDays(30));
         var coded = journey.Coded(held.Session, Journey.ClosedQuarter.AddDays(30)) with { Origin = held.Origin };
         await journey.Tell(coded, held);
-        (await journey.Facts<SessionLearned>(journey.Group)).ShouldBe(2);
-        (await journey.Facts<ThemesLearned>(journey.Group)).ShouldBe(2);
+        (await journey.Facts<SessionNoted>(journey.Group)).ShouldBe(2);
+        (await journey.Facts<ThemesNoted>(journey.Group)).ShouldBe(2);
     }
 
     [Fact]

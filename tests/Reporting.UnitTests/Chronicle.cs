@@ -240,7 +240,7 @@ internal sealed class Chronicle
         Said("dissent_recorded", new() { ["party"] = Chloe, ["textHash"] = "h1" }, Chloe);
         Said("bilan_agreed", new() { ["textHash"] = "h1" });
         Said("bilan_published", new());
-        Engaged("final_bilan_agreement_learned", new());
+        Engaged("final_bilan_agreement_noted", new());
         Engaged("engagement_concluded", new());
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
@@ -34,57 +33,26 @@ internal static class Story
 
     public static DateTimeOffset Day(int month, int day, int hour = 9) => new(2026, month, day, hour, 0, 0, TimeSpan.Zero);
 
-    public static SealingLearned Sealing(Guid? group = null, params IReadOnlyList<Guid> members) =>
-        new(
-            new GroupSealed(
-                group ?? GroupId,
-                Engagement,
-                [.. (members.Count == 0 ? Members : members).Select(m => new Member(m, Given.Id(60)))],
-                Origin()
-            )
-        );
+    public static SealingNoted Sealing(params IReadOnlyList<Guid> members) =>
+        new(Engagement, [.. (members.Count == 0 ? Members : members).Select(m => new GroupMember(m))], Origin());
 
-    public static ActivationLearned Activation(Guid? facilitator = null, params IReadOnlyList<Guid> groups) =>
-        new(
-            new EngagementActivated(
-                Engagement,
-                Establishment,
-                facilitator ?? Facilitator,
-                "practice-analysis",
-                new("expose-interpret-respond", 1),
-                [new("team", 1)],
-                groups.Count == 0 ? [GroupId] : groups,
-                62,
-                120,
-                false,
-                Origin(Day(1, 1, 0))
-            )
-        );
+    public static ActivationNoted Activation(Guid? facilitator = null) =>
+        new(Engagement, Establishment, facilitator ?? Facilitator, 62, Origin(Day(1, 1, 0)));
 
     /// <summary>The charter says that the establishment receives this and nothing else.</summary>
-    public static TermsLearned Receiving(long version, params IReadOnlyList<string> outward) =>
-        new(
-            new(
-                Engagement,
-                [GroupId],
-                new([new("team", 1)], 62, 120, false, "strict", "facilitator-and-every-member", null, null, false, outward),
-                Origin() with
-                {
-                    Version = version,
-                }
-            )
-        );
+    public static TermsNoted Receiving(long version, params IReadOnlyList<string> outward) =>
+        new(Engagement, new(62, "facilitator-and-every-member", outward), Origin() with { Version = version });
 
-    public static SessionLearned Held(
+    public static SessionNoted Held(
         int number,
         DateTimeOffset at,
         int minutes = 120,
         int enrolled = 2,
         params IReadOnlyList<Guid> present
-    ) => new(new SessionHeld(Given.Id(number), GroupId, Engagement, minutes, enrolled, present, Origin(at)));
+    ) => new(Engagement, Given.Id(number), minutes, enrolled, present, Origin(at));
 
-    public static ThemesLearned Coded(int number, DateTimeOffset at, params IReadOnlyList<Theme> themes) =>
-        new(new ThemesCoded(Given.Id(number), GroupId, Engagement, themes, Origin(at)));
+    public static ThemesNoted Coded(int number, DateTimeOffset at, params IReadOnlyList<Theme> themes) =>
+        new(Engagement, Given.Id(number), themes, Origin(at));
 
     public static BilanAgreementRecorded Covering(DateOnly from, DateOnly to, bool final = false) =>
         new(Engagement, Given.Id(70), 5, final, from, to);
@@ -173,9 +141,8 @@ internal static class Story
             Themes =
             [
                 new(
-                    s.Session ?? Given.Id(1),
-                    GroupId,
                     Engagement,
+                    s.Session ?? Given.Id(1),
                     [.. s.Axes.Select(a => new Contracts.Session.V1.Theme(a.Axis, a.Level))],
                     Origin() with
                     {

@@ -1,4 +1,3 @@
-using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Indicators;
@@ -45,26 +44,17 @@ internal sealed class World
 
     public void Found(int group, int establishment, int facilitator, DateTimeOffset at, IReadOnlyList<int> persons) =>
         _facts[group] = [
-            new SealingLearned(
-                new GroupSealed(
-                    GroupId(group),
-                    Given.Id(2),
-                    [.. persons.Select(p => new Member(Person(p), Given.Id(60)))],
-                    Story.Origin(at)
-                )
-            ),
-            new ActivationLearned(
-                ((ActivationLearned)Story.Activation(Given.Id(70 + facilitator), GroupId(group))).Message with
-                {
-                    Establishment = Establishment(establishment),
-                    Origin = Story.Origin(at),
-                }
-            ),
+            new SealingNoted(Given.Id(2), [.. persons.Select(p => new GroupMember(Person(p)))], Story.Origin(at)),
+            Story.Activation(Given.Id(70 + facilitator)) with
+            {
+                Establishment = Establishment(establishment),
+                Origin = Story.Origin(at),
+            },
         ];
 
     /// <summary>Somebody joins, and accepts the charter.</summary>
     public void Join(int group, int person, DateTimeOffset at) =>
-        Tell(group, new EnrolmentLearned(new(GroupId(group), Given.Id(2), new(Person(person), Given.Id(60)), Story.Origin(at))));
+        Tell(group, new EnrolmentNoted(Given.Id(2), new(Person(person)), Story.Origin(at)));
 
     public Guid Meet(int group, DateTimeOffset at, IReadOnlyList<int> present, params IReadOnlyList<string> themes)
     {
@@ -81,17 +71,12 @@ internal sealed class World
     public void Pulse(int group, int answered, int favourable) =>
         Tell(
             group,
-            new PulseLearned(
-                new(
-                    Record(group).Sessions[^1].Session,
-                    GroupId(group),
-                    Given.Id(2),
-                    "end-of-session",
-                    1,
-                    answered,
-                    [new("usefulness", favourable), new("safety", favourable), new("support", favourable)],
-                    new(Given.Id(_next++), 2, Given.Now)
-                )
+            new PulseNoted(
+                Given.Id(2),
+                Record(group).Sessions[^1].Session,
+                answered,
+                [new("usefulness", favourable), new("safety", favourable), new("support", favourable)],
+                new(Given.Id(_next++), 2, Given.Now)
             )
         );
 

@@ -39,7 +39,7 @@ public class when_a_deadline_passes
                 new(deadline),
                 Story.Of(Story.Draft()),
                 act ?? Story.Act(),
-                groups: Story.Group(new Model.ActivationLearned(Story.Activation().Message with { AnswerDays = days }))
+                groups: Story.Group(Story.Activation() with { AnswerDays = days })
             );
         Lock(Given.Now.AddDays(14)).Refusal.ShouldBeNull();
         Lock(Given.Now.AddDays(14).AddTicks(-1)).ShouldBreak("always", "told-twice", "design");
@@ -47,15 +47,9 @@ public class when_a_deadline_passes
         Lock(Given.Now.AddDays(21), days: 21).Refusal.ShouldBeNull();
 
         // Amended since; terms of before say nothing of it.
-        Model.GroupRecord Amended(int? to) =>
-            Story.Group(new Model.ActivationLearned(Story.Activation().Message with { AnswerDays = 21 }), Answering(to));
-        static Model.TermsLearned Answering(int? days) =>
-            Story.Receiving(9) is var told
-                ? told with
-                {
-                    Message = told.Message with { Terms = told.Message.Terms with { AnswerDays = days } },
-                }
-                : told;
+        Model.GroupRecord Amended(int? to) => Story.Group(Story.Activation() with { AnswerDays = 21 }, Answering(to));
+        static Model.TermsNoted Answering(int? days) =>
+            Story.Receiving(9) is var told ? told with { Terms = told.Terms with { AnswerDays = days } } : told;
         Amended(30).Activation!.AnswerDays.ShouldBe(30);
         Amended(null).Activation!.AnswerDays.ShouldBe(21);
 

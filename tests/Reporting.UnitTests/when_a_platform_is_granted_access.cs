@@ -1,4 +1,3 @@
-using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Model;
 
@@ -7,12 +6,14 @@ namespace PracticeAnalysis.Reporting.UnitTests;
 public class when_a_platform_is_granted_access
 {
     private static readonly DateTimeOffset Until = Given.Now.AddDays(1);
-    private static readonly Fact Granted = new GrantLearned(
-        new(Given.Id(1), Given.Id(2), Given.Id(3), ["indicators:read"], Until, new(Given.Id(1), 1, Given.Now))
+    private static readonly Fact Granted = new GrantNoted(
+        Given.Id(2),
+        Given.Id(3),
+        ["indicators:read"],
+        Until,
+        new(Given.Id(1), 1, Given.Now)
     );
-    private static readonly Fact Revoked = new GrantRevocationLearned(
-        new PlatformAccessRevoked(Given.Id(1), new(Given.Id(1), 2, Given.Now))
-    );
+    private static readonly Fact Revoked = new GrantRevocationNoted(new(Given.Id(1), 2, Given.Now));
 
     private static bool Allows(string scope, DateTimeOffset at, params IEnumerable<Fact> facts) =>
         Given.Facts<LearnedGrant>(facts).Allows(scope, at);

@@ -17,31 +17,33 @@ public class when_a_session_is_corrected
     private static readonly Theme Right = new("emotional-demands", "individual");
     private static readonly Guid Bilan = Given.Id(1);
 
-    private static readonly SessionLearned Held = new(
-        new SessionHeld(Given.Id(Session), Story.GroupId, Story.Engagement, 12, 2, [Story.Members[0]], new(Given.Id(Session), 3, At))
+    private static readonly SessionNoted Held = new(
+        Story.Engagement,
+        Given.Id(Session),
+        12,
+        2,
+        [Story.Members[0]],
+        new(Given.Id(Session), 3, At)
     );
-    private static readonly ThemesLearned Coded = Story.Coded(Session, At, Wrong);
+    private static readonly ThemesNoted Coded = Story.Coded(Session, At, Wrong);
 
     private static Contracts.Origin Origin(long version) => new(Given.Id(Session), 3 + version, Story.Day(2, 1));
 
-    private static CorrectionLearned Corrected(long version, int? minutes = null, params Guid[] present) =>
+    private static CorrectionNoted Corrected(long version, int? minutes = null, params Guid[] present) =>
         new(
-            new SessionCorrected(
-                Given.Id(Session),
-                Story.GroupId,
-                Story.Engagement,
-                Origin(version),
-                minutes,
-                present.Length == 0 ? null : present,
-                present.Length == 0 ? null : 2
-            )
+            Story.Engagement,
+            Given.Id(Session),
+            Origin(version),
+            minutes,
+            present.Length == 0 ? null : present,
+            present.Length == 0 ? null : 2
         )
         {
             OccurredAt = Story.Day(2, 1),
         };
 
-    private static ThemesCorrectionLearned Recoded(long version, params IReadOnlyList<Theme> themes) =>
-        new(new ThemesCorrected(Given.Id(Session), Story.GroupId, Story.Engagement, themes, Origin(version)));
+    private static ThemesCorrectionNoted Recoded(long version, params IReadOnlyList<Theme> themes) =>
+        new(Story.Engagement, Given.Id(Session), themes, Origin(version));
 
     private static BilanLockRecorded Locked(int bilan = 1) => new(Story.Engagement, Given.Id(bilan), [Given.Id(Session)]);
 
@@ -216,18 +218,8 @@ public class when_a_session_is_corrected
             return world;
         }
 
-        CorrectionLearned Of(Guid session) =>
-            new(
-                new SessionCorrected(
-                    session,
-                    World.GroupId(1),
-                    Given.Id(2),
-                    new(session, 99, quarter.Closes.AddDays(3)),
-                    180,
-                    [World.Person(100)],
-                    8
-                )
-            );
+        CorrectionNoted Of(Guid session) =>
+            new(Given.Id(2), session, new(session, 99, quarter.Closes.AddDays(3)), 180, [World.Person(100)], 8);
 
         var (as_told, late, early) = (Told(false, false), Told(true, false), Told(true, true));
         string Figures(World world) => Story.Json(world.Read(quarter).Cells);

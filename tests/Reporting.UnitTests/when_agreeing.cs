@@ -55,7 +55,7 @@ public class when_agreeing
     [Fact]
     public void the_agreement_enters_the_record_of_each_group()
     {
-        var other = Folding.Of<GroupRecord>(Given.Id(31), [Story.Sealing(Given.Id(31)), Story.Activation()])!;
+        var other = Folding.Of<GroupRecord>(Given.Id(31), [Story.Sealing(), Story.Activation()])!;
         var decision = Story.Agree(Story.Of(Story.Approved(final: true)), [Story.Group(), other]);
         decision.Elsewhere.Select(e => e.Stream.Id).ShouldBe([Story.GroupId, Given.Id(31)]);
         decision
@@ -106,8 +106,8 @@ public class when_agreeing
     [Fact]
     public void a_final_one_waits_for_every_session()
     {
-        Fact scheduled = new SchedulingLearned(new(Given.Id(90), Story.GroupId, Story.Engagement, Story.Origin()));
-        Fact cancelled = new CancellationLearned(new(Given.Id(90), Story.GroupId, Story.Engagement, Story.Origin()));
+        Fact scheduled = new SchedulingNoted(Story.Engagement, Given.Id(90), Story.Origin());
+        Fact cancelled = new CancellationNoted(Story.Engagement, Given.Id(90), Story.Origin());
         Story.Agree(Story.Of(Story.Approved(final: true)), [Story.Group(scheduled)]).ShouldBeRefused(409);
         Story.Agree(Story.Of(Story.Approved(final: true)), [Story.Group(scheduled, cancelled)]).Refusal.ShouldBeNull();
         Story.Agree(Story.Of(Story.Approved(final: false)), [Story.Group(scheduled)]).Refusal.ShouldBeNull();

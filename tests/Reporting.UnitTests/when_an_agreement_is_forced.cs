@@ -68,7 +68,7 @@ public class when_an_agreement_is_forced
 
         DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
         GroupRecord Group(params IReadOnlyList<Fact> more) => Story.Group([Story.Held(80, at, present: [Story.Members[1]]), .. more]);
-        DepartureLearned Left(DateTimeOffset when) => new(new(Story.GroupId, Story.Engagement, Story.Members[0], Story.Origin(when)));
+        DepartureNoted Left(DateTimeOffset when) => new(Story.Engagement, Story.Members[0], Story.Origin(when));
     }
 
     private static IReadOnlyList<Guid> Parties(GroupRecord group, BilanDrafted draft) =>
@@ -208,7 +208,7 @@ public class when_an_agreement_is_forced
             .Decide(
                 new(Story.From, Story.To, [new(Dimension.Bond, new("text"))], Unmeasured: Unmeasured.TooEarly),
                 false,
-                [Story.Group(new ConclusionLearned(new(Story.Engagement, [Story.GroupId], Story.Origin())))],
+                [Story.Group(new ConclusionNoted(Story.Engagement, Story.Origin()))],
                 null,
                 Story.Act(at: Story.Day(6, 1))
             )

@@ -1,5 +1,4 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Model;
@@ -19,15 +18,14 @@ public class when_an_establishment_is_otherwise
 
     private static Origin Origin(long version) => new(House.Old, version, Given.Now);
 
-    private static EstablishmentLearned Registered => new(new EstablishmentRegistered(House.Old, "123456789", null, "38", Origin(1)));
+    private static EstablishmentNoted Registered => new("123456789", null, "38", Origin(1));
 
-    private static EstablishmentCorrectionLearned Corrected(long version, string territory) =>
-        new EstablishmentCorrectionLearned(new(House.Old, "123456789", null, territory, Origin(version)));
+    private static EstablishmentCorrectionNoted Corrected(long version, string territory) =>
+        new("123456789", null, territory, Origin(version));
 
     private static EstablishmentRecord Place(params IReadOnlyList<Fact> facts) => Folding.Of<EstablishmentRecord>(House.Old, facts)!;
 
-    private static SuccessionLearned Succeeded(Guid from, Guid to) =>
-        new(new EstablishmentSucceeded(Story.Engagement, [Story.GroupId], from, to, new(from, 2, Given.Now)));
+    private static SuccessionNoted Succeeded(Guid from, Guid to) => new(Story.Engagement, from, to, new(from, 2, Given.Now));
 
     [Fact]
     public void the_last_word_on_a_place_stands_in_whatever_order_it_is_told()
@@ -118,8 +116,7 @@ public class when_an_establishment_is_otherwise
     [Fact]
     public void the_successor_is_in_the_place_of_the_one_before_in_whatever_order_it_is_told()
     {
-        var activated = (ActivationLearned)Story.Activation(null, Story.GroupId);
-        var active = new ActivationLearned(activated.Message with { Establishment = House.Old, Establishments = [House.Old, House.New] });
+        var active = Story.Activation() with { Establishment = House.Old, Establishments = [House.Old, House.New] };
         foreach (
             var facts in new Fact[][]
             {
@@ -264,8 +261,8 @@ public class when_an_establishment_is_otherwise
             .Refusal.ShouldBeNull();
     }
 
-    private static SuccessionLearned Taken(Guid from, Guid to, DateTimeOffset at, int group = 1) =>
-        new(new EstablishmentSucceeded(Story.Engagement, [World.GroupId(group)], from, to, new(from, 2, at), Keeps: true));
+    private static SuccessionNoted Taken(Guid from, Guid to, DateTimeOffset at) =>
+        new(Story.Engagement, from, to, new(from, 2, at), Keeps: true);
 
     [Fact]
     public void what_was_handed_over_stays_and_what_is_handed_over_later_is_the_successors()
@@ -284,8 +281,7 @@ public class when_an_establishment_is_otherwise
     [Fact]
     public void a_moment_is_theirs_for_whom_the_group_was_then_in_whatever_order_it_is_told()
     {
-        var activated = (ActivationLearned)Story.Activation(null, Story.GroupId);
-        var active = new ActivationLearned(activated.Message with { Establishment = House.Old, Establishments = [House.Old] });
+        var active = Story.Activation() with { Establishment = House.Old, Establishments = [House.Old] };
         var (first, second) = (Given.Now.AddDays(10), Given.Now.AddDays(20));
         Fact[] taken = [Taken(House.Old, House.New, first), Taken(House.New, House.Last, second)];
         foreach (var facts in new Fact[][] { [active, .. taken], [.. taken.Reverse(), active], [taken[0], active, taken[1]] })
@@ -353,13 +349,16 @@ public class when_an_establishment_is_otherwise
             Handed = true,
             Groups = [Story.GroupId],
         };
-        var activated = (ActivationLearned)Story.Activation(null, Story.GroupId);
-        TrackLearned Track(string state, long version) =>
-            new(new(Given.Id(80), Story.GroupId, Story.Engagement, state, new(Given.Id(80), version, Given.Now.AddDays(version)), []));
+        TrackNoted Track(string state, long version) =>
+            new(Story.Engagement, Given.Id(80), state, new(Given.Id(80), version, Given.Now.AddDays(version)), []);
         var group = Folding.Of<GroupRecord>(
             Story.GroupId,
             [
-                new ActivationLearned(activated.Message with { Establishment = House.Old, Establishments = [House.Old] }),
+                Story.Activation() with
+                {
+                    Establishment = House.Old,
+                    Establishments = [House.Old],
+                },
                 Track("opened", 1),
                 new BilanAgreementRecorded(Story.Engagement, bilan.Id, 5, false, new(2026, 1, 1), new(2026, 2, 1), [], [])
                 {

@@ -6,8 +6,8 @@ namespace PracticeAnalysis.Reporting.UnitTests;
 
 public class when_bilans_fall_due
 {
-    private static BilanDueLearned Due(DateOnly due, bool final = false) =>
-        new(new(Story.Engagement, final ? null : Story.GroupId, [Story.GroupId], due, Story.Origin()));
+    private static BilanDueNoted Due(DateOnly due, bool final = false) =>
+        new(Story.Engagement, final ? null : Story.GroupId, due, Story.Origin());
 
     [Fact]
     public void the_nth_is_there_once_n_were_agreed()

@@ -65,10 +65,7 @@ public class when_drafting
     [Fact]
     public void its_parties_are_the_facilitator_and_every_member_once()
     {
-        var other = Folding.Of<GroupRecord>(
-            Given.Id(31),
-            [Story.Sealing(Given.Id(31), Story.Members[1], Given.Id(43)), Story.Activation(groups: [Given.Id(31)])]
-        )!;
+        var other = Folding.Of<GroupRecord>(Given.Id(31), [Story.Sealing(Story.Members[1], Given.Id(43)), Story.Activation()])!;
         DraftBilan
             .Decide(Command, true, [Story.Group(), other], null, Story.Act())
             .ShouldHappen(
@@ -115,7 +112,7 @@ public class when_drafting
     {
         DraftBilan.Decide(Command, false, [Story.Group()], null, Given.Act(Roles.Facilitator, Given.Id(11))).ShouldBeRefused(404);
         DraftBilan.Decide(Command, false, [], null, Story.Act()).ShouldBeRefused(404);
-        var others = Folding.Of<GroupRecord>(Given.Id(31), [Story.Sealing(Given.Id(31)), Story.Activation(Given.Id(11), Given.Id(31))])!;
+        var others = Folding.Of<GroupRecord>(Given.Id(31), [Story.Sealing(), Story.Activation(Given.Id(11))])!;
         DraftBilan.Decide(Command, true, [Story.Group(), others], null, Story.Act()).ShouldBeRefused(404);
     }
 

@@ -49,23 +49,19 @@ public class when_figures_are_folded_apart
         foreach (var group in world.Groups)
         {
             var facts = world.FactsOf(group);
-            if (!establishments.Any(e => facts.OfType<ActivationLearned>().Single().Message.Establishment == World.Establishment(e)))
+            if (!establishments.Any(e => facts.OfType<ActivationNoted>().Single().Establishment == World.Establishment(e)))
             {
                 continue;
             }
 
-            var seats = facts.OfType<SealingLearned>().Single().Message.Members.Count;
+            var seats = facts.OfType<SealingNoted>().Single().Members.Count;
             Add("B5", seats);
-            Add("B1", facts.OfType<SessionLearned>().Any(s => holds(s.Message.Origin.OccurredAt)) ? seats : 0);
-            foreach (var held in facts.OfType<SessionLearned>().Select(s => s.Message).Where(m => holds(m.Origin.OccurredAt)))
+            Add("B1", facts.OfType<SessionNoted>().Any(s => holds(s.Origin.OccurredAt)) ? seats : 0);
+            foreach (var held in facts.OfType<SessionNoted>().Where(s => holds(s.Origin.OccurredAt)))
             {
                 Add("A1", 1);
                 Add("A2", held.Minutes);
-                var axes = facts
-                    .OfType<ThemesLearned>()
-                    .Single(t => t.Message.Session == held.Session)
-                    .Message.Themes.Select(t => t.Axis)
-                    .ToHashSet();
+                var axes = facts.OfType<ThemesNoted>().Single(t => t.Session == held.Session).Themes.Select(t => t.Axis).ToHashSet();
                 foreach (var (axis, n) in Attacker.Axes.Select((a, n) => (a, n)))
                 {
                     Add($"D{n + 1}", axes.Contains(axis) ? 1 : 0);
@@ -77,7 +73,7 @@ public class when_figures_are_folded_apart
                     Add($"G{n}", axes.Contains(Attacker.Axes[n]) ? 1 : 0);
                 }
 
-                var pulse = facts.OfType<PulseLearned>().SingleOrDefault(p => p.Message.Session == held.Session)?.Message;
+                var pulse = facts.OfType<PulseNoted>().SingleOrDefault(p => p.Session == held.Session);
                 Add("W1", pulse is not null && pulse.Scores[0].Favourable > pulse.Answered / 2.0 ? 1 : 0);
             }
         }

@@ -132,7 +132,7 @@ public class when_judging_a_history
         ["orientation-in-final-bilan"] = Saying("bilan_drafted", "final", false),
         ["named-by-consent"] = Without("naming_agreed"),
         ["nothing-before-agreement"] = Without("bilan_agreed"),
-        ["final-bilan"] = Without("final_bilan_agreement_learned"),
+        ["final-bilan"] = Without("final_bilan_agreement_noted"),
         ["phase-order"] = h =>
             h.Where(l => !(l.Type is "phase_started" or "phase_completed" && l.Fact["phase"]!.ToString() == "pronounce")),
         ["who-brings-what"] = h =>
@@ -511,6 +511,21 @@ public class when_judging_a_history
             .ShouldBe([verdict]);
     }
 
+    [Theory]
+    [InlineData("final_bilan_agreement_learned", Verdict.Kept)]
+    [InlineData("negotiation_failure_noted", Verdict.Kept)]
+    [InlineData("negotiation_failure_learned", Verdict.Kept)]
+    [InlineData("intermediate_bilan_agreement_noted", Verdict.Broken)]
+    public void an_engagement_concludes_by_its_final_bilan_or_its_failure_under_names_of_today_and_of_before(
+        string told,
+        Verdict verdict
+    ) =>
+        Verdicts(
+                Chronicle.Report([.. Chronicle.Kept().Select(l => l.Type == "final_bilan_agreement_noted" ? l with { Type = told } : l)]),
+                "final-bilan"
+            )
+            .ShouldBe([verdict]);
+
     // What was locked when a member of each group was asked for: nobody is made to agree by being erased, and an objection falls with its text alone.
     [Theory]
     [InlineData("as-it-was", Verdict.Kept, Verdict.Kept)]
@@ -519,6 +534,7 @@ public class when_judging_a_history
     [InlineData("erased-silent", Verdict.Broken, Verdict.NotApplicable)]
     [InlineData("nobody-of-the-group", Verdict.Broken, Verdict.Kept)]
     [InlineData("not-all-of-the-engagement", Verdict.Broken, Verdict.Kept)]
+    [InlineData("not-all-of-the-engagement-as-it-was-told-before", Verdict.Broken, Verdict.Kept)]
     [InlineData("withdrawn-by-the-successor", Verdict.Kept, Verdict.Kept)]
     [InlineData("withdrawn-by-another-facilitator", Verdict.Kept, Verdict.Broken)]
     public void an_agreement_is_not_forced(string how, Verdict approval, Verdict objection)
@@ -564,6 +580,7 @@ public class when_judging_a_history
                         ]
                         : new[] { l }
                 );
+        var present = new JsonObject { ["present"] = new JsonArray($"{Given.Id(48)}") };
         var told = how switch
         {
             "erased-objecting" => Before("bilan_agreed", Without("objection_withdrawn"), Erased(true)),
@@ -576,15 +593,15 @@ public class when_judging_a_history
                         ? new[] { Chronicle.Anne, Chronicle.Bob, Chronicle.Chloe }.Select(p => l.Saying("party", $"{p}"))
                         : [l]
                 ),
-            "not-all-of-the-engagement" => Before(
+            "not-all-of-the-engagement" or "not-all-of-the-engagement-as-it-was-told-before" => Before(
                 "content_locked",
                 Saying("bilan_drafted", "groups", new JsonArray($"{Chronicle.Group}"))(history),
                 new Line(
                     "reporting",
                     "group_record",
                     Chronicle.Group,
-                    "session_learned",
-                    new() { ["message"] = new JsonObject { ["present"] = new JsonArray($"{Given.Id(48)}") } },
+                    how == "not-all-of-the-engagement" ? "session_noted" : "session_learned",
+                    how == "not-all-of-the-engagement" ? present : new() { ["message"] = present },
                     "message:held",
                     default
                 )

@@ -145,7 +145,7 @@ public class when_judging_corrections
                     .Select(l => l.Type == "session_closed" ? l.Saying("minutes", 12) : l)
                     .Select(l =>
                         l.Stream == Chronicle.Second ? l with { At = l.At.AddDays(150) }
-                        : l.Of == "bilan" || l.Type is "final_bilan_agreement_learned" or "engagement_concluded"
+                        : l.Of == "bilan" || l.Type is "final_bilan_agreement_noted" or "engagement_concluded"
                             ? l with
                             {
                                 At = l.At.AddDays(240),

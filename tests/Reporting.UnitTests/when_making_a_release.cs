@@ -1,4 +1,3 @@
-using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Model;
@@ -296,7 +295,7 @@ public class when_making_a_release
         world.Join(1, 900, Quarter.From.AddDays(1));
         world.Record(1).Counting(Quarter.From).ShouldNotContain(World.Person(900));
         world.Record(1).Counting(Quarter.Until).ShouldContain(World.Person(900));
-        world.Tell(1, new DepartureLearned(new(World.GroupId(1), Given.Id(2), World.Person(100), Story.Origin(Quarter.From.AddDays(5)))));
+        world.Tell(1, new DepartureNoted(Given.Id(2), World.Person(100), Story.Origin(Quarter.From.AddDays(5))));
         world.Record(1).Counting(Quarter.Until).ShouldNotContain(World.Person(100));
     }
 

@@ -36,10 +36,7 @@ public class when_measuring_an_evolution
     public void what_the_diagnosis_said_stays()
     {
         var activation = Story.Activation();
-        var diagnosed = Folding.Of<GroupRecord>(
-            Story.GroupId,
-            [Story.Sealing(), activation with { Message = activation.Message with { Diagnosis = [new("bond", 2)] } }]
-        )!;
+        var diagnosed = Folding.Of<GroupRecord>(Story.GroupId, [Story.Sealing(), activation with { Diagnosis = [new("bond", 2)] }])!;
         Decision Draft(GroupRecord group, Bilan? previous, AssessmentDraft draft) =>
             DraftBilan.Decide(Command with { Assessments = [draft] }, false, [group], previous, Story.Act());
         Drafted(Draft(diagnosed, null, new(Dimension.Bond, 4))).Assessments!.ShouldBe([new(Dimension.Bond, 4, 2, null)]);

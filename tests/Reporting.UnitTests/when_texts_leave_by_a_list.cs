@@ -12,13 +12,13 @@ public class when_texts_leave_by_a_list
     private static readonly Guid Common = Given.Id(81);
     private static readonly ListedText Listed = new(ListedKind.ActionTrack, Track, Story.Text("BilanDrafted.Listed"));
 
-    private static TrackLearned Told(string state, long version, DateTimeOffset at) =>
-        new(new TrackStateChanged(Track, Story.GroupId, Story.Engagement, state, new(Track, version, at)));
+    private static TrackNoted Told(string state, long version, DateTimeOffset at) =>
+        new(Story.Engagement, Track, state, new(Track, version, at));
 
     private static readonly GroupRecord Group = Story.Group(
         Told("completed", 3, Story.Day(2, 9)),
         Told("opened", 1, Story.Day(1, 5)),
-        new DecisionLearned(new(Common, Given.Id(3), Story.GroupId, Story.Engagement, new(Given.Id(3), 9, Story.Day(2, 1))))
+        new DecisionNoted(Story.Engagement, Common, Given.Id(3), new(Given.Id(3), 9, Story.Day(2, 1)))
     );
 
     private static readonly Dictionary<Guid, string?> All = new() { [Track] = "t", [Common] = "d" };
@@ -52,10 +52,8 @@ public class when_texts_leave_by_a_list
     [Breaks("outward-list")]
     public void a_decision_that_is_adopted_no_more_neither_counts_nor_leaves()
     {
-        DecisionSetAsideLearned aside = new(
-            new(Common, Given.Id(3), Story.GroupId, Story.Engagement, new(Given.Id(3), 11, Story.Day(2, 2)))
-        );
-        DecisionLearned again = new(new(Common, Given.Id(3), Story.GroupId, Story.Engagement, new(Given.Id(3), 12, Story.Day(2, 2))));
+        DecisionSetAsideNoted aside = new(Story.Engagement, Common, Given.Id(3), new(Given.Id(3), 11, Story.Day(2, 2)));
+        DecisionNoted again = new(Story.Engagement, Common, Given.Id(3), new(Given.Id(3), 12, Story.Day(2, 2)));
         var fallen = Folding.Apply(Group, Group.Id, aside);
         fallen.Adopted.ShouldBeEmpty();
         Folding.Apply(fallen, Group.Id, again).Adopted.ShouldHaveSingleItem().Decision.ShouldBe(Common);
@@ -160,17 +158,10 @@ public class when_texts_leave_by_a_list
     [Breaks("outward-list")]
     public void a_track_counts_and_leaves_once_somebody_else_than_who_opened_it_endorsed_it()
     {
-        TrackLearned opened = new(
-            new TrackStateChanged(Track, Story.GroupId, Story.Engagement, "opened", new(Track, 1, Story.Day(1, 5)), [], Story.Members[0])
-        );
-        TrackLearned completed = opened with
-        {
-            Message = opened.Message with { State = "completed", Origin = new(Track, 6, Story.Day(2, 9)) },
-        };
-        EndorsementLearned By(Guid member, long version) =>
-            new(new TrackEndorsed(Track, Story.GroupId, Story.Engagement, member, new(Track, version, Story.Day(1, 6))));
-        ContestLearned Contested(Guid member, long version) =>
-            new(new EndorsementContested(Track, Story.GroupId, Story.Engagement, member, new(Track, version, Story.Day(1, 7))));
+        TrackNoted opened = new(Story.Engagement, Track, "opened", new(Track, 1, Story.Day(1, 5)), [], Story.Members[0]);
+        var completed = opened with { State = "completed", Origin = new(Track, 6, Story.Day(2, 9)) };
+        EndorsementNoted By(Guid member, long version) => new(Story.Engagement, Track, member, new(Track, version, Story.Day(1, 6)));
+        ContestNoted Contested(Guid member, long version) => new(Story.Engagement, Track, member, new(Track, version, Story.Day(1, 7)));
         static bool Shows(params IReadOnlyList<Fact> facts)
         {
             var group = Story.Group(facts);
@@ -198,7 +189,7 @@ public class when_texts_leave_by_a_list
         var spanning = Story.Activation();
         var group = Folding.Of<GroupRecord>(
             Story.GroupId,
-            [Story.Sealing(), spanning with { Message = spanning.Message with { Establishments = [Story.Establishment, Given.Id(21)] } }]
+            [Story.Sealing(), spanning with { Establishments = [Story.Establishment, Given.Id(21)] }]
         )!;
         group.Concerns(Story.Establishment).ShouldBeTrue();
         group.Concerns(Given.Id(21)).ShouldBeTrue();

@@ -35,10 +35,10 @@ public class when_the_parties_change
     {
         // Emma took part and has left, the second member took no part.
         var group = Story.Group(
-            new EnrolmentLearned(new(Story.GroupId, Story.Engagement, new(Emma, Given.Id(60)), Story.Origin())),
+            new EnrolmentNoted(Story.Engagement, new(Emma), Story.Origin()),
             Story.Held(1, Story.Day(1, 9), present: [Story.Members[0], Emma]),
             Story.Held(2, Story.Day(3, 9), present: Story.Members),
-            new DepartureLearned(new(Story.GroupId, Story.Engagement, Emma, Story.Origin()))
+            new DepartureNoted(Story.Engagement, Emma, Story.Origin())
         );
         var facts = Story.Lock(new(), Story.Of(Story.Draft()), Story.Act(), groups: group).Facts;
         var bilan = Story.Of([.. Story.Draft(), .. facts]);
@@ -72,10 +72,10 @@ public class when_the_parties_change
     {
         // The period names January and February; Emma was there in March alone, and has left.
         var group = Story.Group(
-            new EnrolmentLearned(new(Story.GroupId, Story.Engagement, new(Emma, Given.Id(60)), Story.Origin())),
+            new EnrolmentNoted(Story.Engagement, new(Emma), Story.Origin()),
             Story.Held(1, Story.Day(1, 9), present: Story.Members),
             Story.Held(2, Story.Day(3, 9), present: [Emma]),
-            new DepartureLearned(new(Story.GroupId, Story.Engagement, Emma, Story.Origin()))
+            new DepartureNoted(Story.Engagement, Emma, Story.Origin())
         );
         ContentLocked Locked(bool final) =>
             Story.Lock(new(), Story.Of(Story.Draft(final)), Story.Act(), groups: group).Facts.OfType<ContentLocked>().Single();
@@ -198,8 +198,8 @@ public class when_the_parties_change
     {
         Fact Told(Guid? to, long version) =>
             to is { } other
-                ? new AssignmentLearned(new(Story.Engagement, [Story.GroupId], other, Story.Origin() with { Version = version }))
-                : new ReliefLearned(new(Story.Engagement, [Story.GroupId], Story.Facilitator, Story.Origin() with { Version = version }));
+                ? new AssignmentNoted(Story.Engagement, other, Story.Origin() with { Version = version })
+                : new ReliefNoted(Story.Engagement, Story.Origin() with { Version = version });
         T After<T>(params IReadOnlyList<Fact> more)
             where T : Aggregate, IFold<T> => Folding.Of<T>(Story.GroupId, [Story.Sealing(), Story.Activation(), .. more])!;
         Actor By(Guid facilitator) => new("cabinet", Roles.Facilitator, facilitator);

@@ -223,8 +223,11 @@ public class when_writing_a_synthesis
     [Breaks("outward-list")]
     public void an_axis_that_was_corrected_since_is_not_locked()
     {
-        var recoded = new ThemesCorrectionLearned(
-            new(Session, Story.GroupId, Story.Engagement, [new("emotional-demands", "individual")], new(Session, 9, Story.Day(1, 10)))
+        var recoded = new ThemesCorrectionNoted(
+            Story.Engagement,
+            Session,
+            [new("emotional-demands", "individual")],
+            new(Session, 9, Story.Day(1, 10))
         );
         Story.Lock(Of(), group: Folding.Apply(Group, Group.Id, recoded)).ShouldBreak("always", "outward-list", "S3");
     }

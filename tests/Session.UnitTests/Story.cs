@@ -1,6 +1,5 @@
 using System.Text.Json;
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Protocols;
@@ -40,30 +39,16 @@ internal static class Story
 
     public static readonly Origin From = new(Given.Id(1), 7, Given.Now);
 
-    public static GroupSealed Group =>
-        new(GroupId, EngagementId, [.. new[] { Anne, Bob, Chloe, David }.Select(p => new Member(p, Given.Id(60)))], From);
+    public static SealingNoted Group => new(EngagementId, [.. new[] { Anne, Bob, Chloe, David }.Select(p => new GroupMember(p))], From);
 
-    public static EngagementActivated Engagement(int? interval = 62, string protocol = S2, int version = 1) =>
-        new(
-            EngagementId,
-            Given.Id(70),
-            Facilitator,
-            "practice-analysis",
-            new(protocol, version),
-            [new("team", 1)],
-            [GroupId],
-            interval,
-            120,
-            false,
-            From
-        );
+    public static ActivationNoted Engagement(int? interval = 62, string protocol = S2, int version = 1) =>
+        new(EngagementId, Facilitator, new(protocol, version), [new("team", 1)], interval, 120, false, From);
 
-    public static EngagementConcluded Concluded => new(EngagementId, [GroupId], From);
+    public static ConclusionNoted Concluded => new(EngagementId, From);
 
     public static Mandate Mandate(params IEnumerable<Fact> facts) => Folding.Of<Mandate>(GroupId, facts)!;
 
-    public static Mandate Open(EngagementActivated? engagement = null) =>
-        Mandate(new GroupSealingLearned(Group), new ActivationLearned(engagement ?? Engagement()));
+    public static Mandate Open(ActivationNoted? engagement = null) => Mandate(Group, engagement ?? Engagement());
 
     public static Sealed Text(string member = "m") => Given.Seal(new("text"), member);
 

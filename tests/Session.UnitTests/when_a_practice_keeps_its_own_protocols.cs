@@ -114,10 +114,7 @@ public class when_a_practice_keeps_its_own_protocols
     [Fact]
     public void a_session_runs_by_it_as_it_was_when_it_was_scheduled()
     {
-        var mandate = Story.Mandate(
-            new GroupSealingLearned(Story.Group),
-            new ActivationLearned(Story.Engagement(protocol: "cercle") with { Strictness = "guided" })
-        );
+        var mandate = Story.Mandate(Story.Group, Story.Engagement(protocol: "cercle") with { Strictness = "guided" });
         var decision = Story.ScheduleNow(new(Given.Now), mandate, null, WithOwn, Story.As(Story.Facilitator));
         var session = Story.Of(decision.Facts);
         session.OwnProtocol.ShouldBe(Own);

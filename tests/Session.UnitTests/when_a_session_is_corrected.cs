@@ -123,16 +123,22 @@ public class when_a_session_is_corrected
     {
         Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Given.Id(45))).ShouldBreak("always", "membership", "S4");
         var without = Story.Mandate(
-            new GroupSealingLearned(Story.Group with { Members = [.. Story.Group.Members.Where(m => m.Person != Story.David)] }),
-            new ActivationLearned(Story.Engagement())
+            Story.Group with
+            {
+                Members = [.. Story.Group.Members.Where(m => m.Person != Story.David)],
+            },
+            Story.Engagement()
         );
         Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David), then: without).ShouldBreak("always", "membership", "S4");
         Correct(Present(Story.Anne, Story.Bob, Story.Chloe, Story.David)).Refusal.ShouldBeNull();
 
         // Who was recorded and has left since stays so.
         var gone = Story.Mandate(
-            new GroupSealingLearned(Story.Group with { Members = [.. Story.Group.Members.Where(m => m.Person != Story.Bob)] }),
-            new ActivationLearned(Story.Engagement())
+            Story.Group with
+            {
+                Members = [.. Story.Group.Members.Where(m => m.Person != Story.Bob)],
+            },
+            Story.Engagement()
         );
         Correct(Present(Story.Anne, Story.Bob), then: gone).Refusal.ShouldBeNull();
     }
@@ -538,8 +544,11 @@ public class when_a_session_is_corrected
     {
         ContestCorrection.Decide(Held(), null, [], Story.As(Story.David)).ShouldBeRefused(409);
         var without = Story.Mandate(
-            new GroupSealingLearned(Story.Group with { Members = [.. Story.Group.Members.Where(m => m.Person != Story.David)] }),
-            new ActivationLearned(Story.Engagement())
+            Story.Group with
+            {
+                Members = [.. Story.Group.Members.Where(m => m.Person != Story.David)],
+            },
+            Story.Engagement()
         );
         ContestCorrection.Decide(Held(), without, [], Story.As(Story.David)).ShouldBeRefused(409);
         ContestCorrection

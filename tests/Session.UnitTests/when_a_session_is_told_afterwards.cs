@@ -15,16 +15,13 @@ public class when_a_session_is_told_afterwards
 
     private static readonly Fact[] Told =
     [
-        At(Activated.AddDays(-9), new GroupSealingLearned(Story.Group)),
-        At(Activated, new ActivationLearned(Story.Engagement() with { Origin = Story.From with { OccurredAt = Activated } })),
-        At(Activated.AddDays(10), new SuspensionLearned(new(Story.EngagementId, [Story.GroupId], Story.From with { Version = 8 }))),
-        At(Activated.AddDays(20), new ResumptionLearned(new(Story.EngagementId, [Story.GroupId], Story.From with { Version = 9 }))),
-        At(Activated.AddDays(30), new DepartureLearned(new(Story.GroupId, Story.EngagementId, Story.Bob, Story.From))),
-        At(
-            Activated.AddDays(40),
-            new AssignmentLearned(new(Story.EngagementId, [Story.GroupId], Given.Id(11), Story.From with { Version = 10 }))
-        ),
-        At(Activated, new RenewalLearned(new(Story.EngagementId, [Story.GroupId], Activated.AddDays(50), Story.From with { Version = 7 }))),
+        At(Activated.AddDays(-9), Story.Group),
+        At(Activated, Story.Engagement() with { Origin = Story.From with { OccurredAt = Activated } }),
+        At(Activated.AddDays(10), new SuspensionNoted(Story.EngagementId, Story.From with { Version = 8 })),
+        At(Activated.AddDays(20), new ResumptionNoted(Story.EngagementId, Story.From with { Version = 9 })),
+        At(Activated.AddDays(30), new DepartureNoted(Story.EngagementId, Story.Bob, Story.From)),
+        At(Activated.AddDays(40), new AssignmentNoted(Story.EngagementId, Given.Id(11), Story.From with { Version = 10 })),
+        At(Activated, new RenewalNoted(Story.EngagementId, Activated.AddDays(50), Story.From with { Version = 7 })),
     ];
 
     private static readonly Mandate Now = Story.Mandate(Told);
@@ -106,7 +103,7 @@ public class when_a_session_is_told_afterwards
     [Fact]
     public void once_the_engagement_is_concluded_nothing_more_is_told()
     {
-        var concluded = Story.Mandate([.. Told, At(Activated.AddDays(55), new ConclusionLearned(Story.Concluded))]);
+        var concluded = Story.Mandate([.. Told, At(Activated.AddDays(55), Story.Concluded)]);
         OpenSession
             .Decide(new(), Scheduled, concluded, Then(Activated.AddDays(25)), [], By(Story.Facilitator, Activated.AddDays(25)))
             .ShouldBeRefused(409);

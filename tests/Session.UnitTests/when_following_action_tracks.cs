@@ -64,9 +64,9 @@ public class when_following_action_tracks
     public void who_left_since_the_session_neither_opens_one_nor_reads_what_the_group_opens()
     {
         var left = Story.Mandate(
-            new GroupSealingLearned(Story.Group),
-            new ActivationLearned(Story.Engagement()),
-            new DepartureLearned(new(Story.GroupId, Story.EngagementId, Story.Chloe, new(Story.GroupId, 9, Given.Now)))
+            Story.Group,
+            Story.Engagement(),
+            new DepartureNoted(Story.EngagementId, Story.Chloe, new(Story.GroupId, 9, Given.Now))
         );
         Decision By(Guid person, params IReadOnlyList<Guid> with) =>
             Story.TrackNow(new(Given.Id(1), new("text"), with), Story.GroupId, Story.Of(Closed), left, Story.As(person));
@@ -305,11 +305,7 @@ public class when_following_action_tracks
     [Fact]
     public void none_is_opened_once_the_engagement_is_concluded()
     {
-        var concluded = Story.Mandate(
-            new GroupSealingLearned(Story.Group),
-            new ActivationLearned(Story.Engagement()),
-            new ConclusionLearned(Story.Concluded)
-        );
+        var concluded = Story.Mandate(Story.Group, Story.Engagement(), Story.Concluded);
         Story
             .TrackNow(new(Given.Id(1), new("text"), [Story.Bob]), Story.GroupId, Story.Of(Closed), concluded, Story.As(Story.Facilitator))
             .ShouldBeRefused(409);

@@ -54,9 +54,9 @@ public class when_scheduling_a_session
     [Fact]
     public void nothing_is_scheduled_before_both_messages_came_or_after_the_conclusion()
     {
-        var group = new GroupSealingLearned(Story.Group);
-        var engagement = new ActivationLearned(Story.Engagement());
-        var conclusion = new ConclusionLearned(Story.Concluded);
+        var group = Story.Group;
+        var engagement = Story.Engagement();
+        var conclusion = Story.Concluded;
         Schedule(Story.Mandate(group)).ShouldBeRefused(409);
         Schedule(Story.Mandate(engagement)).ShouldBeRefused(409);
         Schedule(Story.Mandate(conclusion)).ShouldBeRefused(409);
@@ -101,6 +101,6 @@ public class when_scheduling_a_session
         mandate.IsVisibleTo(new("cabinet", Roles.Facilitator, Story.David)).ShouldBeFalse();
         mandate.IsVisibleTo(new("cabinet", Roles.Member, Story.Facilitator)).ShouldBeFalse();
         mandate.IsVisibleTo(new("cabinet", Roles.Practice, Story.Facilitator)).ShouldBeFalse();
-        Story.Mandate(new ConclusionLearned(Story.Concluded)).IsVisibleTo(Story.As(Story.Anne).By).ShouldBeFalse();
+        Story.Mandate(Story.Concluded).IsVisibleTo(Story.As(Story.Anne).By).ShouldBeFalse();
     }
 }

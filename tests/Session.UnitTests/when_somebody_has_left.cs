@@ -1,5 +1,4 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Persons;
@@ -22,18 +21,15 @@ public class when_somebody_has_left
 
     private static Mandate Now(Guid? facilitator, params Guid[] gone) =>
         Story.Mandate([
-            new GroupSealingLearned(Story.Group),
-            new ActivationLearned(Story.Engagement()),
-            .. gone.Select(p => new DepartureLearned(new(Story.GroupId, Story.EngagementId, p, Story.From))),
-            facilitator == Story.Facilitator
-                ? new RenewalLearned(new(Story.EngagementId, [Story.GroupId], Given.Now.AddYears(1), Story.From))
-            : facilitator is { } other
-                ? new AssignmentLearned(new(Story.EngagementId, [Story.GroupId], other, Story.From with { Version = 40 }))
+            Story.Group,
+            Story.Engagement(),
+            .. gone.Select(p => new DepartureNoted(Story.EngagementId, p, Story.From)),
+            facilitator == Story.Facilitator ? new RenewalNoted(Story.EngagementId, Given.Now.AddYears(1), Story.From)
+            : facilitator is { } other ? new AssignmentNoted(Story.EngagementId, other, Story.From with { Version = 40 })
             : Relieved(40),
         ]);
 
-    private static ReliefLearned Relieved(long version) =>
-        new ReliefLearned(new(Story.EngagementId, [Story.GroupId], Story.Facilitator, Story.From with { Version = version }));
+    private static ReliefNoted Relieved(long version) => new ReliefNoted(Story.EngagementId, Story.From with { Version = version });
 
     [Fact]
     [Keeps("confidentiality")]
@@ -148,8 +144,8 @@ public class when_somebody_has_left
     [Fact]
     public void the_later_word_about_who_leads_holds_in_whatever_order_it_is_told()
     {
-        Fact assigned = new AssignmentLearned(new(Story.EngagementId, [Story.GroupId], Other, Story.From with { Version = 50 }));
-        Fact active = new ActivationLearned(Story.Engagement());
+        Fact assigned = new AssignmentNoted(Story.EngagementId, Other, Story.From with { Version = 50 });
+        Fact active = Story.Engagement();
         foreach (
             var told in new Fact[][]
             {
@@ -159,7 +155,7 @@ public class when_somebody_has_left
             }
         )
         {
-            Story.Mandate([new GroupSealingLearned(Story.Group), .. told]).Facilitator.ShouldBe(Other);
+            Story.Mandate([Story.Group, .. told]).Facilitator.ShouldBe(Other);
         }
 
         Story.Mandate(active, assigned, Relieved(60)).Facilitator.ShouldBeNull();

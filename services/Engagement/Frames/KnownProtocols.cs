@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
+using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Frames;
 
@@ -43,7 +44,7 @@ public static class LearnProtocolsHandler
             "protocol-published",
             [message.Origin.Stream],
             message.Origin,
-            new ProtocolPublicationLearned(message),
+            new ProtocolPublicationNoted(Read(message.Protocol), message.Origin),
             cancel
         );
 
@@ -53,7 +54,9 @@ public static class LearnProtocolsHandler
             "protocol-deprecated",
             [message.Origin.Stream],
             message.Origin,
-            new ProtocolDeprecationLearned(message),
+            new ProtocolDeprecationNoted(Read(message.Protocol), message.Origin),
             cancel
         );
+
+    private static Pin Read(V1.Pin told) => new(told.Name, told.Version, told.Digest);
 }

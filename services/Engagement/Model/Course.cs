@@ -56,7 +56,7 @@ public sealed record HeldSession(
     }
 
     /// <summary>As a correction says it.</summary>
-    public HeldSession Corrected(Contracts.Session.V1.SessionCorrected by) =>
+    public HeldSession Corrected(SessionCorrectionNoted by) =>
         this with
         {
             Minutes = by.Minutes ?? Minutes,

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Kernel;
 
 // In the service's own namespace: anywhere below it, C# would take the name Engagement for that namespace.
@@ -80,7 +79,7 @@ public sealed record Engagement(
     public IReadOnlyList<HeldSession> Held { get; init; } = [];
 
     /// <summary>What was corrected of sessions; a correction may come before its session.</summary>
-    public IReadOnlyList<SessionCorrected> SessionCorrections { get; init; } = [];
+    public IReadOnlyList<SessionCorrectionNoted> SessionCorrections { get; init; } = [];
 
     /// <summary>The sessions that were planned later than the frame allows.</summary>
     public IReadOnlyList<Guid> PlannedLate { get; init; } = [];
@@ -159,12 +158,12 @@ public sealed record Engagement(
         fact switch
         {
             // That a bilan on the way failed is its parties' own; without the final one the engagement concludes.
-            NegotiationFailureLearned { Message.Final: true } => true,
+            NegotiationFailureNoted { Final: true } => true,
             // Once something of the diagnosis was given back, who was heard besides shows to all.
             ProtagonistHeard when before?.IsGivenBack is true => true,
             // Where an engagement is for one establishment alone, it reads that it was put right for whom; another one's id is in no view of it.
             EstablishmentReplaced { Reason: not null } when role == Roles.Establishment => before is { Spans.Count: 0 },
-            SessionCorrectionLearned { Message.Minutes: null } => role is Roles.Facilitator or Roles.Member,
+            SessionCorrectionNoted { Minutes: null } => role is Roles.Facilitator or Roles.Member,
             _ => Readers.Name(fact, role),
         };
 
@@ -320,38 +319,30 @@ public sealed record Engagement(
             EngagementEndedEarly e => this with { EndsEarly = true, Reason = e.Reason ?? Reason },
             EngagementConcluded => this with { State = EngagementState.Concluded },
             EngagementAbandoned e => this with { State = EngagementState.Abandoned, Reason = e.Reason },
-            SessionSchedulingLearned e => this with { Scheduled = [.. Scheduled, e.Message.Session] },
-            SessionCancellationLearned e => this with { Cancelled = [.. Cancelled, e.Message.Session] },
-            SessionHeldLearned { Message: var m } => (
-                this with
-                {
-                    CountedLate = [.. CountedLate.Select(late => late == m.Group ? m.Session : late)],
-                }
-            )
+            SessionSchedulingNoted e => this with { Scheduled = [.. Scheduled, e.Session] },
+            SessionCancellationNoted e => this with { Cancelled = [.. Cancelled, e.Session] },
+            SessionHeldNoted e => (this with { CountedLate = [.. CountedLate.Select(late => late == e.Group ? e.Session : late)] })
                 .Holding(
-                    m.Session,
+                    e.Session,
                     [
                         .. Held,
                         new(
-                            m.Group,
-                            m.Session,
-                            m.Origin.OccurredAt,
-                            m.Minutes,
-                            m.Enrolled,
-                            m.Present,
-                            m.Explained is true,
-                            m.ToldByFacilitatorAlone is true
+                            e.Group,
+                            e.Session,
+                            e.Origin.OccurredAt,
+                            e.Minutes,
+                            e.Enrolled,
+                            e.Present,
+                            e.Explained is true,
+                            e.ToldByFacilitatorAlone is true
                         )
                         {
-                            OpenedAt = m.OpenedAt,
+                            OpenedAt = e.OpenedAt,
                         },
                     ]
                 )
-                .Counting(PlannedLate.Contains(m.Session) && !CountedLate.Contains(m.Group)),
-            SessionCorrectionLearned { Message: var m } => (this with { SessionCorrections = [.. SessionCorrections, m] }).Holding(
-                m.Session,
-                Held
-            ),
+                .Counting(PlannedLate.Contains(e.Session) && !CountedLate.Contains(e.Group)),
+            SessionCorrectionNoted e => (this with { SessionCorrections = [.. SessionCorrections, e.Said()] }).Holding(e.Session, Held),
             BilanFellDue e => this with { Due = [.. Due, new(e.Group, e.Due)] },
             MinimumTermPassed => this with { MinimumTermReached = true },
             // One silence is one breach, however often it is looked at, and whether or not a session ends it.
@@ -364,9 +355,9 @@ public sealed record Engagement(
             AttestationRead e => this with { Readings = [.. Readings, new(e.Whose, e.Year, e.By, e.OccurredAt)] },
             FrequencyBreached e => this with { FrequencyBreaches = [.. FrequencyBreaches, new(e.Group, e.Month, e.Held, e.Asked, e.Rule)] },
             SizeBreached e => this with { SizeBreaches = [.. SizeBreaches, new(e.Group, e.Members, e.Asked, e.On)] },
-            FrameIncidentLearned e => this with { Course = Course.With(e.Message.Kind) },
+            FrameIncidentNoted e => this with { Course = Course.With(e.Kind) },
             // What is planned may still be moved or cancelled: it came late once it was held.
-            IntervalBreached { Message.Origin.Stream: var session } => this with
+            IntervalBreachNoted { Origin.Stream: var session } => this with
             {
                 PlannedLate = [.. PlannedLate, session],
                 Course = Course with
@@ -375,18 +366,18 @@ public sealed record Engagement(
                         Course.IntervalBreaches + (Held.Any(h => h.Session == session) && !CountedLate.Contains(session) ? 1 : 0),
                 },
             },
-            IntermediateBilanAgreementLearned => this with { Course = Course with { IntermediateBilans = Course.IntermediateBilans + 1 } },
-            FinalBilanAgreementLearned { Message: var m } => this with
+            IntermediateBilanAgreementNoted => this with { Course = Course with { IntermediateBilans = Course.IntermediateBilans + 1 } },
+            FinalBilanAgreementNoted e => this with
             {
                 State = Concluding(),
-                Course = Course with { FinalBilan = m.Bilan, Orientations = m.Orientations },
+                Course = Course with { FinalBilan = e.Bilan, Orientations = e.Orientations },
             },
-            NegotiationFailureLearned { Message.Final: true } => this with
+            NegotiationFailureNoted { Final: true } => this with
             {
                 State = Concluding(),
                 Course = Course with { FinalNegotiationFailed = true },
             },
-            NegotiationFailureLearned => this,
+            NegotiationFailureNoted => this,
             _ => null,
         };
 

@@ -1,5 +1,4 @@
-using PracticeAnalysis.Contracts.Reporting.V1;
-using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Model;
@@ -245,8 +244,10 @@ public sealed record FrequencyBreached(Guid Group, DateOnly Month, int Held, int
 public sealed record SizeBreached(Guid Group, int Members, int Asked, Rule Rule, DateTimeOffset On) : EngagementFact;
 
 /// <summary>Session told that something broke the frame of a session: a word, nothing of content (S3).</summary>
+/// <param name="Kind">The word.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator)]
-public sealed record FrameIncidentLearned(FrameIncidentRaised Message) : EngagementFact;
+[Formerly("frame_incident_learned")]
+public sealed record FrameIncidentNoted(string Kind, Origin Origin) : EngagementFact;
 
 /// <summary>Somebody who is not that person read a person's hours; the person sees it.</summary>
 /// <param name="Whose">An id that follows from the person's, and stands nowhere else.</param>
@@ -264,32 +265,70 @@ public sealed record EngagementAbandoned(Sealed Reason) : EngagementFact;
 
 /// <summary>Session told that a session is to be held.</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator)]
-public sealed record SessionSchedulingLearned(SessionScheduled Message) : EngagementFact;
+[Formerly("session_scheduling_learned")]
+public sealed record SessionSchedulingNoted(Guid Session, Origin Origin) : EngagementFact;
 
 /// <summary>Session told that a session will not be held.</summary>
 [SeenBy(Roles.Practice, Roles.Facilitator)]
-public sealed record SessionCancellationLearned(SessionCancelled Message) : EngagementFact;
+[Formerly("session_cancellation_learned")]
+public sealed record SessionCancellationNoted(Guid Session, Origin Origin) : EngagementFact;
 
 /// <summary>Session told that a session was held.</summary>
+/// <param name="Enrolled">Number of members who were expected.</param>
+/// <param name="Present">Opaque ids of those who were there.</param>
+/// <param name="Explained">True where its times or its length were hard to believe, and were explained; else absent.</param>
+/// <param name="ToldByFacilitatorAlone">True where no member did anything in it by a token of their own; else absent.</param>
+/// <param name="OpenedAt">When it was opened; it was closed at the origin's time.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record SessionHeldLearned(SessionHeld Message) : EngagementFact;
+[Formerly("session_held_learned")]
+public sealed record SessionHeldNoted(
+    Guid Session,
+    Guid Group,
+    int Minutes,
+    int Enrolled,
+    IReadOnlyList<Guid> Present,
+    Origin Origin,
+    bool? Explained = null,
+    bool? ToldByFacilitatorAlone = null,
+    DateTimeOffset? OpenedAt = null
+) : EngagementFact;
 
 /// <summary>Session told that minutes or presence of a session were corrected. Who was there is the group's: of presence alone others do not see it.</summary>
+/// <param name="Minutes">How long it lasted, where that was corrected.</param>
+/// <param name="Present">Opaque ids of all who were there, where that was corrected.</param>
+/// <param name="Enrolled">Number of members who were expected, told with who was there.</param>
+/// <param name="Explained">True where its times or its length are hard to believe, and were explained; else absent.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record SessionCorrectionLearned(SessionCorrected Message) : EngagementFact;
+[Formerly("session_correction_learned")]
+public sealed record SessionCorrectionNoted(
+    Guid Session,
+    Origin Origin,
+    int? Minutes = null,
+    IReadOnlyList<Guid>? Present = null,
+    int? Enrolled = null,
+    bool? Explained = null
+) : EngagementFact;
 
 /// <summary>Session told that the interval between two sessions was passed; recorded and shown (S3, S4).</summary>
+/// <param name="Origin">The event of the session that came late.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record IntervalBreached(SessionIntervalBreached Message) : EngagementFact;
+[Formerly("interval_breached")]
+public sealed record IntervalBreachNoted(Guid Group, int Days, int AllowedDays, Origin Origin) : EngagementFact;
 
 /// <summary>Reporting told that an intermediate bilan was agreed.</summary>
+/// <param name="Origin">The event of the bilan that says so.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record IntermediateBilanAgreementLearned(IntermediateBilanAgreed Message) : EngagementFact;
+[Formerly("intermediate_bilan_agreement_learned")]
+public sealed record IntermediateBilanAgreementNoted(Origin Origin) : EngagementFact;
 
 /// <summary>Reporting told that the final bilan was agreed: the engagement may conclude.</summary>
+/// <param name="Orientations">Orientations that it recommends, by code.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member)]
-public sealed record FinalBilanAgreementLearned(FinalBilanAgreed Message) : EngagementFact;
+[Formerly("final_bilan_agreement_learned")]
+public sealed record FinalBilanAgreementNoted(Guid Bilan, IReadOnlyList<string> Orientations, Origin Origin) : EngagementFact;
 
 /// <summary>Reporting told that the negotiation of a bilan failed; of the final one, the engagement may conclude.</summary>
+/// <param name="Final">Whether of the final one.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator)]
-public sealed record NegotiationFailureLearned(NegotiationFailed Message) : EngagementFact;
+[Formerly("negotiation_failure_learned")]
+public sealed record NegotiationFailureNoted(bool Final, Origin Origin) : EngagementFact;

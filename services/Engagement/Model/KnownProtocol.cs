@@ -1,6 +1,5 @@
-using PracticeAnalysis.Contracts.Session.V1;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Kernel;
-using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
 namespace PracticeAnalysis.Engagement.Model;
 
@@ -8,10 +7,12 @@ namespace PracticeAnalysis.Engagement.Model;
 public abstract record KnownProtocolFact : Fact;
 
 /// <summary>Session told that the practice published it.</summary>
-public sealed record ProtocolPublicationLearned(ProtocolPublished Message) : KnownProtocolFact;
+[Formerly("protocol_publication_learned")]
+public sealed record ProtocolPublicationNoted(Pin Protocol, Origin Origin) : KnownProtocolFact;
 
 /// <summary>Session told that the practice deprecated it.</summary>
-public sealed record ProtocolDeprecationLearned(ProtocolDeprecated Message) : KnownProtocolFact;
+[Formerly("protocol_deprecation_learned")]
+public sealed record ProtocolDeprecationNoted(Pin Protocol, Origin Origin) : KnownProtocolFact;
 
 /// <summary>What this service knows of a practice's own protocol: its stream has the id of Session's. The two messages come in any order.</summary>
 public sealed record KnownProtocol(Pin Protocol, bool Deprecated) : Aggregate, IFold<KnownProtocol>
@@ -23,13 +24,11 @@ public sealed record KnownProtocol(Pin Protocol, bool Deprecated) : Aggregate, I
     public static KnownProtocol Fold(KnownProtocol? state, Fact fact) =>
         fact switch
         {
-            ProtocolPublicationLearned e => new(Read(e.Message.Protocol), state?.Deprecated ?? false),
-            ProtocolDeprecationLearned e => new(Read(e.Message.Protocol), true),
+            ProtocolPublicationNoted e => new(e.Protocol, state?.Deprecated ?? false),
+            ProtocolDeprecationNoted e => new(e.Protocol, true),
             _ => throw new UnknownFactException(fact),
         };
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) => false;
-
-    private static Pin Read(V1.Pin told) => new(told.Name, told.Version, told.Digest);
 }

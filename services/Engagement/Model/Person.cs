@@ -1,4 +1,4 @@
-using PracticeAnalysis.Contracts.Persons.V1;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Ledger;
 using PracticeAnalysis.Privacy;
@@ -77,7 +77,9 @@ public sealed record PersonsParted(Guid Person, IReadOnlyList<Guid> With, bool B
 public sealed record ErasureDelayed(IReadOnlyList<string> Waiting, int Times) : PersonFact;
 
 /// <summary>A service told that it erased.</summary>
-public sealed record ErasureReported(PersonErasureCompleted Message) : PersonFact;
+/// <param name="Service">Which one.</param>
+[Formerly("erasure_reported")]
+public sealed record ErasureNoted(string Service, Origin Origin) : PersonFact;
 
 /// <summary>A service that told that it erased, and when it did.</summary>
 public sealed record ErasedIn(string Service, DateTimeOffset At);
@@ -160,10 +162,7 @@ public sealed record PersonRecord(Guid Subject) : Aggregate, IFold<PersonRecord>
                 Follows = p.Follows is { } followed && e.With.Contains(followed.With) ? null : p.Follows,
             },
             ({ } p, ErasureDelayed) => p with { Delays = p.Delays + 1 },
-            ({ } p, ErasureReported e) => p with
-            {
-                Erased = [.. p.Erased.Where(x => x.Service != e.Message.Service), new(e.Message.Service, e.OccurredAt)],
-            },
+            ({ } p, ErasureNoted e) => p with { Erased = [.. p.Erased.Where(x => x.Service != e.Service), new(e.Service, e.OccurredAt)] },
             _ => throw new UnknownFactException(fact),
         };
 

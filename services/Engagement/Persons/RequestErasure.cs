@@ -308,7 +308,7 @@ public static class ErasureHandler
             $"erased-in-{message.Service}",
             [PersonStreams.Asked(message.Person)],
             message.Origin,
-            new ErasureReported(message),
+            new ErasureNoted(message.Service, message.Origin),
             cancel,
             mayStart: false
         );

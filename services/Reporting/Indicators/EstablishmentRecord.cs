@@ -1,3 +1,4 @@
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Contracts.Engagement.V1;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
@@ -8,10 +9,15 @@ namespace PracticeAnalysis.Reporting.Indicators;
 public abstract record PlaceFact : Fact;
 
 /// <summary>Engagement registered the establishment.</summary>
-public sealed record EstablishmentLearned(EstablishmentRegistered Message) : PlaceFact;
+/// <param name="Association">SIREN of the association or firm that runs it.</param>
+/// <param name="Entity">FINESS number of its legal entity, in the sector.</param>
+/// <param name="Territory">Code of its department.</param>
+[Formerly("establishment_learned")]
+public sealed record EstablishmentNoted(string Association, string? Entity, string? Territory, Origin Origin) : PlaceFact;
 
 /// <summary>Engagement corrected what is registered of it.</summary>
-public sealed record EstablishmentCorrectionLearned(EstablishmentCorrected Message) : PlaceFact;
+[Formerly("establishment_correction_learned")]
+public sealed record EstablishmentCorrectionNoted(string Association, string? Entity, string? Territory, Origin Origin) : PlaceFact;
 
 /// <summary>What Reporting knows of an establishment: by what its figures are rolled up.</summary>
 public sealed record EstablishmentRecord(string Association, string? Entity, string? Territory) : Aggregate, IFold<EstablishmentRecord>
@@ -26,10 +32,10 @@ public sealed record EstablishmentRecord(string Association, string? Entity, str
     public static EstablishmentRecord Fold(EstablishmentRecord? state, Fact fact) =>
         fact switch
         {
-            EstablishmentLearned { Message: var m } => state ?? new(m.Association, m.Entity, m.Territory) { Told = m.Origin.Version },
-            EstablishmentCorrectionLearned { Message: var m } => state?.Told > m.Origin.Version
+            EstablishmentNoted e => state ?? new(e.Association, e.Entity, e.Territory) { Told = e.Origin.Version },
+            EstablishmentCorrectionNoted e => state?.Told > e.Origin.Version
                 ? state
-                : new(m.Association, m.Entity, m.Territory) { Told = m.Origin.Version },
+                : new(e.Association, e.Entity, e.Territory) { Told = e.Origin.Version },
             _ => throw new UnknownFactException(fact),
         };
 
@@ -57,7 +63,7 @@ public static class LearnOfEstablishmentsHandler
             "establishment",
             [message.Establishment],
             message.Origin,
-            new EstablishmentLearned(message),
+            new EstablishmentNoted(message.Association, message.Entity, message.Territory, message.Origin),
             cancel
         );
 
@@ -67,7 +73,7 @@ public static class LearnOfEstablishmentsHandler
             "establishment-corrected",
             [message.Establishment],
             message.Origin,
-            new EstablishmentCorrectionLearned(message),
+            new EstablishmentCorrectionNoted(message.Association, message.Entity, message.Territory, message.Origin),
             cancel
         );
 }

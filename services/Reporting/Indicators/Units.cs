@@ -1,4 +1,3 @@
-using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Reporting.Model;
 
 namespace PracticeAnalysis.Reporting.Indicators;
@@ -11,7 +10,7 @@ public sealed record GroupInQuarter(GroupRecord Group, CalendarPeriod Quarter, S
     private const int Fewest = 5;
 
     /// <summary>Its sessions of the quarter.</summary>
-    public IReadOnlyList<SessionHeld> Sessions { get; } = [.. Group.Sessions.Where(s => Share.Holds(s.Origin.OccurredAt))];
+    public IReadOnlyList<SessionNoted> Sessions { get; } = [.. Group.Sessions.Where(s => Share.Holds(s.Origin.OccurredAt))];
 
     /// <summary>Who counts: not who was made up, or joined, during the quarter.</summary>
     public IReadOnlyList<Guid> Counting { get; } = Group.Counting(Quarter.From);
@@ -20,7 +19,7 @@ public sealed record GroupInQuarter(GroupRecord Group, CalendarPeriod Quarter, S
     public bool IsCounted => Counting.Count >= Fewest;
 
     /// <summary>Those who count and are expected at a session.</summary>
-    public IEnumerable<Guid> Expected(SessionHeld held) => Counting.Where(p => !Group.HasLeft(p, held.Origin.OccurredAt));
+    public IEnumerable<Guid> Expected(SessionNoted held) => Counting.Where(p => !Group.HasLeft(p, held.Origin.OccurredAt));
 }
 
 /// <summary>What content is told of: the groups of one establishment, or all those that are too few by themselves. Every group is in one unit at the most, so that
@@ -74,7 +73,7 @@ public sealed record GroupInYear(GroupRecord Group, CalendarPeriod Year, IReadOn
     public IReadOnlyList<Guid> Payers { get; } = [.. Group.Shares(Year.From, Year.Until).Select(s => s.Establishments[0]).Distinct()];
 
     /// <summary>The sessions that count: told when their quarter was closed, and when the bilan was locked.</summary>
-    public IReadOnlyList<SessionHeld> Opened { get; } =
+    public IReadOnlyList<SessionNoted> Opened { get; } =
     [.. Quarters.Where(q => q.IsCounted).SelectMany(q => q.Sessions).Where(s => Group.Agreed.Any(a => a.Opens(s)))];
 
     /// <summary>Who facilitated them.</summary>

@@ -1,5 +1,4 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Model;
@@ -54,83 +53,73 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
         var known = state ?? new(null, [], []);
         return fact switch
         {
-            SealingLearned e => known.Adding(fact, "sealed", e.Message.Origin, "engagement") with
+            SealingNoted e => known.Adding(fact, "sealed", e.Origin, "engagement") with
             {
-                Members = [.. known.Members.Union(e.Message.Members.Select(m => m.Person))],
+                Members = [.. known.Members.Union(e.Members.Select(m => m.Person))],
             },
-            ActivationLearned e => known.Adding(fact, "activated", e.Message.Origin, "engagement") with
+            ActivationNoted e => known.Adding(fact, "activated", e.Origin, "engagement") with
             {
-                Facilitator = known.Successor is { } turn ? turn.Facilitator : e.Message.Facilitator,
+                Facilitator = known.Successor is { } turn ? turn.Facilitator : e.Facilitator,
             },
-            TermsLearned e => known.Adding(fact, "terms-changed", e.Message.Origin, "engagement"),
-            ConclusionLearned e => known.Adding(fact, "concluded", e.Message.Origin, "engagement"),
+            TermsNoted e => known.Adding(fact, "terms-changed", e.Origin, "engagement"),
+            ConclusionNoted e => known.Adding(fact, "concluded", e.Origin, "engagement"),
             // For which establishment it is moves nothing in the group.
-            SuccessionLearned => known,
+            SuccessionNoted => known,
             // What is to be held moves nothing yet.
-            SchedulingLearned or CancellationLearned => known,
-            SessionLearned { Message: var m } => known.Adding(
+            SchedulingNoted or CancellationNoted => known,
+            SessionNoted e => known.Adding(
                 fact,
                 Held,
-                m.Origin,
+                e.Origin,
                 "session",
-                l => l with { Minutes = m.Minutes, AttendancePercent = Percent(m.Present, m.Enrolled), SessionsSoFar = l.SessionsSoFar + 1 }
+                l => l with { Minutes = e.Minutes, AttendancePercent = Percent(e.Present, e.Enrolled), SessionsSoFar = l.SessionsSoFar + 1 }
             ),
-            CorrectionLearned { Message: var m } => known.Correcting(fact, m),
-            ThemesCorrectionLearned { Message: var m } => known.Adding(
+            CorrectionNoted e => known.Correcting(e),
+            ThemesCorrectionNoted e => known.Adding(
                 fact,
-                known.Locks.Any(l => l.Sessions.Contains(m.Session)) ? "themes-corrected-late" : "themes-corrected",
-                m.Origin,
+                known.Locks.Any(l => l.Sessions.Contains(e.Session)) ? "themes-corrected-late" : "themes-corrected",
+                e.Origin,
                 "session",
-                l => l with { Themes = [.. m.Themes.Select(t => $"{t.Axis}/{t.Level}")] }
+                l => l with { Themes = [.. e.Themes.Select(t => $"{t.Axis}/{t.Level}")] }
             ),
             // That a text is locked moves nothing in the group.
             BilanLockRecorded e => known with { Locks = known.With(new(e.Bilan, e.Sessions)) },
             BilanUnlockRecorded e => known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Bilan)] },
             SynthesisLockRecorded e => known with { Locks = known.With(new(e.Synthesis, e.Sessions)) },
             SynthesisUnlockRecorded e => known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Synthesis)] },
-            ThemesLearned { Message: var m } => known.Adding(
+            ThemesNoted e => known.Adding(
                 fact,
                 "themes-coded",
-                m.Origin,
+                e.Origin,
                 "session",
-                l => l with { Themes = [.. m.Themes.Select(t => $"{t.Axis}/{t.Level}")] }
+                l => l with { Themes = [.. e.Themes.Select(t => $"{t.Axis}/{t.Level}")] }
             ),
-            EnrolmentLearned { Message: var m } => known.Adding(fact, "member-joined", m.Origin, "engagement") with
+            EnrolmentNoted e => known.Adding(fact, "member-joined", e.Origin, "engagement") with
             {
-                Members = [.. known.Members.Union([m.Member.Person])],
+                Members = [.. known.Members.Union([e.Member.Person])],
             },
-            DepartureLearned { Message: var m } => known.Adding(fact, "member-left", m.Origin, "engagement") with
+            DepartureNoted e => known.Adding(fact, "member-left", e.Origin, "engagement") with { Gone = [.. known.Gone.Union([e.Person])] },
+            RevocationNoted e => known.Adding(fact, "volunteering-revoked", e.Origin, "engagement") with
             {
-                Gone = [.. known.Gone.Union([m.Person])],
+                Gone = [.. known.Gone.Union([e.Person])],
             },
-            RevocationLearned { Message: var m } => known.Adding(fact, "volunteering-revoked", m.Origin, "engagement") with
-            {
-                Gone = [.. known.Gone.Union([m.Person])],
-            },
-            AssignmentLearned { Message: var m } => known
-                .Adding(fact, "facilitator-assigned", m.Origin, "engagement")
-                .Led(new(m.Facilitator, m.Origin.Version)),
-            ReliefLearned { Message: var m } => known
-                .Adding(fact, "facilitator-relieved", m.Origin, "engagement")
-                .Led(new(null, m.Origin.Version)),
-            SuspensionLearned e => known.Adding(fact, "suspended", e.Message.Origin, "engagement"),
-            ResumptionLearned e => known.Adding(fact, "resumed", e.Message.Origin, "engagement"),
-            RenewalLearned e => known.Adding(fact, "renewed", e.Message.Origin, "engagement"),
-            EarlyEndLearned e => known.Adding(fact, "ends-early", e.Message.Origin, "engagement"),
-            MinimumTermLearned e => known.Adding(fact, "minimum-term-reached", e.Message.Origin, "engagement"),
-            BilanDueLearned e => known.Adding(
-                fact,
-                e.Message.Group is null ? "final-bilan-due" : "bilan-due",
-                e.Message.Origin,
-                "engagement"
-            ),
-            EndorsementLearned e => known.Adding(fact, "track-endorsed", e.Message.Origin, "session"),
-            ContestLearned e => known.Adding(fact, "endorsement-contested", e.Message.Origin, "session"),
-            DecisionLearned e => known.Adding(fact, "decision-adopted", e.Message.Origin, "session"),
-            DecisionSetAsideLearned e => known.Adding(fact, "decision-set-aside", e.Message.Origin, "session"),
+            AssignmentNoted e => known
+                .Adding(fact, "facilitator-assigned", e.Origin, "engagement")
+                .Led(new(e.Facilitator, e.Origin.Version)),
+            ReliefNoted e => known.Adding(fact, "facilitator-relieved", e.Origin, "engagement").Led(new(null, e.Origin.Version)),
+            SuspensionNoted e => known.Adding(fact, "suspended", e.Origin, "engagement"),
+            ResumptionNoted e => known.Adding(fact, "resumed", e.Origin, "engagement"),
+            RenewalNoted e => known.Adding(fact, "renewed", e.Origin, "engagement"),
+            EarlyEndNoted e => known.Adding(fact, "ends-early", e.Origin, "engagement"),
+            MinimumTermNoted e => known.Adding(fact, "minimum-term-reached", e.Origin, "engagement"),
+            BilanDueNoted e => known.Adding(fact, e.Group is null ? "final-bilan-due" : "bilan-due", e.Origin, "engagement"),
+            EndorsementNoted e => known.Adding(fact, "track-endorsed", e.Origin, "session"),
+            ContestNoted e => known.Adding(fact, "endorsement-contested", e.Origin, "session"),
+            DecisionNoted e => known.Adding(fact, "decision-adopted", e.Origin, "session"),
+            DecisionSetAsideNoted e => known.Adding(fact, "decision-set-aside", e.Origin, "session"),
             // Whether enough answered is no part of what happened in the group.
-            PulseLearned => known,
-            TrackLearned { Message: var m } => known.Adding(fact, $"track-{m.State}", m.Origin, "session"),
+            PulseNoted => known,
+            TrackNoted e => known.Adding(fact, $"track-{e.State}", e.Origin, "session"),
             BilanAgreementRecorded e => known.Adding(
                 fact,
                 e.Final ? "final-bilan-agreed" : "intermediate-bilan-agreed",
@@ -153,24 +142,24 @@ public sealed record GroupEvolution(Guid? Facilitator, IReadOnlyList<Guid> Membe
         || (actor.Is(Roles.Member) && Members.Contains(actor.Person) && !Gone.Contains(actor.Person));
 
     /// <inheritdoc />
-    public static bool Shows(GroupEvolution? before, Fact fact, string role) => CorrectionLearned.Shows(fact, role);
+    public static bool Shows(GroupEvolution? before, Fact fact, string role) => CorrectionNoted.Shows(fact, role);
 
     private static int Percent(IReadOnlyList<Guid> present, int enrolled) => enrolled == 0 ? 0 : 100 * present.Count / enrolled;
 
     private IReadOnlyList<LockedSessions> With(LockedSessions locked) => [.. Locks.Where(l => l.Bilan != locked.Bilan), locked];
 
-    private GroupEvolution Correcting(Fact fact, SessionCorrected m)
+    private GroupEvolution Correcting(CorrectionNoted e)
     {
-        var corrected = m.Minutes is { } minutes
-            ? Adding(fact, "minutes-corrected", m.Origin, "session", l => l with { Minutes = minutes })
+        var corrected = e.Minutes is { } minutes
+            ? Adding(e, "minutes-corrected", e.Origin, "session", l => l with { Minutes = minutes })
             : this;
-        return m.Present is { } present
+        return e.Present is { } present
             ? corrected.Adding(
-                fact,
+                e,
                 "attendance-corrected",
-                m.Origin,
+                e.Origin,
                 "session",
-                l => l with { AttendancePercent = Percent(present, m.Enrolled ?? 0) }
+                l => l with { AttendancePercent = Percent(present, e.Enrolled ?? 0) }
             )
             : corrected;
     }

@@ -1,6 +1,4 @@
 using System.Text.Json.Serialization;
-using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.Contracts.Session.V1;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Model;
@@ -23,7 +21,7 @@ public sealed record AgreedPeriod(
     public bool Covers(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime) is var day && day >= From && day <= To;
 
     /// <summary>Whether it opens what was worked on at the session.</summary>
-    public bool Opens(SessionHeld held) => Covers(held.Origin.OccurredAt) && Sessions?.Contains(held.Session) is not false;
+    public bool Opens(SessionNoted held) => Covers(held.Origin.OccurredAt) && Sessions?.Contains(held.Session) is not false;
 }
 
 /// <summary>An action track as it stands: its state, never its text.</summary>
@@ -95,11 +93,11 @@ public sealed record LeftBehind(Guid Establishment, IReadOnlyList<TrackStanding>
 
 /// <summary>What Reporting knows of a group (its stream has the group's id). Messages come in any order.</summary>
 public sealed record GroupRecord(
-    GroupSealed? Group,
-    EngagementActivated? Activation,
+    SealingNoted? Group,
+    ActivationNoted? Activation,
     bool Concluded,
-    IReadOnlyList<SessionHeld> Sessions,
-    IReadOnlyList<ThemesCoded> Themes,
+    IReadOnlyList<SessionNoted> Sessions,
+    IReadOnlyList<ThemesNoted> Themes,
     IReadOnlyList<AgreedPeriod> Agreed
 ) : Aggregate, IFold<GroupRecord>
 {
@@ -138,10 +136,10 @@ public sealed record GroupRecord(
     public Leadership? Successor { get; init; }
 
     /// <summary>What the engagement runs by since its terms changed; <see cref="Activation" /> says it too.</summary>
-    public TermsChanged? Changed { get; init; }
+    public Latest<Terms>? Changed { get; init; }
 
     /// <summary>Establishments in whose place others are; <see cref="Activation" /> says it too.</summary>
-    public IReadOnlyList<EstablishmentSucceeded> Successions { get; init; } = [];
+    public IReadOnlyList<SuccessionNoted> Successions { get; init; } = [];
 
     /// <summary>Those that the engagement was for when it was activated; <see cref="Activation" /> says those that it is for.</summary>
     public IReadOnlyList<Guid> First { get; init; } = [];
@@ -172,16 +170,16 @@ public sealed record GroupRecord(
     public IReadOnlyList<Passage> Departures { get; init; } = [];
 
     /// <summary>What the pulses of its sessions came to.</summary>
-    public IReadOnlyList<PulseCounted> Pulses { get; init; } = [];
+    public IReadOnlyList<PulseNoted> Pulses { get; init; } = [];
 
     /// <summary>What was corrected of sessions; a correction may come before its session.</summary>
-    public IReadOnlyList<SessionCorrected> Corrections { get; init; } = [];
+    public IReadOnlyList<CorrectionNoted> Corrections { get; init; } = [];
 
     /// <summary>The sessions whose themes were corrected.</summary>
     public IReadOnlyList<Guid> Recoded { get; init; } = [];
 
     /// <summary>Corrections of themes that do not hold: they came before the themes, or once a text that covers the session was locked.</summary>
-    public IReadOnlyList<ThemesCorrected> ThemesInWait { get; init; } = [];
+    public IReadOnlyList<ThemesCorrectionNoted> ThemesInWait { get; init; } = [];
 
     /// <summary>The texts that are locked; of what is agreed, <see cref="Agreed" /> says it too.</summary>
     public IReadOnlyList<LockedSessions> Locks { get; init; } = [];
@@ -195,66 +193,50 @@ public sealed record GroupRecord(
         var known = state ?? new(null, null, false, [], [], []);
         return fact switch
         {
-            SealingLearned e => known with { Group = e.Message },
-            ActivationLearned e => known.Under(e.Message.Under(known.Changed?.Terms)) with
+            SealingNoted e => known with { Group = e.Said() },
+            ActivationNoted e => known.Under(e.Said().Under(known.Changed?.Value)) with { First = e.Establishments ?? [e.Establishment] },
+            SuccessionNoted e => known with
             {
-                First = e.Message.Establishments ?? [e.Message.Establishment],
-            },
-            SuccessionLearned { Message: var m } => known with
-            {
-                Successions = [.. known.Successions, m],
-                Behind = m.Keeps ? [.. known.Behind, new(m.Establishment, known.Tracks)] : known.Behind,
+                Successions = [.. known.Successions, e.Said()],
+                Behind = e.Keeps ? [.. known.Behind, new(e.Establishment, known.Tracks)] : known.Behind,
             }
                 is var succeeded
             && succeeded.Activation is { } active
                 ? succeeded.Under(active)
                 : succeeded,
-            TermsLearned { Message: var m } => known.Changed is { } later && later.Origin.Version > m.Origin.Version
-                ? known
-                : known with
-                {
-                    Changed = m,
-                    Activation = known.Activation?.Under(m.Terms),
-                },
-            ConclusionLearned => known with { Concluded = true },
-            SchedulingLearned e => known with { Scheduled = [.. known.Scheduled, e.Message.Session] },
-            CancellationLearned e => known with { Cancelled = [.. known.Cancelled, e.Message.Session] },
-            SessionLearned { Message: var m } => (known with { Sessions = [.. known.Sessions, m] }).Correcting(m.Session),
-            CorrectionLearned { Message: var m } => (known with { Corrections = [.. known.Corrections, m] }).Correcting(m.Session),
-            ThemesLearned e => (known with { Themes = [.. known.Themes, e.Message] }).Recoding(),
-            ThemesCorrectionLearned e => (known with { ThemesInWait = [.. known.ThemesInWait, e.Message] }).Recoding(),
+            TermsNoted e when known.Changed.IsAfter(e.Origin.Version) => known,
+            TermsNoted e => known with { Changed = new(e.Terms, e.Origin.Version), Activation = known.Activation?.Under(e.Terms) },
+            ConclusionNoted => known with { Concluded = true },
+            SchedulingNoted e => known with { Scheduled = [.. known.Scheduled, e.Session] },
+            CancellationNoted e => known with { Cancelled = [.. known.Cancelled, e.Session] },
+            SessionNoted e => (known with { Sessions = [.. known.Sessions, e.Said()] }).Correcting(e.Session),
+            CorrectionNoted e => (known with { Corrections = [.. known.Corrections, e.Said()] }).Correcting(e.Session),
+            ThemesNoted e => (known with { Themes = [.. known.Themes, e.Said()] }).Recoding(),
+            ThemesCorrectionNoted e => (known with { ThemesInWait = [.. known.ThemesInWait, e.Said()] }).Recoding(),
             BilanLockRecorded e => known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Bilan), new(e.Bilan, e.Sessions)] },
             BilanUnlockRecorded e => (known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Bilan)] }).Recoding(),
             SynthesisLockRecorded e => known with { Locks = [.. known.Locks, new(e.Synthesis, e.Sessions)] },
             SynthesisUnlockRecorded e => (known with { Locks = [.. known.Locks.Where(l => l.Bilan != e.Synthesis)] }).Recoding(),
-            TrackLearned e => known with { Tracks = known.With(e.Message) },
-            DecisionLearned { Message: var m } => known.Deciding(new(m.Decision, m.Origin.OccurredAt, m.Session, m.Origin.Version)),
-            DecisionSetAsideLearned { Message: var m } => known.Deciding(
-                new(m.Decision, m.Origin.OccurredAt, m.Session, m.Origin.Version, SetAside: true)
-            ),
-            PulseLearned e => known with { Pulses = [.. known.Pulses, e.Message] },
-            EndorsementLearned { Message: var m } => known with
+            TrackNoted e => known with { Tracks = known.With(e) },
+            DecisionNoted e => known.Deciding(new(e.Decision, e.Origin.OccurredAt, e.Session, e.Origin.Version)),
+            DecisionSetAsideNoted e => known.Deciding(new(e.Decision, e.Origin.OccurredAt, e.Session, e.Origin.Version, SetAside: true)),
+            PulseNoted e => known with { Pulses = [.. known.Pulses, e.Said()] },
+            EndorsementNoted e => known with
             {
-                Endorsements = [.. known.Endorsements, new(m.Track, m.Member, m.Origin.OccurredAt, m.Origin.Version)],
+                Endorsements = [.. known.Endorsements, new(e.Track, e.Member, e.Origin.OccurredAt, e.Origin.Version)],
             },
-            ContestLearned { Message: var m } => known with
+            ContestNoted e => known with { Contests = [.. known.Contests, new(e.Track, e.Member, e.Origin.OccurredAt, e.Origin.Version)] },
+            EnrolmentNoted e => known with
             {
-                Contests = [.. known.Contests, new(m.Track, m.Member, m.Origin.OccurredAt, m.Origin.Version)],
+                Joined = [.. known.Joined.Union([e.Member.Person])],
+                Arrivals = [.. known.Arrivals, new(e.Member.Person, e.Origin.OccurredAt)],
             },
-            EnrolmentLearned { Message: var m } => known with
-            {
-                Joined = [.. known.Joined.Union([m.Member.Person])],
-                Arrivals = [.. known.Arrivals, new(m.Member.Person, m.Origin.OccurredAt)],
-            },
-            DepartureLearned { Message: var m } => known.Without(m.Person, m.Origin.OccurredAt),
-            RevocationLearned { Message: var m } => known.Without(m.Person, m.Origin.OccurredAt),
-            AssignmentLearned { Message: var m } => known with
-            {
-                Successor = Leadership.Later(known.Successor, new(m.Facilitator, m.Origin.Version)),
-            },
-            ReliefLearned { Message: var m } => known with { Successor = Leadership.Later(known.Successor, new(null, m.Origin.Version)) },
-            BilanDueLearned e => known with { Due = [.. known.Due, new(e.Message.Due, e.Message.Group is null)] },
-            SuspensionLearned or ResumptionLearned or RenewalLearned or EarlyEndLearned or MinimumTermLearned => known,
+            DepartureNoted e => known.Without(e.Person, e.Origin.OccurredAt),
+            RevocationNoted e => known.Without(e.Person, e.Origin.OccurredAt),
+            AssignmentNoted e => known with { Successor = Leadership.Later(known.Successor, new(e.Facilitator, e.Origin.Version)) },
+            ReliefNoted e => known with { Successor = Leadership.Later(known.Successor, new(null, e.Origin.Version)) },
+            BilanDueNoted e => known with { Due = [.. known.Due, new(e.Due, e.Group is null)] },
+            SuspensionNoted or ResumptionNoted or RenewalNoted or EarlyEndNoted or MinimumTermNoted => known,
             // Before bilans named the sessions that they open, those were all that had been told.
             BilanAgreementRecorded e => known with
             {
@@ -338,7 +320,7 @@ public sealed record GroupRecord(
         (actor.Is(Roles.Facilitator) && Facilitator == actor.Person) || (actor.Is(Roles.Member) && Persons.Contains(actor.Person));
 
     /// <inheritdoc />
-    public static bool Shows(GroupRecord? before, Fact fact, string role) => CorrectionLearned.Shows(fact, role);
+    public static bool Shows(GroupRecord? before, Fact fact, string role) => CorrectionNoted.Shows(fact, role);
 
     /// <summary>Whether a text that covers the session is locked or agreed: its themes stand as they are.</summary>
     public bool HasLocked(Guid session) =>
@@ -364,7 +346,6 @@ public sealed record GroupRecord(
                                         Minutes = c.Minutes ?? held.Minutes,
                                         Present = c.Present ?? held.Present,
                                         Enrolled = c.Enrolled ?? held.Enrolled,
-                                        Explained = c.Explained ?? held.Explained,
                                     }
                             )
                 ),
@@ -410,7 +391,7 @@ public sealed record GroupRecord(
             };
 
     // Each establishment once, as others took their places.
-    private GroupRecord Under(EngagementActivated active) =>
+    private GroupRecord Under(ActivationNoted active) =>
         this with
         {
             Activation = active with
@@ -427,20 +408,10 @@ public sealed record GroupRecord(
             Departures = [.. Departures, new(person, at)],
         };
 
-    private IReadOnlyList<TrackStanding> With(TrackStateChanged message)
+    private IReadOnlyList<TrackStanding> With(TrackNoted e)
     {
-        var told = new TrackStanding(
-            message.Track,
-            message.State,
-            message.Origin.OccurredAt,
-            message.Origin.OccurredAt,
-            message.Origin.Version,
-            message.With,
-            message.By
-        );
-        return Tracks.Any(t => t.Track == message.Track)
-            ? [.. Tracks.Select(t => t.Track == message.Track ? t.And(told) : t)]
-            : [.. Tracks, told];
+        var told = new TrackStanding(e.Track, e.State, e.Origin.OccurredAt, e.Origin.OccurredAt, e.Origin.Version, e.With, e.By);
+        return Tracks.Any(t => t.Track == e.Track) ? [.. Tracks.Select(t => t.Track == e.Track ? t.And(told) : t)] : [.. Tracks, told];
     }
 
     /// <inheritdoc />

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using PracticeAnalysis.Contracts.Access.V1;
+using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Model;
@@ -8,13 +8,18 @@ namespace PracticeAnalysis.Reporting.Model;
 public abstract record LearnedGrantFact : Fact;
 
 /// <summary>An establishment granted a platform access.</summary>
-public sealed record GrantLearned(PlatformAccessGranted Message) : LearnedGrantFact;
+/// <param name="Platform">Opaque id of the platform, the person of its tokens.</param>
+/// <param name="Scopes">What for, such as <c>indicators:read</c>.</param>
+[Formerly("grant_learned")]
+public sealed record GrantNoted(Guid Establishment, Guid Platform, IReadOnlyList<string> Scopes, DateTimeOffset Until, Origin Origin)
+    : LearnedGrantFact;
 
 /// <summary>The establishment took it back.</summary>
-public sealed record GrantRevocationLearned(PlatformAccessRevoked Message) : LearnedGrantFact;
+[Formerly("grant_revocation_learned")]
+public sealed record GrantRevocationNoted(Origin Origin) : LearnedGrantFact;
 
 /// <summary>A grant to a platform, as Reporting knows it: in whatever order it was told, taken back is taken back.</summary>
-public sealed record LearnedGrant(PlatformAccessGranted? Granted, bool Revoked) : Aggregate, IFold<LearnedGrant>
+public sealed record LearnedGrant(GrantNoted? Granted, bool Revoked) : Aggregate, IFold<LearnedGrant>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(LearnedGrantFact);
@@ -23,8 +28,8 @@ public sealed record LearnedGrant(PlatformAccessGranted? Granted, bool Revoked) 
     public static LearnedGrant Fold(LearnedGrant? state, Fact fact) =>
         fact switch
         {
-            GrantLearned e => new(e.Message, state?.Revoked ?? false),
-            GrantRevocationLearned => new(state?.Granted, true),
+            GrantNoted e => new(e.Said(), state?.Revoked ?? false),
+            GrantRevocationNoted => new(state?.Granted, true),
             _ => throw new UnknownFactException(fact),
         };
 

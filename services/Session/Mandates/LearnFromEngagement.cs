@@ -12,20 +12,20 @@ public static class LearnFromEngagementHandler
 {
     /// <summary>A group is sealed.</summary>
     public static Task Handle(GroupSealed message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<Mandate>("sealed", [message.Group], message.Origin, new GroupSealingLearned(message), cancel);
+        Learn("sealed", [message.Group], SealingNoted.Of(message), inbox, cancel);
 
     /// <summary>An engagement is active.</summary>
     public static Task Handle(EngagementActivated message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<Mandate>("activated", message.Groups, message.Origin, new ActivationLearned(message), cancel);
+        Learn("activated", message.Groups, ActivationNoted.Of(message), inbox, cancel);
 
     /// <summary>An engagement runs by other terms; what is scheduled keeps to those it was scheduled by.</summary>
     public static Task Handle(TermsChanged message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<Mandate>("terms", message.Groups, message.Origin, new TermsLearned(message), cancel);
+        Learn("terms", message.Groups, TermsNoted.Of(message), inbox, cancel);
 
     /// <summary>An engagement is concluded: nothing of its sessions is corrected any more.</summary>
     public static async Task Handle(EngagementConcluded message, IDocumentSession session, Inbox inbox, CancellationToken cancel)
     {
-        await inbox.Learn<Mandate>("concluded", message.Groups, message.Origin, new ConclusionLearned(message), cancel);
+        await Learn("concluded", message.Groups, new ConclusionNoted(message.Engagement, message.Origin), inbox, cancel);
         foreach (var group in message.Groups)
         {
             var held = (await session.OfGroup(group)).Where(s => s.State == SessionState.Closed).Select(s => s.Id).ToList();
@@ -35,52 +35,69 @@ public static class LearnFromEngagementHandler
 
     /// <summary>An engagement is suspended.</summary>
     public static Task Handle(EngagementSuspended message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<Mandate>("suspended", message.Groups, message.Origin, new SuspensionLearned(message), cancel);
+        Learn("suspended", message.Groups, new SuspensionNoted(message.Engagement, message.Origin), inbox, cancel);
 
     /// <summary>An engagement goes on.</summary>
     public static Task Handle(EngagementResumed message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<Mandate>("resumed", message.Groups, message.Origin, new ResumptionLearned(message), cancel);
+        Learn("resumed", message.Groups, new ResumptionNoted(message.Engagement, message.Origin), inbox, cancel);
 
     /// <summary>An engagement was renewed.</summary>
     public static Task Handle(EngagementRenewed message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<Mandate>("renewed", message.Groups, message.Origin, new RenewalLearned(message), cancel);
+        Learn("renewed", message.Groups, new RenewalNoted(message.Engagement, message.Until, message.Origin), inbox, cancel);
 
     /// <summary>An engagement ends early.</summary>
     public static Task Handle(EngagementEndedEarly message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<Mandate>("ended-early", message.Groups, message.Origin, new EarlyEndLearned(message), cancel);
+        Learn("ended-early", message.Groups, new EarlyEndNoted(message.Engagement, message.Origin), inbox, cancel);
 
     /// <summary>A member joined.</summary>
     public static Task Handle(MemberEnrolled message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
-        Change("joined", [message.Group], message.Origin, new EnrolmentLearned(message), session, inbox, cancel);
+        Change(
+            "joined",
+            [message.Group],
+            new EnrolmentNoted(message.Engagement, new(message.Member.Person), message.Origin),
+            session,
+            inbox,
+            cancel
+        );
 
     /// <summary>A member left: at once, from a session that runs too.</summary>
     public static Task Handle(MemberLeft message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
-        Change("left", [message.Group], message.Origin, new DepartureLearned(message), session, inbox, cancel);
+        Change("left", [message.Group], new DepartureNoted(message.Engagement, message.Person, message.Origin), session, inbox, cancel);
 
     /// <summary>A member revoked their volunteering: at once, from a session that runs too (S3).</summary>
     public static Task Handle(VolunteeringRevoked message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
-        Change("revoked", [message.Group], message.Origin, new RevocationLearned(message), session, inbox, cancel);
+        Change("revoked", [message.Group], new RevocationNoted(message.Engagement, message.Person, message.Origin), session, inbox, cancel);
 
     /// <summary>The facilitator was replaced and leads nothing from now on, not a session that runs either: it stays open for the successor.</summary>
     public static Task Handle(FacilitatorRelieved message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
-        Change("relieved", message.Groups, message.Origin, new ReliefLearned(message), session, inbox, cancel);
+        Change("relieved", message.Groups, new ReliefNoted(message.Engagement, message.Origin), session, inbox, cancel);
 
     /// <summary>Another facilitator takes over, a session that runs too: nobody waits for who was lost.</summary>
     public static Task Handle(FacilitatorAssigned message, IDocumentSession session, Inbox inbox, CancellationToken cancel) =>
-        Change("assigned", message.Groups, message.Origin, new AssignmentLearned(message), session, inbox, cancel);
+        Change(
+            "assigned",
+            message.Groups,
+            new AssignmentNoted(message.Engagement, message.Facilitator, message.Origin),
+            session,
+            inbox,
+            cancel
+        );
+
+    private static Task Learn(string kind, IReadOnlyList<Guid> groups, MandateFact fact, Inbox inbox, CancellationToken cancel) =>
+        inbox.Learn<Mandate>(kind, groups, fact.Origin, fact, cancel);
 
     // The mandate is held from here on, so what is read of it after is its last word; a message that comes again says the same.
     private static async Task Change(
         string kind,
         IReadOnlyList<Guid> groups,
-        Origin origin,
         MandateFact fact,
         IDocumentSession session,
         Inbox inbox,
         CancellationToken cancel
     )
     {
-        await inbox.Learn<Mandate>(kind, groups, origin, fact, cancel);
+        var origin = fact.Origin;
+        await Learn(kind, groups, fact, inbox, cancel);
         foreach (var group in groups)
         {
             var mandate = Folding.Apply(await session.LoadAsync<Mandate>(group, cancel), group, fact);

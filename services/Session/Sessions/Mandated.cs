@@ -39,5 +39,5 @@ public static class Mandated
 
     /// <summary>The term had passed: recorded, never refused.</summary>
     public static IReadOnlyList<Fact> Overdue(Mandate then, Act act) =>
-        then.Term is { } term && act.OccurredAt > term.Until ? [new TermPassed(term.Until)] : [];
+        then.Term is { } term && act.OccurredAt > term.Value ? [new TermPassed(term.Value)] : [];
 }

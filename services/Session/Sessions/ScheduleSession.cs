@@ -33,7 +33,7 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
             return refused;
         }
 
-        var (mandate, group, engagement) = (then!, then!.Group!, then.Engagement!);
+        var (mandate, group, engagement) = (then!, then!.Id, then.Engagement!);
         if (command.PlannedFor < engagement.Origin.OccurredAt)
         {
             return Mandated.TooEarly;
@@ -55,7 +55,7 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
 
         var scheduled = new SessionScheduled(
             engagement.Engagement,
-            group.Group,
+            group,
             mandate.Facilitator!.Value,
             mandate.Persons,
             ProtocolLibrary.Pin(protocol),
@@ -72,10 +72,10 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
         );
         var days = last is null ? 0 : (int)(command.PlannedFor - last.Value).TotalDays;
         Decision Telling(params IReadOnlyList<Fact> facts) =>
-            Decision.Of(facts).Telling(origin => new V1.SessionScheduled(origin.Stream, group.Group, engagement.Engagement, origin));
+            Decision.Of(facts).Telling(origin => new V1.SessionScheduled(origin.Stream, group, engagement.Engagement, origin));
         return engagement.IntervalDays is { } allowed && days > allowed
             ? Telling(scheduled, new IntervalBreached(days, allowed))
-                .Telling(origin => new V1.SessionIntervalBreached(group.Group, engagement.Engagement, days, allowed, origin))
+                .Telling(origin => new V1.SessionIntervalBreached(group, engagement.Engagement, days, allowed, origin))
             : Telling(scheduled);
     }
 

@@ -8,7 +8,10 @@ public static class PoisonFacts
 {
     /// <summary>The type of fact of this alias, told or not; null where the service knows none.</summary>
     public static Type? FactOf(this StoreDefinition service, string alias) =>
-        FactTypes.Of(typeof(Fact), service.Assembly).Concat(service.LedgeredFacts).FirstOrDefault(f => FactTypes.Alias(f) == alias);
+        FactTypes
+            .Of(typeof(Fact), service.Assembly)
+            .Concat(service.LedgeredFacts)
+            .FirstOrDefault(f => FactTypes.Aliases(f).Contains(alias));
 
     /// <summary>Each that is still so: neither mended nor set aside.</summary>
     public static async Task<IReadOnlyList<string>> Found(NpgsqlConnection connection, StoreDefinition service, CancellationToken cancel)

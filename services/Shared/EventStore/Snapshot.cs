@@ -63,7 +63,7 @@ public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>, ISnapshot
         }
     }
 
-    IEnumerable<string> ISnapshot.Facts => FactTypes.Of(T.Facts).Select(FactTypes.Alias);
+    IEnumerable<string> ISnapshot.Facts => FactTypes.Of(T.Facts).SelectMany(FactTypes.Aliases);
 
     async Task<bool?> ISnapshot.Mend(IDocumentSession session, IReadOnlyList<IEvent> stream, CancellationToken cancel)
     {
@@ -107,12 +107,16 @@ public sealed class Snapshot<T> : SingleStreamProjection<T, Guid>, ISnapshot
 /// <summary>Registers facts and aggregates with the store.</summary>
 public static class AggregateRegistration
 {
-    /// <summary>Registers the facts of a union under their aliases.</summary>
+    /// <summary>Registers the facts of a union under their aliases: each is written under that of today, and read under those of before too.</summary>
     public static void AddFacts(this StoreOptions options, Type union)
     {
         foreach (var type in FactTypes.Of(union))
         {
             options.Events.MapEventType(type, FactTypes.Alias(type));
+            foreach (var formerly in FactTypes.Aliases(type).Skip(1))
+            {
+                options.Events.Upcast(type, formerly, null!);
+            }
         }
     }
 

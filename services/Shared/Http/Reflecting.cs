@@ -105,9 +105,9 @@ public static class Reflecting
     ) => await session.VersionLearned(streams, by, written, cancel) is not null;
 
     /// <summary>The stream's version in which a write was told, or the first later one that was; null where none was yet. The fact that takes it
-    /// over has the message in it, that its origin, and among its headers how each class of readers counts the origin's version. A class that
-    /// sees nothing of the resource has no count of it and no word of it ever: nobody learns by waiting that there is what they do not see.
-    /// What was told before counts were goes by the version itself.</summary>
+    /// over has its origin, those of before in the message that they held, and among its headers how each class of readers counts the origin's
+    /// version. A class that sees nothing of the resource has no count of it and no word of it ever: nobody learns by waiting that there is what
+    /// they do not see. What was told before counts were goes by the version itself.</summary>
     /// <param name="by">The reader, by whose count the write is named.</param>
     public static async Task<long?> VersionLearned(
         this IQuerySession session,
@@ -120,9 +120,10 @@ public static class Reflecting
         await using var command = new NpgsqlCommand(
             $"""
             select min(version) from (
-              select (data -> 'message' -> 'origin' ->> 'version')::bigint as version, (headers ->> '{EventHeaders.Seen}')::jsonb as seen
+              select (origin ->> 'version')::bigint as version, (headers ->> '{EventHeaders.Seen}')::jsonb as seen
               from {session.DocumentStore.Options.DatabaseSchemaName}.mt_events
-              where tenant_id = $1 and stream_id = any($2) and data -> 'message' -> 'origin' ->> 'stream' = $3) told
+              cross join lateral (select coalesce(data -> 'origin', data -> 'message' -> 'origin')) said (origin)
+              where tenant_id = $1 and stream_id = any($2) and origin ->> 'stream' = $3) told
             where case when seen is null then version >= $4 else coalesce((seen ->> $5)::bigint >= $4, false) end
             """
         );

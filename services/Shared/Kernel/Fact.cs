@@ -90,5 +90,13 @@ public static class Folding
         where T : Aggregate, IFold<T> => facts.Aggregate((T?)null, (state, fact) => Apply(state, id, fact));
 }
 
+/// <summary>What another service told, as a state keeps it.</summary>
+public static class LearnedFacts
+{
+    /// <summary>The fact without its own time: its origin says when it happened.</summary>
+    public static T Said<T>(this T fact)
+        where T : Fact => fact with { OccurredAt = default };
+}
+
 /// <summary>A stream holds a fact that its aggregate does not know: the projection stops and health turns red, nothing is skipped.</summary>
 public sealed class UnknownFactException(Fact fact) : InvalidOperationException($"The fact {fact.GetType().Name} is unknown here.");

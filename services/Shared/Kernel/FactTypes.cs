@@ -16,6 +16,10 @@ public static class FactTypes
     /// <summary>A fact's alias in the store: its name in snake case, never its CLR name.</summary>
     public static string Alias(Type fact) => JsonNamingPolicy.SnakeCaseLower.ConvertName(fact.Name);
 
+    /// <summary>Every alias under which a fact stands in the store, that of today first.</summary>
+    public static IReadOnlyList<string> Aliases(Type fact) =>
+        [Alias(fact), .. fact.GetCustomAttributes<FormerlyAttribute>(inherit: false).Select(f => f.Alias)];
+
     /// <summary>What a fact is of: its union's name without the word fact, such as <c>engagement</c> for a fact of an engagement.</summary>
     public static string StreamType(Type fact) =>
         JsonNamingPolicy.SnakeCaseLower.ConvertName(fact.BaseType!.Name.Replace("Fact", string.Empty, StringComparison.Ordinal));

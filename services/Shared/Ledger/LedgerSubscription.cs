@@ -29,7 +29,7 @@ public sealed class LedgerSubscription : BatchSubscription
     public static Followed Followed(string source, IReadOnlyCollection<Type> facts) =>
         new(
             Shard,
-            [.. facts.Select(FactTypes.Alias)],
+            [.. facts.SelectMany(FactTypes.Aliases)],
             $"""
             not e.is_archived and e.version > coalesce(
               (select (h.data ->> 'version')::bigint from {source}.mt_doc_chainhead h where h.tenant_id = e.tenant_id and h.id = e.stream_id), 0)

@@ -33,7 +33,7 @@ public sealed class Reconciliation(
     private static readonly TimeSpan First = TimeSpan.FromMinutes(1);
 
     private readonly TimeSpan _rest = configuration.GetValue("Ledger:Walk", TimeSpan.FromHours(1));
-    private readonly string[] _types = [.. service.LedgeredFacts.Select(FactTypes.Alias)];
+    private readonly string[] _types = [.. service.LedgeredFacts.SelectMany(FactTypes.Aliases)];
 
     private long? _followed;
     private long _published;

@@ -20,7 +20,9 @@ public sealed class StoredEntries(string source, IEnumerable<Type> ledgered)
 {
     private static readonly string SetAside = FactTypes.Alias(typeof(FactSetAside));
 
-    private readonly Dictionary<string, Type> _types = ledgered.ToDictionary(FactTypes.Alias);
+    private readonly Dictionary<string, Type> _types = ledgered
+        .SelectMany(fact => FactTypes.Aliases(fact).Select(alias => (alias, fact)))
+        .ToDictionary();
 
     /// <summary>The entries of a tenant's streams, stream by stream in the order of versions, each with its link.</summary>
     /// <param name="from">Where to go on in each stream; null reads every stream from its start.</param>

@@ -119,7 +119,7 @@ public sealed class ExportPerson(IDocumentStore store, TextVault vault, StoreDef
         CancellationToken cancel
     )
     {
-        var types = service.LedgeredFacts.Select(FactTypes.Alias).ToArray();
+        var types = service.LedgeredFacts.SelectMany(FactTypes.Aliases).ToArray();
         var found = await session.QueryAsync<long>(
             $"""
             select seq_id from {service.Name}.mt_events

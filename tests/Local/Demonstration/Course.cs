@@ -127,7 +127,8 @@ internal sealed class Course(Stage stage, EngagementStory story, Cast cast)
 
     // The conclusion comes last; once the ledger has what both other services learned of it, the history is told to its end.
     private static bool IsWhole(JsonNode history) =>
-        history["entries"]!.AsArray().Count(entry => entry!["eventType"]!.GetValue<string>() == "conclusion_learned") == 2;
+        history["entries"]!.AsArray().Count(entry => entry!["eventType"]!.GetValue<string>() is "conclusion_learned" or "conclusion_noted")
+        == 2;
 
     private Task<Answer> PlanAnother() =>
         stage.Api.Start(

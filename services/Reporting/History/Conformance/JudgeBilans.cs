@@ -9,6 +9,15 @@ internal static class JudgeBilans
     private const int DaysToAnswer = 14;
     private static readonly string[] Reopening = ["amendment_accepted", "orientation_recommended"];
 
+    // What lets an engagement conclude, by the names of today and of before.
+    private static readonly string[] Endings =
+    [
+        "final_bilan_agreement_noted",
+        "negotiation_failure_noted",
+        "final_bilan_agreement_learned",
+        "negotiation_failure_learned",
+    ];
+
     /// <summary>Every rule of theirs.</summary>
     public static IEnumerable<Judgement> Of(JudgedHistory history) =>
         from rule in new (string Name, string Source, IEnumerable<Check> Checks)[]
@@ -105,15 +114,14 @@ internal static class JudgeBilans
     private static int Forgotten(JudgedHistory history, LedgeredEvent locked, IReadOnlyList<LedgeredEvent> bilan) =>
         history
             .Before(locked)
-            .Where(t => t.Is("session_learned") && bilan[0].Ids("groups").Contains(t.Stream))
-            .Where(t =>
+            .Where(t => (t.Is("session_noted") || t.Is("session_learned")) && bilan[0].Ids("groups").Contains(t.Stream))
+            // Once the whole message was in it.
+            .Select(t => t.Fact["message"] ?? t.Fact)
+            .Where(said =>
                 bilan[0].Flag("final")
-                || (
-                    locked.Flag("ofMembers")
-                    && locked.Ids("sessions").Contains(Guid.Parse(t.Fact["message"]!["session"]!.GetValue<string>()))
-                )
+                || (locked.Flag("ofMembers") && locked.Ids("sessions").Contains(Guid.Parse(said["session"]!.GetValue<string>())))
             )
-            .SelectMany(t => (t.Fact["message"]?["present"] as JsonArray ?? []).Select(p => Guid.Parse(p!.GetValue<string>())))
+            .SelectMany(said => (said["present"] as JsonArray ?? []).Select(p => Guid.Parse(p!.GetValue<string>())))
             .Except(TookPart(locked)!.SelectMany(g => g))
             .Except(locked.Ids("erased"))
             .Count();
@@ -296,9 +304,7 @@ internal static class JudgeBilans
 
     private static IEnumerable<Check> Concluded(JudgedHistory history) =>
         from concluded in history.Of("engagement_concluded")
-        let bilan = history
-            .Before(concluded)
-            .LastOrDefault(t => t.Is("final_bilan_agreement_learned") || t.Is("negotiation_failure_learned"))
+        let bilan = history.Before(concluded).LastOrDefault(t => Endings.Contains(t.Entry.EventType))
         select new Check(
             concluded.Stream,
             bilan is null ? [concluded] : [bilan, concluded],

@@ -66,12 +66,15 @@ public static class StateFold
         ["engagement_abandoned"] = [Says(), Is("abandoned")],
         ["term_passed"] = [Puts("termPassed")],
         ["implausibility_explained"] = [Adds("explained")],
+        ["session_held_noted"] = [Adds("sessionsHeld")],
         ["session_held_learned"] = [Adds("sessionsHeld")],
+        ["interval_breach_noted"] = [Adds("intervalBreaches")],
         ["interval_breached"] = [Adds("intervalBreaches")],
         ["frequency_breached"] = [Adds("frequencyBreaches")],
         ["size_breached"] = [Adds("sizeBreaches")],
         ["session_awaited_too_long"] = [Adds("awaited")],
         ["bilan_fell_due"] = [Adds("bilansDue")],
+        ["frame_incident_noted"] = [Adds("incidents")],
         ["frame_incident_learned"] = [Adds("incidents")],
         ["member_enrolled"] = [Adds("members")],
         ["volunteering_confirmed"] = [Adds("confirmations")],
@@ -212,7 +215,8 @@ public static class StateFold
     }
 
     // What a service was told by another is one word among several about one thing.
-    private static bool Mirrors(LedgerEntryRecorded entry) => entry.EventType.EndsWith("_learned", StringComparison.Ordinal);
+    private static bool Mirrors(LedgerEntryRecorded entry) =>
+        entry.EventType.EndsWith("_noted", StringComparison.Ordinal) || entry.EventType.EndsWith("_learned", StringComparison.Ordinal);
 
     private static Change Says() =>
         (state, said) =>

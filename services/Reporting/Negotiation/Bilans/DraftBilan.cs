@@ -177,7 +177,7 @@ public sealed record DraftBilan(
         );
 
     // What is known of the diagnosis: by the diagnosis itself, else by the bilan before.
-    private static Dictionary<Dimension, int?> Before(Contracts.Engagement.V1.EngagementActivated activation, Bilan? previous) =>
+    private static Dictionary<Dimension, int?> Before(ActivationNoted activation, Bilan? previous) =>
         Enum.GetValues<Dimension>()
             .ToDictionary(
                 d => d,

@@ -13,7 +13,7 @@ public static class LearnOfGrantsHandler
             "platform-granted",
             [LearnedGrant.StreamOf(message.Grant)],
             message.Origin,
-            new GrantLearned(message),
+            new GrantNoted(message.Establishment, message.Platform, message.Scopes, message.Until, message.Origin),
             cancel
         );
 
@@ -23,7 +23,7 @@ public static class LearnOfGrantsHandler
             "platform-revoked",
             [LearnedGrant.StreamOf(message.Grant)],
             message.Origin,
-            new GrantRevocationLearned(message),
+            new GrantRevocationNoted(message.Origin),
             cancel
         );
 }
