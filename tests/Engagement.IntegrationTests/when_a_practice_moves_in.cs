@@ -277,7 +277,11 @@ public class when_a_practice_moves_in(EngagementFixture service)
     public async Task past_engagements_are_taken_over_as_what_they_are()
     {
         var establishment = (await Import(Establishments, Place(1, null, ",\"finess\":\"380000018\"")))[0]["id"]!.ToString();
-        await Import(Establishments, Place(2), Place(2, null, ",\"finess\":\"380000125\""));
+        await Import(
+            Establishments,
+            Place(2, null, $",\"finess\":\"{Given.Finess(2)}\""),
+            Place(2, null, ",\"finess\":\"380000125\"")
+        );
         var results = await Import(
             PastEngagements,
             Past($"\"establishment\":\"{establishment}\"", "P-1"),

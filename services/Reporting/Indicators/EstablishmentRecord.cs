@@ -14,7 +14,7 @@ public sealed record EstablishmentLearned(EstablishmentRegistered Message) : Pla
 public sealed record EstablishmentCorrectionLearned(EstablishmentCorrected Message) : PlaceFact;
 
 /// <summary>What Reporting knows of an establishment: by what its figures are rolled up.</summary>
-public sealed record EstablishmentRecord(string Association, string? Entity, string? Territory) : Aggregate, IFold<EstablishmentRecord>
+public sealed record EstablishmentRecord(string? Association, string? Entity, string? Territory) : Aggregate, IFold<EstablishmentRecord>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(PlaceFact);
