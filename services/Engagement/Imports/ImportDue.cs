@@ -116,7 +116,8 @@ public sealed class ImportHandler(
         var touched = new HashSet<Guid>();
         foreach (var next in waiting)
         {
-            var (line, unreadable) = Read(operation.Kind, opener.Open(next.Text, WaitingLine.Member)!);
+            var text = opener.Open(next.Text, WaitingLine.Member)!;
+            var (line, unreadable) = Read(operation.Kind, text);
             var (sought, clash, left) = line is null ? ([], [], []) : Keys(operation.Kind, line);
             var (same, clashes) = (seen.Overlaps(sought), seen.Overlaps(clash));
             if ((same || clashes) && !operation.DryRun)
@@ -131,11 +132,14 @@ public sealed class ImportHandler(
                 break;
             }
 
-            var called =
-                line?.CheckReference() is null && line?.Called is { } given ? seal?.Invoke(new(given), LineResult.CalledMember) : null;
+            var reference =
+                line is null ? ImportedLine.ReferenceIn(text)
+                : line.CheckReference() is null ? line.Called
+                : null;
+            var called = reference is { } given ? seal?.Invoke(new(given), LineResult.CalledMember) : null;
             var result = new LineResult(next.Id, operation.Id, next.Line, null, default, Called: called);
             result =
-                (unreadable ?? line!.CheckReference() ?? (next.Contradicts ? SaidOtherwise : null)) is { } wrong
+                (Unread(next) ?? unreadable ?? line!.CheckReference() ?? (next.Contradicts ? SaidOtherwise : null)) is { } wrong
                     ? result with
                     {
                         State = LineState.Refused,
@@ -324,6 +328,14 @@ public sealed class ImportHandler(
         }
     }
 
+    private static Refusal? Unread(WaitingLine line) =>
+        line.Unread is { } column
+            ? Refusal.OfInput(
+                $"The cell of {column} cannot be read as what this column holds.",
+                "Give a whole number, yes or no, a word of the column, or a date as its header or the parameter dates says."
+            )
+            : null;
+
     private static Refusal SaidOtherwise { get; } =
         Refusal.OfOrder(
             "A line before this one in the same body has this reference and says otherwise.",
@@ -331,7 +343,10 @@ public sealed class ImportHandler(
         );
 
     private static Refusal Clashing { get; } =
-        Refusal.OfOrder("A line before this one in the same body has this FINESS and another SIRET.", "Give each establishment its own FINESS.");
+        Refusal.OfOrder(
+            "A line before this one in the same body has this FINESS and another SIRET.",
+            "Give each establishment its own FINESS."
+        );
 
     private static Refusal Taken { get; } =
         Refusal.OfOrder(
@@ -367,7 +382,11 @@ public sealed class ImportHandler(
     {
         IReadOnlyList<string> Hashed(IEnumerable<string> numbers, string? called) =>
             [.. numbers.Select(number => KeyOf(kind, $"#{number}")), .. called is null ? [] : (string[])[KeyOf(kind, called)]];
-        return (Hashed(line.Sought(), line.Called), Hashed(line.Clash() is { } clash ? [clash] : [], null), Hashed(line.Left(), line.Called));
+        return (
+            Hashed(line.Sought(), line.Called),
+            Hashed(line.Clash() is { } clash ? [clash] : [], null),
+            Hashed(line.Left(), line.Called)
+        );
     }
 
     private static string KeyOf(OperationKind kind, string key) => Canonical.Hash($"{kind}\n{key}");

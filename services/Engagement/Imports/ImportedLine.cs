@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Marten;
 using PracticeAnalysis.Engagement.Establishments;
@@ -25,6 +26,26 @@ public abstract partial record ImportedLine
                 "reference is no reference.",
                 "Give 1 to 64 letters without accents, digits, and the signs . _ : / - of your own numbering; no name."
             );
+
+    /// <summary>The reference of a line that cannot be read as one, where it has one: its result is known by it.</summary>
+    internal static string? ReferenceIn(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return
+                json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("reference", out var reference)
+                && reference.ValueKind == JsonValueKind.String
+                && Form().IsMatch(reference.GetString()!)
+                ? reference.GetString()
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>By what public numbers a line before is the same, as <see cref="Left"/> names them; none, where there are none.</summary>
     public virtual IReadOnlyList<string> Sought() => [];
