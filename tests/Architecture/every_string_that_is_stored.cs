@@ -232,6 +232,7 @@ public class every_string_that_is_stored
                 "SynthesisLocked.TextHash",
                 "SynthesisValidated.TextHash",
                 "WaitingLine.Id",
+                "WaitingLine.Unread",
             }
         ),
         (

@@ -19,7 +19,7 @@ public class when_a_batch_of_entries_is_lost(SystemFixture system)
         var (status, body) = await system.Ask(
             practice,
             "/v1/establishments",
-            """{"name":"Une maison perdue","siret":"73282932000074","sector":"social"}"""
+            $$"""{"name":"Une maison perdue","siret":"{{Given.NewSiret()}}","sector":"social"}"""
         );
         status.ShouldBe(201);
         var stream = body!["id"]!.GetValue<Guid>();

@@ -17,7 +17,7 @@ public class when_a_message_cannot_be_handled(SystemFixture system)
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
         await system.Host.Service("reporting").Kill();
         var practice = new Actor(system.Demonstration.Tenant, Roles.Practice, Given.Id(1));
-        var establishment = """{"name":"Une autre maison","siret":"73282932000074","sector":"social"}""";
+        var establishment = $$"""{"name":"Une autre maison","siret":"{{Given.NewSiret()}}","sector":"social"}""";
         (await system.Ask(practice, "/v1/establishments", establishment)).Status.ShouldBe(201);
         await SystemFixture.Until(
             async () => await Scalar(owner, $"select count(*) from queues.wolverine_queue_ledger where message_type = '{Known}'") > 0,

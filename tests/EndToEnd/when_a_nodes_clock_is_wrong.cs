@@ -172,7 +172,7 @@ public sealed class when_a_nodes_clock_is_wrong : IAsyncLifetime
                 new
                 {
                     name = "Les Tilleuls",
-                    siret = Given.Siret(1),
+                    siret = Given.NewSiret(),
                     sector = "medico-social",
                 }
             );

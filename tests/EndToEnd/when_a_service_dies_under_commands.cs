@@ -50,7 +50,7 @@ public class when_a_service_dies_under_commands(SystemFixture system)
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/establishments")
         {
             Content = new StringContent(
-                """{"name":"IME Les Tilleuls","siret":"73282932000074","sector":"medico-social"}""",
+                $$"""{"name":"IME Les Tilleuls","siret":"{{Given.Siret(Convert.ToInt32(key[..7], 16))}}","sector":"medico-social"}""",
                 Encoding.UTF8,
                 "application/json"
             ),

@@ -123,13 +123,13 @@ public class when_the_database_falls(SystemFixture system)
     {
         while (!end.IsCancellationRequested)
         {
-            var key = Guid.NewGuid().ToString();
+            var (key, siret) = (Guid.NewGuid().ToString(), Given.NewSiret());
             for (var status = 0; status != 201; answers.AddOrUpdate(status, 1, (_, n) => n + 1))
             {
                 using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/establishments")
                 {
                     Content = new StringContent(
-                        """{"name":"IME Les Tilleuls","siret":"73282932000074","sector":"medico-social"}""",
+                        $$"""{"name":"IME Les Tilleuls","siret":"{{siret}}","sector":"medico-social"}""",
                         Encoding.UTF8,
                         "application/json"
                     ),

@@ -133,7 +133,7 @@ public class when_views_are_rebuilt_under_writes(SystemFixture system)
             using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/establishments")
             {
                 Content = new StringContent(
-                    """{"name":"IME Les Tilleuls","siret":"73282932000074","sector":"medico-social"}""",
+                    $$"""{"name":"IME Les Tilleuls","siret":"{{Given.NewSiret()}}","sector":"medico-social"}""",
                     Encoding.UTF8,
                     "application/json"
                 ),

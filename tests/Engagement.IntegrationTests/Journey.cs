@@ -71,7 +71,7 @@ internal sealed class Journey(EngagementFixture service)
             ?? (
                 await Practice.Post(
                     "/v1/establishments",
-                    $$"""{"name":"{{Name}}","siret":"73282932000074","sector":"medico-social"}""",
+                    $$"""{"name":"{{Name}}","siret":"{{Given.NewSiret()}}","sector":"medico-social"}""",
                     201
                 )
             ).Id;

@@ -13,8 +13,8 @@ public class when_a_command_comes_again(EngagementFixture service)
 
     private readonly Speaker _practice = service.As(Roles.Practice, tenant: $"cabinet-{Guid.NewGuid()}");
 
-    private static string Body(string name = "IME Les Tilleuls") =>
-        $$"""{"name":"{{name}}","siret":"73282932000074","sector":"medico-social"}""";
+    private static string Body(string name = "IME Les Tilleuls", string siret = "73282932000074") =>
+        $$"""{"name":"{{name}}","siret":"{{siret}}","sector":"medico-social"}""";
 
     private static string Key() => Guid.NewGuid().ToString();
 
@@ -26,7 +26,7 @@ public class when_a_command_comes_again(EngagementFixture service)
         var again = await _practice.Try(Establishments, Body(), key: key);
         (again.Status, again.ETag, again.Location).ShouldBe((201, first.ETag, first.Location));
         again.Body.ToJsonString().ShouldBe(first.Body.ToJsonString());
-        (await _practice.Try(Establishments, Body())).Id.ShouldNotBe(first.Id);
+        (await _practice.Try(Establishments, Body(siret: Given.NewSiret()))).Id.ShouldNotBe(first.Id);
     }
 
     [Fact]
@@ -56,7 +56,9 @@ public class when_a_command_comes_again(EngagementFixture service)
     {
         var key = Key();
         var mine = await _practice.Try(Establishments, Body(), key: key);
-        var theirs = await service.As(Roles.Practice, Given.Id(77), _practice.Tenant).Try(Establishments, Body(), key: key);
+        var theirs = await service
+            .As(Roles.Practice, Given.Id(77), _practice.Tenant)
+            .Try(Establishments, Body(siret: Given.NewSiret()), key: key);
         theirs.Status.ShouldBe(201);
         theirs.Id.ShouldNotBe(mine.Id);
     }

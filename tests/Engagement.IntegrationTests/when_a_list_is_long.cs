@@ -9,12 +9,14 @@ public class when_a_list_is_long(EngagementFixture service)
 
     private readonly Speaker _practice = service.As(Roles.Practice, tenant: $"cabinet-{Guid.NewGuid()}");
 
-    private async Task<IReadOnlyList<string>> Registered(int count, string siret = "73282932000074")
+    private async Task<IReadOnlyList<string>> Registered(int count, string? siret = null)
     {
         var ids = new List<string>();
         for (var i = 0; i < count; i++)
         {
-            var made = await _practice.Post(Establishments, $$"""{"name":"IME {{i}}","siret":"{{siret}}","sector":"medico-social"}""", 201);
+            // Sites of one SIRET have FINESS numbers of their own.
+            var numbers = $"\"siret\":\"{siret ?? Given.NewSiret()}\"{(siret is null ? "" : $",\"finess\":\"{Given.Finess(i)}\"")}";
+            var made = await _practice.Post(Establishments, $$"""{"name":"IME {{i}}",{{numbers}},"sector":"medico-social"}""", 201);
             ids.Add(made.Body["id"]!.GetValue<string>());
         }
 

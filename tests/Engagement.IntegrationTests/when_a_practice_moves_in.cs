@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
@@ -277,7 +278,7 @@ public class when_a_practice_moves_in(EngagementFixture service)
     public async Task past_engagements_are_taken_over_as_what_they_are()
     {
         var establishment = (await Import(Establishments, Place(1, null, ",\"finess\":\"380000018\"")))[0]["id"]!.ToString();
-        await Import(Establishments, Place(2), Place(2, null, ",\"finess\":\"380000125\""));
+        await Import(Establishments, Place(2, null, $",\"finess\":\"{Given.Finess(2)}\""), Place(2, null, ",\"finess\":\"380000125\""));
         var results = await Import(
             PastEngagements,
             Past($"\"establishment\":\"{establishment}\"", "P-1"),
@@ -334,6 +335,49 @@ public class when_a_practice_moves_in(EngagementFixture service)
             .ShouldBe("The body holds more than 1024 KB.");
         await Practice.Post(Establishments, Place(1), 415);
         (await Practice.Get("/v1/operations")).Body["items"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("utf-8", "text/csv; charset=utf-8")]
+    [InlineData("utf-8", "text/csv")]
+    [InlineData("windows-1252", "text/csv; charset=windows-1252")]
+    [InlineData("windows-1252", "text/csv")]
+    public async Task a_spreadsheet_is_imported_as_it_was_saved(string encoding, string media)
+    {
+        var text =
+            $"référence;nom;siret;finess;secteur;département;motif;depuis (jj/mm/aaaa)\r\n"
+            + $"E-1;\"Foyer des Mélèzes\r\n\";{Given.Siret(1)[..3]} {Given.Siret(1)[3..]};;Médico-social;2a;;\r\n"
+            + "\r\n"
+            + "E-2;L’Œuvre;;380000018;Santé;9A;;\r\n"
+            + $"E-3;Ailleurs;{Given.Siret(3)};;social;38;changement;hier\r\n"
+            + $"E-4;\"Encore; là\";{Given.Siret(1)};;Médico-social;;;\r\n";
+        var file =
+            encoding == "utf-8"
+                ? (byte[])[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]
+                : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text);
+        var started = await Practice.Upload(Establishments, file, media);
+        await Until(Practice, started.Location, o => o["state"]!.ToString() == "ended");
+        var results = await Practice.Lines($"{started.Location}/results");
+        results.Select(r => (int)r["line"]!).ShouldBe([2, 5, 6, 7]);
+        results.Select(r => r["reference"]!.ToString()).ShouldBe(["E-1", "E-2", "E-3", "E-4"]);
+        States(results).ShouldBe(["created", "created", "refused", "differs"]);
+        results[2]["problem"]!["detail"]!.ToString().ShouldContain("since");
+        var one = (await Practice.Get($"/v1/establishments/{results[0]["id"]}")).Body;
+        new[] { "name", "siret", "sector", "territory" }
+            .Select(m => one[m]!.ToString())
+            .ShouldBe(["Foyer des Mélèzes", Given.Siret(1), "medico-social", "2A"]);
+        var two = (await Practice.Get($"/v1/establishments/{results[1]["id"]}")).Body;
+        (two["name"]!.ToString(), two["siret"], two["territory"]!.ToString()).ShouldBe(("L’Œuvre", null, "971"));
+        (await Practice.Upload(Establishments, file, "text/csv; charset=utf-16", 415)).Kind().ShouldBe("/problems/unsupported-media-type");
+    }
+
+    [Theory]
+    [InlineData("application/ndjson")]
+    [InlineData("application/jsonl")]
+    public async Task lines_of_json_go_by_their_other_names_too(string media)
+    {
+        var started = await Practice.Upload(Establishments, Encoding.UTF8.GetBytes(Place(1, "E-1")), media);
+        started.Body["lines"]!.ToString().ShouldBe("1");
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public class when_a_reader_does_not_see_a_change(EngagementFixture service)
     {
         var other = await journey.Practice.Post(
             "/v1/establishments",
-            """{"name":"Un autre","siret":"73282932000074","sector":"social"}""",
+            $$"""{"name":"Un autre","siret":"{{Given.NewSiret()}}","sector":"social"}""",
             201
         );
         await journey.Practice.Post(

@@ -9,7 +9,7 @@ namespace PracticeAnalysis.Engagement.IntegrationTests;
 [Trait("Part", "rebuild_while_writing")]
 public class when_a_snapshot_is_not_its_facts(EngagementFixture service)
 {
-    private const string Body = """{"name":"IME Les Tilleuls","siret":"73282932000074","sector":"medico-social"}""";
+    private static string Body() => $$"""{"name":"IME Les Tilleuls","siret":"{{Given.NewSiret()}}","sector":"medico-social"}""";
 
     private SnapshotWatch Watch => service.Host.Services.GetRequiredService<SnapshotWatch>();
 
@@ -26,7 +26,7 @@ public class when_a_snapshot_is_not_its_facts(EngagementFixture service)
         var cancel = TestContext.Current.CancellationToken;
         await Watch.Look(cancel);
         var practice = service.As("practice", tenant: "cabinet-mende");
-        var made = await practice.Post("/v1/establishments", Body, 201);
+        var made = await practice.Post("/v1/establishments", Body(), 201);
         (await service.Count(string.Format(System.Globalization.CultureInfo.InvariantCulture, damage, made.Id))).ShouldBe(1);
 
         // Other classes write beside: a look takes fifty streams of those that gained facts, and goes on through all others.

@@ -14,7 +14,6 @@ namespace PracticeAnalysis.Engagement.IntegrationTests;
 /// the question, and for nobody where none is named.</summary>
 public class when_a_wall_stands_between_tenants(EngagementFixture service)
 {
-    private const string Body = """{"name":"IME Les Tilleuls","siret":"73282932000074","sector":"medico-social"}""";
     private const string Name = $"select set_config('{TenantSessions.Setting}', $1, true)";
 
     private readonly string _ours = $"ours-{Guid.NewGuid()}";
@@ -226,8 +225,9 @@ public class when_a_wall_stands_between_tenants(EngagementFixture service)
 
     private async Task<Guid> Register()
     {
-        await service.As(Roles.Practice, tenant: _ours).Post("/v1/establishments", Body, 201);
-        return (await service.As(Roles.Practice, tenant: _theirs).Post("/v1/establishments", Body, 201)).Id;
+        var body = $$"""{"name":"IME Les Tilleuls","siret":"{{Given.NewSiret()}}","sector":"medico-social"}""";
+        await service.As(Roles.Practice, tenant: _ours).Post("/v1/establishments", body, 201);
+        return (await service.As(Roles.Practice, tenant: _theirs).Post("/v1/establishments", body, 201)).Id;
     }
 
     private static async Task<int> Execute(NpgsqlConnection connection, string sql, string value)

@@ -19,7 +19,7 @@ public class when_an_api_key_is_kept(EngagementFixture service)
         (
             await service
                 .As(Roles.Practice)
-                .Post("/v1/establishments", """{"name":"IME","siret":"73282932000074","sector":"medico-social"}""", 201)
+                .Post("/v1/establishments", $$"""{"name":"IME","siret":"{{Given.NewSiret()}}","sector":"medico-social"}""", 201)
         ).Id;
 
     [Fact]

@@ -11,10 +11,10 @@ public class when_an_engagement_spans_establishments(EngagementFixture service)
         var journey = await new Journey(service).ToDesigning();
         var other = await service
             .As(Roles.Practice)
-            .Post("/v1/establishments", """{"name":"MECS La Clairière","siret":"55208131766522","sector":"social"}""", 201);
+            .Post("/v1/establishments", $$"""{"name":"MECS La Clairière","siret":"{{Given.NewSiret()}}","sector":"social"}""", 201);
         var stranger = await service
             .As(Roles.Practice)
-            .Post("/v1/establishments", """{"name":"Autre maison","siret":"73282932000074","sector":"health"}""", 201);
+            .Post("/v1/establishments", $$"""{"name":"Autre maison","siret":"{{Given.NewSiret()}}","sector":"health"}""", 201);
         await journey.Change(journey.Practice, journey.EngagementPath, "establishments", $$"""{"establishment":"{{other.Id}}"}""");
         await journey.Change(journey.Practice, journey.EngagementPath, "dispositif", Journey.Dispositif("managers"));
         await journey.Change(journey.Asker, journey.EngagementPath, "dispositif/agree", "{}");

@@ -14,7 +14,7 @@ public class when_an_establishment_grants_a_platform(EngagementFixture service)
         var id = (
             await service
                 .As(Roles.Practice)
-                .Post("/v1/establishments", """{"name":"IME","siret":"73282932000074","sector":"medico-social"}""", 201)
+                .Post("/v1/establishments", $$"""{"name":"IME","siret":"{{Given.NewSiret()}}","sector":"medico-social"}""", 201)
         ).Id;
         return (id, service.As(Roles.Establishment, Guid.CreateVersion7(), establishment: id));
     }
@@ -43,8 +43,11 @@ public class when_an_establishment_grants_a_platform(EngagementFixture service)
         var (id, establishment) = await Establishment();
         var person = Guid.CreateVersion7();
         var platform = service.As(Roles.Platform, person);
-        async Task<IEnumerable<Guid>> Found(Speaker who, string by = "siret=73282932000074") =>
-            (await who.Get($"/v1/establishments?{by}")).Body["items"]!.AsArray().Select(i => i!["id"]!.GetValue<Guid>());
+        var siret = (await service.As(Roles.Practice).Get($"/v1/establishments/{id}")).Body["siret"]!.ToString();
+        async Task<IEnumerable<Guid>> Found(Speaker who, string? by = null) =>
+            (await who.Get($"/v1/establishments?{by ?? $"siret={siret}"}")).Body["items"]!
+                .AsArray()
+                .Select(i => i!["id"]!.GetValue<Guid>());
 
         (await Found(platform)).ShouldBeEmpty("whose client an establishment is, is told to those whom it grants something");
         var body = Body().Replace($"{Platform}", $"{person}", StringComparison.Ordinal);

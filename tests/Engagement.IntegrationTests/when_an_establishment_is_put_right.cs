@@ -72,13 +72,11 @@ public class when_an_establishment_is_put_right(EngagementFixture service)
         (await Found(Practice, $"?siret={Given.Siret(7)}")).ShouldBe([one.Id]);
         (await Found(Practice, "?siret=73282932000074")).ShouldBeEmpty();
 
-        // With another site's number the same SIRET is nobody's.
-        await Practice.Post(
-            Corrections(other),
-            $$"""{"reason":"mistyped","siret":"{{Given.Siret(7)}}","finess":"380000018"}""",
-            200,
-            other.ETag
-        );
+        // Beside a site whose number is not known the same SIRET is taken; beside another site's number it is not.
+        var beside = $$"""{"reason":"mistyped","siret":"{{Given.Siret(7)}}","finess":"380000018"}""";
+        (await Practice.Post(Corrections(other), beside, 409, other.ETag)).Body["detail"]!.ToString().ShouldContain($"{one.Id}");
+        await Practice.Post(Corrections(one), """{"reason":"omitted","finess":"380000125"}""", 200, "\"2\"");
+        await Practice.Post(Corrections(other), beside, 200, other.ETag);
     }
 
     [Fact]

@@ -231,10 +231,10 @@ public class any_sequence_of_commands
                             1 => CorrectEstablishment.Decide(
                                 new(CorrectionReason.Mistyped, Siret: Given.Siret(10 + other)),
                                 house,
-                                houses.Any(h => h.Id != house.Id && h.Siret == Given.Siret(10 + other)),
+                                houses.FirstOrDefault(h => h.Id != house.Id && h.Siret == Given.Siret(10 + other))?.Id,
                                 Story.Act()
                             ),
-                            2 => CorrectEstablishment.Decide(new(CorrectionReason.Omitted, Territory: "38"), house, false, Story.Act()),
+                            2 => CorrectEstablishment.Decide(new(CorrectionReason.Omitted, Territory: "38"), house, null, Story.Act()),
                             _ => Decision.Nothing,
                         };
                         foreach (var fact in Told(decision))

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Net.Http.Headers;
 using PracticeAnalysis.Engagement.Imports;
 using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Operations;
@@ -32,7 +33,7 @@ public class when_a_practice_moves_in
 
     [Fact]
     public void lines_are_numbered_as_they_stand_in_the_body_and_blank_ones_are_none() =>
-        StartImport.Split(Encoding.UTF8.GetBytes("\ufeff{}\r\n\n  \n[1]")).Lines.ShouldBe([(1, "{}"), (4, "[1]")]);
+        StartImport.Split(Encoding.UTF8.GetBytes("\ufeff{}\r\n\n  \n[1]")).Lines.ShouldBe([new(1, "{}"), new(4, "[1]")]);
 
     [Theory]
     [InlineData("")]
@@ -48,17 +49,20 @@ public class when_a_practice_moves_in
     [Fact]
     public void a_body_over_its_bounds_is_refused_whole()
     {
-        StartImport.Split(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n", StartImport.MostLines)))).Refused.ShouldBeNull();
-        StartImport
-            .Split(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{}\n", StartImport.MostLines + 1))))
-            .Refused!.Status.ShouldBe(413);
-        StartImport.Split(new byte[(1024 * 1024) + 1]).Refused!.Status.ShouldBe(413);
+        static Refusal? Read(byte[] body, string type = "application/x-ndjson") =>
+            StartImport.Read(body, MediaTypeHeaderValue.Parse(type), OperationKind.ImportEstablishments, []).Refused;
+        static byte[] Repeated(string line, int times) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(line, times)));
+        Read(Repeated("{}\n", StartImport.MostLines)).ShouldBeNull();
+        Read(Repeated("{}\n", StartImport.MostLines + 1))!.Status.ShouldBe(413);
+        Read(new byte[(1024 * 1024) + 1])!.Status.ShouldBe(413);
+        Read(Repeated("nom\n", StartImport.MostLines + 1), "text/csv").ShouldBeNull("the first line is the header");
+        Read(Repeated("nom\n", StartImport.MostLines + 2), "text/csv")!.Status.ShouldBe(413);
     }
 
     [Fact]
     public void what_waits_is_sealed_and_neither_fact_nor_message_holds_anything_of_it()
     {
-        var decision = StartImport.Decide(OperationKind.ImportMembers, false, [(1, "dit tout bas"), (3, "dit tout bas")], Act);
+        var decision = StartImport.Decide(OperationKind.ImportMembers, false, [new(1, "dit tout bas"), new(3, "dit tout bas")], Act);
         decision.ShouldBe(new OperationStarted(OperationKind.ImportMembers, false, 2));
         decision
             .Documents.Cast<WaitingLine>()

@@ -18,7 +18,7 @@ public class when_an_establishment_is_corrected
             .. more,
         ]);
 
-    private static Decision Correct(CorrectEstablishment command, bool another = false) =>
+    private static Decision Correct(CorrectEstablishment command, Guid? another = null) =>
         CorrectEstablishment.Decide(command, Place(), another, Story.Act());
 
     [Fact]
@@ -72,8 +72,47 @@ public class when_an_establishment_is_corrected
     }
 
     [Fact]
-    public void the_numbers_of_another_are_refused() =>
-        Correct(new(CorrectionReason.Mistyped, Siret: "35600000000048"), another: true).ShouldBeRefused(409);
+    public void the_numbers_of_another_are_refused_and_it_is_named()
+    {
+        var refused = Correct(new(CorrectionReason.Mistyped, Siret: "35600000000048"), another: Given.Id(7));
+        refused.ShouldBeRefused(409);
+        refused.Refusal!.Detail.ShouldContain($"{Given.Id(7)}");
+    }
+
+    [Fact]
+    public void numbers_and_territory_are_read_as_they_are_entered() =>
+        Correct(new(CorrectionReason.Mistyped, Name: " IME \u00adLes Ormes ", Siret: "356 000 000 00048", Territory: "2a"))
+            .ShouldBe(
+                new EstablishmentCorrected(
+                    As,
+                    As with
+                    {
+                        Name = "IME Les Ormes",
+                        Siret = "35600000000048",
+                        Territory = "2A",
+                    },
+                    CorrectionReason.Mistyped
+                )
+            );
+
+    [Fact]
+    public void a_siret_is_taken_away_where_a_finess_number_stays()
+    {
+        Correct(new(CorrectionReason.Mistyped, Without: [Unregistered.Siret]))
+            .ShouldBe(new EstablishmentCorrected(As, As with { Siret = null }, CorrectionReason.Mistyped));
+        Correct(new(CorrectionReason.Mistyped, Without: [Unregistered.Siret, Unregistered.Finess])).ShouldBeRefused(400);
+        Correct(new(CorrectionReason.Mistyped, Siret: "35600000000048", Without: [Unregistered.Siret])).ShouldBeRefused(400);
+    }
+
+    [Fact]
+    public void what_stood_by_the_rules_of_before_stands()
+    {
+        var before = Given.Facts<Establishment>(new EstablishmentRegistered("IME", "90000000000014", null, "social", null, "989"));
+        CorrectEstablishment
+            .Decide(new(CorrectionReason.Mistyped, Name: "IME Les Ormes"), before, null, Story.Act())
+            .Refusal.ShouldBeNull();
+        CorrectEstablishment.Decide(new(CorrectionReason.Mistyped, Territory: "99"), before, null, Story.Act()).ShouldBeRefused(400);
+    }
 
     [Fact]
     public void what_is_not_there_is_taken_away_and_not_given_too()

@@ -62,7 +62,7 @@ public class when_qualifying_a_request
     [InlineData("00", 12)]
     [InlineData("20", 12)]
     [InlineData("96", 12)]
-    [InlineData("38\n", 12)]
+    [InlineData("38 bis", 12)]
     [InlineData("2C", 12)]
     [InlineData("38", 0)]
     [InlineData("38", 100_001)]

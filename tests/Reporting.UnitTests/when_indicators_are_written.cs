@@ -1,5 +1,7 @@
 using System.Xml.Linq;
 using PracticeAnalysis.Reporting.Indicators;
+using PracticeAnalysis.Reporting.Model;
+using PracticeAnalysis.Reporting.Negotiation.Prevention;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 
@@ -122,6 +124,30 @@ public class when_indicators_are_written
 
         // Quoted fields hold commas, and no quotation mark.
         static int Fields(string line) => line.Split('"').Index().Where(p => p.Index % 2 == 0).Sum(p => p.Item.Count(c => c == ','));
+    }
+
+    [Fact]
+    public async Task a_table_that_french_is_asked_for_opens_in_a_french_spreadsheet()
+    {
+        var table = IndicatorsCsv.Write(Release(), "fr", new(IsFrench: true));
+        table.ShouldStartWith(
+            "\ufeffpériode;périmètre;code du périmètre;publication;numéro;code;nom;classe;unité;valeur;qualité;raison;groupes;minimum;"
+        );
+        table.ShouldContain(";établissement;");
+        table.ShouldContain(";mis en commun;");
+        table.ShouldContain(";séances;");
+        PlanLine line = new(
+            Given.Id(1),
+            ListedKind.ActionTrack,
+            Given.Id(2),
+            "opened",
+            new(2026, 3, 2),
+            new(2026, 3, 2),
+            "=Une piste; agréée"
+        );
+        var plan = (await ReadPreventionPlan.Write([line], new(IsFrench: true))).Split("\r\n");
+        plan[0].ShouldBe("\ufeffintervention;nature;identifiant;état;ouvert le;modifié le;texte");
+        plan[1].ShouldBe($"{Given.Id(1)};piste d'action;{Given.Id(2)};ouverte;2026-03-02;2026-03-02;\"'=Une piste; agréée\"");
     }
 
     [Fact]

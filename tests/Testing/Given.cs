@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PracticeAnalysis.Kernel;
 using Shouldly;
 
@@ -15,8 +16,19 @@ public static class Given
     /// <summary>A SIRET whose check holds, another one for each number.</summary>
     public static string Siret(int number)
     {
-        var digits = $"9{number:D12}";
-        var sum = digits.Select((c, i) => i % 2 == 0 ? (c - '0') * 2 : c - '0').Sum(d => d > 9 ? d - 9 : d);
+        var siren = Checked($"9{number / 10_000:D7}");
+        return Checked($"{siren}{number % 10_000:D4}");
+    }
+
+    /// <summary>A SIRET that no other test has given: no practice registers one twice.</summary>
+    public static string NewSiret() => Siret(RandomNumberGenerator.GetInt32(1_000_000, int.MaxValue));
+
+    /// <summary>A FINESS number whose check holds, another one for each number below a million.</summary>
+    public static string Finess(int number) => Checked($"38{number:D6}");
+
+    private static string Checked(string digits)
+    {
+        var sum = digits.Reverse().Select((c, i) => i % 2 == 0 ? (c - '0') * 2 : c - '0').Sum(d => d > 9 ? d - 9 : d);
         return $"{digits}{(10 - (sum % 10)) % 10}";
     }
 

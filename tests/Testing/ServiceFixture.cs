@@ -175,6 +175,20 @@ public sealed class Speaker(IAlbaHost host, string token, string tenant = "cabin
             Ndjson.Type
         );
 
+    /// <summary>Posts a file; the answer's status must be this one.</summary>
+    /// <param name="media">Its media type, with its charset.</param>
+    public Task<Answer> Upload(string path, byte[] file, string media, int status = 202) =>
+        Send(
+            s =>
+            {
+                s.Post.ByteArray(file).ToUrl(path.Split('?')[0]);
+                s.ConfigureHttpContext(c => c.Request.QueryString = new(path[path.Split('?')[0].Length..]));
+            },
+            status,
+            null,
+            media
+        );
+
     /// <summary>Gets; the answer's status must be this one, null: any.</summary>
     public Task<Answer> Get(string path, int? status = 200, string? prefer = null) =>
         Send(

@@ -134,7 +134,7 @@ public sealed record ProposeDispositif(
                 $"frames holds none, more than {MostFrames}, or one that is not published, or deprecated.",
                 "GET /v1/frames lists them all."
             )
-            : Input.CheckName(command.Protocol.Name, "protocol.name", 60)
+            : Input.CheckPlain(command.Protocol.Name, "protocol.name", 60)
                 ?? Input.CheckNumber(command.Protocol.Version, "protocol.version", 1, 1000)
                 ?? Input.CheckNumber(command.BilanMonths, "bilanMonths", 1, 60)
                 ?? Input.CheckNumber(command.GroupMinimum, "groupMinimum", 1, 100)

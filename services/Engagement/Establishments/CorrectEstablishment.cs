@@ -17,6 +17,9 @@ public enum Unregistered
 
     /// <summary>A department.</summary>
     Territory,
+
+    /// <summary>A SIRET, where it has a FINESS number.</summary>
+    Siret,
 }
 
 /// <summary>Puts right what is registered of an establishment: what was entered wrongly, or what is otherwise since. What is absent stays.</summary>
@@ -41,27 +44,23 @@ public sealed record CorrectEstablishment(
 ) : Command
 {
     /// <summary>Decides, by the rules of the registration.</summary>
-    /// <param name="another">Whether another establishment of the practice has these numbers.</param>
-    public static Decision Decide(CorrectEstablishment command, Establishment establishment, bool another, Act act)
+    /// <param name="another">Another establishment of the practice that has one of these numbers.</param>
+    public static Decision Decide(CorrectEstablishment command, Establishment establishment, Guid? another, Act act)
     {
         var from = establishment.Details;
         var to = command.On(from);
         return command.Contradicts()
                 ? Refusal.OfInput("A field is given and listed in without, or without lists one twice.", "Give each field once.")
             : Untimely(command, act) is { } untimely ? untimely
-            : (to with { Name = command.Name ?? from.Name }).Wrong() is { } wrong ? wrong
+            : (to with { Name = command.Name ?? from.Name }).Wrong(from) is { } wrong ? wrong
             : command.Asked() != from.DifferencesTo(to).Count() || from == to
                 ? Refusal.OfOrder("A field that is given is what stands already, or none is.", "Give the fields that are to be otherwise.")
-            : another
-                ? Refusal.OfOrder(
-                    "Another establishment of this practice has this SIRET and FINESS.",
-                    "Look it up by its siret; where two became one, record the succession."
-                )
+            : another is { } taken ? Numbers.Taken(taken)
             : Decision
                 .Of(new EstablishmentCorrected(from, to, command.Reason, command.Since))
                 .Telling(origin => new Contracts.Engagement.V1.EstablishmentCorrected(
                     establishment.Id,
-                    to.Siret[..9],
+                    to.Siret?[..9],
                     to.Entity,
                     to.Territory,
                     origin
@@ -71,32 +70,27 @@ public sealed record CorrectEstablishment(
     /// <summary>Decides in the light of the practice's other establishments.</summary>
     internal static async Task<Decision> Decide(CorrectEstablishment command, IQuerySession session, Establishment establishment, Act act)
     {
-        var to = command.On(establishment.Details);
-        var (siret, finess) = (to.Siret, to.Finess);
-        var isRenumbered = (siret, finess) != (establishment.Siret, establishment.Finess);
-        return Decide(
-            command,
-            establishment,
-            isRenumbered
-                && await session.Query<Establishment>().AnyAsync(e => e.Siret == siret && e.Finess == finess && e.Id != establishment.Id),
-            act
-        );
+        // With whom it clashes already it may go on to.
+        var (from, to) = (establishment.Details, command.On(establishment.Details));
+        var clashing = (from.Siret, from.Finess) == (to.Siret, to.Finess) ? [] : await session.Clashing(to);
+        return Decide(command, establishment, clashing.FirstOrDefault(e => e.Id != establishment.Id && !e.Details.Clashes(from))?.Id, act);
     }
 
     private EstablishmentDetails On(EstablishmentDetails from) =>
         new(
             Name is { } name ? NormalForm.Of(name) : from.Name,
-            Siret ?? from.Siret,
-            Lacks(Unregistered.Finess) ? null : Finess ?? from.Finess,
+            Lacks(Unregistered.Siret) ? null : Identifiers.Normal(Siret) ?? from.Siret,
+            Lacks(Unregistered.Finess) ? null : Identifiers.Normal(Finess) ?? from.Finess,
             Sector is { } sector ? Words.Of(sector) : from.Sector,
-            Lacks(Unregistered.Entity) ? null : Entity ?? from.Entity,
-            Lacks(Unregistered.Territory) ? null : Territory ?? from.Territory
+            Lacks(Unregistered.Entity) ? null : Identifiers.Normal(Entity) ?? from.Entity,
+            Lacks(Unregistered.Territory) ? null : Departments.Normal(Territory) ?? from.Territory
         );
 
     private bool Lacks(Unregistered what) => Without?.Contains(what) is true;
 
     private bool Contradicts() =>
         (Without ?? []).Distinct().Count() != (Without ?? []).Count
+        || (Siret is not null && Lacks(Unregistered.Siret))
         || (Finess is not null && Lacks(Unregistered.Finess))
         || (Entity is not null && Lacks(Unregistered.Entity))
         || (Territory is not null && Lacks(Unregistered.Territory));

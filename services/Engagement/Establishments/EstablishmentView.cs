@@ -23,6 +23,7 @@ public sealed record AnnouncedSuccessionView(
 );
 
 /// <summary>An establishment as the API shows it.</summary>
+/// <param name="Siret">Null where it has a FINESS number alone.</param>
 /// <param name="Corrections">What was put right, field by field, the first one first.</param>
 /// <param name="Correctable">What may be put right, and by whom; no time ends it.</param>
 /// <param name="Succession">Who took its place, where one did: it asks for nothing new since.</param>
@@ -32,7 +33,7 @@ public sealed record EstablishmentView(
     Guid Id,
     long Version,
     string Name,
-    string Siret,
+    string? Siret,
     string? Finess,
     string Sector,
     string? Entity,

@@ -15,6 +15,7 @@ public sealed class FindEstablishments(IDocumentStore store, Streams streams, Ti
     /// <summary>Those that match. A platform that names none by its number is told to.</summary>
     public async Task<IResult> Find(Actor actor, string? finess, string? siret, Portion portion, CancellationToken cancel)
     {
+        (finess, siret) = (Identifiers.Normal(finess), Identifiers.Normal(siret));
         if (!actor.Is(Roles.Platform))
         {
             return await streams.List(Matching(finess, siret), portion);

@@ -93,14 +93,14 @@ public sealed class FrameLibrary(
     public static Refusal? Fault(Frame frame, bool ships) =>
         Input.CheckRulesName(frame.Name, "frame.name")
         ?? Input.CheckNumber(frame.Version, "frame.version", 1, 1000)
-        ?? Input.CheckName(frame.Title, "frame.title")
+        ?? Input.CheckPlain(frame.Title, "frame.title")
         ?? (
             frame.Audiences.Count == 0
                 ? Refusal.OfInput("frame.audiences is empty.", FrameRule.Shape)
                 : Input.CheckOnce(frame.Audiences, "frame.audiences", 10)
         )
         ?? Input.CheckOnce(frame.Methods ?? [], "frame.methods", 20)
-        ?? (frame.Methods ?? []).Select(m => Input.CheckName(m, "frame.methods", 60)).FirstOrDefault(r => r is not null)
+        ?? (frame.Methods ?? []).Select(m => Input.CheckPlain(m, "frame.methods", 60)).FirstOrDefault(r => r is not null)
         ?? Sources(frame)
             .Select(s => s.Source is { } cited ? Input.CheckSource(cited, s.Member, ships) : null)
             .FirstOrDefault(r => r is not null)

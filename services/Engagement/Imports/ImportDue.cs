@@ -2,6 +2,7 @@ using System.Text.Json;
 using Marten;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using PracticeAnalysis.Engagement.Establishments;
 using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Operations;
 using PracticeAnalysis.EventSourcing;
@@ -105,14 +106,21 @@ public sealed class ImportHandler(
         var opener = await vault.OpenerFor(session, operation.Id, waiting.Select(l => l.Text), cancel);
         var seen = operation.DryRun ? await Seen(session, operation.Id, cancel) : [];
         await using var never = operation.DryRun ? await store.ForTenant(session.TenantId, cancel) : null;
+        if (operation.Kind == OperationKind.ImportEstablishments)
+        {
+            await (never ?? session).HoldNumbers();
+        }
+
         var seal = await SealOf(session, operation.Id, by.Person, cancel);
         var results = new List<LineResult>();
         var touched = new HashSet<Guid>();
         foreach (var next in waiting)
         {
-            var (line, unreadable) = Read(operation.Kind, opener.Open(next.Text, WaitingLine.Member)!);
-            var keys = line is null ? [] : Keys(operation.Kind, line);
-            if (seen.Overlaps(keys) && !operation.DryRun)
+            var text = opener.Open(next.Text, WaitingLine.Member)!;
+            var (line, unreadable) = Read(operation.Kind, text);
+            var (sought, clash, left) = line is null ? ([], [], []) : Keys(operation.Kind, line);
+            var (same, clashes) = (seen.Overlaps(sought), seen.Overlaps(clash));
+            if ((same || clashes) && !operation.DryRun)
             {
                 // The next message finds what this one made.
                 break;
@@ -124,22 +132,26 @@ public sealed class ImportHandler(
                 break;
             }
 
-            var called =
-                line?.CheckReference() is null && line?.Called is { } given ? seal?.Invoke(new(given), LineResult.CalledMember) : null;
+            var reference =
+                line is null ? ImportedLine.ReferenceIn(text)
+                : line.CheckReference() is null ? line.Called
+                : null;
+            var called = reference is { } given ? seal?.Invoke(new(given), LineResult.CalledMember) : null;
             var result = new LineResult(next.Id, operation.Id, next.Line, null, default, Called: called);
             result =
-                (unreadable ?? line!.CheckReference() ?? (next.Contradicts ? SaidOtherwise : null)) is { } wrong
+                (Unread(next) ?? unreadable ?? line!.CheckReference() ?? (next.Contradicts ? SaidOtherwise : null)) is { } wrong
                     ? result with
                     {
                         State = LineState.Refused,
                         Refusal = wrong,
                     }
-                : seen.Overlaps(keys) ? result with { State = LineState.Unchanged }
+                : same ? result with { State = LineState.Unchanged }
+                : clashes ? result with { State = LineState.Refused, Refusal = Clashing }
                 : await Do(line!, result, never ?? session, operation.DryRun ? null : recorded, by, operation, cancel);
             if (result.State is LineState.Created or LineState.WouldCreate or LineState.Corrected or LineState.WouldCorrect)
             {
-                seen.UnionWith(keys);
-                result = result with { Keys = operation.DryRun ? keys : null };
+                seen.UnionWith(left);
+                result = result with { Keys = operation.DryRun ? left : null };
             }
 
             if (result is { State: LineState.Corrected or LineState.WouldCorrect, Made: { } made })
@@ -192,7 +204,7 @@ public sealed class ImportHandler(
         var reference = line.Called is { } given ? KeyOf(operation.Kind, given) : null;
         var called = reference is null ? null : await session.LoadAsync<ImportedReference>(reference, cancel);
         var numbered = await line.Numbered(session, cancel);
-        if (called is not null && line.Number is not null && called.Made != numbered && !(numbered is null && line.MayRenumber))
+        if (called is not null && line.Sought().Count > 0 && called.Made != numbered && !(numbered is null && line.MayRenumber))
         {
             return result with { State = LineState.Refused, Refusal = Taken };
         }
@@ -316,10 +328,24 @@ public sealed class ImportHandler(
         }
     }
 
+    private static Refusal? Unread(WaitingLine line) =>
+        line.Unread is { } column
+            ? Refusal.OfInput(
+                $"The cell of {column} cannot be read as what this column holds.",
+                "Give a whole number, yes or no, a word of the column, or a date as its header or the parameter dates says."
+            )
+            : null;
+
     private static Refusal SaidOtherwise { get; } =
         Refusal.OfOrder(
             "A line before this one in the same body has this reference and says otherwise.",
             "Give each reference once in a body, or the same line again."
+        );
+
+    private static Refusal Clashing { get; } =
+        Refusal.OfOrder(
+            "A line before this one in the same body has this FINESS and another SIRET.",
+            "Give each establishment its own FINESS."
         );
 
     private static Refusal Taken { get; } =
@@ -348,8 +374,20 @@ public sealed class ImportHandler(
         }
     }
 
-    private static IReadOnlyList<string> Keys(OperationKind kind, ImportedLine line) =>
-        [.. ((string?[])[line.Called, line.Number is { } number ? $"#{number}" : null]).OfType<string>().Select(key => KeyOf(kind, key))];
+    // By what a line is the same as one before, or clashes with one; and what it leaves to those after it.
+    private static (IReadOnlyList<string> Sought, IReadOnlyList<string> Clash, IReadOnlyList<string> Left) Keys(
+        OperationKind kind,
+        ImportedLine line
+    )
+    {
+        IReadOnlyList<string> Hashed(IEnumerable<string> numbers, string? called) =>
+            [.. numbers.Select(number => KeyOf(kind, $"#{number}")), .. called is null ? [] : (string[])[KeyOf(kind, called)]];
+        return (
+            Hashed(line.Sought(), line.Called),
+            Hashed(line.Clash() is { } clash ? [clash] : [], null),
+            Hashed(line.Left(), line.Called)
+        );
+    }
 
     private static string KeyOf(OperationKind kind, string key) => Canonical.Hash($"{kind}\n{key}");
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Marten;
 using PracticeAnalysis.Engagement.Establishments;
@@ -26,10 +27,36 @@ public abstract partial record ImportedLine
                 "Give 1 to 64 letters without accents, digits, and the signs . _ : / - of your own numbering; no name."
             );
 
-    /// <summary>By what public number two lines are the same; null where there is none.</summary>
-    internal virtual string? Number => null;
+    /// <summary>The reference of a line that cannot be read as one, where it has one: its result is known by it.</summary>
+    internal static string? ReferenceIn(string line)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            return
+                json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("reference", out var reference)
+                && reference.ValueKind == JsonValueKind.String
+                && Form().IsMatch(reference.GetString()!)
+                ? reference.GetString()
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
-    /// <summary>What has this number already.</summary>
+    /// <summary>By what public numbers a line before is the same, as <see cref="Left"/> names them; none, where there are none.</summary>
+    public virtual IReadOnlyList<string> Sought() => [];
+
+    /// <summary>By what a line before takes a public number of this one without being the same.</summary>
+    public virtual string? Clash() => null;
+
+    /// <summary>By what public numbers a later line may be the same, or clash with it.</summary>
+    public virtual IReadOnlyList<string> Left() => [];
+
+    /// <summary>What has these numbers already, and no other.</summary>
     internal virtual Task<Guid?> Numbered(IQuerySession session, CancellationToken cancel) => Task.FromResult<Guid?>(null);
 
     /// <summary>Has the command decided and records it in the session, as its own route does; says what was made.</summary>
@@ -66,7 +93,7 @@ public abstract partial record ImportedLine
     private static partial Regex Form();
 }
 
-/// <summary>An establishment; one of the same SIRET and FINESS is there already.</summary>
+/// <summary>An establishment; one of the same SIRET or FINESS, and no other of both, is there already.</summary>
 /// <param name="Establishment">As it is registered.</param>
 /// <param name="Reference">The practice's own reference, where it has one: 1 to 64 letters without accents, digits and <c>. _ : / -</c>.</param>
 /// <param name="Reason">Why it says otherwise than what is there, <c>mistyped</c> where absent. Said, it may have another SIRET or FINESS too.</param>
@@ -80,16 +107,34 @@ public sealed record EstablishmentLine(
 {
     internal override string? Called => Reference;
 
-    internal override string Number => $"{Establishment.Siret}/{Establishment.Finess}";
+    /// <inheritdoc />
+    // As EstablishmentDetails.IsSame and Clashes have it, of lines of which hashes alone are kept.
+    public override IReadOnlyList<string> Sought() =>
+        Numbers switch
+        {
+            ({ } siret, null) => [$"siret:{siret}"],
+            (null, { } finess) => [$"finess:{finess}"],
+            ({ } siret, { } finess) => [$"both:{siret}/{finess}", $"siret-alone:{siret}", $"finess-alone:{finess}"],
+            _ => [],
+        };
+
+    /// <inheritdoc />
+    public override string? Clash() => Numbers.Finess is { } finess ? $"finess:{finess}" : null;
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Left() =>
+        Numbers switch
+        {
+            ({ } siret, null) => [$"siret:{siret}", $"siret-alone:{siret}"],
+            (null, { } finess) => [$"finess:{finess}", $"finess-alone:{finess}"],
+            ({ } siret, { } finess) => [$"siret:{siret}", $"finess:{finess}", $"both:{siret}/{finess}"],
+            _ => [],
+        };
+
+    private (string? Siret, string? Finess) Numbers => (Establishment.Details.Siret, Establishment.Details.Finess);
 
     internal override async Task<Guid?> Numbered(IQuerySession session, CancellationToken cancel) =>
-        (
-            await session
-                .Query<Establishment>()
-                .Where(e => e.Siret == Establishment.Siret && e.Finess == Establishment.Finess)
-                .OrderBy(e => e.Id)
-                .FirstOrDefaultAsync(cancel)
-        )?.Id;
+        (await session.Numbered(Establishment.Details, cancel)).FirstOrDefault(e => e.Details.IsSame(Establishment.Details))?.Id;
 
     internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(
         Recording recording,
@@ -104,7 +149,7 @@ public sealed record EstablishmentLine(
                 session,
                 by,
                 Establishment,
-                _ => Task.FromResult(RegisterEstablishment.Decide(Establishment)),
+                _ => RegisterEstablishment.Decide(Establishment, session),
                 cancel
             )
         );

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.Engagement.Operations;
@@ -16,7 +17,8 @@ namespace PracticeAnalysis.Engagement.Imports;
 /// <param name="Line">The line's number in the body, from 1.</param>
 /// <param name="Text">The line as it came.</param>
 /// <param name="Contradicts">Whether a line before it in the body has its reference and says otherwise.</param>
-public sealed record WaitingLine(string Id, Guid Operation, int Line, Sealed Text, bool Contradicts = false)
+/// <param name="Unread">The column of CSV of which the cell cannot be read, by its English name.</param>
+public sealed record WaitingLine(string Id, Guid Operation, int Line, Sealed Text, bool Contradicts = false, string? Unread = null)
 {
     internal const string Member = "WaitingLine.Text";
 }
@@ -27,17 +29,14 @@ public sealed record StartImport : Command
     /// <summary>The most lines of one body.</summary>
     public const int MostLines = 5_000;
 
+    // The names by which lines of JSON go, and CSV.
+    private static readonly string[] Types = [Ndjson.Type, "application/ndjson", "application/jsonl", CsvBody.Type];
+
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Decides. Nothing of a line is judged yet but whether the body itself says two things of one reference.</summary>
     /// <param name="act">Seals under the operation's own key.</param>
-    public static Decision Decide(
-        OperationKind kind,
-        bool dryRun,
-        IReadOnlyList<(int Number, string Text)> lines,
-        Act act,
-        bool correct = false
-    )
+    public static Decision Decide(OperationKind kind, bool dryRun, IReadOnlyList<BodyLine> lines, Act act, bool correct = false)
     {
         var said = new Dictionary<string, string>(StringComparer.Ordinal);
         return Decision
@@ -48,7 +47,8 @@ public sealed record StartImport : Command
                     act.Stream,
                     line.Number,
                     act.Seal(new(line.Text), WaitingLine.Member),
-                    Contradicts(line.Text, said)
+                    Contradicts(line.Text, said),
+                    line.Unread
                 )),
             ])
             .Telling(_ => new ImportDue(act.Stream, act.By.Person));
@@ -79,13 +79,8 @@ public sealed record StartImport : Command
     }
 
     /// <summary>The lines of a body that hold something, numbered as they stand there; or why the body is refused whole.</summary>
-    public static (Refusal? Refused, IReadOnlyList<(int Number, string Text)> Lines) Split(ReadOnlySpan<byte> body)
+    public static (Refusal? Refused, IReadOnlyList<BodyLine> Lines) Split(ReadOnlySpan<byte> body)
     {
-        if (body.Length > RequestLimits.MostBytes)
-        {
-            return (Problems.TooLarge(RequestLimits.MostBytes), []);
-        }
-
         string text;
         try
         {
@@ -97,18 +92,48 @@ public sealed record StartImport : Command
             return (Refusal.OfInput("The body is not UTF-8.", "Send one JSON object a line, in UTF-8."), []);
         }
 
-        var lines = text.Split('\n').Select((line, i) => (Number: i + 1, Text: line.Trim())).Where(l => l.Text.Length > 0).ToList();
-        return lines.Count switch
-        {
-            0 => (Refusal.OfInput("The body holds no line.", "Send one JSON object a line, in UTF-8."), []),
-            > MostLines => (new(413, "too-large", $"The body holds more than {MostLines} lines.", "Send less in one request."), []),
-            _ => (null, lines),
-        };
+        var lines = text.Split('\n').Select((line, i) => new BodyLine(i + 1, line.Trim())).Where(l => l.Text.Length > 0).ToList();
+        return lines.Count == 0
+            ? (Refusal.OfInput("The body holds no line.", "Send one JSON object a line, in UTF-8."), [])
+            : (null, lines);
     }
 
-    private static async Task<IResult> Start(OperationKind kind, bool? dryRun, bool? correct, HttpContext http, Streams streams)
+    /// <summary>The lines of a body of this media type; or why it is refused whole.</summary>
+    /// <param name="dates">How columns of dates in CSV are written.</param>
+    public static (Refusal? Refused, IReadOnlyList<BodyLine> Lines) Read(
+        ReadOnlySpan<byte> body,
+        MediaTypeHeaderValue media,
+        OperationKind kind,
+        IReadOnlyList<string> dates
+    )
     {
-        if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media) || media.MediaType != Ndjson.Type)
+        if (body.Length > RequestLimits.MostBytes)
+        {
+            return (Problems.TooLarge(RequestLimits.MostBytes), []);
+        }
+
+        var charset = media.Charset.HasValue ? HeaderUtilities.RemoveQuotes(media.Charset).ToString().ToLowerInvariant() : null;
+        var (refused, lines) = IsCsv(media) ? CsvBody.Read(body, charset, kind, dates) : Split(body);
+        return lines.Count > MostLines
+            ? (new(413, "too-large", $"The body holds more than {MostLines} lines.", "Send less in one request."), [])
+            : (refused, lines);
+    }
+
+    private static bool IsCsv(MediaTypeHeaderValue media) => media.MediaType.Equals(CsvBody.Type, StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<IResult> Start(
+        OperationKind kind,
+        bool? dryRun,
+        bool? correct,
+        string[]? dates,
+        HttpContext http,
+        Streams streams
+    )
+    {
+        if (
+            !MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var media)
+            || !Types.Contains(media.MediaType.ToString(), StringComparer.OrdinalIgnoreCase)
+        )
         {
             return Problems.NoJson.ToResult();
         }
@@ -121,7 +146,7 @@ public sealed record StartImport : Command
             body.Write(buffer, 0, read)
         ) { }
 
-        var (refused, lines) = Split(body.GetBuffer().AsSpan(0, (int)body.Length));
+        var (refused, lines) = Read(body.GetBuffer().AsSpan(0, (int)body.Length), media, kind, dates ?? []);
         return refused is not null
             ? refused.ToResult()
             : await streams.Begin<Operation>(
@@ -143,14 +168,29 @@ public sealed record StartImport : Command
         routes
             .MapPost(
                 $"/v1/imports/{what}",
-                (bool? dryRun, bool? correct, HttpContext http, Streams streams) => Start(kind, dryRun, correct, http, streams)
+                (bool? dryRun, bool? correct, [FromQuery] string[]? dates, HttpContext http, Streams streams) =>
+                    Start(kind, dryRun, correct, dates, http, streams)
             )
-            .Accepts<TLine>(Ndjson.Type)
+            .Accepts<TLine>(Types[0], Types[1..])
+            .WithMetadata(CsvColumnsOf(kind))
             .WithMetadata(new ImportSize(), new LongRunning())
             .WithName(Words.Of(kind).Split('-').Aggregate((name, word) => name + char.ToUpperInvariant(word[0]) + word[1..]))
             .WithSummary($"Import {what.Replace('-', ' ')}, a line each")
             .Produces<OperationView>(202)
             .For(Roles.Practice);
+
+    // What the contract says of the CSV.
+    private static OpenApi.CsvColumns CsvColumnsOf(OperationKind kind) =>
+        new(
+            [.. CsvColumns.Of(kind).Select(c => c.Name)],
+            CsvColumns
+                .Of(kind)
+                .Where(c => c.Kind is CellKind.Day or CellKind.Moment)
+                .ToDictionary(
+                    c => c.Name,
+                    c => c.Kind == CellKind.Day ? "a day, as its header or dates says" : "a moment, as its header or dates says"
+                )
+        );
 
     private sealed record ImportSize : IRequestSizeLimitMetadata
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Model;
@@ -7,7 +8,7 @@ public static class Departments
 {
     private static readonly HashSet<string> Codes =
     [
-        // 20 is Corsica before 1976.
+        // 20 is Corsica before 1976; 989, Clipperton, has nobody.
         .. Enumerable.Range(1, 95).Where(n => n != 20).Select(n => $"{n:D2}"),
         "2A",
         "2B",
@@ -23,8 +24,23 @@ public static class Departments
         "986",
         "987",
         "988",
-        "989",
     ];
+
+    // The codes that FINESS has of its own.
+    private static readonly Dictionary<string, string> OfFiness = new()
+    {
+        ["9A"] = "971",
+        ["9B"] = "972",
+        ["9C"] = "973",
+        ["9D"] = "974",
+        ["9E"] = "975",
+        ["9F"] = "976",
+    };
+
+    /// <summary>A code as it is kept: without blanks, in capitals, and INSEE's where FINESS has one of its own.</summary>
+    [return: NotNullIfNotNull(nameof(entered))]
+    public static string? Normal(string? entered) =>
+        Identifiers.Normal(entered) is { } code ? OfFiness.GetValueOrDefault(code, code) : null;
 
     /// <summary>Why this is no code of one, or null.</summary>
     public static Refusal? Check(string code) =>

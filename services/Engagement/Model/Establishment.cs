@@ -52,7 +52,7 @@ public sealed record AnnouncedSuccession(Guid Successor, DateOnly Since, Success
 }
 
 /// <summary>An establishment (établissement): who asks and pays.</summary>
-public sealed record Establishment(string Name, string Siret, string? Finess, string Sector) : Aggregate, IFold<Establishment>
+public sealed record Establishment(string Name, string? Siret, string? Finess, string Sector) : Aggregate, IFold<Establishment>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(EstablishmentFact);

@@ -8,14 +8,14 @@ public abstract record EstablishmentFact : Fact;
 
 /// <summary>An establishment (ESMS, association, school, firm) was registered.</summary>
 /// <param name="Name">Its public name.</param>
-/// <param name="Siret">SIRET, 14 digits.</param>
+/// <param name="Siret">SIRET, 14 digits; null where the site has a FINESS number alone.</param>
 /// <param name="Finess">FINESS number of the site (ET), in the sector.</param>
 /// <param name="Sector">social, health, medico-social, or another word of the field.</param>
 /// <param name="Entity">FINESS number of its legal entity (EJ); a site is not its entity.</param>
 /// <param name="Territory">Code of its department.</param>
 public sealed record EstablishmentRegistered(
     string Name,
-    string Siret,
+    string? Siret,
     string? Finess,
     string Sector,
     string? Entity = null,

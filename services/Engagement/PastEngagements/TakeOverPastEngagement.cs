@@ -86,11 +86,11 @@ public sealed record TakeOverPastEngagement(
     /// <summary>The establishments of the practice that it names, two at the most.</summary>
     internal Task<IReadOnlyList<Establishment>> Named(IQuerySession session)
     {
-        var (all, finess) = (session.Query<Establishment>(), Finess);
+        var (all, siret, finess) = (session.Query<Establishment>(), Identifiers.Normal(Siret), Identifiers.Normal(Finess));
         var named = this switch
         {
             { Establishment: { } id } => all.Where(e => e.Id == id),
-            { Siret: { } siret } => all.Where(e => e.Siret == siret),
+            { Siret: not null } => all.Where(e => e.Siret == siret),
             _ => all.Where(e => e.Finess == finess && e.Finess != null),
         };
         return named.Take(2).ToListAsync();

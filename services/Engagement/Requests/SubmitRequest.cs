@@ -47,7 +47,7 @@ public sealed record SubmitRequest(
                 "The final bilan recommended no orientation that goes on.",
                 "Submit the request without following, or follow an engagement whose final bilan recommended where to go."
             )
-        : Departments.Check(command.Territory) is { } nowhere ? nowhere
+        : Departments.Check(Departments.Normal(command.Territory)) is { } nowhere ? nowhere
         : Input.CheckNumber(command.Headcount, "headcount", 1, 100_000) is { } noNumber ? noNumber
         : Decision.Of(
             new RequestSubmitted(
@@ -60,7 +60,7 @@ public sealed record SubmitRequest(
             new RequestContextRecorded(
                 act.Seal(command.Context, SealedAs.RequestContext),
                 command.Sector,
-                command.Territory,
+                Departments.Normal(command.Territory),
                 command.Headcount
             )
         );

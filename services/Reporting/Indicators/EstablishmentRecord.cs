@@ -20,7 +20,7 @@ public sealed record EstablishmentNoted(string Association, string? Entity, stri
 public sealed record EstablishmentCorrectionNoted(string Association, string? Entity, string? Territory, Origin Origin) : PlaceFact;
 
 /// <summary>What Reporting knows of an establishment: by what its figures are rolled up.</summary>
-public sealed record EstablishmentRecord(string Association, string? Entity, string? Territory) : Aggregate, IFold<EstablishmentRecord>
+public sealed record EstablishmentRecord(string? Association, string? Entity, string? Territory) : Aggregate, IFold<EstablishmentRecord>
 {
     /// <inheritdoc />
     public static Type Facts => typeof(PlaceFact);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.OpenApi;
 
@@ -48,11 +49,13 @@ public static class IndicatorsCsv
     ];
 
     // A cell that a spreadsheet would take for a formula is escaped; lines end alike on every machine.
-    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture)
-    {
-        InjectionOptions = InjectionOptions.Escape,
-        NewLine = "\r\n",
-    };
+    private static CsvConfiguration Csv(TableForm form) =>
+        new(form.Culture)
+        {
+            Delimiter = form.Separator,
+            InjectionOptions = InjectionOptions.Escape,
+            NewLine = "\r\n",
+        };
 
     /// <summary>What the contract says of it.</summary>
     public static CsvColumns Form { get; } =
@@ -62,15 +65,18 @@ public static class IndicatorsCsv
         );
 
     /// <summary>Writes it.</summary>
-    public static string Write(Frozen frozen, string language)
+    /// <param name="language">Of its titles and sentences: fr or en.</param>
+    /// <param name="form">How it is written; null: in the names of the API.</param>
+    public static string Write(Frozen frozen, string language, TableForm? form = null)
     {
+        form ??= new(IsFrench: false);
         var view = IndicatorsView.Read(frozen);
         var words = new InWords(IndicatorCatalogue.Of(view.Catalogue), language);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using var csv = new CsvWriter(text, Csv);
-        object?[] release = [view.Period, Words.Of(view.Scope.Kind), view.Scope.Code, view.Release, view.Number];
+        using var csv = new CsvWriter(text, Csv(form));
+        object?[] release = [view.Period, form.Word(Words.Of(view.Scope.Kind)), view.Scope.Code, view.Release, view.Number];
         var old = view.Catalogue == 1;
-        Record(csv, [.. Columns, .. old ? OfVersion1 : InBands]);
+        Record(csv, Columns.Concat(old ? OfVersion1 : InBands).Select(form.Header));
         foreach (var c in view.Cells)
         {
             object?[] more = old
@@ -88,12 +94,12 @@ public static class IndicatorsCsv
                     words.Title(c.Code),
                     words.Of(c),
                 ];
-            Record(csv, [.. release, c.Code, c.Name, c.Class, c.Unit, c.Value, c.Quality, c.Reason, c.Groups, .. more]);
+            Record(csv, [.. release, c.Code, c.Name, c.Class, Unit(c.Unit), c.Value, form.Word(c.Quality), c.Reason, c.Groups, .. more]);
         }
 
         foreach (var line in words.Of(view.Summary))
         {
-            Record(csv, [.. release, "summary", line.Code, null, line.Unit, line.Value, null, line.Reason, .. Blank(14), line.Words]);
+            Record(csv, [.. release, "summary", line.Code, null, Unit(line.Unit), line.Value, null, line.Reason, .. Blank(14), line.Words]);
         }
 
         foreach (var (said, theme) in (view.Said ?? []).SelectMany(s => s.Worked.Select(w => (s, w))))
@@ -102,7 +108,9 @@ public static class IndicatorsCsv
         }
 
         csv.Flush();
-        return text.ToString();
+        return form.Mark + text;
+
+        string Unit(string unit) => form.IsFrench ? words.Name(unit) : unit;
     }
 
     private static object?[] Both(Band? band) => [band?.Least, band?.Most];

@@ -187,8 +187,12 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                                 http,
                                 scope(http),
                                 period,
-                                read => IndicatorsCsv.Write(read[^1], Language.Of(http)),
-                                As("text/csv; charset=utf-8")
+                                read => IndicatorsCsv.Write(read[^1], Language.Of(http), TableForm.Of(http.Request)),
+                                text =>
+                                {
+                                    TableForm.Of(http.Request).Name(http.Response, $"indicators-{period}", $"indicateurs-{period}");
+                                    return As(TableForm.Type)(text);
+                                }
                             ),
                             _ => Task.FromResult(Refusal.OfInput("format is none.", "Give json or csv.").ToResult()),
                         }

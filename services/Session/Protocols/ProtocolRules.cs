@@ -30,7 +30,7 @@ public static class ProtocolRules
 
     private static Refusal? Fault(Phase phase, string member) =>
         Input.CheckWord(phase.Code, $"{member}.code")
-        ?? Input.CheckName(phase.Label, $"{member}.label")
+        ?? Input.CheckPlain(phase.Label, $"{member}.label")
         ?? Input.CheckNumber(phase.Minutes, $"{member}.minutes", 1, MostMinutes)
         ?? Input.CheckOnce([.. phase.Brings.Select(b => b.Kind)], $"{member}.brings", Enum.GetValues<ContributionKind>().Length)
         ?? phase.Brings.Select(b => Input.CheckOnce(b.By, $"{member}.brings.by", 3)).FirstOrDefault(r => r is not null)

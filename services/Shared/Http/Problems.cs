@@ -130,7 +130,7 @@ public static class Problems
             415,
             "unsupported-media-type",
             "The body is not of the media type that is read here, in UTF-8, or it is compressed.",
-            "Send it as Content-Type: application/json, or application/x-ndjson to imports, in UTF-8, without Content-Encoding."
+            "Send it as Content-Type: application/json in UTF-8, or application/x-ndjson or text/csv to imports, without Content-Encoding."
         );
 
     private sealed class ProblemResult(Refusal refusal) : IResult

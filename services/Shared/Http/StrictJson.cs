@@ -29,7 +29,10 @@ public static class StrictJson
         Instants.Configure(options);
     }
 
-    /// <summary>415 for a body in another encoding than UTF-8, known or not, or under a content coding: it is not read.</summary>
+    /// <summary>The charsets that CSV may be in beside UTF-8, as spreadsheets write it: all of them Windows-1252, which holds the others.</summary>
+    public static IReadOnlyList<string> OfTables { get; } = ["windows-1252", "cp1252", "iso-8859-1", "latin1"];
+
+    /// <summary>415 for a body in another encoding than UTF-8, known or not, or under a content coding: it is not read. CSV may be in Windows-1252.</summary>
     public static void UseStrictBodies(this WebApplication app) =>
         app.Use((context, next) => IsPlain(context.Request) ? next(context) : Problems.NoJson.ToResult().ExecuteAsync(context));
 
@@ -40,7 +43,9 @@ public static class StrictJson
             && !(
                 MediaTypeHeaderValue.TryParse(request.ContentType, out var media)
                 && media.Charset.HasValue
-                && !HeaderUtilities.RemoveQuotes(media.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+                && HeaderUtilities.RemoveQuotes(media.Charset).ToString().ToLowerInvariant() is var charset
+                && charset != "utf-8"
+                && !(media.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase) && OfTables.Contains(charset))
             )
         );
 

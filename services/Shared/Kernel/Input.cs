@@ -11,9 +11,14 @@ public static partial class Input
     private const int ShortestReference = 3;
     private static readonly string[] Reserved = ["always", "dispositif", "protocol", "frame"];
 
-    /// <summary>Why a name is none: empty, too long, or holding control or bidirectional characters.</summary>
+    /// <summary>Why a name is none: empty, too long, or holding control or bidirectional characters. It is kept in its normal form, where what is cleaned away
+    /// of it is no fault.</summary>
     public static Refusal? CheckName(string name, string member, int longest = 200) =>
-        string.IsNullOrWhiteSpace(name) || name.Length > longest || name.EnumerateRunes().Any(IsHidden)
+        CheckPlain(NormalForm.Cleaned(name), member, longest);
+
+    /// <summary>The same of what is kept as it came.</summary>
+    public static Refusal? CheckPlain(string text, string member, int longest = 200) =>
+        string.IsNullOrWhiteSpace(text) || text.Length > longest || text.EnumerateRunes().Any(IsHidden)
             ? Refusal.OfInput(
                 $"{member} is empty, longer than {longest} characters, or holds hidden characters.",
                 "Give it in plain characters."
@@ -24,9 +29,9 @@ public static partial class Input
     public static Refusal? CheckReference(string reference, string member, int longest = 200) =>
         CheckName(reference, member, longest)
         ?? (
-            reference.Trim().Length < ShortestReference
-            || !reference.EnumerateRunes().Any(Rune.IsLetterOrDigit)
-            || "=+-@".Contains(reference.TrimStart()[0])
+            NormalForm.Cleaned(reference) is var cleaned && cleaned.Length < ShortestReference
+            || !cleaned.EnumerateRunes().Any(Rune.IsLetterOrDigit)
+            || "=+-@".Contains(cleaned[0])
                 ? Refusal.OfInput(
                     $"{member} is shorter than {ShortestReference} characters, holds neither letter nor digit, or begins with = + - or @.",
                     "Say what shows it, so that somebody can look it up: such as the title and the date of a letter."

@@ -23,6 +23,8 @@ internal static class OperationPass
         ["after"] = "The cursor of the link or of the answer that is followed; the beginning, where none is given.",
         ["limit"] = "How many items at most, 1 to 200; 200 where it is not said.",
         ["dryRun"] = "Whether everything is decided and nothing done.",
+        ["dates"] =
+            "How the dates of a column of CSV are written, where its header does not say so in parentheses: from=dd/MM/yyyy, or occurredAt=dd/MM/yyyy HH:mm, Europe/Paris.",
         ["secret"] = "What the address of the link holds: whoever has it reads.",
         ["format"] = "The form of the answer: json, where none is named, or csv.",
     };
@@ -165,6 +167,11 @@ internal static class OperationPass
         operation["parameters"] = parameters;
         if (body is not null)
         {
+            if (body["content"]?["text/csv"] is JsonObject table)
+            {
+                table["schema"] = new JsonObject { ["type"] = "string", ["description"] = Of<CsvColumns>(route)?.AsRead };
+            }
+
             operation["requestBody"] = body;
         }
     }

@@ -11,16 +11,16 @@ public sealed record Pin(string Name, int Version, string? Digest = null);
 public sealed record Member(Guid Person, Guid Institution);
 
 /// <summary>An establishment was registered: by what its figures may be rolled up. Its name stays in Engagement.</summary>
-/// <param name="Association">SIREN of the association or firm that runs it: the first nine digits of its SIRET.</param>
+/// <param name="Association">SIREN of the association or firm that runs it: the first nine digits of its SIRET; null where it has none.</param>
 /// <param name="Entity">FINESS number of its legal entity (EJ), in the sector.</param>
 /// <param name="Territory">Code of its department.</param>
-public sealed record EstablishmentRegistered(Guid Establishment, string Association, string? Entity, string? Territory, Origin Origin);
+public sealed record EstablishmentRegistered(Guid Establishment, string? Association, string? Entity, string? Territory, Origin Origin);
 
 /// <summary>What is registered of an establishment was corrected, or is otherwise since: by what figures of periods that are closed later may be rolled up.</summary>
-/// <param name="Association">SIREN of the association or firm that runs it, as it stands now.</param>
+/// <param name="Association">SIREN of the association or firm that runs it, as it stands now; null where it has no SIRET.</param>
 /// <param name="Entity">FINESS number of its legal entity (EJ), in the sector.</param>
 /// <param name="Territory">Code of its department.</param>
-public sealed record EstablishmentCorrected(Guid Establishment, string Association, string? Entity, string? Territory, Origin Origin);
+public sealed record EstablishmentCorrected(Guid Establishment, string? Association, string? Entity, string? Territory, Origin Origin);
 
 /// <summary>Another establishment took the place of one in an engagement that runs: what is handed over from then on is for it.</summary>
 /// <param name="Groups">The engagement's groups.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.OpenApi;
 
 namespace PracticeAnalysis.Reporting.History.Exports;
@@ -9,7 +9,8 @@ namespace PracticeAnalysis.Reporting.History.Exports;
 /// <summary>A table: one event a row. A cell that a spreadsheet would run is escaped.</summary>
 public static class CsvExport
 {
-    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
+    private static CsvConfiguration Csv(TableForm form) =>
+        new(form.Culture) { Delimiter = form.Separator, InjectionOptions = InjectionOptions.Escape };
 
     /// <summary>What the contract says of it.</summary>
     public static CsvColumns Columns { get; } =
@@ -38,14 +39,17 @@ public static class CsvExport
             }
         );
 
+    /// <summary>Writes it in the names of the API.</summary>
+    public static Task Write(Stream to, Exported histories, CancellationToken cancel) => Write(to, histories, new(IsFrench: false), cancel);
+
     /// <summary>Writes it.</summary>
-    public static async Task Write(Stream to, Exported histories, CancellationToken cancel)
+    public static async Task Write(Stream to, Exported histories, TableForm form, CancellationToken cancel)
     {
-        await using var text = new StreamWriter(to, new UTF8Encoding(false), leaveOpen: true);
-        await using var csv = new CsvWriter(text, Csv, leaveOpen: true);
+        await using var text = new StreamWriter(to, form.Encoding, leaveOpen: true);
+        await using var csv = new CsvWriter(text, Csv(form), leaveOpen: true);
         foreach (var column in Columns.Columns)
         {
-            csv.WriteField(column);
+            csv.WriteField(form.Header(column));
         }
 
         await csv.NextRecordAsync();

@@ -47,7 +47,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
         ["ocel"] = (ExportFormat.Ocel, "application/json", OcelExport.Write),
         ["xes"] = (ExportFormat.Xes, "application/xml", XesExport.Write),
         ["prov"] = (ExportFormat.Prov, "application/json", ProvExport.Write),
-        ["csv"] = (ExportFormat.Csv, "text/csv; charset=utf-8", CsvExport.Write),
+        ["csv"] = (ExportFormat.Csv, TableForm.Type, CsvExport.Write),
     };
 
     /// <summary>Writes histories in one form.</summary>
@@ -118,7 +118,14 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
             holes,
             (engagement, stream, c) => Entries(actor.Tenant, engagement, ranges[engagement] with { Stream = stream }, names, c)
         );
-        return new Sent(asked.MediaType, (to, abort) => asked.Form(to, histories, abort));
+        if (asked.Format != ExportFormat.Csv)
+        {
+            return new Sent(asked.MediaType, (to, abort) => asked.Form(to, histories, abort));
+        }
+
+        var table = TableForm.Of(http.Request);
+        table.Name(http.Response, "history", "historique");
+        return new Sent(asked.MediaType, (to, abort) => CsvExport.Write(to, histories, table, abort));
     }
 
     private async IAsyncEnumerable<HistoryEntry> Entries(

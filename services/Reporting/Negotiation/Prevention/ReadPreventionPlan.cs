@@ -17,7 +17,8 @@ namespace PracticeAnalysis.Reporting.Negotiation.Prevention;
 public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
 {
     // A cell that a spreadsheet would take for a formula is escaped.
-    private static readonly CsvConfiguration Csv = new(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape };
+    private static CsvConfiguration Csv(TableForm form) =>
+        new(form.Culture) { Delimiter = form.Separator, InjectionOptions = InjectionOptions.Escape };
 
     private static readonly CsvColumns Columns = new(
         ["engagement", "kind", "id", "state", "opened", "changed", "text"],
@@ -25,8 +26,9 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
     );
 
     /// <summary>The plan; 404 for an establishment that is not yours.</summary>
-    public async Task<IResult> Read(Actor actor, Guid establishment, string? format, Portion portion, CancellationToken cancel)
+    public async Task<IResult> Read(HttpContext http, Guid establishment, string? format, Portion portion, CancellationToken cancel)
     {
+        var actor = Actor.From(http.User)!;
         if (actor.Is(Roles.Establishment) && actor.Establishment != establishment)
         {
             return Refusal.NotFound.ToResult();
@@ -46,9 +48,14 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
 
         var (listed, handed) = await Texts(session, establishment, groups, cancel);
         var lines = PreventionPlan.Lines(groups, listed, handed);
-        return format == "csv"
-            ? Results.Text(await Write(lines), "text/csv; charset=utf-8")
-            : new Shown(new Page<PlanLine>(portion.Of(lines, l => $"{l.Id}")));
+        if (format != "csv")
+        {
+            return new Shown(new Page<PlanLine>(portion.Of(lines, l => $"{l.Id}")));
+        }
+
+        var form = TableForm.Of(http.Request);
+        form.Name(http.Response, "prevention-plan", "plan-de-prevention");
+        return Results.Text(await Write(lines, form), TableForm.Type);
     }
 
     // The texts that list its lines, which are agreed in this service, and what was told of the lines themselves: of a session, or of what no group
@@ -118,29 +125,31 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
     }
 
     /// <summary>Writes it as CSV.</summary>
-    public static async Task<string> Write(IEnumerable<PlanLine> lines)
+    /// <param name="form">How it is written; null: in the names of the API.</param>
+    public static async Task<string> Write(IEnumerable<PlanLine> lines, TableForm? form = null)
     {
+        form ??= new(IsFrench: false);
         await using var text = new StringWriter(CultureInfo.InvariantCulture);
-        await using var csv = new CsvWriter(text, Csv);
+        await using var csv = new CsvWriter(text, Csv(form));
         foreach (var column in Columns.Columns)
         {
-            csv.WriteField(column);
+            csv.WriteField(form.Header(column));
         }
 
         await csv.NextRecordAsync();
         foreach (var line in lines)
         {
             csv.WriteField(line.Engagement);
-            csv.WriteField(Words.Of(line.Kind));
+            csv.WriteField(form.Word(Words.Of(line.Kind)));
             csv.WriteField(line.Id);
-            csv.WriteField(line.State);
+            csv.WriteField(form.Word(line.State));
             csv.WriteField(line.Opened.ToString("O", CultureInfo.InvariantCulture));
             csv.WriteField(line.Changed.ToString("O", CultureInfo.InvariantCulture));
             csv.WriteField(line.Text == TextOpener.Erased ? null : line.Text);
             await csv.NextRecordAsync();
         }
 
-        return text.ToString();
+        return form.Mark + text;
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
@@ -154,7 +163,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
                     HttpContext http,
                     ReadPreventionPlan plan,
                     CancellationToken cancel
-                ) => plan.Read(Actor.From(http.User)!, id, format, portion, cancel)
+                ) => plan.Read(http, id, format, portion, cancel)
             )
             .Reflects(Reflects)
             .WithSummary("Export action tracks and decisions for the establishment's prevention plan")

@@ -1,0 +1,247 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using CsvHelper;
+using CsvHelper.Configuration;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+
+namespace PracticeAnalysis.Engagement.Imports;
+
+/// <summary>A line of an import: the JSON of its command.</summary>
+/// <param name="Number">The line of the body on which it begins, from 1.</param>
+/// <param name="Unread">The column of CSV of which the cell cannot be read, by its English name.</param>
+public sealed record BodyLine(int Number, string Text, string? Unread = null);
+
+/// <summary>Reads a body of CSV as spreadsheets write it: UTF-8 or Windows-1252; separated by <c>;</c>, <c>,</c> or tabs; with a header in French or English. What it
+/// holds is judged when the lines are done, as that of JSON.</summary>
+public static class CsvBody
+{
+    /// <summary>The media type.</summary>
+    public const string Type = "text/csv";
+
+    private static readonly string[] Separators = [";", "\t", ","];
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    /// <summary>The lines that hold something; or why the body is refused whole.</summary>
+    /// <param name="charset">As <c>Content-Type</c> has it, in lower case; null: UTF-8, or Windows-1252 where it is none.</param>
+    /// <param name="dates">How columns of dates are written, where their header does not say it: <c>from=dd/MM/yyyy</c>.</param>
+    public static (Refusal? Refused, IReadOnlyList<BodyLine> Lines) Read(
+        ReadOnlySpan<byte> body,
+        string? charset,
+        OperationKind kind,
+        IReadOnlyList<string> dates
+    )
+    {
+        if (TextOf(body, charset) is not { } text || text.Contains('\0', StringComparison.Ordinal))
+        {
+            return (Refusal.OfInput("The body is neither UTF-8 nor Windows-1252.", "Save it as CSV in one of these."), []);
+        }
+
+        if (text.Count(c => c == '"') % 2 != 0)
+        {
+            return (Refusal.OfInput("A quotation mark of the CSV is not closed.", Quoting), []);
+        }
+
+        using var parser = new CsvParser(new StringReader(text), FormOf(text));
+        var (lines, end, at) = (new List<BodyLine>(), 0, 0);
+        Header? header = null;
+        try
+        {
+            for (; parser.Read(); end = parser.RawRow)
+            {
+                at = end + 1;
+                var cells = parser.Record!.Select(c => c.Trim()).ToList();
+                if (cells.All(c => c.Length == 0) || (header is null && at == 1 && IsSeparator(cells)))
+                {
+                    continue;
+                }
+
+                if (header is null)
+                {
+                    (var wrong, header) = Header.Of(cells, kind, dates);
+                    if (wrong is not null)
+                    {
+                        return (wrong, []);
+                    }
+
+                    continue;
+                }
+
+                if (cells.Skip(header.Columns.Count).Any(c => c.Length > 0))
+                {
+                    return (
+                        Refusal.OfInput(
+                            $"Line {at} has more cells than the header.",
+                            "Give each column a header, and quote cells that hold the separator."
+                        ),
+                        []
+                    );
+                }
+
+                lines.Add(header.Line(at, cells));
+            }
+        }
+        catch (BadDataException)
+        {
+            return (Refusal.OfInput($"Line {parser.RawRow} holds a quotation mark in a cell that is not quoted.", Quoting), []);
+        }
+
+        return lines.Count == 0
+            ? (Refusal.OfInput("The body holds no line.", "Send a header, and a line for each record."), [])
+            : (null, lines);
+    }
+
+    private const string Quoting = "Put a cell that holds quotation marks in quotation marks, and double those within.";
+
+    private static string? TextOf(ReadOnlySpan<byte> body, string? charset)
+    {
+        var marked = body.StartsWith(Encoding.UTF8.Preamble);
+        try
+        {
+            return marked ? Strict.GetString(body[Encoding.UTF8.Preamble.Length..])
+                : charset is not null && StrictJson.OfTables.Contains(charset) ? Windows1252.GetString(body)
+                : Strict.GetString(body);
+        }
+        catch (DecoderFallbackException)
+        {
+            return marked || charset is not null ? null : Windows1252.GetString(body);
+        }
+    }
+
+    // As the first line has it that holds something: the sign that separates most, of those that are not quoted.
+    private static CsvConfiguration FormOf(string text)
+    {
+        var first = text.Split('\n').FirstOrDefault(l => !string.IsNullOrWhiteSpace(l)) ?? string.Empty;
+        var plain = string.Concat(first.Split('"').Where((_, i) => i % 2 == 0));
+        return new(CultureInfo.InvariantCulture)
+        {
+            Delimiter = Separators.MaxBy(d => plain.Split(d).Length)!,
+            HasHeaderRecord = false,
+            IgnoreBlankLines = false,
+            Mode = CsvMode.RFC4180,
+        };
+    }
+
+    // The first line by which a spreadsheet names the separator.
+    private static bool IsSeparator(List<string> cells) =>
+        cells[0].Equals("sep=", StringComparison.OrdinalIgnoreCase) && cells.Skip(1).All(c => c.Length == 0);
+
+    private sealed record Header(IReadOnlyList<(CsvColumn Column, DateForm? Dates)> Columns)
+    {
+        /// <summary>What the cells of the first line name; or why one of them is refused.</summary>
+        public static (Refusal?, Header?) Of(List<string> cells, OperationKind kind, IReadOnlyList<string> dates)
+        {
+            var known = CsvColumns.Of(kind);
+            var columns = new List<(CsvColumn Column, DateForm? Dates)>();
+            var described = dates.Select(d => d.Split('=', 2)).ToList();
+            if (described.Any(d => d.Length < 2 || !cells.Any(c => Named(c, known).Column is { } column && column.IsCalled(d[0]))))
+            {
+                return (
+                    Refusal.OfInput("dates names no column of the header.", "Give it as column=format, such as from=dd/MM/yyyy."),
+                    null
+                );
+            }
+
+            // Spreadsheets leave columns behind that have neither header nor cells.
+            var last = cells.FindLastIndex(c => c.Length > 0);
+            foreach (var (at, cell) in cells.Take(last + 1).Index())
+            {
+                var (column, form) = Named(cell, known);
+                if (column is null || columns.Any(c => c.Column.Path == column.Path))
+                {
+                    return (
+                        Refusal.OfInput(
+                            $"Column {at + 1} of the header is none of this import, or is there twice.",
+                            $"The columns are: {string.Join(", ", known.Select(c => c.Name))}."
+                        ),
+                        null
+                    );
+                }
+
+                form ??= described.FirstOrDefault(d => column.IsCalled(d[0]))?[1];
+                if (form is not null && DateForm.Of(form, column.Kind) is null)
+                {
+                    return (
+                        Refusal.OfInput(
+                            $"The form of the dates in column {at + 1} is none.",
+                            "Name day, month and year; of a moment hours, minutes and the zone too: dd/MM/yyyy, or dd/MM/yyyy HH:mm, Europe/Paris."
+                        ),
+                        null
+                    );
+                }
+
+                columns.Add((column, form is null ? null : DateForm.Of(form, column.Kind)));
+            }
+
+            return (null, new(columns));
+        }
+
+        /// <summary>The JSON of a line. What cannot be read is left as it stands: no command takes it.</summary>
+        public BodyLine Line(int number, List<string> cells)
+        {
+            var (line, unread) = (new JsonObject(), (string?)null);
+            foreach (var ((column, dates), cell) in Columns.Zip(cells).Where(c => c.Second.Length > 0))
+            {
+                var value = ValueOf(column, dates, cell);
+                unread ??= value is null ? column.Name : null;
+                var path = column.Path.Split('.');
+                var owner = path.Length == 1 ? line : (line[path[0]] ??= new JsonObject()).AsObject();
+                owner[path[^1]] = value ?? cell;
+            }
+
+            return new(number, line.ToJsonString(), unread);
+        }
+
+        // A header, and in parentheses the form of its dates.
+        private static (CsvColumn? Column, string? Form) Named(string cell, IReadOnlyList<CsvColumn> known)
+        {
+            if (known.FirstOrDefault(c => c.IsCalled(cell)) is { } whole)
+            {
+                return (whole, null);
+            }
+
+            var open = cell.IndexOf('(', StringComparison.Ordinal);
+            return
+                open > 0
+                && cell[^1] == ')'
+                && known.FirstOrDefault(c => c.IsCalled(cell[..open])) is { Kind: CellKind.Day or CellKind.Moment } column
+                ? (column, cell[(open + 1)..^1])
+                : (null, null);
+        }
+
+        private static JsonNode? ValueOf(CsvColumn column, DateForm? dates, string cell) =>
+            column.Kind switch
+            {
+                CellKind.Text => JsonValue.Create(cell),
+                CellKind.Word => CsvColumns.WordOf(column, cell),
+                CellKind.Number => Whole(cell, 1),
+                CellKind.Hours => Whole(cell, 60),
+                CellKind.YesNo => CsvColumns.Plain(cell) switch
+                {
+                    "oui" or "yes" or "vrai" or "true" or "o" or "y" or "x" or "1" => JsonValue.Create(true),
+                    "non" or "no" or "faux" or "false" or "n" or "0" => JsonValue.Create(false),
+                    _ => null,
+                },
+                _ => DateForm.Read(cell, column.Kind, dates),
+            };
+
+        // Of a comma and a point nobody knows which one marks thousands.
+        private static JsonValue? Whole(string cell, int each)
+        {
+            var digits = string.Concat(cell.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.');
+            return
+                decimal.TryParse(
+                    digits,
+                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var read
+                )
+                && decimal.Abs(read) < int.MaxValue / each
+                && decimal.IsInteger(read * each)
+                ? JsonValue.Create((int)(read * each))
+                : null;
+        }
+    }
+}
