@@ -133,7 +133,7 @@ public class when_indicators_are_written
         table.ShouldStartWith(
             "\ufeffpériode;périmètre;code du périmètre;publication;numéro;code;nom;classe;unité;valeur;qualité;raison;groupes;minimum;"
         );
-        table.ShouldContain(";établissement;");
+        table.ShouldContain(";territoire;");
         table.ShouldContain(";mis en commun;");
         table.ShouldContain(";séances;");
         PlanLine line = new(

@@ -125,6 +125,11 @@ internal static class OperationPass
                 SchemaPass.Type(schema, typeof(string), nullable: false);
             }
 
+            if (schema["type"] is JsonValue type && type.ToString() == "array")
+            {
+                schema["items"] ??= new JsonObject { ["type"] = "string" };
+            }
+
             parameter["description"] ??= Parameters.GetValueOrDefault(
                 name,
                 parameter["in"]!.GetValue<string>() == "path" ? $"Opaque id or name: {name}." : $"{name}."
