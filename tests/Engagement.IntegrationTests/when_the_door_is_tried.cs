@@ -43,14 +43,14 @@ public class when_the_door_is_tried(EngagementFixture service)
     [InlineData("", "missing", "", "The body is empty.")]
     [InlineData("""{"name":"A","siret":"73282932000075","sector":"health"}""", "value", "/siret", "siret")]
     [InlineData("""{"occurredAt":"yesterday","name":"A","siret":"73282932000074","sector":"health"}""", "type", "/occurredAt", "RFC 3339")]
-    public async Task a_body_is_told_the_place(string body, string code, string? pointer, string says)
+    public async Task a_body_is_told_the_place(string body, string code, string? place, string says)
     {
         var refused = (await service.As(Roles.Practice).Post("/v1/establishments", body, 400)).Body;
         var error = refused["errors"]!.AsArray().ShouldHaveSingleItem()!;
         error["code"]!.ToString().ShouldBe(code);
-        if (pointer is not null)
+        if (place is not null)
         {
-            error["pointer"]!.ToString().ShouldBe(pointer);
+            error["pointer"]!.ToString().ShouldBe(place);
         }
 
         $"{error["message"]} {error["allowed"]} {refused["satisfy"]}".ShouldContain(says);

@@ -9,15 +9,15 @@ namespace PracticeAnalysis.Reporting.Indicators;
 public abstract record PlaceFact : Fact;
 
 /// <summary>Engagement registered the establishment.</summary>
-/// <param name="Association">SIREN of the association or firm that runs it.</param>
+/// <param name="Association">SIREN of the association or firm that runs it; null where no SIRET of the establishment is known.</param>
 /// <param name="Entity">FINESS number of its legal entity, in the sector.</param>
 /// <param name="Territory">Code of its department.</param>
 [Formerly("establishment_learned")]
-public sealed record EstablishmentNoted(string Association, string? Entity, string? Territory, Origin Origin) : PlaceFact;
+public sealed record EstablishmentNoted(string? Association, string? Entity, string? Territory, Origin Origin) : PlaceFact;
 
 /// <summary>Engagement corrected what is registered of it.</summary>
 [Formerly("establishment_correction_learned")]
-public sealed record EstablishmentCorrectionNoted(string Association, string? Entity, string? Territory, Origin Origin) : PlaceFact;
+public sealed record EstablishmentCorrectionNoted(string? Association, string? Entity, string? Territory, Origin Origin) : PlaceFact;
 
 /// <summary>What Reporting knows of an establishment: by what its figures are rolled up.</summary>
 public sealed record EstablishmentRecord(string? Association, string? Entity, string? Territory) : Aggregate, IFold<EstablishmentRecord>
