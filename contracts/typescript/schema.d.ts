@@ -1900,7 +1900,7 @@ export interface paths {
         put?: never;
         /**
          * Register an establishment
-         * @description Registers an establishment: its name, SIRET and, in the sector, its FINESS number.
+         * @description Registers an establishment: its name, SIRET and, in the sector, its FINESS number. Blanks, lower case and what is pasted along are no fault.
          *
          *     Roles: practice.
          *
@@ -5999,6 +5999,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the secret that signs a webhook's calls
+         * @description Roles: practice, establishment, platform.
+         *
+         *     Scope: webhooks:write.
+         */
+        get: operations["getWebhookSecret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks/{id}/test": {
         parameters: {
             query?: never;
@@ -7877,7 +7899,7 @@ export interface components {
              */
             records: number;
         };
-        /** @description An establishment; one of the same SIRET and FINESS is there already. */
+        /** @description An establishment; one of the same SIRET or FINESS, and no other of both, is there already. */
         EstablishmentLine: {
             /** @description As it is registered. */
             establishment: components["schemas"]["RegisterEstablishment"];
@@ -7898,7 +7920,8 @@ export interface components {
             /** Format: int64 */
             version: number;
             name: string;
-            siret: string;
+            /** @description Null where it has a FINESS number alone. */
+            siret: string | null;
             finess: string | null;
             sector: string;
             entity: string | null;
@@ -9447,7 +9470,7 @@ export interface components {
              * @description The kind of problem: a page that says what it means and what to do.
              * @enum {string}
              */
-            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/ledger-broken" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/retracted" | "/problems/gone" | "/problems/method-not-allowed" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/idempotency-key-reused" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/outcome-unknown" | "/problems/not-yet" | "/problems/unexpected";
+            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/ledger-broken" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/retracted" | "/problems/gone" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/idempotency-key-reused" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/outcome-unknown" | "/problems/not-yet" | "/problems/unexpected";
             /** @description The kind of problem, in words, in the language asked for. */
             title: string;
             /**
@@ -9461,6 +9484,22 @@ export interface components {
             satisfy: string;
             /** @description The trace, for the operator. */
             traceId?: string;
+            /** @description The places of the input that are refused, with 400 and 422. */
+            errors?: {
+                /** @description Where in the body, as a JSON pointer (RFC 6901); empty for the whole body. */
+                pointer?: string;
+                /** @description The parameter, where it is none of the body. */
+                parameter?: string;
+                /**
+                 * @description Why. More may come.
+                 * @enum {string}
+                 */
+                code: "syntax" | "unknown" | "missing" | "null" | "twice" | "type" | "value";
+                /** @description What is wanted there: a type, a closed list, bounds, a format. */
+                allowed: string;
+                /** @description What is wrong there. */
+                message: string;
+            }[];
             /** @description The rules of the field that are broken; two where a composition cannot be satisfied. */
             rules?: {
                 /** @description The frame that asks for it; always, where it holds whatever the frame. */
@@ -9952,14 +9991,14 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Registers an establishment: its name, SIRET and, in the sector, its FINESS number. */
+        /** @description Registers an establishment: its name, SIRET and, in the sector, its FINESS number. Blanks, lower case and what is pasted along are no fault. */
         RegisterEstablishment: {
             /** @description Public name, 1 to 200 characters. */
             name: string;
-            /** @description 14 digits. */
-            siret: string;
             /** @description The sector it works in. */
             sector: components["schemas"]["Sector"];
+            /** @description 14 digits; absent where it has a FINESS number alone. */
+            siret?: string | null;
             /** @description Nine characters; absent outside the sector. */
             finess?: string | null;
             /** @description FINESS number of its legal entity (EJ), where it has one. */
@@ -11168,7 +11207,7 @@ export interface components {
          * @description What an establishment need not have.
          * @enum {string}
          */
-        Unregistered: "finess" | "entity" | "territory";
+        Unregistered: "finess" | "entity" | "territory" | "siret";
         /** @description Makes an engagement follow other versions of its frames: an explicit act, with a reason. What was done is judged by the versions of its time. Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. Before, who pays has agreed to what the frames ask, and agrees anew. */
         UpgradeFrames: {
             /** @description The same frames by name, each in a published version; one that stays as it is may be deprecated. */
@@ -11245,6 +11284,11 @@ export interface components {
         WaitingView: {
             items: components["schemas"]["WaitingItem"][];
         };
+        /** @description What signs the calls of a webhook. */
+        WebhookSecretView: {
+            /** @description The newest signing secret, as Standard Webhooks writes it: whsec_ and base64; null once it is erased. */
+            secret: string | null;
+        };
         /**
          * @description Whether a webhook is called.
          * @enum {string}
@@ -11259,8 +11303,6 @@ export interface components {
             /** @description The address that is called; null once its text is erased. */
             url: string | null;
             types: string[];
-            /** @description The newest signing secret, as Standard Webhooks writes it: whsec_ and base64. */
-            secret: string | null;
             state: components["schemas"]["WebhookState"];
             reason: null | components["schemas"]["DisabledReason"];
         };
@@ -11369,6 +11411,20 @@ export interface components {
         };
         /** @description The request cannot be read: a parameter or the body is not as this document says. */
         Malformed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                traceparent: components["headers"]["traceparent"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Content-Language": components["headers"]["Content-Language"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nothing that is answered here is accepted. */
+        NotAcceptable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 traceparent: components["headers"]["traceparent"];
@@ -11693,6 +11749,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -11747,6 +11804,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -11804,6 +11862,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -11860,6 +11919,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -11926,6 +11986,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -11987,6 +12048,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -12041,6 +12103,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -12105,6 +12168,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -12163,6 +12227,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -12228,6 +12293,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -12284,6 +12350,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -12348,6 +12415,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -12409,6 +12477,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -12472,6 +12541,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -12535,6 +12605,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -12598,6 +12669,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -12659,6 +12731,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -12725,6 +12798,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -12788,6 +12862,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -12854,6 +12929,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -12922,6 +12998,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -12985,6 +13062,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -13046,6 +13124,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -13107,6 +13186,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -13170,6 +13250,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -13231,6 +13312,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -13294,6 +13376,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -13360,6 +13443,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -13428,6 +13512,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -13489,6 +13574,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -13543,6 +13629,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -13607,6 +13694,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -13668,6 +13756,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -13726,6 +13815,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["Malformed"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -13774,6 +13864,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -13828,6 +13919,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -13887,6 +13979,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -13943,6 +14036,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -14004,6 +14098,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -14061,6 +14156,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -14117,6 +14213,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -14183,6 +14280,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -14244,6 +14342,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -14298,6 +14397,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -14361,6 +14461,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -14418,6 +14519,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -14492,6 +14594,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -14553,6 +14656,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -14621,6 +14725,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -14695,6 +14800,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -14756,6 +14862,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -14819,6 +14926,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -14885,6 +14993,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -14948,6 +15057,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -15014,6 +15124,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -15090,6 +15201,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -15151,6 +15263,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -15219,6 +15332,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -15301,6 +15415,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -15362,6 +15477,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -15430,6 +15546,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -15498,6 +15615,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -15561,6 +15679,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -15627,6 +15746,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -15695,6 +15815,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -15763,6 +15884,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -15845,6 +15967,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -15906,6 +16029,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -15969,6 +16093,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -16031,6 +16156,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -16108,6 +16234,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -16169,6 +16296,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -16239,6 +16367,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -16304,6 +16433,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -16365,6 +16495,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -16428,6 +16559,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -16485,6 +16617,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -16546,6 +16679,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -16614,6 +16748,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -16682,6 +16817,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -16750,6 +16886,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -16809,6 +16946,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -16880,6 +17018,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -16941,6 +17080,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -17006,6 +17146,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -17060,6 +17201,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -17124,6 +17266,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -17195,6 +17338,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -17262,6 +17406,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -17323,6 +17468,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -17342,6 +17488,8 @@ export interface operations {
                 period: string;
                 /** @description The form of the answer: json, where none is named, or csv. */
                 format?: string;
+                /** @description fr or en: the answer's language, whatever Accept-Language says. */
+                lang?: string;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
                  * @example 01a20d7e-0000-7000-8000-000000000001@12
@@ -17398,6 +17546,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             429: components["responses"]["TooManyRequests"];
@@ -17414,6 +17563,8 @@ export interface operations {
                 series: string;
                 /** @description The form of the answer: json, where none is named, or csv. */
                 format?: string;
+                /** @description fr or en: the answer's language, whatever Accept-Language says. */
+                lang?: string;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
                  * @example 01a20d7e-0000-7000-8000-000000000001@12
@@ -17471,6 +17622,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             429: components["responses"]["TooManyRequests"];
@@ -17541,6 +17693,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -17598,6 +17751,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -17664,6 +17818,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -17727,6 +17882,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -17788,6 +17944,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -17849,6 +18006,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -17910,6 +18068,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -17969,6 +18128,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18024,6 +18184,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18090,6 +18251,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18144,6 +18306,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -18208,6 +18371,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18269,6 +18433,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -18332,6 +18497,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -18395,6 +18561,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18451,6 +18618,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -18512,6 +18680,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -18571,6 +18740,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18623,6 +18793,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -18683,6 +18854,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18741,6 +18913,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18798,6 +18971,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -18871,6 +19045,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18939,6 +19114,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -18996,6 +19172,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -19069,6 +19246,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -19127,6 +19305,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -19184,6 +19363,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -19257,6 +19437,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -19314,6 +19495,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -19378,6 +19560,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -19446,6 +19629,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -19514,6 +19698,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -19570,6 +19755,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -19633,6 +19819,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -19696,6 +19883,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -19759,6 +19947,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -19825,6 +20014,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -19901,6 +20091,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -19957,6 +20148,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -20020,6 +20212,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -20083,6 +20276,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -20139,6 +20333,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -20200,6 +20395,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -20266,6 +20462,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -20329,6 +20526,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -20390,6 +20588,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -20407,6 +20606,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description correct. */
                 correct?: boolean;
+                /** @description How the dates of a column of CSV are written, where its header does not say so in parentheses: from=dd/MM/yyyy, or occurredAt=dd/MM/yyyy HH:mm, Europe/Paris. */
+                dates?: string[];
             };
             header?: {
                 /**
@@ -20431,6 +20632,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-ndjson": components["schemas"]["EstablishmentLine"];
+                "application/ndjson": components["schemas"]["EstablishmentLine"];
+                "application/jsonl": components["schemas"]["EstablishmentLine"];
+                /** @example Relire ensemble la transmission du soir. */
+                "text/csv": string;
             };
         };
         responses: {
@@ -20454,6 +20659,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -20471,6 +20677,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description correct. */
                 correct?: boolean;
+                /** @description How the dates of a column of CSV are written, where its header does not say so in parentheses: from=dd/MM/yyyy, or occurredAt=dd/MM/yyyy HH:mm, Europe/Paris. */
+                dates?: string[];
             };
             header?: {
                 /**
@@ -20495,6 +20703,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-ndjson": components["schemas"]["MemberLine"];
+                "application/ndjson": components["schemas"]["MemberLine"];
+                "application/jsonl": components["schemas"]["MemberLine"];
+                /** @example Relire ensemble la transmission du soir. */
+                "text/csv": string;
             };
         };
         responses: {
@@ -20518,6 +20730,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -20535,6 +20748,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description correct. */
                 correct?: boolean;
+                /** @description How the dates of a column of CSV are written, where its header does not say so in parentheses: from=dd/MM/yyyy, or occurredAt=dd/MM/yyyy HH:mm, Europe/Paris. */
+                dates?: string[];
             };
             header?: {
                 /**
@@ -20559,6 +20774,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-ndjson": components["schemas"]["PastEngagementLine"];
+                "application/ndjson": components["schemas"]["PastEngagementLine"];
+                "application/jsonl": components["schemas"]["PastEngagementLine"];
+                /** @example Relire ensemble la transmission du soir. */
+                "text/csv": string;
             };
         };
         responses: {
@@ -20582,6 +20801,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -20641,6 +20861,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -20695,6 +20916,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -20759,6 +20981,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -20815,6 +21038,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -20883,6 +21107,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -20944,6 +21169,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -20997,6 +21223,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21056,6 +21283,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21112,6 +21340,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -21173,6 +21402,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -21234,6 +21464,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21288,6 +21519,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -21352,6 +21584,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21413,6 +21646,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -21465,6 +21699,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21513,6 +21748,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21561,6 +21797,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21609,6 +21846,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21654,6 +21892,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21702,6 +21941,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21750,6 +21990,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21798,6 +22039,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21850,6 +22092,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -21907,6 +22150,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -21962,6 +22206,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -22022,6 +22267,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -22082,6 +22328,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -22142,6 +22389,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -22202,6 +22450,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -22261,6 +22510,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -22313,6 +22563,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -22369,6 +22620,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -22428,6 +22680,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -22482,6 +22735,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -22546,6 +22800,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -22607,6 +22862,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -22675,6 +22931,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -22743,6 +23000,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -22811,6 +23069,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -22867,6 +23126,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -22918,6 +23178,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -22966,6 +23227,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -23023,6 +23285,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -23078,6 +23341,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -23137,6 +23401,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -23190,6 +23455,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -23241,6 +23507,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -23292,6 +23559,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -23343,6 +23611,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -23397,6 +23666,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -23445,6 +23715,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -23499,6 +23770,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -23553,6 +23825,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -23607,6 +23880,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -23671,6 +23945,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -23732,6 +24007,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -23800,6 +24076,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -23868,6 +24145,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -23936,6 +24214,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -23997,6 +24276,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -24052,6 +24332,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -24106,6 +24387,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -24165,6 +24447,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -24221,6 +24504,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -24280,6 +24564,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -24344,6 +24629,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -24405,6 +24691,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -24473,6 +24760,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -24541,6 +24829,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -24560,6 +24849,8 @@ export interface operations {
                 period: string;
                 /** @description The form of the answer: json, where none is named, or csv. */
                 format?: string;
+                /** @description fr or en: the answer's language, whatever Accept-Language says. */
+                lang?: string;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
                  * @example 01a20d7e-0000-7000-8000-000000000001@12
@@ -24618,6 +24909,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             429: components["responses"]["TooManyRequests"];
@@ -24634,6 +24926,8 @@ export interface operations {
                 series: string;
                 /** @description The form of the answer: json, where none is named, or csv. */
                 format?: string;
+                /** @description fr or en: the answer's language, whatever Accept-Language says. */
+                lang?: string;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
                  * @example 01a20d7e-0000-7000-8000-000000000001@12
@@ -24693,6 +24987,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             429: components["responses"]["TooManyRequests"];
@@ -24765,6 +25060,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -24814,6 +25110,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -24867,6 +25164,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -24925,6 +25223,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -24989,6 +25288,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -25050,6 +25350,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -25118,6 +25419,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -25186,6 +25488,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -25254,6 +25557,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -25317,6 +25621,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -25380,6 +25685,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -25443,6 +25749,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -25509,6 +25816,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -25572,6 +25880,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -25633,6 +25942,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -25694,6 +26004,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -25757,6 +26068,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -25820,6 +26132,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -25877,6 +26190,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -25938,6 +26252,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -25999,6 +26314,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -26060,6 +26376,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -26121,6 +26438,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -26187,6 +26505,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -26257,6 +26576,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -26327,6 +26647,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -26391,6 +26712,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -26457,6 +26779,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -26525,6 +26848,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -26588,6 +26912,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -26651,6 +26976,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -26712,6 +27038,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -26778,6 +27105,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -26843,6 +27171,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -26902,6 +27231,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -26958,6 +27288,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -27024,6 +27355,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -27087,6 +27419,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -27148,6 +27481,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -27214,6 +27548,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -27282,6 +27617,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -27350,6 +27686,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -27416,6 +27753,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -27472,6 +27810,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -27533,6 +27872,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -27594,6 +27934,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -27655,6 +27996,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -27716,6 +28058,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -27777,6 +28120,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -27836,6 +28180,7 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -27890,6 +28235,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -27947,6 +28293,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -28017,6 +28364,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -28078,6 +28426,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -28146,6 +28495,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -28214,6 +28564,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -28277,6 +28628,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
@@ -28343,6 +28695,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             412: components["responses"]["PreconditionFailed"];
@@ -28350,6 +28703,59 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id or name: id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretView"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -28406,6 +28812,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             409: components["responses"]["WrongOrder"];
             410: components["responses"]["Gone"];
             413: components["responses"]["TooLarge"];
