@@ -85,7 +85,9 @@ public class when_a_calendar_is_subscribed_to(SystemFixture system)
         var secret = address.Split('/')[3];
         var trace = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         (await Ask(address)).Status.ShouldBe(200);
-        (await Ask($"{address}?{secret}={secret}")).Status.ShouldBe(200);
+        var misspelt = await Ask($"{address}?{secret}={secret}");
+        misspelt.Status.ShouldBe(400);
+        misspelt.Text.ShouldNotContain(secret);
         (await Ask($"/v1/calendars/{secret}/nowhere")).Status.ShouldBe(401);
         (await Ask(address, "not a token")).Status.ShouldBe(200);
         (await system.Ask(member, $"/v1/calendar-links/{link["id"]}/revoke", "{}", "\"1\"")).Status.ShouldBe(200);

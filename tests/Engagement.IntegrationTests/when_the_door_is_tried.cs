@@ -41,11 +41,11 @@ public class when_the_door_is_tried(EngagementFixture service)
     [InlineData("""{"name":"A","name":"B","siret":"73282932000074","sector":"health"}""", "twice", null, "Give each once.")]
     [InlineData("""{"name":"A",""", "syntax", null, "line 1")]
     [InlineData("", "missing", "", "The body is empty.")]
-    [InlineData("""{"name":"A","siret":"73282932000075","sector":"health"}""", "value", "/siret", "siret")]
+    [InlineData("""{"name":"A","siret":"73282932000075","sector":"health"}""", "value", "/siret", "siret", 422)]
     [InlineData("""{"occurredAt":"yesterday","name":"A","siret":"73282932000074","sector":"health"}""", "type", "/occurredAt", "RFC 3339")]
-    public async Task a_body_is_told_the_place(string body, string code, string? place, string says)
+    public async Task a_body_is_told_the_place(string body, string code, string? place, string says, int status = 400)
     {
-        var refused = (await service.As(Roles.Practice).Post("/v1/establishments", body, 400)).Body;
+        var refused = (await service.As(Roles.Practice).Post("/v1/establishments", body, status)).Body;
         var error = refused["errors"]!.AsArray().ShouldHaveSingleItem()!;
         error["code"]!.ToString().ShouldBe(code);
         if (place is not null)

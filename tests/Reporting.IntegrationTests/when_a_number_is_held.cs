@@ -23,6 +23,7 @@ public class when_a_number_is_held(ProvenFixture service) : IClassFixture<Proven
         var number = (long)(await Ask(late, "select nextval('reporting.mt_events_sequence')"))!;
         await service.TellOfNeighbour();
         (await Passed(owner, number)).ShouldBeFalse("the number is held by a transaction that lives");
+        await Ask(late, "set local role ledger; select 1");
         await Ask(
             late,
             $"""

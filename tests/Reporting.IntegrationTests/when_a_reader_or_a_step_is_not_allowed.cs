@@ -23,7 +23,7 @@ public class when_a_reader_or_a_step_is_not_allowed(ReportingFixture service)
         foreach (var stranger in strangers)
         {
             await stranger.Get(path, 404);
-            (await stranger.Lists($"/v1/groups/{journey.Group}/bilans")).ShouldBeEmpty();
+            await stranger.Get($"/v1/groups/{journey.Group}/bilans", 404);
         }
 
         await service.As(Roles.Member).Post($"{path}/amendments", """{"dimension":"bond","text":"t"}""", 404);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -34,7 +35,7 @@ public static partial class InputErrors
         var named = Names(refusal.Detail)
             .Select(name =>
                 body is { } command && Find(command, name, Options(http)) is { } pointer ? Value(pointer, null)
-                : HandlerParameters.Of(http.GetEndpoint()).ContainsKey(name) ? Value(null, name)
+                : HandlerParameters.Of(EndpointOf(http)).ContainsKey(name) ? Value(null, name)
                 : null
             )
             .OfType<InputError>()
@@ -48,7 +49,7 @@ public static partial class InputErrors
         : bad.InnerException is JsonException error && BodyOf(http) is { } body ? Of(error, body, Options(http), bad.StatusCode)
         : Bound().Match(bad.Message) is { Success: true } bound
             ? (
-                HandlerParameters.Of(http.GetEndpoint()).TryGetValue(bound.Groups["name"].Value, out var type)
+                HandlerParameters.Of(EndpointOf(http)).TryGetValue(bound.Groups["name"].Value, out var type)
                     ? OfParameter(bound.Groups["name"].Value, type, bad)
                     : Empty
             )
@@ -134,7 +135,10 @@ public static partial class InputErrors
             Errors = [.. places.Select(p => new InputError(p.Pointer, null, p.Code, wanted, detail))],
         };
 
-    private static Type? BodyOf(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
+    // Where something was thrown the pipeline has forgotten its endpoint by now.
+    private static Endpoint? EndpointOf(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? http.GetEndpoint();
+
+    private static Type? BodyOf(HttpContext http) => EndpointOf(http)?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
 
     private static JsonSerializerOptions Options(HttpContext http) =>
         http.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;

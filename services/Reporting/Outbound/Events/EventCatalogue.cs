@@ -39,6 +39,9 @@ public sealed record PublicEvent(
     /// <summary>Those whom it concerns, where it is told to nobody else; never shown.</summary>
     public IReadOnlyList<Guid> Persons { get; init; } = [];
 
+    /// <summary>The establishment for which those persons must ask, where they act for one; never shown.</summary>
+    public Guid? House { get; init; }
+
     /// <summary>The id of the public event of one version of a stream.</summary>
     public static Guid IdOf(string source, Guid stream, long version) =>
         new(SHA256.HashData(Encoding.UTF8.GetBytes($"{source}/{stream}/{version}")).AsSpan(0, 16));
@@ -133,10 +136,10 @@ public static class EventCatalogue
 
         try
         {
+            var owned = kind.Roles == OfTheOwner ? await session.LoadAsync<Webhook>(told.Stream, cancel) : null;
             var asked =
                 kind == Awaiting ? await WhoIsAsked.Of(entry, told, session, cancel)
-                : kind.Roles == OfTheOwner
-                    ? new(await session.LoadAsync<Webhook>(told.Stream, cancel) is { } webhook ? [webhook.Owner] : [], [])
+                : owned is not null ? new([owned.Owner], [])
                 : kind.Roles == OfTheFacilitator ? new([JsonNode.Parse(told.Redacted)!["facilitator"]!.GetValue<Guid>()], [])
                 : Asked.Nobody;
             return kind == Awaiting && asked.IsNobody ? null
@@ -152,6 +155,7 @@ public static class EventCatalogue
                     {
                         Group = kind.Roles == OfTheGroup ? JsonNode.Parse(told.Redacted)!["group"]!.GetValue<Guid>() : null,
                         Persons = asked.Persons,
+                        House = owned?.Establishment,
                     }
                 : null;
         }
@@ -207,6 +211,9 @@ public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
     /// <summary>The reader.</summary>
     public Guid Person { get; init; }
 
+    /// <summary>The establishment for which they ask, where they do.</summary>
+    public Guid? House { get; init; }
+
     /// <summary>What a reader may hear of at a time: a platform of the establishments that grant it webhooks then, a facilitator or a member of the
     /// groups that are theirs then.</summary>
     public static async Task<Hearing> Of(
@@ -226,6 +233,7 @@ public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
         return new(role, [.. role == Roles.Establishment && establishment is { } own ? granted.Prepend(own) : granted])
         {
             Person = person,
+            House = establishment,
             Groups = role is Roles.Facilitator or Roles.Member ? await GroupsOf(session, new(session.TenantId, role, person), cancel) : [],
         };
     }
@@ -240,6 +248,6 @@ public sealed record Hearing(string Role, IReadOnlyList<Guid> Establishments)
             Role == Roles.Practice
             || e.Establishments.Any(Establishments.Contains)
             || (e.Group is { } group && Groups.Contains(group))
-            || e.Persons.Contains(Person)
+            || (e.Persons.Contains(Person) && (e.House is null || e.House == House))
         );
 }

@@ -112,7 +112,7 @@ public sealed record Webhook(
     /// <summary>Whether its owner may ever be told of this event; what a platform is granted is judged when it is called.</summary>
     public bool Concerns(PublicEvent e) =>
         EventCatalogue.TypesFor(OwnerRole).Contains(e.Type)
-        && (Establishment is not { } own || e.Establishments.Contains(own) || e.Persons.Contains(Owner));
+        && (Establishment is not { } own || e.Establishments.Contains(own) || (e.Persons.Contains(Owner) && e.House == own));
 
     /// <summary>The secrets that sign now, the newest first; erased ones do not.</summary>
     public IReadOnlyList<string> SecretsAt(DateTimeOffset now, TextOpener opener) =>
