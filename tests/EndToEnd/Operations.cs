@@ -55,13 +55,12 @@ public static class Operations
     private static Operation Of(string service, string method, string path, JsonObject operation, JsonObject schemas)
     {
         var roles = operation["x-roles"]!.AsArray().Select(r => r!.GetValue<string>()).ToArray();
-        var (media, content) =
-            operation["requestBody"]
-                ?["content"]?.AsObject()
-                .OrderByDescending(c => c.Key.EndsWith("ndjson", StringComparison.Ordinal))
-                .Last(c => c.Key != "text/csv")
-            ?? new("application/json", null);
-        var schema = content?["schema"];
+        var bodies = operation["requestBody"]?["content"]?.AsObject();
+        var media =
+            bodies is null ? "application/json"
+            : bodies.ContainsKey(Ndjson.Type) ? Ndjson.Type
+            : bodies.Single().Key;
+        var schema = bodies?[media]?["schema"];
         var scope = (operation["security"] as JsonArray)?.FirstOrDefault()?["bearer"]?[0]?.GetValue<string>() ?? string.Empty;
         return new(service, method, path, roles, scope, schema is null ? null : Sample(schema, schemas))
         {

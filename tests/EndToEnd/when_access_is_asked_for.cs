@@ -247,7 +247,11 @@ public partial class when_access_is_asked_for(SystemFixture system, OneOfEach on
         Parameter()
             .Replace(path, m => $"{m.Groups["collection"].Value}/{id(m.Groups["collection"].Value)}")
             .Replace("{code}", "all", StringComparison.Ordinal)
-        + (path.Contains("/indicators", StringComparison.Ordinal) ? $"?period={system.Demonstration.Quarter}" : string.Empty)
+        + (
+            path.EndsWith("/indicators", StringComparison.Ordinal) ? $"?period={system.Demonstration.Quarter}"
+            : path.EndsWith("/chart", StringComparison.Ordinal) ? $"?period={system.Demonstration.Quarter}&series=participation"
+            : string.Empty
+        )
         + (path.EndsWith("/export", StringComparison.Ordinal) ? "?format=csv" : string.Empty)
         + (path.EndsWith("/difference", StringComparison.Ordinal) ? "?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z" : string.Empty)
         + (path.Contains("/attestations/", StringComparison.Ordinal) ? "?year=2026" : string.Empty);

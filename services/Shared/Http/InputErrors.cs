@@ -48,11 +48,9 @@ public static partial class InputErrors
         bad is RefusedRequestException { Refusal: var refusal } ? refusal
         : bad.InnerException is JsonException error && BodyOf(http) is { } body ? Of(error, body, Options(http), bad.StatusCode)
         : Bound().Match(bad.Message) is { Success: true } bound
-            ? (
-                HandlerParameters.Of(EndpointOf(http)).TryGetValue(bound.Groups["name"].Value, out var type)
-                    ? OfParameter(bound.Groups["name"].Value, type, bad)
-                    : Empty
-            )
+            ? HandlerParameters.Of(EndpointOf(http)).FirstOrDefault(p => IsNamed(p.Key, bound)) is { Key: { } name, Value: var type }
+                    ? OfParameter(name, type, bad)
+                : Empty
         : Unknown(bad.StatusCode);
 
     /// <summary>Why a body, or a line, could not be read as what it should be.</summary>
@@ -118,6 +116,9 @@ public static partial class InputErrors
 
     private static Refusal Empty { get; } =
         Refused(400, "The body is empty.", "Send one JSON object, complete.", (string.Empty, "missing"));
+
+    // One in a record is named as the record's member is.
+    private static bool IsNamed(string name, Match bound) => name.Equals(bound.Groups["name"].Value, StringComparison.OrdinalIgnoreCase);
 
     private static Refusal OfParameter(string name, Type type, BadHttpRequestException bad)
     {
