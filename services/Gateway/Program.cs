@@ -25,6 +25,7 @@ var app = builder.Build();
 app.UseSafeHeaders();
 app.UseAnswering();
 app.UseProblems();
+app.UseLimits();
 app.UseMethods();
 app.UseCors();
 app.UseAuthentication();

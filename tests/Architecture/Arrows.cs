@@ -38,9 +38,10 @@ public static class Arrows
         ];
 
     /// <summary>The folders that stand in a circle, each as the list says it.</summary>
-    public static IEnumerable<string> Circles(Assembly assembly)
+    /// <param name="planted">Arrows beside those that are there.</param>
+    public static IEnumerable<string> Circles(Assembly assembly, params IEnumerable<(string From, string To)> planted)
     {
-        var to = Of(assembly).ToLookup(a => a.From, a => a.To);
+        var to = Of(assembly).Concat(planted).ToLookup(a => a.From, a => a.To);
         HashSet<string> Reached(string from)
         {
             var seen = new HashSet<string>();
@@ -64,7 +65,8 @@ public static class Arrows
 
     private static string Name(Assembly assembly) => assembly.GetName().Name!["PracticeAnalysis.".Length..];
 
-    private static HashSet<(string From, string To)> Of(Assembly assembly)
+    /// <summary>Every arrow between folders.</summary>
+    public static IReadOnlySet<(string From, string To)> Of(Assembly assembly)
     {
         using var module = ModuleDefinition.ReadModule(assembly.Location);
         var under = assembly.GetName().Name!;
@@ -84,16 +86,15 @@ public static class Arrows
                 : null;
         }
 
-        return
-        [
-            .. from type in module.GetTypes()
+        return (
+            from type in module.GetTypes()
             let @from = Folder(type)
             where @from is not null
             from named in Named(type).SelectMany(Parts)
             let to = Folder(named)
             where to is not null && to != @from
-            select (@from, to),
-        ];
+            select (@from, to)
+        ).ToHashSet();
     }
 
     private static IEnumerable<TypeReference?> Named(TypeDefinition type) =>

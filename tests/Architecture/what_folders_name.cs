@@ -14,6 +14,19 @@ public class what_folders_name
         Arrows.Circles(typeof(Hens.Hen).Assembly).ShouldBe(["Architecture/Eggs", "Architecture/Hens"]);
 
     [Fact]
+    public void makes_a_circle_wherever_an_arrow_is_turned_round()
+    {
+        foreach (var service in Rules.Services)
+        {
+            Arrows.Of(service).ShouldNotBeEmpty();
+            foreach (var (from, to) in Arrows.Of(service))
+            {
+                Arrows.Circles(service, (to, from)).ShouldNotBeEmpty($"{to} names {from}");
+            }
+        }
+    }
+
+    [Fact]
     public void is_on_the_list()
     {
         var found = Arrows.Opened.SelectMany(Arrows.Lines).ToList();

@@ -41,7 +41,7 @@ public class what_refusals_say
                 {
                     LiteralExpressionSyntax { Token.Value: string text } => text,
                     InterpolatedStringExpressionSyntax text => string.Concat(
-                        text.Contents.Select(c => c is InterpolatedStringTextSyntax plain ? plain.TextToken.ValueText : "7")
+                        text.Contents.Select(c => c is InterpolatedStringTextSyntax plain ? plain.TextToken.ValueText : "{}")
                     ),
                     _ => string.Empty,
                 }
@@ -51,8 +51,20 @@ public class what_refusals_say
     public void each_sentence_has_its_french()
     {
         Sentences.Count.ShouldBeGreaterThan(400);
-        Sentences.Where(s => RefusalTexts.French(s) is null).ShouldBeEmpty("give these their French in refusals-fr.json");
+        Sentences.Except(RefusalTexts.All.Keys).ShouldBeEmpty("give these their French in refusals-fr.json");
     }
+
+    [Fact]
+    public void no_sentence_is_taken_for_another() =>
+        RefusalTexts.All.Where(t => RefusalTexts.French(Filled(t.Key)) != Filled(t.Value)).Select(t => t.Key).ShouldBeEmpty();
+
+    [Fact]
+    public void what_differs_has_its_place_in_the_french() =>
+        RefusalTexts.All.Where(t => Holes(t.Key) != Holes(t.Value)).Select(t => t.Key).ShouldBeEmpty();
+
+    private static string Filled(string text) => text.Replace("{}", "seven", StringComparison.Ordinal);
+
+    private static int Holes(string text) => text.Split("{}").Length;
 
     [Fact]
     public void what_differs_stands_in_the_french_where_it_stood() =>

@@ -102,19 +102,39 @@ public class when_one_asks_at_the_door(SystemFixture system)
     }
 
     [Theory]
-    [InlineData(12_000, 200)]
-    [InlineData(17_000, 431)]
-    public async Task a_head_has_its_bounds(int size, int status)
+    [InlineData(12_000, 0, 200)]
+    [InlineData(17_000, 0, 431)]
+    [InlineData(12_000, 9_000, 414)]
+    public async Task a_head_has_its_bounds(int headers, int address, int status)
+    {
+        using var http = new HttpClient();
+        foreach (var door in new[] { system.Host.Gateway, system.Host.Service("engagement").Address })
+        {
+            using var request = Ask(system.Demonstration.Actors[0], "/v1/frames");
+            request.RequestUri = new Uri(door, address == 0 ? "/v1/frames" : $"/v1/frames?{new string('a', address)}");
+            for (var part = 0; part < 4; part++)
+            {
+                request.Headers.Add($"X-Part-{part}", new string('a', headers / 4));
+            }
+
+            using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+            ((int)answer.StatusCode).ShouldBe(status);
+            answer.Content.Headers.ContentType?.MediaType.ShouldBe(status == 200 ? "application/json" : "application/problem+json");
+        }
+    }
+
+    [Fact]
+    public async Task more_headers_than_are_read_are_refused()
     {
         using var http = new HttpClient();
         using var request = Ask(system.Demonstration.Actors[0], "/v1/frames");
-        for (var part = 0; part < 4; part++)
+        for (var n = 0; n < 70; n++)
         {
-            request.Headers.Add($"X-Part-{part}", new string('a', size / 4));
+            request.Headers.Add($"X-Part-{n}", "a");
         }
 
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
-        ((int)answer.StatusCode).ShouldBe(status);
+        ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType).ShouldBe((431, "application/problem+json"));
     }
 
     [Theory]

@@ -7,18 +7,19 @@ namespace PracticeAnalysis.Http;
 /// pattern, in which <c>{}</c> stands for what differs: a number, a word of the API.</summary>
 public static partial class RefusalTexts
 {
-    private static readonly Dictionary<string, string> Plain;
     private static readonly IReadOnlyList<(Regex English, string French)> Patterns;
+
+    /// <summary>Each text as it is written, and its French.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; }
 
     static RefusalTexts()
     {
         using var file = typeof(RefusalTexts).Assembly.GetManifestResourceStream("refusals-fr.json")!;
-        var all = JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
-        Plain = all.Where(t => !t.Key.Contains("{}", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        All = JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
         Patterns =
         [
             // The longest first: what says more is meant rather than what fits everything.
-            .. all.Where(t => t.Key.Contains("{}", StringComparison.Ordinal))
+            .. All.Where(t => t.Key.Contains("{}", StringComparison.Ordinal))
                 .OrderByDescending(t => t.Key.Length)
                 .Select(t =>
                     (
@@ -39,7 +40,7 @@ public static partial class RefusalTexts
     /// <summary>The text in French; null where there is none.</summary>
     public static string? French(string text)
     {
-        if (Plain.TryGetValue(text, out var french))
+        if (All.TryGetValue(text, out var french))
         {
             return french;
         }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Http;
 
@@ -18,6 +20,13 @@ public static class RequestLimits
     public const int MostBytes = 1024 * Kilobyte;
 
     private const int Kilobyte = 1024;
+    private const int TargetBytes = 8 * Kilobyte;
+    private const int HeaderBytes = 16 * Kilobyte;
+    private const int Headers = 64;
+
+    // What the server itself refuses has no body: it reads more, so that what we refuse has one.
+    private const int ReadAnyway = 4;
+
     private const int DefaultSeconds = 30;
     private const double BytesPerSecond = 240;
 
@@ -25,7 +34,7 @@ public static class RequestLimits
     public static TimeSpan Time(IConfiguration configuration) =>
         TimeSpan.FromSeconds(configuration.GetValue("Limits:Seconds", DefaultSeconds));
 
-    /// <summary>Body 256 KB, headers 16 KB, and time: ten seconds to say what is asked, then no less than 240 bytes a second, and
+    /// <summary>Body 256 KB, address 8 KB, 64 headers of 16 KB, and time: ten seconds to say what is asked, then no less than 240 bytes a second, and
     /// <c>Limits:Seconds</c> (30) to be answered, past which it is 503, which says whether it may have been done. An endpoint that streams disables the last for itself.</summary>
     public static void AddLimits(this WebApplicationBuilder builder)
     {
@@ -33,8 +42,9 @@ public static class RequestLimits
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyBytes;
-            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * Kilobyte;
-            kestrel.Limits.MaxRequestHeaderCount = 64;
+            kestrel.Limits.MaxRequestLineSize = ReadAnyway * TargetBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = ReadAnyway * HeaderBytes;
+            kestrel.Limits.MaxRequestHeaderCount = ReadAnyway * Headers;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(BytesPerSecond, TimeSpan.FromSeconds(5));
@@ -48,4 +58,26 @@ public static class RequestLimits
             }
         );
     }
+
+    /// <summary>414 for an address that is too long, 431 for headers that are too many or too large. To come before anything looks at them.</summary>
+    public static void UseLimits(this WebApplication app) =>
+        app.Use((context, next) => Refused(context.Request) is { } refusal ? refusal.ToResult().ExecuteAsync(context) : next(context));
+
+    private static Refusal? Refused(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget.Length > TargetBytes
+            ? new(
+                414,
+                "too-large",
+                $"The address is longer than {TargetBytes / Kilobyte} KB.",
+                "Ask for less at once, or send it in the body where the operation reads one."
+            )
+        : request.Headers.Sum(h => h.Value.Count) > Headers
+        || request.Headers.Sum(h => h.Value.Sum(value => h.Key.Length + (value?.Length ?? 0))) > HeaderBytes
+            ? new(
+                431,
+                "too-large",
+                $"The headers are more than {Headers}, or larger than {HeaderBytes / Kilobyte} KB.",
+                "Send fewer headers, and shorter ones."
+            )
+        : null;
 }

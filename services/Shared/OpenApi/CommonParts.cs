@@ -268,6 +268,7 @@ internal static class CommonParts
             ["Location"] = Sent("The path of what was created.", "/v1/establishments/01a20d7e-0000-7000-8000-000000000001"),
             ["Retry-After"] = Sent("Seconds to wait before asking again.", "2"),
             ["Content-Language"] = Sent("The language of title, detail and satisfy.", "fr"),
+            ["Content-Disposition"] = Sent("With a table: the name of its file.", "attachment; filename=\"indicateurs-2026-Q1.csv\""),
             ["X-Request-Id"] = Sent("The id of this request: the caller's own, or a new one.", "order-4711"),
             ["traceparent"] = Sent(
                 "The trace that this request belongs to (W3C).",

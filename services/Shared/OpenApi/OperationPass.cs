@@ -280,6 +280,11 @@ internal static class OperationPass
             headers["Link"] = Ref("headers", "Link");
         }
 
+        if (route.SupportedResponseTypes.SelectMany(t => t.ApiResponseFormats).Any(f => f.MediaType == "text/csv"))
+        {
+            headers["Content-Disposition"] = Ref("headers", "Content-Disposition");
+        }
+
         if (route.ParameterDescriptions.Any(p => p.Name == "limit"))
         {
             headers["Link"] = Ref("headers", "Link");

@@ -123,6 +123,7 @@ public static class ServiceHost
     {
         app.UseAnswering();
         app.UseProblems();
+        app.UseLimits();
         app.UseMethods();
 
         // Before the time runs, and before a key is looked up.
