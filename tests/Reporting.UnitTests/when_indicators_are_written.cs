@@ -106,7 +106,7 @@ public class when_indicators_are_written
         lines.Length.ShouldBe(1 + IndicatorCatalogue.Newest.Indicators.Count + 4 + 2, "figures, the summary, two themes");
         lines.ShouldContain(l =>
             l.Contains(",A2,minutes-held,", StringComparison.Ordinal)
-            && l.EndsWith(",Minutes tenues,\"18 à 35 sur 140 minutes (12 à 25 %), du cabinet\"", StringComparison.Ordinal)
+            && l.EndsWith(",Minutes de séance,\"18 à 35 sur 140 minutes (12 à 25 %), du cabinet\"", StringComparison.Ordinal)
         );
         lines.ShouldContain(l =>
             l.Contains(",summary,released,,figures,8,", StringComparison.Ordinal)
