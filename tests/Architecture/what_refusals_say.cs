@@ -70,7 +70,7 @@ public class what_refusals_say
     public void what_differs_stands_in_the_french_where_it_stood() =>
         RefusalTexts
             .In("fr", "3 of 12 members have not confirmed to volunteer.")
-            .ShouldBe("3 des 12 membres n'ont pas confirmé être volontaires.");
+            .ShouldBe("Membres qui n'ont pas confirmé leur volontariat : 3 sur 12.");
 
     [Fact]
     public void what_has_no_french_is_said_as_it_is() => RefusalTexts.In("fr", "Nobody ever said this.").ShouldBe("Nobody ever said this.");

@@ -87,7 +87,7 @@ public sealed class when_more_comes_than_can_be_done(EngagementFixture service) 
             ask.Post.Text("{").ToUrl("/v1/establishments");
             ask.WithRequestHeader("Accept-Language", "fr");
             ask.StatusCodeShouldBe(503);
-            ask.ContentShouldContain("Le service a plus à faire qu'il ne peut faire à temps.");
+            ask.ContentShouldContain("Le service est trop sollicité pour répondre à temps.");
         });
     }
 

@@ -101,8 +101,8 @@ public sealed class when_one_reads_the_pages : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("fr", "fr", "Introuvable", "Il n'y a pas de telle ressource pour vous.")]
-    [InlineData("fr-CH, en;q=0.5", "fr", "Introuvable", "Il n'y a pas de telle ressource pour vous.")]
+    [InlineData("fr", "fr", "Introuvable", "Cette ressource n'existe pas, ou ne vous est pas accessible.")]
+    [InlineData("fr-CH, en;q=0.5", "fr", "Introuvable", "Cette ressource n'existe pas, ou ne vous est pas accessible.")]
     [InlineData("en", "en", "Not found", "There is no such resource for you.")]
     [InlineData("de", "en", "Not found", "There is no such resource for you.")]
     public async Task a_refusal_speaks_the_language_that_is_asked_for(string asked, string language, string title, string detail)

@@ -20,7 +20,7 @@ public static class HtmlPage
         ("/guides", new("Guides", "Guides")),
         ("/reference", new("API reference", "Référence de l'API")),
         ("/problems", new("Problems", "Problèmes")),
-        ("/changelog", new("Changelog", "Journal des changements")),
+        ("/changelog", new("Changelog", "Journal des modifications")),
     ];
 
     /// <summary>Whether this request asks for a page rather than for data.</summary>

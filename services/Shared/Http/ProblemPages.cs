@@ -22,7 +22,7 @@ public static class ProblemPages
         ["example"] = new("Example", "Exemple"),
         ["intro"] = new(
             "Every refusal of the API is one of these (RFC 9457); its 'type' leads here.",
-            "Chaque refus de l'API est l'un de ceux-ci (RFC 9457) ; son 'type' mène ici."
+            "Chaque refus de l'API est l'un de ceux-ci (RFC 9457) ; son « type » mène ici."
         ),
     };
 

@@ -75,7 +75,7 @@ public sealed record TableForm(bool IsFrench)
         ["practice"] = "cabinet",
         ["released"] = "publié",
         ["pooled"] = "mis en commun",
-        ["withheld"] = "retenu",
+        ["withheld"] = "non communiqué",
         ["not-offered"] = "non proposé",
         ["masked"] = "masqué",
     };
