@@ -281,7 +281,7 @@ public class when_who_pays_agrees
         return accepted.Facts.Aggregate(proposes, (e, fact) => Folding.Apply(e, e.Id, fact with { OccurredAt = at }));
     }
 
-    private static Decision Contest(Engagement engagement, int day, Guid? proposal, Act? act = null) =>
+    private static Decision Contest(Engagement engagement, int day, Guid? proposal, Act? act = null, Establishment? payer = null) =>
         ContestAcceptance.Decide(
             new(new("text")),
             proposal,
@@ -291,8 +291,28 @@ public class when_who_pays_agrees
             {
                 OccurredAt = Given.Now.AddDays(day),
                 Now = Given.Now.AddDays(day),
-            }
+            },
+            payer
         );
+
+    [Fact]
+    [Breaks("payer-agrees")]
+    public void a_successor_accepted_to_pay_for_what_stood_and_for_nothing_that_a_contest_brings_back()
+    {
+        var recorded = Recorded(Active(), Amend(Active(), 4_000), 10);
+        Establishment Leaving(bool accepted) =>
+            Given.Facts<Establishment>([
+                new EstablishmentRegistered("Les Tilleuls", Given.Siret(1), null, "medico-social"),
+                new SuccessionAnnounced(Given.Id(22), new(2026, 3, 1), SuccessionReason.Merged, Given.Now.AddDays(14)),
+                .. accepted ? [new SuccessionAccepted(Given.Id(22))] : Array.Empty<Fact>(),
+            ]);
+        Contest(recorded, 20, Proposed, payer: Leaving(true)).Elsewhere.ShouldHaveSingleItem().Fact.ShouldBe(new SuccessionWithdrawn());
+        Contest(recorded, 20, Proposed, payer: Leaving(false)).Elsewhere.ShouldBeEmpty();
+
+        // What they accepted themselves since stands: nothing changes for who follows.
+        var own = Own(recorded, Amend(recorded, 5_000, act: Second()), 15);
+        Contest(own, 20, Proposed, payer: Leaving(true)).Elsewhere.ShouldBeEmpty();
+    }
 
     [Fact]
     [Breaks("payer-agrees")]

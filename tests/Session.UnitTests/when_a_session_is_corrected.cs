@@ -437,6 +437,22 @@ public class when_a_session_is_corrected
     }
 
     [Fact]
+    [Keeps("presence")]
+    public void who_was_erased_stays_as_recorded_where_who_confirmed_them_takes_their_own_word_back()
+    {
+        var confirmed = Held([
+            new AttendanceCorrected([Story.Anne, Story.Bob], [Story.Anne, Story.Bob, Story.Chloe], CorrectionReason.Omitted, Until),
+            .. Claim().Facts,
+            new PresenceConfirmed(Story.David, [Story.Anne, Story.Bob, Story.Chloe, Story.David], Story.Chloe),
+        ]);
+        Decision Deny(params IReadOnlyList<Guid> erased) =>
+            ContestCorrection.Decide(confirmed, Story.Open(), [], Story.As(Story.Chloe), erased: erased);
+        Deny().ShouldHappen(new CorrectionContested(Story.Chloe, [Story.Anne, Story.Bob]));
+        Deny(Story.David).ShouldHappen(new CorrectionContested(Story.Chloe, [Story.Anne, Story.Bob, Story.David]));
+        Held([.. Claim().Facts, .. Deny(Story.David).Facts]).Present.ShouldContain(Story.David);
+    }
+
+    [Fact]
     [Breaks("presence")]
     public void nobody_confirms_their_own_word_nor_who_was_not_there_nor_too_late_nor_what_nobody_said()
     {

@@ -283,8 +283,18 @@ public class when_following_action_tracks
     {
         ContestEndorsement.Decide(Track(), Story.As(Story.Bob)).ShouldHappen(new TrackNamingContested(Story.Bob));
         Track(new TrackNamingContested(Story.Bob)).With.ShouldBe([Story.Anne]);
+        Record(Track(new TrackNamingContested(Story.Bob)), Story.Bob).ShouldBreak("always", "co-built", "S3");
+        EndorseTrack.Decide(Track(new TrackNamingContested(Story.Bob)), Story.As(Story.Bob)).Refusal.ShouldBeNull();
         ContestEndorsement.Decide(Track(new TrackNamingContested(Story.Bob)), Story.As(Story.Bob)).ShouldBeRefused(409);
         ContestEndorsement.Decide(Track(new TrackEndorsed(Story.Bob)), Story.As(Story.Bob)).ShouldBeRefused(409);
+    }
+
+    [Fact]
+    public void who_contests_an_endorsement_is_named_as_a_builder_no_more()
+    {
+        TrackEndorsedOrally orally = new(Story.Bob, Given.Id(1), Given.Now.AddDays(14));
+        Track(orally, new Model.EndorsementContested(Story.Bob)).With.ShouldBe([Story.Anne]);
+        Track(orally, new Model.EndorsementContested(Story.Bob, Erased: true)).With.ShouldBe([Story.Anne, Story.Bob]);
     }
 
     [Fact]

@@ -21,6 +21,17 @@ public class when_recording_attendance
     }
 
     [Fact]
+    public void who_was_recorded_and_is_erased_since_stays_recorded()
+    {
+        var attended = Story.Of(Story.Attended(Story.Interpreting));
+        attended.Present.ShouldContain(Story.Bob);
+        Decision Again(params IReadOnlyList<Guid> present) =>
+            RecordAttendance.Decide(new(present), attended, Story.Open() with { Left = [Story.Bob] }, Story.Bob);
+        Again(Story.David).ShouldHappen(new AttendanceRecorded([Story.Bob, Story.David]));
+        Again(Story.Bob, Story.David).ShouldHappen(new AttendanceRecorded([Story.Bob, Story.David]));
+    }
+
+    [Fact]
     [Breaks("membership")]
     public void one_who_is_no_member_is_refused()
     {

@@ -65,7 +65,7 @@ public sealed record AcceptProposal(Narrative? ShownBy = null) : Command
                                             ? amendment.Proposal == proposal
                                             : fact is RenewalProposed renewal && renewal.Proposal == proposal
                                 ),
-                                await Payer.Leaving(session, engagement)
+                                (await Payer.Held(session, engagement))?.Announced
                             )
                     )
             )

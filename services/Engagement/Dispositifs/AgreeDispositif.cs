@@ -46,7 +46,7 @@ public sealed record AgreeDispositif(Narrative? ShownBy = null) : Command
                                 await frames.With(session),
                                 await act.Under(id),
                                 await Payer.ProposedAt(session, act, fact => fact is DispositifProposed or DispositifRevised),
-                                await Payer.Leaving(session, engagement)
+                                (await Payer.Held(session, engagement))?.Announced
                             )
                     )
             )

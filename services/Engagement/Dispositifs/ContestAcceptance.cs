@@ -8,12 +8,21 @@ namespace PracticeAnalysis.Engagement.Dispositifs;
 
 /// <summary>Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It
 /// never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves
-/// since stands from its acceptance; so does what the practice recorded since, until it is contested.</summary>
+/// since stands from its acceptance; so does what the practice recorded since, until it is contested. A successor accepted to pay for other terms: its
+/// succession is announced anew.</summary>
 public sealed record ContestAcceptance(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>
     /// <param name="proposal">What was accepted; null of the dispositif itself, which is then agreed no more, unless they agreed to it themselves since.</param>
-    public static Decision Decide(ContestAcceptance command, Guid? proposal, Engagement engagement, FrameLibrary frames, Act act)
+    /// <param name="payer">Who contests.</param>
+    public static Decision Decide(
+        ContestAcceptance command,
+        Guid? proposal,
+        Engagement engagement,
+        FrameLibrary frames,
+        Act act,
+        Establishment? payer = null
+    )
     {
         var those = engagement
             .Accepted.Where(a => a.Proposal == proposal && (proposal is not null || a.What == Accepted.Dispositif))
@@ -31,13 +40,14 @@ public sealed record ContestAcceptance(Narrative Reason) : Command
             : Contested(
                 new(accepted.What, act.Seal(command.Reason, SealedAs.EngagementReason), accepted.Proposal, true, engagement.Until),
                 engagement,
+                payer,
                 frames,
                 act
             );
     }
 
     // In the past too: that end is looked at within a day, and the engagement may be renewed anew.
-    private static Decision Contested(AcceptanceContested fact, Engagement engagement, FrameLibrary frames, Act act)
+    private static Decision Contested(AcceptanceContested fact, Engagement engagement, Establishment? payer, FrameLibrary frames, Act act)
     {
         var now = engagement.Dispositif!;
         var stands = Folding.Apply(engagement, engagement.Id, fact).Agreed();
@@ -55,11 +65,15 @@ public sealed record ContestAcceptance(Narrative Reason) : Command
                         .. DispositifRules.Breaches(frames.Pinned(before.Frames), before),
                     ],
         ]);
-        return
-            (before == now && stands.Until == engagement.Until)
-            || engagement.State is not (EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended)
-            ? contested
-            : contested.InForce(engagement, frames, act);
+        if (before == now && stands.Until == engagement.Until)
+        {
+            return contested;
+        }
+
+        var restored = payer is { Announced.AcceptedAt: not null } ? contested.With(payer, new SuccessionWithdrawn()) : contested;
+        return engagement.State is EngagementState.Chartering or EngagementState.Active or EngagementState.Suspended
+            ? restored.InForce(engagement, frames, act)
+            : restored;
     }
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -87,6 +101,14 @@ public sealed record ContestAcceptance(Narrative Reason) : Command
         streams.Append<Engagement>(
             id,
             command,
-            async (session, engagement, act) => Decide(command, proposal, engagement, await frames.With(session), await act.Under(id))
+            async (session, engagement, act) =>
+                Decide(
+                    command,
+                    proposal,
+                    engagement,
+                    await frames.With(session),
+                    await act.Under(id),
+                    await Payer.Held(session, engagement)
+                )
         );
 }

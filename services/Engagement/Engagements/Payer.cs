@@ -92,11 +92,11 @@ internal static class Payer
             ? (await session.Events.FetchStreamAsync(act.Stream)).LastOrDefault(e => proposes(e.Fact()))?.Timestamp
             : null;
 
-    /// <summary>The succession of who pays that is announced; none is accepted, and none takes effect, before the transaction ends.</summary>
-    public static async Task<AnnouncedSuccession?> Leaving(IQuerySession session, Engagement engagement)
+    /// <summary>Who pays; no succession of theirs is accepted, and none takes effect, before the transaction ends.</summary>
+    public static async Task<Establishment?> Held(IQuerySession session, Engagement engagement)
     {
         await session.HoldKept<Establishment>(engagement.Establishment, CancellationToken.None);
-        return (await session.LoadAsync<Establishment>(engagement.Establishment))?.Announced;
+        return await session.LoadAsync<Establishment>(engagement.Establishment);
     }
 
     /// <summary>That they accept: by a token of theirs nothing else need show it.</summary>

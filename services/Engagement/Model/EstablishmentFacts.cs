@@ -65,7 +65,8 @@ public sealed record SuccessionAccepted(Guid Successor, Sealed? ShownBy = null, 
 /// <param name="Successor">The successor, where it was the one.</param>
 public sealed record SuccessionObjected(Guid? Successor = null) : EstablishmentFact;
 
-/// <summary>What was announced does not take effect: the practice withdrew it, or the successor was succeeded itself.</summary>
+/// <summary>What was announced does not take effect: the practice withdrew it, the successor was succeeded itself, or what it accepted to pay changed by a
+/// contest.</summary>
 public sealed record SuccessionWithdrawn : EstablishmentFact;
 
 /// <summary>Another establishment of the practice took its place: it asks for nothing new, and what runs goes on with its successor.</summary>

@@ -48,7 +48,7 @@ public sealed record ActionTrack(
     /// <summary>Who left the group, and up to which version they read the track, where they may still contest an endorsement.</summary>
     public IReadOnlyList<GoneReader> Gone { get; init; } = [];
 
-    /// <summary>Those who contested an endorsement that was recorded of them.</summary>
+    /// <summary>Those who contested an endorsement that was recorded of them, or that they are named as a builder.</summary>
     public IReadOnlyList<Guid> ContestedBy { get; init; } = [];
 
     /// <summary>Whether somebody else than who opened it stands behind it: it counts, and may leave (S0, S3).</summary>
@@ -95,9 +95,14 @@ public sealed record ActionTrack(
             {
                 EndorsedBy = [.. t.EndorsedBy.Where(m => m != e.Member)],
                 EndorsedOrally = [.. t.EndorsedOrally.Where(o => o.Member != e.Member)],
+                With = [.. t.With.Where(m => e.Erased || m != e.Member)],
                 ContestedBy = [.. t.ContestedBy, e.Member],
             },
-            ({ } t, TrackNamingContested e) => t with { With = [.. t.With.Where(m => m != e.Member)] },
+            ({ } t, TrackNamingContested e) => t with
+            {
+                With = [.. t.With.Where(m => m != e.Member)],
+                ContestedBy = [.. t.ContestedBy, e.Member],
+            },
             ({ } t, TrackEntrusted e) => t with
             {
                 Members = e.Members,

@@ -332,7 +332,8 @@ public sealed record Session(
         && !Corrections.Any(c => c.ContestedBy.Contains(person));
 
     /// <summary>This person, and those present by their word alone or by the word of somebody among them, who took no other part.</summary>
-    public IReadOnlyList<Guid> RestingOn(Guid person)
+    /// <param name="erased">Who can say nothing more: they stay as they are recorded.</param>
+    public IReadOnlyList<Guid> RestingOn(Guid person, IReadOnlyList<Guid> erased)
     {
         List<Guid> resting = [person];
         for (var at = 0; at < resting.Count; at++)
@@ -343,6 +344,7 @@ public sealed record Session(
                     .Select(c => c.Member)
                     .Except(resting)
                     .Except(TookPart)
+                    .Except(erased)
             );
         }
 

@@ -60,7 +60,7 @@ public sealed record ConfirmPresence(Guid Member) : Command, ITakesBack
                                 command,
                                 session,
                                 (await query.LoadAsync<Mandate>(session.Group))?.Concluded is true,
-                                await query.LoadAsync<ErasedPerson>(PersonStreams.Erased(command.Member)) is not null,
+                                (await ErasedPerson.Among(query, [command.Member])).Count > 0,
                                 act
                             )
                     )

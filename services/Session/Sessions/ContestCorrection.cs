@@ -2,6 +2,7 @@ using Marten;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 using PracticeAnalysis.Session.Tracks;
 
 namespace PracticeAnalysis.Session.Sessions;
@@ -17,7 +18,15 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
     /// <param name="then">The group's mandate when the session was closed.</param>
     /// <param name="endorsed">Tracks of which it is recorded that somebody endorsed them orally at the session.</param>
     /// <param name="concluded">Whether the engagement is concluded: sessions of before do not know it themselves.</param>
-    public static Decision Decide(Session session, Mandate? then, IReadOnlyList<ActionTrack> endorsed, Act act, bool concluded = false)
+    /// <param name="erased">Those present who were erased.</param>
+    public static Decision Decide(
+        Session session,
+        Mandate? then,
+        IReadOnlyList<ActionTrack> endorsed,
+        Act act,
+        bool concluded = false,
+        params IReadOnlyList<Guid> erased
+    )
     {
         var person = act.By.Person;
         var corrected = session.Contestable(person);
@@ -25,7 +34,7 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
             : corrected is null && session.IsByOwnWord(person)
                 ? concluded || session.IsSettled
                         ? Refusal.OfOrder("The engagement is concluded.", "Say it before the engagement is concluded.")
-                    : Absent(session, endorsed, person)
+                    : Absent(session, endorsed, person, erased)
             : corrected is null
                 ? Refusal.OfOrder(
                     "No correction of your presence is to be contested.",
@@ -33,7 +42,7 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
                 )
             : act.Now > corrected.ContestableUntil
                 ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest a correction within fourteen days.")
-            : session.Present.Contains(person) ? Absent(session, endorsed, person)
+            : session.Present.Contains(person) ? Absent(session, endorsed, person, erased)
             : Told(new CorrectionContested(person, With(session, person)), session);
     }
 
@@ -64,22 +73,28 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
         : new PresenceClaimed(act.By.Person, ConfirmableUntil: act.Now.AddDays(Correction.DaysToContest));
 
     // Who was not there endorsed nothing there: what the facilitator recorded of it counts no more.
-    private static Decision Absent(Session session, IReadOnlyList<ActionTrack> endorsed, Guid person) =>
-        session.TookPart.Contains(person)
-            ? Refusal.OfRule(
+    private static Decision Absent(Session session, IReadOnlyList<ActionTrack> endorsed, Guid person, IReadOnlyList<Guid> erased)
+    {
+        if (session.TookPart.Contains(person))
+        {
+            return Refusal.OfRule(
                 Involvement,
                 "Somebody who took part would be absent.",
                 "Leave present who told, brought, agreed to or endorsed something in the session."
-            )
-            : (
-                from absent in session.RestingOn(person)
-                from track in endorsed
-                where track.EndorsedOrally.Any(o => o.At == session.Id && o.Member == absent)
-                select (track, absent)
-            ).Aggregate(
-                Told(new CorrectionContested(person, [.. session.Present.Except(session.RestingOn(person))]), session),
-                (decision, next) => decision.Contesting(next.track, next.absent)
             );
+        }
+
+        var resting = session.RestingOn(person, erased);
+        return (
+            from absent in resting
+            from track in endorsed
+            where track.EndorsedOrally.Any(o => o.At == session.Id && o.Member == absent)
+            select (track, absent)
+        ).Aggregate(
+            Told(new CorrectionContested(person, [.. session.Present.Except(resting)]), session),
+            (decision, next) => decision.Contesting(next.track, next.absent)
+        );
+    }
 
     internal static IReadOnlyList<Guid> With(Session session, Guid person) => [.. session.Present.Append(person).Order()];
 
@@ -110,7 +125,8 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
                                 now is not null && session.EndedAt is { } ended ? await query.AsOf(now, ended) : null,
                                 await CorrectSession.Endorsed(query, session),
                                 act,
-                                now?.Concluded is true
+                                now?.Concluded is true,
+                                await ErasedPerson.Among(query, session.Present)
                             );
                         }
                     )

@@ -231,11 +231,7 @@ public sealed record CorrectSession(
                                         .Select(o => o.Member),
                                 ],
                                 act,
-                                [
-                                    .. (
-                                        await query.LoadManyAsync<ErasedPerson>([.. session.Members.Select(m => PersonStreams.Erased(m))])
-                                    ).Select(e => e.Person),
-                                ]
+                                await ErasedPerson.Among(query, session.Members)
                             );
                         }
                     )

@@ -5,8 +5,8 @@ using PracticeAnalysis.Session.Protocols;
 
 namespace PracticeAnalysis.Session.Tracks;
 
-/// <summary>Contests the endorsement that was recorded of oneself: it counts no more. Who is named as a builder of a track and endorsed nothing takes their
-/// name off it.</summary>
+/// <summary>Contests the endorsement that was recorded of oneself, or that one is named as a builder: neither counts any more, and the facilitator records no
+/// other.</summary>
 public sealed record ContestEndorsement : Command, ITakesBack
 {
     /// <summary>Decides; by the clock, whatever the act is dated.</summary>

@@ -15,11 +15,17 @@ public sealed record EndorseOrally(Guid Member, Guid At) : Command
         Following.Ended(track) is { } ended ? ended
         : !Following.Held(session, track) ? Following.NoSession
         : !session!.HasPresent(command.Member) || !track.Members.Contains(command.Member)
-            ? Refusal.OfRule(OpenTrack.CoBuilt, "The member was not present at that session.", "Name a member of the group who was.")
+            ? Refusal.OfRule(
+                OpenTrack.CoBuilt,
+                session.Present.Contains(command.Member)
+                    ? "The member is in the group no more."
+                    : "The member was not present at that session.",
+                "Name a member of the group who was present."
+            )
         : track.ContestedBy.Contains(command.Member)
             ? Refusal.OfRule(
                 OpenTrack.CoBuilt,
-                "The member contested that they endorsed it.",
+                "The member contested that they endorsed or built it.",
                 "They may endorse it by a token of their own."
             )
         : track.EndorsedBy.Contains(command.Member) ? Decision.Nothing

@@ -1,3 +1,4 @@
+using Marten;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Privacy;
@@ -31,4 +32,16 @@ public sealed record ErasedPerson(Guid Person, int Keys, int Records) : Aggregat
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Practice) || actor.Person == Person;
+
+    /// <summary>Who of these was erased in this service.</summary>
+    public static async Task<IReadOnlyList<Guid>> Among(
+        IQuerySession session,
+        IEnumerable<Guid> persons,
+        CancellationToken cancel = default
+    ) =>
+        [
+            .. (await session.LoadManyAsync<ErasedPerson>(cancel, [.. persons.Distinct().Select(PersonStreams.Erased)])).Select(e =>
+                e.Person
+            ),
+        ];
 }
