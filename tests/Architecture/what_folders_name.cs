@@ -7,7 +7,7 @@ public class what_folders_name
     private static readonly string List = Path.Combine(Repository.Root, "tests", "Architecture", "arrows.txt");
 
     [Fact]
-    public void makes_no_circle() => Arrows.Opened.SelectMany(Arrows.Circles).ShouldBeEmpty();
+    public void makes_no_circle() => Arrows.Opened.SelectMany(a => Arrows.Circles(a)).ShouldBeEmpty();
 
     [Fact]
     public void makes_a_circle_that_is_seen_in_a_body_alone() =>

@@ -299,7 +299,7 @@ public class when_who_pays_agrees
     [Breaks("payer-agrees")]
     public void a_successor_accepted_to_pay_for_what_stood_and_for_nothing_that_a_contest_brings_back()
     {
-        var recorded = Recorded(Active(), Amend(Active(), 4_000), 10);
+        var recorded = Recorded(Active(), Amend(Active(), 11_000), 10);
         Establishment Leaving(bool accepted) =>
             Given.Facts<Establishment>([
                 new EstablishmentRegistered("Les Tilleuls", Given.Siret(1), null, "medico-social"),
@@ -310,7 +310,7 @@ public class when_who_pays_agrees
         Contest(recorded, 20, Proposed, payer: Leaving(false)).Elsewhere.ShouldBeEmpty();
 
         // What they accepted themselves since stands: nothing changes for who follows.
-        var own = Own(recorded, Amend(recorded, 5_000, act: Second()), 15);
+        var own = Own(recorded, Amend(recorded, 10_500, act: Second()), 15);
         Contest(own, 20, Proposed, payer: Leaving(true)).Elsewhere.ShouldBeEmpty();
     }
 

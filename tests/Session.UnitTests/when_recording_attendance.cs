@@ -1,3 +1,4 @@
+using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Session.Model;
 using PracticeAnalysis.Session.Sessions;
 
