@@ -114,7 +114,7 @@ public class when_a_person_is_erased(SystemFixture system)
                 var body = (await system.Ask(auditor, path)).Body!;
                 entries = [.. body["entries"]?.AsArray().Select(e => $"{e!["source"]} {e["eventType"]}") ?? []];
                 return entries.Count(e => e.EndsWith(" person_erased", StringComparison.Ordinal)) == 3
-                    && entries.Count(e => e == "engagement erasure_reported") == 3;
+                    && entries.Count(e => e == "engagement erasure_noted") == 3;
             },
             () => $"the ledger shows the erasure: {string.Join(", ", entries)}"
         );
