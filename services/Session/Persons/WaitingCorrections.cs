@@ -16,7 +16,7 @@ public sealed class WaitingCorrections : IKnowsWaiting
             reader.Is(Roles.Member) ? await session.Query<Session>().Where(s => s.Members.Contains(reader.Person)).ToListAsync(cancel)
             : reader.Is(Roles.Facilitator) ? await session.Query<Session>().Where(s => s.Facilitator == reader.Person).ToListAsync(cancel)
             : [];
-        var erased = await ErasedPerson.Among(session, concerned.SelectMany(s => s.Claims).Select(c => c.Member), cancel);
+        var erased = await session.Erased(concerned.SelectMany(s => s.Claims).Select(c => c.Member), cancel);
         return concerned.SelectMany(s => Of(s, reader.Person, now, erased));
     }
 

@@ -60,7 +60,7 @@ public sealed record ConfirmPresence(Guid Member) : Command, ITakesBack
                                 command,
                                 session,
                                 (await query.LoadAsync<Mandate>(session.Group))?.Concluded is true,
-                                (await ErasedPerson.Among(query, [command.Member])).Count > 0,
+                                (await query.Erased([command.Member])).Count > 0,
                                 act
                             )
                     )

@@ -126,7 +126,7 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
                                 await CorrectSession.Endorsed(query, session),
                                 act,
                                 now?.Concluded is true,
-                                await ErasedPerson.Among(query, session.Present)
+                                await query.Erased(session.Present)
                             );
                         }
                     )

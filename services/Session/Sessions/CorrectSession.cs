@@ -231,7 +231,7 @@ public sealed record CorrectSession(
                                         .Select(o => o.Member),
                                 ],
                                 act,
-                                await ErasedPerson.Among(query, session.Members)
+                                await query.Erased(session.Members)
                             );
                         }
                     )

@@ -38,7 +38,7 @@ public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
                                 command,
                                 session,
                                 await query.LoadAsync<Mandate>(session.Group) is { } now ? await query.AsOf(now, act.OccurredAt) : null,
-                                await ErasedPerson.Among(query, session.Present)
+                                await query.Erased(session.Present)
                             )
                     )
             )

@@ -32,10 +32,14 @@ public sealed record ErasedPerson(Guid Person, int Keys, int Records) : Aggregat
 
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Practice) || actor.Person == Person;
+}
 
+/// <summary>Looks up who was erased.</summary>
+public static class ErasedPersons
+{
     /// <summary>Who of these was erased in this service.</summary>
-    public static async Task<IReadOnlyList<Guid>> Among(
-        IQuerySession session,
+    public static async Task<IReadOnlyList<Guid>> Erased(
+        this IQuerySession session,
         IEnumerable<Guid> persons,
         CancellationToken cancel = default
     ) =>
