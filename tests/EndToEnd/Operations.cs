@@ -19,6 +19,16 @@ public sealed record Operation(string Service, string Method, string Path, IRead
     /// <summary>The parameters of its query.</summary>
     public IReadOnlyList<string> Takes { get; init; } = [];
 
+    /// <summary>All that the document says of it.</summary>
+    public JsonObject Says { get; init; } = [];
+
+    /// <summary>The schemas that it refers to, by their names.</summary>
+    public JsonObject Schemas { get; init; } = [];
+
+    /// <summary>Whether it asks for <c>If-Match</c>.</summary>
+    public bool NeedsIfMatch =>
+        (Says["parameters"] as JsonArray ?? []).Any(p => p!["$ref"]?.ToString().EndsWith("/IfMatch", StringComparison.Ordinal) == true);
+
     /// <summary>Whether its body is one value a line.</summary>
     public bool TakesLines => Media == Ndjson.Type;
 
@@ -65,6 +75,8 @@ public static class Operations
         return new(service, method, path, roles, scope, schema is null ? null : Sample(schema, schemas))
         {
             Media = media,
+            Says = operation,
+            Schemas = schemas,
             Takes =
             [
                 .. (operation["parameters"] as JsonArray ?? [])

@@ -13,7 +13,12 @@ public sealed class TokenMint(string key)
     public string Key => key;
 
     /// <summary>A token for a day, with every scope of its role or with these alone.</summary>
-    public string For(Actor actor, params IReadOnlyList<string> scopes) =>
+    public string For(Actor actor, params IReadOnlyList<string> scopes) => Until(DateTime.UtcNow.AddDays(1), actor, scopes);
+
+    /// <summary>A token that ended, further ago than any clock differs.</summary>
+    public string Expired(Actor actor) => Until(DateTime.UtcNow.AddMinutes(-30), actor, []);
+
+    private string Until(DateTime end, Actor actor, IReadOnlyList<string> scopes) =>
         new JsonWebTokenHandler().CreateToken(
             new SecurityTokenDescriptor
             {
@@ -21,7 +26,7 @@ public sealed class TokenMint(string key)
                 Audience = Tokens.DevelopmentIssuer,
                 // For whoever's clock is behind.
                 NotBefore = DateTime.UtcNow.AddHours(-1),
-                Expires = DateTime.UtcNow.AddDays(1),
+                Expires = end,
                 Claims = new Dictionary<string, object?>
                 {
                     ["tenant"] = actor.Tenant,
