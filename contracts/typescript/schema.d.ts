@@ -1376,7 +1376,7 @@ export interface paths {
         put?: never;
         /**
          * Contest the agreement that the practice recorded in one's name
-         * @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves since stands from its acceptance; so does what the practice recorded since, until it is contested.
+         * @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves since stands from its acceptance; so does what the practice recorded since, until it is contested. A successor accepted to pay for other terms: its succession is announced anew.
          *
          *     Roles: establishment.
          *
@@ -1636,7 +1636,7 @@ export interface paths {
         put?: never;
         /**
          * Contest the acceptance of a proposal that the practice recorded in one's name
-         * @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves since stands from its acceptance; so does what the practice recorded since, until it is contested.
+         * @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves since stands from its acceptance; so does what the practice recorded since, until it is contested. A successor accepted to pay for other terms: its succession is announced anew.
          *
          *     Roles: establishment.
          *
@@ -4784,7 +4784,7 @@ export interface paths {
         put?: never;
         /**
          * Record who is present
-         * @description Records who is present; attendance reaches the establishment as a rate only (S3).
+         * @description Records who is present; attendance reaches the establishment as a rate only (S3). Who was recorded and is erased since stays recorded.
          *
          *     Roles: facilitator.
          *
@@ -5768,7 +5768,7 @@ export interface paths {
         put?: never;
         /**
          * Contest an endorsement that was recorded of oneself, or being named
-         * @description Contests the endorsement that was recorded of oneself: it counts no more. Who is named as a builder of a track and endorsed nothing takes their name off it.
+         * @description Contests the endorsement that was recorded of oneself, or that one is named as a builder: neither counts any more, and the facilitator records no other.
          *
          *     Roles: member.
          *
@@ -6969,7 +6969,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves since stands from its acceptance; so does what the practice recorded since, until it is contested. */
+        /** @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves since stands from its acceptance; so does what the practice recorded since, until it is contested. A successor accepted to pay for other terms: its succession is announced anew. */
         ContestAcceptance: {
             reason: components["schemas"]["Narrative"];
             /**
@@ -6986,7 +6986,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Contests the endorsement that was recorded of oneself: it counts no more. Who is named as a builder of a track and endorsed nothing takes their name off it. */
+        /** @description Contests the endorsement that was recorded of oneself, or that one is named as a builder: neither counts any more, and the facilitator records no other. */
         ContestEndorsement: {
             /**
              * Format: date-time
@@ -9903,7 +9903,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Records who is present; attendance reaches the establishment as a rate only (S3). */
+        /** @description Records who is present; attendance reaches the establishment as a rate only (S3). Who was recorded and is erased since stays recorded. */
         RecordAttendance: {
             /** @description Opaque ids of the members present. */
             present: string[];
@@ -11646,6 +11646,11 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
+         * @description With a table: the name of its file.
+         * @example attachment; filename="indicateurs-2026-Q1.csv"
+         */
+        "Content-Disposition": string;
+        /**
          * @description The language of title, detail and satisfy.
          * @example fr
          */
@@ -12273,6 +12278,7 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -15947,6 +15953,7 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -17320,6 +17327,7 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
@@ -17529,6 +17537,7 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -24892,6 +24901,7 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
