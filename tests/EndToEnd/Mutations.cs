@@ -44,20 +44,16 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
 
     private static IEnumerable<Mutation> OfBodies() =>
         [
-            At("a required member removed", p => p.IsRequired && p.Pointer.Length > 0, Without, "missing"),
-            At("a member of a wrong type", p => p.Pointer.Length > 0 && p.Type is not null, (b, p) => Put(b, p, WrongType(p)), "type"),
-            At(
-                "null where none is allowed",
-                p => p is { IsNullable: false, Pointer.Length: > 0, IsItem: false },
-                (b, p) => Put(b, p, "null")
-            ),
+            At("a required member removed", p => p.IsRequired && p.At.Length > 0, Without, "missing"),
+            At("a member of a wrong type", p => p.At.Length > 0 && p.Type is not null, (b, p) => Put(b, p, WrongType(p)), "type"),
+            At("null where none is allowed", p => p is { IsNullable: false, At.Length: > 0, IsItem: false }, (b, p) => Put(b, p, "null")),
             new(
                 "null in a list",
                 400,
-                // Where null can be read at all, the list is refused as a whole, and after If-Match.
+                // Where null can be read at all, the list is refused as a whole.
                 a =>
-                    Placed(a, p => p.IsItem && !(HoldsNull(p) && a.Operation.NeedsIfMatch))
-                        .Select(p => new Bent(a with { Body = Put(a.Body!, p, "null") }, HoldsNull(p) ? string.Empty : p.Pointer))
+                    Placed(a, p => p.IsItem)
+                        .Select(p => new Bent(a with { Body = Put(a.Body!, p, "null") }, HoldsNull(p) ? p.Holder : p.At))
             ),
             At(
                 "an unknown member",
@@ -65,7 +61,7 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
                 (b, p) => WithMember(b, p, $"\"{Marker}\":1"),
                 "unknown"
             ),
-            At("a member twice", p => p is { Pointer.Length: > 0, IsItem: false }, Twice, "twice"),
+            At("a member twice", p => p is { At.Length: > 0, IsItem: false }, Twice, "twice"),
             new("JSON cut off", 400, a => Json(a).SelectMany(Cut)),
             new("no body", 400, a => Json(a).Select(j => new Bent(j with { Body = string.Empty }, string.Empty, "missing"))),
             new("null for a body", 400, a => Json(a).Select(j => new Bent(j with { Body = "null" }))),
@@ -232,7 +228,7 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
         ];
 
     private static Mutation At(string name, Func<Place, bool> where, Func<string, Place, string> bend, string? code = null) =>
-        new(name, 400, a => Placed(a, where).Select(p => new Bent(a with { Body = bend(a.Body!, p) }, p.Pointer, code)));
+        new(name, 400, a => Placed(a, where).Select(p => new Bent(a with { Body = bend(a.Body!, p) }, p.At, code)));
 
     private static Mutation Queried(string name, Func<Parameter, bool> which, string value) =>
         new(
@@ -266,13 +262,13 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
     private static string Edit(string body, Place place, Func<string, string> json)
     {
         const string here = "~here~";
-        if (place.Pointer.Length == 0)
+        if (place.At.Length == 0)
         {
             return json(body);
         }
 
         var whole = JsonNode.Parse(body)!;
-        var found = Find(whole, place.Pointer);
+        var found = Find(whole, place.At);
         var stood = found.ToJsonString();
         found.ReplaceWith(here);
         return whole.ToJsonString().Replace($"\"{here}\"", json(stood), StringComparison.Ordinal);

@@ -132,12 +132,12 @@ public sealed partial class Recorder(IReadOnlyList<Operation> operations) : Dele
 }
 
 /// <summary>A place of a body that its schema knows.</summary>
-/// <param name="Pointer">Its JSON pointer; empty for the whole.</param>
+/// <param name="At">Its JSON pointer; empty for the whole.</param>
 /// <param name="Value">What stands there.</param>
 /// <param name="Schema">What may.</param>
 /// <param name="IsRequired">Whether what holds it must have it.</param>
 /// <param name="IsNullable">Whether null may stand there.</param>
-public sealed record Place(string Pointer, JsonNode Value, JsonObject Schema, bool IsRequired, bool IsNullable)
+public sealed record Place(string At, JsonNode Value, JsonObject Schema, bool IsRequired, bool IsNullable)
 {
     /// <summary>Its type.</summary>
     public string? Type =>
@@ -153,10 +153,10 @@ public sealed record Place(string Pointer, JsonNode Value, JsonObject Schema, bo
     public bool IsText => Type == "string" && Format is null && !IsClosedWord;
 
     /// <summary>The pointer of what holds it.</summary>
-    public string Holder => Pointer[..Pointer.LastIndexOf('/')];
+    public string Holder => At[..At.LastIndexOf('/')];
 
     /// <summary>Its name, or its index.</summary>
-    public string Name => Pointer[(Pointer.LastIndexOf('/') + 1)..];
+    public string Name => At[(At.LastIndexOf('/') + 1)..];
 
     /// <summary>Whether it is an item of a list.</summary>
     public bool IsItem => Name.All(char.IsAsciiDigit);

@@ -80,7 +80,7 @@ public class when_a_table_is_asked_for(SystemFixture system)
         return new(text, disposition.FileName?.Trim('"'), Rows(text, language.StartsWith("fr", StringComparison.Ordinal) ? ";" : ","));
     }
 
-    private static IReadOnlyList<IReadOnlyList<string>> Rows(string text, string separator)
+    private static List<IReadOnlyList<string>> Rows(string text, string separator)
     {
         using var csv = new CsvParser(
             new StringReader(text.TrimStart('\ufeff')),

@@ -170,11 +170,6 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             return Refused(other);
         }
 
-        if (StrictJson.Unfit(command) is { } unfit)
-        {
-            return Refused(unfit);
-        }
-
         if (state is not null && state.Version < stream!.CurrentVersion)
         {
             // The read model does not have the stream's last facts: they were set aside, or nothing is decided on what may have happened.

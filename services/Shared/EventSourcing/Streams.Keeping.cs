@@ -62,11 +62,6 @@ public sealed partial class Streams
                 return Refusal.Erased.ToResult();
             }
 
-            if (StrictJson.Unfit(command) is { } unfit)
-            {
-                return unfit.ToResult();
-            }
-
             var now = time.GetUtcNow();
             if (Occurrence.Wrong(command.OccurredAt?.ToUniversalTime() ?? now, now, null) is { } untimely)
             {

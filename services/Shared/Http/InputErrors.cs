@@ -71,6 +71,16 @@ public static partial class InputErrors
                 );
         }
 
+        if (error is UnfitListException list)
+        {
+            return Refused(
+                status,
+                $"A list holds null, or more than {StrictJson.MostItems} items.",
+                "Leave out what is not there; send less in one request.",
+                ($"{place.Pointer}/{list.Member}", "value")
+            );
+        }
+
         if (place.Unknown is not null || error.Message.Contains("could not be mapped", StringComparison.Ordinal))
         {
             return Refused(

@@ -47,7 +47,8 @@ public static class Reflecting
     private const int Longest = 20;
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
 
-    private static readonly Refusal None = Refusal.OfInput(
+    private static readonly Refusal None = Refusal.OfParameter(
+        "reflects",
         "reflects is no write.",
         "Give the id of what was written and the version in the answer's ETag, as {id}@{version}."
     );

@@ -1,12 +1,21 @@
-using System.Reflection;
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Http;
+
+/// <summary>A list of a body holds null, or more than any may.</summary>
+/// <param name="member">The member that it is.</param>
+public sealed class UnfitListException(string member) : JsonException
+{
+    /// <summary>The member that it is.</summary>
+    public string Member => member;
+}
 
 /// <summary>JSON at the door: unknown and duplicate members, NUL and lone surrogates are refused, numbers are numbers.</summary>
 public static class StrictJson
@@ -26,6 +35,7 @@ public static class StrictJson
         options.MaxDepth = 32;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new TextConverter());
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(HoldLists);
         Instants.Configure(options);
     }
 
@@ -49,35 +59,37 @@ public static class StrictJson
             )
         );
 
-    /// <summary>Why a body that was read is refused all the same, or null. Nullable annotations do not reach the elements of a list, so that the
-    /// reader lets null through there, at any depth; nor does it count them.</summary>
-    public static Refusal? Unfit(object command) =>
-        HoldsNull(command)
-            ? Refusal.OfInput(
-                $"A list holds null, or more than {MostItems} items.",
-                "Leave out what is not there; send less in one request."
-            )
-            : null;
+    // Nullable annotations do not reach the elements of a list, so that the reader lets null through there, at any depth; nor does it count them.
+    private static void HoldLists(JsonTypeInfo info)
+    {
+        if (
+            info.Kind != JsonTypeInfoKind.Object
+            || info.Type.Namespace?.StartsWith("PracticeAnalysis.", StringComparison.Ordinal) is not true
+        )
+        {
+            return;
+        }
 
-    private static bool HoldsNull(object value) =>
-        value
-            .GetType()
-            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.GetIndexParameters().Length == 0)
-            .Select(p => p.GetValue(value))
-            .Any(held =>
-                held switch
+        var lists = info
+            .Properties.Where(p => p.PropertyType != typeof(string) && p.PropertyType.IsAssignableTo(typeof(IEnumerable)))
+            .ToList();
+        if (lists.Count > 0)
+        {
+            info.OnDeserialized = read =>
+            {
+                foreach (var list in lists)
                 {
-                    string or null => false,
-                    System.Collections.IEnumerable list => list.Cast<object?>()
-                        .Select((item, at) => at >= MostItems || item is null || (IsOurs(item) && HoldsNull(item)))
-                        .Any(wrong => wrong),
-                    _ => IsOurs(held) && HoldsNull(held),
+                    if (
+                        (list.Get?.Invoke(read) as IEnumerable)?.Cast<object?>().Index().Any(i => i.Item is null || i.Index >= MostItems)
+                        is true
+                    )
+                    {
+                        throw new UnfitListException(list.Name);
+                    }
                 }
-            );
-
-    private static bool IsOurs(object value) =>
-        value.GetType() is { IsClass: true, Namespace: { } space } && space.StartsWith("PracticeAnalysis.", StringComparison.Ordinal);
+            };
+        }
+    }
 
     private sealed class TextConverter : JsonConverter<string>
     {
