@@ -159,7 +159,7 @@ public sealed record Place(string At, JsonNode Value, JsonObject Schema, bool Is
     public string Name => At[(At.LastIndexOf('/') + 1)..];
 
     /// <summary>Whether it is an item of a list.</summary>
-    public bool IsItem => Name.All(char.IsAsciiDigit);
+    public bool IsItem => At.Length > 0 && Name.All(char.IsAsciiDigit);
 
     /// <summary>Each place of the body of a request, the whole of it first.</summary>
     public static IReadOnlyList<Place> Of(Asked request) =>
