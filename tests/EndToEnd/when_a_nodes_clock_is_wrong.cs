@@ -161,12 +161,10 @@ public sealed class when_a_nodes_clock_is_wrong : IAsyncLifetime
 
     private async Task Submit(string nodes)
     {
+        var node = _host.Service($"engagement{nodes}");
         for (var i = 0; i < Commands; i++)
         {
-            using var request = new HttpRequestMessage(
-                HttpMethod.Post,
-                new Uri(_host.Service($"engagement{nodes}").Address, "/v1/establishments")
-            );
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(node.Address, "/v1/establishments"));
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _host.Mint.For(_practice));
             request.Content = JsonContent.Create(
                 new
@@ -177,7 +175,11 @@ public sealed class when_a_nodes_clock_is_wrong : IAsyncLifetime
                 }
             );
             using var answer = await _http.SendAsync(request, Cancel);
-            ((int)answer.StatusCode).ShouldBe(201, await answer.Content.ReadAsStringAsync(Cancel));
+            var said = await answer.Content.ReadAsStringAsync(Cancel);
+            ((int)answer.StatusCode).ShouldBe(
+                201,
+                () => $"{said} {(node.Runs ? node.Tail : "Somebody else answers at the node's address.")}"
+            );
         }
     }
 

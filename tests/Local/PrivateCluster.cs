@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -11,6 +12,11 @@ namespace PracticeAnalysis.Local;
 /// <summary>A PostgreSQL cluster of the project's own: own data directory, unprivileged user, loopback, a free port, stopped by pid.</summary>
 public sealed class PrivateCluster : IAsyncDisposable
 {
+    private const int LowestPort = 20_000;
+    private const int HighestPort = 32_000;
+
+    private static readonly ConcurrentDictionary<int, bool> Given = new();
+
     private const string BaseBackup = "pg_basebackup";
 
     private readonly string _binaries;
@@ -170,12 +176,33 @@ public sealed class PrivateCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>A free port on loopback.</summary>
+    /// <summary>A free port on loopback, another one each time. It is below those that the system gives to connections: nobody takes it while who listens there
+    /// is started again.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(LowestPort, HighestPort);
+            if (IsFree(port) && Given.TryAdd(port, true))
+            {
+                return port;
+            }
+        }
+    }
+
+    /// <summary>Whether nobody listens on this port of loopback.</summary>
+    public static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static async Task WriteSecret(string path, string secret, CancellationToken cancel)

@@ -31,6 +31,9 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Whether it still runs.</summary>
     public bool Runs => !_process.HasExited;
 
+    /// <summary>The last lines of its log.</summary>
+    public string Tail => LogFile.Tail(_log);
+
     /// <summary>Starts it.</summary>
     public static ServiceProcess Start(string name, string assembly, int port, string log, IReadOnlyDictionary<string, string> settings)
     {

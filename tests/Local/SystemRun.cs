@@ -90,21 +90,7 @@ internal static class SystemRun
             : string.Empty;
 
     private static int Port(int? asked) =>
-        asked is not { } port ? (IsFree(UsualPort) ? UsualPort : PrivateCluster.FreePort())
-        : IsFree(port) ? port
+        asked is not { } port ? (PrivateCluster.IsFree(UsualPort) ? UsualPort : PrivateCluster.FreePort())
+        : PrivateCluster.IsFree(port) ? port
         : throw new CannotRunException($"Port {port} is taken; give another one with --port, or none.");
-
-    private static bool IsFree(int port)
-    {
-        try
-        {
-            using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (System.Net.Sockets.SocketException)
-        {
-            return false;
-        }
-    }
 }
