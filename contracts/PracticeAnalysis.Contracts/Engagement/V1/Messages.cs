@@ -79,28 +79,7 @@ public sealed record EngagementActivated(
     IReadOnlyList<Measure>? Diagnosis = null,
     RuleOrigin? ChildFreeRule = null,
     int? AnswerDays = null
-)
-{
-    /// <summary>The same engagement under terms that changed since; itself where none did.</summary>
-    public EngagementActivated Under(Terms? terms) =>
-        terms is null
-            ? this
-            : this with
-            {
-                Frames = terms.Frames,
-                IntervalDays = terms.IntervalDays,
-                SessionMinutes = terms.SessionMinutes,
-                NoneAllowed = terms.NoneAllowed,
-                Strictness = terms.Strictness,
-                Approval = terms.Approval,
-                OutcomeRule = terms.OutcomeRule,
-                Until = terms.Until,
-                ChildFree = terms.ChildFree,
-                ChildFreeRule = terms.ChildFreeRule,
-                Outward = terms.Outward,
-                AnswerDays = terms.AnswerDays ?? AnswerDays,
-            };
-}
+);
 
 /// <summary>Where a group stands along one dimension, 1 (badly) to 5 (well).</summary>
 /// <param name="Dimension">One of S1's four or S0's four, such as bond.</param>

@@ -189,9 +189,6 @@ public static class StateFold
 
     private delegate void Change(JsonObject state, JsonObject said);
 
-    /// <summary>The events that the table names; one that it does not name says what holds from then on.</summary>
-    public static IEnumerable<string> Named => Table.Keys;
-
     /// <summary>One more entry. Its fact is as the reader may see it.</summary>
     public static void Apply(IDictionary<(string Service, Guid Stream), ResourceState> states, LedgerEntryRecorded entry)
     {
