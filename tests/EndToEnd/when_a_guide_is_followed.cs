@@ -69,7 +69,7 @@ public sealed partial class when_a_guide_is_followed(SystemFixture system) : IDi
     [InlineData("/?lang=en", "fr", "What is said in a group stays there")]
     [InlineData("/guides", "en", "Guide for integrators")]
     [InlineData("/guides", "fr", "Guide de l'intégrateur")]
-    [InlineData("/guides/auditor", "fr-FR", "Comment regarder une histoire")]
+    [InlineData("/guides/auditor", "fr-FR", "Guide de l'auditeur")]
     [InlineData("/guides/auditor?lang=en", "fr-FR", "How to look at a history")]
     [InlineData("/changelog", "fr", "What changes for those who integrate")]
     [InlineData("/problems", "fr", "Problèmes")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Alba;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -28,7 +29,7 @@ public class when_messages_wait(ProvenFixture service) : IClassFixture<ProvenFix
             said.ShouldMatch("^reporting does not come to its messages: 1 messages in (inbox|queue ledger), the oldest for [0-9]+ s\\.$");
 
             // Taken from one place to another, or tried again, a message is stored as new; it has waited all the same.
-            await Said(impatient, "Unhealthy", says: "the oldest for 2 s");
+            await Said(impatient, "Unhealthy", says: "the oldest for ([2-9]|[0-9]{2,}) s");
             await using var beside = NpgsqlDataSource.Create(service.Cluster.ConnectionString("owner"));
             foreach (var place in (string[])["reporting.wolverine_incoming_envelopes", "queues.wolverine_queue_ledger"])
             {
@@ -75,7 +76,7 @@ public class when_messages_wait(ProvenFixture service) : IClassFixture<ProvenFix
         while (true)
         {
             var (now, said) = await Ask(host, check);
-            if (now == status && said.Contains(says, StringComparison.Ordinal))
+            if (now == status && Regex.IsMatch(said, says, RegexOptions.CultureInvariant))
             {
                 return said;
             }
