@@ -176,10 +176,7 @@ public sealed class when_a_nodes_clock_is_wrong : IAsyncLifetime
             );
             using var answer = await _http.SendAsync(request, Cancel);
             var said = await answer.Content.ReadAsStringAsync(Cancel);
-            ((int)answer.StatusCode).ShouldBe(
-                201,
-                () => $"{said} {(node.Runs ? node.Tail : "Somebody else answers at the node's address.")}"
-            );
+            ((int)answer.StatusCode).ShouldBe(201, $"{said} {(node.Runs ? node.Tail : "Somebody else answers at the node's address.")}");
         }
     }
 
