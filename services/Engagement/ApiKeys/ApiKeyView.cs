@@ -9,8 +9,14 @@ namespace PracticeAnalysis.Engagement.ApiKeys;
 public sealed record ApiKeyUse(Guid Id, DateTimeOffset LastUsedAt);
 
 /// <summary>A key as the API shows it.</summary>
+/// <param name="Label">What it is for, in the issuer's words: 1 to 80 characters, kept sealed.</param>
+/// <param name="Role">As whom it acts: practice, platform or establishment.</param>
+/// <param name="Person">Opaque id of who acts by it: the platform that was named, else the key's own id.</param>
+/// <param name="Establishment">The one for which it acts; null but for the role establishment.</param>
+/// <param name="Scopes">What it may do, out of the scopes of its role.</param>
 /// <param name="ExpiresAt">When its current secret ends.</param>
 /// <param name="PreviousUntil">Until when the secret before is taken too, where it was rotated.</param>
+/// <param name="RevokedAt">When it was revoked, for good; null while it was not.</param>
 /// <param name="Key">The key's whole text: once, in the answer that makes it, and never again.</param>
 /// <param name="LastUsedAt">To within a minute or so; absent before its first use, and in answers to changes.</param>
 public sealed record ApiKeyView(

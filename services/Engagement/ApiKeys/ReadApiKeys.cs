@@ -11,6 +11,7 @@ using PracticeAnalysis.Privacy;
 namespace PracticeAnalysis.Engagement.ApiKeys;
 
 /// <summary>A page of keys.</summary>
+/// <param name="Items">The keys, those issued last first.</param>
 public sealed record ApiKeysView(IReadOnlyList<ApiKeyView> Items) : ShowsTexts;
 
 /// <summary>Reads keys with their last use: a practice its own and the platforms', an establishment its own.</summary>

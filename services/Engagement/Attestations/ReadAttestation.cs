@@ -12,6 +12,8 @@ using PracticeAnalysis.Privacy;
 namespace PracticeAnalysis.Engagement.Attestations;
 
 /// <summary>A person's hours in a calendar year (eaje): how long, and nothing else.</summary>
+/// <param name="Person">Opaque id of the record that was asked for.</param>
+/// <param name="Year">The calendar year that was asked for; a session counts in the one in which it was closed.</param>
 /// <param name="Minutes">Of the periods that are said.</param>
 /// <param name="ExplainedMinutes">How many of them are of sessions whose times or length were hard to believe, and were explained.</param>
 /// <param name="MinutesEachFourMonths">January to April, May to August, September to December. The person sees them as they grow; for others a period
@@ -19,10 +21,10 @@ namespace PracticeAnalysis.Engagement.Attestations;
 /// <param name="Lacking">The rules of hours that are not reached, where the engagement's frames ask for any, over all engagements of the person in the
 /// establishment that ask for them; for others than the person, of what has ended.</param>
 /// <param name="Readings">For the person alone: who else read these hours.</param>
-/// <param name="Corrected">Whether a session of the periods that are said was corrected; the minutes are as they were corrected to. It is said of the engagement,
-/// not of the person: else it would tell who was at that session. The person reads in the session what was corrected of their presence.</param>
 /// <param name="ToldBy">By when sessions were told of which these are the hours: what is told later is in none of the minutes yet. Null for the person, who
 /// reads all.</param>
+/// <param name="Corrected">Whether a session of the periods that are said was corrected; the minutes are as they were corrected to. It is said of the engagement,
+/// not of the person: else it would tell who was at that session. The person reads in the session what was corrected of their presence.</param>
 /// <param name="Records">How many records of the person are counted; for the person the one of their token.</param>
 public sealed record Attestation(
     Guid Engagement,
@@ -39,7 +41,11 @@ public sealed record Attestation(
 );
 
 /// <summary>A person's hours in a calendar year over all engagements of an establishment (eaje): how long, and nothing else.</summary>
+/// <param name="Person">Opaque id of the record that was asked for.</param>
+/// <param name="Year">The calendar year that was asked for; a session counts in the one in which it was closed.</param>
 /// <param name="Minutes">Of the periods that are said, in all of them.</param>
+/// <param name="MinutesEachFourMonths">January to April, May to August, September to December, over all of them. For others than the person a period that has
+/// not ended is null.</param>
 /// <param name="Lacking">The rules of hours that are not reached over all engagements that ask for them.</param>
 /// <param name="Engagements">The hours in each.</param>
 /// <param name="ToldBy">By when sessions were told of which these are the hours. Null for the person, who reads all.</param>
@@ -57,6 +63,7 @@ public sealed record EstablishmentAttestation(
 );
 
 /// <summary>A reading of a person's hours.</summary>
+/// <param name="At">When they were read: that is recorded before anything is shown.</param>
 /// <param name="By">practice or establishment.</param>
 public sealed record AttestationReading(DateTimeOffset At, string By);
 

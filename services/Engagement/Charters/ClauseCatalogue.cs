@@ -5,11 +5,16 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Charters;
 
 /// <summary>A clause of charters, in French and English.</summary>
+/// <param name="Code">By which charters name it, such as confidentiality.</param>
 /// <param name="Source">The document it comes from.</param>
 /// <param name="Required">Whether every charter holds it.</param>
+/// <param name="Fr">Its text in French; a charter's hash is over it too.</param>
+/// <param name="En">Its text in English; a charter's hash is over it too.</param>
 public sealed record Clause(string Code, string Source, bool Required, string Fr, string En);
 
 /// <summary>The clauses that charters are made of: versioned data; what was accepted under a version reads the same for ever.</summary>
+/// <param name="Version">Of the catalogue: what was accepted under one reads the same for ever.</param>
+/// <param name="Clauses">All of them, in the order in which charters hold them.</param>
 public sealed record ClauseCatalogue(int Version, IReadOnlyList<Clause> Clauses)
 {
     /// <summary>Reads the newest version that the program carries.</summary>

@@ -6,6 +6,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Engagements;
 
 /// <summary>Abandons an engagement before it is active, with a reason.</summary>
+/// <param name="Reason">Why it is given up; kept sealed. The engagement shows it as <c>reason</c>, but not to members.</param>
 public sealed record AbandonEngagement(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

@@ -10,6 +10,7 @@ namespace PracticeAnalysis.Engagement.Engagements;
 
 /// <summary>Puts right what was entered of an engagement and cannot be proposed anew; one field at a time. What was agreed is amended by a proposal, the kind
 /// is redirected, and when something was recorded is never rewritten.</summary>
+/// <param name="Reason">Why it had been entered wrongly; <c>changed</c> is refused: what changed since is no wrong entry.</param>
 /// <param name="Establishment">The establishment that it is for, where it was entered for another one. Until the dispositif is agreed: then who agreed pays.</param>
 /// <param name="NotJoined">An establishment that was joined wrongly. Until the activation.</param>
 /// <param name="AuthorityOver">Members over whom the facilitator does hold hierarchical authority, whatever was said at the assignment. While it runs.</param>

@@ -7,6 +7,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Engagements;
 
 /// <summary>Ends an engagement before its term, with a reason (S3, S4). Its final bilan comes first all the same (S2).</summary>
+/// <param name="Reason">Why it ends before its term; kept sealed. The engagement shows it as <c>reason</c>, but not to members.</param>
 public sealed record EndEarly(Narrative Reason) : Command
 {
     /// <summary>Decides. No more session is scheduled from then on.</summary>

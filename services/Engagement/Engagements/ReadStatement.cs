@@ -7,7 +7,9 @@ namespace PracticeAnalysis.Engagement.Engagements;
 
 /// <summary>What was held costs, each session at the rate of its time; a new rate reprices none. What was recorded as accepted in the name of who pays, and
 /// contested by them in time, never bound them: neither its rate nor its term counts.</summary>
+/// <param name="Lines">The sessions held, one line for each rate that held at their times.</param>
 /// <param name="TotalCents">Cents in all; travel and taxes are not in it.</param>
+/// <param name="Currency">EUR, of which all amounts are cents.</param>
 /// <param name="Sessions">Each session that is in it, by its date; who was there is in none.</param>
 public sealed record Statement(
     IReadOnlyList<StatementLine> Lines,
@@ -108,6 +110,7 @@ public sealed record Statement(
 
 /// <summary>The sessions held at one rate.</summary>
 /// <param name="RateCents">Cents an hour.</param>
+/// <param name="Sessions">How many sessions were held at this rate.</param>
 /// <param name="Minutes">Minutes in all.</param>
 /// <param name="Cents">Cents in all.</param>
 /// <param name="Corrected">How many of the sessions had their minutes corrected; the minutes are as they were corrected to.</param>
@@ -115,6 +118,8 @@ public sealed record Statement(
 public sealed record StatementLine(int RateCents, int Sessions, long Minutes, long Cents, int Corrected, int Contested);
 
 /// <summary>A session that was held, in numbers alone.</summary>
+/// <param name="At">When it was closed, as that was dated; by it the rate is chosen.</param>
+/// <param name="Minutes">How long it lasted, as it was corrected since.</param>
 /// <param name="RateCents">Cents an hour, at its time.</param>
 /// <param name="Explained">Whether its times or its length were hard to believe, and were explained.</param>
 /// <param name="OutsideTerm">Whether it was held before the engagement was active, after its term, or between its end and the acceptance of a later renewal.</param>

@@ -7,6 +7,7 @@ namespace PracticeAnalysis.Engagement.Engagements;
 
 /// <summary>Redirects an engagement to another kind: the demand proposed one, a person decides another, with a reason (S2, S3). What was is kept.</summary>
 /// <param name="Kind">The kind from now on; a dispositif proposed before is to be revised.</param>
+/// <param name="Reason">Why another kind is right (S2, S3); kept sealed, and in no view of the engagement.</param>
 public sealed record RedirectKind(Kind Kind, Narrative Reason) : Command
 {
     /// <summary>The demand proposes, a person decides.</summary>

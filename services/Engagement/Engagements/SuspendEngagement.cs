@@ -6,6 +6,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Engagements;
 
 /// <summary>Suspends an active engagement, with a reason.</summary>
+/// <param name="Reason">Why its groups do not meet for now; kept sealed. The engagement shows it as <c>reason</c>, but not to members.</param>
 public sealed record SuspendEngagement(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

@@ -23,6 +23,7 @@ public enum Unregistered
 }
 
 /// <summary>Puts right what is registered of an establishment: what was entered wrongly, or what is otherwise since. What is absent stays.</summary>
+/// <param name="Reason">Why it is put right: <c>changed</c> where it was right before, and then with <c>since</c>; else never with it.</param>
 /// <param name="Name">Public name, 1 to 200 characters.</param>
 /// <param name="Siret">14 digits.</param>
 /// <param name="Finess">Nine characters.</param>

@@ -6,6 +6,8 @@ namespace PracticeAnalysis.Engagement.Establishments;
 
 /// <summary>A succession that is announced, as the API shows it.</summary>
 /// <param name="Successor">Who is to take its place.</param>
+/// <param name="Since">From when on, as the practice says; what runs changes hands when it takes effect.</param>
+/// <param name="Reason">Whether it moved, merged with others or was taken over.</param>
 /// <param name="From">When the establishment's silence agrees to it; null where its confirmation alone does. The successor's silence never does.</param>
 /// <param name="Confirmed">Whether the establishment confirmed it.</param>
 /// <param name="AcceptedAt">When the successor accepted that it pays from the effect on; null while it has not.</param>
@@ -23,7 +25,12 @@ public sealed record AnnouncedSuccessionView(
 );
 
 /// <summary>An establishment as the API shows it.</summary>
+/// <param name="Name">Its public name, 1 to 200 characters, in the one form that names are kept in.</param>
 /// <param name="Siret">Null where it has a FINESS number alone.</param>
+/// <param name="Finess">FINESS number of the site (ET), nine characters; null where none is registered, as outside the sector.</param>
+/// <param name="Sector">The sector it works in: social, health, medico-social, education, other, or a word of before.</param>
+/// <param name="Entity">FINESS number of its legal entity (EJ), never the site's own; null where none is registered.</param>
+/// <param name="Territory">INSEE code of its department, such as 38, 2A or 974; null where none is registered.</param>
 /// <param name="Corrections">What was put right, field by field, the first one first.</param>
 /// <param name="Correctable">What may be put right, and by whom; no time ends it.</param>
 /// <param name="Succession">Who took its place, where one did: it asks for nothing new since.</param>

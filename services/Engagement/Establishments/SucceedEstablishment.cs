@@ -11,6 +11,7 @@ namespace PracticeAnalysis.Engagement.Establishments;
 /// of them objects. The same house under a new SIRET is corrected instead, with the reason changed.</summary>
 /// <param name="Successor">The establishment that takes its place, registered before.</param>
 /// <param name="Since">From when on, from 2000 on and no day that is still to come. It is shown; what runs, and figures, go by when it takes effect.</param>
+/// <param name="Reason">Whether it moved, merged with others or was taken over; whoever reads the establishment reads it.</param>
 public sealed record SucceedEstablishment(Guid Successor, DateOnly Since, SuccessionReason Reason) : Command
 {
     private const int FirstYear = 2000;

@@ -10,6 +10,7 @@ namespace PracticeAnalysis.Engagement.Frames;
 public sealed record FramesView(IReadOnlyList<Frame> Items);
 
 /// <summary>Which frames to compose, one to eight.</summary>
+/// <param name="Frames">One to eight published frames by name and version, deprecated ones too; the same twice counts once.</param>
 public sealed record ComposeFrames(IReadOnlyList<Pin> Frames);
 
 /// <summary>Shows the frames, the practice's own among them: their rules are no secret to anybody with a token.</summary>

@@ -6,6 +6,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Groups;
 
 /// <summary>Asks the group for an exception to its stability: one person more, or one less, with a reason that the group reads (S4).</summary>
+/// <param name="Reason">Why the group is asked (S4); its members read it, and it is kept sealed.</param>
 /// <param name="Change">joins or leaves; the exception serves for that alone.</param>
 /// <param name="Person">The member who leaves; or who is to join, by the id that the practice knows, where the practice asks.</param>
 /// <param name="DisplayName">In place of that id, who is to join: 1 to 200 characters, kept in the identity record alone. Members read it as the group's names.</param>

@@ -43,7 +43,11 @@ public sealed record Dispositif(
 /// <param name="Minutes">Minutes in all.</param>
 /// <param name="RateCents">Cents an hour.</param>
 /// <param name="TotalCents">Cents in all.</param>
+/// <param name="Currency">EUR, of which both amounts are cents.</param>
 public sealed record Quote(int Groups, int SessionsEach, long Minutes, int RateCents, long TotalCents, string Currency);
 
 /// <summary>What the dispositif passes of what a frame asks for.</summary>
+/// <param name="Rule">The frame's rule that is passed: interval, frequency, minimum-term, or rate with a reason.</param>
+/// <param name="Planned">What the dispositif plans: days between sessions, sessions over the term, months, or cents an hour.</param>
+/// <param name="Allowed">The frame's bound in the same unit; of sessions a month, over the whole term.</param>
 public sealed record Breach(Rule Rule, int Planned, int Allowed);

@@ -14,6 +14,8 @@ public sealed record EstablishmentCorrection(
 
 /// <summary>Which establishment took the place of another one, since when and why.</summary>
 /// <param name="Establishment">The other one: the successor; of a predecessor, the predecessor.</param>
+/// <param name="Since">From when on, as the practice says; what runs, and figures, go by <c>at</c>.</param>
+/// <param name="Reason">Whether the establishment moved, merged with others or was taken over.</param>
 /// <param name="At">When it took effect: what runs changed its hands then.</param>
 public sealed record Succession(Guid Establishment, DateOnly Since, SuccessionReason Reason, DateTimeOffset At);
 
