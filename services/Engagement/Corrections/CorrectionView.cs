@@ -6,8 +6,9 @@ namespace PracticeAnalysis.Engagement.Corrections;
 /// <param name="Field">The field, as the resource names it.</param>
 /// <param name="From">What stood; null where nothing did, or where it is not for this reader.</param>
 /// <param name="To">What stands since; null where nothing does, or where it is not for this reader.</param>
-/// <param name="Since">From when on it was otherwise, where it was right before.</param>
+/// <param name="Reason">Why: it was wrong from the beginning, or <c>changed</c>, right before and otherwise since.</param>
 /// <param name="At">When it was corrected.</param>
+/// <param name="Since">From when on it was otherwise, where it was right before.</param>
 /// <param name="By">The role that corrected it.</param>
 public sealed record CorrectionView(
     string Field,

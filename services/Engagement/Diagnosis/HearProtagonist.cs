@@ -7,6 +7,9 @@ namespace PracticeAnalysis.Engagement.Diagnosis;
 
 /// <summary>Records that a protagonist was heard, what they ask and what is at stake for them (S3). Who it was is not kept, and what they
 /// confided is the facilitator's alone.</summary>
+/// <param name="Capacity">In which capacity; where frames ask a joint validation, those who lead and the team are both heard (S3).</param>
+/// <param name="Asks">What they ask; kept sealed, and read by the facilitator who records it alone (S3).</param>
+/// <param name="Stakes">What is at stake for them; kept sealed, and read by the facilitator who records it alone (S3).</param>
 public sealed record HearProtagonist(Capacity Capacity, Narrative? Asks = null, Narrative? Stakes = null) : Command
 {
     /// <summary>Decides.</summary>

@@ -7,6 +7,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Diagnosis;
 
 /// <summary>Proposes the support process to the protagonists; proposed again, it is validated anew (S3, regulation).</summary>
+/// <param name="Text">The process as a whole; kept sealed. The engagement shows it as <c>process</c>, but not to members.</param>
 public sealed record ProposeProcess(Narrative Text) : Command
 {
     /// <summary>Decides.</summary>

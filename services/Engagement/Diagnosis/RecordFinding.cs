@@ -7,6 +7,8 @@ namespace PracticeAnalysis.Engagement.Diagnosis;
 
 /// <summary>Records a finding of the diagnosis, at its level (S0: individual, collective, organisational). It is the facilitator's own: what
 /// the others read of it is what is restituted (S3).</summary>
+/// <param name="Text">What was found; kept sealed, and read by the facilitator who records it alone.</param>
+/// <param name="Level">Whether it is of one person, of the team or of the organisation (S0).</param>
 public sealed record RecordFinding(Narrative Text, FindingLevel Level) : Command
 {
     /// <summary>Decides.</summary>

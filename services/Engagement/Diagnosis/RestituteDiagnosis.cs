@@ -7,6 +7,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Diagnosis;
 
 /// <summary>Gives the diagnosis back to those it concerns; a dispositif may be designed from then on.</summary>
+/// <param name="Summary">What is given back; kept sealed. The engagement shows it as <c>summary</c>, but not to members.</param>
 /// <param name="Measures">Where the group stands, each dimension once at most; bilans are compared with it (S2).</param>
 public sealed record RestituteDiagnosis(Narrative Summary, IReadOnlyList<Measured>? Measures = null) : Command
 {

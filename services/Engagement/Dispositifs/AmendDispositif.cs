@@ -9,14 +9,15 @@ namespace PracticeAnalysis.Engagement.Dispositifs;
 
 /// <summary>Proposes to amend an agreed dispositif, with a reason: lengths, rhythm, term, number, rate, time to answer. Frames, kind, protocol and sizes stand. What is
 /// absent stays; all of it does until who pays accepts it.</summary>
+/// <param name="Reason">Why it is amended; kept sealed. The proposal shows it until it is accepted, but not to members.</param>
 /// <param name="SessionMinutes">Planned length of a session, 15 to 600.</param>
 /// <param name="TermMonths">1 to 120, from the activation.</param>
 /// <param name="SessionsPlanned">1 to 1000.</param>
 /// <param name="RateCents">Cents an hour, up to 1000000.</param>
 /// <param name="IntervalDays">Most days between two sessions, 1 to 366.</param>
-/// <param name="AnswerDays">Days that the parties have to answer a bilan that is locked from then on, 14 to 90.</param>
 /// <param name="RateReason">Why the rate lies outside a frame's range, where the frame allows it with a reason.</param>
 /// <param name="RateFrom">From when on another rate is to hold, where that is later than its acceptance: it lies ahead.</param>
+/// <param name="AnswerDays">Days that the parties have to answer a bilan that is locked from then on, 14 to 90.</param>
 public sealed record AmendDispositif(
     Narrative Reason,
     int? SessionMinutes = null,

@@ -10,6 +10,7 @@ namespace PracticeAnalysis.Engagement.Dispositifs;
 /// never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves
 /// since stands from its acceptance; so does what the practice recorded since, until it is contested. A successor accepted to pay for other terms: its
 /// succession is announced anew.</summary>
+/// <param name="Reason">Why they contest it; kept sealed. The engagement shows it as <c>contestReason</c>, but not to members.</param>
 public sealed record ContestAcceptance(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

@@ -11,6 +11,7 @@ namespace PracticeAnalysis.Engagement.Dispositifs;
 /// Once a charter is proposed they ask for no less than before: the group accepts it under what the frames ask. Before, who pays has agreed to what the
 /// frames ask, and agrees anew.</summary>
 /// <param name="Frames">The same frames by name, each in a published version; one that stays as it is may be deprecated.</param>
+/// <param name="Reason">Why it follows other versions; kept sealed, and in no view of the engagement.</param>
 public sealed record UpgradeFrames(IReadOnlyList<Pin> Frames, Narrative Reason) : Command
 {
     /// <summary>Decides: the dispositif and the groups as they are must keep to the new versions.</summary>

@@ -8,6 +8,7 @@ namespace PracticeAnalysis.Engagement.Facilitators;
 /// <summary>A piece of evidence as it should stand. What is absent stays.</summary>
 /// <param name="Number">Its number in the file, from 1.</param>
 /// <param name="Withdrawn">Whether the file shows it no more; then nothing else is given.</param>
+/// <param name="Kind">Which qualification it shows (S0).</param>
 /// <param name="Title">What it is: 1 to 200 plain characters, as a name has them.</param>
 /// <param name="Years">Years of experience, 1 to 80.</param>
 public sealed record CorrectedEvidence(
@@ -33,6 +34,7 @@ public enum Unfiled
 
 /// <summary>Puts right what a facilitator's file shows; one entry at a time. Mandates that rested on it go on, and conformance shows what they rested on. The
 /// name is corrected at <c>/v1/persons/{id}/name</c>.</summary>
+/// <param name="Reason">Why it is put right: <c>changed</c> where it was right before, and then with <c>since</c>; else never with it.</param>
 /// <param name="Evidence">A piece of evidence.</param>
 /// <param name="Employer">The establishment that the facilitator works for beside.</param>
 /// <param name="ProfessionalSecrecy">The text that binds to professional secrecy.</param>

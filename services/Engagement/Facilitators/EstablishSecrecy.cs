@@ -5,6 +5,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Facilitators;
 
 /// <summary>Establishes that a legal text binds a facilitator to professional secrecy (226-13). It is not the group's confidentiality.</summary>
+/// <param name="Basis">The text that binds their profession or mission; the practice names it, and nobody declares it of themself.</param>
 public sealed record EstablishSecrecy(SecrecyBasis Basis) : Command
 {
     private static readonly Rule ByLaw = new("always", "professional-secrecy", "design");

@@ -6,6 +6,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Facilitators;
 
 /// <summary>Adds a qualification to a facilitator's file (S0).</summary>
+/// <param name="Kind">Which qualification it shows (S0); a frame may ask the file for some.</param>
 /// <param name="Title">What it is: 1 to 200 plain characters, as a name has them.</param>
 /// <param name="Years">Years of experience, 1 to 80, where it counts in years.</param>
 public sealed record EvidenceQualification(Qualification Kind, Narrative Title, int? Years = null) : Command

@@ -75,6 +75,7 @@ public sealed record RegisterFacilitator(
 }
 
 /// <summary>A piece of evidence that is shown.</summary>
+/// <param name="Kind">Which qualification it shows (S0); a frame may ask the file for some.</param>
 /// <param name="Title">What it is: 1 to 200 plain characters, as a name has them.</param>
 /// <param name="Years">Years of experience, 1 to 80, where it counts in years.</param>
 public sealed record ShownEvidence(Qualification Kind, Narrative Title, int? Years = null)

@@ -6,6 +6,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Groups;
 
 /// <summary>Dissolves a group before its engagement is active, or once it is over, with a reason.</summary>
+/// <param name="Reason">Why it is dissolved; kept sealed, and in no view of the group.</param>
 public sealed record DissolveGroup(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

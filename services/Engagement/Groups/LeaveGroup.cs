@@ -10,6 +10,7 @@ namespace PracticeAnalysis.Engagement.Groups;
 /// <summary>A member leaves a group, with a reason (S4): of themself at any time. By the practice's or facilitator's word only where they agreed to an exception by
 /// which they leave, or have taken no part yet in a group that is not sealed; else that word is a departure, to which they are heard.</summary>
 /// <param name="Person">Who leaves; oneself, where a member says it.</param>
+/// <param name="Reason">Why they leave (S4); kept sealed, and in no view of the group.</param>
 public sealed record LeaveGroup(Guid Person, Narrative Reason) : Command
 {
     internal static readonly Refusal Dissolved = Refusal.OfOrder("The group is dissolved.", "Nobody is held by it any more.");

@@ -5,6 +5,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Groups;
 
 /// <summary>Objects to a departure, with a reason that the group reads: it takes the agreement of those who are reached.</summary>
+/// <param name="Reason">Why; kept sealed, and read by members and facilitator, but not by the practice.</param>
 public sealed record ObjectToDeparture(Narrative Reason) : Command
 {
     /// <summary>Decides. Nobody is put out: who objects to their own departure stays. The first objection gives the others the whole delay to answer.</summary>

@@ -3,6 +3,9 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Model;
 
 /// <summary>A group that had fallen under its fewest members.</summary>
+/// <param name="Members">How many members the group had when that was looked at.</param>
+/// <param name="Asked">The fewest that the dispositif asked for then.</param>
+/// <param name="On">When somebody left it, or when a session of it was held.</param>
 public sealed record SizeBreach(Guid Group, int Members, int Asked, DateTimeOffset On);
 
 /// <summary>A session that was held: who was there, for how long, and nothing of what was said.</summary>
@@ -73,14 +76,22 @@ public sealed record HeldSession(
 public sealed record ReadHours(Guid Whose, int Year, string By, DateTimeOffset At);
 
 /// <summary>A month in which a group held fewer or more sessions than the frame asks for.</summary>
+/// <param name="Month">The first day of the calendar month, in UTC.</param>
+/// <param name="Held">How many sessions the group held in it, of those told when it was judged.</param>
+/// <param name="Asked">The bound that was passed: the fewest or the most sessions a month.</param>
+/// <param name="Rule">The frame's rule, with its source.</param>
 public sealed record FrequencyBreach(Guid Group, DateOnly Month, int Held, int Asked, Rule Rule);
 
 /// <summary>A bilan that is due.</summary>
 /// <param name="Group">The group, or null for the final bilan.</param>
+/// <param name="Due">The day on which it fell due, in UTC.</param>
 public sealed record DueBilan(Guid? Group, DateOnly Due);
 
 /// <summary>What the other services told.</summary>
+/// <param name="SessionsHeld">How many sessions were held, over all its groups.</param>
+/// <param name="MinutesHeld">How many minutes they lasted in all, as they were corrected.</param>
 /// <param name="IntervalBreaches">How often a session came later than the frame allows, or none came for as long; not what is merely planned.</param>
+/// <param name="IntermediateBilans">How many intermediate bilans were agreed, over all its groups (S2).</param>
 /// <param name="FinalBilan">The final bilan that was agreed.</param>
 /// <param name="Orientations">What it recommends, by code.</param>
 /// <param name="FinalNegotiationFailed">Whether the negotiation of a final bilan failed.</param>

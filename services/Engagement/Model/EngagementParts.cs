@@ -60,5 +60,7 @@ public sealed record EngagementCorrection(
 public sealed record Handover(Guid Establishment, Guid? Successor, DateTimeOffset At, bool IsGivenBack);
 
 /// <summary>An establishment that the engagement is for employs its facilitator, since it took the place of another one.</summary>
+/// <param name="Establishment">The one that employs the facilitator, and that took another's place.</param>
 /// <param name="Rule">The frame's, which the facilitator's employment breaks.</param>
+/// <param name="At">When it took that place.</param>
 public sealed record ExternalityBreach(Guid Establishment, Rule Rule, DateTimeOffset At);

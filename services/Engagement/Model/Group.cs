@@ -3,6 +3,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Model;
 
 /// <summary>A member of a group.</summary>
+/// <param name="Institution">Opaque id of the institution that they belong to, in this group.</param>
 /// <param name="Volunteers">Whether the member is said to volunteer.</param>
 /// <param name="Confirmed">Whether the member said so, in person.</param>
 public sealed record Member(Guid Person, Guid Institution, bool Volunteers, bool Confirmed = false);

@@ -82,6 +82,8 @@ public sealed record ErasureDelayed(IReadOnlyList<string> Waiting, int Times) : 
 public sealed record ErasureNoted(string Service, Origin Origin) : PersonFact;
 
 /// <summary>A service that told that it erased, and when it did.</summary>
+/// <param name="Service">engagement, session or reporting.</param>
+/// <param name="At">When it did, dated as the request that it answers.</param>
 public sealed record ErasedIn(string Service, DateTimeOffset At);
 
 /// <summary>The erasure of another record of the person, which this one follows.</summary>

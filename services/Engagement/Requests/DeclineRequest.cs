@@ -6,6 +6,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Requests;
 
 /// <summary>Declines a request: the practice will not take it, and says why.</summary>
+/// <param name="Reason">Why the practice will not take it; kept sealed, and shown to whoever sees the request.</param>
 public sealed record DeclineRequest(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

@@ -6,6 +6,8 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Requests;
 
 /// <summary>Qualifies a request: a person decides the kind that the demand proposes, or another, and says why (S3).</summary>
+/// <param name="Kind">The kind that a person decides on: the one that the demand proposes, or another (S3).</param>
+/// <param name="Reason">Why it is this kind; kept sealed, and shown to whoever sees the request.</param>
 public sealed record QualifyRequest(Kind Kind, Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

@@ -4,9 +4,18 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Requests;
 
 /// <summary>A request as the API shows it.</summary>
+/// <param name="State">Where it is; once declined, withdrawn or converted it stays so.</param>
+/// <param name="Demand">What it is about, from which a kind is proposed (S3).</param>
 /// <param name="Proposed">The kind that the demand proposes.</param>
 /// <param name="Kind">The kind that was decided, once it is.</param>
 /// <param name="Engagement">The id reserved for the engagement; it is there once the request is converted.</param>
+/// <param name="Asked">What is asked, in the words in which it was submitted.</param>
+/// <param name="Context">The context, from which the nature of the dispositif comes (S2).</param>
+/// <param name="Sector">The sector that it comes from.</param>
+/// <param name="Territory">Code of the department; of requests of before, a place in words.</param>
+/// <param name="Headcount">How many professionals it concerns, 1 to 100000.</param>
+/// <param name="Reason">Why it was qualified, declined or withdrawn, whichever came last; null before.</param>
+/// <param name="Following">The engagement whose final bilan recommended it (S2); null where none did.</param>
 public sealed record RequestView(
     Guid Id,
     long Version,

@@ -6,6 +6,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Requests;
 
 /// <summary>Withdraws a request: the one who asked no longer does, and says why.</summary>
+/// <param name="Reason">Why it is asked no longer; kept sealed, and shown to whoever sees the request.</param>
 public sealed record WithdrawRequest(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>
