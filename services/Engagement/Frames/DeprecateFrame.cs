@@ -3,6 +3,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Frames;
 
 /// <summary>Deprecates a published frame: no new dispositif follows it; what pinned it runs on, and is judged by it still.</summary>
+/// <param name="Reason">Why no new dispositif is to follow it; kept sealed, and in no view of the frame.</param>
 public sealed record DeprecateFrame(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

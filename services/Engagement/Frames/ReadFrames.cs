@@ -7,6 +7,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Frames;
 
 /// <summary>Every frame, in every published version.</summary>
+/// <param name="Items">The frames by name, then by version.</param>
 public sealed record FramesView(IReadOnlyList<Frame> Items);
 
 /// <summary>Which frames to compose, one to eight.</summary>

@@ -60,6 +60,7 @@ public sealed record LineResult(
 /// <summary>What came of a line, as the API shows it.</summary>
 /// <param name="Line">The line's number in the body, from 1.</param>
 /// <param name="Reference">What the practice calls it; null where that went with who imported it, or with the person.</param>
+/// <param name="State">What came of it, or would in a dry run.</param>
 /// <param name="Id">The id of what was made of it, or was there; of a member, the person's.</param>
 /// <param name="Problem">Why it was refused: the problem that the single command answers.</param>
 /// <param name="Fields">In which fields it differs from what is there, or did before it was corrected; null where it does not.</param>

@@ -8,6 +8,8 @@ namespace PracticeAnalysis.Engagement.PastEngagements;
 
 /// <summary>Takes over an engagement from before the practice worked with this system, in counts alone. It enters no history, no conformance and
 /// no indicator. Its establishment is named by one of id, SIRET and FINESS.</summary>
+/// <param name="Kind">Its nature; no frame judges what is past.</param>
+/// <param name="Audience">Whom it was for; no frame judges what is past.</param>
 /// <param name="From">The day it began, 1970 at the earliest.</param>
 /// <param name="To">The day it ended, 120 months later at most.</param>
 /// <param name="Sessions">How many sessions were held, 0 to 1000.</param>

@@ -11,10 +11,14 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Ledger;
 
 /// <summary>One link of a stream's chain.</summary>
+/// <param name="Version">The version of the stream up to which it goes.</param>
+/// <param name="Link">SHA-256, in lower hexadecimal, over that event and the link before it.</param>
 public sealed record ChainLink(long Version, string Link);
 
 /// <summary>The end of one stream's chain, computed from the service's own events.</summary>
+/// <param name="Source">The service whose stream it is: engagement, session or reporting.</param>
 /// <param name="Stream">The stream's id; where it is a person's, what stands for it in the entries, or the last link where they are of before.</param>
+/// <param name="Tenant">The practice whose stream it is.</param>
 /// <param name="Settled">The last link that was recorded by the time that was asked for; null where there was none yet. The ledger must hold it.</param>
 /// <param name="Head">The last link; the ledger may be on its way to it and must not be past it.</param>
 public sealed record StreamHead(string Source, string Stream, string Tenant, ChainLink? Settled, ChainLink Head);

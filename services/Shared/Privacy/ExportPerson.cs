@@ -13,7 +13,9 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Privacy;
 
 /// <summary>A fact that a person told or that speaks of them.</summary>
+/// <param name="Stream">Id of the stream that it stands in.</param>
 /// <param name="Kind">What it is a fact of, such as session.</param>
+/// <param name="Version">Its place in that stream, from 1.</param>
 /// <param name="Fact">What happened, such as contribution_made.</param>
 /// <param name="ByYou">Whether the person told it.</param>
 /// <param name="Holds">What the fact says: the person's own texts in clear, others' as a hash, and nobody else's id.</param>
@@ -29,6 +31,9 @@ public sealed record ExportedFact(
 );
 
 /// <summary>What a service holds of a person: their name, what they wrote, what was recorded of them.</summary>
+/// <param name="Service">Which service answers: engagement, session or reporting.</param>
+/// <param name="DisplayName">The person's name, which Engagement alone keeps; null from the others, and where there is none.</param>
+/// <param name="Facts">The facts in the order in which they were recorded.</param>
 public sealed record PersonExportView(string Service, Guid Person, string? DisplayName, IReadOnlyList<ExportedFact> Facts) : ShowsTexts;
 
 /// <summary>A person's own data, from one service: every fact that they told or that names them, their own texts in clear.</summary>

@@ -62,12 +62,14 @@ public enum WaitingKind
 }
 
 /// <summary>Something that waits for a person's word.</summary>
+/// <param name="Kind">What is asked of the reader: to answer, or to know of it.</param>
 /// <param name="Resource">Where it is read.</param>
 /// <param name="TextHash">The hash of the exact text that waits.</param>
 /// <param name="Until">Until when it does, where it has an end.</param>
 public sealed record WaitingItem(WaitingKind Kind, string Resource, string TextHash, DateTimeOffset? Until = null);
 
 /// <summary>What waits for the one who asks, in one service.</summary>
+/// <param name="Items">What ends first is first; what has no end is last.</param>
 public sealed record WaitingView(IReadOnlyList<WaitingItem> Items);
 
 /// <summary>Knows of things that wait for a person's word.</summary>
