@@ -143,6 +143,7 @@ public sealed record ActionTrack(
 }
 
 /// <summary>An endorsement that a member gave orally, as the facilitator recorded it.</summary>
+/// <param name="Member">Opaque id of the member of whom it was recorded.</param>
 /// <param name="At">The session.</param>
 /// <param name="ContestableUntil">Until when that member may contest it.</param>
 public sealed record OralEndorsement(Guid Member, Guid At, DateTimeOffset ContestableUntil);

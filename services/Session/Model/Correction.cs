@@ -19,7 +19,9 @@ public enum CorrectedField
 }
 
 /// <summary>What stood, or stands, of what a correction changes; the others are null.</summary>
+/// <param name="Minutes">How long the session lasted.</param>
 /// <param name="Present">Opaque ids of those present.</param>
+/// <param name="Themes">Its themes by axis and level, all of them.</param>
 public sealed record CorrectedValue(int? Minutes = null, IReadOnlyList<Guid>? Present = null, IReadOnlyList<CodedTheme>? Themes = null);
 
 /// <summary>A correction of a session.</summary>

@@ -3,6 +3,8 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Model;
 
 /// <summary>A theme: one of Gollac's six axes and one of three levels.</summary>
+/// <param name="Axis">The axis of psychosocial risks, after Gollac; working hours apart.</param>
+/// <param name="Level">Whether it is of one person's work, of the team or of the establishment (S0).</param>
 public sealed record CodedTheme(Axis Axis, Level Level);
 
 /// <summary>Kinds of contribution.</summary>

@@ -12,6 +12,11 @@ namespace PracticeAnalysis.Session.Sessions;
 public sealed record BacklogItem(Guid Situation, Guid Author, Guid Session, DateTimeOffset RaisedFor);
 
 /// <summary>A situation of the backlog as the group reads it.</summary>
+/// <param name="Situation">The situation's id, by which its author tells it again.</param>
+/// <param name="Author">Opaque id of who offered it, a member still; they alone tell it again.</param>
+/// <param name="Session">The session in which it was raised.</param>
+/// <param name="RaisedFor">When that session was to begin.</param>
+/// <param name="Text">What its author told when they offered it.</param>
 public sealed record BacklogView(Guid Situation, Guid Author, Guid Session, DateTimeOffset RaisedFor, string? Text);
 
 /// <summary>One member's part in a group, in counts: nobody speaks or is silent always, and the narrator changes (S1, S3, S4).</summary>

@@ -6,6 +6,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>Cancels a session that was not opened yet.</summary>
+/// <param name="Reason">Why it will not be held; kept sealed, and in no view of the session.</param>
 public sealed record CancelSession(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

@@ -11,6 +11,7 @@ namespace PracticeAnalysis.Session.Sessions;
 /// a common decision or an explicit 'none'.</summary>
 /// <param name="Minutes">How long it lasted, 1 to 600.</param>
 /// <param name="Themes">Axis and level, each pair once; at least one.</param>
+/// <param name="Outcome">What it ends on (S3). A track was opened or followed at it, a decision adopted at it; none, where its frame allows it (S1).</param>
 /// <param name="Reason">Why a guided protocol is left before its end, where it is.</param>
 /// <param name="Explanation">Why it lasted longer than it was open, or ran beside another session, where it did.</param>
 public sealed record CloseSession(

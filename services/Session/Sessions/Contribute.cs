@@ -6,6 +6,8 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>Brings a question, an interpretation, a piste … in the phase that runs, as the protocol says who may.</summary>
+/// <param name="Kind">What is brought: the phase that runs says which kinds it takes, and from whom.</param>
+/// <param name="Text">What is said; kept sealed, and read by the group and its facilitator unless it is private.</param>
 /// <param name="Private">For who is the narrator then alone; refused while nobody is.</param>
 public sealed record Contribute(ContributionKind Kind, Narrative Text, bool Private = false) : Command
 {

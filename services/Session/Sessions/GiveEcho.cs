@@ -6,6 +6,7 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>A member says what the session stirred in them; once each (S4).</summary>
+/// <param name="Text">What the session stirred; kept sealed, and read by the group and its facilitator unless it is private.</param>
 /// <param name="Private">For who is the narrator then alone; refused while nobody is.</param>
 public sealed record GiveEcho(Narrative Text, bool Private = false) : Command
 {

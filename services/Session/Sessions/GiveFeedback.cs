@@ -6,6 +6,7 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>The narrator gives feedback to the group, against the position from which they started (S4).</summary>
+/// <param name="Text">The narrator's word to the group; kept sealed, and given anew it takes the place of the one before.</param>
 public sealed record GiveFeedback(Narrative Text) : Command
 {
     /// <summary>Decides.</summary>

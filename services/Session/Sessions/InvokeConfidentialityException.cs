@@ -6,6 +6,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>Invokes the exception of penal code 226-14: recorded as a fact with its basis, never with content (design).</summary>
+/// <param name="Basis">The ground of penal code 226-14; invoked on it again, nothing more happens.</param>
 public sealed record InvokeConfidentialityException(ExceptionBasis Basis) : Command
 {
     /// <summary>Decides.</summary>

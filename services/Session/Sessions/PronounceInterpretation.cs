@@ -6,6 +6,8 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>The narrator pronounces on an interpretation; every one is pronounced upon (S2).</summary>
+/// <param name="Stance">Whether the interpretation holds, for the narrator (S2); said anew it takes the place of the one before.</param>
+/// <param name="Text">What the narrator adds to it, where they do; kept sealed, and read by the group and its facilitator.</param>
 public sealed record PronounceInterpretation(Stance Stance, Narrative? Text = null) : Command
 {
     /// <summary>Decides.</summary>

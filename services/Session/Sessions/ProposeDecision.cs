@@ -6,6 +6,7 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>Proposes a decision to be agreed in common, in the phase that asks for one (S3, regulation).</summary>
+/// <param name="Text">What is to be decided; kept sealed, and once adopted the group's own, which outlives whoever proposed it.</param>
 public sealed record ProposeDecision(Narrative Text) : Command
 {
     internal const string TextMember = "DecisionProposed.Text";

@@ -5,6 +5,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>Offers a lived work situation to the group; any member present may, before one is chosen.</summary>
+/// <param name="Text">The situation as its author lived it; kept sealed, and read by the group and its facilitator.</param>
 /// <param name="From">The situation of the group's backlog that its author tells again, where it is one.</param>
 public sealed record RaiseSituation(Narrative Text, Guid? From = null) : Command
 {

@@ -6,6 +6,8 @@ namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>Records that something broke the frame: judgement, therapy, complaint without perspective, breach of confidence (S3).
 /// The practice learns which; the words stay in the group.</summary>
+/// <param name="Kind">What broke the frame: the practice learns this word, and nothing else of it (S3).</param>
+/// <param name="Text">What happened, where it is said; kept sealed, and read by the group and its facilitator.</param>
 /// <param name="Contribution">The contribution that is flagged by it, where it is one; its author alone may take it back (S1, S3).</param>
 public sealed record RecordFrameIncident(IncidentKind Kind, Narrative? Text = null, Guid? Contribution = null) : Command
 {

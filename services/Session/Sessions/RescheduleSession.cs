@@ -6,6 +6,8 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>Moves a session that was not opened yet.</summary>
+/// <param name="PlannedFor">When it will begin instead.</param>
+/// <param name="Reason">Why it is moved; kept sealed, and in no view of the session.</param>
 public sealed record RescheduleSession(DateTimeOffset PlannedFor, Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

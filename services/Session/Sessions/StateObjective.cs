@@ -6,6 +6,7 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>The narrator says what they want; the objective must depend on the narrator (S4).</summary>
+/// <param name="Text">What the narrator wants; kept sealed, and stated anew it takes the place of the one before.</param>
 /// <param name="DependsOnNarrator">Whether reaching it is in the narrator's own hands.</param>
 public sealed record StateObjective(Narrative Text, bool DependsOnNarrator) : Command
 {

@@ -6,6 +6,7 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>The narrator says from where they start; the feedback is measured against it (S4).</summary>
+/// <param name="Text">From where the narrator starts; kept sealed, and stated anew it takes the place of the one before.</param>
 public sealed record StateStartingPosition(Narrative Text) : Command
 {
     /// <summary>Decides.</summary>

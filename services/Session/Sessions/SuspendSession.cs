@@ -6,6 +6,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Sessions;
 
 /// <summary>Interrupts a session, which goes on later; whoever is there may, when the facilitator is lost.</summary>
+/// <param name="Reason">Why it is interrupted; kept sealed, and in no view of the session.</param>
 public sealed record SuspendSession(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

@@ -5,6 +5,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Tracks;
 
 /// <summary>Gives a track up.</summary>
+/// <param name="Reason">Why it is given up; kept sealed, and in no view of the track.</param>
 /// <param name="At">The session at which the group says so, where it is at one.</param>
 public sealed record AbandonTrack(Narrative Reason, Guid? At = null) : Command
 {

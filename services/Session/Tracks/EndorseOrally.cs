@@ -5,6 +5,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Tracks;
 
 /// <summary>Records that a member endorsed a track orally, in a session at which they were present (S3).</summary>
+/// <param name="Member">Opaque id of who endorsed it: a member of the group, who was present at that session.</param>
 /// <param name="At">The session.</param>
 public sealed record EndorseOrally(Guid Member, Guid At) : Command
 {

@@ -8,6 +8,8 @@ using V1 = PracticeAnalysis.Contracts.Session.V1;
 namespace PracticeAnalysis.Session.Tracks;
 
 /// <summary>Opens an action track from a session that was held, co-built with at least one of its members (S0, S3).</summary>
+/// <param name="Session">The session from which it is opened, while that runs or once it is closed.</param>
+/// <param name="Text">What is to be done; kept sealed, and read by the group and its facilitator.</param>
 /// <param name="With">Opaque ids of the members who build it.</param>
 /// <param name="Finding">The contribution of the session that it comes from, where it is one.</param>
 public sealed record OpenTrack(Guid Session, Narrative Text, IReadOnlyList<Guid> With, Guid? Finding = null) : Command

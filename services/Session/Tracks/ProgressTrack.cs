@@ -5,6 +5,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Tracks;
 
 /// <summary>Says what moved since the last session.</summary>
+/// <param name="Text">What moved; kept sealed, and read by the group and its facilitator.</param>
 /// <param name="At">The session at which the group says so, where it is at one.</param>
 public sealed record ProgressTrack(Narrative Text, Guid? At = null) : Command
 {
