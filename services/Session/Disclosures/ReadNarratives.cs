@@ -63,10 +63,14 @@ public sealed class ReadNarratives(IDocumentStore store, Streams streams, TextVa
 }
 
 /// <summary>What was said in a session.</summary>
+/// <param name="Session">The session in which they were said.</param>
+/// <param name="Items">What may be read under the disclosure, in the order of the session's history.</param>
 public sealed record NarrativesView(Guid Session, IReadOnlyList<NarrativeView> Items) : ShowsTexts;
 
 /// <summary>One thing that was said.</summary>
 /// <param name="Version">Of the session's history, in which it stands.</param>
 /// <param name="What">situation, starting-position, the kind of contribution, pronouncement, objective, feedback, echo, decision or incident.</param>
+/// <param name="Phase">Code of the phase of the contribution, or of the one pronounced on; null of all else.</param>
 /// <param name="Text">Null where it was erased; <c>erased</c> lists where.</param>
+/// <param name="Private">Whether it was said to the narrator alone.</param>
 public sealed record NarrativeView(long Version, string What, string? Phase, string? Text, bool Private);

@@ -5,12 +5,18 @@ using PracticeAnalysis.Session.Protocols;
 namespace PracticeAnalysis.Session.Model;
 
 /// <summary>A protocol (déroulement): ordered phases; the order is immutable. Data, versioned, immutable once shipped.</summary>
+/// <param name="Name">By which it is pinned and named in problems: 2 to 40 lower-case letters, digits and hyphens, a letter first.</param>
+/// <param name="Version">1 to 1000; once published it never changes.</param>
 /// <param name="Source">The document it comes from, S0 to S4; of a practice's own, the work that it cites.</param>
 /// <param name="Strictness">How far a session may leave it, where its frame does not ask for more.</param>
+/// <param name="Phases">One to twenty, in the order in which a group goes through them.</param>
 public sealed record Protocol(string Name, int Version, string Source, Strictness Strictness, IReadOnlyList<Phase> Phases);
 
 /// <summary>One phase: who may bring what, and what must be there before the next.</summary>
+/// <param name="Code">By which sessions name it, another one for each phase: 2 to 40 lower-case letters, digits and hyphens, a letter first.</param>
 /// <param name="Label">Its name in French, as the field says it.</param>
+/// <param name="Brings">Which kinds of contribution it takes, each once, and from whom; empty where it takes none.</param>
+/// <param name="Needs">What must be there before it is completed, as far as the protocol may not be left; each once.</param>
 /// <param name="Asks">Kinds of contribution of which at least one each must stand before the next phase.</param>
 /// <param name="Minutes">A soft time box: when it has passed the group is reminded, and nothing is cut.</param>
 public sealed record Phase(
@@ -23,6 +29,8 @@ public sealed record Phase(
 );
 
 /// <summary>A kind of contribution and who may bring it.</summary>
+/// <param name="Kind">What may be brought in the phase.</param>
+/// <param name="By">Who may bring it, each part once: narrator, member or facilitator.</param>
 public sealed record Bringing(ContributionKind Kind, IReadOnlyList<Part> By);
 
 /// <summary>The part a person has in a session.</summary>

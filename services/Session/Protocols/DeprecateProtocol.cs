@@ -5,6 +5,7 @@ using V1 = PracticeAnalysis.Contracts.Session.V1;
 namespace PracticeAnalysis.Session.Protocols;
 
 /// <summary>Deprecates a published protocol: nothing more pins it; what pinned it runs on.</summary>
+/// <param name="Reason">Why nothing more is to pin it; kept sealed, and in no view of the protocol.</param>
 public sealed record DeprecateProtocol(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

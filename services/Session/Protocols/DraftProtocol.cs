@@ -4,6 +4,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Protocols;
 
 /// <summary>Drafts a protocol of the practice's own, in the shape of the shipped ones; no code changes for it.</summary>
+/// <param name="Protocol">The protocol as a whole, in a version that is not published yet.</param>
 public sealed record DraftProtocol(Protocol Protocol) : Command
 {
     /// <summary>Decides.</summary>

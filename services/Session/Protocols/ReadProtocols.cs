@@ -7,6 +7,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Protocols;
 
 /// <summary>Every protocol, in every published version.</summary>
+/// <param name="Items">Those that ship by name and version, then the practice's own.</param>
 public sealed record ProtocolsView(IReadOnlyList<Protocol> Items);
 
 /// <summary>Shows the protocols, the practice's own among them: their phases are no secret to anybody with a token.</summary>

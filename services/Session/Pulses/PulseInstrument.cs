@@ -4,16 +4,20 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Session.Pulses;
 
 /// <summary>An item of an instrument: its code, never its text, which may be somebody's.</summary>
+/// <param name="Code">By which it is answered, such as held-back.</param>
 /// <param name="Dimension">What it measures.</param>
 /// <param name="Reversed">Whether a high value speaks against the dimension.</param>
 public sealed record PulseItem(string Code, string Dimension, bool Reversed);
 
 /// <summary>An instrument as versioned data: what it asks by code, its scale and its scoring.</summary>
+/// <param name="Name">By which it is asked for, such as end-of-session.</param>
+/// <param name="Version">Of the instrument; a pulse keeps the one it was opened with.</param>
 /// <param name="Source">Who made it.</param>
 /// <param name="Licence">Under what it may be used.</param>
 /// <param name="Least">The lowest value of the scale.</param>
 /// <param name="Most">The highest one.</param>
 /// <param name="FavourableFrom">A dimension is favourable where the mean of its items is this or more, reversed ones turned round.</param>
+/// <param name="Items">What it asks, in order; an answer has each of them once.</param>
 public sealed record PulseInstrument(
     string Name,
     int Version,
