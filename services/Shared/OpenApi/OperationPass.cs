@@ -27,6 +27,11 @@ internal static class OperationPass
             "How the dates of a column of CSV are written, where its header does not say so in parentheses: from=dd/MM/yyyy, or occurredAt=dd/MM/yyyy HH:mm, Europe/Paris.",
         ["secret"] = "What the address of the link holds: whoever has it reads.",
         ["format"] = "The form of the answer: json, where none is named, or csv.",
+        ["finess"] = "FINESS number of the site (ET), nine characters; blanks and lower case are no fault.",
+        ["siret"] = "SIRET, 14 digits; blanks are no fault.",
+        ["correct"] = "Whether what is there is corrected where a line says otherwise; else it stays, and the result names the fields.",
+        ["settled"] = "What was recorded by this time must be in the ledger (RFC 3339 with offset); a minute ago, where none is given.",
+        ["establishment"] = "The id of the establishment whose alone are listed; those of all, where none is given.",
     };
 
     internal static void Apply(JsonObject document, Routes routes, XmlDocs docs)
