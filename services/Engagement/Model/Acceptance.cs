@@ -5,13 +5,13 @@ namespace PracticeAnalysis.Engagement.Model;
 /// <summary>What who pays accepts.</summary>
 public enum Accepted
 {
-    /// <summary>The dispositif.</summary>
+    /// <summary>The dispositif, as it was proposed last.</summary>
     Dispositif,
 
-    /// <summary>An amendment of it.</summary>
+    /// <summary>An amendment of it: the whole dispositif, as the proposal shows it.</summary>
     Amendment,
 
-    /// <summary>A renewal.</summary>
+    /// <summary>A renewal: its months, from the end of the term or from its acceptance, whichever is later.</summary>
     Renewal,
 }
 

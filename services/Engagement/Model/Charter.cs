@@ -5,22 +5,22 @@ namespace PracticeAnalysis.Engagement.Model;
 /// <summary>What an establishment may receive: the list is closed (S3).</summary>
 public enum OutwardItem
 {
-    /// <summary>Agreed bilans.</summary>
+    /// <summary>Bilans, once they are agreed (S2).</summary>
     Bilans,
 
-    /// <summary>Validated syntheses.</summary>
+    /// <summary>Syntheses, once they are validated (S3).</summary>
     Syntheses,
 
-    /// <summary>Action tracks.</summary>
+    /// <summary>Action tracks that an agreed bilan or a validated synthesis lists (S3).</summary>
     ActionTracks,
 
-    /// <summary>Decisions taken in common.</summary>
+    /// <summary>Decisions taken in common that an agreed bilan or a validated synthesis lists (S3).</summary>
     Decisions,
 
-    /// <summary>Indicators over the floor.</summary>
+    /// <summary>Released indicators, masked where they are under their floor.</summary>
     Indicators,
 
-    /// <summary>The attendance rate.</summary>
+    /// <summary>The attendance rate, among released indicators; never one person's presence (S3).</summary>
     AttendanceRate,
 
     /// <summary>Each person's hours, of periods that have ended.</summary>

@@ -18,50 +18,50 @@ public enum FindingLevel
 /// <summary>In which capacity a protagonist was heard.</summary>
 public enum Capacity
 {
-    /// <summary>Direction.</summary>
+    /// <summary>Direction of the establishment: of those who lead.</summary>
     Direction,
 
-    /// <summary>A manager.</summary>
+    /// <summary>A cadre of the establishment: of those who lead.</summary>
     Manager,
 
-    /// <summary>A professional of the team.</summary>
+    /// <summary>A professional: of the team.</summary>
     Professional,
 
-    /// <summary>The team together.</summary>
+    /// <summary>The team together, heard as one.</summary>
     Team,
 
-    /// <summary>A representative of the staff.</summary>
+    /// <summary>A representative of the staff: of the team.</summary>
     Representative,
 
-    /// <summary>Another one.</summary>
+    /// <summary>Another one, who is counted neither among those who lead nor for the team.</summary>
     Other,
 }
 
 /// <summary>The dimensions along which the diagnosis measures and bilans speak: S1's four, and S0's outcomes.</summary>
 public enum Dimension
 {
-    /// <summary>What works, what to adjust.</summary>
+    /// <summary>What works, what to adjust (S1).</summary>
     ContinuousImprovement,
 
-    /// <summary>The bond of the team.</summary>
+    /// <summary>The bond of the team (S1).</summary>
     Bond,
 
-    /// <summary>Professional development.</summary>
+    /// <summary>How professionals develop in their work (S1).</summary>
     ProfessionalDevelopment,
 
-    /// <summary>Prevention of psychosocial risks.</summary>
+    /// <summary>Prevention of psychosocial risks, RPS (S1).</summary>
     RpsPrevention,
 
-    /// <summary>Wear prevented (S0).</summary>
+    /// <summary>Whether professionals are kept from wear (S0).</summary>
     WearPrevented,
 
-    /// <summary>Cohesion (S0).</summary>
+    /// <summary>How the team holds together (S0).</summary>
     Cohesion,
 
-    /// <summary>Quality of support (S0).</summary>
+    /// <summary>Quality of the support that people are given (S0).</summary>
     QualityOfSupport,
 
-    /// <summary>Sense of competence (S0).</summary>
+    /// <summary>How competent professionals feel (S0).</summary>
     SenseOfCompetence,
 }
 

@@ -30,35 +30,35 @@ public sealed record StabilityException(
 /// <summary>Why a member departs: the list is closed.</summary>
 public enum DepartureReason
 {
-    /// <summary>They left the institution.</summary>
+    /// <summary>They left the institution that they belonged to in the group.</summary>
     LeftInstitution,
 
-    /// <summary>They are absent for long.</summary>
+    /// <summary>They are absent for long, and are not waited for.</summary>
     LongAbsence,
 
-    /// <summary>They wish to.</summary>
+    /// <summary>They wish to, as whoever records it says.</summary>
     Wish,
 
-    /// <summary>They died.</summary>
+    /// <summary>They died; the delay runs all the same, so that one who lives can say so.</summary>
     Death,
 
-    /// <summary>Another reason.</summary>
+    /// <summary>Another reason, of which no more is recorded.</summary>
     Other,
 }
 
 /// <summary>Where a departure is.</summary>
 public enum DepartureState
 {
-    /// <summary>The group may object.</summary>
+    /// <summary>The group may object until its delay is over.</summary>
     Announced,
 
-    /// <summary>The member left.</summary>
+    /// <summary>The member left, by it or in another way.</summary>
     Effective,
 
-    /// <summary>The member stays.</summary>
+    /// <summary>The member stays: they objected, or the group did not agree.</summary>
     Declined,
 
-    /// <summary>It was withdrawn.</summary>
+    /// <summary>It was withdrawn before it took effect; the member stays.</summary>
     Withdrawn,
 }
 

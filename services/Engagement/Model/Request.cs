@@ -22,35 +22,35 @@ public enum Demand
 /// <summary>The sector a request comes from.</summary>
 public enum Sector
 {
-    /// <summary>Social.</summary>
+    /// <summary>The social sector (secteur social).</summary>
     Social,
 
-    /// <summary>Health.</summary>
+    /// <summary>The health sector (secteur sanitaire).</summary>
     Health,
 
-    /// <summary>Medico-social.</summary>
+    /// <summary>The medico-social sector (secteur médico-social).</summary>
     MedicoSocial,
 
-    /// <summary>Education.</summary>
+    /// <summary>Education, such as a school.</summary>
     Education,
 
-    /// <summary>Another one.</summary>
+    /// <summary>Another one, such as a firm.</summary>
     Other,
 }
 
 /// <summary>Where a request is.</summary>
 public enum RequestState
 {
-    /// <summary>It was submitted.</summary>
+    /// <summary>It was submitted, and waits for a kind to be decided.</summary>
     Submitted,
 
-    /// <summary>A kind was decided.</summary>
+    /// <summary>A kind was decided; an engagement may be opened.</summary>
     Qualified,
 
     /// <summary>The practice declined it.</summary>
     Declined,
 
-    /// <summary>It was withdrawn.</summary>
+    /// <summary>It was withdrawn before an engagement came of it.</summary>
     Withdrawn,
 
     /// <summary>An engagement came of it.</summary>

@@ -16,7 +16,7 @@ public enum Kind
 /// <summary>Whom a dispositif is for.</summary>
 public enum Audience
 {
-    /// <summary>Any team.</summary>
+    /// <summary>Any team, whoever is in it.</summary>
     AnyTeam,
 
     /// <summary>Professionals of one trade or several.</summary>
@@ -28,27 +28,27 @@ public enum Audience
     /// <summary>A team in difficulty.</summary>
     TeamInDifficulty,
 
-    /// <summary>Peers.</summary>
+    /// <summary>Peers, as S4 has them in its groups.</summary>
     Peers,
 }
 
 /// <summary>What institutions the members of a group come from.</summary>
 public enum Composition
 {
-    /// <summary>Any.</summary>
+    /// <summary>Any: nothing is asked of them.</summary>
     Any,
 
-    /// <summary>All of one.</summary>
+    /// <summary>All of one and the same.</summary>
     OneInstitution,
 
-    /// <summary>Pairwise distinct.</summary>
+    /// <summary>Pairwise distinct: no two of one.</summary>
     DistinctInstitutions,
 }
 
 /// <summary>How members come to take part; the stricter comes later.</summary>
 public enum Participation
 {
-    /// <summary>By involvement.</summary>
+    /// <summary>By their involvement; nobody has to volunteer.</summary>
     ByInvolvement,
 
     /// <summary>As volunteers, expressly and personally.</summary>
@@ -58,10 +58,10 @@ public enum Participation
 /// <summary>Whether the facilitator stands outside the establishment; the stricter comes later.</summary>
 public enum Externality
 {
-    /// <summary>Usually so.</summary>
+    /// <summary>Usually so; one who works for it is not refused.</summary>
     Customary,
 
-    /// <summary>Always so.</summary>
+    /// <summary>Always so; one who works for it is refused.</summary>
     Required,
 }
 
@@ -81,7 +81,7 @@ public enum Stability
 /// <summary>What a facilitator's file may show (S0).</summary>
 public enum Qualification
 {
-    /// <summary>A diploma.</summary>
+    /// <summary>A diploma, which the title of the evidence names.</summary>
     Diploma,
 
     /// <summary>A training in analysis of practices.</summary>

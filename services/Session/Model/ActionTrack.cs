@@ -9,13 +9,13 @@ public enum TrackState
     /// <summary>Opened, nothing done yet.</summary>
     Opened,
 
-    /// <summary>Under way.</summary>
+    /// <summary>Under way: somebody said what moved.</summary>
     Progressed,
 
-    /// <summary>Done.</summary>
+    /// <summary>Done; it takes somebody else than who opened it to stand behind it.</summary>
     Completed,
 
-    /// <summary>Given up.</summary>
+    /// <summary>Given up, with a reason.</summary>
     Abandoned,
 }
 

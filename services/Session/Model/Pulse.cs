@@ -5,10 +5,10 @@ namespace PracticeAnalysis.Session.Model;
 /// <summary>Where a pulse is.</summary>
 public enum PulseState
 {
-    /// <summary>It is answered.</summary>
+    /// <summary>It is answered, once by each who is asked.</summary>
     Open,
 
-    /// <summary>It is over.</summary>
+    /// <summary>Its time is over: it was counted, or dropped where fewer than five had answered.</summary>
     Over,
 }
 

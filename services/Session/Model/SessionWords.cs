@@ -13,7 +13,7 @@ public enum ContributionKind
     /// <summary>The narrator tells the situation.</summary>
     Expose,
 
-    /// <summary>A question.</summary>
+    /// <summary>A question about the situation.</summary>
     Question,
 
     /// <summary>An interpretation, on which the narrator will pronounce (S2).</summary>
@@ -37,7 +37,7 @@ public enum ContributionKind
     /// <summary>The situation put as a problem (S3).</summary>
     Problem,
 
-    /// <summary>An analysis (S3).</summary>
+    /// <summary>An analysis of the situation (S3).</summary>
     Analysis,
 
     /// <summary>What can be changed (S3).</summary>
@@ -83,23 +83,23 @@ public enum ContributionKind
 /// <summary>How the narrator pronounces on an interpretation.</summary>
 public enum Stance
 {
-    /// <summary>It holds.</summary>
+    /// <summary>It holds, for the narrator.</summary>
     Holds,
 
-    /// <summary>It holds in part.</summary>
+    /// <summary>It holds in part, for the narrator.</summary>
     Partly,
 
-    /// <summary>It does not hold.</summary>
+    /// <summary>It does not hold, for the narrator.</summary>
     DoesNotHold,
 }
 
 /// <summary>What a session ends with.</summary>
 public enum Outcome
 {
-    /// <summary>What can be changed.</summary>
+    /// <summary>What can be changed (S3).</summary>
     Change,
 
-    /// <summary>An action track.</summary>
+    /// <summary>An action track that was opened from it, or followed at it (S0, S3).</summary>
     ActionTrack,
 
     /// <summary>An explicit 'none', where the frame allows it (S1).</summary>
@@ -144,25 +144,25 @@ public enum ExceptionBasis
 /// <summary>Gollac's six axes of psychosocial risks; working hours are coded apart, as the seven factors of RPS-DU ask.</summary>
 public enum Axis
 {
-    /// <summary>Intensity and time of work.</summary>
+    /// <summary>Intensity and time of work (intensité et temps de travail).</summary>
     WorkIntensityAndTime,
 
     /// <summary>Difficult working hours: of Gollac's first axis, a factor of its own in RPS-DU.</summary>
     WorkingHours,
 
-    /// <summary>Emotional demands.</summary>
+    /// <summary>Emotional demands (exigences émotionnelles).</summary>
     EmotionalDemands,
 
-    /// <summary>Lack of autonomy.</summary>
+    /// <summary>Lack of autonomy (manque d'autonomie).</summary>
     LackOfAutonomy,
 
-    /// <summary>Degraded social relations.</summary>
+    /// <summary>Degraded social relations at work (rapports sociaux dégradés).</summary>
     DegradedSocialRelations,
 
-    /// <summary>Conflicts of values.</summary>
+    /// <summary>Conflicts of values (conflits de valeurs).</summary>
     ConflictsOfValues,
 
-    /// <summary>Insecurity of the work situation.</summary>
+    /// <summary>Insecurity of the work situation (insécurité de la situation de travail).</summary>
     InsecurityOfWorkSituation,
 }
 
