@@ -8,6 +8,7 @@ using PracticeAnalysis.Privacy;
 namespace PracticeAnalysis.Engagement.Persons;
 
 /// <summary>A person's name, beside the opaque id that stands for them everywhere else.</summary>
+/// <param name="Id">Opaque id of the person.</param>
 /// <param name="DisplayName">The person's name, 1 to 200 characters, as it was corrected last.</param>
 public sealed record IdentityView(Guid Id, string DisplayName);
 
