@@ -22,7 +22,7 @@ namespace PracticeAnalysis.Engagement.Engagements;
 /// <param name="Reason">Why it was suspended, ends early or was abandoned, whichever came last; null for members.</param>
 /// <param name="Course">What Session and Reporting told of it so far, in counts and codes.</param>
 /// <param name="Spans">The establishments that it is for beside the one that pays; an establishment reads no other than itself here.</param>
-/// <param name="Process">The support process to validate (S3, regulation); null before it is proposed, and for the readers to whom <c>summary</c> is.</param>
+/// <param name="Process">The support process to validate (S3, regulation); null before, for members, and for an establishment in another's place since.</param>
 /// <param name="Committed">Whether those who lead the establishment that pays signed their commitment (S3).</param>
 /// <param name="Until">When its term ends, as renewed and amended; null before it is active.</param>
 /// <param name="EndsEarly">Whether it was said to end before its term: no session is scheduled or opened after that.</param>
