@@ -23,6 +23,18 @@ public class when_a_narrative_is_disclosed
         (7, Departed, new EchoGiven(Departed, Story.Text(), false)),
     ]);
 
+    [Fact]
+    public void what_the_narrator_answered_is_as_private_as_what_it_answers_and_is_withdrawn_with_it()
+    {
+        IReadOnlyList<(long, Guid, Fact)> stream =
+        [
+            (1, Story.Bob, new ContributionMade(Given.Id(52), Story.Bob, "interpret", ContributionKind.Interpretation, Story.Text(), true)),
+            (2, Story.Anne, new InterpretationPronounced(Given.Id(52), Stance.Holds, Story.Text())),
+        ];
+        SaidText.Of(stream).Select(t => t.Private).ShouldBe([true, true]);
+        SaidText.Of([.. stream, (3, Story.Bob, new ContributionWithdrawn(Given.Id(52)))]).ShouldBeEmpty();
+    }
+
     private static Act ByAuditor(DateTimeOffset? at = null) => Given.Act(Roles.Auditor, Auditor, at);
 
     private static Act ByPractice(int number = 81, DateTimeOffset? at = null) => Given.Act(Roles.Practice, Given.Id(number), at);

@@ -37,9 +37,11 @@ public class when_reading_a_session
 
     // Which texts a reader's view opens shows in the binding that each would be opened under; without keys all read as null, so it is
     // asked of the vault's opener with a key that opens none: what is private is not even tried.
-    private static bool Opens(Guid author, bool isPrivate, Guid reader)
+    private static bool Opens(Guid author, bool isPrivate, Guid reader) =>
+        Opens([.. Story.In(Story.Narrating, "echo"), new EchoGiven(author, Story.Text("EchoGiven.Text"), isPrivate)], reader);
+
+    private static bool Opens(IReadOnlyList<Fact> facts, Guid reader)
     {
-        IReadOnlyList<Fact> facts = [.. Story.In(Story.Narrating, "echo"), new EchoGiven(author, Story.Text("EchoGiven.Text"), isPrivate)];
         var opener = new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]> { ["key"] = new byte[32] });
         var echoes = Story.Of(facts) with { Situations = [], StartingPosition = null };
         try
@@ -69,5 +71,31 @@ public class when_reading_a_session
     {
         Opens(Story.Bob, true, Story.Chloe).ShouldBeFalse();
         Opens(Story.Bob, true, Story.Facilitator).ShouldBeFalse();
+    }
+
+    private static IReadOnlyList<Fact> Pronounced(bool isPrivate, params IReadOnlyList<Fact> after) =>
+        [
+            .. Story.In(Story.Interpreting, "pronounce"),
+            Story.Made(1, Story.Bob, ContributionKind.Interpretation, isPrivate),
+            new InterpretationPronounced(Given.Id(1), Stance.Partly, Story.Text("InterpretationPronounced.Text")),
+            .. after,
+        ];
+
+    [Fact]
+    [Keeps("private")]
+    public void what_the_narrator_answers_to_a_private_interpretation_is_theirs_and_its_authors()
+    {
+        Opens(Pronounced(isPrivate: true), Story.Bob).ShouldBeTrue();
+        Opens(Pronounced(isPrivate: true), Story.Anne).ShouldBeTrue();
+        Opens(Pronounced(isPrivate: false), Story.Chloe).ShouldBeTrue();
+    }
+
+    [Fact]
+    [Breaks("private")]
+    public void it_goes_with_what_it_answers()
+    {
+        Opens(Pronounced(isPrivate: true), Story.Chloe).ShouldBeFalse();
+        Opens(Pronounced(isPrivate: true), Story.Facilitator).ShouldBeFalse();
+        Opens(Pronounced(isPrivate: false, new ContributionWithdrawn(Given.Id(1))), Story.Chloe).ShouldBeFalse();
     }
 }

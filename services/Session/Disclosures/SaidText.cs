@@ -27,11 +27,15 @@ public sealed record SaidText(long Version, Guid Author, string What, string? Ph
     {
         var facts = stream.ToList();
         var withdrawn = facts.Select(f => f.Fact).OfType<ContributionWithdrawn>().Select(w => w.Contribution).ToHashSet();
-        var phases = facts.Select(f => f.Fact).OfType<ContributionMade>().ToDictionary(c => c.Contribution, c => c.Phase);
-        return [.. facts.Select(f => Of(f.Version, f.Author, f.Fact, withdrawn, phases)).OfType<SaidText>()];
+        var standing = facts
+            .Select(f => f.Fact)
+            .OfType<ContributionMade>()
+            .Where(c => !withdrawn.Contains(c.Contribution))
+            .ToDictionary(c => c.Contribution);
+        return [.. facts.Select(f => Of(f.Version, f.Author, f.Fact, standing)).OfType<SaidText>()];
     }
 
-    private static SaidText? Of(long version, Guid author, Fact fact, HashSet<Guid> withdrawn, Dictionary<Guid, string> phases)
+    private static SaidText? Of(long version, Guid author, Fact fact, Dictionary<Guid, ContributionMade> standing)
     {
         SaidText Said(string what, Sealed text, string member, string? phase = null, bool isPrivate = false) =>
             new(version, author, what, phase, text, member, isPrivate);
@@ -40,18 +44,20 @@ public sealed record SaidText(long Version, Guid Author, string What, string? Ph
         {
             SituationRaised e => Said("situation", e.Text, "SituationRaised.Text"),
             StartingPositionStated e => Said("starting-position", e.Text, "StartingPositionStated.Text"),
-            ContributionMade e when !withdrawn.Contains(e.Contribution) => Said(
+            ContributionMade e when standing.ContainsKey(e.Contribution) => Said(
                 Words.Of(e.Kind),
                 e.Text,
                 "ContributionMade.Text",
                 e.Phase,
                 e.Private
             ),
-            InterpretationPronounced { Text: { } text } e => Said(
+            // It goes with what it answers.
+            InterpretationPronounced { Text: { } text } e when standing.TryGetValue(e.Contribution, out var answered) => Said(
                 "pronouncement",
                 text,
                 "InterpretationPronounced.Text",
-                phases.GetValueOrDefault(e.Contribution)
+                answered.Phase,
+                answered.Private
             ),
             ObjectiveStated e => Said("objective", e.Text, "ObjectiveStated.Text"),
             FeedbackGiven e => Said("feedback", e.Text, "FeedbackGiven.Text"),

@@ -171,6 +171,7 @@ public sealed record SessionView(
     {
         bool May(Guid author, bool isPrivate, Guid? to) => !isPrivate || reader.Person == author || reader.Person == to;
         bool Stands(Contribution c) => !c.Withdrawn && (!c.WithdrawnSince || reader.Person == c.Author);
+        bool Shows(Contribution c) => Stands(c) && May(c.Author, c.Private, c.To);
         return new(
             s.Id,
             s.Version,
@@ -193,11 +194,11 @@ public sealed record SessionView(
                     c.Author,
                     c.Phase,
                     c.Kind,
-                    Stands(c) && May(c.Author, c.Private, c.To) ? opener.Open(c.Text, "ContributionMade.Text") : null,
+                    Shows(c) ? opener.Open(c.Text, "ContributionMade.Text") : null,
                     c.Private,
                     c.Withdrawn,
                     c.Stance,
-                    opener.Open(c.Pronouncement, "InterpretationPronounced.Text")
+                    Shows(c) ? opener.Open(c.Pronouncement, "InterpretationPronounced.Text") : null
                 )),
             ],
             opener.Open(s.Objective, "ObjectiveStated.Text"),
