@@ -87,6 +87,18 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
                 415,
                 a => WithBody(a).Select(b => new Bent(b with { Media = $"{a.Operation.Media}; charset=utf-16" }))
             ),
+            new(
+                "a body in a charset of none",
+                415,
+                a => WithBody(a).Select(b => new Bent(b with { Media = $"{a.Operation.Media}; charset={Marker}" }))
+            ),
+            new(
+                "a list under a charset in quotes",
+                400,
+                a =>
+                    Json(a)
+                        .Select(j => new Bent(j with { Body = "[]", Media = "application/json; charset=\"utf-8\"" }, string.Empty, "type"))
+            ),
             new("a compressed body", 415, a => WithBody(a).Select(b => new Bent(b.With("Content-Encoding", "gzip")))),
             // Asked before it is sent: who still sends when a connection is closed may lose the refusal.
             new(

@@ -44,7 +44,28 @@ public static class StrictJson
 
     /// <summary>415 for a body in another encoding than UTF-8, known or not, or under a content coding: it is not read. CSV may be in Windows-1252.</summary>
     public static void UseStrictBodies(this WebApplication app) =>
-        app.Use((context, next) => IsPlain(context.Request) ? next(context) : Problems.NoJson.ToResult().ExecuteAsync(context));
+        app.Use(
+            (context, next) =>
+            {
+                if (!IsPlain(context.Request))
+                {
+                    return Problems.NoJson.ToResult().ExecuteAsync(context);
+                }
+
+                Unquote(context.Request);
+                return next(context);
+            }
+        );
+
+    // The framework takes quotes for a part of the charset's name, and knows none of that name.
+    private static void Unquote(HttpRequest request)
+    {
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var media) && media.Charset.HasValue)
+        {
+            media.Charset = HeaderUtilities.RemoveQuotes(media.Charset);
+            request.ContentType = media.ToString();
+        }
+    }
 
     private static bool IsPlain(HttpRequest request) =>
         !HttpMethods.IsPost(request.Method)
