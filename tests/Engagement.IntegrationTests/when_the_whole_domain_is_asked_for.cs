@@ -110,7 +110,8 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
             .As(Roles.Practice)
             .Post("/v1/frames/compose", """{"frames":[{"name":"circle-8","version":1},{"name":"team","version":1}]}""", 200);
         (both.Body["smallestGroup"]!.GetValue<int>(), both.Body["largestGroup"]!.GetValue<int>()).ShouldBe((8, 8));
-        await service.As(Roles.Practice).Post("/v1/frames/compose", """{"frames":[{"name":"absent","version":1}]}""", 404);
+        await service.As(Roles.Practice).Post("/v1/frames/compose", """{"frames":[{"name":"absent","version":1}]}""", 400);
+        await service.As(Roles.Practice).Post("/v1/frames/compose", """{"frames":[]}""", 400);
     }
 
     [Fact]

@@ -41,7 +41,6 @@ public sealed record ProposeDispositif(
     int? AnswerDays = null
 ) : Command
 {
-    private const int MostFrames = 8;
     private const int SmallestGroup = 3;
     private const int LargestGroup = 12;
 
@@ -129,9 +128,9 @@ public sealed record ProposeDispositif(
         );
 
     private static Refusal? CheckInput(ProposeDispositif command, FrameLibrary frames) =>
-        command.Frames.Count is 0 or > MostFrames || command.Frames.Any(p => p is null || !frames.Offers(p))
+        command.Frames.Count is 0 or > FrameLibrary.MostTogether || command.Frames.Any(p => p is null || !frames.Offers(p))
             ? Refusal.OfInput(
-                $"frames holds none, more than {MostFrames}, or one that is not published, or deprecated.",
+                $"frames holds none, more than {FrameLibrary.MostTogether}, or one that is not published, or deprecated.",
                 "GET /v1/frames lists them all."
             )
             : Input.CheckPlain(command.Protocol.Name, "protocol.name", 60)

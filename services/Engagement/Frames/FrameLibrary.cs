@@ -20,6 +20,9 @@ public sealed class FrameLibrary(
     KnownProtocols? protocols = null
 )
 {
+    /// <summary>How many frames are composed at most.</summary>
+    public const int MostTogether = 8;
+
     private const string Folder = "frames/";
     private static readonly JsonSerializerOptions Strict = MakeStrict();
 

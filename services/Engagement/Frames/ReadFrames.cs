@@ -20,12 +20,20 @@ public sealed class ReadFrames(IDocumentStore store, FrameLibrary shipped)
     private async Task<IResult> Read(Actor actor, Func<FrameLibrary, object?> what, CancellationToken cancel)
     {
         await using var session = await store.ForTenant(actor.Tenant, cancel);
-        return what(await shipped.With(session)) is { } found ? Results.Ok(found) : Refusal.NotFound.ToResult();
+        return what(await shipped.With(session)) switch
+        {
+            Refusal refusal => refusal.ToResult(),
+            { } found => Results.Ok(found),
+            null => Refusal.NotFound.ToResult(),
+        };
     }
 
-    private static CompositionReport? Compose(ComposeFrames command, FrameLibrary frames) =>
-        command.Frames.Count is 0 or > 8 || command.Frames.Any(p => p is null || frames.Find(p) is null)
-            ? null
+    private static object Compose(ComposeFrames command, FrameLibrary frames) =>
+        command.Frames.Count is 0 or > FrameLibrary.MostTogether || command.Frames.Any(p => p is null || frames.Find(p) is null)
+            ? Refusal.OfInput(
+                $"frames holds none, more than {FrameLibrary.MostTogether}, or one that is not published.",
+                "GET /v1/frames lists them all."
+            )
             : CompositionReport.Of(Policies.Compose(command.Frames.Distinct().Select(p => frames.Find(p)!)));
 
     internal static void Map(IEndpointRouteBuilder routes)
@@ -58,6 +66,7 @@ public sealed class ReadFrames(IDocumentStore store, FrameLibrary shipped)
                 (ComposeFrames command, HttpContext http, ReadFrames read, CancellationToken cancel) =>
                     read.Read(Actor.From(http.User)!, frames => Compose(command, frames), cancel)
             )
+            .WithName("composeFrames")
             .WithSummary("Report what frames ask together: which rules, which sizes remain")
             .Produces<CompositionReport>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Establishment);
