@@ -1,8 +1,10 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Mono.Cecil;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Messaging;
+using PracticeAnalysis.Reporting.History.Replay;
 using PracticeAnalysis.ServiceDefaults;
 using Wolverine;
 using Wolverine.Configuration;
@@ -60,6 +62,26 @@ public class what_services_tell
         )
             .Distinct()
             .ShouldBe(Unledgered.Keys, ignoreOrder: true);
+
+    /// <summary>What a fact says holds in the state from then on. One that says nothing must have its change in the table.</summary>
+    [Fact]
+    public void changes_the_state_that_an_auditor_replays()
+    {
+        var bare = Services.SelectMany(s => s.LedgeredFacts).Where(IsBare).ToList();
+        bare.ShouldNotBeEmpty();
+        bare.Where(f => Replayed(FactTypes.Aliases(f)[0]).Count == 0).Select(f => f.Name).ShouldBeEmpty("add it to the table of StateFold");
+        Replayed("planted").ShouldBeEmpty();
+    }
+
+    private static bool IsBare(Type fact) => fact.GetProperties().All(p => p.DeclaringType!.IsAssignableFrom(typeof(Fact)));
+
+    private static JsonObject Replayed(string eventType)
+    {
+        var states = new Dictionary<(string, Guid), ResourceState>();
+        var at = DateTimeOffset.UnixEpoch;
+        StateFold.Apply(states, new("engagement", 1, Guid.Empty, Guid.Empty, "engagement", 1, eventType, "", at, at, "", "{}", ""));
+        return states.Values.Single().State;
+    }
 
     // Wolverine's own record of what goes where.
     private static IReadOnlyList<(Type Message, string Queue)> Published(ServiceDefinition service)
