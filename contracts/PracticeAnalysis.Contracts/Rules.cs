@@ -41,7 +41,7 @@ public enum Enforcers
 /// <summary>Who says afterwards whether a rule was kept.</summary>
 public enum Judge
 {
-    /// <summary>Nobody.</summary>
+    /// <summary>Nobody, where the rule names none.</summary>
     Nobody,
 
     /// <summary>Conformance, from the facts of an engagement's history.</summary>

@@ -6,6 +6,7 @@ namespace PracticeAnalysis.Reporting.Evolution;
 /// <summary>An evolution as one reader sees it. The practice is not of the group: it sees that and how long the group met, neither what came of
 /// it nor who was there.</summary>
 /// <param name="Version">How far it is: facts of the group's record taken in. Ask for it again with <c>?version=</c>.</param>
+/// <param name="Lines">The steps that the reader sees, in the order in which they were told.</param>
 public sealed record EvolutionView(Guid Group, long Version, IReadOnlyList<EvolutionLine> Lines)
 {
     // What the practice did itself, is told, or sees elsewhere; whatever else happens in a group is the group's own.

@@ -94,11 +94,14 @@ public sealed class ReadAuditTrail(IDocumentStore store, AuditDoor door)
 }
 
 /// <summary>One look of an auditor.</summary>
+/// <param name="At">When the auditor looked.</param>
 /// <param name="Auditor">The auditor under another name, one for each grant.</param>
+/// <param name="Purpose">What the grant that it was under is for.</param>
 /// <param name="What">history, states, difference, evolution, conformance, export and its form, or ledger: that of the whole practice, to verify it.</param>
 /// <param name="Of">The one resource that was looked at, where it was one.</param>
 /// <param name="GrantedUntil">When the grant that it was under ends.</param>
 public sealed record LookView(DateTimeOffset At, Guid Auditor, AuditPurpose Purpose, string What, Guid? Of, DateTimeOffset GrantedUntil);
 
 /// <summary>The looks at a group's engagement.</summary>
+/// <param name="Items">Under every grant over the engagement, those revoked or ended too; the latest look first.</param>
 public sealed record AuditTrailView(Guid Group, Guid Engagement, IReadOnlyList<LookView> Items);

@@ -1,6 +1,8 @@
 namespace PracticeAnalysis.Reporting.Indicators;
 
 /// <summary>Between which whole numbers a figure lies, both included.</summary>
+/// <param name="Least">The lowest value that is possible.</param>
+/// <param name="Most">The highest value that is possible.</param>
 public sealed record Band(int Least, int Most)
 {
     /// <summary>What lies in the one and what lies in the other, added up: it tells nothing more than the two.</summary>

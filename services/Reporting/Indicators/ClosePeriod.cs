@@ -123,6 +123,15 @@ public sealed record ClosePeriod(string Period, int? Floor = null, int? Platform
 }
 
 /// <summary>A release as its practice sees it.</summary>
+/// <param name="Release">Its id, by which it is retracted.</param>
+/// <param name="Scope">What its figures are over.</param>
+/// <param name="Number">Of this scope and period, counted from one.</param>
+/// <param name="PublishedAt">When it was published: since then it is frozen.</param>
+/// <param name="Hash">SHA-256, in lower hexadecimal, of the JSON that the establishment and the practice read.</param>
+/// <param name="PlatformHash">SHA-256, in lower hexadecimal, of the JSON that platforms read.</param>
+/// <param name="Corrects">The release that it takes the place of; null for the first of its scope and period.</param>
+/// <param name="RetractedAt">When it was retracted: its figures are served no more. Null while it stands.</param>
+/// <param name="Retraction">Why it was retracted; null while it stands.</param>
 /// <param name="Withheld">What version 1 withheld, and why; later ones say so themselves.</param>
 public sealed record PeriodRelease(
     Guid Release,
@@ -138,6 +147,10 @@ public sealed record PeriodRelease(
 );
 
 /// <summary>A closed period as its practice sees it.</summary>
+/// <param name="Period">The quarter, such as 2026-Q3, or the year, such as 2026.</param>
+/// <param name="Floor">Fewest distinct persons behind a figure: 5, 10 or 11.</param>
+/// <param name="PlatformFloor">The same for what platforms read, never lower.</param>
+/// <param name="Releases">Every release of the period, those retracted too, the first one first.</param>
 public sealed record PeriodView(Guid Id, long Version, string Period, int Floor, int PlatformFloor, IReadOnlyList<PeriodRelease> Releases)
 {
     /// <summary>The view.</summary>

@@ -40,6 +40,9 @@ public sealed record Release(
 }
 
 /// <summary>A figure that is withheld, and from whom.</summary>
+/// <param name="Code">The indicator's stable code.</param>
+/// <param name="Why">By which rule of version 1 it is withheld.</param>
+/// <param name="From">Who does not read it.</param>
 public sealed record SuppressedCell(string Code, Withheld Why, Audience From);
 
 /// <summary>A practice's quarter or year, in one stream: what its figures are made of, and what was released of it.</summary>
@@ -103,6 +106,9 @@ public sealed record IndicatorRelease(string Period, int Floor, int PlatformFloo
 
 /// <summary>One figure as it is read. What version 1 had is left out of later ones.</summary>
 /// <param name="Code">The indicator's stable code, as the methodology page lists it.</param>
+/// <param name="Name">The indicator's name in its version of the indicators, such as <c>sessions-held</c>; the same in both languages.</param>
+/// <param name="Class">A: known to the establishment; B: over persons; C: drawn from content.</param>
+/// <param name="Unit">What it is counted in, such as sessions, minutes, places or presences; percent, where it is a share itself.</param>
 /// <param name="Value">The figure itself, where everybody knows it; null where it is told in a band, or not at all.</param>
 /// <param name="Quality">released; pooled: the practice's, for want of groups; withheld, from readers with this floor; or not-offered. In version 1 masked.</param>
 /// <param name="Reason">Why it is not the scope's own, by a code of the methodology: what would make it so.</param>
@@ -162,15 +168,25 @@ public sealed record Summary(int Released, int Pooled, int WithheldPercent, IRea
 }
 
 /// <summary>What a group chose to say, in a bilan that it agreed: worked on in the period, according to it, and without figures.</summary>
+/// <param name="Bilan">The agreed bilan in which the group says so.</param>
+/// <param name="From">First day of the bilan's period.</param>
+/// <param name="To">Last day of the bilan's period: it lies in the period of the release.</param>
 /// <param name="AgreedAt">When the bilan was agreed.</param>
+/// <param name="Worked">Axes and levels, as they were coded in the period of the bilan.</param>
 public sealed record Said(Guid Bilan, DateOnly From, DateOnly To, DateTimeOffset? AgreedAt, IReadOnlyList<WorkedOn> Worked);
 
 /// <summary>A release as it is read: the same bytes at every time.</summary>
 /// <param name="Release">Its id.</param>
+/// <param name="Scope">The establishment, the roll-up or the whole practice that the figures are over.</param>
+/// <param name="Period">The quarter, such as 2026-Q3, or the year, such as 2026.</param>
 /// <param name="Number">Of this scope and period: a correction has the next one.</param>
 /// <param name="Corrects">The release that it takes the place of.</param>
+/// <param name="PublishedAt">When it was published: since then it is frozen.</param>
 /// <param name="Floor">Fewest distinct persons behind a figure of class B or C.</param>
+/// <param name="Catalogue">Version of the indicators, by which <c>methodology</c> defines them.</param>
+/// <param name="Mapping">Version of the mapping of themes to Gollac's axes and to the factors of RPS-DU.</param>
 /// <param name="Methodology">Where the indicators are defined.</param>
+/// <param name="Cells">One figure for each indicator of this version, also where it is not told.</param>
 /// <param name="Summary">What it shows; null in version 1.</param>
 /// <param name="Said">What groups said of themselves; null in version 1.</param>
 /// <param name="Base">Version 1: figures of class B and C are multiples of it.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 using Marten;
 using PracticeAnalysis.Access;
@@ -12,6 +13,10 @@ namespace PracticeAnalysis.Reporting.Indicators;
 /// released of the periods beside it stands.</summary>
 public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
 {
+    private const string OfPeriod =
+        "A calendar quarter, such as 2026-Q3, or year, such as 2026, in UTC and of 2000 to 2199. It must have ended, a year 31 days ago.";
+    private const string OfSeries = "participation, gollac, rps-du or pulse; of releases of version 1 also levels, tracks and bilans.";
+
     /// <summary>Whose own the figures of a scope are, beside the roles and the grants that the routes ask for. A platform reads with a higher floor.</summary>
     public static bool MayPull(Actor actor, Scope scope) =>
         !actor.Is(Roles.Establishment) || (scope.Kind == ScopeKind.Establishment && scope.Code == actor.Establishment?.ToString());
@@ -179,7 +184,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
             routes
                 .MapGet(
                     $"{path}/indicators",
-                    (string period, string? format, HttpContext http, ReadIndicators indicators) =>
+                    ([Description(OfPeriod)] string period, string? format, HttpContext http, ReadIndicators indicators) =>
                         format switch
                         {
                             null or "json" => indicators.Read(http, scope(http), period, read => read[^1].Bytes, As("application/json")),
@@ -219,7 +224,13 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
             routes
                 .MapGet(
                     $"{path}/indicators/chart",
-                    (string period, string series, string? format, HttpContext http, ReadIndicators indicators) =>
+                    (
+                        [Description(OfPeriod)] string period,
+                        [Description(OfSeries)] string series,
+                        [Description("The form of the answer: svg, where none is named, or html.")] string? format,
+                        HttpContext http,
+                        ReadIndicators indicators
+                    ) =>
                     {
                         var language = Language.Of(http);
                         Chart? Drawn(IReadOnlyList<Frozen> read) => Chart.Of(read, series, language);
@@ -269,6 +280,14 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
 }
 
 /// <summary>A release, as it is listed.</summary>
+/// <param name="Release">Its id, as <c>release</c> of its figures.</param>
+/// <param name="Period">The quarter, such as 2026-Q3, or the year, such as 2026.</param>
+/// <param name="Number">Of this scope and period, counted from one.</param>
+/// <param name="PublishedAt">When it was published: since then it is frozen.</param>
+/// <param name="Hash">SHA-256, in lower hexadecimal, of the JSON that this reader is served.</param>
+/// <param name="Corrects">The release that it takes the place of; null for the first of its scope and period.</param>
+/// <param name="RetractedAt">When it was retracted: its figures are served no more. Null while it stands.</param>
+/// <param name="Retraction">Why it was retracted; null while it stands.</param>
 public sealed record ReleaseLine(
     Guid Release,
     string Period,
@@ -286,4 +305,5 @@ public sealed record ReleaseLine(
 }
 
 /// <summary>The releases of a scope.</summary>
+/// <param name="Items">By period, then as they were published; those retracted too.</param>
 public sealed record ReleasesView(IReadOnlyList<ReleaseLine> Items);

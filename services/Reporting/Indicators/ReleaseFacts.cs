@@ -22,6 +22,7 @@ public enum ScopeKind
 }
 
 /// <summary>What a release is over.</summary>
+/// <param name="Kind">Whether <c>code</c> names an establishment, a roll-up of some, or the whole practice.</param>
 /// <param name="Code">The establishment's id, the SIREN, the FINESS number, the department; <c>all</c> for the practice.</param>
 public sealed record Scope(ScopeKind Kind, string Code);
 

@@ -184,7 +184,10 @@ public sealed record BilanObserved(Guid Observation, Guid? Facilitator, Sealed T
 public sealed record ObservationPassedOn(Guid Observation) : BilanFact;
 
 /// <summary>What the sessions of a bilan's period showed, drawn up when it was drafted.</summary>
+/// <param name="Sessions">How many sessions of its groups were held in the period.</param>
+/// <param name="Minutes">How long they were, all together.</param>
 /// <param name="AttendancePercent">Members present in a hundred expected.</param>
+/// <param name="Themes">How often each axis and level was coded in the period; by axis, then by level.</param>
 public sealed record Figures(int Sessions, int Minutes, int AttendancePercent, IReadOnlyList<ThemeCount> Themes)
 {
     private static readonly Rule Outward = new("always", "outward-list", "S3");
@@ -208,6 +211,9 @@ public sealed record Figures(int Sessions, int Minutes, int AttendancePercent, I
 public sealed record WorkedOn(string Axis, string Level);
 
 /// <summary>How often a theme was coded.</summary>
+/// <param name="Axis">One of Gollac's six, or working hours, as it was coded.</param>
+/// <param name="Level">individual, collective or organisational, as it was coded.</param>
+/// <param name="Count">How many times the two were coded together in the period.</param>
 public sealed record ThemeCount(string Axis, string Level, int Count);
 
 /// <summary>One section: what it says along one dimension.</summary>
@@ -215,6 +221,7 @@ public sealed record ThemeCount(string Axis, string Level, int Count);
 public sealed record Section(Dimension Dimension, Sealed Text, IReadOnlyList<Guid>? Names = null);
 
 /// <summary>Where the group stands along one dimension, as the parties agree (S2).</summary>
+/// <param name="Dimension">What is measured; each at most once in a bilan.</param>
 /// <param name="Now">1 (badly) to 5 (well).</param>
 /// <param name="AtDiagnosis">Where it stood at the diagnosis, where that is said.</param>
 /// <param name="Before">Where it stood in the bilan before, where that said so.</param>
@@ -239,7 +246,7 @@ public enum Unmeasured
 /// <summary>What may be listed for the establishment beside a text's axes (S3).</summary>
 public enum ListedKind
 {
-    /// <summary>An action track.</summary>
+    /// <summary>An action track that is co-built: somebody else than who opened it endorsed it (S0, S3).</summary>
     ActionTrack,
 
     /// <summary>A decision adopted in common.</summary>
@@ -252,27 +259,27 @@ public sealed record ListedText(ListedKind Kind, Guid Id, Sealed Text);
 /// <summary>The dimensions along which a bilan speaks: S1's four, and S0's outcomes.</summary>
 public enum Dimension
 {
-    /// <summary>What works, what to adjust.</summary>
+    /// <summary>What works, what to adjust (S1).</summary>
     ContinuousImprovement,
 
-    /// <summary>The bond of the team.</summary>
+    /// <summary>The bond of the team: trust, cooperation, belonging (S1).</summary>
     Bond,
 
-    /// <summary>Professional development.</summary>
+    /// <summary>What each gains for their trade: relating to others, a critical sense, a posture (S1).</summary>
     ProfessionalDevelopment,
 
-    /// <summary>Prevention of psychosocial risks.</summary>
+    /// <summary>Prevention of psychosocial risks (S1).</summary>
     RpsPrevention,
 
-    /// <summary>Wear prevented (S0).</summary>
+    /// <summary>Whether the work wears those out who do it (S0).</summary>
     WearPrevented,
 
-    /// <summary>Cohesion (S0).</summary>
+    /// <summary>How the team holds together (S0).</summary>
     Cohesion,
 
-    /// <summary>Quality of support (S0).</summary>
+    /// <summary>How well those are supported whom the team accompanies (S0).</summary>
     QualityOfSupport,
 
-    /// <summary>Sense of competence (S0).</summary>
+    /// <summary>The team's sense that it is able to do its work (S0).</summary>
     SenseOfCompetence,
 }

@@ -4,18 +4,23 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Reporting.Model;
 
 /// <summary>The event that a line comes from.</summary>
+/// <param name="Service">The service that recorded it: engagement, session or reporting.</param>
+/// <param name="Stream">The stream that it stands in, such as an engagement's, a session's or a track's.</param>
 /// <param name="Version">In the stream's history; null for the practice: it would count what the group did there and the practice does not see.</param>
 public sealed record Source(string Service, Guid Stream, long? Version);
 
 /// <summary>One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate.</summary>
 /// <param name="What">sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, facilitator-relieved, suspended, resumed, renewed, terms-changed, ends-early,
 /// session-held, minutes-corrected, attendance-corrected, themes-coded, themes-corrected, themes-corrected-late (a text that covers the session was locked, and
-/// stands), decision-adopted, decision-set-aside, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded.</param>
+/// stands), decision-adopted, decision-set-aside, track-opened …, track-endorsed, endorsement-contested, bilan-due, final-bilan-due,
+/// intermediate-bilan-agreed, final-bilan-agreed, minimum-term-reached, concluded.</param>
+/// <param name="SessionsSoFar">Sessions held up to here.</param>
+/// <param name="MinutesSoFar">Minutes held up to here.</param>
+/// <param name="Source">The event that tells of it.</param>
+/// <param name="Minutes">Of a session, or its correction: how long it lasted. Null for every other line.</param>
 /// <param name="AttendancePercent">Of a session, or its correction: members present in a hundred expected. Never for the practice.</param>
 /// <param name="Themes">Of a coding, or its correction: axis and level. Never for the practice.</param>
 /// <param name="Bilan">Of an agreement: which bilan.</param>
-/// <param name="SessionsSoFar">Sessions held up to here.</param>
-/// <param name="MinutesSoFar">Minutes held up to here.</param>
 public sealed record EvolutionLine(
     DateTimeOffset OccurredAt,
     string What,

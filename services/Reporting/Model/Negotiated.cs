@@ -6,32 +6,32 @@ namespace PracticeAnalysis.Reporting.Model;
 /// <summary>Where a bilan is.</summary>
 public enum BilanState
 {
-    /// <summary>Drafted, amended.</summary>
+    /// <summary>It is drafted and amended: its text is not fixed.</summary>
     Draft,
 
     /// <summary>Its text is fixed and waits for approvals.</summary>
     Locked,
 
-    /// <summary>Agreed.</summary>
+    /// <summary>Those agreed whose word it takes; it is not handed over yet.</summary>
     Agreed,
 
     /// <summary>Handed to the establishment.</summary>
     Published,
 
-    /// <summary>Its negotiation failed.</summary>
+    /// <summary>No agreement came about: what is handed over is the failure, without text.</summary>
     Failed,
 }
 
 /// <summary>How an amendment stands.</summary>
 public enum AmendmentState
 {
-    /// <summary>Waiting for the facilitator.</summary>
+    /// <summary>Waiting for the facilitator, who takes it or not.</summary>
     Proposed,
 
-    /// <summary>Taken into the text.</summary>
+    /// <summary>Taken into the text; approvals given before are void (S2).</summary>
     Accepted,
 
-    /// <summary>Not taken.</summary>
+    /// <summary>Not taken: the text stays as it was.</summary>
     Refused,
 }
 

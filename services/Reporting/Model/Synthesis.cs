@@ -94,13 +94,13 @@ public sealed record MainAxis(string Axis, string Level, Sealed Text, IReadOnlyL
 /// <summary>Where a synthesis is.</summary>
 public enum SynthesisState
 {
-    /// <summary>It is written.</summary>
+    /// <summary>It is written, and nobody decides upon it yet.</summary>
     Draft,
 
     /// <summary>Its text is fixed and waits for approvals.</summary>
     Locked,
 
-    /// <summary>The group validated it.</summary>
+    /// <summary>The group validated it; it is not handed over yet.</summary>
     Validated,
 
     /// <summary>Handed to the establishment.</summary>

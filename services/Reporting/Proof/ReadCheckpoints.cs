@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
@@ -14,6 +15,9 @@ namespace PracticeAnalysis.Reporting.Proof;
 public sealed record SigningKey(string Key, long? FirstSize, long? LastSize);
 
 /// <summary>The keys that verify what the log says.</summary>
+/// <param name="Origin">The log's name: it is the first line of each checkpoint, and the name in its keys.</param>
+/// <param name="Keys">The one that signs now, then those that signed before it.</param>
+/// <param name="Witnesses">Keys of the witnesses whose cosignatures are taken, as C2SP writes them; empty where none is configured.</param>
 public sealed record ProofKeys(string Origin, IReadOnlyList<SigningKey> Keys, IReadOnlyList<string> Witnesses);
 
 /// <summary>What a witness brings: its line for the checkpoint.</summary>
@@ -38,6 +42,7 @@ public sealed class ReadCheckpoints(NpgsqlDataSource database, SignerKeys keys, 
             .For(Readers);
         routes
             .MapGet("/v1/proof/checkpoint", (ReadCheckpoints read, CancellationToken cancel) => read.Latest(cancel))
+            .WithName("getLatestCheckpoint")
             .WithSummary("Read the latest checkpoint as a signed note")
             .Produces<string>(200, Note)
             .ProducesProblem(404)
@@ -45,19 +50,25 @@ public sealed class ReadCheckpoints(NpgsqlDataSource database, SignerKeys keys, 
         routes
             .MapGet(
                 "/v1/proof/checkpoints",
-                (long? from, HttpResponse response, ReadCheckpoints read, CancellationToken cancel) =>
-                    read.Stream(from ?? 0, response, cancel)
+                (
+                    [Description("The least size of a checkpoint; every one, where absent.")] long? from,
+                    HttpResponse response,
+                    ReadCheckpoints read,
+                    CancellationToken cancel
+                ) => read.Stream(from ?? 0, response, cancel)
             )
             .WithSummary("Read the checkpoints from a size on")
             .Produces<Checkpoint>(200, Lines)
             .For(Readers);
         routes
             .MapPost("/v1/proof/checkpoints", (ReadCheckpoints read, CancellationToken cancel) => read.Sign(cancel))
+            .WithName("signCheckpoint")
             .WithSummary("Have a checkpoint signed now")
             .Produces<Checkpoint>()
             .For(Roles.Auditor, Roles.Operator);
         routes
             .MapGet("/v1/proof/checkpoints/{size}", (long size, ReadCheckpoints read, CancellationToken cancel) => read.One(size, cancel))
+            .WithName("getCheckpoint")
             .WithSummary("Read the checkpoint of a size")
             .Produces<Checkpoint>()
             .For(Readers);
@@ -67,6 +78,7 @@ public sealed class ReadCheckpoints(NpgsqlDataSource database, SignerKeys keys, 
                 (long size, Cosignature cosignature, ReadCheckpoints read, CancellationToken cancel) =>
                     read.Cosign(size, cosignature, cancel)
             )
+            .WithName("cosignCheckpoint")
             .WithSummary("Add a witness's cosignature to a checkpoint")
             .Produces<Checkpoint>()
             .For(Roles.Auditor, Roles.Operator);

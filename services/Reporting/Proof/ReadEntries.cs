@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
@@ -32,7 +33,14 @@ public sealed class ReadEntries(IDocumentStore store, TimeProvider time)
         routes
             .MapGet(
                 "/v1/proof/entries",
-                async (long? from, long? size, HttpContext http, AuditDoor door, ReadEntries entries, CancellationToken cancel) =>
+                async (
+                    [Description("The first entry's place in the tree; 0, where absent.")] long? from,
+                    [Description("Up to before this place, as a tree of this size holds them; all, where absent.")] long? size,
+                    HttpContext http,
+                    AuditDoor door,
+                    ReadEntries entries,
+                    CancellationToken cancel
+                ) =>
                 {
                     var auditor = Actor.From(http.User)!;
                     if (await door.OpenLedger(auditor, cancel) is { } refused)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Npgsql;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.Http;
@@ -6,15 +7,25 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Reporting.Proof;
 
 /// <summary>Proves that an entry is in the tree (RFC 9162, 2.1.3).</summary>
+/// <param name="Position">The entry's place in the tree, from 0.</param>
+/// <param name="Size">How many entries the tree holds that it is proved in.</param>
 /// <param name="Leaf">The entry's hash, in base64 like all of them.</param>
+/// <param name="Root">The root of that tree, in base64, to be compared with a checkpoint of this size.</param>
+/// <param name="Hashes">In base64, those beside the entry first, as RFC 9162 orders them.</param>
 public sealed record InclusionProof(long Position, long Size, string Leaf, string Root, IReadOnlyList<string> Hashes);
 
 /// <summary>Proves that one tree is the beginning of another (RFC 9162, 2.1.4).</summary>
+/// <param name="From">How many entries the earlier tree holds.</param>
+/// <param name="To">How many entries the later tree holds.</param>
+/// <param name="FromRoot">The root of the earlier tree, in base64, to be compared with a checkpoint of this size.</param>
+/// <param name="ToRoot">The root of the later tree, in base64, to be compared with a checkpoint of this size.</param>
+/// <param name="Hashes">In base64, as RFC 9162 orders them; empty where the sizes are equal, or the earlier one is 0.</param>
 public sealed record ConsistencyProof(long From, long To, string FromRoot, string ToRoot, IReadOnlyList<string> Hashes);
 
 /// <summary>Hashes of the tree side by side, from which an auditor computes any proof.</summary>
 /// <param name="Level">0 for entries, 1 for each 256 of them, and so on.</param>
 /// <param name="Index">The tile's place in its level: it begins at 256 times this.</param>
+/// <param name="Hashes">In base64, from the left: 256 of them, or fewer where the tree ends.</param>
 public sealed record Tile(int Level, long Index, IReadOnlyList<string> Hashes);
 
 /// <summary>Proofs about the tree, for one who holds a checkpoint and a grant over the whole practice.</summary>
@@ -27,7 +38,12 @@ public sealed class ReadProofs(NpgsqlDataSource database)
         routes
             .MapGet(
                 "/v1/proof/inclusion",
-                (long position, long? size, ReadProofs read, CancellationToken cancel) => read.Inclusion(position, size, cancel)
+                (
+                    [Description("The entry's place in the tree: from 0 to below the size.")] long position,
+                    [Description("How many entries the tree holds; all that there are, where absent.")] long? size,
+                    ReadProofs read,
+                    CancellationToken cancel
+                ) => read.Inclusion(position, size, cancel)
             )
             .WithSummary("Prove that an entry is in the ledger")
             .UnderGrantOverAll()
@@ -37,7 +53,12 @@ public sealed class ReadProofs(NpgsqlDataSource database)
         routes
             .MapGet(
                 "/v1/proof/consistency",
-                (long from, long? to, ReadProofs read, CancellationToken cancel) => read.Consistency(from, to, cancel)
+                (
+                    [Description("How many entries the earlier tree holds: from 0 to the size of the later one.")] long from,
+                    [Description("How many entries the later tree holds; all that there are, where absent.")] long? to,
+                    ReadProofs read,
+                    CancellationToken cancel
+                ) => read.Consistency(from, to, cancel)
             )
             .WithSummary("Prove that the ledger only grew between two sizes")
             .UnderGrantOverAll()
@@ -47,7 +68,12 @@ public sealed class ReadProofs(NpgsqlDataSource database)
         routes
             .MapGet(
                 "/v1/proof/tiles",
-                (int level, long index, ReadProofs read, CancellationToken cancel) => read.Tile(level, index, cancel)
+                (
+                    [Description("0 for entries, 1 for each 256 of them, and so on to 7.")] int level,
+                    [Description("The tile's place in its level, from 0: it begins at 256 times this.")] long index,
+                    ReadProofs read,
+                    CancellationToken cancel
+                ) => read.Tile(level, index, cancel)
             )
             .WithSummary("Read hashes of the ledger's tree")
             .UnderGrantOverAll()

@@ -5,9 +5,11 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Reporting.Proof;
 
 /// <summary>A checkpoint as it is written down: outside the database too.</summary>
+/// <param name="Size">How many entries the tree held, those of all practices.</param>
 /// <param name="Root">The tree's root, in base64.</param>
 /// <param name="Key">The key that signed, as C2SP writes it.</param>
 /// <param name="Note">The signed note, with what witnesses added.</param>
+/// <param name="SignedAt">When it was signed, by the log's own clock; witnesses and the timestamp say theirs.</param>
 /// <param name="Timestamp">The RFC 3161 token over the note as it was signed, in base64, where an authority is configured.</param>
 public sealed record Checkpoint(long Size, string Root, string Key, string Note, DateTimeOffset SignedAt, string? Timestamp = null)
 {

@@ -8,7 +8,7 @@ public enum AuditPurpose
     /// <summary>The external evaluation of the quality of what the establishment or the practice does.</summary>
     QualityEvaluation,
 
-    /// <summary>A certification.</summary>
+    /// <summary>Whether a certificate may be given, or kept.</summary>
     Certification,
 
     /// <summary>Whether what was paid for was done.</summary>
@@ -133,7 +133,12 @@ public sealed record AuditGrant(
 }
 
 /// <summary>A grant as the practice and its auditor read it.</summary>
+/// <param name="Auditor">Opaque id of the person, the one in their token.</param>
+/// <param name="Engagements">Whose histories; null for those of the whole practice.</param>
+/// <param name="Purpose">What the auditor reads for; members and facilitator read it beside each look.</param>
+/// <param name="Until">When it ends: nothing is read under it from then on.</param>
 /// <param name="Register">Under this id <c>/v1/engagements/{id}/history</c> tells what became of the grant, to who is granted the whole practice.</param>
+/// <param name="Revoked">Whether the practice took it back: nothing is read under it any more.</param>
 /// <param name="Looks">How often a history was read under it.</param>
 public sealed record AuditGrantView(
     Guid Id,
@@ -153,4 +158,5 @@ public sealed record AuditGrantView(
 }
 
 /// <summary>Some grants.</summary>
+/// <param name="Items">The practice reads those of all auditors, an auditor their own alone.</param>
 public sealed record AuditGrantsView(IReadOnlyList<AuditGrantView> Items);

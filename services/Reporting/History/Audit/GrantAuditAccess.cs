@@ -10,8 +10,9 @@ namespace PracticeAnalysis.Reporting.History.Audit;
 
 /// <summary>Grants an auditor to read histories, pseudonymised; each look will be recorded, and read by the members it is about.</summary>
 /// <param name="Auditor">Opaque id of the person, the one in their token.</param>
-/// <param name="Engagements">Whose histories; absent for those of the whole practice.</param>
+/// <param name="Purpose">What the auditor reads for; members and facilitator read it beside each look.</param>
 /// <param name="Until">When it ends: a year from now at most.</param>
+/// <param name="Engagements">Whose histories; absent for those of the whole practice.</param>
 public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTimeOffset Until, IReadOnlyList<Guid>? Engagements = null)
     : Command
 {

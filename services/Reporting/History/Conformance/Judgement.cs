@@ -25,6 +25,10 @@ public enum Verdict
 }
 
 /// <summary>An event, by its service, its stream and its version there.</summary>
+/// <param name="Service">The service that recorded it: engagement, session or reporting.</param>
+/// <param name="Stream">The stream that it stands in; a person's under a name of the grant.</param>
+/// <param name="Version">Its place in that stream, counted from 1.</param>
+/// <param name="EventType">What happened, such as <c>session_closed</c>, whose schema is <c>session.session_closed</c>.</param>
 public sealed record EventReference(string Service, Guid Stream, long Version, string EventType)
 {
     /// <summary>The reference of an entry.</summary>
@@ -38,9 +42,13 @@ public sealed record EventReference(string Service, Guid Stream, long Version, s
 public sealed record Breach(Guid Where, string What, IReadOnlyList<EventReference> Events);
 
 /// <summary>A rule, as the history stands to it.</summary>
+/// <param name="Rule">Its name, as problems bear it; stable.</param>
 /// <param name="Frame">The frame or protocol that asks for it, as it was pinned, or <c>always</c>.</param>
 /// <param name="Source">The document it comes from.</param>
+/// <param name="Says">What it asks, in a sentence.</param>
+/// <param name="Verdict">How the history stands to it. One that is breached leaves the history conformant, one that is broken does not.</param>
 /// <param name="By">The events that were judged.</param>
+/// <param name="Breaches">Where it was passed, or may have been; empty where it was kept.</param>
 /// <param name="Corrected">Whether something among them was put right since: then it is judged as it was put right.</param>
 public sealed record Judgement(
     string Rule,
@@ -101,7 +109,9 @@ internal sealed record Check(Guid Where, IReadOnlyList<LedgeredEvent> Events, st
 }
 
 /// <summary>How many rules stand how.</summary>
+/// <param name="Kept">Every event that they speak of keeps them.</param>
 /// <param name="Breached">Passed, and recorded or with a reason.</param>
+/// <param name="Broken">Passed, and nothing allows that.</param>
 /// <param name="NotTold">Asked for, and not to be judged by what is told.</param>
 /// <param name="NotApplicable">Nothing happened that they speak of, or nobody asks for them.</param>
 public sealed record VerdictCounts(int Kept, int Breached, int Broken, int NotTold, int NotApplicable)
@@ -121,6 +131,7 @@ public sealed record VerdictCounts(int Kept, int Breached, int Broken, int NotTo
 }
 
 /// <summary>A rule that no engagement's history can show kept or broken.</summary>
+/// <param name="Rule">Its name, as problems bear it; stable.</param>
 /// <param name="Judged">Who says whether it is kept: the table of who reads what (door), frozen releases (release), or where it is said (entry).</param>
 public sealed record ElsewhereRule(string Rule, Judge Judged);
 
@@ -133,10 +144,12 @@ public sealed record ElsewhereRule(string Rule, Judge Judged);
 /// <param name="Gaps">What it lacks.</param>
 /// <param name="Conformant">False where a rule is broken; null where something asked for is not told, something is lacking, or no session was held. Breaches that
 /// are recorded are shown, and close nothing.</param>
+/// <param name="Counts">How many of <c>rules</c> stand how.</param>
 /// <param name="Frames">The frames it was judged by, as it pinned them: each fact by those of its time.</param>
 /// <param name="Unknown">Pinned frames or protocols whose rules are nowhere to be read: nothing is said of them.</param>
 /// <param name="Unasking">Pinned frames that ask for nothing beside their kind and audience: of these alone conformance says no more than that.</param>
 /// <param name="Elsewhere">Rules that are judged elsewhere.</param>
+/// <param name="Rules">Every rule that a history can show, once for each frame or protocol that asks for it; those that nobody asks for too.</param>
 public sealed record ConformanceView(
     Guid Engagement,
     long Version,

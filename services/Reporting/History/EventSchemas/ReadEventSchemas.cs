@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -63,6 +64,7 @@ public sealed partial class EventSchemaLibrary
 public static class ReadEventSchemas
 {
     private const string MediaType = "application/schema+json";
+    private const string OfVersion = "A version of the schema, from 1; the newest, where absent.";
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -77,7 +79,7 @@ public static class ReadEventSchemas
         routes
             .MapGet(
                 "/v1/event-schemas/{type}",
-                (string type, int? version, EventSchemaLibrary schemas) =>
+                (string type, [Description(OfVersion)] int? version, EventSchemaLibrary schemas) =>
                     schemas.Find(type, version) is { } schema ? Results.Text(schema, MediaType) : Refusal.NotFound.ToResult()
             )
             .WithSummary("Read the JSON Schema of a stored event, the newest version where none is asked")
@@ -89,6 +91,7 @@ public static class ReadEventSchemas
 /// <summary>One type of event.</summary>
 /// <param name="Type">Its service and its name, such as <c>session.contribution_made</c>.</param>
 /// <param name="Version">The newest version of its schema; <c>?version=</c> asks for an older one.</param>
+/// <param name="Path">Where its newest schema is read, from the root of the API.</param>
 public sealed record EventSchemaView(string Type, int Version, string Path);
 
 /// <summary>The types of events.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Marten;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
@@ -39,6 +40,8 @@ public sealed record Exported(
 /// its first byte is sent.</summary>
 public sealed class ExportHistory(Reads reads, AuditDoor door)
 {
+    private const string OfForm = "The form of the answer: ocel, xes, prov or csv.";
+
     private static readonly IReadOnlyDictionary<string, (ExportFormat Format, string MediaType, Form Form)> Forms = new Dictionary<
         string,
         (ExportFormat, string, Form)
@@ -149,8 +152,14 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
         routes
             .MapGet(
                 "/v1/engagements/{id:guid}/export",
-                (Guid id, string format, [AsParameters] AsOf asOf, HttpContext http, ExportHistory exports, CancellationToken cancel) =>
-                    exports.Read(http, id, format, asOf, cancel)
+                (
+                    Guid id,
+                    [Description(OfForm)] string format,
+                    [AsParameters] AsOf asOf,
+                    HttpContext http,
+                    ExportHistory exports,
+                    CancellationToken cancel
+                ) => exports.Read(http, id, format, asOf, cancel)
             )
             .Reflects(AuditDoor.Holds)
             .MayBeBehind()
@@ -162,8 +171,14 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
         routes
             .MapGet(
                 "/v1/audit-grants/{id:guid}/export",
-                (Guid id, string format, [AsParameters] AsOf asOf, HttpContext http, ExportHistory exports, CancellationToken cancel) =>
-                    exports.ReadAll(http, id, format, asOf, cancel)
+                (
+                    Guid id,
+                    [Description(OfForm)] string format,
+                    [AsParameters] AsOf asOf,
+                    HttpContext http,
+                    ExportHistory exports,
+                    CancellationToken cancel
+                ) => exports.ReadAll(http, id, format, asOf, cancel)
             )
             .WithSummary("Export the histories of all engagements of a grant")
             .Produces<object>(200, "application/json", "application/xml", "text/csv")

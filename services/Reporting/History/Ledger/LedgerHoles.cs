@@ -4,7 +4,9 @@ using Npgsql;
 namespace PracticeAnalysis.Reporting.History.Ledger;
 
 /// <summary>Entries that a service published and that the ledger does not hold.</summary>
+/// <param name="Service">The service that published them: engagement, session or reporting.</param>
 /// <param name="StreamType">What their stream is of; null where nothing of it came.</param>
+/// <param name="Stream">The stream that they stand in, under another id where that is a person's, or may be.</param>
 /// <param name="From">The first version that is lacking.</param>
 /// <param name="To">The last one.</param>
 public sealed record LedgerHole(string Service, string? StreamType, Guid Stream, long From, long To)

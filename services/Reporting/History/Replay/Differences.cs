@@ -4,6 +4,8 @@ using PracticeAnalysis.Reporting.History.Ledger;
 namespace PracticeAnalysis.Reporting.History.Replay;
 
 /// <summary>One member that is not what it was.</summary>
+/// <param name="Service">The service that keeps the resource: engagement, session or reporting.</param>
+/// <param name="Type">What the resource is, such as engagement, session or bilan.</param>
 /// <param name="Path">Where, as a JSON pointer (RFC 6901) into the resource's state; an item that a list gained or lost stands at <c>-</c>.</param>
 /// <param name="Before">What it was; null where it was not there.</param>
 /// <param name="After">What it is; null where it is gone.</param>

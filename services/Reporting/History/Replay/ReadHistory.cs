@@ -132,6 +132,7 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
 /// <param name="Complete">Whether the ledger holds all that the services published of it, as of the moment asked for. Lines and exports say it in the header
 /// X-Ledger-Complete, and the moment in X-Ledger-Moment: version=5/307 is the first 5 entries of 307.</param>
 /// <param name="Gaps">What it lacks. Lines name it in the header X-Ledger-Gaps.</param>
+/// <param name="Entries">The events of all services, each once, in causal order.</param>
 public sealed record HistoryView(
     Guid Engagement,
     long Version,
@@ -141,10 +142,20 @@ public sealed record HistoryView(
 );
 
 /// <summary>An entry of a history: the event as the ledger shows it, persons under the names of the grant, and when it was known of.</summary>
-/// <param name="Position">Its place in the engagement's ledger, by arrival; it never changes.</param>
-/// <param name="ArrivedAt">When it arrived there, beside when it happened and when its service recorded it.</param>
+/// <param name="Source">The service that recorded it: engagement, session or reporting.</param>
+/// <param name="Sequence">Its number in that service's store, which other engagements' events count in too.</param>
+/// <param name="Subject">The engagement that it belongs to, or the stream itself where it belongs to none.</param>
+/// <param name="Stream">The stream that it stands in; a person's under a name of the grant.</param>
+/// <param name="StreamType">What the stream is of, such as engagement, session or bilan.</param>
+/// <param name="Version">Its place in that stream, counted from 1.</param>
+/// <param name="EventType">What happened, such as <c>session_closed</c>, whose schema is <c>session.session_closed</c>.</param>
+/// <param name="Clock">Its reading of the hybrid logical clock, which sorts as text.</param>
+/// <param name="Actor">Who did it: a role and, after a colon, the person under a name of the grant. Else how it came about, such as <c>time</c>.</param>
+/// <param name="Redacted">The event as JSON in a string: in place of each text the SHA-256 of its stored ciphertext, persons under names of the grant.</param>
 /// <param name="Hash">SHA-256 of the canonical bytes that chain and tree bind, in which commitments stand for persons; in entries of before there were
 /// any, their own opaque ids.</param>
+/// <param name="Position">Its place in the engagement's ledger, by arrival; it never changes.</param>
+/// <param name="ArrivedAt">When it arrived there, beside when it happened and when its service recorded it.</param>
 /// <param name="Cursor">Where this entry is: <c>?after=</c> goes on behind it.</param>
 public sealed record HistoryEntry(
     string Source,

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Marten;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,12 @@ namespace PracticeAnalysis.Reporting.History.Replay;
 /// persons under the names of their grant and texts as hashes.</summary>
 public sealed class ReadStates(Reads reads, AuditDoor door)
 {
+    internal const string ByRecorded = "What was recorded by then: from is the earlier moment, to the later one. One pair alone is given.";
+    internal const string ByOccurred =
+        "What had happened by then: occurredFrom is the earlier moment, occurredTo the later one. One pair alone is given.";
+    internal const string ByVersion =
+        "What the ledger held by this version: versionFrom is the earlier one, versionTo the later one. One pair alone is given.";
+
     /// <summary>The request, the engagement with its dispositif and charter, groups, sessions, tracks, bilans and syntheses as of then.</summary>
     public async Task<IResult> Read(Actor actor, Guid engagement, Guid? of, AsOf asOf, CancellationToken cancel)
     {
@@ -107,8 +114,14 @@ public sealed class ReadStates(Reads reads, AuditDoor door)
         routes
             .MapGet(
                 "/v1/engagements/{id:guid}/states",
-                (Guid id, Guid? of, [AsParameters] AsOf asOf, HttpContext http, ReadStates states, CancellationToken cancel) =>
-                    states.Read(Actor.From(http.User)!, id, of, asOf, cancel)
+                (
+                    Guid id,
+                    [Description("Id of one resource: its state alone; those of all, where absent.")] Guid? of,
+                    [AsParameters] AsOf asOf,
+                    HttpContext http,
+                    ReadStates states,
+                    CancellationToken cancel
+                ) => states.Read(Actor.From(http.User)!, id, of, asOf, cancel)
             )
             .Reflects(AuditDoor.Holds)
             .MayBeBehind()
@@ -133,6 +146,7 @@ public sealed class ReadStates(Reads reads, AuditDoor door)
 /// <param name="Version">The version of the ledger that it is folded from.</param>
 /// <param name="Complete">Whether the ledger holds all that the services published of it.</param>
 /// <param name="Gaps">What it lacks.</param>
+/// <param name="Items">By type, then id; one resource alone where <c>of</c> names it.</param>
 public sealed record StatesView(
     Guid Engagement,
     long Version,
@@ -144,13 +158,13 @@ public sealed record StatesView(
 /// <summary>What two moments are moments of.</summary>
 public enum TimeAxis
 {
-    /// <summary>When it was recorded.</summary>
+    /// <summary>When its service recorded it: <c>from</c> and <c>to</c>.</summary>
     Recorded,
 
-    /// <summary>When it happened.</summary>
+    /// <summary>When it happened: <c>occurredFrom</c> and <c>occurredTo</c>.</summary>
     Occurred,
 
-    /// <summary>When it arrived in the ledger.</summary>
+    /// <summary>When it arrived in the ledger: <c>versionFrom</c> and <c>versionTo</c>.</summary>
     Version,
 }
 
@@ -162,12 +176,12 @@ public enum TimeAxis
 /// <param name="VersionFrom">As of this version of the ledger.</param>
 /// <param name="VersionTo">As of this version of the ledger.</param>
 public sealed record DifferenceQuery(
-    [FromQuery(Name = "from")] DateTimeOffset? From = null,
-    [FromQuery(Name = "to")] DateTimeOffset? To = null,
-    [FromQuery(Name = "occurredFrom")] DateTimeOffset? OccurredFrom = null,
-    [FromQuery(Name = "occurredTo")] DateTimeOffset? OccurredTo = null,
-    [FromQuery(Name = "versionFrom")] long? VersionFrom = null,
-    [FromQuery(Name = "versionTo")] long? VersionTo = null
+    [FromQuery(Name = "from"), Description(ReadStates.ByRecorded)] DateTimeOffset? From = null,
+    [FromQuery(Name = "to"), Description(ReadStates.ByRecorded)] DateTimeOffset? To = null,
+    [FromQuery(Name = "occurredFrom"), Description(ReadStates.ByOccurred)] DateTimeOffset? OccurredFrom = null,
+    [FromQuery(Name = "occurredTo"), Description(ReadStates.ByOccurred)] DateTimeOffset? OccurredTo = null,
+    [FromQuery(Name = "versionFrom"), Description(ReadStates.ByVersion)] long? VersionFrom = null,
+    [FromQuery(Name = "versionTo"), Description(ReadStates.ByVersion)] long? VersionTo = null
 )
 {
     /// <summary>The axis that is asked for.</summary>
@@ -206,8 +220,11 @@ public sealed record DifferenceQuery(
 /// <param name="Axis">What the moments are of: recorded, occurred, or version.</param>
 /// <param name="From">The earlier instant, where it is one.</param>
 /// <param name="To">The later one.</param>
+/// <param name="VersionFrom">The earlier version of the ledger, where the axis is version.</param>
+/// <param name="VersionTo">The later one.</param>
 /// <param name="Complete">Whether the ledger holds all that the services published of it.</param>
 /// <param name="Gaps">What it lacks.</param>
+/// <param name="Items">Every member that changed, resource by resource.</param>
 public sealed record DifferenceView(
     Guid Engagement,
     TimeAxis Axis,

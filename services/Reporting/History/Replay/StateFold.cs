@@ -7,7 +7,10 @@ namespace PracticeAnalysis.Reporting.History.Replay;
 
 /// <summary>The state of one resource as the ledger tells it: what was last said of it, with a hash in place of each text.</summary>
 /// <param name="Service">The service that keeps it; what the others learned of it they keep beside.</param>
+/// <param name="Type">What it is, such as engagement, session or bilan.</param>
 /// <param name="Version">How many of its events are told here.</param>
+/// <param name="LastOccurredAt">When the latest of the events happened that are told here.</param>
+/// <param name="State">What its events came to, by the names that they use; persons under names of the grant.</param>
 public sealed record ResourceState(string Service, string Type, Guid Id, long Version, DateTimeOffset LastOccurredAt, JsonObject State);
 
 /// <summary>Folds entries of the ledger into the state of every resource, by a table of what each event does to it. It knows no aggregate.</summary>

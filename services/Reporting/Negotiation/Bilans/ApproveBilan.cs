@@ -4,6 +4,7 @@ using PracticeAnalysis.Reporting.Model;
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 
 /// <summary>A party approves the locked text, naming its hash.</summary>
+/// <param name="TextHash">As the locked bilan shows it: an approval is of this exact text, and of no other (S2).</param>
 /// <param name="NoMemberMeant">Confirms that the text means no member, where it was locked so; may be said in a second approval.</param>
 public sealed record ApproveBilan(string TextHash, bool NoMemberMeant = false) : Command
 {

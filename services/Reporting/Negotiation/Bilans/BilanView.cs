@@ -6,10 +6,18 @@ using PracticeAnalysis.Reporting.Model;
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 
 /// <summary>A section as one reader sees it.</summary>
+/// <param name="Dimension">What the section speaks of; a bilan has one section along each at most.</param>
+/// <param name="Text">Null where it is erased; outside the group also where it names somebody whose agreement is lacking (S3).</param>
 /// <param name="Names">Those whom it names, for the parties alone.</param>
 public sealed record SectionView(Dimension Dimension, string? Text, IReadOnlyList<Guid>? Names = null);
 
 /// <summary>An amendment as the parties see it.</summary>
+/// <param name="By">Opaque id of the party who proposed it.</param>
+/// <param name="Dimension">The section whose text it replaces, or which it adds where there is none.</param>
+/// <param name="Text">The section as it would read, whole; null where it is erased.</param>
+/// <param name="State">One that is proposed has to be accepted or refused before the text is locked.</param>
+/// <param name="Now">Where the group would stand along the dimension, 1 (badly) to 5 (well); null where that is not amended.</param>
+/// <param name="Worked">What the group would say that it worked on, whole; null where that is not amended.</param>
 public sealed record AmendmentView(
     Guid Id,
     Guid By,
@@ -21,6 +29,7 @@ public sealed record AmendmentView(
 );
 
 /// <summary>An objection as the parties see it.</summary>
+/// <param name="Party">Opaque id of who objected: a member or the facilitator.</param>
 /// <param name="Reason">Its author's alone once it is withdrawn; null where its author was erased.</param>
 /// <param name="Withdrawn">Whether its author took it back.</param>
 /// <param name="AuthorErased">Whether its author was erased: it stands until the text is amended and locked anew, or the negotiation fails.</param>
@@ -28,28 +37,49 @@ public sealed record AmendmentView(
 public sealed record ObjectionView(Guid Id, Guid Party, string? Reason, bool Withdrawn, bool AuthorErased, bool Stands);
 
 /// <summary>What the establishment answered, as one reader sees it.</summary>
+/// <param name="At">When the establishment answered.</param>
 /// <param name="Text">The establishment's and the facilitator's alone while it is held.</param>
 /// <param name="Held">Whether its words may name a member and the facilitator has not passed it on; the establishment is never told.</param>
 public sealed record ObservationView(Guid Id, DateTimeOffset At, string? Text, bool? Held);
 
 /// <summary>An orientation.</summary>
+/// <param name="Code">continue, new-request, supervision, regulation, training or stop.</param>
+/// <param name="Text">What is recommended, in words; null where it is erased.</param>
 public sealed record OrientationView(string Code, string? Text);
 
 /// <summary>A bilan as one reader sees it: the parties all of it, the establishment the agreed text and the dissents as a count, the practice its state
 /// until it is published. Its parties are those who took part in its period: how many they are would say outside how many were there.</summary>
+/// <param name="Final">True for the engagement's final bilan, false for an intermediate one of a group.</param>
+/// <param name="Groups">The groups it speaks of: one for an intermediate bilan, all of the engagement's for the final one.</param>
+/// <param name="From">First day that it covers, in UTC; not before the engagement was active.</param>
+/// <param name="To">Last day that it covers, in UTC.</param>
+/// <param name="State">How far it is. A failed one stays failed, also once the failure was handed over.</param>
 /// <param name="Figures">For the parties alone.</param>
+/// <param name="Sections">What it says, dimension by dimension. Null outside the group until an agreed text is published.</param>
+/// <param name="Orientations">What the final bilan recommends; an intermediate one recommends none (S2). Null where <c>sections</c> is.</param>
 /// <param name="TextHash">What is approved: the hash of the exact text, once it is locked.</param>
+/// <param name="Deadline">Until when the locked text waits for whoever has not decided; null where no time is set.</param>
 /// <param name="Approvals">For those who decide: how many parties approved.</param>
 /// <param name="Dissents">How many stood aside; outside, once the negotiation ended.</param>
 /// <param name="StillToDecide">For those who decide: how many parties have neither approved nor stood aside.</param>
+/// <param name="Amendments">For those who negotiate: each that was proposed, those decided upon too, the first one first.</param>
+/// <param name="Objections">For those who decide: each that was raised, those withdrawn too. Who has left the group sees their own alone.</param>
+/// <param name="Assessments">How the dispositif evolved, by dimension (S2); empty where nothing is measured. Null where <c>sections</c> is.</param>
+/// <param name="Previous">The bilan it is compared with: of those agreed when it was drafted, the one that ends last. Null where there was none, and where
+/// <c>sections</c> is.</param>
+/// <param name="Listed">The tracks and decisions whose text it lets out once it is agreed (S3). Null where <c>sections</c> is.</param>
+/// <param name="Approval">Who must approve it, by the terms of the engagement as they were when it was drafted.</param>
+/// <param name="NamedByConsent">For those who decide: opaque ids of those who agreed to be named in it, and did not take that back (S3).</param>
+/// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
+/// approval confirms it, or the bilan is not agreed.</param>
+/// <param name="Worked">What the group chose to say that it worked on, without a figure. Null where <c>sections</c> is.</param>
 /// <param name="NotReached">How many parties had answered neither of two notices, or were erased before they decided: they are not shown as agreeing. Outside, once the negotiation
 /// ended.</param>
 /// <param name="Notices">When the parties were told of the deadline that stands.</param>
 /// <param name="Parties">For those who negotiate: who decides upon it.</param>
+/// <param name="Unmeasured">Why it measures no evolution; null where it does or gives no reason, and where <c>sections</c> is.</param>
 /// <param name="Observations">What the establishment answered to the published text; not for members who have left.</param>
 /// <param name="Addressee">For those who decide and the practice: the establishment that the locked text is for.</param>
-/// <param name="NoMemberMeant">For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each
-/// approval confirms it, or the bilan is not agreed.</param>
 public sealed record BilanView(
     Guid Id,
     long Version,

@@ -4,6 +4,7 @@ using PracticeAnalysis.Reporting.Model;
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 
 /// <summary>A party stands aside; it does not block.</summary>
+/// <param name="TextHash">As the locked bilan shows it: they stand aside from this exact text (S2).</param>
 public sealed record DissentFromBilan(string TextHash) : Command
 {
     private static readonly Rule FacilitatorApproves = new("always", "facilitator-approves", "S2");

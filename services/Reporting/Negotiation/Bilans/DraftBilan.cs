@@ -9,10 +9,13 @@ using PracticeAnalysis.Reporting.Model;
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 
 /// <summary>The text of a section, as it is drafted.</summary>
+/// <param name="Dimension">What the section speaks of; each at most once in a bilan.</param>
+/// <param name="Text">What is said along it, as it stands until an amendment takes its place.</param>
 /// <param name="Names">Opaque ids of those whom it names; each must agree before it is locked (S3).</param>
 public sealed record SectionDraft(Dimension Dimension, Narrative Text, IReadOnlyList<Guid>? Names = null);
 
 /// <summary>Where the group stands along one dimension (S2).</summary>
+/// <param name="Dimension">What is measured; each at most once in a bilan.</param>
 /// <param name="Now">1 (badly) to 5 (well).</param>
 /// <param name="AtDiagnosis">Where it stood at the diagnosis, where that was not said before.</param>
 public sealed record AssessmentDraft(Dimension Dimension, int Now, int? AtDiagnosis = null);

@@ -4,9 +4,15 @@ using PracticeAnalysis.Reporting.Model;
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 
 /// <summary>The text of a track or decision as the establishment will read it; it need not be the group's own words.</summary>
+/// <param name="Kind">Whether <c>id</c> names an action track or a decision.</param>
+/// <param name="Id">A co-built action track, or a decision adopted in common, of a group that the text is of; each once.</param>
+/// <param name="Text">As the establishment will read it, in words that need not be the group's own.</param>
 public sealed record ListedDraft(ListedKind Kind, Guid Id, Narrative Text);
 
 /// <summary>A listed text as one reader sees it.</summary>
+/// <param name="Kind">Whether <c>id</c> names an action track or a decision.</param>
+/// <param name="Id">The action track, or the decision.</param>
+/// <param name="Text">As the establishment reads it; null where it is erased.</param>
 public sealed record ListedView(ListedKind Kind, Guid Id, string? Text);
 
 /// <summary>A track's or a decision's text leaves once an agreed bilan or a validated synthesis lists it (S3).</summary>

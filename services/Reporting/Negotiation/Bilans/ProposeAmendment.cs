@@ -4,6 +4,8 @@ using PracticeAnalysis.Reporting.Model;
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 
 /// <summary>A party proposes another text for a section, at any time before the bilan is agreed.</summary>
+/// <param name="Dimension">The section whose text it replaces; where the bilan has none along it, one is added.</param>
+/// <param name="Text">The section as it should read, whole.</param>
 /// <param name="Now">Where the group stands along the dimension, 1 to 5, where that is amended too.</param>
 /// <param name="Names">Opaque ids of those whom the text names; each must agree before it is locked (S3).</param>
 /// <param name="Worked">What the group says that it worked on, whole, where that is amended too.</param>

@@ -7,6 +7,9 @@ using PracticeAnalysis.Reporting.Model;
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 
 /// <summary>A bilan that fell due, and whether one was agreed for it.</summary>
+/// <param name="Due">The day on which it fell due.</param>
+/// <param name="Final">True for the engagement's final bilan, false for an intermediate one of a group.</param>
+/// <param name="Agreed">Whether it is there: the nth that fell due is, once n of its kind were agreed (S2).</param>
 public sealed record DueBilanView(DateOnly Due, bool Final, bool Agreed);
 
 /// <summary>Reads which bilans of a group fell due, and which are missing (S2).</summary>

@@ -5,6 +5,7 @@ namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 
 /// <summary>Recommends an orientation: a final bilan alone may (S2).</summary>
 /// <param name="Code">A word of the field: continue, new-request, supervision, regulation, training, stop.</param>
+/// <param name="Text">What is recommended, in words. It is part of what is approved: a locked text is a draft again.</param>
 public sealed record RecommendOrientation(string Code, Narrative Text) : Command
 {
     internal const string TextMember = "OrientationRecommended.Text";

@@ -5,6 +5,7 @@ using PracticeAnalysis.Reporting.Model;
 namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 
 /// <summary>The facilitator does not take an amendment, and says why.</summary>
+/// <param name="Reason">Why the amendment is not taken; it is kept, and the bilan does not show it.</param>
 public sealed record RefuseAmendment(Narrative Reason) : Command
 {
     /// <summary>Decides.</summary>

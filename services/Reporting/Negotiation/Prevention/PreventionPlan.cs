@@ -7,7 +7,11 @@ namespace PracticeAnalysis.Reporting.Negotiation.Prevention;
 
 /// <summary>One line for the establishment's prevention plan (DUERP, PAPRIPACT): an action track or a decision that an agreed bilan or a validated synthesis lists (S3),
 /// with no content of sessions.</summary>
+/// <param name="Kind">Whether <c>id</c> names an action track or a decision.</param>
+/// <param name="Id">The action track, or the decision.</param>
 /// <param name="State">opened, progressed, completed or abandoned; of a decision adopted.</param>
+/// <param name="Opened">The day, in UTC, on which the track was opened or the decision adopted.</param>
+/// <param name="Changed">The day, in UTC, on which the track moved last; of a decision, that of <c>opened</c>.</param>
 /// <param name="Text">As the group listed it; null once it was erased.</param>
 public sealed record PlanLine(Guid Engagement, ListedKind Kind, Guid Id, string State, DateOnly Opened, DateOnly Changed, string? Text);
 

@@ -5,6 +5,7 @@ using PracticeAnalysis.Reporting.Negotiation.Bilans;
 namespace PracticeAnalysis.Reporting.Negotiation.Syntheses;
 
 /// <summary>A party approves the locked text, naming its hash.</summary>
+/// <param name="TextHash">As the locked synthesis shows it: an approval is of this exact text, and of no other (S2).</param>
 /// <param name="NoMemberMeant">Confirms that the text means no member, where it was locked so; may be said in a second approval.</param>
 public sealed record ApproveSynthesis(string TextHash, bool NoMemberMeant = false) : Command
 {

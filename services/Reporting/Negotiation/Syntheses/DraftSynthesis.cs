@@ -12,10 +12,13 @@ namespace PracticeAnalysis.Reporting.Negotiation.Syntheses;
 /// <summary>A main axis, as it is drafted.</summary>
 /// <param name="Axis">One of those coded in the sessions it is of.</param>
 /// <param name="Level">individual, collective or organisational, as it was coded.</param>
+/// <param name="Text">What is said of the axis, as the establishment will read it.</param>
 /// <param name="Names">Opaque ids of those whom the text names; each must agree before it is locked (S3).</param>
 public sealed record AxisDraft(string Axis, string Level, Narrative Text, IReadOnlyList<Guid>? Names = null);
 
 /// <summary>Drafts the synthesis of a session or of a period. What may leave is a closed list (S3): main axes, action tracks, decisions.</summary>
+/// <param name="Axes">Main axes that were worked on, each axis and level once. May be empty where something is listed.</param>
+/// <param name="Listed">Tracks and decisions whose text the establishment will read once the synthesis is validated (S3).</param>
 /// <param name="Session">The session it is of; else give a period.</param>
 /// <param name="From">First day of the period.</param>
 /// <param name="To">Last day of the period.</param>

@@ -9,6 +9,8 @@ using V1 = PracticeAnalysis.Contracts.Reporting.V1;
 namespace PracticeAnalysis.Reporting.Negotiation.Syntheses;
 
 /// <summary>Writes the synthesis anew; every approval given before is void.</summary>
+/// <param name="Axes">Main axes, all of them: what was written before is gone.</param>
+/// <param name="Listed">Tracks and decisions, all of them: what is left out is listed no more.</param>
 public sealed record ReviseSynthesis(IReadOnlyList<AxisDraft> Axes, IReadOnlyList<ListedDraft> Listed) : Command
 {
     /// <summary>Decides.</summary>

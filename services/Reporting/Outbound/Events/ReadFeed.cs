@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Nodes;
 using Marten;
 using PracticeAnalysis.Access;
@@ -71,8 +72,14 @@ public sealed class Feed(Reads reads, TimeProvider time)
         routes
             .MapGet(
                 "/v1/events",
-                (Guid? after, string? type, int? limit, HttpContext http, Feed feed, CancellationToken cancel) =>
-                    feed.Read(http, after, type, limit ?? Page, cancel)
+                (
+                    Guid? after,
+                    [Description("One type of event, such as bilan.published; all that the role is told of, where absent.")] string? type,
+                    int? limit,
+                    HttpContext http,
+                    Feed feed,
+                    CancellationToken cancel
+                ) => feed.Read(http, after, type, limit ?? Page, cancel)
             )
             .Reflects(
                 async (session, _, actor, written, now, cancel) =>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Marten;
 using Marten.Linq.MatchesSql;
 using PracticeAnalysis.Access;
@@ -15,9 +16,15 @@ public sealed record DeliveriesView(IReadOnlyList<DeliveryView> Items) : ShowsTe
 
 /// <summary>One call of a webhook as its owner sees it.</summary>
 /// <param name="Id">Webhook, when, and event: in the order of the calls.</param>
+/// <param name="Webhook">The webhook that was to be called.</param>
+/// <param name="Event">The event's id, the same in each of its calls: the header <c>webhook-id</c>.</param>
+/// <param name="Type">The event's type, such as <c>bilan.published</c>.</param>
+/// <param name="Attempt">Counted from 1 to 10; from 1 again where the event is sent again.</param>
+/// <param name="At">When it was logged, after the call.</param>
 /// <param name="Outcome">delivered, failed (and tried again), given-up, or not-sent where the webhook was not enabled any more.</param>
 /// <param name="Status">What the receiver answered, where it did.</param>
 /// <param name="Failure">Why there was no answer: a word, never the receiver's text.</param>
+/// <param name="Milliseconds">How long the call took; 0 where none was made.</param>
 /// <param name="NextAt">When it is tried again.</param>
 /// <param name="Request">The body that was sent.</param>
 /// <param name="Answer">The first characters of the receiver's answer.</param>
@@ -59,11 +66,13 @@ public sealed record DeliveryView(
 /// <summary>Reads the delivery log: what was sent, what the receiver answered, when it is tried again.</summary>
 public static class ReadDeliveries
 {
+    private const string OfEvent = "Id of one event: the calls that told of it alone; all, where absent.";
+
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
                 "/v1/webhooks/{id:guid}/deliveries",
-                (Guid id, Guid? @event, [AsParameters] Portion portion, TextVault vault, Streams streams) =>
+                (Guid id, [Description(OfEvent)] Guid? @event, [AsParameters] Portion portion, TextVault vault, Streams streams) =>
                     streams.Show<Webhook>(id, async (session, webhook, _) => await Of(session, vault, webhook.Id, @event, portion))
             )
             .Reflects(

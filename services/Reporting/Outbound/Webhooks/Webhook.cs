@@ -6,13 +6,13 @@ namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
 /// <summary>Whether a webhook is called.</summary>
 public enum WebhookState
 {
-    /// <summary>It is called.</summary>
+    /// <summary>It is called when what it asked for happens.</summary>
     Enabled,
 
-    /// <summary>It is not, for now.</summary>
+    /// <summary>It is not called until its owner enables it.</summary>
     Disabled,
 
-    /// <summary>It is gone for good.</summary>
+    /// <summary>It is gone for good: neither called nor shown any more.</summary>
     Removed,
 }
 
@@ -131,6 +131,9 @@ public sealed record Webhook(
 
 /// <summary>A webhook as its owner sees it.</summary>
 /// <param name="Url">The address that is called; null once its text is erased.</param>
+/// <param name="Types">What it is called for; empty for every type that its owner may be told of.</param>
+/// <param name="State">Removed stands in the answer to its removal alone: from then on it is not there.</param>
+/// <param name="Reason">Why it was disabled; null where it was not, or was enabled since.</param>
 public sealed record WebhookView(
     Guid Id,
     long Version,
