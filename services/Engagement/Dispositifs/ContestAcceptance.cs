@@ -84,6 +84,7 @@ public sealed record ContestAcceptance(Narrative Reason) : Command
                 "/v1/engagements/{id:guid}/dispositif/contest",
                 (Guid id, ContestAcceptance command, FrameLibrary frames, Streams streams) => Contest(id, null, command, frames, streams)
             )
+            .WithName("contestDispositif")
             .WithSummary("Contest the agreement that the practice recorded in one's name")
             .Produces<EngagementView>()
             .For(Roles.Establishment);
@@ -93,6 +94,7 @@ public sealed record ContestAcceptance(Narrative Reason) : Command
                 (Guid id, Guid proposal, ContestAcceptance command, FrameLibrary frames, Streams streams) =>
                     Contest(id, proposal, command, frames, streams)
             )
+            .WithName("contestProposal")
             .WithSummary("Contest the acceptance of a proposal that the practice recorded in one's name")
             .Produces<EngagementView>()
             .For(Roles.Establishment);

@@ -72,6 +72,7 @@ public sealed record FindPersons(string DisplayName)
                 (FindPersons command, HttpContext http, IDocumentStore store, TextVault vault, CancellationToken cancel) =>
                     Find(command, Actor.From(http.User)!, store, vault, cancel)
             )
+            .WithName("findPersons")
             .WithSummary("Find whom the practice knows by a name")
             .Produces<FoundPersonsView>()
             .For(Roles.Practice);

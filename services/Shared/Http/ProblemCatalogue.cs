@@ -39,12 +39,20 @@ public sealed record ProblemKind(
         };
         foreach (var (member, value) in Shown)
         {
-            example[member] =
-                value is JsonValue text && text.TryGetValue(out string? said) ? RefusalTexts.In(language, said) : value?.DeepClone();
+            example[member] = In(language, value);
         }
 
         return example;
     }
+
+    private static JsonNode? In(string language, JsonNode? value) =>
+        value switch
+        {
+            JsonValue text when text.TryGetValue(out string? said) => RefusalTexts.In(language, said),
+            JsonArray items => new JsonArray([.. items.Select(i => In(language, i))]),
+            JsonObject members => new JsonObject(members.Select(m => KeyValuePair.Create(m.Key, In(language, m.Value)))),
+            _ => value?.DeepClone(),
+        };
 }
 
 /// <summary>Every kind of problem that the services answer: what <c>type</c> resolves to, and what the contract allows.</summary>

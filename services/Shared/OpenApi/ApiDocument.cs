@@ -37,7 +37,7 @@ public sealed partial class ApiDocument(IServiceProvider services, string servic
         OperationPass.Apply(document, routes, docs);
         SchemaPass.Apply(document, names, docs);
         CommonParts.Add(document);
-        ExamplePass.Apply(document);
+        ExamplePass.Apply(document, service);
         return InOrder(document);
     }
 
@@ -75,10 +75,32 @@ public sealed class SchemaNames
     public string? Of(JsonTypeInfo type)
     {
         // A problem inside an answer is one as any other.
-        var name = type.Type == typeof(ProblemDetails) ? CommonParts.ProblemSchema : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        var name =
+            type.Type == typeof(ProblemDetails)
+                ? CommonParts.ProblemSchema
+                : Generic(type.Type) ?? OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         var plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
         return name is null || Types.TryAdd(name, plain) || Types[name] == plain
             ? name
             : throw new InvalidOperationException($"{plain} and {Types[name]} would have one schema: {name}.");
+    }
+
+    // A page of sessions is a SessionPage, what a frame rules of a number is a NumberRule.
+    private static string? Generic(Type type)
+    {
+        if (!type.IsGenericType || type.Namespace?.StartsWith("PracticeAnalysis.", StringComparison.Ordinal) is not true)
+        {
+            return null;
+        }
+
+        var of = type.GenericTypeArguments[0];
+        var noun =
+            of == typeof(int) ? "Number"
+            : of == typeof(bool) ? "Flag"
+            : of == typeof(Guid) ? "Id"
+            : of.IsGenericType ? of.GenericTypeArguments[0].Name + "List"
+            : of.Name;
+        var what = type.Name.Split('`')[0];
+        return (noun.EndsWith("View", StringComparison.Ordinal) ? noun[..^4] : noun) + (what == "Ruled" ? "Rule" : what);
     }
 }

@@ -3,10 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace PracticeAnalysis.OpenApi;
 
-/// <summary>An example of every body, asked and answered, drawn from its schema: the same at every build, and valid by construction.</summary>
+/// <summary>An example of every body, asked and answered: what was recorded of a running system (<c>examples.json</c>), and where nothing was, one that is
+/// drawn from its schema.</summary>
 internal static class ExamplePass
 {
     private const int Deepest = 12;
+
+    private static readonly JsonObject Recorded = Read();
 
     // What stands in a member of this name, where its type allows it; else what its type says.
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
@@ -68,23 +71,29 @@ internal static class ExamplePass
         ["fact"] = "contribution_made",
     };
 
-    internal static void Apply(JsonObject document)
+    private static JsonObject Read()
+    {
+        using var file = typeof(ExamplePass).Assembly.GetManifestResourceStream("examples.json")!;
+        return JsonNode.Parse(file)!.AsObject();
+    }
+
+    internal static void Apply(JsonObject document, string service)
     {
         var schemas = document["components"]!["schemas"]!.AsObject();
         var examples = new JsonObject();
         foreach (var (_, node) in document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()))
         {
-            Show(node!["requestBody"]?["content"], schemas, examples);
+            Show(service, node!["requestBody"]?["content"], schemas, examples);
             foreach (var (_, response) in node["responses"]!.AsObject())
             {
-                Show(response!["content"], schemas, examples);
+                Show(service, response!["content"], schemas, examples);
             }
         }
 
         document["components"]!["examples"] = examples;
     }
 
-    private static void Show(JsonNode? content, JsonObject schemas, JsonObject examples)
+    private static void Show(string service, JsonNode? content, JsonObject schemas, JsonObject examples)
     {
         foreach (var (_, node) in content?.AsObject() ?? [])
         {
@@ -98,7 +107,10 @@ internal static class ExamplePass
             {
                 if (!examples.ContainsKey(name))
                 {
-                    examples[name] = new JsonObject { ["value"] = Sample(schema, schemas, name, 0) };
+                    examples[name] = new JsonObject
+                    {
+                        ["value"] = Recorded[$"{service}/{name}"]?.DeepClone() ?? Sample(schema, schemas, name, 0),
+                    };
                 }
 
                 media["examples"] = new JsonObject { ["example"] = OperationPass.Ref("examples", name) };

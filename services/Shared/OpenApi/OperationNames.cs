@@ -41,7 +41,8 @@ internal static class OperationNames
             return JsonNamingPolicy.CamelCase.ConvertName(body.Name);
         }
 
-        var parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries)[1..];
+        // What is one's own is called so.
+        var parts = path.Replace("/persons/me/", "/my/", StringComparison.Ordinal).Split('/', StringSplitOptions.RemoveEmptyEntries)[1..];
         var nouns = parts
             .Where(p => p[0] != '{')
             .Select((p, i) => i == parts.Count(x => x[0] != '{') - 1 && parts[^1][0] != '{' ? p : Singular(p));
@@ -55,9 +56,9 @@ internal static class OperationNames
             ) + string.Concat(nouns.Select(Pascal));
     }
 
-    private static string Singular(string noun) =>
+    internal static string Singular(string noun) =>
         noun.EndsWith("ies", StringComparison.Ordinal) ? noun[..^3] + "y"
-        : noun.EndsWith("ses", StringComparison.Ordinal) ? noun[..^2] + "is"
+        : noun.EndsWith("theses", StringComparison.Ordinal) ? noun[..^2] + "is"
         : noun.EndsWith('s') ? noun[..^1]
         : noun;
 

@@ -26,6 +26,9 @@ internal static class OperationPass
         ["dates"] =
             "How the dates of a column of CSV are written, where its header does not say so in parentheses: from=dd/MM/yyyy, or occurredAt=dd/MM/yyyy HH:mm, Europe/Paris.",
         ["secret"] = "What the address of the link holds: whoever has it reads.",
+        ["name"] = "Its name, as the list of them has it.",
+        ["type"] = "Its service and its name, such as session.contribution_made.",
+        ["phase"] = "The phase's code, as its protocol names it.",
         ["format"] = "The form of the answer: json, where none is named, or csv.",
         ["finess"] = "FINESS number of the site (ET), nine characters; blanks and lower case are no fault.",
         ["siret"] = "SIRET, 14 digits; blanks are no fault.",
@@ -52,9 +55,14 @@ internal static class OperationPass
             }
         }
 
-        document["tags"] = new JsonArray([
-            .. tags.Select(t => new JsonObject { ["name"] = t, ["description"] = $"Operations on {t.Replace('-', ' ')}." }),
-        ]);
+        document["tags"] = new JsonArray([.. tags.Select(t => new JsonObject { ["name"] = t, ["description"] = Tags.Say[t] })]);
+    }
+
+    // The noun before it, in the singular, where the parameter bears no name of its own.
+    private static string OfPath(string path, string name)
+    {
+        var noun = path.Split('/').TakeWhile(part => part != $"{{{name}}}").Last();
+        return $"Opaque id of the {(name is "id" or "part" ? OperationNames.Singular(noun).Replace('-', ' ') : name)}.";
     }
 
     private static void Describe(JsonObject operation, ApiDescription route, string id, string tag, XmlDocs docs)
@@ -137,7 +145,7 @@ internal static class OperationPass
 
             parameter["description"] ??= Parameters.GetValueOrDefault(
                 name,
-                parameter["in"]!.GetValue<string>() == "path" ? $"Opaque id or name: {name}." : $"{name}."
+                parameter["in"]!.GetValue<string>() == "path" ? OfPath(path, name) : $"{name}."
             );
         }
 

@@ -15,6 +15,22 @@ internal static class SchemaPass
     private static readonly NullabilityInfoContext Nullability = new();
     private static readonly string[] Keywords = ["properties", "patternProperties", "$defs", "schemas"];
 
+    // What a member of this name and type means wherever nothing else is said of it.
+    private static readonly Dictionary<(string Name, Type Type), string> Usual = new()
+    {
+        [("id", typeof(Guid))] = "Opaque id; it never changes.",
+        [("version", typeof(long))] = "How many facts its state is made of, as the reader's role counts them: what If-Match names.",
+        [("engagement", typeof(Guid))] = "Opaque id of the engagement.",
+        [("establishment", typeof(Guid))] = "Opaque id of the establishment.",
+        [("facilitator", typeof(Guid))] = "Opaque id of the facilitator.",
+        [("group", typeof(Guid))] = "Opaque id of the group.",
+        [("session", typeof(Guid))] = "Opaque id of the session.",
+        [("person", typeof(Guid))] = "Opaque id of the person.",
+        [("next", typeof(string))] = "The cursor of the portion that follows, for after; null at the end.",
+        [("occurredAt", typeof(DateTimeOffset))] = "When it happened, as whoever recorded it says.",
+        [("recordedAt", typeof(DateTimeOffset))] = "When it was stored.",
+    };
+
     internal static void Apply(JsonObject document, SchemaNames names, XmlDocs docs)
     {
         var schemas = document["components"]?["schemas"]?.AsObject() ?? [];
@@ -82,6 +98,7 @@ internal static class SchemaPass
         {
             schema["type"] = "string";
             schema["enum"] = new JsonArray([.. words.Where(w => w is not null).Select(w => w!.DeepClone())]);
+            schema["description"] = string.Join("\n", (IEnumerable<string>)[$"{schema["description"]}", .. Each(type, docs)]).Trim();
         }
 
         if (schema["properties"] is not JsonObject members)
@@ -120,12 +137,25 @@ internal static class SchemaPass
                 shape["oneOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, new JsonObject { ["$ref"] = reference.DeepClone() });
             }
 
-            if (docs.Of(property) is { } said)
+            var plain = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            if ((docs.Of(property) ?? Usual.GetValueOrDefault((member, plain))) is { } said)
             {
                 shape["description"] = said;
             }
+
+            if (property.GetCustomAttribute<ClosedListAttribute>() is { Words: var closed })
+            {
+                ((shape["items"] as JsonObject) ?? shape)["enum"] = new JsonArray([.. closed.Select(w => (JsonNode)w)]);
+            }
         }
     }
+
+    // What each word of a closed list means.
+    private static IEnumerable<string> Each(Type type, XmlDocs docs) =>
+        from word in Enum.GetValues(Nullable.GetUnderlyingType(type) ?? type).Cast<Enum>()
+        let about = docs.Of(word)
+        where about is not null
+        select $"- `{Words.Of(word)}`: {about}";
 
     private static void NotRequired(JsonObject schema, string member)
     {

@@ -21,6 +21,9 @@ public sealed partial class XmlDocs
             ?? Text(Member(type, $"T:{Name(type)}")?.Elements("param").FirstOrDefault(p => (string?)p.Attribute("name") == property.Name));
     }
 
+    /// <summary>The summary of one word of a closed list.</summary>
+    public string? Of(Enum word) => Text(Member(word.GetType(), $"F:{Name(word.GetType())}.{word}")?.Element("summary"));
+
     private XElement? Member(Type type, string id)
     {
         if (_read.Add(type.Assembly))
