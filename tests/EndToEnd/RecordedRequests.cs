@@ -30,6 +30,9 @@ public sealed record Asked(Operation Operation, Actor Actor, string Path, string
     /// <summary>How many spaces follow the body.</summary>
     public int Padding { get; init; }
 
+    /// <summary>What was answered, and as what; null where that was no JSON.</summary>
+    public (int Status, string Body)? Answered { get; init; }
+
     /// <summary>What else is said, names and values.</summary>
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
 
@@ -103,11 +106,13 @@ public sealed partial class Recorder(IReadOnlyList<Operation> operations) : Dele
             _paths.TryAdd(path, true);
             _paths.TryAdd(answer.Headers.Location?.ToString() ?? path, true);
             var token = request.Headers.Authorization!.ToString();
+            var isJson = answer.Content.Headers.ContentType?.MediaType == "application/json";
             _kept.Enqueue(
                 new(of, By(token), path, request.RequestUri.Query, body)
                 {
                     Authorization = token,
                     IfMatch = request.Headers.IfMatch.FirstOrDefault()?.ToString(),
+                    Answered = isJson ? ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken)) : null,
                 }
             );
         }

@@ -4,6 +4,33 @@ using PracticeAnalysis.Local;
 
 namespace PracticeAnalysis.EndToEnd;
 
+/// <summary>What was asked and answered while the stories were told, once for all who look at it.</summary>
+public static class RecordedLife
+{
+    /// <summary>The practice that they are told in.</summary>
+    public const string Tenant = "cabinet-mutant";
+
+    private static readonly Lock Turn = new();
+    private static Task<IReadOnlyList<Asked>>? _told;
+
+    /// <summary>All of it, in order.</summary>
+    public static Task<IReadOnlyList<Asked>> Of(SystemFixture system)
+    {
+        lock (Turn)
+        {
+            return _told ??= Tell(system);
+        }
+    }
+
+    private static async Task<IReadOnlyList<Asked>> Tell(SystemFixture system)
+    {
+        using var recorder = new Recorder([.. (await Operations.Read(system)).Where(o => !o.IsOpen)]);
+        using var http = new HttpClient(recorder) { BaseAddress = system.Host.Gateway };
+        await new RecordedStories(http, system.Host.Mint, Tenant).Tell(recorder, TestContext.Current.CancellationToken);
+        return recorder.Kept;
+    }
+}
+
 /// <summary>Three of the demonstration's stories in a practice of their own, beside them a short life of what they do not need (keys, grants, webhooks,
 /// a session that is put off), and then every read that shows something of it.</summary>
 /// <param name="http">Through which everything is asked, recorded.</param>

@@ -5,10 +5,13 @@ using PracticeAnalysis.EndToEnd;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Local;
 
-[assembly: AssemblyFixture(typeof(SystemFixture))]
 [assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace PracticeAnalysis.EndToEnd;
+
+/// <summary>The tests that ask one running system. It is started for them alone: whoever runs none of them waits for none.</summary>
+[CollectionDefinition]
+public sealed class TheSystem : ICollectionFixture<SystemFixture>;
 
 /// <summary>The whole system as <c>deploy/run</c> starts it (real processes, real queues, the daemon as in production), with the
 /// demonstration loaded and its telemetry collected.</summary>

@@ -6,6 +6,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Entries that a service published and that never reached the ledger are missed by it: health names them, and their service publishes them again.</summary>
 [Long("lost_batch")]
+[Collection(typeof(TheSystem))]
 public class when_a_batch_of_entries_is_lost(SystemFixture system)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -6,6 +6,7 @@ using PracticeAnalysis.Local;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A calendar program asks the gateway without a token, and reads what ical.js finds too. The secret it asks by stands nowhere.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_calendar_is_subscribed_to(SystemFixture system)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -13,6 +13,7 @@ using PracticeAnalysis.Reporting.Outbound.Events;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Each guide's commands, run one after the other in one shell as they stand, answer as the guide shows.</summary>
+[Collection(typeof(TheSystem))]
 public sealed partial class when_a_guide_is_followed(SystemFixture system) : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("practice-analysis-guide-").FullName;

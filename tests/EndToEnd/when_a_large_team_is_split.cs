@@ -4,6 +4,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>The demonstration's fifth engagement has two groups, by day and by night, under one dispositif and one charter.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_large_team_is_split(SystemFixture system)
 {
     private const int Which = 4;

@@ -5,6 +5,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A message that a consumer does not know ends in the dead letters, visibly: health turns red until an operator acts.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_message_cannot_be_handled(SystemFixture system)
 {
     private const string Known = "ledger.v1.ledger-entries-recorded";

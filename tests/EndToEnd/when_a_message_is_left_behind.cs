@@ -3,6 +3,7 @@ using Npgsql;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A message that a living node took up and lost, by a database that went away in between, is handled all the same.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_message_is_left_behind(SystemFixture system)
 {
     [Fact]

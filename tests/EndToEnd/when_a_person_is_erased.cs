@@ -13,6 +13,7 @@ namespace PracticeAnalysis.EndToEnd;
 /// <summary>A member of the demonstration is erased while a service is away: neither API, dump, queues, logs nor a restored backup gives their
 /// words or name back, not even to who holds the master key; the history stays as it was, and so do the indicators.</summary>
 [Long("erasure")]
+[Collection(typeof(TheSystem))]
 public class when_a_person_is_erased(SystemFixture system)
 {
     // The demonstration's fourth engagement: no other test looks into it.

@@ -5,6 +5,7 @@ using PracticeAnalysis.Local;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A frame and a protocol that nobody here wrote work from the request to a session, without a change of code.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_practice_brings_its_own_frame_and_protocol(SystemFixture system)
 {
     private const string Frame = """

@@ -7,6 +7,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A thousand lines and more are imported while the service that does them is killed: each has one effect and one result, and what the file
 /// held stands nowhere.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_practice_moves_in(SystemFixture system)
 {
     private const int Places = 1_000;

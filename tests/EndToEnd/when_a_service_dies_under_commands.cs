@@ -8,6 +8,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A service is killed while it takes commands: some were committed and never answered. Sent again with their keys, each happened
 /// once, and is answered alike ever after.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_service_dies_under_commands(SystemFixture system)
 {
     private const int Commands = 40;

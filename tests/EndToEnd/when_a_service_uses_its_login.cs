@@ -4,6 +4,7 @@ using PracticeAnalysis.EventStore;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>What each login of the database may do, tried: every line below is refused by PostgreSQL, or allowed, not by us.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_service_uses_its_login(SystemFixture system)
 {
     private static readonly string[] Names = [.. OfflineFold.Services.Select(s => s.Name)];

@@ -5,6 +5,7 @@ using PracticeAnalysis.Local;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Twelve minutes that were entered for a hundred and twenty are put right, and whoever reads of the session reads so; themes stand under a locked text.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_session_is_corrected(SystemFixture system)
 {
     [Fact]

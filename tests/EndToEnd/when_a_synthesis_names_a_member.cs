@@ -3,6 +3,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>What Engagement told of names over the queues holds back a text in Reporting, which knows no name.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_synthesis_names_a_member(SystemFixture system)
 {
     // The demonstration's fifth engagement.

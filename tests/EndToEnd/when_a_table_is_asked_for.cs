@@ -8,6 +8,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Tables over HTTP, as they come through the gateway: in French for a French spreadsheet, else as CSV is everywhere; the same figures in both.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_table_is_asked_for(SystemFixture system)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -6,6 +6,7 @@ using PracticeAnalysis.Local;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A timer stands in the database, not in a process: the service that set it is killed, and the one that comes after it keeps it.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_timer_outlives_its_service(SystemFixture system)
 {
     [Fact]

@@ -5,6 +5,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>One establishment of the demonstration has its history in a year that is closed: it reads the year, what its group chose to say, and the trend.</summary>
+[Collection(typeof(TheSystem))]
 public class when_a_year_is_over(SystemFixture system)
 {
     private Actor Practice => system.Demonstration.Actors.Single(a => a.Role == Roles.Practice);

@@ -3,6 +3,7 @@ using PracticeAnalysis.Local;
 
 namespace PracticeAnalysis.EndToEnd;
 
+[Collection(typeof(TheSystem))]
 public class when_a_year_is_simulated(SystemFixture system)
 {
     [Fact]

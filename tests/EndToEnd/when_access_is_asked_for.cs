@@ -9,6 +9,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Every operation by every role: for one's own, another group's and another practice's. What is not allowed is refused; what is
 /// not one's own does not exist, and answers as what never existed does.</summary>
+[Collection(typeof(TheSystem))]
 public partial class when_access_is_asked_for(SystemFixture system, OneOfEach one) : IClassFixture<OneOfEach>
 {
     private const int AtOnce = 8;

@@ -5,6 +5,7 @@ using PracticeAnalysis.Local;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Membership, API keys and grants, over the three services.</summary>
+[Collection(typeof(TheSystem))]
 public class when_access_is_given_and_taken_back(SystemFixture system)
 {
     private static readonly HttpClient Http = new();

@@ -4,6 +4,7 @@ using PracticeAnalysis.Local;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>What changes while an engagement is active reaches the sessions and bilans that run by it: its terms, its charter, its facilitator.</summary>
+[Collection(typeof(TheSystem))]
 public class when_an_active_engagement_changes(SystemFixture system)
 {
     [Fact]

@@ -4,6 +4,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>An auditor pulls what all three services say, through the gateway, and verifies it without them, by two programs that share no code.</summary>
+[Collection(typeof(TheSystem))]
 public sealed class when_an_auditor_verifies(SystemFixture system) : IDisposable
 {
     private readonly AuditorsFolder _folder = new(system.Host, system.Host.Gateway, system.One(Roles.Auditor));

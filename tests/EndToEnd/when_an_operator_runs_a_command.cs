@@ -3,6 +3,7 @@ using Npgsql;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A service's commands say what they are, who may run them, and never that they did what they did not.</summary>
+[Collection(typeof(TheSystem))]
 public class when_an_operator_runs_a_command(SystemFixture system)
 {
     [Theory]

@@ -7,6 +7,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>What is handed out is what its form's publisher says, by their own schemas and validators that nobody here wrote; and the
 /// demonstration's nine engagements kept to their frames.</summary>
+[Collection(typeof(TheSystem))]
 public class when_auditors_tools_read_a_history(SystemFixture system)
 {
     private static readonly string Top = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../.."));

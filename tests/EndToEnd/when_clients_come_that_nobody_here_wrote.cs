@@ -8,6 +8,7 @@ using PracticeAnalysis.Local;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Packages from npm meet the running system: what it really sends is verified and read, what it offers is asked for, by their code.</summary>
+[Collection(typeof(TheSystem))]
 public partial class when_clients_come_that_nobody_here_wrote(SystemFixture system)
 {
     [Fact]

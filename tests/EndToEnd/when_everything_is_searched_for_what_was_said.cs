@@ -4,6 +4,7 @@ using Npgsql;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>No sentence said in a group stands in clear in a database, a queue, a log or a trace.</summary>
+[Collection(typeof(TheSystem))]
 public class when_everything_is_searched_for_what_was_said(SystemFixture system)
 {
     // The longest part of each sentence that is written alike in every encoding.

@@ -11,6 +11,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Every line of <c>bad-input.txt</c> for every operation that it can be put to: no answer of 500 and none that breaks the contract, each
 /// refusal a problem that echoes nothing, and what was refused changed nothing in the stores.</summary>
+[Collection(typeof(TheSystem))]
 public class when_input_is_bad(SystemFixture system)
 {
     private const int AtOnce = 6;

@@ -7,6 +7,7 @@ using PracticeAnalysis.Local;
 
 namespace PracticeAnalysis.EndToEnd;
 
+[Collection(typeof(TheSystem))]
 public class when_one_asks_at_the_door(SystemFixture system)
 {
     private const int Many = 1_500;

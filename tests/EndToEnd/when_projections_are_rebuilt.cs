@@ -8,6 +8,7 @@ using PracticeAnalysis.ServiceDefaults;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A rebuild of every projection gives the same bytes; and the daemon, in production's mode, moves them on.</summary>
+[Collection(typeof(TheSystem))]
 public class when_projections_are_rebuilt(SystemFixture system)
 {
     [Theory]

@@ -11,9 +11,11 @@ namespace PracticeAnalysis.EndToEnd;
 /// <summary>Requests that were answered as they should be, each sent again with one thing bent, to the gateway and to the service that answers: the status
 /// that must come of it comes from both, every refusal is a problem that names the place and echoes nothing, and what was refused changed nothing.
 /// The seed is printed; <c>MUTATED_SEED</c> plays it again.</summary>
+[Collection(typeof(TheSystem))]
 public class when_recorded_requests_are_mutated(SystemFixture system)
 {
-    private const string Tenant = "cabinet-mutant";
+    private const string Tenant = RecordedLife.Tenant;
+    private const int Requests = 20_000;
     private const int AtOnce = 6;
     private const int Batch = 500;
 
@@ -35,17 +37,11 @@ public class when_recorded_requests_are_mutated(SystemFixture system)
     private sealed record Case(Mutation Mutation, Bent Bent);
 
     [Fact]
-    public Task four_thousand_are_answered_as_each_mutation_says() => Mutate(4_000);
-
-    [Fact]
-    [Long("mutated_requests")]
-    public Task twenty_thousand_are_answered_as_each_mutation_says() => Mutate(20_000);
-
-    private async Task Mutate(int requests)
+    public async Task twenty_thousand_are_answered_as_each_mutation_says()
     {
         Observed.Tell($"MUTATED_SEED={_seed}");
         var recorded = await Record();
-        var cases = Chosen(await Cases(recorded), requests / 2);
+        var cases = Chosen(await Cases(recorded), Requests / 2);
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
         using var http = new HttpClient(
             new SocketsHttpHandler
@@ -83,7 +79,7 @@ public class when_recorded_requests_are_mutated(SystemFixture system)
         );
         recorded.DistinctBy(r => $"{r.Operation}").Count().ShouldBeGreaterThan(Fewest);
         wrong.Order(StringComparer.Ordinal).ShouldBeEmpty();
-        cases.Count.ShouldBe(requests / 2);
+        cases.Count.ShouldBe(Requests / 2);
     }
 
     // One of each mutation of each operation before a second one: by chance, as the seed says.
@@ -177,15 +173,10 @@ public class when_recorded_requests_are_mutated(SystemFixture system)
         }
     }
 
-    private async Task<IReadOnlyList<Asked>> Record()
-    {
-        using var recorder = new Recorder([.. (await Operations.Read(system)).Where(o => !o.IsOpen)]);
-        using var http = new HttpClient(recorder) { BaseAddress = system.Host.Gateway };
-        await new RecordedStories(http, system.Host.Mint, Tenant).Tell(recorder, Cancel);
-        return
+    private async Task<IReadOnlyList<Asked>> Record() =>
         [
-            .. recorder
-                .Kept.GroupBy(r => $"{r.Operation}")
+            .. (await RecordedLife.Of(system))
+                .GroupBy(r => $"{r.Operation}")
                 .OrderBy(o => o.Key, StringComparer.Ordinal)
                 .SelectMany(o =>
                     o.GroupBy(r => (r.Actor.Role, Members(r)))
@@ -196,7 +187,6 @@ public class when_recorded_requests_are_mutated(SystemFixture system)
                         .Select(r => r.Item)
                 ),
         ];
-    }
 
     private static string Members(Asked asked) =>
         asked.Body is { } body && !asked.Operation.TakesLines

@@ -10,6 +10,7 @@ using PracticeAnalysis.Reporting.History.Replay;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Every event of the three services stands in the history once, whatever is killed and however often it is told.</summary>
+[Collection(typeof(TheSystem))]
 public class when_reporting_is_killed_and_messages_come_again(SystemFixture system)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);

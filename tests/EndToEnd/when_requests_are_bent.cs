@@ -10,6 +10,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Requests that the API's documents allow, each bent somewhere: whatever comes, no answer of 500 and none that breaks their
 /// schema, every refusal a problem, and what was refused changed nothing. The seed is printed; <c>BENT_SEED</c> plays it again.</summary>
+[Collection(typeof(TheSystem))]
 public class when_requests_are_bent(SystemFixture system)
 {
     private const string Tenant = "cabinet-courbe";

@@ -6,6 +6,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>A service whose daemon cannot come in says so: where nobody said how, it does not start; where its login is refused, health is red.</summary>
 [Trait("Part", "daemon_without_login")]
+[Collection(typeof(TheSystem))]
 public class when_the_daemon_has_no_login(SystemFixture system)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -11,6 +11,7 @@ namespace PracticeAnalysis.EndToEnd;
 /// <summary>The database falls again and again under commands, as by a loss of power: no message is given up, whatever was acknowledged is
 /// told once, and everything goes on by itself.</summary>
 [Long("database_falls")]
+[Collection(typeof(TheSystem))]
 public class when_the_database_falls(SystemFixture system)
 {
     private const string Tenant = "cabinet-coupe";

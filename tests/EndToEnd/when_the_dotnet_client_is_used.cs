@@ -7,6 +7,7 @@ using PracticeAnalysis.Local;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>The .NET client, generated from the contract, meets the real system through the gateway.</summary>
+[Collection(typeof(TheSystem))]
 public sealed partial class when_the_dotnet_client_is_used(SystemFixture system) : IDisposable
 {
     private readonly LosesAnswers _transport = new();

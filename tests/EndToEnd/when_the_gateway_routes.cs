@@ -7,6 +7,7 @@ using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.EndToEnd;
 
+[Collection(typeof(TheSystem))]
 public class when_the_gateway_routes(SystemFixture system)
 {
     public static TheoryData<string> Services => [.. ServiceRoutes.Services];

@@ -7,6 +7,7 @@ namespace PracticeAnalysis.EndToEnd;
 /// <summary>The sandbox begins anew: what was written in it is reached no more, its fixed seed stands again under the same ids, nobody else notices, and
 /// what was written stays provable.</summary>
 [Long("sandbox")]
+[Collection(typeof(TheSystem))]
 public class when_the_sandbox_is_reset(SystemFixture system)
 {
     private static readonly Actor Practice = Local.Sandbox.Practice;

@@ -4,6 +4,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>One trace spans gateway, service, queue and Reporting; metrics flow; health says what it sees.</summary>
+[Collection(typeof(TheSystem))]
 public class when_the_system_is_observed(SystemFixture system)
 {
     private static readonly HttpClient Http = new();

@@ -6,6 +6,7 @@ using PracticeAnalysis.Local;
 namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>The five requests that <c>deploy/run</c> prints, run as printed, answer as the README's tour says.</summary>
+[Collection(typeof(TheSystem))]
 public partial class when_the_tour_is_followed(SystemFixture system)
 {
     [Fact]

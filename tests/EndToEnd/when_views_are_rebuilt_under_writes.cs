@@ -12,6 +12,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Views are rebuilt while nodes live and commands come: nothing is away for a moment, and nothing is lost.</summary>
 [Long("rebuild_while_writing")]
+[Collection(typeof(TheSystem))]
 public class when_views_are_rebuilt_under_writes(SystemFixture system)
 {
     private const int Writers = 6;

@@ -9,6 +9,7 @@ namespace PracticeAnalysis.EndToEnd;
 
 /// <summary>Names, e-mail addresses and sentences are sent in every place of a request, into requests that are refused and messages that fail.
 /// None of them stands in a log, a span, a metric, a dead letter or an answer.</summary>
+[Collection(typeof(TheSystem))]
 public partial class when_words_come_where_they_should_not(SystemFixture system)
 {
     private const string Mark = "Kanari";
