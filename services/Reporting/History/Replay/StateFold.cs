@@ -188,6 +188,23 @@ public static class StateFold
         ["pulse_dropped"] = [Is("over")],
         ["qualification_evidenced"] = [Adds("evidence")],
         ["independence_declared"] = [Marks("isIndependent")],
+        ["api_key_revoked"] = [Is("revoked")],
+        ["platform_access_revoked"] = [Is("revoked")],
+        ["audit_access_revoked"] = [Is("revoked")],
+        ["calendar_link_revoked"] = [Is("revoked")],
+        ["policy_set_published"] = [Is("published")],
+        ["policy_set_withdrawn"] = [Is("withdrawn")],
+        ["policy_set_deprecated"] = [Says(), Is("deprecated")],
+        ["protocol_published"] = [Is("published")],
+        ["protocol_withdrawn"] = [Is("withdrawn")],
+        ["protocol_deprecated"] = [Says(), Is("deprecated")],
+        ["operation_stopped"] = [Is("stopped")],
+        ["operation_resumed"] = [Is("running")],
+        ["operation_ended"] = [Is("ended")],
+        ["webhook_enabled"] = [Is("enabled")],
+        ["webhook_disabled"] = [Says(), Is("disabled")],
+        ["webhook_removed"] = [Is("removed")],
+        ["ledger_pulled"] = [Marks("isPulled")],
     }.ToImmutableDictionary();
 
     private delegate void Change(JsonObject state, JsonObject said);
