@@ -4,12 +4,28 @@ using PracticeAnalysis.Http;
 
 namespace PracticeAnalysis.Gateway;
 
-/// <summary>The front page, guides for each kind of user, in English and French, and the changelog: pages made of the repository's Markdown, or that Markdown
-/// itself for whoever does not ask for HTML.</summary>
+/// <summary>The front page, guides for each kind of user, pages for each question of an integrator, all in English and French, and the changelog: pages made
+/// of the repository's Markdown, or that Markdown itself for whoever does not ask for HTML.</summary>
 public static class Guides
 {
-    /// <summary>Whom there is a guide for.</summary>
-    public static readonly IReadOnlyList<string> Names = ["integrator", "establishment", "auditor", "facilitator", "member"];
+    /// <summary>The pages, in the order in which they are listed: the integrator's path and questions, each other kind of user, what the tags of
+    /// rules mean.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "integrator",
+        "webhooks",
+        "errors",
+        "idempotency",
+        "paging",
+        "as-of",
+        "testing",
+        "versions",
+        "establishment",
+        "auditor",
+        "facilitator",
+        "member",
+        "sources",
+    ];
 
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder().UsePipeTables().DisableHtml().Build();
 

@@ -63,8 +63,37 @@ public sealed class when_one_reads_the_pages : IAsyncLifetime
         }
     }
 
+    public static TheoryData<string> Names => [.. Guides.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task every_guide_is_served_and_listed_in_both_languages(string name)
+    {
+        foreach (var language in new[] { "fr", "en" })
+        {
+            var (_, markdown) = await Read($"/guides/{name}", language, "*/*");
+            markdown.ShouldStartWith("# ");
+            var title = markdown[2..markdown.IndexOf('\n', StringComparison.Ordinal)];
+            foreach (var path in new[] { $"/guides/{name}", "/guides" })
+            {
+                var (head, page) = await Read(path, language);
+                (head.StatusCode, head.Headers.ContentLanguage.ToString()).ShouldBe((200, language));
+                System.Net.WebUtility.HtmlDecode(page).ShouldContain(title);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task the_guides_are_listed_in_the_order_in_which_they_are_read()
+    {
+        var (_, contents) = await Read("/guides", accept: "*/*");
+        contents.Split("](/guides/").Skip(1).Select(rest => rest.Split('?')[0]).ShouldBe(Guides.Names);
+    }
+
     [Theory]
     [InlineData("/")]
+    [InlineData("/guides")]
+    [InlineData("/guides/webhooks")]
     [InlineData("/problems")]
     [InlineData("/problems/rule-broken")]
     [InlineData("/changelog")]

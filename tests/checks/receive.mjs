@@ -7,6 +7,8 @@ import { Webhook } from "standardwebhooks";
 
 const webhook = new Webhook(process.env.WEBHOOK_SECRET);
 const server = http.createServer(async (request, response) => {
+  // Whoever waits for it asks by GET.
+  if (request.method !== "POST") return response.writeHead(405).end();
   let body = "";
   for await (const part of request) body += part;
   try {
