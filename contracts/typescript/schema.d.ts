@@ -1382,7 +1382,7 @@ export interface paths {
          *
          *     Scope: engagements:write.
          */
-        post: operations["contestAcceptanceOfEngagementById"];
+        post: operations["contestDispositif"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1642,7 +1642,7 @@ export interface paths {
          *
          *     Scope: engagements:write.
          */
-        post: operations["contestAcceptanceOfEngagementByIdByProposal"];
+        post: operations["contestProposal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2480,7 +2480,7 @@ export interface paths {
          *
          *     Scope: frames:read.
          */
-        post: operations["postFrameCompose"];
+        post: operations["composeFrames"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3462,7 +3462,7 @@ export interface paths {
          *
          *     Scope: persons:read.
          */
-        get: operations["getPersonMeExportEngagement"];
+        get: operations["getMyExportEngagement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3484,7 +3484,7 @@ export interface paths {
          *
          *     Scope: persons:read.
          */
-        get: operations["getPersonMeExportReporting"];
+        get: operations["getMyExportReporting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3506,7 +3506,7 @@ export interface paths {
          *
          *     Scope: persons:read.
          */
-        get: operations["getPersonMeExportSession"];
+        get: operations["getMyExportSession"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3550,7 +3550,7 @@ export interface paths {
          *
          *     Scope: bilans:read.
          */
-        get: operations["getPersonMeWaitingEngagement"];
+        get: operations["getMyWaitingEngagement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3572,7 +3572,7 @@ export interface paths {
          *
          *     Scope: bilans:read.
          */
-        get: operations["getPersonMeWaitingReporting"];
+        get: operations["getMyWaitingReporting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3594,7 +3594,7 @@ export interface paths {
          *
          *     Scope: bilans:read.
          */
-        get: operations["getPersonMeWaitingSession"];
+        get: operations["getMyWaitingSession"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3618,7 +3618,7 @@ export interface paths {
          *
          *     Scope: persons:read.
          */
-        post: operations["postPersonSearch"];
+        post: operations["findPersons"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3980,7 +3980,7 @@ export interface paths {
          *
          *     Scope: proof:read.
          */
-        get: operations["getProofCheckpointOfProof"];
+        get: operations["getLatestCheckpoint"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4010,7 +4010,7 @@ export interface paths {
          *
          *     Scope: proof:write.
          */
-        post: operations["postProofCheckpoints"];
+        post: operations["signCheckpoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4030,7 +4030,7 @@ export interface paths {
          *
          *     Scope: proof:read.
          */
-        get: operations["getProofCheckpointOfProofBySize"];
+        get: operations["getCheckpoint"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4054,7 +4054,7 @@ export interface paths {
          *
          *     Scope: proof:write.
          */
-        post: operations["postProofCheckpointCosignatures"];
+        post: operations["cosignCheckpoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4464,7 +4464,7 @@ export interface paths {
          *
          *     Scope: sessions:read.
          */
-        get: operations["getPulsis"];
+        get: operations["getPulse"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6051,6 +6051,7 @@ export interface components {
     schemas: {
         /** @description Abandons an engagement before it is active, with a reason. */
         AbandonEngagement: {
+            /** @description Why it is given up; kept sealed. The engagement shows it as reason, but not to members. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -6060,6 +6061,7 @@ export interface components {
         };
         /** @description Gives a track up. */
         AbandonTrack: {
+            /** @description Why it is given up; kept sealed, and in no view of the track. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: uuid
@@ -6112,14 +6114,22 @@ export interface components {
         };
         /**
          * @description What who pays accepts.
+         *     - `dispositif`: The dispositif, as it was proposed last.
+         *     - `amendment`: An amendment of it: the whole dispositif, as the proposal shows it.
+         *     - `renewal`: A renewal: its months, from the end of the term or from its acceptance, whichever is later.
          * @enum {string}
          */
         Accepted: "dispositif" | "amendment" | "renewal";
         /** @description What who pays accepted, when, and what shows it where the practice recorded it. */
         AcceptedTermsView: {
+            /** @description Whether it was the dispositif, an amendment of it or a renewal. */
             what: components["schemas"]["Accepted"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was accepted, as that was dated.
+             */
             at: string;
+            /** @description What shows it, where the practice recorded it; null for members, and for an establishment of what another one accepted. */
             shownBy: string | null;
             /**
              * Format: uuid
@@ -6220,6 +6230,7 @@ export interface components {
         };
         /** @description Proposes to amend an agreed dispositif, with a reason: lengths, rhythm, term, number, rate, time to answer. Frames, kind, protocol and sizes stand. What is absent stays; all of it does until who pays accepts it. */
         AmendDispositif: {
+            /** @description Why it is amended; kept sealed. The proposal shows it until it is accepted, but not to members. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: int32
@@ -6266,20 +6277,36 @@ export interface components {
         };
         /**
          * @description How an amendment stands.
+         *     - `proposed`: Waiting for the facilitator, who takes it or not.
+         *     - `accepted`: Taken into the text; approvals given before are void (S2).
+         *     - `refused`: Not taken: the text stays as it was.
          * @enum {string}
          */
         AmendmentState: "proposed" | "accepted" | "refused";
         /** @description An amendment as the parties see it. */
         AmendmentView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the party who proposed it.
+             */
             by: string;
+            /** @description The section whose text it replaces, or which it adds where there is none. */
             dimension: components["schemas"]["ReportingDimension"];
+            /** @description The section as it would read, whole; null where it is erased. */
             text: string | null;
+            /** @description One that is proposed has to be accepted or refused before the text is locked. */
             state: components["schemas"]["AmendmentState"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Where the group would stand along the dimension, 1 (badly) to 5 (well); null where that is not amended.
+             */
             now: null | number;
+            /** @description What the group would say that it worked on, whole; null where that is not amended. */
             worked: null | components["schemas"]["WorkedOn"][];
         };
         /** @description Records that the practice told a person that it will have them erased. It may seven days later; meanwhile the person reads it, and exports what is held of them. Told again, the first time counts. It is told of every record that was joined as the same person's. */
@@ -6299,8 +6326,12 @@ export interface components {
              * @description Who is to take its place.
              */
             successor: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description From when on, as the practice says; what runs changes hands when it takes effect.
+             */
             since: string;
+            /** @description Whether it moved, merged with others or was taken over. */
             reason: components["schemas"]["SuccessionReason"];
             /**
              * Format: date-time
@@ -6334,16 +6365,31 @@ export interface components {
         };
         /** @description A key as the API shows it. */
         ApiKeyView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
+            /** @description What it is for, in the issuer's words: 1 to 80 characters, kept sealed. */
             label: string | null;
+            /** @description As whom it acts: practice, platform or establishment. */
             role: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of who acts by it: the platform that was named, else the key's own id.
+             */
             person: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The one for which it acts; null but for the role establishment.
+             */
             establishment: null | string;
+            /** @description What it may do, out of the scopes of its role. */
             scopes: string[];
             /**
              * Format: date-time
@@ -6355,7 +6401,10 @@ export interface components {
              * @description Until when the secret before is taken too, where it was rotated.
              */
             previousUntil: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was revoked, for good; null while it was not.
+             */
             revokedAt: null | string;
             /** @description The key's whole text: once, in the answer that makes it, and never again. */
             key?: string | null;
@@ -6369,17 +6418,28 @@ export interface components {
         };
         /** @description A page of keys. */
         ApiKeysView: {
+            /** @description The keys, those issued last first. */
             items: components["schemas"]["ApiKeyView"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
         /**
          * @description Who must approve a text (S2); an objection blocks in either case. The stricter comes later.
+         *     - `facilitator-and-majority`: The facilitator and more than half of the members.
+         *     - `facilitator-and-every-member`: The facilitator and every member; who stands aside has decided too.
          * @enum {string}
          */
         Approval: "facilitator-and-majority" | "facilitator-and-every-member";
+        /** @description A rule that asks for one value. */
+        ApprovalRule: {
+            /** @description What it asks for, in the unit or the words that the rule has. */
+            value: components["schemas"]["Approval"];
+            /** @description The document it comes from. */
+            source: string;
+        };
         /** @description A party approves the locked text, naming its hash. */
         ApproveBilan: {
+            /** @description As the locked bilan shows it: an approval is of this exact text, and of no other (S2). */
             textHash: string;
             /**
              * @description Confirms that the text means no member, where it was locked so; may be said in a second approval.
@@ -6394,6 +6454,7 @@ export interface components {
         };
         /** @description A party approves the locked text, naming its hash. */
         ApproveSynthesis: {
+            /** @description As the locked synthesis shows it: an approval is of this exact text, and of no other (S2). */
             textHash: string;
             /**
              * @description Confirms that the text means no member, where it was locked so; may be said in a second approval.
@@ -6408,6 +6469,7 @@ export interface components {
         };
         /** @description Asks the group for an exception to its stability: one person more, or one less, with a reason that the group reads (S4). */
         AskStabilityException: {
+            /** @description Why the group is asked (S4); its members read it, and it is kept sealed. */
             reason: components["schemas"]["Narrative"];
             /** @description joins or leaves; the exception serves for that alone. */
             change?: null | components["schemas"]["StabilityChange"];
@@ -6426,6 +6488,7 @@ export interface components {
         };
         /** @description Where the group stands along one dimension, as the parties agree (S2). */
         Assessment: {
+            /** @description What is measured; each at most once in a bilan. */
             dimension: components["schemas"]["ReportingDimension"];
             /**
              * Format: int32
@@ -6445,6 +6508,7 @@ export interface components {
         };
         /** @description Where the group stands along one dimension (S2). */
         AssessmentDraft: {
+            /** @description What is measured; each at most once in a bilan. */
             dimension: components["schemas"]["ReportingDimension"];
             /**
              * Format: int32
@@ -6474,11 +6538,20 @@ export interface components {
         };
         /** @description A person's hours in a calendar year (eaje): how long, and nothing else. */
         Attestation: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the record that was asked for.
+             */
             person: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The calendar year that was asked for; a session counts in the one in which it was closed.
+             */
             year: number;
             /**
              * Format: int32
@@ -6511,28 +6584,46 @@ export interface components {
         };
         /** @description A reading of a person's hours. */
         AttestationReading: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they were read: that is recorded before anything is shown.
+             */
             at: string;
             /** @description practice or establishment. */
             by: string;
         };
         /** @description A grant as the practice and its auditor read it. */
         AuditGrantView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the person, the one in their token.
+             */
             auditor: string;
+            /** @description Whose histories; null for those of the whole practice. */
             engagements: null | string[];
+            /** @description What the auditor reads for; members and facilitator read it beside each look. */
             purpose: components["schemas"]["AuditPurpose"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends: nothing is read under it from then on.
+             */
             until: string;
             /**
              * Format: uuid
              * @description Under this id /v1/engagements/{id}/history tells what became of the grant, to who is granted the whole practice.
              */
             register: string;
+            /** @description Whether the practice took it back: nothing is read under it any more. */
             revoked: boolean;
             /**
              * Format: int64
@@ -6542,23 +6633,44 @@ export interface components {
         };
         /** @description Some grants. */
         AuditGrantsView: {
+            /** @description The practice reads those of all auditors, an auditor their own alone. */
             items: components["schemas"]["AuditGrantView"][];
         };
         /**
          * @description What an auditor reads histories for.
+         *     - `quality-evaluation`: The external evaluation of the quality of what the establishment or the practice does.
+         *     - `certification`: Whether a certificate may be given, or kept.
+         *     - `financial-audit`: Whether what was paid for was done.
+         *     - `legal-obligation`: A text of law that asks for it.
+         *     - `incident-review`: Something that went wrong.
+         *     - `data-protection`: Whether persons' data are kept as they should be.
          * @enum {string}
          */
         AuditPurpose: "quality-evaluation" | "certification" | "financial-audit" | "legal-obligation" | "incident-review" | "data-protection";
         /** @description The looks at a group's engagement. */
         AuditTrailView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the group.
+             */
             group: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
+            /** @description Under every grant over the engagement, those revoked or ended too; the latest look first. */
             items: components["schemas"]["LookView"][];
         };
         /**
          * @description Gollac's six axes of psychosocial risks; working hours are coded apart, as the seven factors of RPS-DU ask.
+         *     - `work-intensity-and-time`: Intensity and time of work (intensité et temps de travail).
+         *     - `working-hours`: Difficult working hours: of Gollac's first axis, a factor of its own in RPS-DU.
+         *     - `emotional-demands`: Emotional demands (exigences émotionnelles).
+         *     - `lack-of-autonomy`: Lack of autonomy (manque d'autonomie).
+         *     - `degraded-social-relations`: Degraded social relations at work (rapports sociaux dégradés).
+         *     - `conflicts-of-values`: Conflicts of values (conflits de valeurs).
+         *     - `insecurity-of-work-situation`: Insecurity of the work situation (insécurité de la situation de travail).
          * @enum {string}
          */
         Axis: "work-intensity-and-time" | "working-hours" | "emotional-demands" | "lack-of-autonomy" | "degraded-social-relations" | "conflicts-of-values" | "insecurity-of-work-situation";
@@ -6568,56 +6680,118 @@ export interface components {
             axis: string;
             /** @description individual, collective or organisational, as it was coded. */
             level: string;
+            /** @description What is said of the axis, as the establishment will read it. */
             text: components["schemas"]["Narrative"];
             /** @description Opaque ids of those whom the text names; each must agree before it is locked (S3). */
             names?: null | string[];
         };
+        /** @description A list as the API answers it. */
+        BacklogPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["BacklogView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /** @description A situation of the backlog as the group reads it. */
         BacklogView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The situation's id, by which its author tells it again.
+             */
             situation: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of who offered it, a member still; they alone tell it again.
+             */
             author: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The session in which it was raised.
+             */
             session: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When that session was to begin.
+             */
             raisedFor: string;
+            /** @description What its author told when they offered it. */
             text: string | null;
         };
         /** @description Between which whole numbers a figure lies, both included. */
         Band: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The lowest value that is possible.
+             */
             least: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The highest value that is possible.
+             */
             most: number;
+        };
+        /** @description A list as the API answers it. */
+        BilanPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["BilanView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
         };
         /**
          * @description Where a bilan is.
+         *     - `draft`: It is drafted and amended: its text is not fixed.
+         *     - `locked`: Its text is fixed and waits for approvals.
+         *     - `agreed`: Those agreed whose word it takes; it is not handed over yet.
+         *     - `published`: Handed to the establishment.
+         *     - `failed`: No agreement came about: what is handed over is the failure, without text.
          * @enum {string}
          */
         BilanState: "draft" | "locked" | "agreed" | "published" | "failed";
         /** @description A bilan as one reader sees it: the parties all of it, the establishment the agreed text and the dissents as a count, the practice its state until it is published. Its parties are those who took part in its period: how many they are would say outside how many were there. */
         BilanView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
+            /** @description True for the engagement's final bilan, false for an intermediate one of a group. */
             final: boolean;
+            /** @description The groups it speaks of: one for an intermediate bilan, all of the engagement's for the final one. */
             groups: string[];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day that it covers, in UTC; not before the engagement was active.
+             */
             from: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day that it covers, in UTC.
+             */
             to: string;
+            /** @description How far it is. A failed one stays failed, also once the failure was handed over. */
             state: components["schemas"]["BilanState"];
             /** @description For the parties alone. */
             figures: null | components["schemas"]["Figures"];
+            /** @description What it says, dimension by dimension. Null outside the group until an agreed text is published. */
             sections: null | components["schemas"]["SectionView"][];
+            /** @description What the final bilan recommends; an intermediate one recommends none (S2). Null where sections is. */
             orientations: null | components["schemas"]["OrientationView"][];
             /** @description What is approved: the hash of the exact text, once it is locked. */
             textHash: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Until when the locked text waits for whoever has not decided; null where no time is set.
+             */
             deadline: null | string;
             /**
              * Format: int32
@@ -6634,16 +6808,26 @@ export interface components {
              * @description For those who decide: how many parties have neither approved nor stood aside.
              */
             stillToDecide: null | number;
+            /** @description For those who negotiate: each that was proposed, those decided upon too, the first one first. */
             amendments: null | components["schemas"]["AmendmentView"][];
+            /** @description For those who decide: each that was raised, those withdrawn too. Who has left the group sees their own alone. */
             objections: null | components["schemas"]["ObjectionView"][];
+            /** @description How the dispositif evolved, by dimension (S2); empty where nothing is measured. Null where sections is. */
             assessments: null | components["schemas"]["Assessment"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The bilan it is compared with: of those agreed when it was drafted, the one that ends last. Null where there was none, and where sections is.
+             */
             previous: null | string;
+            /** @description The tracks and decisions whose text it lets out once it is agreed (S3). Null where sections is. */
             listed: null | components["schemas"]["ListedView"][];
+            /** @description Who must approve it, by the terms of the engagement as they were when it was drafted. */
             approval: components["schemas"]["Approval"];
+            /** @description For those who decide: opaque ids of those who agreed to be named in it, and did not take that back (S3). */
             namedByConsent: null | string[];
             /** @description For the parties: whether words of the locked text may name members, and the facilitator said that none is meant; each approval confirms it, or the bilan is not agreed. */
             noMemberMeant: null | boolean;
+            /** @description What the group chose to say that it worked on, without a figure. Null where sections is. */
             worked: null | components["schemas"]["WorkedOn"][];
             /**
              * Format: int32
@@ -6654,6 +6838,7 @@ export interface components {
             notices: string[];
             /** @description For those who negotiate: who decides upon it. */
             parties: null | string[];
+            /** @description Why it measures no evolution; null where it does or gives no reason, and where sections is. */
             unmeasured: null | components["schemas"]["Unmeasured"];
             /** @description What the establishment answered to the published text; not for members who have left. */
             observations: null | components["schemas"]["ObservationView"][];
@@ -6667,30 +6852,55 @@ export interface components {
         };
         /** @description A kind of contribution and who may bring it. */
         Bringing: {
+            /** @description What may be brought in the phase. */
             kind: components["schemas"]["ContributionKind"];
+            /** @description Who may bring it, each part once: narrator, member or facilitator. */
             by: components["schemas"]["Part"][];
         };
         /**
          * @description The language of a calendar's few words.
+         *     - `fr`: French.
+         *     - `en`: English.
          * @enum {string}
          */
         CalendarLanguage: "fr" | "en";
+        /** @description A list as the API answers it. */
+        CalendarLinkPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["CalendarLinkView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /** @description A link as the API shows it. */
         CalendarLinkView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
+            /** @description In which language the calendar has its few words. */
             language: components["schemas"]["CalendarLanguage"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made; it holds until it is revoked.
+             */
             issuedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was revoked, for good; null while it holds.
+             */
             revokedAt: null | string;
             /** @description The calendar's path at this origin, which holds the secret: once, in the answer that makes it, and never again. */
             address?: string | null;
         };
         /** @description Cancels a session that was not opened yet. */
         CancelSession: {
+            /** @description Why it will not be held; kept sealed, and in no view of the session. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -6700,35 +6910,66 @@ export interface components {
         };
         /**
          * @description In which capacity a protagonist was heard.
+         *     - `direction`: Direction of the establishment: of those who lead.
+         *     - `manager`: A cadre of the establishment: of those who lead.
+         *     - `professional`: A professional: of the team.
+         *     - `team`: The team together, heard as one.
+         *     - `representative`: A representative of the staff: of the team.
+         *     - `other`: Another one, who is counted neither among those who lead nor for the team.
          * @enum {string}
          */
         Capacity: "direction" | "manager" | "professional" | "team" | "representative" | "other";
         /** @description One link of a stream's chain. */
         ChainLink: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The version of the stream up to which it goes.
+             */
             version: number;
+            /** @description SHA-256, in lower hexadecimal, over that event and the link before it. */
             link: string;
         };
         /** @description The charter as the API shows it: its exact text's hash, how many accepted it and how many are missing, and whether the reader did. */
         CharterView: {
+            /** @description What it says of its own, beside its clauses; whoever sees the engagement reads it. */
             text: string | null;
+            /** @description What the establishment receives by it, and nothing else (S2). */
             outward: components["schemas"]["OutwardItem"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Counted from 1; each that is proposed anew has the next one.
+             */
             number: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Version of the clause catalogue; null of a charter from before there was one.
+             */
             catalogue: null | number;
+            /** @description Codes of the clauses it holds, in the catalogue's order. */
             clauses: string[];
+            /** @description What is accepted: the hash of its text, clauses and outward list. Null of a charter from before that was asked. */
             textHash: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many persons accepted it, whoever left since among them.
+             */
             accepted: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many of the members and the facilitator have still to accept it.
+             */
             missing: number;
+            /** @description Whether the reader accepted it, on its exact text. */
             acceptedByYou: boolean;
+            /** @description Whether it was ratified, once all had accepted it; until then the one ratified before holds. */
             ratified: boolean;
         };
         /** @description A checkpoint as it is written down: outside the database too. */
         Checkpoint: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many entries the tree held, those of all practices.
+             */
             size: number;
             /** @description The tree's root, in base64. */
             root: string;
@@ -6736,7 +6977,10 @@ export interface components {
             key: string;
             /** @description The signed note, with what witnesses added. */
             note: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed, by the log's own clock; witnesses and the timestamp say theirs.
+             */
             signedAt: string;
             /** @description The RFC 3161 token over the note as it was signed, in base64, where an authority is configured. */
             timestamp?: string | null;
@@ -6756,18 +7000,25 @@ export interface components {
         };
         /** @description A clause of charters, in French and English. */
         Clause: {
+            /** @description By which charters name it, such as confidentiality. */
             code: string;
             /** @description The document it comes from. */
             source: string;
             /** @description Whether every charter holds it. */
             required: boolean;
+            /** @description Its text in French; a charter's hash is over it too. */
             fr: string;
+            /** @description Its text in English; a charter's hash is over it too. */
             en: string;
         };
         /** @description The clauses that charters are made of: versioned data; what was accepted under a version reads the same for ever. */
         ClauseCatalogue: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of the catalogue: what was accepted under one reads the same for ever.
+             */
             version: number;
+            /** @description All of them, in the order in which charters hold them. */
             clauses: components["schemas"]["Clause"][];
         };
         /** @description Closes a quarter or a year that has ended: its figures may be released from now on, under these floors, of what is told by now. */
@@ -6799,6 +7050,7 @@ export interface components {
             minutes: number;
             /** @description Axis and level, each pair once; at least one. */
             themes: components["schemas"]["CodedTheme"][];
+            /** @description What it ends on (S3). A track was opened or followed at it, a decision adopted at it; none, where its frame allows it (S1). */
             outcome: components["schemas"]["Outcome"];
             /** @description Why a guided protocol is left before its end, where it is. */
             reason?: string | null;
@@ -6812,7 +7064,9 @@ export interface components {
         };
         /** @description A theme: one of Gollac's six axes and one of three levels. */
         CodedTheme: {
+            /** @description The axis of psychosocial risks, after Gollac; working hours apart. */
             axis: components["schemas"]["Axis"];
+            /** @description Whether it is of one person's work, of the team or of the establishment (S0). */
             level: components["schemas"]["Level"];
         };
         /** @description Completes the phase that runs, once it has what the protocol asks, or as far as the protocol may be left. */
@@ -6840,22 +7094,31 @@ export interface components {
         };
         /** @description Which frames to compose, one to eight. */
         ComposeFrames: {
+            /** @description One to eight published frames by name and version, deprecated ones too; the same twice counts once. */
             frames: components["schemas"]["EngagementPin"][];
         };
         /** @description One rule that holds in a composition: its value, and the frame and document that ask for it. */
         ComposedRule: {
+            /** @description Its name, as problems name it; a minimum and a maximum of one rule are two entries. */
             rule: string;
+            /** @description What it asks for, at its strictest, in words: such as "at most 12". */
             value: string;
+            /** @description The frame that asks for it; where several ask the same, the first of them by name. */
             frame: string;
+            /** @description The document that it comes from: S0 to S4, eaje, design, or the work that a practice's own frame cites. */
             source: string;
         };
         /**
          * @description What institutions the members of a group come from.
+         *     - `any`: Any: nothing is asked of them.
+         *     - `one-institution`: All of one and the same.
+         *     - `distinct-institutions`: Pairwise distinct: no two of one.
          * @enum {string}
          */
         Composition: "any" | "one-institution" | "distinct-institutions";
         /** @description What frames ask together, to be read: whether anything can satisfy it, which sizes remain, which rules hold. */
         CompositionReport: {
+            /** @description Whether anything can satisfy all that they ask; else conflict names two rules. */
             satisfiable: boolean;
             /**
              * Format: int32
@@ -6867,9 +7130,17 @@ export interface components {
              * @description Most members that remain, or null where nothing is asked.
              */
             largestGroup: null | number;
+            /** @description Every rule that they ask for, in the order of a frame's members; the kind is the first. */
             rules: components["schemas"]["ComposedRule"][];
             /** @description Two rules that nothing can satisfy together. */
             conflict: components["schemas"]["Rule"][];
+        };
+        /** @description A rule that asks for one value. */
+        CompositionRule: {
+            /** @description What it asks for, in the unit or the words that the rule has. */
+            value: components["schemas"]["Composition"];
+            /** @description The document it comes from. */
+            source: string;
         };
         /** @description Concludes an engagement whose final bilan is agreed, or whose negotiation of it failed (S2). */
         ConcludeEngagement: {
@@ -6910,7 +7181,10 @@ export interface components {
         };
         /** @description Whether a history kept to its frames and protocols. */
         ConformanceView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
             /**
              * Format: int64
@@ -6938,6 +7212,7 @@ export interface components {
             gaps: components["schemas"]["LedgerHole"][];
             /** @description False where a rule is broken; null where something asked for is not told, something is lacking, or no session was held. Breaches that are recorded are shown, and close nothing. */
             conformant: null | boolean;
+            /** @description How many of rules stand how. */
             counts: components["schemas"]["VerdictCounts"];
             /** @description The frames it was judged by, as it pinned them: each fact by those of its time. */
             frames: string[];
@@ -6947,16 +7222,26 @@ export interface components {
             unasking: string[];
             /** @description Rules that are judged elsewhere. */
             elsewhere: components["schemas"]["ElsewhereRule"][];
+            /** @description Every rule that a history can show, once for each frame or protocol that asks for it; those that nobody asks for too. */
             rules: components["schemas"]["Judgement"][];
         };
         /** @description Proves that one tree is the beginning of another (RFC 9162, 2.1.4). */
         ConsistencyProof: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many entries the earlier tree holds.
+             */
             from: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many entries the later tree holds.
+             */
             to: number;
+            /** @description The root of the earlier tree, in base64, to be compared with a checkpoint of this size. */
             fromRoot: string;
+            /** @description The root of the later tree, in base64, to be compared with a checkpoint of this size. */
             toRoot: string;
+            /** @description In base64, as RFC 9162 orders them; empty where the sizes are equal, or the earlier one is 0. */
             hashes: string[];
         };
         /** @description Constitutes a group of an engagement whose dispositif is agreed. */
@@ -6971,6 +7256,7 @@ export interface components {
         };
         /** @description Contests, as who pays, an acceptance that the practice recorded in their name, within fourteen days, with a reason, whatever was accepted since. It never bound them: the rate and the end of the term are as if it had not been recorded, for sessions held meanwhile too. What they accepted themselves since stands from its acceptance; so does what the practice recorded since, until it is contested. A successor accepted to pay for other terms: its succession is announced anew. */
         ContestAcceptance: {
+            /** @description Why they contest it; kept sealed. The engagement shows it as contestReason, but not to members. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -6996,7 +7282,9 @@ export interface components {
         };
         /** @description Brings a question, an interpretation, a piste … in the phase that runs, as the protocol says who may. */
         Contribute: {
+            /** @description What is brought: the phase that runs says which kinds it takes, and from whom. */
             kind: components["schemas"]["ContributionKind"];
+            /** @description What is said; kept sealed, and read by the group and its facilitator unless it is private. */
             text: components["schemas"]["Narrative"];
             /**
              * @description For who is the narrator then alone; refused while nobody is.
@@ -7011,25 +7299,62 @@ export interface components {
         };
         /**
          * @description Kinds of contribution.
+         *     - `expose`: The narrator tells the situation.
+         *     - `question`: A question about the situation.
+         *     - `interpretation`: An interpretation, on which the narrator will pronounce (S2).
+         *     - `piste`: What a member imagines they would do (S4).
+         *     - `response`: Part of a response adapted to the situation (S2).
+         *     - `distance`: What puts the situation at a distance (S1), or the right distance (S3).
+         *     - `reading`: A reading of the situation made together (S1).
+         *     - `thread`: A thread of understanding (S1).
+         *     - `problem`: The situation put as a problem (S3).
+         *     - `analysis`: An analysis of the situation (S3).
+         *     - `change`: What can be changed (S3).
+         *     - `resonance`: What the relation told stirs in whoever hears it (S3).
+         *     - `knot`: A relational knot (S3).
+         *     - `communication`: How the team speaks to one another (S3).
+         *     - `expectation`: What one expects of the others (S3).
+         *     - `organisation`: How the work is organised (S3).
+         *     - `representation`: A representation of mission and trade (S3).
+         *     - `proposal`: What could be decided (S3).
+         *     - `contract`: What the narrator asks of the group (S0).
+         *     - `consultation`: What the group offers in answer (S0).
+         *     - `action-plan`: What the narrator will do (S0).
+         *     - `learning`: What one learned (S0).
+         *     - `evaluation`: What the session was worth (S0).
          * @enum {string}
          */
         ContributionKind: "expose" | "question" | "interpretation" | "piste" | "response" | "distance" | "reading" | "thread" | "problem" | "analysis" | "change" | "resonance" | "knot" | "communication" | "expectation" | "organisation" | "representation" | "proposal" | "contract" | "consultation" | "action-plan" | "learning" | "evaluation";
         /** @description A contribution as one reader sees it: a private one shows its text to its author and to who was the narrator alone, a withdrawn one to nobody, and one that was withdrawn since, in a reading as of before, to its author alone. */
         ContributionView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of who brought it, a member or the facilitator.
+             */
             author: string;
+            /** @description Code of the phase in which it was brought. */
             phase: string;
+            /** @description What was brought, in a word of the protocol. */
             kind: components["schemas"]["ContributionKind"];
+            /** @description What was said; null where the reader may not read it, or it was withdrawn. */
             text: string | null;
+            /** @description Whether it was said to who was the narrator then, and to nobody else. */
             private: boolean;
+            /** @description Whether its author took it back. */
             withdrawn: boolean;
+            /** @description Whether the interpretation holds, for the narrator (S2); null where they did not pronounce on it. */
             stance: null | components["schemas"]["Stance"];
+            /** @description What the narrator added to that (S2); null where they added nothing. */
             pronouncement: string | null;
         };
         /** @description Puts right what was entered of an engagement and cannot be proposed anew; one field at a time. What was agreed is amended by a proposal, the kind is redirected, and when something was recorded is never rewritten. */
         CorrectEngagement: {
+            /** @description Why it had been entered wrongly; changed is refused: what changed since is no wrong entry. */
             reason: components["schemas"]["CorrectionReason"];
             /**
              * Format: uuid
@@ -7051,6 +7376,7 @@ export interface components {
         };
         /** @description Puts right what is registered of an establishment: what was entered wrongly, or what is otherwise since. What is absent stays. */
         CorrectEstablishment: {
+            /** @description Why it is put right: changed where it was right before, and then with since; else never with it. */
             reason: components["schemas"]["CorrectionReason"];
             /** @description Public name, 1 to 200 characters. */
             name?: string | null;
@@ -7079,6 +7405,7 @@ export interface components {
         };
         /** @description Puts right what a facilitator's file shows; one entry at a time. Mandates that rested on it go on, and conformance shows what they rested on. The name is corrected at /v1/persons/{id}/name. */
         CorrectFacilitator: {
+            /** @description Why it is put right: changed where it was right before, and then with since; else never with it. */
             reason: components["schemas"]["CorrectionReason"];
             /** @description A piece of evidence. */
             evidence?: null | components["schemas"]["CorrectedEvidence"];
@@ -7159,6 +7486,7 @@ export interface components {
              * @default false
              */
             withdrawn: boolean;
+            /** @description Which qualification it shows (S0). */
             kind?: null | components["schemas"]["Qualification"];
             /** @description What it is: 1 to 200 plain characters, as a name has them. */
             title?: string | null;
@@ -7170,19 +7498,30 @@ export interface components {
         };
         /**
          * @description What of a session may be corrected.
+         *     - `minutes`: How long it lasted.
+         *     - `present`: Who was present.
+         *     - `themes`: How its themes are coded.
          * @enum {string}
          */
         CorrectedField: "minutes" | "present" | "themes";
         /** @description What stood, or stands, of what a correction changes; the others are null. */
         CorrectedValue: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How long the session lasted.
+             */
             minutes?: null | number;
             /** @description Opaque ids of those present. */
             present?: null | string[];
+            /** @description Its themes by axis and level, all of them. */
             themes?: null | components["schemas"]["CodedTheme"][];
         };
         /**
          * @description Why what was entered is put right: the list is closed.
+         *     - `mistyped`: It was typed wrongly.
+         *     - `wrong-source`: What it was taken from was wrong.
+         *     - `omitted`: It was left out.
+         *     - `changed`: It was right, and is otherwise since.
          * @enum {string}
          */
         CorrectionReason: "mistyped" | "wrong-source" | "omitted" | "changed";
@@ -7193,16 +7532,25 @@ export interface components {
         };
         /** @description What the other services told. */
         Course: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many sessions were held, over all its groups.
+             */
             sessionsHeld: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many minutes they lasted in all, as they were corrected.
+             */
             minutesHeld: number;
             /**
              * Format: int32
              * @description How often a session came later than the frame allows, or none came for as long; not what is merely planned.
              */
             intervalBreaches: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many intermediate bilans were agreed, over all its groups (S2).
+             */
             intermediateBilans: number;
             /**
              * Format: uuid
@@ -7220,12 +7568,21 @@ export interface components {
         };
         /** @description A decision as the group reads it. */
         DecisionView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of who proposed it, a member or the facilitator.
+             */
             author: string;
+            /** @description What is to be decided, or was. */
             text: string | null;
+            /** @description Opaque ids of the members who agreed, who proposed it among them where that was a member. */
             agreedBy: string[];
+            /** @description Whether all who were present agreed, half of the group at least (S3), as presence is recorded now. */
             adopted: boolean;
             /**
              * Format: int32
@@ -7243,6 +7600,7 @@ export interface components {
         };
         /** @description Declines a request: the practice will not take it, and says why. */
         DeclineRequest: {
+            /** @description Why the practice will not take it; kept sealed, and shown to whoever sees the request. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -7260,14 +7618,27 @@ export interface components {
         DeliveryView: {
             /** @description Webhook, when, and event: in the order of the calls. */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The webhook that was to be called.
+             */
             webhook: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The event's id, the same in each of its calls: the header webhook-id.
+             */
             event: string;
+            /** @description The event's type, such as bilan.published. */
             type: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Counted from 1 to 10; from 1 again where the event is sent again.
+             */
             attempt: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was logged, after the call.
+             */
             at: string;
             /** @description delivered, failed (and tried again), given-up, or not-sent where the webhook was not enabled any more. */
             outcome: string;
@@ -7278,7 +7649,10 @@ export interface components {
             status: null | number;
             /** @description Why there was no answer: a word, never the receiver's text. */
             failure: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How long the call took; 0 where none was made.
+             */
             milliseconds: number;
             /**
              * Format: date-time
@@ -7292,6 +7666,10 @@ export interface components {
         };
         /**
          * @description What a request (demande) is about; the kind of dispositif proposed follows from it (S3).
+         *     - `complex-situation`: A complex situation of support: analysis.
+         *     - `relation`: The relation: supervision.
+         *     - `team-working`: The working of the team: regulation.
+         *     - `managers-practice`: The practice of managers (S2): analysis.
          * @enum {string}
          */
         Demand: "complex-situation" | "relation" | "team-working" | "managers-practice";
@@ -7302,20 +7680,36 @@ export interface components {
         };
         /**
          * @description Why a member departs: the list is closed.
+         *     - `left-institution`: They left the institution that they belonged to in the group.
+         *     - `long-absence`: They are absent for long, and are not waited for.
+         *     - `wish`: They wish to, as whoever records it says.
+         *     - `death`: They died; the delay runs all the same, so that one who lives can say so.
+         *     - `other`: Another reason, of which no more is recorded.
          * @enum {string}
          */
         DepartureReason: "left-institution" | "long-absence" | "wish" | "death" | "other";
         /**
          * @description Where a departure is.
+         *     - `announced`: The group may object until its delay is over.
+         *     - `effective`: The member left, by it or in another way.
+         *     - `declined`: The member stays: they objected, or the group did not agree.
+         *     - `withdrawn`: It was withdrawn before it took effect; the member stays.
          * @enum {string}
          */
         DepartureState: "announced" | "effective" | "declined" | "withdrawn";
         /** @description A departure as the API shows it: how many agreed, and why others object, which the practice does not read. */
         DepartureView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of who departs.
+             */
             person: string;
+            /** @description Why, as the practice or the facilitator recorded it; who sees the group reads it. */
             reason: components["schemas"]["DepartureReason"];
             /**
              * Format: date-time
@@ -7324,8 +7718,12 @@ export interface components {
             until: string;
             /** @description Whether it takes the agreement of all who are reached, as a frame asks. */
             byAgreement: boolean;
+            /** @description Announced while it may be answered; then effective, declined or withdrawn. */
             state: components["schemas"]["DepartureState"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many agreed, who departs among them where they did.
+             */
             agreements: number;
             /** @description One for each who objects. */
             objections: components["schemas"]["DepartureObjectionView"][];
@@ -7334,6 +7732,7 @@ export interface components {
         };
         /** @description Deprecates a published frame: no new dispositif follows it; what pinned it runs on, and is judged by it still. */
         DeprecateFrame: {
+            /** @description Why no new dispositif is to follow it; kept sealed, and in no view of the frame. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -7343,6 +7742,7 @@ export interface components {
         };
         /** @description Deprecates a published protocol: nothing more pins it; what pinned it runs on. */
         DeprecateProtocol: {
+            /** @description Why nothing more is to pin it; kept sealed, and in no view of the protocol. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -7352,12 +7752,17 @@ export interface components {
         };
         /** @description A departure from the protocol as the group reads it. */
         DeviationView: {
+            /** @description Code of the phase at which it was left; null where that was at the closing. */
             phase: string | null;
+            /** @description Why, in the words of who led the session. */
             reason: string | null;
         };
         /** @description What changed from one moment to another. */
         DifferenceView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
             /** @description What the moments are of: recorded, occurred, or version. */
             axis: components["schemas"]["TimeAxis"];
@@ -7371,14 +7776,21 @@ export interface components {
              * @description The later one.
              */
             to: null | string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The earlier version of the ledger, where the axis is version.
+             */
             versionFrom: null | number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The later one.
+             */
             versionTo: null | number;
             /** @description Whether the ledger holds all that the services published of it. */
             complete: boolean;
             /** @description What it lacks. */
             gaps: components["schemas"]["LedgerHole"][];
+            /** @description Every member that changed, resource by resource. */
             items: components["schemas"]["MemberChange"][];
         };
         /** @description Is not to be called for now. */
@@ -7391,33 +7803,61 @@ export interface components {
         };
         /**
          * @description Why a webhook is not called any more.
+         *     - `asked`: Its owner asked for it.
+         *     - `undeliverable`: Nothing could be delivered for three days.
+         *     - `gone`: The receiver answered 410: it wants no more.
          * @enum {string}
          */
         DisabledReason: "asked" | "undeliverable" | "gone";
         /**
          * @description On which basis narratives are read: the list is closed, and each basis has its own demand.
+         *     - `judicial-order`: An order of a court or a prosecutor, with its reference: agreed by the practice and the facilitator.
+         *     - `person-in-danger`: Somebody in danger (penal code, 226-14): the texts concerned alone, confirmed by two persons, one of the group at least.
+         *     - `data-protection`: The data protection authority, or a person's own claim: the texts concerned alone, confirmed by two persons, one of the group at least.
+         *     - `incident-review`: Of disclosures of before: no basis any more, and nothing is asked for or read on it.
+         *     - `authors-agreement`: The agreement of each author concerned.
+         *     - `group-agreement`: The agreement of the group, unanimous: every member and the facilitator.
          * @enum {string}
          */
         DisclosureBasis: "judicial-order" | "person-in-danger" | "data-protection" | "incident-review" | "authors-agreement" | "group-agreement";
         /**
          * @description Where a disclosure is.
+         *     - `requested`: One person asks.
+         *     - `approved`: What its basis demands is there: it opens, for a time.
+         *     - `refused`: Somebody objected, or did not agree.
+         *     - `ended`: It was taken back, or the grant that it was under was.
          * @enum {string}
          */
         DisclosureState: "requested" | "approved" | "refused" | "ended";
         /** @description A disclosure as those see it who ask, who are asked, and whose words are read. Persons are not named: the roles are. */
         DisclosureView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The session whose texts are asked for.
+             */
             session: string;
+            /** @description On which basis they are asked for: it says whose agreement is needed. */
             basis: components["schemas"]["DisclosureBasis"];
+            /** @description Whether texts that were said to the narrator alone are asked for too. */
             private: boolean;
+            /** @description Where it is; approved, it may be read between from and until. */
             state: components["schemas"]["DisclosureState"];
             /** @description The role of who asks. */
             requestedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was asked for, as that was dated.
+             */
             requestedAt: string;
             /** @description The texts asked for, by the version of the session's history in which each stands. */
             texts: number[];
@@ -7428,7 +7868,10 @@ export interface components {
             yours: number;
             /** @description Of the judicial order; for who asks, the practice and the facilitator. */
             reference: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For how many hours it is read once it opens, 72 at most.
+             */
             hours: number;
             /**
              * Format: date-time
@@ -7463,32 +7906,65 @@ export interface components {
         };
         /** @description A dispositif as the API shows it; Dispositif says what its members mean. */
         DispositifView: {
+            /** @description Its nature: the engagement's, which a person decided (S2). */
             kind: components["schemas"]["Kind"];
+            /** @description Whom it is for; one that a frame does not name was refused. */
             audience: components["schemas"]["EngagementAudience"];
+            /** @description The frames that it follows, each pinned in one version. */
             frames: components["schemas"]["EngagementPin"][];
+            /** @description The protocol of every session, pinned in one version. */
             protocol: components["schemas"]["EngagementPin"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Planned length of a session, 15 to 600 minutes.
+             */
             sessionMinutes: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many months the term lasts from the activation, 1 to 120; a renewal is not in it.
+             */
             termMonths: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many sessions each group is to hold over the term, 1 to 1000.
+             */
             sessionsPlanned: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Cents (EUR) an hour of session; travel and taxes are not in it.
+             */
             rateCents: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Most days planned between two sessions, 1 to 366; null where it sets none itself.
+             */
             intervalDays: null | number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Fewest members of a group: as proposed, else the frames' bound or 3.
+             */
             groupMinimum: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Most members of a group: as proposed, else the frames' bound or 12.
+             */
             groupMaximum: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Months between two intermediate bilans, 1 to 60; null where none are scheduled.
+             */
             bilanMonths: null | number;
+            /** @description Why the rate lies outside a frame's range, where that was said; null for members. */
             rateReason: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Days that the parties have to answer a locked bilan, 14 to 90; null for the usual 14.
+             */
             answerDays: null | number;
         };
         /** @description A party stands aside; it does not block. */
         DissentFromBilan: {
+            /** @description As the locked bilan shows it: they stand aside from this exact text (S2). */
             textHash: string;
             /**
              * Format: date-time
@@ -7498,6 +7974,7 @@ export interface components {
         };
         /** @description Dissolves a group before its engagement is active, or once it is over, with a reason. */
         DissolveGroup: {
+            /** @description Why it is dissolved; kept sealed, and in no view of the group. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -7545,6 +8022,7 @@ export interface components {
         };
         /** @description Drafts a protocol of the practice's own, in the shape of the shipped ones; no code changes for it. */
         DraftProtocol: {
+            /** @description The protocol as a whole, in a version that is not published yet. */
             protocol: components["schemas"]["Protocol"];
             /**
              * Format: date-time
@@ -7554,7 +8032,9 @@ export interface components {
         };
         /** @description Drafts the synthesis of a session or of a period. What may leave is a closed list (S3): main axes, action tracks, decisions. */
         DraftSynthesis: {
+            /** @description Main axes that were worked on, each axis and level once. May be empty where something is listed. */
             axes: components["schemas"]["AxisDraft"][];
+            /** @description Tracks and decisions whose text the establishment will read once the synthesis is validated (S3). */
             listed: components["schemas"]["ListedDraft"][];
             /**
              * Format: uuid
@@ -7584,25 +8064,46 @@ export interface components {
              * @description The group, or null for the final bilan.
              */
             group: null | string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day on which it fell due, in UTC.
+             */
             due: string;
+        };
+        /** @description A list as the API answers it. */
+        DueBilanPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["DueBilanView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
         };
         /** @description A bilan that fell due, and whether one was agreed for it. */
         DueBilanView: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day on which it fell due.
+             */
             due: string;
+            /** @description True for the engagement's final bilan, false for an intermediate one of a group. */
             final: boolean;
+            /** @description Whether it is there: the nth that fell due is, once n of its kind were agreed (S2). */
             agreed: boolean;
         };
         /** @description An echo as one reader sees it. */
         EchoView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the member whose echo it is.
+             */
             author: string;
+            /** @description What the session stirred in them; null where it is private and not for the reader. */
             text: string | null;
+            /** @description Whether it was said to who was the narrator then, and to nobody else. */
             private: boolean;
         };
         /** @description A rule that no engagement's history can show kept or broken. */
         ElsewhereRule: {
+            /** @description Its name, as problems bear it; stable. */
             rule: string;
             /** @description Who says whether it is kept: the table of who reads what (door), frozen releases (release), or where it is said (entry). */
             judged: components["schemas"]["Judge"];
@@ -7625,6 +8126,7 @@ export interface components {
         };
         /** @description Ends an engagement before its term, with a reason (S3, S4). Its final bilan comes first all the same (S2). */
         EndEarly: {
+            /** @description Why it ends before its term; kept sealed. The engagement shows it as reason, but not to members. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -7634,7 +8136,10 @@ export interface components {
         };
         /** @description Records that a member endorsed a track orally, in a session at which they were present (S3). */
         EndorseOrally: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of who endorsed it: a member of the group, who was present at that session.
+             */
             member: string;
             /**
              * Format: uuid
@@ -7657,23 +8162,42 @@ export interface components {
         };
         /** @description A group as its engagement shows it. */
         EngagedGroupView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the group.
+             */
             group: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many members it has now.
+             */
             members: number;
+            /** @description Whether it was sealed: its membership stands for the term (S4). */
             sealed: boolean;
         };
         /**
          * @description Whom a dispositif is for.
+         *     - `any-team`: Any team, whoever is in it.
+         *     - `professionals`: Professionals of one trade or several.
+         *     - `managers`: Managers (cadres).
+         *     - `team-in-difficulty`: A team in difficulty.
+         *     - `peers`: Peers, as S4 has them in its groups.
          * @enum {string}
          */
         EngagementAudience: "any-team" | "professionals" | "managers" | "team-in-difficulty" | "peers";
         /** @description What the dispositif passes of what a frame asks for. */
         EngagementBreach: {
+            /** @description The frame's rule that is passed: interval, frequency, minimum-term, or rate with a reason. */
             rule: components["schemas"]["Rule"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description What the dispositif plans: days between sessions, sessions over the term, months, or cents an hour.
+             */
             planned: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The frame's bound in the same unit; of sessions a month, over the whole term.
+             */
             allowed: number;
         };
         /** @description That a field was put right; the resource shows what is right now, and its history keeps both. */
@@ -7684,6 +8208,7 @@ export interface components {
             from: string | null;
             /** @description What stands since; null where nothing does, or where it is not for this reader. */
             to: string | null;
+            /** @description Why: it was wrong from the beginning, or changed, right before and otherwise since. */
             reason: components["schemas"]["CorrectionReason"];
             /**
              * Format: date-time
@@ -7703,62 +8228,126 @@ export interface components {
         };
         /**
          * @description The dimensions along which the diagnosis measures and bilans speak: S1's four, and S0's outcomes.
+         *     - `continuous-improvement`: What works, what to adjust (S1).
+         *     - `bond`: The bond of the team (S1).
+         *     - `professional-development`: How professionals develop in their work (S1).
+         *     - `rps-prevention`: Prevention of psychosocial risks, RPS (S1).
+         *     - `wear-prevented`: Whether professionals are kept from wear (S0).
+         *     - `cohesion`: How the team holds together (S0).
+         *     - `quality-of-support`: Quality of the support that people are given (S0).
+         *     - `sense-of-competence`: How competent professionals feel (S0).
          * @enum {string}
          */
         EngagementDimension: "continuous-improvement" | "bond" | "professional-development" | "rps-prevention" | "wear-prevented" | "cohesion" | "quality-of-support" | "sense-of-competence";
         /** @description A published version of a frame or of a protocol: what an engagement pins. Two are one where name and version are. */
         EngagementPin: {
+            /** @description The name of the frame or of the protocol. */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Which of its published versions: none of them ever changes.
+             */
             version: number;
             /** @description SHA-256 of its content in canonical JSON, in lower hexadecimal. Absent from a command, it is of what is published; it is absent from what was pinned before digests were. */
             digest?: string | null;
         };
         /**
          * @description Where an engagement is. The order is the one in which they come.
+         *     - `opened`: It came of a request.
+         *     - `diagnosing`: The facilitator finds out what is asked for.
+         *     - `designing`: The diagnosis was given back; a dispositif is designed.
+         *     - `chartering`: The dispositif is agreed; groups and charter are made.
+         *     - `active`: Groups meet.
+         *     - `suspended`: Groups do not meet for now.
+         *     - `concluding`: The final bilan is agreed, or its negotiation failed.
+         *     - `concluded`: It is over.
+         *     - `abandoned`: It was given up before it was active.
          * @enum {string}
          */
         EngagementState: "opened" | "diagnosing" | "designing" | "chartering" | "active" | "suspended" | "concluding" | "concluded" | "abandoned";
         /** @description An engagement as the API shows it: no person but the facilitator; members read the charter's text alone. */
         EngagementView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
+            /** @description Where it is; it goes back out of a suspension, and to its design where the payer's agreement falls. */
             state: components["schemas"]["EngagementState"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The request that it came of, which had reserved its id.
+             */
             request: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The one that pays; an establishment of spans reads its own id in its place.
+             */
             establishment: string;
+            /** @description Its nature: as the request was qualified, or as a person redirected it since (S2, S3). */
             kind: components["schemas"]["Kind"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of who is assigned, whether or not they lead yet; null before anybody is.
+             */
             facilitator: null | string;
             /** @description Theirs alone who facilitated when they were recorded: for others there is none, and what was restituted is summary. */
             findings: components["schemas"]["FindingView"][];
             /** @description What they ask and what is at stake for them is theirs alone who facilitated then. That they were heard, and in which capacity, is seen by the practice, and by the others once the diagnosis is restituted or a process is proposed. */
             protagonists: components["schemas"]["ProtagonistView"][];
+            /** @description What was given back of the diagnosis; null before, for members, and for an establishment in another's place since. */
             summary: string | null;
+            /** @description As it was proposed or revised; once agreed, as it stands since. Null before one is proposed. */
             dispositif: null | components["schemas"]["DispositifView"];
+            /** @description What the dispositif passes of its frames' interval, frequency, minimum term, or rate with a reason; it was not refused. */
             breaches: components["schemas"]["EngagementBreach"][];
+            /** @description The one proposed last, ratified or not; null before there is one. */
             charter: null | components["schemas"]["CharterView"];
+            /** @description Its groups, without those that were dissolved. */
             groups: components["schemas"]["EngagedGroupView"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it became active, as that was dated; null before.
+             */
             activatedAt: null | string;
+            /** @description Why it was suspended, ends early or was abandoned, whichever came last; null for members. */
             reason: string | null;
+            /** @description What Session and Reporting told of it so far, in counts and codes. */
             course: components["schemas"]["Course"];
+            /** @description The establishments that it is for beside the one that pays; an establishment reads no other than itself here. */
             spans: string[];
+            /** @description The support process to validate (S3, regulation); null before, for members, and for an establishment in another's place since. */
             process: string | null;
+            /** @description Whether those who lead the establishment that pays signed their commitment (S3). */
             committed: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When its term ends, as renewed and amended; null before it is active.
+             */
             until: null | string;
+            /** @description Whether it was said to end before its term: no session is scheduled or opened after that. */
             endsEarly: boolean;
+            /** @description The bilans that fell due so far, whether or not they were agreed since (S2). */
             due: components["schemas"]["DueBilan"][];
+            /** @description Months with fewer or more sessions than the frames ask for: recorded, and nothing is closed by it (S3, S4). */
             frequencyBreaches: components["schemas"]["FrequencyBreach"][];
+            /** @description Sealed groups that fell under their fewest members: recorded, and they go on (S1, S2, S3). */
             sizeBreaches: components["schemas"]["SizeBreach"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Presences in percent of those expected, rounded down; null before a session is held, and for all but members and who leads.
+             */
             attendancePercent: null | number;
+            /** @description Where the group stood at the diagnosis; empty where not said, and for an establishment in another's place since. */
             measures: components["schemas"]["Measured"][];
+            /** @description What the practice proposed and who pays has not accepted: one amendment and one renewal at most. */
             proposals: components["schemas"]["ProposalView"][];
+            /** @description What who pays accepted, the first one first, with what they contested since. */
             accepted: components["schemas"]["AcceptedTermsView"][];
             /** @description Whether facilitator has still to accept the charter of an engagement that runs: until then nobody leads its groups. */
             facilitatorAwaited: boolean;
@@ -7807,13 +8396,20 @@ export interface components {
         };
         /** @description A service that told that it erased, and when it did. */
         ErasedIn: {
+            /** @description engagement, session or reporting. */
             service: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it did, dated as the request that it answers.
+             */
             at: string;
         };
         /** @description How far the erasure of a person is. */
         ErasureView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the person.
+             */
             person: string;
             /** @description none, announced, requested or completed. */
             state: string;
@@ -7863,6 +8459,7 @@ export interface components {
         };
         /** @description Establishes that a legal text binds a facilitator to professional secrecy (226-13). It is not the group's confidentiality. */
         EstablishSecrecy: {
+            /** @description The text that binds their profession or mission; the practice names it, and nobody declares it of themself. */
             basis: components["schemas"]["SecrecyBasis"];
             /**
              * Format: date-time
@@ -7872,17 +8469,27 @@ export interface components {
         };
         /** @description A person's hours in a calendar year over all engagements of an establishment (eaje): how long, and nothing else. */
         EstablishmentAttestation: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the establishment.
+             */
             establishment: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the record that was asked for.
+             */
             person: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The calendar year that was asked for; a session counts in the one in which it was closed.
+             */
             year: number;
             /**
              * Format: int32
              * @description Of the periods that are said, in all of them.
              */
             minutes: number;
+            /** @description January to April, May to August, September to December, over all of them. For others than the person a period that has not ended is null. */
             minutesEachFourMonths: (null | number)[];
             /** @description The rules of hours that are not reached over all engagements that ask for them. */
             lacking: components["schemas"]["Rule"][];
@@ -7915,16 +8522,27 @@ export interface components {
         };
         /** @description An establishment as the API shows it. */
         EstablishmentView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
+            /** @description Its public name, 1 to 200 characters, in the one form that names are kept in. */
             name: string;
             /** @description Null where it has a FINESS number alone. */
             siret: string | null;
+            /** @description FINESS number of the site (ET), nine characters; null where none is registered, as outside the sector. */
             finess: string | null;
+            /** @description The sector it works in: social, health, medico-social, education, other, or a word of before. */
             sector: string;
+            /** @description FINESS number of its legal entity (EJ), never the site's own; null where none is registered. */
             entity: string | null;
+            /** @description INSEE code of its department, such as 38, 2A or 974; null where none is registered. */
             territory: string | null;
             /** @description What was put right, field by field, the first one first. */
             corrections: components["schemas"]["EngagementCorrectionView"][];
@@ -7945,11 +8563,19 @@ export interface components {
         };
         /** @description An event, by its service, its stream and its version there. */
         EventReference: {
+            /** @description The service that recorded it: engagement, session or reporting. */
             service: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The stream that it stands in; a person's under a name of the grant.
+             */
             stream: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Its place in that stream, counted from 1.
+             */
             version: number;
+            /** @description What happened, such as session_closed, whose schema is session.session_closed. */
             eventType: string;
         };
         /** @description One type of event. */
@@ -7961,6 +8587,7 @@ export interface components {
              * @description The newest version of its schema; ?version= asks for an older one.
              */
             version: number;
+            /** @description Where its newest schema is read, from the root of the API. */
             path: string;
         };
         /** @description The types of events. */
@@ -7969,6 +8596,7 @@ export interface components {
         };
         /** @description Adds a qualification to a facilitator's file (S0). */
         EvidenceQualification: {
+            /** @description Which qualification it shows (S0); a frame may ask the file for some. */
             kind: components["schemas"]["Qualification"];
             /** @description What it is: 1 to 200 plain characters, as a name has them. */
             title: components["schemas"]["Narrative"];
@@ -7985,9 +8613,14 @@ export interface components {
         };
         /** @description A piece of evidence as the API shows it. */
         EvidenceView: {
+            /** @description Which qualification it shows (S0). */
             kind: components["schemas"]["Qualification"];
+            /** @description What it is, 1 to 200 characters; sealed under the facilitator's own key, and null once they are erased. */
             title: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Years of experience, 1 to 80; null where it does not count in years.
+             */
             years: null | number;
             /**
              * Format: int32
@@ -7999,9 +8632,12 @@ export interface components {
         };
         /** @description One step of a group: what happened, its figures, and its source event. No person is in it, attendance is a rate. */
         EvolutionLine: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, as whoever recorded it says.
+             */
             occurredAt: string;
-            /** @description sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, facilitator-relieved, suspended, resumed, renewed, terms-changed, ends-early, session-held, minutes-corrected, attendance-corrected, themes-coded, themes-corrected, themes-corrected-late (a text that covers the session was locked, and stands), decision-adopted, decision-set-aside, track-opened …, bilan-due, final-bilan-due, bilan-agreed, minimum-term-reached, concluded. */
+            /** @description sealed, activated, member-joined, member-left, volunteering-revoked, facilitator-assigned, facilitator-relieved, suspended, resumed, renewed, terms-changed, ends-early, session-held, minutes-corrected, attendance-corrected, themes-coded, themes-corrected, themes-corrected-late (a text that covers the session was locked, and stands), decision-adopted, decision-set-aside, track-opened …, track-endorsed, endorsement-contested, bilan-due, final-bilan-due, intermediate-bilan-agreed, final-bilan-agreed, minimum-term-reached, concluded. */
             what: string;
             /**
              * Format: int32
@@ -8013,8 +8649,12 @@ export interface components {
              * @description Minutes held up to here.
              */
             minutesSoFar: number;
+            /** @description The event that tells of it. */
             source: components["schemas"]["Source"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of a session, or its correction: how long it lasted. Null for every other line.
+             */
             minutes?: null | number;
             /**
              * Format: int32
@@ -8031,38 +8671,62 @@ export interface components {
         };
         /** @description An evolution as one reader sees it. The practice is not of the group: it sees that and how long the group met, neither what came of it nor who was there. */
         EvolutionView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the group.
+             */
             group: string;
             /**
              * Format: int64
              * @description How far it is: facts of the group's record taken in. Ask for it again with ?version=.
              */
             version: number;
+            /** @description The steps that the reader sees, in the order in which they were told. */
             lines: components["schemas"]["EvolutionLine"][];
         };
         /**
          * @description On which ground of penal code 226-14 the exception to secrecy is invoked.
+         *     - `minor-or-vulnerable-person`: Privation or abuse of a minor or of a person who cannot protect themself (1°).
+         *     - `report-by-care-professional`: Violence that a physician or care professional reports to the prosecutor or to the unit for worrying information (2°).
+         *     - `partner-violence`: Violence within a couple that puts a life in immediate danger (3°).
+         *     - `dangerous-person`: A person who is dangerous and holds or wants a weapon (4°).
          * @enum {string}
          */
         ExceptionBasis: "minor-or-vulnerable-person" | "report-by-care-professional" | "partner-violence" | "dangerous-person";
         /**
          * @description Why it is so all the same.
+         *     - `told-afterwards`: Opening and closing were told afterwards, and not at their own times.
+         *     - `met-together`: Two groups met together; it explains nothing of one group's two sessions.
+         *     - `interrupted`: It was interrupted, and went on another day.
+         *     - `co-facilitated`: Another facilitator led with this one.
          * @enum {string}
          */
         Explanation: "told-afterwards" | "met-together" | "interrupted" | "co-facilitated";
         /** @description A fact that a person told or that speaks of them. */
         ExportedFact: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the stream that it stands in.
+             */
             stream: string;
             /** @description What it is a fact of, such as session. */
             kind: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Its place in that stream, from 1.
+             */
             version: number;
             /** @description What happened, such as contribution_made. */
             fact: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, as whoever recorded it says.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was stored.
+             */
             recordedAt: string;
             /** @description Whether the person told it. */
             byYou: boolean;
@@ -8071,28 +8735,55 @@ export interface components {
         };
         /**
          * @description Whether the facilitator stands outside the establishment; the stricter comes later.
+         *     - `customary`: Usually so; one who works for it is not refused.
+         *     - `required`: Always so; one who works for it is refused.
          * @enum {string}
          */
         Externality: "customary" | "required";
         /** @description An establishment that the engagement is for employs its facilitator, since it took the place of another one. */
         ExternalityBreach: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The one that employs the facilitator, and that took another's place.
+             */
             establishment: string;
             /** @description The frame's, which the facilitator's employment breaks. */
             rule: components["schemas"]["Rule"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it took that place.
+             */
             at: string;
+        };
+        /** @description A rule that asks for one value. */
+        ExternalityRule: {
+            /** @description What it asks for, in the unit or the words that the rule has. */
+            value: components["schemas"]["Externality"];
+            /** @description The document it comes from. */
+            source: string;
         };
         /** @description A facilitator's file as the API shows it. */
         FacilitatorView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The establishment that the facilitator works for beside; null where none is filed.
+             */
             employer: null | string;
+            /** @description Whether the file holds the declaration to have no hierarchical authority over members (S0, S2). */
             independenceDeclared: boolean;
+            /** @description All that the file ever showed, by number; what was withdrawn is marked. */
             evidence: components["schemas"]["EvidenceView"][];
+            /** @description The text that binds to professional secrecy (226-13), as the practice established it; null where none does. */
             professionalSecrecy: null | components["schemas"]["SecrecyBasis"];
             /** @description What was put right, the first one first. */
             corrections: components["schemas"]["EngagementCorrectionView"][];
@@ -8120,8 +8811,11 @@ export interface components {
         Figure: {
             /** @description The indicator's stable code, as the methodology page lists it. */
             code: string;
+            /** @description The indicator's name in its version of the indicators, such as sessions-held; the same in both languages. */
             name: string;
+            /** @description A: known to the establishment; B: over persons; C: drawn from content. */
             class: string;
+            /** @description What it is counted in, such as sessions, minutes, places or presences; percent, where it is a share itself. */
             unit: string;
             /**
              * Format: int32
@@ -8167,15 +8861,22 @@ export interface components {
         };
         /** @description What the sessions of a bilan's period showed, drawn up when it was drafted. */
         Figures: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many sessions of its groups were held in the period.
+             */
             sessions: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How long they were, all together.
+             */
             minutes: number;
             /**
              * Format: int32
              * @description Members present in a hundred expected.
              */
             attendancePercent: number;
+            /** @description How often each axis and level was coded in the period; by axis, then by level. */
             themes: components["schemas"]["ThemeCount"][];
         };
         /** @description Finds whom the practice knows by a name, to enrol them again under their id. A name stands in no address and in no index: those that are kept are opened and compared, as when a group's names are read. */
@@ -8185,15 +8886,30 @@ export interface components {
         };
         /**
          * @description The level of a finding (S0).
+         *     - `individual`: Of one person.
+         *     - `collective`: Of the team.
+         *     - `organisational`: Of the organisation.
          * @enum {string}
          */
         FindingLevel: "individual" | "collective" | "organisational";
         /** @description A finding as the facilitator sees it. */
         FindingView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
+            /** @description What was found, in the words of who facilitated then. */
             text: string | null;
+            /** @description Whether it is of one person, of the team or of the organisation (S0). */
             level: components["schemas"]["FindingLevel"];
+        };
+        /** @description A rule that asks for one value. */
+        FlagRule: {
+            /** @description What it asks for, in the unit or the words that the rule has. */
+            value: boolean;
+            /** @description The document it comes from. */
+            source: string;
         };
         /** @description Somebody of a name, by ids alone: who asked has the name. */
         FoundPerson: {
@@ -8215,15 +8931,22 @@ export interface components {
         };
         /** @description A frame: a named, versioned, immutable set of rules that a dispositif follows. */
         Frame: {
+            /** @description By which it is pinned and named in problems: 2 to 40 lower-case letters, digits and hyphens, a letter first. */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 1 to 1000; once published it never changes.
+             */
             version: number;
             /** @description The document it comes from: S0 to S4, eaje, or design; of a practice's own, the work that it cites. */
             source: string;
+            /** @description What people read, 1 to 200 characters; a practice's own holds no title of a frame that ships. */
             title: string;
+            /** @description The kind of dispositif that follows it; one of another kind is refused. */
             kind: components["schemas"]["Kind"];
             /** @description Whom it is for; a dispositif for somebody else is refused. */
             audiences: components["schemas"]["EngagementAudience"][];
+            /** @description What it asks for, each rule with its source. */
             rules: components["schemas"]["FrameRules"];
             /** @description The facilitator's toolbox where the document names it (S0), in words of the field. */
             methods?: null | string[];
@@ -8233,62 +8956,77 @@ export interface components {
             /** @description Members of a group. */
             size?: null | components["schemas"]["Limits"];
             /** @description Institutions of a group's members. */
-            composition?: null | components["schemas"]["RuledOfComposition"];
+            composition?: null | components["schemas"]["CompositionRule"];
             /** @description How members come to take part. */
-            participation?: null | components["schemas"]["RuledOfParticipation"];
+            participation?: null | components["schemas"]["ParticipationRule"];
             /** @description No hierarchical link between the facilitator and a member: always so, said here for its source. */
-            independence?: null | components["schemas"]["RuledOfboolean"];
+            independence?: null | components["schemas"]["FlagRule"];
             /** @description The facilitator outside the establishment. */
-            externality?: null | components["schemas"]["RuledOfExternality"];
+            externality?: null | components["schemas"]["ExternalityRule"];
             /** @description What the facilitator's file must show. */
-            qualification?: null | components["schemas"]["RuledOfIReadOnlyListOfQualification"];
+            qualification?: null | components["schemas"]["QualificationListRule"];
             /** @description Most days between two sessions; a breach is recorded. */
-            interval?: null | components["schemas"]["RuledOfint"];
+            interval?: null | components["schemas"]["NumberRule"];
             /** @description Sessions a month; a breach is recorded. */
             frequency?: null | components["schemas"]["Limits"];
             /** @description Months; a breach is recorded. */
-            minimumTerm?: null | components["schemas"]["RuledOfint"];
+            minimumTerm?: null | components["schemas"]["NumberRule"];
             /** @description Cents an hour. */
             rate?: null | components["schemas"]["Limits"];
             /** @description Whether membership may change once the group is sealed. */
-            stability?: null | components["schemas"]["RuledOfStability"];
+            stability?: null | components["schemas"]["StabilityRule"];
             /** @description The protocol of every session. */
             protocol?: null | components["schemas"]["ProtocolRule"];
             /** @description Whether a session may end with an explicit 'none'. */
             outcome?: null | components["schemas"]["OutcomeRule"];
             /** @description Who must approve a bilan. */
-            approval?: null | components["schemas"]["RuledOfApproval"];
+            approval?: null | components["schemas"]["ApprovalRule"];
             /** @description The protagonists validate the process together before anything is designed. */
-            jointValidation?: null | components["schemas"]["RuledOfboolean"];
+            jointValidation?: null | components["schemas"]["FlagRule"];
             /** @description Those who lead the establishment sign their own commitment. */
-            managementCommitment?: null | components["schemas"]["RuledOfboolean"];
+            managementCommitment?: null | components["schemas"]["FlagRule"];
             /** @description Hours for each professional in a calendar year; a lack is shown. */
-            hoursAYear?: null | components["schemas"]["RuledOfint"];
+            hoursAYear?: null | components["schemas"]["NumberRule"];
             /** @description Hours in each of its three four-month periods; a lack is shown. */
-            hoursEachFourMonths?: null | components["schemas"]["RuledOfint"];
+            hoursEachFourMonths?: null | components["schemas"]["NumberRule"];
             /** @description No child is present at a session. */
-            noChildrenPresent?: null | components["schemas"]["RuledOfboolean"];
+            noChildrenPresent?: null | components["schemas"]["FlagRule"];
             /** @description Days at least within which a group may object to a member's departure; the usual ones where absent. */
-            departure?: null | components["schemas"]["RuledOfint"];
+            departure?: null | components["schemas"]["NumberRule"];
         };
         /** @description Every frame, in every published version. */
         FramesView: {
+            /** @description The frames by name, then by version. */
             items: components["schemas"]["Frame"][];
         };
         /** @description A month in which a group held fewer or more sessions than the frame asks for. */
         FrequencyBreach: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the group.
+             */
             group: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The first day of the calendar month, in UTC.
+             */
             month: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many sessions the group held in it, of those told when it was judged.
+             */
             held: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The bound that was passed: the fewest or the most sessions a month.
+             */
             asked: number;
+            /** @description The frame's rule, with its source. */
             rule: components["schemas"]["Rule"];
         };
         /** @description A member says what the session stirred in them; once each (S4). */
         GiveEcho: {
+            /** @description What the session stirred; kept sealed, and read by the group and its facilitator unless it is private. */
             text: components["schemas"]["Narrative"];
             /**
              * @description For who is the narrator then alone; refused while nobody is.
@@ -8303,6 +9041,7 @@ export interface components {
         };
         /** @description The narrator gives feedback to the group, against the position from which they started (S4). */
         GiveFeedback: {
+            /** @description The narrator's word to the group; kept sealed, and given anew it takes the place of the one before. */
             text: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -8317,6 +9056,7 @@ export interface components {
              * @description Opaque id of the person, the one in their token.
              */
             auditor: string;
+            /** @description What the auditor reads for; members and facilitator read it beside each look. */
             purpose: components["schemas"]["AuditPurpose"];
             /**
              * Format: date-time
@@ -8353,7 +9093,10 @@ export interface components {
         };
         /** @description An engagement that a grant lets look at. */
         GrantedEngagement: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
             /**
              * Format: date-time
@@ -8372,19 +9115,37 @@ export interface components {
         };
         /** @description A group as the API shows it. Who came later reads the reasons of what was said since, and of what still asks for them. */
         GroupView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of who is assigned to it, whether or not they lead it yet.
+             */
             facilitator: string;
+            /** @description What it is called, 1 to 80 characters; kept sealed. */
             label: string | null;
+            /** @description Those who are in it now, in the order in which they were enrolled. */
             members: components["schemas"]["Member"][];
+            /** @description Whether it was sealed: its membership stands for the term (S4). */
             sealed: boolean;
+            /** @description Whether it was dissolved, before its engagement was active or once that was over. */
             dissolved: boolean;
+            /** @description What was asked of its stability once it was sealed, the first one first (S4). */
             exceptions: components["schemas"]["StabilityExceptionView"][];
+            /** @description Each departure that was recorded, the first one first, whatever came of it. */
             departures: components["schemas"]["DepartureView"][];
             /** @description Whether facilitator has still to accept the charter: until then nobody leads the group. */
             facilitatorAwaited: boolean;
@@ -8393,8 +9154,11 @@ export interface components {
         };
         /** @description Records that a protagonist was heard, what they ask and what is at stake for them (S3). Who it was is not kept, and what they confided is the facilitator's alone. */
         HearProtagonist: {
+            /** @description In which capacity; where frames ask a joint validation, those who lead and the team are both heard (S3). */
             capacity: components["schemas"]["Capacity"];
+            /** @description What they ask; kept sealed, and read by the facilitator who records it alone (S3). */
             asks?: string | null;
+            /** @description What is at stake for them; kept sealed, and read by the facilitator who records it alone (S3). */
             stakes?: string | null;
             /**
              * Format: date-time
@@ -8404,23 +9168,47 @@ export interface components {
         };
         /** @description An entry of a history: the event as the ledger shows it, persons under the names of the grant, and when it was known of. */
         HistoryEntry: {
+            /** @description The service that recorded it: engagement, session or reporting. */
             source: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Its number in that service's store, which other engagements' events count in too.
+             */
             sequence: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The engagement that it belongs to, or the stream itself where it belongs to none.
+             */
             subject: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The stream that it stands in; a person's under a name of the grant.
+             */
             stream: string;
+            /** @description What the stream is of, such as engagement, session or bilan. */
             streamType: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Its place in that stream, counted from 1.
+             */
             version: number;
+            /** @description What happened, such as session_closed, whose schema is session.session_closed. */
             eventType: string;
+            /** @description Its reading of the hybrid logical clock, which sorts as text. */
             clock: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, as whoever recorded it says.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was stored.
+             */
             recordedAt: string;
+            /** @description Who did it: a role and, after a colon, the person under a name of the grant. Else how it came about, such as time. */
             actor: string;
+            /** @description The event as JSON in a string: in place of each text the SHA-256 of its stored ciphertext, persons under names of the grant. */
             redacted: string;
             /** @description SHA-256 of the canonical bytes that chain and tree bind, in which commitments stand for persons; in entries of before there were any, their own opaque ids. */
             hash: string;
@@ -8439,7 +9227,10 @@ export interface components {
         };
         /** @description A history, as far as the ledger is. */
         HistoryView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
             /**
              * Format: int64
@@ -8450,7 +9241,15 @@ export interface components {
             complete: boolean;
             /** @description What it lacks. Lines name it in the header X-Ledger-Gaps. */
             gaps: components["schemas"]["LedgerHole"][];
+            /** @description The events of all services, each once, in causal order. */
             entries: components["schemas"]["HistoryEntry"][];
+        };
+        /** @description A list as the API answers it. */
+        IdPage: {
+            /** @description What is listed, in order. */
+            items: string[];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
         };
         /** @description Names, in the order of the resource they belong to; a name that was erased is absent. */
         IdentitiesView: {
@@ -8458,31 +9257,52 @@ export interface components {
         };
         /** @description A person's name, beside the opaque id that stands for them everywhere else. */
         IdentityView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the person.
+             */
             id: string;
+            /** @description The person's name, 1 to 200 characters, as it was corrected last. */
             displayName: string;
         };
         /**
          * @description What may break the frame of a session (S3).
+         *     - `judgement`: Somebody, present or absent, was judged.
+         *     - `therapy`: The session turned to therapy.
+         *     - `complaint-without-perspective`: A complaint without perspective.
+         *     - `breach-of-confidence`: What was told was carried elsewhere.
          * @enum {string}
          */
         IncidentKind: "judgement" | "therapy" | "complaint-without-perspective" | "breach-of-confidence";
         /** @description What broke the frame, as the group reads it. */
         IncidentView: {
+            /** @description What broke the frame (S3); the practice learns this word alone. */
             kind: components["schemas"]["IncidentKind"];
+            /** @description What happened; null where that was not said. */
             text: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The contribution that it flags; null where it flags none.
+             */
             contribution: null | string;
         };
         /** @description Proves that an entry is in the tree (RFC 9162, 2.1.3). */
         InclusionProof: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The entry's place in the tree, from 0.
+             */
             position: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many entries the tree holds that it is proved in.
+             */
             size: number;
             /** @description The entry's hash, in base64 like all of them. */
             leaf: string;
+            /** @description The root of that tree, in base64, to be compared with a checkpoint of this size. */
             root: string;
+            /** @description In base64, those beside the entry first, as RFC 9162 orders them. */
             hashes: string[];
         };
         /** @description A release as it is read: the same bytes at every time. */
@@ -8492,7 +9312,9 @@ export interface components {
              * @description Its id.
              */
             release: string;
+            /** @description The establishment, the roll-up or the whole practice that the figures are over. */
             scope: components["schemas"]["Scope"];
+            /** @description The quarter, such as 2026-Q3, or the year, such as 2026. */
             period: string;
             /**
              * Format: int32
@@ -8504,19 +9326,29 @@ export interface components {
              * @description The release that it takes the place of.
              */
             corrects: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was published: since then it is frozen.
+             */
             publishedAt: string;
             /**
              * Format: int32
              * @description Fewest distinct persons behind a figure of class B or C.
              */
             floor: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Version of the indicators, by which methodology defines them.
+             */
             catalogue: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Version of the mapping of themes to Gollac's axes and to the factors of RPS-DU.
+             */
             mapping: number;
             /** @description Where the indicators are defined. */
             methodology: string;
+            /** @description One figure for each indicator of this version, also where it is not told. */
             cells: components["schemas"]["Figure"][];
             /** @description What it shows; null in version 1. */
             summary?: null | components["schemas"]["Summary"];
@@ -8530,6 +9362,7 @@ export interface components {
         };
         /** @description Invokes the exception of penal code 226-14: recorded as a fact with its basis, never with content (design). */
         InvokeConfidentialityException: {
+            /** @description The ground of penal code 226-14; invoked on it again, nothing more happens. */
             basis: components["schemas"]["ExceptionBasis"];
             /**
              * Format: date-time
@@ -8611,26 +9444,38 @@ export interface components {
         JsonObject: Record<string, never>;
         /**
          * @description Who says afterwards whether a rule was kept.
+         *     - `nobody`: Nobody, where the rule names none.
+         *     - `history`: Conformance, from the facts of an engagement's history.
+         *     - `door`: The table of who reads what: a reading is no fact.
+         *     - `release`: The releases of a practice's figures, frozen and attacked by a program: they are no engagement's.
+         *     - `entry`: Where it is said, and nobody after: what was said is kept sealed, or is in no engagement's history.
          * @enum {string}
          */
         Judge: "nobody" | "history" | "door" | "release" | "entry";
         /** @description A rule, as the history stands to it. */
         Judgement: {
+            /** @description Its name, as problems bear it; stable. */
             rule: string;
             /** @description The frame or protocol that asks for it, as it was pinned, or always. */
             frame: string;
             /** @description The document it comes from. */
             source: string;
+            /** @description What it asks, in a sentence. */
             says: string;
+            /** @description How the history stands to it. One that is breached leaves the history conformant, one that is broken does not. */
             verdict: components["schemas"]["Verdict"];
             /** @description The events that were judged. */
             by: components["schemas"]["EventReference"][];
+            /** @description Where it was passed, or may have been; empty where it was kept. */
             breaches: components["schemas"]["ReportingBreach"][];
             /** @description Whether something among them was put right since: then it is judged as it was put right. */
             corrected: boolean;
         };
         /**
          * @description The nature of a dispositif, which comes from the context of the request (S2, S3).
+         *     - `practice-analysis`: Analyse des pratiques: a complex situation of support.
+         *     - `supervision`: Supervision: the relation.
+         *     - `regulation`: Régulation: the working of the team.
          * @enum {string}
          */
         Kind: "practice-analysis" | "supervision" | "regulation";
@@ -8641,6 +9486,7 @@ export interface components {
              * @description Who leaves; oneself, where a member says it.
              */
             person: string;
+            /** @description Why they leave (S4); kept sealed, and in no view of the group. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -8650,10 +9496,14 @@ export interface components {
         };
         /** @description Entries that a service published and that the ledger does not hold. */
         LedgerHole: {
+            /** @description The service that published them: engagement, session or reporting. */
             service: string;
             /** @description What their stream is of; null where nothing of it came. */
             streamType: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The stream that they stand in, under another id where that is a person's, or may be.
+             */
             stream: string;
             /**
              * Format: int64
@@ -8668,6 +9518,9 @@ export interface components {
         };
         /**
          * @description The level a theme stands at (S0).
+         *     - `individual`: One person's work.
+         *     - `collective`: The team.
+         *     - `organisational`: The establishment.
          * @enum {string}
          */
         Level: "individual" | "collective" | "organisational";
@@ -8675,15 +9528,28 @@ export interface components {
         Limits: {
             /** @description The document it comes from. */
             source: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The least, in the rule's unit: members, sessions a month, or cents an hour.
+             */
             minimum?: null | number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The most, in the rule's unit: members, sessions a month, or cents an hour.
+             */
             maximum?: null | number;
             /**
              * @description Whether a value outside is accepted with a reason, and recorded.
              * @default false
              */
             override: boolean;
+        };
+        /** @description A list as the API answers it. */
+        LineResultPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["LineResultView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
         };
         /** @description What came of a line, as the API shows it. */
         LineResultView: {
@@ -8694,6 +9560,7 @@ export interface components {
             line: number;
             /** @description What the practice calls it; null where that went with who imported it, or with the person. */
             reference: string | null;
+            /** @description What came of it, or would in a dry run. */
             state: components["schemas"]["LineState"];
             /**
              * Format: uuid
@@ -8707,26 +9574,45 @@ export interface components {
         };
         /**
          * @description What came of a line.
+         *     - `created`: Something was made of it.
+         *     - `unchanged`: Everything it says was there.
+         *     - `refused`: It was refused; its problem says why.
+         *     - `would-create`: In a dry run: something would be made of it.
+         *     - `differs`: It says otherwise than what is there, which stays.
+         *     - `corrected`: What is there was corrected by it.
+         *     - `would-correct`: In a dry run: what is there would be corrected by it.
          * @enum {string}
          */
         LineState: "created" | "unchanged" | "refused" | "would-create" | "differs" | "corrected" | "would-correct";
         /** @description The text of a track or decision as the establishment will read it; it need not be the group's own words. */
         ListedDraft: {
+            /** @description Whether id names an action track or a decision. */
             kind: components["schemas"]["ListedKind"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description A co-built action track, or a decision adopted in common, of a group that the text is of; each once.
+             */
             id: string;
+            /** @description As the establishment will read it, in words that need not be the group's own. */
             text: components["schemas"]["Narrative"];
         };
         /**
          * @description What may be listed for the establishment beside a text's axes (S3).
+         *     - `action-track`: An action track that is co-built: somebody else than who opened it endorsed it (S0, S3).
+         *     - `decision`: A decision adopted in common.
          * @enum {string}
          */
         ListedKind: "action-track" | "decision";
         /** @description A listed text as one reader sees it. */
         ListedView: {
+            /** @description Whether id names an action track or a decision. */
             kind: components["schemas"]["ListedKind"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The action track, or the decision.
+             */
             id: string;
+            /** @description As the establishment reads it; null where it is erased. */
             text: string | null;
         };
         /** @description Locks the text: it becomes the engagement's own, and its hash is what parties approve from now on, for the establishment that pays now. What was agreed for another one is locked anew as it was agreed, whatever became of the engagement since. */
@@ -8762,13 +9648,17 @@ export interface components {
         };
         /** @description One look of an auditor. */
         LookView: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the auditor looked.
+             */
             at: string;
             /**
              * Format: uuid
              * @description The auditor under another name, one for each grant.
              */
             auditor: string;
+            /** @description What the grant that it was under is for. */
             purpose: components["schemas"]["AuditPurpose"];
             /** @description history, states, difference, evolution, conformance, export and its form, or ledger: that of the whole practice, to verify it. */
             what: string;
@@ -8785,18 +9675,27 @@ export interface components {
         };
         /** @description A main axis as one reader sees it. */
         MainAxisView: {
+            /** @description One of Gollac's six, or working hours, as it was coded. */
             axis: string;
+            /** @description individual, collective or organisational, as it was coded. */
             level: string;
+            /** @description Null where it is erased; outside the group also where it names somebody whose agreement is lacking (S3). */
             text: string | null;
+            /** @description For the parties alone: opaque ids of those whom the text names. */
             names: null | string[];
         };
         /**
          * @description By which way the person was told, or asked.
+         *     - `in-person`: Face to face.
+         *     - `letter`: By letter.
+         *     - `email`: By e-mail.
+         *     - `telephone`: By telephone.
          * @enum {string}
          */
         Means: "in-person" | "letter" | "email" | "telephone";
         /** @description Where the group stood along one dimension at the diagnosis. */
         Measured: {
+            /** @description Along which of S1's four dimensions, or S0's outcomes; each once in a diagnosis. */
             dimension: components["schemas"]["EngagementDimension"];
             /**
              * Format: int32
@@ -8806,9 +9705,15 @@ export interface components {
         };
         /** @description A member of a group. */
         Member: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the person.
+             */
             person: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the institution that they belong to, in this group.
+             */
             institution: string;
             /** @description Whether the member is said to volunteer. */
             volunteers: boolean;
@@ -8820,9 +9725,14 @@ export interface components {
         };
         /** @description One member that is not what it was. */
         MemberChange: {
+            /** @description The service that keeps the resource: engagement, session or reporting. */
             service: string;
+            /** @description What the resource is, such as engagement, session or bilan. */
             type: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
             /** @description Where, as a JSON pointer (RFC 6901) into the resource's state; an item that a list gained or lost stands at -. */
             path: string;
@@ -8854,27 +9764,58 @@ export interface components {
             version: number;
             /** @description situation, starting-position, the kind of contribution, pronouncement, objective, feedback, echo, decision or incident. */
             what: string;
+            /** @description Code of the phase of the contribution, or of the one pronounced on; null of all else. */
             phase: string | null;
             /** @description Null where it was erased; erased lists where. */
             text: string | null;
+            /** @description Whether it was said to the narrator alone. */
             private: boolean;
         };
         /** @description What was said in a session. */
         NarrativesView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The session in which they were said.
+             */
             session: string;
+            /** @description What may be read under the disclosure, in the order of the session's history. */
             items: components["schemas"]["NarrativeView"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
         /**
          * @description What a phase may ask before it is completed.
+         *     - `situation-raised`: At least one situation was raised (S4).
+         *     - `situation-chosen`: A situation was chosen, and with it its narrator.
+         *     - `exposed`: The narrator exposed the situation.
+         *     - `starting-position-stated`: The narrator stated the position from which they start (S4).
+         *     - `interpreted`: At least one interpretation was made (S2).
+         *     - `every-interpretation-pronounced`: The narrator pronounced on every interpretation that stands (S2).
+         *     - `responded`: A response adapted to the situation was elaborated (S2).
+         *     - `objective-stated`: The narrator stated an objective that depends on them (S4).
+         *     - `piste-from-every-member`: Every member present, the narrator aside, brought a piste (S4).
+         *     - `feedback-given`: The narrator gave feedback, against the starting position (S4).
+         *     - `echo-from-every-member`: Every member present gave an echo (S4).
+         *     - `facilitator-shares`: The facilitator shared what they live too (S3, supervision).
+         *     - `decided-in-common`: At least one decision was agreed in common (S3, regulation).
          * @enum {string}
          */
         Need: "situation-raised" | "situation-chosen" | "exposed" | "starting-position-stated" | "interpreted" | "every-interpretation-pronounced" | "responded" | "objective-stated" | "piste-from-every-member" | "feedback-given" | "echo-from-every-member" | "facilitator-shares" | "decided-in-common";
+        /** @description A rule that asks for one value. */
+        NumberRule: {
+            /**
+             * Format: int32
+             * @description What it asks for, in the unit or the words that the rule has.
+             */
+            value: number;
+            /** @description The document it comes from. */
+            source: string;
+        };
         /** @description A party objects to the locked text, with a reason that the group sees; it blocks and reopens amendment. */
         ObjectToBilan: {
+            /** @description As the locked bilan shows it: the objection is to this exact text (S2). */
             textHash: string;
+            /** @description Why; the group reads it while the objection stands, and its author alone once it is withdrawn. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -8884,6 +9825,7 @@ export interface components {
         };
         /** @description Objects to a departure, with a reason that the group reads: it takes the agreement of those who are reached. */
         ObjectToDeparture: {
+            /** @description Why; kept sealed, and read by members and facilitator, but not by the practice. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -8909,9 +9851,15 @@ export interface components {
         };
         /** @description An objection as the parties see it. */
         ObjectionView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of who objected: a member or the facilitator.
+             */
             party: string;
             /** @description Its author's alone once it is withdrawn; null where its author was erased. */
             reason: string | null;
@@ -8924,9 +9872,15 @@ export interface components {
         };
         /** @description What the establishment answered, as one reader sees it. */
         ObservationView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the establishment answered.
+             */
             at: string;
             /** @description The establishment's and the facilitator's alone while it is held. */
             text: string | null;
@@ -8983,8 +9937,12 @@ export interface components {
         };
         /** @description Opens an action track from a session that was held, co-built with at least one of its members (S0, S3). */
         OpenTrack: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The session from which it is opened, while that runs or once it is closed.
+             */
             session: string;
+            /** @description What is to be done; kept sealed, and read by the group and its facilitator. */
             text: components["schemas"]["Narrative"];
             /** @description Opaque ids of the members who build it. */
             with: string[];
@@ -9001,23 +9959,44 @@ export interface components {
         };
         /**
          * @description What an operation does.
+         *     - `import-establishments`: Registers establishments, a line each.
+         *     - `import-members`: Enrols members, a line each.
+         *     - `import-past-engagements`: Takes over past engagements, a line each.
          * @enum {string}
          */
         OperationKind: "import-establishments" | "import-members" | "import-past-engagements";
+        /** @description A list as the API answers it. */
+        OperationPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["OperationView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /**
          * @description Where an operation is.
+         *     - `running`: It goes on, by itself too after the service was down.
+         *     - `stopped`: It was stopped, and may be resumed.
+         *     - `ended`: All of it is done.
          * @enum {string}
          */
         OperationState: "running" | "stopped" | "ended";
         /** @description An operation as the API shows it. */
         OperationView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
+            /** @description What its lines are: establishments, members or past engagements. */
             kind: components["schemas"]["OperationKind"];
             /** @description Whether it decides everything and does nothing. */
             dryRun: boolean;
+            /** @description Whether it goes on, was stopped and may be resumed, or has ended. */
             state: components["schemas"]["OperationState"];
             /**
              * Format: int32
@@ -9044,9 +10023,15 @@ export interface components {
              * @description That were refused, each with its problem.
              */
             refused: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
             startedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When its last line was done; null before.
+             */
             endedAt: null | string;
             /** @description Whether what differs is corrected. */
             correct: boolean;
@@ -9063,7 +10048,10 @@ export interface components {
         };
         /** @description An endorsement that a member gave orally, as the facilitator recorded it. */
         OralEndorsement: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the member of whom it was recorded.
+             */
             member: string;
             /**
              * Format: uuid
@@ -9078,11 +10066,17 @@ export interface components {
         };
         /** @description An orientation. */
         OrientationView: {
+            /** @description continue, new-request, supervision, regulation, training or stop. */
             code: string;
+            /** @description What is recommended, in words; null where it is erased. */
             text: string | null;
         };
         /**
          * @description What a session ends with.
+         *     - `change`: What can be changed (S3).
+         *     - `action-track`: An action track that was opened from it, or followed at it (S0, S3).
+         *     - `none`: An explicit 'none', where the frame allows it (S1).
+         *     - `decision`: A decision agreed in common (S3).
          * @enum {string}
          */
         Outcome: "change" | "action-track" | "none" | "decision";
@@ -9095,133 +10089,31 @@ export interface components {
         };
         /**
          * @description What an establishment may receive: the list is closed (S3).
+         *     - `bilans`: Bilans, once they are agreed (S2).
+         *     - `syntheses`: Syntheses, once they are validated (S3).
+         *     - `action-tracks`: Action tracks that an agreed bilan or a validated synthesis lists (S3).
+         *     - `decisions`: Decisions taken in common that an agreed bilan or a validated synthesis lists (S3).
+         *     - `indicators`: Released indicators, masked where they are under their floor.
+         *     - `attendance-rate`: The attendance rate, among released indicators; never one person's presence (S3).
+         *     - `attestations`: Each person's hours, of periods that have ended.
          * @enum {string}
          */
         OutwardItem: "bilans" | "syntheses" | "action-tracks" | "decisions" | "indicators" | "attendance-rate" | "attestations";
+        /**
+         * @description The part a person has in a session.
+         *     - `narrator`: The member whose situation is worked on.
+         *     - `member`: A member present who is not the narrator.
+         *     - `facilitator`: The facilitator.
+         * @enum {string}
+         */
+        Part: "narrator" | "member" | "facilitator";
         /** @description A list as the API answers it. */
-        PageOfBacklogView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["BacklogView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfBilanView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["BilanView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfCalendarLinkView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["CalendarLinkView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfDueBilanView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["DueBilanView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfGuid: {
-            /** @description What is listed, in order. */
-            items: string[];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfLineResultView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["LineResultView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfOperationView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["OperationView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfPartView: {
+        PartPage: {
             /** @description What is listed, in order. */
             items: components["schemas"]["PartView"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
-        /** @description A list as the API answers it. */
-        PageOfPastEngagementView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["PastEngagementView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfPlanLine: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["PlanLine"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfPlatformGrantView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["PlatformGrantView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfPolicySetView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["PolicySetView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfProtocolTemplateView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["ProtocolTemplateView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfPulseView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["PulseView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfSessionView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["SessionView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfSynthesisView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["SynthesisView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /** @description A list as the API answers it. */
-        PageOfTrackView: {
-            /** @description What is listed, in order. */
-            items: components["schemas"]["TrackView"][];
-            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
-            erased?: null | string[];
-        };
-        /**
-         * @description The part a person has in a session.
-         * @enum {string}
-         */
-        Part: "narrator" | "member" | "facilitator";
         /** @description Parts a record from those that it was joined with: it is another person's. The practice says so, or the person of themself; also while the record is about to follow another one's erasure. */
         PartPersons: {
             /**
@@ -9232,7 +10124,10 @@ export interface components {
         };
         /** @description One member's part in a group, in counts: nobody speaks or is silent always, and the narrator changes (S1, S3, S4). */
         PartView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the person.
+             */
             person: string;
             /**
              * Format: int32
@@ -9257,9 +10152,18 @@ export interface components {
         };
         /**
          * @description How members come to take part; the stricter comes later.
+         *     - `by-involvement`: By their involvement; nobody has to volunteer.
+         *     - `volunteers`: As volunteers, expressly and personally.
          * @enum {string}
          */
         Participation: "by-involvement" | "volunteers";
+        /** @description A rule that asks for one value. */
+        ParticipationRule: {
+            /** @description What it asks for, in the unit or the words that the rule has. */
+            value: components["schemas"]["Participation"];
+            /** @description The document it comes from. */
+            source: string;
+        };
         /** @description The facilitator passes an observation on to the group whose words may name a member: it means none, or those agree whom it means (S3). */
         PassObservationOn: {
             /**
@@ -9270,6 +10174,9 @@ export interface components {
         };
         /**
          * @description How a past engagement ended.
+         *     - `concluded`: At its term.
+         *     - `ended-early`: Before its term.
+         *     - `abandoned`: It came to nothing.
          * @enum {string}
          */
         PastEnd: "concluded" | "ended-early" | "abandoned";
@@ -9280,15 +10187,33 @@ export interface components {
             /** @description The practice's own reference: 1 to 64 letters without accents, digits and . _ : / -. */
             reference: string;
         };
+        /** @description A list as the API answers it. */
+        PastEngagementPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["PastEngagementView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /** @description A past engagement as the API shows it: told by the practice, and not witnessed by this system. */
         PastEngagementView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the establishment.
+             */
             establishment: string;
+            /** @description Its nature, as the practice tells it. */
             kind: components["schemas"]["Kind"];
+            /** @description Whom it was for, as the practice tells it. */
             audience: components["schemas"]["EngagementAudience"];
             /**
              * Format: date
@@ -9315,6 +10240,7 @@ export interface components {
              * @description How many persons took part.
              */
             participants: number;
+            /** @description Whether it ended at its term, before it, or came to nothing. */
             end: components["schemas"]["PastEnd"];
             /**
              * Format: date-time
@@ -9328,34 +10254,67 @@ export interface components {
         };
         /** @description A release as its practice sees it. */
         PeriodRelease: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, by which it is retracted.
+             */
             release: string;
+            /** @description What its figures are over. */
             scope: components["schemas"]["Scope"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of this scope and period, counted from one.
+             */
             number: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was published: since then it is frozen.
+             */
             publishedAt: string;
+            /** @description SHA-256, in lower hexadecimal, of the JSON that the establishment and the practice read. */
             hash: string;
+            /** @description SHA-256, in lower hexadecimal, of the JSON that platforms read. */
             platformHash: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The release that it takes the place of; null for the first of its scope and period.
+             */
             corrects: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was retracted: its figures are served no more. Null while it stands.
+             */
             retractedAt: null | string;
+            /** @description Why it was retracted; null while it stands. */
             retraction: null | components["schemas"]["RetractionReason"];
             /** @description What version 1 withheld, and why; later ones say so themselves. */
             withheld: components["schemas"]["SuppressedCell"][];
         };
         /** @description A closed period as its practice sees it. */
         PeriodView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
+            /** @description The quarter, such as 2026-Q3, or the year, such as 2026. */
             period: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Fewest distinct persons behind a figure: 5, 10 or 11.
+             */
             floor: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The same for what platforms read, never lower.
+             */
             platformFloor: number;
+            /** @description Every release of the period, those retracted too, the first one first. */
             releases: components["schemas"]["PeriodRelease"][];
         };
         /** @description The closed periods. */
@@ -9364,10 +10323,16 @@ export interface components {
         };
         /** @description What a service holds of a person: their name, what they wrote, what was recorded of them. */
         PersonExportView: {
+            /** @description Which service answers: engagement, session or reporting. */
             service: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the person.
+             */
             person: string;
+            /** @description The person's name, which Engagement alone keeps; null from the others, and where there is none. */
             displayName: string | null;
+            /** @description The facts in the order in which they were recorded. */
             facts: components["schemas"]["ExportedFact"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
@@ -9384,10 +10349,13 @@ export interface components {
         };
         /** @description One phase: who may bring what, and what must be there before the next. */
         Phase: {
+            /** @description By which sessions name it, another one for each phase: 2 to 40 lower-case letters, digits and hyphens, a letter first. */
             code: string;
             /** @description Its name in French, as the field says it. */
             label: string;
+            /** @description Which kinds of contribution it takes, each once, and from whom; empty where it takes none. */
             brings: components["schemas"]["Bringing"][];
+            /** @description What must be there before it is completed, as far as the protocol may not be left; each once. */
             needs: components["schemas"]["Need"][];
             /** @description Kinds of contribution of which at least one each must stand before the next phase. */
             asks?: null | components["schemas"]["ContributionKind"][];
@@ -9399,32 +10367,75 @@ export interface components {
         };
         /** @description One line for the establishment's prevention plan (DUERP, PAPRIPACT): an action track or a decision that an agreed bilan or a validated synthesis lists (S3), with no content of sessions. */
         PlanLine: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
+            /** @description Whether id names an action track or a decision. */
             kind: components["schemas"]["ListedKind"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The action track, or the decision.
+             */
             id: string;
             /** @description opened, progressed, completed or abandoned; of a decision adopted. */
             state: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day, in UTC, on which the track was opened or the decision adopted.
+             */
             opened: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day, in UTC, on which the track moved last; of a decision, that of opened.
+             */
             changed: string;
             /** @description As the group listed it; null once it was erased. */
             text: string | null;
         };
+        /** @description A list as the API answers it. */
+        PlanLinePage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["PlanLine"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
+        /** @description A list as the API answers it. */
+        PlatformGrantPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["PlatformGrantView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /** @description A grant as the API shows it. */
         PlatformGrantView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the establishment.
+             */
             establishment: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the platform: the person of its tokens.
+             */
             platform: string;
+            /** @description What for: some of indicators:read, webhooks:read and webhooks:write. */
             scopes: string[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it ends, unless it is taken back before.
+             */
             until: string;
             /**
              * Format: date-time
@@ -9432,19 +10443,39 @@ export interface components {
              */
             revokedAt: null | string;
         };
+        /** @description A list as the API answers it. */
+        PolicySetPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["PolicySetView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /**
          * @description Where a practice's frame is; it is there for others from its publication on.
+         *     - `draft`: It may be revised.
+         *     - `withdrawn`: It was withdrawn before it was published.
+         *     - `published`: Dispositifs may follow it.
+         *     - `deprecated`: No new dispositif follows it.
          * @enum {string}
          */
         PolicySetState: "draft" | "withdrawn" | "published" | "deprecated";
         /** @description A practice's frame as the API shows it, with what it asks and which sizes remain. */
         PolicySetView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
+            /** @description Where it is; facilitators see it from its publication on. */
             state: components["schemas"]["PolicySetState"];
+            /** @description The frame as a whole; once published it never changes. */
             frame: components["schemas"]["Frame"];
+            /** @description What it asks for by itself: which rules hold, and which sizes remain. */
             report: components["schemas"]["CompositionReport"];
         };
         /** @description A member's word that they were present, where that was not recorded. */
@@ -9454,7 +10485,10 @@ export interface components {
              * @description Opaque id of whom it is of.
              */
             member: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they said so, as that was dated.
+             */
             at: string;
             /**
              * Format: date-time
@@ -9512,6 +10546,7 @@ export interface components {
         };
         /** @description Says what moved since the last session. */
         ProgressTrack: {
+            /** @description What moved; kept sealed, and read by the group and its facilitator. */
             text: components["schemas"]["Narrative"];
             /**
              * Format: uuid
@@ -9526,7 +10561,9 @@ export interface components {
         };
         /** @description The narrator pronounces on an interpretation; every one is pronounced upon (S2). */
         PronounceInterpretation: {
+            /** @description Whether the interpretation holds, for the narrator (S2); said anew it takes the place of the one before. */
             stance: components["schemas"]["Stance"];
+            /** @description What the narrator adds to it, where they do; kept sealed, and read by the group and its facilitator. */
             text?: string | null;
             /**
              * Format: date-time
@@ -9536,24 +10573,40 @@ export interface components {
         };
         /** @description The keys that verify what the log says. */
         ProofKeys: {
+            /** @description The log's name: it is the first line of each checkpoint, and the name in its keys. */
             origin: string;
+            /** @description The one that signs now, then those that signed before it. */
             keys: components["schemas"]["SigningKey"][];
+            /** @description Keys of the witnesses whose cosignatures are taken, as C2SP writes them; empty where none is configured. */
             witnesses: string[];
         };
         /** @description What the practice proposed and who pays has not accepted; Proposal says what its members mean. */
         ProposalView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
+            /** @description The whole dispositif, as it would be amended; null for a renewal. */
             dispositif: null | components["schemas"]["DispositifView"];
+            /** @description Why it is amended; null for a renewal, and for members. */
             reason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description From when on a new rate is to hold; null where that is from the acceptance on, or the rate stays.
+             */
             rateFrom: null | string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description By how many months the term is renewed, 1 to 120; null for an amendment.
+             */
             months: null | number;
         };
         /** @description A party proposes another text for a section, at any time before the bilan is agreed. */
         ProposeAmendment: {
+            /** @description The section whose text it replaces; where the bilan has none along it, one is added. */
             dimension: components["schemas"]["ReportingDimension"];
+            /** @description The section as it should read, whole. */
             text: components["schemas"]["Narrative"];
             /**
              * Format: int32
@@ -9586,6 +10639,7 @@ export interface components {
         };
         /** @description Proposes a decision to be agreed in common, in the phase that asks for one (S3, regulation). */
         ProposeDecision: {
+            /** @description What is to be decided; kept sealed, and once adopted the group's own, which outlives whoever proposed it. */
             text: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -9658,6 +10712,7 @@ export interface components {
         };
         /** @description Proposes the support process to the protagonists; proposed again, it is validated anew (S3, regulation). */
         ProposeProcess: {
+            /** @description The process as a whole; kept sealed. The engagement shows it as process, but not to members. */
             text: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -9667,49 +10722,86 @@ export interface components {
         };
         /** @description A protagonist as the API shows them; what they ask and what is at stake for them, to the facilitator alone. */
         ProtagonistView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
+            /** @description In which capacity they were heard; who they are is not kept (S3). */
             capacity: components["schemas"]["Capacity"];
+            /** @description What they ask (S3); null where they said nothing of it, and for everybody but who facilitated then. */
             asks: string | null;
+            /** @description What is at stake for them (S3); null where they said nothing of it, and for everybody but who facilitated then. */
             stakes: string | null;
+            /** @description Whether they validated the process as it was proposed last (S3, regulation). */
             validated: boolean;
         };
         /** @description A protocol (déroulement): ordered phases; the order is immutable. Data, versioned, immutable once shipped. */
         Protocol: {
+            /** @description By which it is pinned and named in problems: 2 to 40 lower-case letters, digits and hyphens, a letter first. */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 1 to 1000; once published it never changes.
+             */
             version: number;
             /** @description The document it comes from, S0 to S4; of a practice's own, the work that it cites. */
             source: string;
             /** @description How far a session may leave it, where its frame does not ask for more. */
             strictness: components["schemas"]["Strictness"];
+            /** @description One to twenty, in the order in which a group goes through them. */
             phases: components["schemas"]["Phase"][];
         };
         /** @description A rule that asks for a protocol and says how closely it is followed. */
         ProtocolRule: {
+            /** @description The protocol that sessions run by. */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description In which of its published versions.
+             */
             version: number;
+            /** @description How closely sessions follow it; where free, another protocol will do too. */
             strictness: components["schemas"]["Strictness"];
             /** @description The document it comes from. */
             source: string;
         };
         /**
          * @description Where a practice's protocol is; it is there for others from its publication on.
+         *     - `draft`: It may be revised.
+         *     - `withdrawn`: It was withdrawn before it was published.
+         *     - `published`: Dispositifs may pin it.
+         *     - `deprecated`: Nothing more pins it; what did runs on.
          * @enum {string}
          */
         ProtocolState: "draft" | "withdrawn" | "published" | "deprecated";
+        /** @description A list as the API answers it. */
+        ProtocolTemplatePage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["ProtocolTemplateView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /** @description A practice's protocol as the API shows it. */
         ProtocolTemplateView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
+            /** @description Where it is; facilitators see it from its publication on. */
             state: components["schemas"]["ProtocolState"];
+            /** @description The protocol as a whole; once published it never changes. */
             protocol: components["schemas"]["Protocol"];
         };
         /** @description Every protocol, in every published version. */
         ProtocolsView: {
+            /** @description Those that ship by name and version, then the practice's own. */
             items: components["schemas"]["Protocol"][];
         };
         /** @description Hands the agreed bilan to the establishment, or of a failed negotiation the failure without any text; nothing before it is agreed (S2). */
@@ -9758,8 +10850,12 @@ export interface components {
         };
         /** @description An instrument as versioned data: what it asks by code, its scale and its scoring. */
         PulseInstrument: {
+            /** @description By which it is asked for, such as end-of-session. */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of the instrument; a pulse keeps the one it was opened with.
+             */
             version: number;
             /** @description Who made it. */
             source: string;
@@ -9780,45 +10876,82 @@ export interface components {
              * @description A dimension is favourable where the mean of its items is this or more, reversed ones turned round.
              */
             favourableFrom: number;
+            /** @description What it asks, in order; an answer has each of them once. */
             items: components["schemas"]["PulseItem"][];
             /** @description The dimensions, in the order of their items. */
             dimensions?: null | string[];
         };
         /** @description An item of an instrument: its code, never its text, which may be somebody's. */
         PulseItem: {
+            /** @description By which it is answered, such as held-back. */
             code: string;
             /** @description What it measures. */
             dimension: string;
             /** @description Whether a high value speaks against the dimension. */
             reversed: boolean;
         };
+        /** @description A list as the API answers it. */
+        PulsePage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["PulseView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /**
          * @description Where a pulse is.
+         *     - `open`: It is answered, once by each who is asked.
+         *     - `over`: Its time is over: it was counted, or dropped where fewer than five had answered.
          * @enum {string}
          */
         PulseState: "open" | "over";
         /** @description A pulse as those who are asked read it, and who asks: never how many answered, nor what. */
         PulseView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The session that it asks about, which has one pulse at most.
+             */
             session: string;
+            /** @description Open until its time is over and it was counted or dropped. */
             state: components["schemas"]["PulseState"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Three days after it was opened: later nobody answers.
+             */
             until: string;
             /** @description What is asked, by code; whoever shows it words it. */
             instrument: components["schemas"]["PulseInstrument"];
         };
         /**
          * @description What a facilitator's file may show (S0).
+         *     - `diploma`: A diploma, which the title of the evidence names.
+         *     - `training`: A training in analysis of practices.
+         *     - `managerial-experience`: Years of managerial experience.
+         *     - `field-experience`: Years of field experience.
          * @enum {string}
          */
         Qualification: "diploma" | "training" | "managerial-experience" | "field-experience";
+        /** @description A rule that asks for one value. */
+        QualificationListRule: {
+            /** @description What it asks for, in the unit or the words that the rule has. */
+            value: null | components["schemas"]["Qualification"][];
+            /** @description The document it comes from. */
+            source: string;
+        };
         /** @description Qualifies a request: a person decides the kind that the demand proposes, or another, and says why (S3). */
         QualifyRequest: {
+            /** @description The kind that a person decides on: the one that the demand proposes, or another (S3). */
             kind: components["schemas"]["Kind"];
+            /** @description Why it is this kind; kept sealed, and shown to whoever sees the request. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -9853,10 +10986,12 @@ export interface components {
              * @description Cents in all.
              */
             totalCents: number;
+            /** @description EUR, of which both amounts are cents. */
             currency: string;
         };
         /** @description Offers a lived work situation to the group; any member present may, before one is chosen. */
         RaiseSituation: {
+            /** @description The situation as its author lived it; kept sealed, and read by the group and its facilitator. */
             text: components["schemas"]["Narrative"];
             /**
              * Format: uuid
@@ -9879,7 +11014,10 @@ export interface components {
         };
         /** @description A reading as it is shown. */
         ReadingView: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When they were read: that is recorded before a text is opened.
+             */
             at: string;
             /**
              * Format: int32
@@ -9896,6 +11034,7 @@ export interface components {
         RecommendOrientation: {
             /** @description A word of the field: continue, new-request, supervision, regulation, training, stop. */
             code: string;
+            /** @description What is recommended, in words. It is part of what is approved: a locked text is a draft again. */
             text: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -9930,7 +11069,9 @@ export interface components {
         };
         /** @description Records a finding of the diagnosis, at its level (S0: individual, collective, organisational). It is the facilitator's own: what the others read of it is what is restituted (S3). */
         RecordFinding: {
+            /** @description What was found; kept sealed, and read by the facilitator who records it alone. */
             text: components["schemas"]["Narrative"];
+            /** @description Whether it is of one person, of the team or of the organisation (S0). */
             level: components["schemas"]["FindingLevel"];
             /**
              * Format: date-time
@@ -9940,7 +11081,9 @@ export interface components {
         };
         /** @description Records that something broke the frame: judgement, therapy, complaint without perspective, breach of confidence (S3). The practice learns which; the words stay in the group. */
         RecordFrameIncident: {
+            /** @description What broke the frame: the practice learns this word, and nothing else of it (S3). */
             kind: components["schemas"]["IncidentKind"];
+            /** @description What happened, where it is said; kept sealed, and read by the group and its facilitator. */
             text?: string | null;
             /**
              * Format: uuid
@@ -9967,6 +11110,7 @@ export interface components {
         RedirectKind: {
             /** @description The kind from now on; a dispositif proposed before is to be revised. */
             kind: components["schemas"]["Kind"];
+            /** @description Why another kind is right (S2, S3); kept sealed, and in no view of the engagement. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -9976,6 +11120,7 @@ export interface components {
         };
         /** @description The facilitator does not take an amendment, and says why. */
         RefuseAmendment: {
+            /** @description Why the amendment is not taken; it is kept, and the bilan does not show it. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -10032,22 +11177,41 @@ export interface components {
         };
         /** @description A release, as it is listed. */
         ReleaseLine: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Its id, as release of its figures.
+             */
             release: string;
+            /** @description The quarter, such as 2026-Q3, or the year, such as 2026. */
             period: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of this scope and period, counted from one.
+             */
             number: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was published: since then it is frozen.
+             */
             publishedAt: string;
+            /** @description SHA-256, in lower hexadecimal, of the JSON that this reader is served. */
             hash: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The release that it takes the place of; null for the first of its scope and period.
+             */
             corrects: null | string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was retracted: its figures are served no more. Null while it stands.
+             */
             retractedAt: null | string;
+            /** @description Why it was retracted; null while it stands. */
             retraction: null | components["schemas"]["RetractionReason"];
         };
         /** @description The releases of a scope. */
         ReleasesView: {
+            /** @description By period, then as they were published; those retracted too. */
             items: components["schemas"]["ReleaseLine"][];
         };
         /** @description Is never to be called again. */
@@ -10073,6 +11237,8 @@ export interface components {
         };
         /**
          * @description For whom version 1 withheld a figure.
+         *     - `everyone`: The establishment and the practice, and platforms with them.
+         *     - `platforms`: Platforms alone, whose floor is higher.
          * @enum {string}
          */
         ReportingAudience: "everyone" | "platforms";
@@ -10090,6 +11256,14 @@ export interface components {
         };
         /**
          * @description The dimensions along which a bilan speaks: S1's four, and S0's outcomes.
+         *     - `continuous-improvement`: What works, what to adjust (S1).
+         *     - `bond`: The bond of the team: trust, cooperation, belonging (S1).
+         *     - `professional-development`: What each gains for their trade: relating to others, a critical sense, a posture (S1).
+         *     - `rps-prevention`: Prevention of psychosocial risks (S1).
+         *     - `wear-prevented`: Whether the work wears those out who do it (S0).
+         *     - `cohesion`: How the team holds together (S0).
+         *     - `quality-of-support`: How well those are supported whom the team accompanies (S0).
+         *     - `sense-of-competence`: The team's sense that it is able to do its work (S0).
          * @enum {string}
          */
         ReportingDimension: "continuous-improvement" | "bond" | "professional-development" | "rps-prevention" | "wear-prevented" | "cohesion" | "quality-of-support" | "sense-of-competence";
@@ -10130,18 +11304,34 @@ export interface components {
         };
         /**
          * @description Where a request is.
+         *     - `submitted`: It was submitted, and waits for a kind to be decided.
+         *     - `qualified`: A kind was decided; an engagement may be opened.
+         *     - `declined`: The practice declined it.
+         *     - `withdrawn`: It was withdrawn before an engagement came of it.
+         *     - `converted`: An engagement came of it.
          * @enum {string}
          */
         RequestState: "submitted" | "qualified" | "declined" | "withdrawn" | "converted";
         /** @description A request as the API shows it. */
         RequestView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
+            /** @description Where it is; once declined, withdrawn or converted it stays so. */
             state: components["schemas"]["RequestState"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the establishment.
+             */
             establishment: string;
+            /** @description What it is about, from which a kind is proposed (S3). */
             demand: components["schemas"]["Demand"];
             /** @description The kind that the demand proposes. */
             proposed: components["schemas"]["Kind"];
@@ -10152,22 +11342,37 @@ export interface components {
              * @description The id reserved for the engagement; it is there once the request is converted.
              */
             engagement: string;
+            /** @description What is asked, in the words in which it was submitted. */
             asked: string | null;
+            /** @description The context, from which the nature of the dispositif comes (S2). */
             context: string | null;
+            /** @description The sector that it comes from. */
             sector: null | components["schemas"]["Sector"];
+            /** @description Code of the department; of requests of before, a place in words. */
             territory: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many professionals it concerns, 1 to 100000.
+             */
             headcount: null | number;
+            /** @description Why it was qualified, declined or withdrawn, whichever came last; null before. */
             reason: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The engagement whose final bilan recommended it (S2); null where none did.
+             */
             following: null | string;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
         /** @description Moves a session that was not opened yet. */
         RescheduleSession: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it will begin instead.
+             */
             plannedFor: string;
+            /** @description Why it is moved; kept sealed, and in no view of the session. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -10205,20 +11410,29 @@ export interface components {
         ResourceState: {
             /** @description The service that keeps it; what the others learned of it they keep beside. */
             service: string;
+            /** @description What it is, such as engagement, session or bilan. */
             type: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
             /**
              * Format: int64
              * @description How many of its events are told here.
              */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the latest of the events happened that are told here.
+             */
             lastOccurredAt: string;
+            /** @description What its events came to, by the names that they use; persons under names of the grant. */
             state: components["schemas"]["JsonObject"];
         };
         /** @description Gives the diagnosis back to those it concerns; a dispositif may be designed from then on. */
         RestituteDiagnosis: {
+            /** @description What is given back; kept sealed. The engagement shows it as summary, but not to members. */
             summary: components["schemas"]["Narrative"];
             /** @description Where the group stands, each dimension once at most; bilans are compared with it (S2). */
             measures?: null | components["schemas"]["Measured"][];
@@ -10264,6 +11478,9 @@ export interface components {
         };
         /**
          * @description Why a release was retracted.
+         *     - `wrong-data`: What it was computed from was wrong.
+         *     - `wrong-scope`: It was over what it should not have been.
+         *     - `asked-by-establishment`: The establishment asked for it.
          * @enum {string}
          */
         RetractionReason: "wrong-data" | "wrong-scope" | "asked-by-establishment";
@@ -10289,7 +11506,9 @@ export interface components {
         };
         /** @description Writes the synthesis anew; every approval given before is void. */
         ReviseSynthesis: {
+            /** @description Main axes, all of them: what was written before is gone. */
             axes: components["schemas"]["AxisDraft"][];
+            /** @description Tracks and decisions, all of them: what is left out is listed no more. */
             listed: components["schemas"]["ListedDraft"][];
             /**
              * Format: date-time
@@ -10395,84 +11614,51 @@ export interface components {
             /** @description The document's tag, S0 to S4, eaje, or design. */
             source: string;
         };
-        /** @description A rule that asks for one value. */
-        RuledOfApproval: {
-            value: components["schemas"]["Approval"];
-            /** @description The document it comes from. */
-            source: string;
-        };
-        /** @description A rule that asks for one value. */
-        RuledOfComposition: {
-            value: components["schemas"]["Composition"];
-            /** @description The document it comes from. */
-            source: string;
-        };
-        /** @description A rule that asks for one value. */
-        RuledOfExternality: {
-            value: components["schemas"]["Externality"];
-            /** @description The document it comes from. */
-            source: string;
-        };
-        /** @description A rule that asks for one value. */
-        RuledOfIReadOnlyListOfQualification: {
-            value: null | components["schemas"]["Qualification"][];
-            /** @description The document it comes from. */
-            source: string;
-        };
-        /** @description A rule that asks for one value. */
-        RuledOfParticipation: {
-            value: components["schemas"]["Participation"];
-            /** @description The document it comes from. */
-            source: string;
-        };
-        /** @description A rule that asks for one value. */
-        RuledOfStability: {
-            value: components["schemas"]["Stability"];
-            /** @description The document it comes from. */
-            source: string;
-        };
-        /** @description A rule that asks for one value. */
-        RuledOfboolean: {
-            value: boolean;
-            /** @description The document it comes from. */
-            source: string;
-        };
-        /** @description A rule that asks for one value. */
-        RuledOfint: {
-            /** Format: int32 */
-            value: number;
-            /** @description The document it comes from. */
-            source: string;
-        };
         /** @description What a group chose to say, in a bilan that it agreed: worked on in the period, according to it, and without figures. */
         Said: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The agreed bilan in which the group says so.
+             */
             bilan: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day of the bilan's period.
+             */
             from: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day of the bilan's period: it lies in the period of the release.
+             */
             to: string;
             /**
              * Format: date-time
              * @description When the bilan was agreed.
              */
             agreedAt: null | string;
+            /** @description Axes and levels, as they were coded in the period of the bilan. */
             worked: components["schemas"]["WorkedOn"][];
         };
         /**
          * @description How far the current generation is.
+         *     - `loading`: The fixed seed is being told.
+         *     - `ready`: The fixed seed stands.
          * @enum {string}
          */
         SandboxState: "loading" | "ready";
         /** @description The sandbox as the API shows it. */
         SandboxView: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
             /**
              * Format: int32
              * @description Counted from 1.
              */
             generation: number;
+            /** @description Whether the fixed seed is still being told, or stands. */
             state: components["schemas"]["SandboxState"];
             /**
              * Format: date-time
@@ -10500,12 +11686,18 @@ export interface components {
         };
         /** @description What a release is over. */
         Scope: {
+            /** @description Whether code names an establishment, a roll-up of some, or the whole practice. */
             kind: components["schemas"]["ScopeKind"];
             /** @description The establishment's id, the SIREN, the FINESS number, the department; all for the practice. */
             code: string;
         };
         /**
          * @description What figures are over.
+         *     - `establishment`: One establishment, by its id.
+         *     - `association`: The establishments of an association, by its SIREN.
+         *     - `entity`: The establishments of a legal entity (EJ), by its FINESS number.
+         *     - `territory`: The establishments of a department, by its code.
+         *     - `practice`: All of the practice: the pooled reference.
          * @enum {string}
          */
         ScopeKind: "establishment" | "association" | "entity" | "territory" | "practice";
@@ -10519,25 +11711,38 @@ export interface components {
         };
         /**
          * @description The texts by which a profession or a mission is bound to professional secrecy.
+         *     - `social-worker`: Social workers: code de l'action sociale et des familles, L411-3.
+         *     - `health-professional`: Health professionals: code de la santé publique, L1110-4.
+         *     - `child-protection`: Who takes part in child protection: code de l'action sociale et des familles, L221-6.
+         *     - `minister-of-religion`: Ministers of a faith, as the courts have held.
          * @enum {string}
          */
         SecrecyBasis: "social-worker" | "health-professional" | "child-protection" | "minister-of-religion";
         /** @description The text of a section, as it is drafted. */
         SectionDraft: {
+            /** @description What the section speaks of; each at most once in a bilan. */
             dimension: components["schemas"]["ReportingDimension"];
+            /** @description What is said along it, as it stands until an amendment takes its place. */
             text: components["schemas"]["Narrative"];
             /** @description Opaque ids of those whom it names; each must agree before it is locked (S3). */
             names?: null | string[];
         };
         /** @description A section as one reader sees it. */
         SectionView: {
+            /** @description What the section speaks of; a bilan has one section along each at most. */
             dimension: components["schemas"]["ReportingDimension"];
+            /** @description Null where it is erased; outside the group also where it names somebody whose agreement is lacking (S3). */
             text: string | null;
             /** @description Those whom it names, for the parties alone. */
             names?: null | string[];
         };
         /**
          * @description The sector a request comes from.
+         *     - `social`: The social sector (secteur social).
+         *     - `health`: The health sector (secteur sanitaire).
+         *     - `medico-social`: The medico-social sector (secteur médico-social).
+         *     - `education`: Education, such as a school.
+         *     - `other`: Another one, such as a firm.
          * @enum {string}
          */
         Sector: "social" | "health" | "medico-social" | "education" | "other";
@@ -10556,13 +11761,18 @@ export interface components {
         };
         /** @description A correction as the group reads it: what was entered first stays, beside what stands. */
         SessionCorrectionView: {
+            /** @description What was corrected: minutes, present or themes. */
             field: components["schemas"]["CorrectedField"];
             /** @description What stood. */
             from: components["schemas"]["CorrectedValue"];
             /** @description What it was corrected to. */
             to: components["schemas"]["CorrectedValue"];
+            /** @description Why: it had been entered wrongly; changed is for who came while it ran. */
             reason: components["schemas"]["CorrectionReason"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was corrected, as that was dated.
+             */
             at: string;
             /** @description In which role: facilitator. */
             by: string;
@@ -10574,6 +11784,13 @@ export interface components {
             /** @description Members who did: of them it does not stand. */
             contestedBy: string[];
         };
+        /** @description A list as the API answers it. */
+        SessionPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["SessionView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /** @description A published version of a frame or a protocol that is pinned. */
         SessionPin: {
             name: string;
@@ -10584,45 +11801,93 @@ export interface components {
         };
         /**
          * @description Where a session is.
+         *     - `scheduled`: It is to be held.
+         *     - `cancelled`: It will not be held.
+         *     - `open`: It runs.
+         *     - `closed`: It was held.
+         *     - `suspended`: It is interrupted, and goes on later.
          * @enum {string}
          */
         SessionState: "scheduled" | "cancelled" | "open" | "closed" | "suspended";
         /** @description A session as its group and facilitator read it. */
         SessionView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the group.
+             */
             group: string;
+            /** @description The protocol that it runs by, pinned when it was scheduled. */
             protocol: components["schemas"]["SessionPin"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it is to begin, as it was scheduled or moved last.
+             */
             plannedFor: string;
+            /** @description Where it is; only one that is scheduled is moved or cancelled. */
             state: components["schemas"]["SessionState"];
+            /** @description Whether it was scheduled later after the last one than frames or dispositif allow: recorded, never refused (S3, S4). */
             intervalPassed: boolean;
+            /** @description Opaque ids of those recorded as present, as it was corrected, contested or confirmed since (S3). */
             present: string[];
+            /** @description What members offered in it, in order. */
             situations: components["schemas"]["SituationView"][];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The situation that is worked on; null before one is chosen, and once its narrator left the group meanwhile.
+             */
             chosenSituation: null | string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the member whose situation is worked on; null where chosenSituation is.
+             */
             narrator: null | string;
+            /** @description From where the narrator starts, in their words (S4); null before they say it. */
             startingPosition: string | null;
+            /** @description Code of the phase that runs; null where none does. */
             currentPhase: string | null;
+            /** @description Codes of the phases that were completed, each once, in the order in which they were. */
             completedPhases: string[];
+            /** @description What was brought in its phases, in order. */
             contributions: components["schemas"]["ContributionView"][];
+            /** @description What the narrator wants, which depends on them (S4); null before they say it. */
             objective: string | null;
+            /** @description The narrator's word against the starting position (S4); null before they give it. */
             feedback: string | null;
+            /** @description What it stirred in its members, one echo each, in order (S4). */
             echoes: components["schemas"]["EchoView"][];
+            /** @description What it was about, by axis and level, as coded at its closing or corrected since; empty before. */
             themes: components["schemas"]["CodedTheme"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How long it lasted, as told at its closing or corrected since; null before.
+             */
             minutes: null | number;
+            /** @description What it ended on (S3); null before it is closed. */
             outcome: null | components["schemas"]["Outcome"];
+            /** @description Of the phase that runs; null where it has none. */
             timeBox: null | components["schemas"]["TimeBoxView"];
+            /** @description Where its protocol was left for a reason, in order. */
             deviations: components["schemas"]["DeviationView"][];
+            /** @description What was proposed to be decided in common, adopted or not, in order (S3). */
             decisions: components["schemas"]["DecisionView"][];
+            /** @description What broke its frame, in order (S3). */
             incidents: components["schemas"]["IncidentView"][];
+            /** @description The grounds of penal code 226-14 that were invoked, each once; nothing of content. */
             confidentialityExceptions: components["schemas"]["ExceptionBasis"][];
             /** @description What of it was corrected, in order; the session shows what stands since. */
             corrections: components["schemas"]["SessionCorrectionView"][];
@@ -10650,6 +11915,7 @@ export interface components {
         };
         /** @description A piece of evidence that is shown. */
         ShownEvidence: {
+            /** @description Which qualification it shows (S0); a frame may ask the file for some. */
             kind: components["schemas"]["Qualification"];
             /** @description What it is: 1 to 200 plain characters, as a name has them. */
             title: components["schemas"]["Narrative"];
@@ -10684,29 +11950,55 @@ export interface components {
         };
         /** @description A situation as the group reads it. */
         SituationView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the member who offered it, and who is the narrator once it is chosen.
+             */
             author: string;
+            /** @description What its author told. */
             text: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The situation of the group's backlog that its author told again; null where it is none.
+             */
             from: null | string;
         };
         /** @description A group that had fallen under its fewest members. */
         SizeBreach: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the group.
+             */
             group: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many members the group had when that was looked at.
+             */
             members: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The fewest that the dispositif asked for then.
+             */
             asked: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When somebody left it, or when a session of it was held.
+             */
             on: string;
         };
         /** @description The event that a line comes from. */
         Source: {
+            /** @description The service that recorded it: engagement, session or reporting. */
             service: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The stream that it stands in, such as an engagement's, a session's or a track's.
+             */
             stream: string;
             /**
              * Format: int64
@@ -10716,23 +12008,38 @@ export interface components {
         };
         /**
          * @description Whether a group's membership may change; the stricter comes later.
+         *     - `open`: At any time.
+         *     - `by-agreement`: By the group's agreement.
+         *     - `fixed`: Never.
          * @enum {string}
          */
         Stability: "open" | "by-agreement" | "fixed";
         /**
          * @description What an exception to a group's stability is for.
+         *     - `joins`: One person, who is named, joins.
+         *     - `leaves`: One person, who is named, leaves.
          * @enum {string}
          */
         StabilityChange: "joins" | "leaves";
         /** @description An exception to stability as the API shows it: how many agreed, and whether the reader did. */
         StabilityExceptionView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
+            /** @description Why it is asked for; null until a newcomer accepts the charter, and once agreed for those who came after it was asked. */
             reason: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many members agreed.
+             */
             approvals: number;
+            /** @description Whether the reader is one of them. */
             approvedByYou: boolean;
+            /** @description Whether every member agreed: then one person may join or leave by it. */
             agreed: boolean;
+            /** @description Whether somebody joined or left by it, after which it serves for nobody else. */
             used: boolean;
             /** @description What it is for; null where it serves for either. */
             change: null | components["schemas"]["StabilityChange"];
@@ -10742,8 +12049,18 @@ export interface components {
              */
             person: null | string;
         };
+        /** @description A rule that asks for one value. */
+        StabilityRule: {
+            /** @description What it asks for, in the unit or the words that the rule has. */
+            value: components["schemas"]["Stability"];
+            /** @description The document it comes from. */
+            source: string;
+        };
         /**
          * @description How the narrator pronounces on an interpretation.
+         *     - `holds`: It holds, for the narrator.
+         *     - `partly`: It holds in part, for the narrator.
+         *     - `does-not-hold`: It does not hold, for the narrator.
          * @enum {string}
          */
         Stance: "holds" | "partly" | "does-not-hold";
@@ -10772,6 +12089,7 @@ export interface components {
         };
         /** @description The narrator says what they want; the objective must depend on the narrator (S4). */
         StateObjective: {
+            /** @description What the narrator wants; kept sealed, and stated anew it takes the place of the one before. */
             text: components["schemas"]["Narrative"];
             /** @description Whether reaching it is in the narrator's own hands. */
             dependsOnNarrator: boolean;
@@ -10783,6 +12101,7 @@ export interface components {
         };
         /** @description The narrator says from where they start; the feedback is measured against it (S4). */
         StateStartingPosition: {
+            /** @description From where the narrator starts; kept sealed, and stated anew it takes the place of the one before. */
             text: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -10792,12 +12111,14 @@ export interface components {
         };
         /** @description What was held costs, each session at the rate of its time; a new rate reprices none. What was recorded as accepted in the name of who pays, and contested by them in time, never bound them: neither its rate nor its term counts. */
         Statement: {
+            /** @description The sessions held, one line for each rate that held at their times. */
             lines: components["schemas"]["StatementLine"][];
             /**
              * Format: int64
              * @description Cents in all; travel and taxes are not in it.
              */
             totalCents: number;
+            /** @description EUR, of which all amounts are cents. */
             currency: string;
             /** @description Each session that is in it, by its date; who was there is in none. */
             sessions: components["schemas"]["StatementSession"][];
@@ -10809,7 +12130,10 @@ export interface components {
              * @description Cents an hour.
              */
             rateCents: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many sessions were held at this rate.
+             */
             sessions: number;
             /**
              * Format: int64
@@ -10834,9 +12158,15 @@ export interface components {
         };
         /** @description A session that was held, in numbers alone. */
         StatementSession: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was closed, as that was dated; by it the rate is chosen.
+             */
             at: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How long it lasted, as it was corrected since.
+             */
             minutes: number;
             /**
              * Format: int32
@@ -10861,7 +12191,10 @@ export interface components {
         };
         /** @description The state of an engagement's resources. */
         StatesView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
             /**
              * Format: int64
@@ -10872,6 +12205,7 @@ export interface components {
             complete: boolean;
             /** @description What it lacks. */
             gaps: components["schemas"]["LedgerHole"][];
+            /** @description By type, then id; one resource alone where of names it. */
             items: components["schemas"]["ResourceState"][];
         };
         /** @description Stops an operation after the lines that are being done. No If-Match: it moves on by itself. */
@@ -10884,9 +12218,11 @@ export interface components {
         };
         /** @description The end of one stream's chain, computed from the service's own events. */
         StreamHead: {
+            /** @description The service whose stream it is: engagement, session or reporting. */
             source: string;
             /** @description The stream's id; where it is a person's, what stands for it in the entries, or the last link where they are of before. */
             stream: string;
+            /** @description The practice whose stream it is. */
             tenant: string;
             /** @description The last link that was recorded by the time that was asked for; null where there was none yet. The ledger must hold it. */
             settled: null | components["schemas"]["ChainLink"];
@@ -10895,6 +12231,9 @@ export interface components {
         };
         /**
          * @description How closely a session follows its protocol. Frame and protocol each say it, and the stricter holds, which comes later here.
+         *     - `free`: The order is advice.
+         *     - `guided`: A deviation needs a reason.
+         *     - `strict`: No skip, no reorder, no other protocol.
          * @enum {string}
          */
         Strictness: "free" | "guided" | "strict";
@@ -10955,6 +12294,7 @@ export interface components {
              * @description From when on, from 2000 on and no day that is still to come. It is shown; what runs, and figures, go by when it takes effect.
              */
             since: string;
+            /** @description Whether it moved, merged with others or was taken over; whoever reads the establishment reads it. */
             reason: components["schemas"]["SuccessionReason"];
             /**
              * Format: date-time
@@ -10969,8 +12309,12 @@ export interface components {
              * @description The other one: the successor; of a predecessor, the predecessor.
              */
             establishment: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description From when on, as the practice says; what runs, and figures, go by at.
+             */
             since: string;
+            /** @description Whether the establishment moved, merged with others or was taken over. */
             reason: components["schemas"]["SuccessionReason"];
             /**
              * Format: date-time
@@ -10980,6 +12324,9 @@ export interface components {
         };
         /**
          * @description Why another establishment takes the place of one: the list is closed.
+         *     - `moved`: It moved, and has another register entry since.
+         *     - `merged`: It merged with others; each of them is succeeded.
+         *     - `taken-over`: Another house took it over.
          * @enum {string}
          */
         SuccessionReason: "moved" | "merged" | "taken-over";
@@ -11005,12 +12352,16 @@ export interface components {
         };
         /** @description A figure that is withheld, and from whom. */
         SuppressedCell: {
+            /** @description The indicator's stable code. */
             code: string;
+            /** @description By which rule of version 1 it is withheld. */
             why: components["schemas"]["Withheld"];
+            /** @description Who does not read it. */
             from: components["schemas"]["ReportingAudience"];
         };
         /** @description Suspends an active engagement, with a reason. */
         SuspendEngagement: {
+            /** @description Why its groups do not meet for now; kept sealed. The engagement shows it as reason, but not to members. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -11020,6 +12371,7 @@ export interface components {
         };
         /** @description Interrupts a session, which goes on later; whoever is there may, when the facilitator is lost. */
         SuspendSession: {
+            /** @description Why it is interrupted; kept sealed, and in no view of the session. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -11027,30 +12379,66 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description A list as the API answers it. */
+        SynthesisPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["SynthesisView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /**
          * @description Where a synthesis is.
+         *     - `draft`: It is written, and nobody decides upon it yet.
+         *     - `locked`: Its text is fixed and waits for approvals.
+         *     - `validated`: The group validated it; it is not handed over yet.
+         *     - `published`: Handed to the establishment.
          * @enum {string}
          */
         SynthesisState: "draft" | "locked" | "validated" | "published";
         /** @description A synthesis as one reader sees it: the parties all of it, the practice its state until it is published, the establishment its text once it is. */
         SynthesisView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the engagement.
+             */
             engagement: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the group.
+             */
             group: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The session it is of; null where it is of a period.
+             */
             session: null | string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day that it is of, in UTC; of a session, the day on which it was closed.
+             */
             from: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day that it is of, in UTC; of a session, the same day.
+             */
             to: string;
+            /** @description How far it is. The establishment reads it once it is published. */
             state: components["schemas"]["SynthesisState"];
+            /** @description The main axes that were worked on, each with its text. Null outside the group until it is published. */
             axes: null | components["schemas"]["MainAxisView"][];
+            /** @description The tracks and decisions whose text it lets out once it is validated (S3). Null where axes is. */
             listed: null | components["schemas"]["ListedView"][];
+            /** @description What is approved: the hash of the exact text. Null while it is a draft. */
             textHash: string | null;
             /**
              * Format: int32
@@ -11074,7 +12462,9 @@ export interface components {
         };
         /** @description Takes over an engagement from before the practice worked with this system, in counts alone. It enters no history, no conformance and no indicator. Its establishment is named by one of id, SIRET and FINESS. */
         TakeOverPastEngagement: {
+            /** @description Its nature; no frame judges what is past. */
             kind: components["schemas"]["Kind"];
+            /** @description Whom it was for; no frame judges what is past. */
             audience: components["schemas"]["EngagementAudience"];
             /**
              * Format: date
@@ -11128,9 +12518,14 @@ export interface components {
         };
         /** @description How often a theme was coded. */
         ThemeCount: {
+            /** @description One of Gollac's six, or working hours, as it was coded. */
             axis: string;
+            /** @description individual, collective or organisational, as it was coded. */
             level: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many times the two were coded together in the period.
+             */
             count: number;
         };
         /** @description Hashes of the tree side by side, from which an auditor computes any proof. */
@@ -11145,15 +12540,20 @@ export interface components {
              * @description The tile's place in its level: it begins at 256 times this.
              */
             index: number;
+            /** @description In base64, from the left: 256 of them, or fewer where the tree ends. */
             hashes: string[];
         };
         /**
          * @description What two moments are moments of.
+         *     - `recorded`: When its service recorded it: from and to.
+         *     - `occurred`: When it happened: occurredFrom and occurredTo.
+         *     - `version`: When it arrived in the ledger: versionFrom and versionTo.
          * @enum {string}
          */
         TimeAxis: "recorded" | "occurred" | "version";
         /** @description The soft time box of the phase that runs. */
         TimeBoxView: {
+            /** @description Code of the phase that it is of. */
             phase: string;
             /**
              * Format: date-time
@@ -11163,28 +12563,60 @@ export interface components {
             /** @description Whether the group was reminded; nothing is cut. */
             passed: boolean;
         };
+        /** @description A list as the API answers it. */
+        TrackPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["TrackView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /**
          * @description Where a track is.
+         *     - `opened`: Opened, nothing done yet.
+         *     - `progressed`: Under way: somebody said what moved.
+         *     - `completed`: Done; it takes somebody else than who opened it to stand behind it.
+         *     - `abandoned`: Given up, with a reason.
          * @enum {string}
          */
         TrackState: "opened" | "progressed" | "completed" | "abandoned";
         /** @description A track as its group and facilitator read it. */
         TrackView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id of the group.
+             */
             group: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The session from which it was opened.
+             */
             session: string;
+            /** @description Opaque ids of the members who are named as building it, without those who contested that. */
             with: string[];
+            /** @description What is to be done, in the words of who opened it. */
             text: string | null;
+            /** @description Where it is; once completed or abandoned it is followed no more. */
             state: components["schemas"]["TrackState"];
+            /** @description Opaque ids of the members who stand behind it: by their own token, or orally in a session. */
             endorsedBy: string[];
+            /** @description What moved since, the first word first. */
             progress: string[];
+            /** @description The sessions at which the group said what became of it (S0, S3). */
             followedAt: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The contribution that it comes from; null where none was named.
+             */
             finding: null | string;
             /** @description Whether somebody else than who opened it endorsed it: it counts, and may leave. */
             coBuilt: boolean;
@@ -11195,16 +12627,27 @@ export interface components {
         };
         /**
          * @description What a facilitator's file need not hold.
+         *     - `employer`: An establishment that the facilitator works for beside.
+         *     - `independence`: The declaration of independence.
+         *     - `professional-secrecy`: A text that binds to professional secrecy.
          * @enum {string}
          */
         Unfiled: "employer" | "independence" | "professional-secrecy";
         /**
          * @description Why an intermediate bilan measures no evolution.
+         *     - `too-early`: Too little time has passed since the diagnosis, or the bilan before.
+         *     - `too-few-sessions`: The period held too few sessions.
+         *     - `group-changed`: The group is not the one that was measured before.
+         *     - `not-wished`: The group wished to measure nothing.
          * @enum {string}
          */
         Unmeasured: "too-early" | "too-few-sessions" | "group-changed" | "not-wished";
         /**
          * @description What an establishment need not have.
+         *     - `finess`: A FINESS number of its site.
+         *     - `entity`: A legal entity with a number of its own.
+         *     - `territory`: A department.
+         *     - `siret`: A SIRET, where it has a FINESS number.
          * @enum {string}
          */
         Unregistered: "finess" | "entity" | "territory" | "siret";
@@ -11212,6 +12655,7 @@ export interface components {
         UpgradeFrames: {
             /** @description The same frames by name, each in a published version; one that stays as it is may be deprecated. */
             frames: components["schemas"]["EngagementPin"][];
+            /** @description Why it follows other versions; kept sealed, and in no view of the engagement. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -11237,19 +12681,30 @@ export interface components {
         };
         /**
          * @description How a history stands to a rule.
+         *     - `kept`: Every event that the rule speaks of keeps it.
+         *     - `breached`: It was passed, and its breach is recorded and shown, or has its reason.
+         *     - `broken`: It was passed, and nothing allows that.
+         *     - `not-applicable`: Nothing happened that it speaks of, or nobody asks for it.
+         *     - `not-told`: It is asked for, and the history does not tell what it would take to judge.
          * @enum {string}
          */
         Verdict: "kept" | "breached" | "broken" | "not-applicable" | "not-told";
         /** @description How many rules stand how. */
         VerdictCounts: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Every event that they speak of keeps them.
+             */
             kept: number;
             /**
              * Format: int32
              * @description Passed, and recorded or with a reason.
              */
             breached: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Passed, and nothing allows that.
+             */
             broken: number;
             /**
              * Format: int32
@@ -11264,6 +12719,7 @@ export interface components {
         };
         /** @description Something that waits for a person's word. */
         WaitingItem: {
+            /** @description What is asked of the reader: to answer, or to know of it. */
             kind: components["schemas"]["WaitingKind"];
             /** @description Where it is read. */
             resource: string;
@@ -11277,11 +12733,28 @@ export interface components {
         };
         /**
          * @description What is asked of a person.
+         *     - `charter`: To accept the charter.
+         *     - `dispositif`: To agree to the dispositif.
+         *     - `proposal`: To accept an amendment or a renewal.
+         *     - `acceptance`: To contest what the practice recorded as accepted in their name, where they did not.
+         *     - `departure`: To agree or object to a member's departure.
+         *     - `stability-exception`: To agree to an exception to the group's stability.
+         *     - `track`: To endorse an action track that names them as its builder.
+         *     - `endorsement`: To contest an endorsement that was recorded of them, where it is not theirs.
+         *     - `correction`: To contest the correction of their presence at a session, where they say otherwise.
+         *     - `presence`: To confirm that a member was present at a session who says so; of one's own word, to know that nobody has yet.
+         *     - `bilan`: To decide upon a bilan.
+         *     - `synthesis`: To approve a synthesis.
+         *     - `named-by-consent`: To agree to be named in a text.
+         *     - `erasure`: To know that they will be erased, and to say where that is none of their wish, or where it is another record than theirs that it follows.
+         *     - `succession`: To confirm or object to the announcement that another establishment takes the place of theirs, or to accept that theirs takes another's place; for members and facilitator, to know of it.
+         *     - `join`: To know that their record was joined with another one, and to say where that is not theirs.
          * @enum {string}
          */
         WaitingKind: "charter" | "dispositif" | "proposal" | "acceptance" | "departure" | "stability-exception" | "track" | "endorsement" | "correction" | "presence" | "bilan" | "synthesis" | "named-by-consent" | "erasure" | "succession" | "join";
         /** @description What waits for the one who asks, in one service. */
         WaitingView: {
+            /** @description What ends first is first; what has no end is last. */
             items: components["schemas"]["WaitingItem"][];
         };
         /** @description What signs the calls of a webhook. */
@@ -11291,19 +12764,31 @@ export interface components {
         };
         /**
          * @description Whether a webhook is called.
+         *     - `enabled`: It is called when what it asked for happens.
+         *     - `disabled`: It is not called until its owner enables it.
+         *     - `removed`: It is gone for good: neither called nor shown any more.
          * @enum {string}
          */
         WebhookState: "enabled" | "disabled" | "removed";
         /** @description A webhook as its owner sees it. */
         WebhookView: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
             id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
             version: number;
             /** @description The address that is called; null once its text is erased. */
             url: string | null;
+            /** @description What it is called for; empty for every type that its owner may be told of. */
             types: string[];
+            /** @description Removed stands in the answer to its removal alone: from then on it is not there. */
             state: components["schemas"]["WebhookState"];
+            /** @description Why it was disabled; null where it was not, or was enabled since. */
             reason: null | components["schemas"]["DisabledReason"];
         };
         /** @description The reader's own webhooks. */
@@ -11352,6 +12837,7 @@ export interface components {
         };
         /** @description Withdraws a request: the one who asked no longer does, and says why. */
         WithdrawRequest: {
+            /** @description Why it is asked no longer; kept sealed, and shown to whoever sees the request. */
             reason: components["schemas"]["Narrative"];
             /**
              * Format: date-time
@@ -11369,6 +12855,12 @@ export interface components {
         };
         /**
          * @description Why version 1 withheld a figure.
+         *     - `few`: Fewer distinct persons than the floor, or a figure under the rounding base.
+         *     - `dominance`: One person was more than 85 % of it.
+         *     - `single-group`: One group alone was behind it.
+         *     - `single-facilitator`: One facilitator alone was behind it.
+         *     - `unanimity`: Everyone answered alike.
+         *     - `complementary`: It would have helped to work out another one.
          * @enum {string}
          */
         Withheld: "few" | "dominance" | "single-group" | "single-facilitator" | "unanimity" | "complementary";
@@ -11841,7 +13333,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the api key. */
                 id: string;
             };
             cookie?: never;
@@ -11894,7 +13386,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the api key. */
                 id: string;
             };
             cookie?: never;
@@ -11961,7 +13453,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the api key. */
                 id: string;
             };
             cookie?: never;
@@ -12147,7 +13639,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the audit grant. */
                 id: string;
             };
             cookie?: never;
@@ -12205,7 +13697,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the audit grant. */
                 id: string;
             };
             cookie?: never;
@@ -12241,7 +13733,7 @@ export interface operations {
     getAuditGrantExport: {
         parameters: {
             query: {
-                /** @description The form of the answer: json, where none is named, or csv. */
+                /** @description The form of the answer: ocel, xes, prov or csv. */
                 format: string;
                 /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
@@ -12268,7 +13760,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the audit grant. */
                 id: string;
             };
             cookie?: never;
@@ -12326,7 +13818,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the audit grant. */
                 id: string;
             };
             cookie?: never;
@@ -12395,7 +13887,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -12453,7 +13945,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -12517,7 +14009,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -12579,9 +14071,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
-                /** @description Opaque id or name: part. */
+                /** @description Opaque id of the amendment. */
                 part: string;
             };
             cookie?: never;
@@ -12643,9 +14135,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
-                /** @description Opaque id or name: part. */
+                /** @description Opaque id of the amendment. */
                 part: string;
             };
             cookie?: never;
@@ -12707,7 +14199,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -12774,7 +14266,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -12838,7 +14330,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -12905,7 +14397,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -12974,7 +14466,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -13038,7 +14530,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -13100,7 +14592,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -13162,7 +14654,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -13224,9 +14716,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
-                /** @description Opaque id or name: part. */
+                /** @description Opaque id of the objection. */
                 part: string;
             };
             cookie?: never;
@@ -13288,7 +14780,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -13350,9 +14842,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
-                /** @description Opaque id or name: part. */
+                /** @description Opaque id of the observation. */
                 part: string;
             };
             cookie?: never;
@@ -13419,7 +14911,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -13488,7 +14980,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the bilan. */
                 id: string;
             };
             cookie?: never;
@@ -13573,7 +15065,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfCalendarLinkView"];
+                    "application/json": components["schemas"]["CalendarLinkPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -13674,7 +15166,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the calendar link. */
                 id: string;
             };
             cookie?: never;
@@ -13732,7 +15224,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the calendar link. */
                 id: string;
             };
             cookie?: never;
@@ -13959,7 +15451,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the disclosure. */
                 id: string;
             };
             cookie?: never;
@@ -14012,7 +15504,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the disclosure. */
                 id: string;
             };
             cookie?: never;
@@ -14074,7 +15566,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the disclosure. */
                 id: string;
             };
             cookie?: never;
@@ -14136,7 +15628,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the disclosure. */
                 id: string;
             };
             cookie?: never;
@@ -14189,7 +15681,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the disclosure. */
                 id: string;
             };
             cookie?: never;
@@ -14256,7 +15748,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the disclosure. */
                 id: string;
             };
             cookie?: never;
@@ -14440,7 +15932,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: engagement. */
+                /** @description Opaque id of the engagement. */
                 engagement: string;
             };
             cookie?: never;
@@ -14459,7 +15951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfBilanView"];
+                    "application/json": components["schemas"]["BilanPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -14494,7 +15986,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: engagement. */
+                /** @description Opaque id of the engagement. */
                 engagement: string;
             };
             cookie?: never;
@@ -14574,7 +16066,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -14632,7 +16124,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -14701,7 +16193,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -14778,9 +16270,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
-                /** @description Opaque id or name: person. */
+                /** @description Opaque id of the person. */
                 person: string;
             };
             cookie?: never;
@@ -14838,7 +16330,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -14902,7 +16394,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -14969,7 +16461,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15033,7 +16525,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15100,7 +16592,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15181,7 +16673,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15239,7 +16731,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15308,7 +16800,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15354,17 +16846,17 @@ export interface operations {
     getEngagementDifference: {
         parameters: {
             query?: {
-                /** @description from. */
+                /** @description The earlier moment: what was recorded by then. It goes with to, and with no other pair. */
                 from?: string;
-                /** @description to. */
+                /** @description The later moment: what was recorded by then. */
                 to?: string;
-                /** @description occurredFrom. */
+                /** @description The earlier moment: what had happened by then, whenever it was recorded. It goes with occurredTo alone. */
                 occurredFrom?: string;
-                /** @description occurredTo. */
+                /** @description The later moment: what had happened by then, whenever it was recorded. */
                 occurredTo?: string;
-                /** @description versionFrom. */
+                /** @description The earlier version: what the ledger held by then. It goes with versionTo alone. */
                 versionFrom?: number;
-                /** @description versionTo. */
+                /** @description The later version: what the ledger held by then. */
                 versionTo?: number;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
@@ -15395,7 +16887,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15453,7 +16945,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15522,7 +17014,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15591,7 +17083,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15634,7 +17126,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    contestAcceptanceOfEngagementById: {
+    contestDispositif: {
         parameters: {
             query?: never;
             header?: {
@@ -15655,7 +17147,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15722,7 +17214,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15791,7 +17283,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15860,7 +17352,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -15906,7 +17398,7 @@ export interface operations {
     getEngagementExport: {
         parameters: {
             query: {
-                /** @description The form of the answer: json, where none is named, or csv. */
+                /** @description The form of the answer: ocel, xes, prov or csv. */
                 format: string;
                 /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
@@ -15943,7 +17435,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16006,7 +17498,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16070,7 +17562,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16132,7 +17624,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16214,7 +17706,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16273,7 +17765,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16342,9 +17834,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
-                /** @description Opaque id or name: proposal. */
+                /** @description Opaque id of the proposal. */
                 proposal: string;
             };
             cookie?: never;
@@ -16387,7 +17879,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    contestAcceptanceOfEngagementByIdByProposal: {
+    contestProposal: {
         parameters: {
             query?: never;
             header?: {
@@ -16408,9 +17900,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
-                /** @description Opaque id or name: proposal. */
+                /** @description Opaque id of the proposal. */
                 proposal: string;
             };
             cookie?: never;
@@ -16472,7 +17964,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16534,9 +18026,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
-                /** @description Opaque id or name: protagonist. */
+                /** @description Opaque id of the protagonist. */
                 protagonist: string;
             };
             cookie?: never;
@@ -16598,7 +18090,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16656,7 +18148,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16725,7 +18217,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16794,7 +18286,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16863,7 +18355,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16927,7 +18419,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -16962,7 +18454,7 @@ export interface operations {
     listEngagementStates: {
         parameters: {
             query?: {
-                /** @description of. */
+                /** @description Id of one resource: its state alone; those of all, where absent. */
                 of?: string;
                 /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
                 version?: number;
@@ -16999,7 +18491,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -17057,7 +18549,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the engagement. */
                 id: string;
             };
             cookie?: never;
@@ -17103,9 +18595,9 @@ export interface operations {
     listEstablishments: {
         parameters: {
             query?: {
-                /** @description finess. */
+                /** @description FINESS number of the site (ET), nine characters; blanks and lower case are no fault. */
                 finess?: string;
-                /** @description siret. */
+                /** @description SIRET, 14 digits; blanks are no fault. */
                 siret?: string;
                 /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
                 after?: string;
@@ -17247,7 +18739,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -17317,7 +18809,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -17336,7 +18828,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfPlanLine"];
+                    "application/json": components["schemas"]["PlanLinePage"];
                     /** @example Relire ensemble la transmission du soir. */
                     "text/csv": string;
                 };
@@ -17386,9 +18878,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
-                /** @description Opaque id or name: person. */
+                /** @description Opaque id of the person. */
                 person: string;
             };
             cookie?: never;
@@ -17446,7 +18938,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -17492,7 +18984,7 @@ export interface operations {
     listEstablishmentIndicators: {
         parameters: {
             query: {
-                /** @description period. */
+                /** @description A calendar quarter, such as 2026-Q3, or year, such as 2026, in UTC and of 2000 to 2199. It must have ended, a year 31 days ago. */
                 period: string;
                 /** @description The form of the answer: json, where none is named, or csv. */
                 format?: string;
@@ -17527,7 +19019,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -17566,11 +19058,11 @@ export interface operations {
     getEstablishmentIndicatorChart: {
         parameters: {
             query: {
-                /** @description period. */
+                /** @description A calendar quarter, such as 2026-Q3, or year, such as 2026, in UTC and of 2000 to 2199. It must have ended, a year 31 days ago. */
                 period: string;
-                /** @description series. */
+                /** @description participation, gollac, rps-du or pulse; of releases of version 1 also levels, tracks and bilans. */
                 series: string;
-                /** @description The form of the answer: json, where none is named, or csv. */
+                /** @description The form of the answer: svg, where none is named, or html. */
                 format?: string;
                 /** @description fr or en: the answer's language, whatever Accept-Language says. */
                 lang?: string;
@@ -17603,7 +19095,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -17675,7 +19167,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -17729,7 +19221,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -17797,7 +19289,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -17861,7 +19353,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -17923,7 +19415,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -17985,7 +19477,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -18047,7 +19539,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the establishment. */
                 id: string;
             };
             cookie?: never;
@@ -18146,7 +19638,7 @@ export interface operations {
     getEventSchema: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
+                /** @description A version of the schema, from 1; the newest, where absent. */
                 version?: number;
             };
             header?: {
@@ -18167,7 +19659,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: type. */
+                /** @description Its service and its name, such as session.contribution_made. */
                 type: string;
             };
             cookie?: never;
@@ -18204,7 +19696,7 @@ export interface operations {
             query?: {
                 /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
                 after?: string;
-                /** @description type. */
+                /** @description One type of event, such as bilan.published; all that the role is told of, where absent. */
                 type?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
                 limit?: number;
@@ -18354,7 +19846,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the facilitator. */
                 id: string;
             };
             cookie?: never;
@@ -18412,7 +19904,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the facilitator. */
                 id: string;
             };
             cookie?: never;
@@ -18476,7 +19968,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the facilitator. */
                 id: string;
             };
             cookie?: never;
@@ -18543,7 +20035,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the facilitator. */
                 id: string;
             };
             cookie?: never;
@@ -18597,7 +20089,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the facilitator. */
                 id: string;
             };
             cookie?: never;
@@ -18659,7 +20151,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the facilitator. */
                 id: string;
             };
             cookie?: never;
@@ -18755,7 +20247,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    postFrameCompose: {
+    composeFrames: {
         parameters: {
             query?: never;
             header?: {
@@ -18837,7 +20329,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: name. */
+                /** @description Its name, as the list of them has it. */
                 name: string;
             };
             cookie?: never;
@@ -18895,7 +20387,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: group. */
+                /** @description Opaque id of the group. */
                 group: string;
             };
             cookie?: never;
@@ -18914,7 +20406,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfBilanView"];
+                    "application/json": components["schemas"]["BilanPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -18949,7 +20441,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: group. */
+                /** @description Opaque id of the group. */
                 group: string;
             };
             cookie?: never;
@@ -19027,7 +20519,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: group. */
+                /** @description Opaque id of the group. */
                 group: string;
             };
             cookie?: never;
@@ -19046,7 +20538,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfPartView"];
+                    "application/json": components["schemas"]["PartPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -19096,7 +20588,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: group. */
+                /** @description Opaque id of the group. */
                 group: string;
             };
             cookie?: never;
@@ -19115,7 +20607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfSessionView"];
+                    "application/json": components["schemas"]["SessionPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -19150,7 +20642,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: group. */
+                /** @description Opaque id of the group. */
                 group: string;
             };
             cookie?: never;
@@ -19228,7 +20720,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: group. */
+                /** @description Opaque id of the group. */
                 group: string;
             };
             cookie?: never;
@@ -19247,7 +20739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfBacklogView"];
+                    "application/json": components["schemas"]["BacklogPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -19287,7 +20779,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: group. */
+                /** @description Opaque id of the group. */
                 group: string;
             };
             cookie?: never;
@@ -19306,7 +20798,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfSynthesisView"];
+                    "application/json": components["schemas"]["SynthesisPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -19341,7 +20833,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: group. */
+                /** @description Opaque id of the group. */
                 group: string;
             };
             cookie?: never;
@@ -19419,7 +20911,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: group. */
+                /** @description Opaque id of the group. */
                 group: string;
             };
             cookie?: never;
@@ -19438,7 +20930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfTrackView"];
+                    "application/json": components["schemas"]["TrackPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -19473,7 +20965,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: group. */
+                /** @description Opaque id of the group. */
                 group: string;
             };
             cookie?: never;
@@ -19543,7 +21035,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -19611,7 +21103,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -19680,7 +21172,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -19699,7 +21191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfDueBilanView"];
+                    "application/json": components["schemas"]["DueBilanPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -19734,7 +21226,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -19796,9 +21288,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
-                /** @description Opaque id or name: departure. */
+                /** @description Opaque id of the departure. */
                 departure: string;
             };
             cookie?: never;
@@ -19860,9 +21352,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
-                /** @description Opaque id or name: departure. */
+                /** @description Opaque id of the departure. */
                 departure: string;
             };
             cookie?: never;
@@ -19924,9 +21416,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
-                /** @description Opaque id or name: departure. */
+                /** @description Opaque id of the departure. */
                 departure: string;
             };
             cookie?: never;
@@ -19993,7 +21485,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -20074,7 +21566,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -20127,7 +21619,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -20189,9 +21681,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
-                /** @description Opaque id or name: exception. */
+                /** @description Opaque id of the exception. */
                 exception: string;
             };
             cookie?: never;
@@ -20258,7 +21750,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -20312,7 +21804,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -20374,7 +21866,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -20441,7 +21933,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -20505,7 +21997,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -20567,7 +22059,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the group. */
                 id: string;
             };
             cookie?: never;
@@ -20613,7 +22105,7 @@ export interface operations {
             query?: {
                 /** @description Whether everything is decided and nothing done. */
                 dryRun?: boolean;
-                /** @description correct. */
+                /** @description Whether what is there is corrected where a line says otherwise; else it stays, and the result names the fields. */
                 correct?: boolean;
                 /** @description How the dates of a column of CSV are written, where its header does not say so in parentheses: from=dd/MM/yyyy, or occurredAt=dd/MM/yyyy HH:mm, Europe/Paris. */
                 dates?: string[];
@@ -20684,7 +22176,7 @@ export interface operations {
             query?: {
                 /** @description Whether everything is decided and nothing done. */
                 dryRun?: boolean;
-                /** @description correct. */
+                /** @description Whether what is there is corrected where a line says otherwise; else it stays, and the result names the fields. */
                 correct?: boolean;
                 /** @description How the dates of a column of CSV are written, where its header does not say so in parentheses: from=dd/MM/yyyy, or occurredAt=dd/MM/yyyy HH:mm, Europe/Paris. */
                 dates?: string[];
@@ -20755,7 +22247,7 @@ export interface operations {
             query?: {
                 /** @description Whether everything is decided and nothing done. */
                 dryRun?: boolean;
-                /** @description correct. */
+                /** @description Whether what is there is corrected where a line says otherwise; else it stays, and the result names the fields. */
                 correct?: boolean;
                 /** @description How the dates of a column of CSV are written, where its header does not say so in parentheses: from=dd/MM/yyyy, or occurredAt=dd/MM/yyyy HH:mm, Europe/Paris. */
                 dates?: string[];
@@ -20964,7 +22456,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the indicator period. */
                 id: string;
             };
             cookie?: never;
@@ -21017,7 +22509,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the indicator period. */
                 id: string;
             };
             cookie?: never;
@@ -21084,9 +22576,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the indicator period. */
                 id: string;
-                /** @description Opaque id or name: release. */
+                /** @description Opaque id of the release. */
                 release: string;
             };
             cookie?: never;
@@ -21171,7 +22663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfOperationView"];
+                    "application/json": components["schemas"]["OperationPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -21205,7 +22697,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the operation. */
                 id: string;
             };
             cookie?: never;
@@ -21264,7 +22756,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the operation. */
                 id: string;
             };
             cookie?: never;
@@ -21282,7 +22774,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfLineResultView"];
+                    "application/json": components["schemas"]["LineResultPage"];
                     /** @example Relire ensemble la transmission du soir. */
                     "application/x-ndjson": string;
                 };
@@ -21319,7 +22811,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the operation. */
                 id: string;
             };
             cookie?: never;
@@ -21381,7 +22873,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the operation. */
                 id: string;
             };
             cookie?: never;
@@ -21425,7 +22917,7 @@ export interface operations {
     listPastEngagements: {
         parameters: {
             query?: {
-                /** @description establishment. */
+                /** @description The id of the establishment whose alone are listed; those of all, where none is given. */
                 establishment?: string;
                 /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
                 after?: string;
@@ -21466,7 +22958,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfPastEngagementView"];
+                    "application/json": components["schemas"]["PastEngagementPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -21567,7 +23059,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the past engagement. */
                 id: string;
             };
             cookie?: never;
@@ -21625,7 +23117,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the past engagement. */
                 id: string;
             };
             cookie?: never;
@@ -21714,7 +23206,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getPersonMeExportEngagement: {
+    getMyExportEngagement: {
         parameters: {
             query?: never;
             header?: {
@@ -21763,7 +23255,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getPersonMeExportReporting: {
+    getMyExportReporting: {
         parameters: {
             query?: never;
             header?: {
@@ -21812,7 +23304,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getPersonMeExportSession: {
+    getMyExportSession: {
         parameters: {
             query?: never;
             header?: {
@@ -21907,7 +23399,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getPersonMeWaitingEngagement: {
+    getMyWaitingEngagement: {
         parameters: {
             query?: never;
             header?: {
@@ -21956,7 +23448,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getPersonMeWaitingReporting: {
+    getMyWaitingReporting: {
         parameters: {
             query?: never;
             header?: {
@@ -22005,7 +23497,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getPersonMeWaitingSession: {
+    getMyWaitingSession: {
         parameters: {
             query?: never;
             header?: {
@@ -22054,7 +23546,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    postPersonSearch: {
+    findPersons: {
         parameters: {
             query?: never;
             header?: {
@@ -22133,7 +23625,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -22186,7 +23678,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -22247,7 +23739,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -22308,7 +23800,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -22369,7 +23861,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -22430,7 +23922,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the person. */
                 id: string;
             };
             cookie?: never;
@@ -22512,7 +24004,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfPlatformGrantView"];
+                    "application/json": components["schemas"]["PlatformGrantPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -22546,7 +24038,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the platform grant. */
                 id: string;
             };
             cookie?: never;
@@ -22599,7 +24091,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the platform grant. */
                 id: string;
             };
             cookie?: never;
@@ -22682,7 +24174,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfPolicySetView"];
+                    "application/json": components["schemas"]["PolicySetPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -22783,7 +24275,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the policy set. */
                 id: string;
             };
             cookie?: never;
@@ -22841,7 +24333,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the policy set. */
                 id: string;
             };
             cookie?: never;
@@ -22910,7 +24402,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the policy set. */
                 id: string;
             };
             cookie?: never;
@@ -22979,7 +24471,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the policy set. */
                 id: string;
             };
             cookie?: never;
@@ -23048,7 +24540,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the policy set. */
                 id: string;
             };
             cookie?: never;
@@ -23091,7 +24583,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getProofCheckpointOfProof: {
+    getLatestCheckpoint: {
         parameters: {
             query?: never;
             header?: {
@@ -23144,7 +24636,7 @@ export interface operations {
     listProofCheckpoints: {
         parameters: {
             query?: {
-                /** @description from. */
+                /** @description The least size of a checkpoint; every one, where absent. */
                 from?: number;
             };
             header?: {
@@ -23193,7 +24685,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    postProofCheckpoints: {
+    signCheckpoint: {
         parameters: {
             query?: never;
             header?: {
@@ -23247,7 +24739,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getProofCheckpointOfProofBySize: {
+    getCheckpoint: {
         parameters: {
             query?: never;
             header?: {
@@ -23268,7 +24760,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: size. */
+                /** @description Opaque id of the size. */
                 size: number;
             };
             cookie?: never;
@@ -23300,7 +24792,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    postProofCheckpointCosignatures: {
+    cosignCheckpoint: {
         parameters: {
             query?: never;
             header?: {
@@ -23321,7 +24813,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: size. */
+                /** @description Opaque id of the size. */
                 size: number;
             };
             cookie?: never;
@@ -23364,9 +24856,9 @@ export interface operations {
     getProofConsistency: {
         parameters: {
             query: {
-                /** @description from. */
+                /** @description How many entries the earlier tree holds: from 0 to the size of the later one. */
                 from: number;
-                /** @description to. */
+                /** @description How many entries the later tree holds; all that there are, where absent. */
                 to?: number;
             };
             header?: {
@@ -23419,9 +24911,9 @@ export interface operations {
     listProofEntries: {
         parameters: {
             query?: {
-                /** @description from. */
+                /** @description The first entry's place in the tree; 0, where absent. */
                 from?: number;
-                /** @description size. */
+                /** @description Up to before this place, as a tree of this size holds them; all, where absent. */
                 size?: number;
             };
             header?: {
@@ -23473,7 +24965,7 @@ export interface operations {
     getProofHeadEngagement: {
         parameters: {
             query?: {
-                /** @description settled. */
+                /** @description What was recorded by this time must be in the ledger (RFC 3339 with offset); a minute ago, where none is given. */
                 settled?: string;
             };
             header?: {
@@ -23525,7 +25017,7 @@ export interface operations {
     getProofHeadReporting: {
         parameters: {
             query?: {
-                /** @description settled. */
+                /** @description What was recorded by this time must be in the ledger (RFC 3339 with offset); a minute ago, where none is given. */
                 settled?: string;
             };
             header?: {
@@ -23577,7 +25069,7 @@ export interface operations {
     getProofHeadSession: {
         parameters: {
             query?: {
-                /** @description settled. */
+                /** @description What was recorded by this time must be in the ledger (RFC 3339 with offset); a minute ago, where none is given. */
                 settled?: string;
             };
             header?: {
@@ -23629,9 +25121,9 @@ export interface operations {
     getProofInclusion: {
         parameters: {
             query: {
-                /** @description position. */
+                /** @description The entry's place in the tree: from 0 to below the size. */
                 position: number;
-                /** @description size. */
+                /** @description How many entries the tree holds; all that there are, where absent. */
                 size?: number;
             };
             header?: {
@@ -23733,9 +25225,9 @@ export interface operations {
     listProofTiles: {
         parameters: {
             query: {
-                /** @description level. */
+                /** @description 0 for entries, 1 for each 256 of them, and so on to 7. */
                 level: number;
-                /** @description index. */
+                /** @description The tile's place in its level, from 0: it begins at 256 times this. */
                 index: number;
             };
             header?: {
@@ -23827,7 +25319,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfProtocolTemplateView"];
+                    "application/json": components["schemas"]["ProtocolTemplatePage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -23928,7 +25420,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the protocol template. */
                 id: string;
             };
             cookie?: never;
@@ -23986,7 +25478,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the protocol template. */
                 id: string;
             };
             cookie?: never;
@@ -24055,7 +25547,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the protocol template. */
                 id: string;
             };
             cookie?: never;
@@ -24124,7 +25616,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the protocol template. */
                 id: string;
             };
             cookie?: never;
@@ -24193,7 +25685,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the protocol template. */
                 id: string;
             };
             cookie?: never;
@@ -24315,7 +25807,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: name. */
+                /** @description Its name, as the list of them has it. */
                 name: string;
             };
             cookie?: never;
@@ -24389,7 +25881,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfPulseView"];
+                    "application/json": components["schemas"]["PulsePage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -24402,7 +25894,7 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    getPulsis: {
+    getPulse: {
         parameters: {
             query?: {
                 /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
@@ -24430,7 +25922,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the pulse. */
                 id: string;
             };
             cookie?: never;
@@ -24483,7 +25975,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the pulse. */
                 id: string;
             };
             cookie?: never;
@@ -24612,7 +26104,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the request. */
                 id: string;
             };
             cookie?: never;
@@ -24670,7 +26162,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the request. */
                 id: string;
             };
             cookie?: never;
@@ -24739,7 +26231,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the request. */
                 id: string;
             };
             cookie?: never;
@@ -24808,7 +26300,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the request. */
                 id: string;
             };
             cookie?: never;
@@ -24854,7 +26346,7 @@ export interface operations {
     listRollUpIndicators: {
         parameters: {
             query: {
-                /** @description period. */
+                /** @description A calendar quarter, such as 2026-Q3, or year, such as 2026, in UTC and of 2000 to 2199. It must have ended, a year 31 days ago. */
                 period: string;
                 /** @description The form of the answer: json, where none is named, or csv. */
                 format?: string;
@@ -24889,9 +26381,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: kind. */
+                /** @description Opaque id of the kind. */
                 kind: string;
-                /** @description Opaque id or name: code. */
+                /** @description Opaque id of the code. */
                 code: string;
             };
             cookie?: never;
@@ -24930,11 +26422,11 @@ export interface operations {
     getRollUpIndicatorChart: {
         parameters: {
             query: {
-                /** @description period. */
+                /** @description A calendar quarter, such as 2026-Q3, or year, such as 2026, in UTC and of 2000 to 2199. It must have ended, a year 31 days ago. */
                 period: string;
-                /** @description series. */
+                /** @description participation, gollac, rps-du or pulse; of releases of version 1 also levels, tracks and bilans. */
                 series: string;
-                /** @description The form of the answer: json, where none is named, or csv. */
+                /** @description The form of the answer: svg, where none is named, or html. */
                 format?: string;
                 /** @description fr or en: the answer's language, whatever Accept-Language says. */
                 lang?: string;
@@ -24967,9 +26459,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: kind. */
+                /** @description Opaque id of the kind. */
                 kind: string;
-                /** @description Opaque id or name: code. */
+                /** @description Opaque id of the code. */
                 code: string;
             };
             cookie?: never;
@@ -25041,9 +26533,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: kind. */
+                /** @description Opaque id of the kind. */
                 kind: string;
-                /** @description Opaque id or name: code. */
+                /** @description Opaque id of the code. */
                 code: string;
             };
             cookie?: never;
@@ -25272,7 +26764,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -25330,7 +26822,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -25399,7 +26891,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -25468,7 +26960,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -25537,7 +27029,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -25601,7 +27093,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -25663,9 +27155,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
-                /** @description Opaque id or name: contribution. */
+                /** @description Opaque id of the contribution. */
                 contribution: string;
             };
             cookie?: never;
@@ -25727,9 +27219,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
-                /** @description Opaque id or name: contribution. */
+                /** @description Opaque id of the contribution. */
                 contribution: string;
             };
             cookie?: never;
@@ -25796,7 +27288,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -25860,7 +27352,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -25922,7 +27414,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -25984,7 +27476,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26046,9 +27538,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
-                /** @description Opaque id or name: decision. */
+                /** @description Opaque id of the decision. */
                 decision: string;
             };
             cookie?: never;
@@ -26115,7 +27607,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26169,7 +27661,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26232,7 +27724,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26294,7 +27786,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26356,7 +27848,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26418,7 +27910,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26485,7 +27977,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26554,9 +28046,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
-                /** @description Opaque id or name: phase. */
+                /** @description The phase's code, as its protocol names it. */
                 phase: string;
             };
             cookie?: never;
@@ -26625,9 +28117,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
-                /** @description Opaque id or name: phase. */
+                /** @description The phase's code, as its protocol names it. */
                 phase: string;
             };
             cookie?: never;
@@ -26691,7 +28183,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26759,7 +28251,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26828,7 +28320,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26892,7 +28384,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -26954,9 +28446,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
-                /** @description Opaque id or name: situation. */
+                /** @description Opaque id of the situation. */
                 situation: string;
             };
             cookie?: never;
@@ -27018,7 +28510,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -27085,7 +28577,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -27154,7 +28646,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the session. */
                 id: string;
             };
             cookie?: never;
@@ -27173,7 +28665,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfGuid"];
+                    "application/json": components["schemas"]["IdPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -27215,7 +28707,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the synthesis. */
                 id: string;
             };
             cookie?: never;
@@ -27268,7 +28760,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the synthesis. */
                 id: string;
             };
             cookie?: never;
@@ -27335,7 +28827,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the synthesis. */
                 id: string;
             };
             cookie?: never;
@@ -27399,7 +28891,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the synthesis. */
                 id: string;
             };
             cookie?: never;
@@ -27461,7 +28953,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the synthesis. */
                 id: string;
             };
             cookie?: never;
@@ -27528,7 +29020,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the synthesis. */
                 id: string;
             };
             cookie?: never;
@@ -27597,7 +29089,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the synthesis. */
                 id: string;
             };
             cookie?: never;
@@ -27666,7 +29158,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the synthesis. */
                 id: string;
             };
             cookie?: never;
@@ -27737,7 +29229,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the track. */
                 id: string;
             };
             cookie?: never;
@@ -27790,7 +29282,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the track. */
                 id: string;
             };
             cookie?: never;
@@ -27852,7 +29344,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the track. */
                 id: string;
             };
             cookie?: never;
@@ -27914,7 +29406,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the track. */
                 id: string;
             };
             cookie?: never;
@@ -27976,7 +29468,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the track. */
                 id: string;
             };
             cookie?: never;
@@ -28038,7 +29530,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the track. */
                 id: string;
             };
             cookie?: never;
@@ -28100,7 +29592,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the track. */
                 id: string;
             };
             cookie?: never;
@@ -28277,7 +29769,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -28312,7 +29804,7 @@ export interface operations {
     listWebhookDeliveries: {
         parameters: {
             query?: {
-                /** @description event. */
+                /** @description Id of one event: the calls that told of it alone; all, where absent. */
                 event?: string;
                 /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
                 after?: string;
@@ -28347,7 +29839,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -28406,7 +29898,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -28475,7 +29967,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -28544,7 +30036,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -28608,7 +30100,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -28675,7 +30167,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -28739,7 +30231,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the webhook. */
                 id: string;
             };
             cookie?: never;
@@ -28792,7 +30284,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id or name: id. */
+                /** @description Opaque id of the webhook. */
                 id: string;
             };
             cookie?: never;

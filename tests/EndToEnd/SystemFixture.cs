@@ -26,6 +26,9 @@ public class SystemFixture : IAsyncLifetime
     /// <summary>What the demonstration made.</summary>
     public DemonstrationResult Demonstration { get; private set; } = null!;
 
+    /// <summary>What was asked and answered while the demonstration was loaded.</summary>
+    public IReadOnlyList<Asked> Recorded { get; private set; } = [];
+
     /// <summary>What the services sent over OTLP.</summary>
     public Collector Collector { get; private set; } = null!;
 
@@ -50,6 +53,7 @@ public class SystemFixture : IAsyncLifetime
                 ["Ledger__Patience"] = "00:00:02",
             }
         );
+        var recorder = new Recorder([.. (await Operations.Read(this)).Where(o => !o.IsOpen)]);
         Demonstration = await Local.Demonstration.Load(
             Host.Gateway,
             Host.Mint,
@@ -57,8 +61,9 @@ public class SystemFixture : IAsyncLifetime
             TimeProvider.System,
             _ => { },
             TestContext.Current.CancellationToken,
-            new ContractHandler("gateway")
+            recorder
         );
+        Recorded = recorder.Kept;
     }
 
     /// <inheritdoc />

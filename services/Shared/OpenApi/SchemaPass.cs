@@ -15,6 +15,8 @@ internal static class SchemaPass
     private static readonly NullabilityInfoContext Nullability = new();
     private static readonly string[] Keywords = ["properties", "patternProperties", "$defs", "schemas"];
 
+    private const string Listed = "What was asked for, in order.";
+
     // What a member of this name and type means wherever nothing else is said of it.
     private static readonly Dictionary<(string Name, Type Type), string> Usual = new()
     {
@@ -138,7 +140,7 @@ internal static class SchemaPass
             }
 
             var plain = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            if ((docs.Of(property) ?? Usual.GetValueOrDefault((member, plain))) is { } said)
+            if ((docs.Of(property) ?? Usual.GetValueOrDefault((member, plain)) ?? (member == "items" ? Listed : null)) is { } said)
             {
                 shape["description"] = said;
             }

@@ -1,6 +1,8 @@
 namespace PracticeAnalysis.Contracts.Engagement.V1;
 
 /// <summary>A published version of a frame or a protocol that is pinned.</summary>
+/// <param name="Name">What it is called, as the list of frames or protocols has it.</param>
+/// <param name="Version">Its version, from 1.</param>
 /// <param name="Digest">SHA-256 of its content in canonical JSON (RFC 8785), in lower hexadecimal: what is pinned is what it was then. Null in what was
 /// pinned before digests were told.</param>
 public sealed record Pin(string Name, int Version, string? Digest = null);

@@ -16,12 +16,6 @@ namespace PracticeAnalysis.Reporting.History.Replay;
 /// persons under the names of their grant and texts as hashes.</summary>
 public sealed class ReadStates(Reads reads, AuditDoor door)
 {
-    internal const string ByRecorded = "What was recorded by then: from is the earlier moment, to the later one. One pair alone is given.";
-    internal const string ByOccurred =
-        "What had happened by then: occurredFrom is the earlier moment, occurredTo the later one. One pair alone is given.";
-    internal const string ByVersion =
-        "What the ledger held by this version: versionFrom is the earlier one, versionTo the later one. One pair alone is given.";
-
     /// <summary>The request, the engagement with its dispositif and charter, groups, sessions, tracks, bilans and syntheses as of then.</summary>
     public async Task<IResult> Read(Actor actor, Guid engagement, Guid? of, AsOf asOf, CancellationToken cancel)
     {
@@ -176,12 +170,12 @@ public enum TimeAxis
 /// <param name="VersionFrom">As of this version of the ledger.</param>
 /// <param name="VersionTo">As of this version of the ledger.</param>
 public sealed record DifferenceQuery(
-    [FromQuery(Name = "from"), Description(ReadStates.ByRecorded)] DateTimeOffset? From = null,
-    [FromQuery(Name = "to"), Description(ReadStates.ByRecorded)] DateTimeOffset? To = null,
-    [FromQuery(Name = "occurredFrom"), Description(ReadStates.ByOccurred)] DateTimeOffset? OccurredFrom = null,
-    [FromQuery(Name = "occurredTo"), Description(ReadStates.ByOccurred)] DateTimeOffset? OccurredTo = null,
-    [FromQuery(Name = "versionFrom"), Description(ReadStates.ByVersion)] long? VersionFrom = null,
-    [FromQuery(Name = "versionTo"), Description(ReadStates.ByVersion)] long? VersionTo = null
+    [FromQuery(Name = "from")] DateTimeOffset? From = null,
+    [FromQuery(Name = "to")] DateTimeOffset? To = null,
+    [FromQuery(Name = "occurredFrom")] DateTimeOffset? OccurredFrom = null,
+    [FromQuery(Name = "occurredTo")] DateTimeOffset? OccurredTo = null,
+    [FromQuery(Name = "versionFrom")] long? VersionFrom = null,
+    [FromQuery(Name = "versionTo")] long? VersionTo = null
 )
 {
     /// <summary>The axis that is asked for.</summary>
