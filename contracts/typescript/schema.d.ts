@@ -7610,6 +7610,7 @@ export interface components {
         };
         /** @description The calls of a webhook, the newest first. */
         DeliveriesView: {
+            /** @description What was asked for, in order. */
             items: components["schemas"]["DeliveryView"][];
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
@@ -7902,6 +7903,7 @@ export interface components {
         };
         /** @description Some disclosures. */
         DisclosuresView: {
+            /** @description What was asked for, in order. */
             items: components["schemas"]["DisclosureView"][];
         };
         /** @description A dispositif as the API shows it; Dispositif says what its members mean. */
@@ -8362,6 +8364,7 @@ export interface components {
         };
         /** @description The engagements that a reader sees. */
         EngagementsView: {
+            /** @description What was asked for, in order. */
             items: components["schemas"]["EngagementView"][];
         };
         /** @description Enrols a member in a group; the answer's last member is the one enrolled: by a name, under a new opaque id, or under the id that they have in another engagement. */
@@ -8559,6 +8562,7 @@ export interface components {
         };
         /** @description The establishments that a reader sees. */
         EstablishmentsView: {
+            /** @description What was asked for, in order. */
             items: components["schemas"]["EstablishmentView"][];
         };
         /** @description An event, by its service, its stream and its version there. */
@@ -8592,6 +8596,7 @@ export interface components {
         };
         /** @description The types of events. */
         EventSchemasView: {
+            /** @description What was asked for, in order. */
             items: components["schemas"]["EventSchemaView"][];
         };
         /** @description Adds a qualification to a facilitator's file (S0). */
@@ -8927,6 +8932,7 @@ export interface components {
         };
         /** @description Those who bear a name, 200 at most. */
         FoundPersonsView: {
+            /** @description What was asked for, in order. */
             items: components["schemas"]["FoundPerson"][];
         };
         /** @description A frame: a named, versioned, immutable set of rules that a dispositif follows. */
@@ -9111,6 +9117,7 @@ export interface components {
         };
         /** @description Some engagements of a grant. */
         GrantedEngagementsView: {
+            /** @description What was asked for, in order. */
             items: components["schemas"]["GrantedEngagement"][];
         };
         /** @description A group as the API shows it. Who came later reads the reasons of what was said since, and of what still asks for them. */
@@ -9253,6 +9260,7 @@ export interface components {
         };
         /** @description Names, in the order of the resource they belong to; a name that was erased is absent. */
         IdentitiesView: {
+            /** @description What was asked for, in order. */
             items: components["schemas"]["IdentityView"][];
         };
         /** @description A person's name, beside the opaque id that stands for them everywhere else. */
@@ -10319,6 +10327,7 @@ export interface components {
         };
         /** @description The closed periods. */
         PeriodsView: {
+            /** @description What was asked for, in order. */
             items: components["schemas"]["PeriodView"][];
         };
         /** @description What a service holds of a person: their name, what they wrote, what was recorded of them. */
@@ -12793,6 +12802,7 @@ export interface components {
         };
         /** @description The reader's own webhooks. */
         WebhooksView: {
+            /** @description What was asked for, in order. */
             items: components["schemas"]["WebhookView"][];
         };
         /** @description Takes one's own contribution back; nobody edits or withdraws another's (S1, S3). */

@@ -38,7 +38,7 @@ public sealed record Dispositif(
 }
 
 /// <summary>What a dispositif costs: its sessions at its hourly rate, in integer cents; travel and taxes are not in it.</summary>
-/// <param name="Groups">Groups that it is for.</param>
+/// <param name="Groups">How many teams it is priced for.</param>
 /// <param name="SessionsEach">Sessions of each group.</param>
 /// <param name="Minutes">Minutes in all.</param>
 /// <param name="RateCents">Cents an hour.</param>

@@ -17,7 +17,7 @@ namespace PracticeAnalysis.Engagement.PastEngagements;
 /// <param name="Participants">How many persons took part, 1 to 1000.</param>
 /// <param name="End">How it ended.</param>
 /// <param name="Establishment">The establishment's id.</param>
-/// <param name="Siret">Its SIRET.</param>
+/// <param name="Siret">The establishment's number in the register, in place of its id.</param>
 /// <param name="Finess">Its FINESS number.</param>
 public sealed record TakeOverPastEngagement(
     Kind Kind,

@@ -69,6 +69,19 @@ internal static class ExamplePass
         ["to"] = "Les Tilleuls",
         ["kind"] = "session",
         ["fact"] = "contribution_made",
+        ["what"] = "situation",
+        ["root"] = "OC8mXtpbTtz4yVTv3Ku4nU0r8dqXoVnnp0nFQ2fTxuA=",
+        ["key"] = "practice.example/ledger+6b1f3c8a",
+        ["note"] = "practice.example/ledger\n1024\nOC8mXtpbTtz4yVTv3Ku4nU0r8dqXoVnnp0nFQ2fTxuA=\n\n— practice.example/ledger ax88ig…\n",
+        ["timestamp"] = "MIIC…",
+        ["line"] = "— witness.example ax88ig…",
+        ["detail"] = "sector is missing.",
+        ["message"] = "sector is missing.",
+        ["satisfy"] = "Give each member that the API reference says is required.",
+        ["allowed"] = "Give each member that the API reference says is required.",
+        ["pointer"] = "/sector",
+        ["parameter"] = "limit",
+        ["traceId"] = "00-4db92b2341f41d3be9b4235047270bfc-d049819c4cb77703-01",
     };
 
     private static JsonObject Read()
