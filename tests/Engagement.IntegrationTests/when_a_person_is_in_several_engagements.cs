@@ -211,6 +211,16 @@ public class when_a_person_is_in_several_engagements(EngagementFixture service)
     }
 
     [Fact]
+    public async Task who_were_members_at_once_are_two_though_one_left_before_accepting_the_charter()
+    {
+        var one = await new Journey(service).ToChartering();
+        var (first, second) = (await NewMember(one), await NewMember(one));
+        var leaver = service.As(Roles.Member, second);
+        await leaver.Post($"{one.GroupPath}/leave", $$"""{"person":"{{second}}","reason":"Départ"}""", 200);
+        (await Join(first, second, 409)).Body["satisfy"]!.ToString().ShouldContain("never joined");
+    }
+
+    [Fact]
     public async Task who_led_a_group_is_no_member_of_it_after_somebody_else_leads_it()
     {
         var one = await new Journey(service).ToActive();

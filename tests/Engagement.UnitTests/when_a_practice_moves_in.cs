@@ -174,6 +174,10 @@ public class when_a_practice_moves_in
         TakenOver(Past with { Sessions = sessions, Minutes = minutes, Participants = participants }).ShouldBeRefused(400);
 
     [Fact]
-    public void one_that_came_to_nothing_held_none() =>
+    public void one_that_came_to_nothing_held_none()
+    {
         TakenOver(Past with { Sessions = 0, Minutes = 0, End = PastEnd.Abandoned }).Refusal.ShouldBeNull();
+        TakenOver(Past with { Sessions = 0 }).Refusal!.Detail.ShouldStartWith("sessions ");
+        TakenOver(Past with { To = Past.From.AddDays(-1) }).Refusal!.Detail.ShouldStartWith("from and to ");
+    }
 }

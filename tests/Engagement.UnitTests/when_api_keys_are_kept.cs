@@ -66,6 +66,8 @@ public class when_api_keys_are_kept
         Issue(Asked(Roles.Platform, "sessions:read")).ShouldBeRefused(400);
         Issue(Asked(Roles.Practice, "access:write")).ShouldBeRefused(400);
         Issue(Asked(Roles.Practice)).ShouldBeRefused(400);
+        Issue(Asked(Roles.Platform, "sessions:read"), may: s => s != "registry:read")
+            .Refusal!.Satisfy.ShouldBe("Give some of access:read, frames:read, indicators:read, webhooks:read, webhooks:write.");
         Issue(Asked(Roles.Practice, "registry:read"), may: s => s != "registry:read").ShouldBeRefused(400);
         Issue(Asked(Roles.Member, "sessions:read")).ShouldBeRefused(400);
         Issue(Asked(Roles.Practice, "registry:read") with { Platform = Given.Id(8) }).ShouldBeRefused(400);

@@ -105,8 +105,13 @@ public class when_designing_a_dispositif
 
     [Fact]
     [Breaks("audience")]
-    public void an_audience_that_is_not_the_frames_is_refused() =>
-        Decide(Good with { Audience = Audience.Managers }).ShouldBreak("team", "audience", "S2");
+    public void an_audience_that_is_not_the_frames_is_refused_and_the_refusal_names_those_that_are()
+    {
+        var refused = Decide(Good with { Audience = Audience.Managers });
+        refused.ShouldBreak("team", "audience", "S2");
+        refused.Refusal!.Detail.ShouldStartWith("audience ");
+        refused.Refusal!.Satisfy.ShouldContain("professionals");
+    }
 
     [Fact]
     [Keeps("protocol")]
@@ -187,7 +192,10 @@ public class when_designing_a_dispositif
     [Fact]
     public void a_rate_outside_is_recorded_with_its_reason_where_the_frame_allows_it()
     {
-        Decide(Under("negotiable") with { RateCents = 9_000 }).ShouldBreak("negotiable", "rate", "practice");
+        var low = Decide(Under("negotiable") with { RateCents = 9_000 });
+        low.ShouldBreak("negotiable", "rate", "practice");
+        low.Refusal!.Detail.ShouldStartWith("rateCents ");
+        low.Refusal!.Satisfy.ShouldBe("Give at least 10000 cents an hour, or say in rateReason why it is less.");
         Decide(Under("negotiable") with { RateCents = 9_000, RateReason = new("text") })
             .Facts.Skip(1)
             .ShouldBe([new DispositifBreachRecorded(new("negotiable", "rate", "practice"), 9_000, 10_000)]);
@@ -212,6 +220,7 @@ public class when_designing_a_dispositif
     {
         Facilitator File(params Fact[] facts) => Given.Facts<Facilitator>([new FacilitatorRegistered(Story.Establishment), .. facts]);
         Decide(Under("seasoned"), facilitator: File()).ShouldBreak("seasoned", "qualification", "S0");
+        Decide(Under("seasoned"), facilitator: File()).Refusal!.Satisfy.ShouldContain("managerial-experience");
         Decide(Under("seasoned"), facilitator: File(new QualificationEvidenced(Qualification.Diploma, Story.Text(), null)))
             .ShouldBreak("seasoned", "qualification", "S0");
         Decide(Under("seasoned"), facilitator: File(new QualificationEvidenced(Qualification.ManagerialExperience, Story.Text(), 3)))

@@ -111,6 +111,9 @@ public class when_qualifying_a_request
         decision.Id.ShouldBe(Given.Id(999));
         decision.Elsewhere.ShouldBe([(request, new RequestConverted())]);
         OpenEngagement.Decide(Given.Facts<Request>(Submitted), null, Story.Act()).ShouldBeRefused(409);
+        var opened = OpenEngagement.Decide(Given.Facts<Request>(Submitted, Qualified, new RequestConverted()), null, Story.Act());
+        opened.ShouldBeRefused(409);
+        opened.Refusal!.Detail.ShouldContain($"{Given.Id(999)}");
         OpenEngagement.Decide(null, null, Story.Act()).ShouldBeRefused(404);
     }
 

@@ -76,6 +76,7 @@ public class when_records_are_joined
     {
         Decision Met(Encounter how) => JoinPersons.Decide(false, [File(Anne)], [File(Anna)], Given.Act(Roles.Practice), how);
         Met(Encounter.Members).ShouldBeRefused(409);
+        Met(Encounter.Members).Refusal!.Satisfy.ShouldContain("never joined");
         Met(Encounter.Leader).ShouldBreak("always", "independence", "S0");
     }
 
@@ -98,7 +99,7 @@ public class when_records_are_joined
     [Fact]
     public void two_members_of_one_group_are_two_persons()
     {
-        Join(File(Anne, In(30)), File(Anna, In(30))).ShouldBeRefused(409);
+        Join(File(Anne, In(30)), File(Anna, In(30))).Refusal!.Detail.ShouldBe("Both were members of one group at once.");
         Join(File(Anne, In(30)), File(Anna, In(31, 7))).Refusal.ShouldBeNull();
     }
 
@@ -107,7 +108,7 @@ public class when_records_are_joined
     {
         var met = when_the_frame_is_watched_over.Held(Given.Now, 120, Anne, Anna);
         PersonsFile Left(Guid person) => File(person) with { Engagements = [Story.Of(Story.Active(), met)] };
-        Join(Left(Anne), Left(Anna)).ShouldBeRefused(409);
+        Join(Left(Anne), Left(Anna)).Refusal!.Detail.ShouldBe("Both were present at one session.");
     }
 
     [Fact]
@@ -207,8 +208,14 @@ public class when_records_are_joined
     }
 
     [Fact]
-    public void who_facilitates_under_one_record_is_replaced_before_either_goes() =>
-        Erase(File(Joined(Anne, Anna)), File(Joined(Anna, Anne)) with { Leads = true }).ShouldBeRefused(409);
+    public void who_facilitates_under_one_record_is_replaced_before_either_goes_and_the_other_is_told_of_the_join()
+    {
+        var refused = Erase(File(Joined(Anne, Anna)), File(Joined(Anna, Anne)) with { Leads = true });
+        refused.ShouldBeRefused(409);
+        refused.Refusal!.Detail.ShouldContain("joined with this one");
+        refused.Refusal!.Satisfy.ShouldContain("/part");
+        Erase(File(Joined(Anne, Anna)) with { Leads = true }, File(Joined(Anna, Anne))).Refusal!.Detail.ShouldNotContain("joined");
+    }
 
     [Fact]
     public void a_record_is_parted_by_the_practice_or_of_oneself_until_all_are_erased()

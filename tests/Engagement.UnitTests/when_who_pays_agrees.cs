@@ -566,6 +566,21 @@ public class when_who_pays_agrees
     }
 
     [Fact]
+    [Keeps("payer-agrees")]
+    public void a_contest_is_of_the_establishment_that_brought_it_and_of_no_other_that_pays_since()
+    {
+        var recorded = Recorded(Active(), Amend(Active(), 15_000), 10);
+        var contested = Told(recorded, Contest(recorded, 12, Proposed), 12);
+        var waits = With(contested, Amend(contested, 11_000));
+        Accept(waits, Story.Act(), "Avenant n° 2").ShouldBreak("always", "payer-agrees", "design");
+        var moved = Folding.Apply(waits, waits.Id, new EstablishmentReplaced(Story.Establishment, Given.Id(21), CorrectionReason.Mistyped));
+        Accept(moved, Story.Act(), "Avenant n° 2").Refusal.ShouldBeNull("who pays now contested nothing");
+        Contest(moved, 13, Proposed, Elsewhere()).Refusal!.Detail.ShouldBe("Nobody recorded this acceptance in your name.");
+        var back = Folding.Apply(moved, moved.Id, new EstablishmentReplaced(Given.Id(21), Story.Establishment, CorrectionReason.Mistyped));
+        Accept(back, Story.Act(), "Avenant n° 2").ShouldBreak("always", "payer-agrees", "design");
+    }
+
+    [Fact]
     public void the_later_word_on_a_rate_holds_where_two_name_dates()
     {
         Dispositif Rated(int cents) => Story.Dispositif() with { RateCents = cents };

@@ -170,16 +170,14 @@ public class when_an_auditor_judges(ReportingFixture service)
     {
         var (one, two) = (await Told("cadre", grant: false), await Told("cadre", grant: false));
         var auditor = service.As(Roles.Auditor, one.AuditorId);
-        var grant = (
-            await one.Practice.Post(
-                "/v1/audit-grants",
-                $$"""
-                {"auditor":"{{one.AuditorId}}","engagements":["{{one.Engagement}}","{{two.Engagement}}","{{Guid.CreateVersion7()}}"],
+        string Over(params Guid[] engagements) =>
+            $$"""
+                {"auditor":"{{one.AuditorId}}","engagements":["{{string.Join("\",\"", engagements)}}"],
                  "purpose":"certification","until":"{{DateTimeOffset.UtcNow.AddDays(1):O}}"}
-                """,
-                201
-            )
-        ).Location;
+                """;
+        var unknown = await one.Practice.Post("/v1/audit-grants", Over(one.Engagement, Guid.CreateVersion7()), 400);
+        unknown.Body["errors"]![0]!["pointer"]!.ToString().ShouldBe("/engagements/1");
+        var grant = (await one.Practice.Post("/v1/audit-grants", Over(one.Engagement, two.Engagement), 201)).Location;
         var listed = (await auditor.Get($"{grant}/engagements")).Body["items"]!.AsArray();
         listed.Select(e => e!["engagement"]!.GetValue<Guid>()).ShouldBe([one.Engagement, two.Engagement], ignoreOrder: true);
         listed.ShouldAllBe(e => e!["version"]!.GetValue<long>() == 3 && e["openedAt"]!.GetValue<DateTimeOffset>() == Start.AddMinutes(3));

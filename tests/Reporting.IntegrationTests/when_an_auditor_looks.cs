@@ -163,7 +163,9 @@ public class when_an_auditor_looks(ReportingFixture service)
     {
         var journey = new Journey(service);
         await journey.Tell(Journey.Entry(journey.Engagement, 1));
-        var elsewhere = await journey.Grant(Guid.CreateVersion7());
+        var another = Guid.CreateVersion7();
+        await journey.Tell(Journey.Entry(another, 1));
+        var elsewhere = await journey.Grant(another);
         var grant = await journey.Grant();
         var history = $"/v1/engagements/{journey.Engagement}/history";
         await journey.Auditor.Get(history);

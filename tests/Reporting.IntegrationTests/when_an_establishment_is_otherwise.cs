@@ -47,6 +47,25 @@ public class when_an_establishment_is_otherwise(ReportingFixture service)
     }
 
     [Fact]
+    public async Task one_without_an_engagement_has_an_empty_plan_and_no_releases()
+    {
+        var house = Guid.CreateVersion7();
+        var own = service.As(Roles.Establishment, Given.Id(908), _tenant, house);
+        string[] paths = [Plan(house), $"/v1/establishments/{house}/indicators/releases"];
+        foreach (var path in paths)
+        {
+            await Practice.Get(path, 404);
+        }
+
+        await Beginning().Tell(new EstablishmentRegistered(house, "552100554", null, "38", new(house, 1, DateTimeOffset.UtcNow)));
+        foreach (var path in paths)
+        {
+            (await own.Get(path)).Body["items"]!.AsArray().ShouldBeEmpty();
+            (await Practice.Get(path)).Body["items"]!.AsArray().ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
     public async Task what_was_handed_over_stays_with_the_house_of_before_and_what_comes_later_is_the_successors()
     {
         var journey = await Beginning().ToAgreed();

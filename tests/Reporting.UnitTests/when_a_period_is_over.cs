@@ -1,5 +1,6 @@
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Reporting.Indicators;
+using PracticeAnalysis.Reporting.Model;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
 

@@ -47,6 +47,21 @@ public class when_granting_audit_access
             .ShouldBeRefused(400);
 
     [Fact]
+    public void it_is_over_engagements_that_there_are()
+    {
+        Decision Over(params Guid[] known) =>
+            GrantAuditAccess.Decide(
+                new(Auditor, AuditPurpose.Certification, Given.Now.AddDays(30), [Story.Engagement, Given.Id(8)]),
+                false,
+                Given.Act(Roles.Practice),
+                known.ToHashSet()
+            );
+        Over(Story.Engagement).ShouldBeRefused(400);
+        Over(Story.Engagement).Refusal!.Detail.ShouldStartWith("engagements.1 ");
+        Over(Story.Engagement, Given.Id(8)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
     public void nobody_grants_themself() =>
         GrantAuditAccess
             .Decide(new(Auditor, AuditPurpose.Certification, Given.Now.AddDays(1)), false, Given.Act(Roles.Practice, Auditor))

@@ -1125,6 +1125,10 @@ public class when_judging_a_history
         Judged(null, byWord, recorded, contested, byWord).ShouldBe([Verdict.Broken]);
         Judged(null, byWord, recorded, contested, Agreed("establishment:x")).ShouldBe([Verdict.Breached], "put right, and told");
 
+        // Another one pays since, which contested nothing.
+        var moved = told("establishment_replaced", new() { ["from"] = Chronicle.Establishment, ["to"] = Given.Id(29) });
+        Judged(null, byWord, recorded, contested, moved, byWord).ShouldBe([Verdict.Breached]);
+
         // The proposal was recorded a month after it is dated.
         static DateTimeOffset Late(Line line, DateTimeOffset at) => line.Type == "dispositif_proposed" ? at.AddDays(30) : at;
         Judged(Late, byWord, recorded).ShouldBe([Verdict.Broken]);

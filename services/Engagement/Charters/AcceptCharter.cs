@@ -27,7 +27,7 @@ public sealed record AcceptCharter(string TextHash) : Command, IAcceptsCharter
         : command.TextHash != charter.TextHash
             ? Refusal.OfRule(
                 Charter.Acceptance,
-                "This is not the charter's exact text.",
+                "textHash is not that of the charter's exact text.",
                 "Read the charter again, and accept what it says now."
             )
         : charter.AcceptedBy.Contains(act.By.Person) ? Decision.Nothing

@@ -36,7 +36,7 @@ public sealed record AcceptProposal(Narrative? ShownBy = null) : Command
                 ? Refusal.OfOrder("The proposal is accepted.", "A proposal is accepted once; accepted shows when.")
                 : Refusal.OfOrder(
                     "The proposal was accepted, and the establishment contested that.",
-                    "Propose anew: the establishment accepts it by a token of its own."
+                    "Propose anew: an establishment that contested accepts by a token of its own alone."
                 )
             : engagement.Replaced.Contains(proposal)
                 ? Refusal.OfOrder("The proposal is replaced.", "Read proposals, and accept the one that took its place; or propose anew.")

@@ -28,14 +28,15 @@ public sealed record ContestAcceptance(Narrative Reason) : Command
         var those = engagement
             .Accepted.Where(a => a.Proposal == proposal && (proposal is not null || a.What == Accepted.Dispositif))
             .ToList();
+        var own = those.Where(a => a.IsOf(engagement.Establishment)).ToList();
         return Payer.Other(engagement, act) is { } other ? other
-            : (those.LastOrDefault(a => a.IsContestable(act.Now)) ?? those.LastOrDefault()) is not { } accepted ? Refusal.NotFound
-            : accepted.ContestedAt is not null ? Decision.Nothing
-            : accepted.ContestableUntil is null
+            : those.Count == 0 ? Refusal.NotFound
+            : (own.LastOrDefault(a => a.IsContestable(act.Now)) ?? own.LastOrDefault()) is not { ContestableUntil: not null } accepted
                 ? Refusal.OfOrder(
                     "Nobody recorded this acceptance in your name.",
                     "What you accepted yourself stands until an amendment is accepted."
                 )
+            : accepted.ContestedAt is not null ? Decision.Nothing
             : !accepted.IsContestable(act.Now)
                 ? Refusal.OfOrder("It was recorded more than fourteen days ago.", "Contest an acceptance within fourteen days.")
             : Contested(

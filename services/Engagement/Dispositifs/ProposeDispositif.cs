@@ -101,8 +101,8 @@ public sealed record ProposeDispositif(
             ? null
             : Refusal.OfRule(
                 RedirectKind.Decided,
-                "The dispositif is of another kind than was decided.",
-                "Redirect the engagement first, with a reason, or choose its kind."
+                "kind is another one than was decided.",
+                $"Give {Words.Of(engagement.Kind)}, or redirect the engagement first, with a reason."
             );
 
     private static Dispositif Of(ProposeDispositif command, IReadOnlyList<Pin> frames, Pin protocol, Policies policies, Act act) =>

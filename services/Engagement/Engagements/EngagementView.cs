@@ -180,7 +180,7 @@ public sealed record EngagementView(
                         a.At,
                         isTold ? Open(a.ShownBy, SealedAs.AcceptanceShownBy) : null,
                         a.Proposal,
-                        a.ContestedAt is null ? a.ContestableUntil : null,
+                        a.ContestedAt is null && a.IsOf(e.Establishment) ? a.ContestableUntil : null,
                         a.ContestedAt,
                         isTold ? Open(a.ContestReason, SealedAs.EngagementReason) : null,
                         isTold ? a.Establishment : null
@@ -212,7 +212,7 @@ public sealed record ProposalView(Guid Id, DispositifView? Dispositif, string? R
 /// <param name="ShownBy">What shows it, where the practice recorded it; null for members, and for an establishment of what another one accepted.</param>
 /// <param name="Proposal">The proposal that was accepted; null of the dispositif itself.</param>
 /// <param name="ContestableUntil">Until when who pays may contest what the practice recorded, whatever was accepted since; null where they accepted it by a token of
-/// their own, or contested it.</param>
+/// their own, or contested it, or another establishment pays since.</param>
 /// <param name="ContestedAt">When they did: it never bound them.</param>
 /// <param name="ContestReason">Why they did.</param>
 /// <param name="Establishment">The one that paid then and accepted it; an establishment is told of itself alone.</param>

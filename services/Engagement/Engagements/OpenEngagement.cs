@@ -14,6 +14,11 @@ public sealed record OpenEngagement(Guid Request) : Command
     public static Decision Decide(Request? request, Establishment? establishment, Act act) =>
         request is null || !request.IsVisibleTo(act.By) ? Refusal.NotFound
         : SucceedEstablishment.Settled(establishment) is { } settled ? settled
+        : request.State == RequestState.Converted
+            ? Refusal.OfOrder(
+                $"The request has become the engagement {request.Engagement} already.",
+                "Read GET /v1/engagements/{id} of it; for another engagement a request of its own is submitted."
+            )
         : request is not { State: RequestState.Qualified, Kind: { } kind }
             ? Refusal.OfOrder("The request is not qualified, or not any more.", "Open an engagement from a request that is qualified.")
         : Input.CheckTime(act, request) is { } untimely ? untimely

@@ -41,7 +41,7 @@ internal static class Payer
                 "Another establishment is announced to take the place of the one that pays: your word for it is not enough meanwhile.",
                 "Have the establishment accept it by a token of its own, or its successor once it pays."
             )
-        : engagement.Accepted.Any(a => a.ContestedAt is not null)
+        : engagement.Accepted.Any(a => a.ContestedAt is not null && a.IsOf(engagement.Establishment))
             ? Refusal.OfRule(
                 Agrees,
                 "The establishment contested what you recorded in its name: your word for it is no more enough.",

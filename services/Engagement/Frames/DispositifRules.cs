@@ -7,36 +7,27 @@ public static class DispositifRules
 {
     /// <summary>The first rule that the dispositif breaks, or null.</summary>
     public static Refusal? Check(Policies policies, IReadOnlyList<Frame> frames, Dispositif dispositif) =>
-        Differs(
-            policies.Each(FrameRule.Kinds),
-            dispositif.Kind,
-            "The dispositif's kind is not the frame's.",
-            "Choose a frame of the engagement's kind, or redirect the engagement."
-        )
+        CheckKind(policies, dispositif)
         ?? CheckAudience(frames, dispositif.Audience)
-        ?? Differs(
-            policies.Each(FrameRule.Protocols),
-            dispositif.Protocol,
-            "The protocol is not the frame's.",
-            "Choose the frame's protocol and version."
-        )
+        ?? CheckProtocol(policies, dispositif)
         ?? CheckSize(policies, dispositif)
         ?? CheckRate(policies, dispositif);
 
     /// <summary>The first rule that the assigned facilitator's file breaks, or null.</summary>
     public static Refusal? CheckFacilitator(Policies policies, Facilitator? facilitator, IReadOnlyList<Guid> establishments) =>
-        policies
-            .Each(FrameRule.Qualifications)
-            .FirstOrDefault(q => facilitator is null || !facilitator.Shown.Any(e => e.Kind == q.Value && e.Years != 0))
-            is { } lacking
+        Lacking(policies, facilitator) is [var first, ..] lacking
             ? Refusal.OfRule(
-                lacking.Rule,
-                "The facilitator's file does not show what the frame asks for.",
-                "Assign a facilitator whose file does."
+                first.Rule,
+                "facilitator and frames do not fit: the file does not show what a frame asks for.",
+                $"Assign a facilitator whose file shows {Listed(lacking.Select(q => Words.Of(q.Value)))}, or add it as evidence."
             )
         : policies.Of(FrameRule.Externality) is { Value: Externality.Required } external
         && (facilitator is null || (facilitator.Employer is { } employer && establishments.Contains(employer)))
-            ? Refusal.OfRule(external.Rule, "The facilitator works for an establishment that it is for.", "Assign one from outside.")
+            ? Refusal.OfRule(
+                external.Rule,
+                "facilitator works for an establishment that the engagement is for, or for a member's.",
+                "Assign one from outside."
+            )
         : null;
 
     /// <summary>What the dispositif passes of interval, frequency and minimum term, and of the rate with a reason: recorded, not refused.</summary>
@@ -76,17 +67,69 @@ public static class DispositifRules
     /// <summary>The rule behind a group's bound: the frame's, or the dispositif's own where it is narrower.</summary>
     public static Rule SizeRule(Demand<int>? frame, int bound) => frame?.Value == bound ? frame.Rule : new("dispositif", "size", "design");
 
-    private static Refusal? CheckRate(Policies policies, Dispositif d) =>
-        policies.Of(FrameRule.RateWithoutOverride) is { Value: false } && d.RateReason is not null
-            ? null
-            : Below(policies.Of(FrameRule.RateMinimum), d.RateCents, "The rate is under the frame's range.")
-                ?? Above(policies.Of(FrameRule.RateMaximum), d.RateCents, "The rate is over the frame's range.");
+    private static IReadOnlyList<Demand<Qualification>> Lacking(Policies policies, Facilitator? facilitator) =>
+        [
+            .. policies
+                .Each(FrameRule.Qualifications)
+                .Where(q => facilitator is null || !facilitator.Shown.Any(e => e.Kind == q.Value && e.Years != 0)),
+        ];
+
+    private static Refusal? CheckKind(Policies policies, Dispositif d) =>
+        policies.Each(FrameRule.Kinds).FirstOrDefault(k => k.Value != d.Kind) is { } broken
+            ? Refusal.OfRule(
+                broken.Rule,
+                "kind is not the frame's.",
+                $"The frame is for {Words.Of(broken.Value)}: choose one of the engagement's kind, or redirect the engagement."
+            )
+            : null;
+
+    private static Refusal? CheckAudience(IReadOnlyList<Frame> frames, Audience audience) =>
+        frames.FirstOrDefault(f => !f.Audiences.Contains(audience)) is { } frame
+            ? Refusal.OfRule(
+                new(frame.Name, "audience", frame.Source),
+                "audience is none that the frame is for.",
+                $"Give one of {Listed(frame.Audiences.Select(a => Words.Of(a)))}, or choose another frame."
+            )
+            : null;
+
+    private static Refusal? CheckProtocol(Policies policies, Dispositif d) =>
+        policies.Each(FrameRule.Protocols).FirstOrDefault(p => p.Value != d.Protocol) is { } broken
+            ? Refusal.OfRule(
+                broken.Rule,
+                "protocol is not the frame's.",
+                $"Give the protocol {broken.Value.Name}, version {broken.Value.Version}."
+            )
+            : null;
+
+    // Where the frame takes a reason for another rate, one that is given stands.
+    private static Refusal? CheckRate(Policies policies, Dispositif d)
+    {
+        var takesReason = policies.Of(FrameRule.RateWithoutOverride) is { Value: false };
+        return takesReason && d.RateReason is not null ? null
+            : policies.Of(FrameRule.RateMinimum) is { } least && d.RateCents < least.Value
+                ? Refusal.OfRule(
+                    least.Rule,
+                    "rateCents is under the frame's range.",
+                    takesReason
+                        ? $"Give at least {least.Value} cents an hour, or say in rateReason why it is less."
+                        : $"Give at least {least.Value} cents an hour."
+                )
+            : policies.Of(FrameRule.RateMaximum) is { } most && d.RateCents > most.Value
+                ? Refusal.OfRule(
+                    most.Rule,
+                    "rateCents is over the frame's range.",
+                    takesReason
+                        ? $"Give at most {most.Value} cents an hour, or say in rateReason why it is more."
+                        : $"Give at most {most.Value} cents an hour."
+                )
+            : null;
+    }
 
     private static Refusal? CheckSize(Policies policies, Dispositif d) =>
-        Below(policies.Of(FrameRule.SizeMinimum), d.GroupMinimum, "Groups may be smaller than the frame allows.")
-        ?? Below(policies.Of(FrameRule.SizeMinimum), d.GroupMaximum, "Groups must be smaller than the frame allows.")
-        ?? Above(policies.Of(FrameRule.SizeMaximum), d.GroupMaximum, "Groups may be larger than the frame allows.")
-        ?? Above(policies.Of(FrameRule.SizeMaximum), d.GroupMinimum, "Groups must be larger than the frame allows.")
+        Below(policies.Of(FrameRule.SizeMinimum), d.GroupMinimum, "groupMinimum")
+        ?? Below(policies.Of(FrameRule.SizeMinimum), d.GroupMaximum, "groupMaximum")
+        ?? Above(policies.Of(FrameRule.SizeMaximum), d.GroupMaximum, "groupMaximum")
+        ?? Above(policies.Of(FrameRule.SizeMaximum), d.GroupMinimum, "groupMinimum")
         ?? (
             d.GroupMinimum > d.GroupMaximum
                 ? Refusal.OfInput(
@@ -96,21 +139,15 @@ public static class DispositifRules
                 : null
         );
 
-    private static Refusal? CheckAudience(IReadOnlyList<Frame> frames, Audience audience) =>
-        frames.FirstOrDefault(f => !f.Audiences.Contains(audience)) is { } frame
-            ? Refusal.OfRule(
-                new(frame.Name, "audience", frame.Source),
-                "The frame is for another audience.",
-                "Choose its audience, or another frame."
-            )
+    private static string Listed(IEnumerable<string> words) => string.Join(", ", words);
+
+    private static Refusal? Below(Demand<int>? least, int members, string member) =>
+        least is not null && members < least.Value
+            ? Refusal.OfRule(least.Rule, $"{member} is under what the frame allows.", $"Give at least {least.Value}.")
             : null;
 
-    private static Refusal? Differs<T>(IReadOnlyList<Demand<T>> demands, T value, string detail, string satisfy) =>
-        demands.FirstOrDefault(d => !Equals(d.Value, value)) is { } broken ? Refusal.OfRule(broken.Rule, detail, satisfy) : null;
-
-    private static Refusal? Below(Demand<int>? least, int value, string detail) =>
-        least is not null && value < least.Value ? Refusal.OfRule(least.Rule, detail, $"Give at least {least.Value}.") : null;
-
-    private static Refusal? Above(Demand<int>? most, int value, string detail) =>
-        most is not null && value > most.Value ? Refusal.OfRule(most.Rule, detail, $"Give at most {most.Value}.") : null;
+    private static Refusal? Above(Demand<int>? most, int members, string member) =>
+        most is not null && members > most.Value
+            ? Refusal.OfRule(most.Rule, $"{member} is over what the frame allows.", $"Give at most {most.Value}.")
+            : null;
 }

@@ -13,7 +13,7 @@ namespace PracticeAnalysis.Engagement.Groups;
 
 /// <summary>Enrols a member in a group; the answer's last member is the one enrolled: by a name, under a new opaque id, or under the id that they have
 /// in another engagement.</summary>
-/// <param name="Institution">Opaque id of the institution the person belongs to, in this group.</param>
+/// <param name="Institution">Opaque id of the institution the person belongs to, in this group; it need be no establishment of the practice.</param>
 /// <param name="DisplayName">The person's name, 1 to 200 characters; kept in the identity record alone. Null where <c>person</c> says who it is. In a sealed group
 /// the name that it agreed to, in words of any order, accents and capitals aside.</param>
 /// <param name="UnderFacilitatorsAuthority">Whether the facilitator is the person's superior; then they cannot be in one group (S0, S2).</param>

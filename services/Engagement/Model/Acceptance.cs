@@ -34,6 +34,9 @@ public sealed record AcceptedTerms(Accepted What, DateTimeOffset At, Sealed? Sho
     /// <summary>Why they did.</summary>
     public Sealed? ContestReason { get; init; }
 
+    /// <summary>Whether this establishment accepted it, or it was recorded in its name; who takes its place said nothing by it.</summary>
+    public bool IsOf(Guid establishment) => (Establishment ?? establishment) == establishment;
+
     /// <summary>Whether who pays may contest it at this moment.</summary>
     public bool IsContestable(DateTimeOffset now) => ContestableUntil > now && ContestedAt is null;
 }

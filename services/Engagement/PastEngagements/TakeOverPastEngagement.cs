@@ -69,14 +69,18 @@ public sealed record TakeOverPastEngagement(
             )
         : establishments.Count != 1
             ? Refusal.OfInput("The establishment is none of this practice's, or several have this number.", "Name it by its id.")
-        : From < Earliest || To < From || To > From.AddMonths(LongestMonths)
+        : From < Earliest ? Refusal.OfInput("from lies before 1970.", "Give the day on which it began.")
+        : To < From ? Refusal.OfInput("from and to are crossed.", "Give the day on which it began, and the one on which it ended.")
+        : To > From.AddMonths(LongestMonths)
             ? Refusal.OfInput(
-                "from lies before 1970, to before from, or more than 120 months after it.",
-                "Give the days on which it began and ended."
+                $"from and to lie more than {LongestMonths} months apart.",
+                "Give the day on which it began, and the one on which it ended."
             )
         : To > DateOnly.FromDateTime(act.Now.UtcDateTime)
             ? Refusal.OfInput("to lies in the future.", "Open an engagement for what goes on: what is taken over has ended.")
         : Input.CheckNumber(Sessions, "sessions", 0, 1000) is { } noSessions ? noSessions
+        : Sessions == 0 && Minutes > 0
+            ? Refusal.OfInput("sessions is 0, though there are minutes.", "Give how many sessions were held; without any, 0 minutes.")
         : Input.CheckNumber(Minutes, "minutes", Sessions * ShortestSession, Sessions * LongestSession) is { } noMinutes ? noMinutes
         : Input.CheckNumber(Participants, "participants", 1, 1000) is { } noParticipants ? noParticipants
         : null;

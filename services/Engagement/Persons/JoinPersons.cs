@@ -45,21 +45,21 @@ public sealed record JoinPersons(Guid Other) : Command
                 "One of these persons said themself that they are two.",
                 "Their word stands: enrol the person under one of the ids from now on, where they are one after all."
             )
-        : one.Any(a => others.Any(b => AreTwo(a, b)))
-            ? Refusal.OfOrder(
-                "Both are members of one group, or were present at one session.",
-                "Nobody is there twice: join records of one person alone, once one of them has left the group."
-            )
-        : met is Encounter.Members
+        : met is Encounter.Members || one.Any(a => others.Any(b => AreTogether(a, b)))
             ? Refusal.OfOrder(
                 "Both were members of one group at once.",
-                "Nobody is there twice: join records of one person alone, of which no two were in a group at once."
+                "Nobody is two members of a group, whoever has left since: such records are never joined. Enrol the person under one of the ids from now on."
+            )
+        : one.Any(a => others.Any(b => WerePresent(a, b)))
+            ? Refusal.OfOrder(
+                "Both were present at one session.",
+                "Nobody is there twice: where one of them was recorded by mistake, have the presence corrected first."
             )
         : met is Encounter.Leader
             ? Refusal.OfRule(
                 AssignFacilitator.Independence,
                 "One of them led an engagement of which the other was a member.",
-                "Nobody leads a group and is a member of it: join records of one person alone."
+                "Nobody leads a group and is a member of it, whoever leads it since: such records are never joined."
             )
         : one.Any(a => others.Any(b => Faces(a, b) || Faces(b, a)))
             ? Refusal.OfRule(
@@ -81,9 +81,11 @@ public sealed record JoinPersons(Guid Other) : Command
     private static PersonsJoined Joining(PersonsFile file, IEnumerable<PersonsFile> with, Act act) =>
         new(file.Person, [.. with.Select(w => w.Person)], act.Now + Telling);
 
-    private static bool AreTwo(PersonsFile one, PersonsFile other) =>
-        one.Places.Any(p => other.Places.Any(q => q.Group.Id == p.Group.Id))
-        || one.Engagements.Any(e => e.Held.Any(h => h.Present.Contains(one.Person) && h.Present.Contains(other.Person)));
+    private static bool AreTogether(PersonsFile one, PersonsFile other) =>
+        one.Places.Any(p => other.Places.Any(q => q.Group.Id == p.Group.Id));
+
+    private static bool WerePresent(PersonsFile one, PersonsFile other) =>
+        one.Engagements.Any(e => e.Held.Any(h => h.Present.Contains(one.Person) && h.Present.Contains(other.Person)));
 
     private static bool Faces(PersonsFile facilitator, PersonsFile member) =>
         member.Places.Any(p => p.Engagement.Facilitator == facilitator.Person);

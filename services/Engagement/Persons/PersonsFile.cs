@@ -61,10 +61,15 @@ internal static class PersonsFiles
         var id = PersonStreams.Asked(person);
         var record = await session.LoadAsync<PersonRecord>(id);
         var isErased = record?.RequestedAt is not null || await session.LoadAsync<ErasedPerson>(PersonStreams.Erased(person)) is not null;
-        var groups = await session.Query<Group>().Where(g => g.Members.Any(m => m.Person == person)).ToListAsync();
+        var groups = await session
+            .Query<Group>()
+            .Where(g => g.Members.Any(m => m.Person == person) || g.Left.Any(l => l == person))
+            .ToListAsync();
+        // Who left before they accepted the charter is known by their group alone.
+        var theirs = groups.Select(g => g.Engagement).ToArray();
         var engagements = await session
             .Query<Engagement>()
-            .Where(e => e.Members.Any(m => m.Person == person) || e.Bound.Any(b => b == person))
+            .Where(e => theirs.Contains(e.Id) || e.Bound.Any(b => b == person))
             .ToListAsync();
         return new(
             person,
@@ -74,6 +79,7 @@ internal static class PersonsFiles
             // A group that was dissolved before its engagement was active is no more of it.
             [
                 .. groups
+                    .Where(g => g.HasMember(person))
                     .Join(engagements, g => g.Engagement, e => e.Id, (g, e) => new Place(g, e))
                     .Where(p => p.Engagement.GroupIds().Contains(p.Group.Id)),
             ],

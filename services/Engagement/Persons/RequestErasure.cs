@@ -45,10 +45,15 @@ public sealed record RequestErasure(PersonsRequest? Asked = null) : Command
             : person != act.By.Person && !(act.By.Is(Roles.Practice) && file.IsKnown) ? Refusal.NotFound
             : record?.RequestedAt is not null ? Decision.Nothing
             : (command.Asked?.Wrong(act) ?? AnnounceErasure.Unfounded(command.Asked, person, record, act)) is { } unfounded ? unfounded
-            : file.Leads || others.Any(o => o.Leads)
+            : file.Leads
                 ? Refusal.OfOrder(
                     "The person facilitates an engagement that has not ended.",
                     "Assign another facilitator first, then erase this one."
+                )
+            : others.Any(o => o.Leads)
+                ? Refusal.OfOrder(
+                    "A record that is joined with this one facilitates an engagement that has not ended.",
+                    "Have the practice assign another facilitator there first; or, where it is another person's, part it by POST /v1/persons/{id}/part."
                 )
             : others.Select(o => Input.CheckTime(act, o.Record)).FirstOrDefault(r => r is not null) is { } untimely ? untimely
             : person != act.By.Person && !(record?.ErasableFrom <= act.Now) ? Claimed(command.Asked!, person, record, act)

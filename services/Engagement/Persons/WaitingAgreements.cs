@@ -161,7 +161,7 @@ public sealed class WaitingAgreements : IKnowsWaiting
             yield return new(WaitingKind.Proposal, $"/v1/engagements/{engagement.Id}", Canonical.Digest(proposal));
         }
 
-        foreach (var accepted in engagement.Accepted.Where(a => a.IsContestable(now)))
+        foreach (var accepted in engagement.Accepted.Where(a => a.IsOf(engagement.Establishment) && a.IsContestable(now)))
         {
             yield return new(
                 WaitingKind.Acceptance,

@@ -1,5 +1,6 @@
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.Indicators;

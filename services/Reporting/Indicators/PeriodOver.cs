@@ -2,6 +2,7 @@ using Marten;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Reporting.Model;
 using Wolverine.Attributes;
 
 namespace PracticeAnalysis.Reporting.Indicators;

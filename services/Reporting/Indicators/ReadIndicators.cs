@@ -118,8 +118,16 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
             }
         }
 
-        return items.Count > 0 ? Results.Ok(new ReleasesView(portion.Of(items, r => $"{r.Release}"))) : Refusal.NotFound.ToResult();
+        return items.Count > 0 || await IsKnown(session, actor, scope, http.RequestAborted)
+            ? Results.Ok(new ReleasesView(portion.Of(items, r => $"{r.Release}")))
+            : Refusal.NotFound.ToResult();
     }
+
+    // Of an establishment that is there nothing was released yet; a platform learns of no more than releases.
+    private static async Task<bool> IsKnown(IQuerySession session, Actor actor, Scope scope, CancellationToken cancel) =>
+        !actor.Is(Roles.Platform)
+        && scope.Kind == ScopeKind.Establishment
+        && await session.LoadAsync<EstablishmentRecord>(Guid.Parse(scope.Code), cancel) is not null;
 
     // A platform reads a roll-up where each establishment that it was computed from grants it indicators.
     private async Task<bool> IsGranted(IQuerySession session, Actor actor, Release release, CancellationToken cancel) =>

@@ -30,7 +30,7 @@ public static class ProtocolDeviation
             ),
             Contracts.Strictness.Guided => broken with
             {
-                Satisfy = broken.Satisfy + " Or leave the protocol, with a reason.",
+                Satisfy = $"{broken.Satisfy} Or leave the protocol, with a reason.",
                 Rules = [.. broken.Rules, new(protocol.Name, "deviation-reason", "design")],
             },
             _ => broken,

@@ -98,7 +98,7 @@ public static partial class InputErrors
             var missing = quoted.Where(known.ContainsKey).Select(name => $"{place.Pointer}/{name}").ToList();
             return Refused(
                 status,
-                $"{string.Join(", ", missing.Select(Named))} is missing.",
+                missing.Count == 1 ? $"{Named(missing[0])} is missing." : $"These are missing: {string.Join(", ", missing.Select(Named))}.",
                 "Give each member that the API reference says is required.",
                 [.. missing.Select(pointer => (pointer, "missing"))]
             );
@@ -157,18 +157,24 @@ public static partial class InputErrors
     // In words as refusals name it: members.3.name.
     private static string Named(string pointer) => pointer.Length == 0 ? "The body" : pointer[1..].Replace('/', '.');
 
-    // The pointer of a member that a refusal names, as asked.on; null where the body has none of that name.
+    // The pointer of a member that a refusal names, as asked.on or engagements.0; null where the body has none of that name.
     private static string? Find(Type body, string name, JsonSerializerOptions options)
     {
         var type = body;
         foreach (var part in name.Split('.'))
         {
-            if (!Members(type, options).TryGetValue(part, out var next))
+            if (char.IsAsciiDigit(part[0]) && options.GetTypeInfo(type).ElementType is { } item)
+            {
+                type = item;
+            }
+            else if (Members(type, options).TryGetValue(part, out var next))
+            {
+                type = next;
+            }
+            else
             {
                 return null;
             }
-
-            type = next;
         }
 
         return "/" + name.Replace('.', '/');
@@ -237,6 +243,8 @@ public static partial class InputErrors
     [GeneratedRegex(@"parameter ""(?:[^""]* )?(?<name>\w+)""")]
     private static partial Regex Bound();
 
-    [GeneratedRegex(@"\A(?<name>[a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)*)(?:(?:, | and )(?<name>[a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)*))* ")]
+    [GeneratedRegex(
+        @"\A(?<name>[a-z][A-Za-z]*(?:\.(?:[a-z][A-Za-z]*|\d+))*)(?:(?:, | and )(?<name>[a-z][A-Za-z]*(?:\.(?:[a-z][A-Za-z]*|\d+))*))* "
+    )]
     private static partial Regex Beginning();
 }

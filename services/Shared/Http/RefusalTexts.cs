@@ -37,7 +37,7 @@ public static partial class RefusalTexts
     /// <param name="language">fr or en.</param>
     public static string In(string language, string text) => language == "fr" ? French(text) ?? text : text;
 
-    /// <summary>The text in French; null where there is none.</summary>
+    /// <summary>The text in French; null where there is none. What differs may be such a text itself.</summary>
     public static string? French(string text)
     {
         if (All.TryGetValue(text, out var french))
@@ -50,7 +50,7 @@ public static partial class RefusalTexts
             if (english.Match(text) is { Success: true } found)
             {
                 var part = 0;
-                return Hole().Replace(said, _ => found.Groups[++part].Value);
+                return Hole().Replace(said, _ => In("fr", found.Groups[++part].Value));
             }
         }
 

@@ -21,7 +21,8 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
 
     /// <summary>Decides.</summary>
     /// <param name="isOfAGroup">Whether the auditor is, or was, a member or the facilitator of a group: who was there would know whom a pseudonym stands for.</param>
-    public static Decision Decide(GrantAuditAccess command, bool isOfAGroup, Act act) =>
+    /// <param name="ledgers">Those that it names of which there is a ledger; null: each of them.</param>
+    public static Decision Decide(GrantAuditAccess command, bool isOfAGroup, Act act, IReadOnlySet<Guid>? ledgers = null) =>
         command.Auditor == Guid.Empty || command.Auditor == act.By.Person
             ? Refusal.OfInput("auditor is nobody else.", "Name the auditor by the opaque id in their token.")
         : isOfAGroup ? Refusal.OfInput("auditor is in a group, or facilitates one.", "Have somebody audit who is of no group.")
@@ -31,6 +32,11 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
             ? Refusal.OfInput(
                 $"engagements holds none, more than {MostEngagements}, or one that is none.",
                 "Name each engagement by its id, or leave engagements out for the whole practice."
+            )
+        : command.Engagements?.Index().Where(e => ledgers?.Contains(e.Item) is false).ToList() is [var (at, _), ..]
+            ? Refusal.OfInput(
+                $"engagements.{at} is no engagement of this practice.",
+                "Give ids of engagements that were opened; one that was opened just now is known here a moment later."
             )
         : Granting(
             new(
@@ -56,7 +62,13 @@ public sealed record GrantAuditAccess(Guid Auditor, AuditPurpose Purpose, DateTi
                 (GrantAuditAccess command, IKnowsGroups groups, Streams streams) =>
                     streams.Start<AuditGrant>(
                         command,
-                        async (session, act) => Decide(command, await groups.Hold(command.Auditor, session), act)
+                        async (session, act) =>
+                            Decide(
+                                command,
+                                await groups.Hold(command.Auditor, session),
+                                act,
+                                await session.Ledgers(command.Engagements ?? [])
+                            )
                     )
             )
             .WithSummary("Grant an auditor to read histories")

@@ -46,6 +46,27 @@ public static class ReadGrantedEngagements
         return found;
     }
 
+    /// <summary>Which of these have a ledger: an engagement, or what is told of a person.</summary>
+    internal static async Task<IReadOnlySet<Guid>> Ledgers(this IQuerySession session, IReadOnlyList<Guid> ids)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            select distinct stream_id from reporting.mt_events
+            where tenant_id = $1 and type = 'entry_ledgered' and stream_id = any($2)
+            """
+        );
+        command.Parameters.Add(new() { Value = session.TenantId });
+        command.Parameters.Add(new() { Value = ids.ToArray() });
+        var found = new HashSet<Guid>();
+        await using var reader = await session.ExecuteReaderAsync(command, CancellationToken.None);
+        while (await reader.ReadAsync())
+        {
+            found.Add(reader.GetGuid(0));
+        }
+
+        return found;
+    }
+
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet(

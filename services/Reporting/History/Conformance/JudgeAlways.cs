@@ -187,12 +187,30 @@ internal static class JudgeAlways
             lapsed ? "accepted though another establishment paid when it was proposed"
                 : !byPractice ? null
                 : told.Fact["acceptance"]!["shownBy"] is null ? "accepted by the practice alone"
-                : history.Before(told, "acceptance_contested") ? "accepted by the practice's word, which had been contested"
+                : IsContester(history, told) ? "accepted by the practice's word, which had been contested"
                 : IsTooEarly(history, told, proposed) ? "accepted before it was proposed"
                 : contested is not null ? "accepted by the practice's word, and contested by the establishment since"
                 : null,
             contested is not null
         );
+
+    // Who contested is believed by its own word alone; who pays in its place contested nothing.
+    private static bool IsContester(JudgedHistory history, LedgeredEvent accepted) =>
+        history
+            .Before(accepted)
+            .Any(t => t.Is("acceptance_contested") && t.Stream == accepted.Stream && Payer(history, t) == Payer(history, accepted));
+
+    private static Guid? Payer(JudgedHistory history, LedgeredEvent at) =>
+        history
+            .All.TakeWhile(t => t != at)
+            .Where(t => t.Stream == at.Stream)
+            .Aggregate(
+                (Guid?)null,
+                (payer, t) =>
+                    t.Is("engagement_opened") ? t.Id("establishment")
+                    : t.Is("establishment_replaced") && t.Id("from") == payer ? t.Id("to")
+                    : payer
+            );
 
     // What who pays said of it before the next word of that kind; it is put right by that.
     private static LedgeredEvent? Contest(JudgedHistory history, LedgeredEvent accepted) =>

@@ -41,7 +41,8 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
 
         await using var session = await store.ForTenant(actor.Tenant, cancel);
         var groups = await GroupsOf(session, establishment, cancel);
-        if (groups.Count == 0)
+        // Before its first engagement an establishment has an empty plan.
+        if (groups.Count == 0 && await session.LoadAsync<EstablishmentRecord>(establishment, cancel) is null)
         {
             return Refusal.NotFound.ToResult();
         }

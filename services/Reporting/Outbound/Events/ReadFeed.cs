@@ -29,7 +29,12 @@ public sealed class Feed(Reads reads, TimeProvider time)
 
         if (types.Length == 0)
         {
-            return Refusal.OfInput("type names nothing that this role is told of.", "The guide lists the types of each role.").ToResult();
+            return Refusal
+                .OfInput(
+                    "type names nothing that this role is told of.",
+                    $"Give one of {string.Join(", ", EventCatalogue.TypesFor(actor.Role))}."
+                )
+                .ToResult();
         }
 
         await using var session = await reads.ForTenant(actor.Tenant, cancel);

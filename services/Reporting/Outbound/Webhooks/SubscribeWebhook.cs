@@ -26,7 +26,10 @@ public sealed record SubscribeWebhook(Narrative Url, IReadOnlyList<string>? Type
                 "Give an absolute https address that is public, without credentials, fragment or spaces, of 2,048 characters at most."
             )
         : (command.Types ?? []).Except(EventCatalogue.TypesFor(act.By.Role)).Any()
-            ? Refusal.OfInput("types names an event that this role is never told of.", "The guide lists the types of each role.")
+            ? Refusal.OfInput(
+                "types names an event that this role is never told of.",
+                $"Give some of {string.Join(", ", EventCatalogue.TypesFor(act.By.Role))}."
+            )
         : new WebhookSubscribed(
             act.By.Role,
             act.By.Person,

@@ -1,9 +1,7 @@
 using PracticeAnalysis.Contracts;
-using PracticeAnalysis.Contracts.Engagement.V1;
-using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
 
-namespace PracticeAnalysis.Reporting.Indicators;
+namespace PracticeAnalysis.Reporting.Model;
 
 /// <summary>The facts of an establishment's place.</summary>
 public abstract record PlaceFact : Fact;
@@ -39,41 +37,6 @@ public sealed record EstablishmentRecord(string? Association, string? Entity, st
             _ => throw new UnknownFactException(fact),
         };
 
-    /// <summary>Whether a roll-up holds it.</summary>
-    public bool IsIn(Scope scope) =>
-        scope.Code
-        == scope.Kind switch
-        {
-            ScopeKind.Association => Association,
-            ScopeKind.Entity => Entity,
-            ScopeKind.Territory => Territory,
-            _ => null,
-        };
-
     /// <inheritdoc />
     public bool IsVisibleTo(Actor actor) => actor.Is(Roles.Practice);
-}
-
-/// <summary>Takes over where establishments belong.</summary>
-public static class LearnOfEstablishmentsHandler
-{
-    /// <summary>An establishment was registered.</summary>
-    public static Task Handle(EstablishmentRegistered message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<EstablishmentRecord>(
-            "establishment",
-            [message.Establishment],
-            message.Origin,
-            new EstablishmentNoted(message.Association, message.Entity, message.Territory, message.Origin),
-            cancel
-        );
-
-    /// <summary>What is registered of an establishment was corrected: periods that are closed later are rolled up by it.</summary>
-    public static Task Handle(EstablishmentCorrected message, Inbox inbox, CancellationToken cancel) =>
-        inbox.Learn<EstablishmentRecord>(
-            "establishment-corrected",
-            [message.Establishment],
-            message.Origin,
-            new EstablishmentCorrectionNoted(message.Association, message.Entity, message.Territory, message.Origin),
-            cancel
-        );
 }
