@@ -29,7 +29,7 @@ internal static class OperationPass
         ["name"] = "Its name, as the list of them has it.",
         ["type"] = "Its service and its name, such as session.contribution_made.",
         ["phase"] = "The phase's code, as its protocol names it.",
-        ["format"] = "The form of the answer: json, where none is named, or csv.",
+        ["format"] = "The form of the answer: json or csv; as Accept has it, where none is named.",
         ["finess"] = "FINESS number of the site (ET), nine characters; blanks and lower case are no fault.",
         ["siret"] = "SIRET, 14 digits; blanks are no fault.",
         ["correct"] = "Whether what is there is corrected where a line says otherwise; else it stays, and the result names the fields.",
