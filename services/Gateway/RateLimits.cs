@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using PracticeAnalysis.Access;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Gateway;
