@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using PracticeAnalysis.Access;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Gateway;
@@ -24,7 +25,7 @@ public sealed record Allowance(string Name, int PerSecond, int Burst)
 public sealed class RateLimits(IConfiguration configuration) : IAsyncDisposable
 {
     private static readonly HashSet<string> Costly = ["history", "export", "exports", "replay", "bulk"];
-    private static readonly string[] InBulk = ["application/x-ndjson", "text/csv"];
+    private static readonly string[] InBulk = [.. Ndjson.Types, "text/csv"];
 
     private readonly Dictionary<string, Allowance> _allowances = new[]
     {

@@ -45,7 +45,12 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
     private static IEnumerable<Mutation> OfBodies() =>
         [
             At("a required member removed", p => p.IsRequired && p.At.Length > 0, Without, "missing"),
-            At("a member of a wrong type", p => p.At.Length > 0 && p.Type is not null, (b, p) => Put(b, p, WrongType(p)), "type"),
+            At(
+                "a member of a wrong type",
+                p => p.At.Length > 0 && p.Type is not null && !p.IsClosedWord,
+                (b, p) => Put(b, p, WrongType(p)),
+                "type"
+            ),
             At("null where none is allowed", p => p is { IsNullable: false, At.Length: > 0, IsItem: false }, (b, p) => Put(b, p, "null")),
             new(
                 "null in a list",
@@ -66,7 +71,7 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
             new("no body", 400, a => Json(a).Select(j => new Bent(j with { Body = string.Empty }, string.Empty, "missing"))),
             new("null for a body", 400, a => Json(a).Select(j => new Bent(j with { Body = "null" }))),
             new("a list for a body", 400, a => Json(a).Select(j => new Bent(j with { Body = "[]" }, string.Empty, "type"))),
-            At("a closed word misspelt", p => p.IsClosedWord, (b, p) => Put(b, p, $"\"{Marker}\""), "type"),
+            At("a closed word misspelt", p => p.IsClosedWord, (b, p) => Put(b, p, $"\"{Marker}\""), "value"),
             At("a day that is none", p => p.Format == "date", (b, p) => Put(b, p, "\"2026-02-30\""), "type"),
             At("an instant that is none", p => p.Format == "date-time", (b, p) => Put(b, p, $"\"{Marker}\""), "type"),
             At("an instant without an offset", p => p.Format == "date-time", (b, p) => Put(b, p, "\"2026-01-05T09:00:00\""), "type"),
@@ -171,11 +176,11 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
 
     private static IEnumerable<Mutation> OfQueries() =>
         [
-            new("an unknown parameter", 400, a => [new(a.Asking($"{Marker}={Marker}"), null, "unknown")]),
+            new("an unknown parameter", 400, a => [new(a.Asking($"{Marker}={Marker}"), "?", "unknown")]),
             new(
                 "a parameter misspelt",
                 400,
-                a => Parameters(a).Select(p => new Bent(a.Asking($"{p.Name}{p.Name[^1]}={Marker}"), null, "unknown"))
+                a => Parameters(a).Select(p => new Bent(a.Asking($"{p.Name}{p.Name[^1]}={Marker}"), "?", "unknown"))
             ),
             Queried("a parameter of a wrong type", p => p.Type is "integer" or "boolean" || p.Format is "uuid" or "date-time", Marker),
             Queried("an instant without an offset in a query", p => p.Format == "date-time", "2026-01-05T09:00:00"),
@@ -212,13 +217,15 @@ public sealed class Mutations(TokenMint mint, string narrow, string revoked)
                 412,
                 a => Versioned(a).SelectMany(v => new[] { v.IfMatch, "\"0\"", "\"99999\"" }.Select(i => new Bent(v with { IfMatch = i })))
             ),
-            // The contract has no 400 of a header: what is no ETag names no version, and so not the current one.
+            new(
+                "an If-Match of no version",
+                412,
+                a => Versioned(a).SelectMany(v => new[] { "\"\"", "W/\"1\"", "\"-1\"" }.Select(i => new Bent(v with { IfMatch = i })))
+            ),
             new(
                 "an If-Match that is no ETag",
-                412,
-                a =>
-                    Versioned(a)
-                        .SelectMany(v => new[] { Marker, "\"\"", "W/\"1\"", "\"-1\"" }.Select(i => new Bent(v with { IfMatch = i })))
+                400,
+                a => Versioned(a).SelectMany(v => new[] { Marker, "1" }.Select(i => new Bent(v with { IfMatch = i }, "?If-Match", "value")))
             ),
             new(
                 "a malformed Idempotency-Key",

@@ -33,7 +33,7 @@ public class when_the_gateway_routes(SystemFixture system)
     {
         using var http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 });
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(system.Host.Gateway, "/v1/establishments"));
-        request.Headers.Authorization = new("Bearer", system.Host.Mint.For(new("cabinet-accentué", Roles.Practice, Guid.NewGuid())));
+        request.Headers.Authorization = new("Bearer", system.Host.Mint.For(new("cabinet-des-entetes", Roles.Practice, Guid.NewGuid())));
         request.Headers.TryAddWithoutValidation(header, "clé-née");
         request.Content = new StringContent(
             """{"name":"IME Les Tilleuls","siret":"73282932000074","sector":"medico-social"}""",

@@ -11,7 +11,10 @@ public class when_the_door_is_tried(EngagementFixture service)
         await Lacks(service.As(Roles.Establishment), "establishment");
         await Lacks(service.As(Roles.Establishment, establishment: Guid.Empty), "establishment");
         await Lacks(service.As(Roles.Practice, Guid.Empty), "person");
-        await Lacks(service.As(Roles.Practice, tenant: "*DEFAULT*"), "tenant");
+        foreach (var tenant in (string[])["*DEFAULT*", "*", "a b", "../h2", "cabinet\u202e", "\u00ff", new('x', 5_000)])
+        {
+            await Lacks(service.As(Roles.Practice, tenant: tenant), "tenant");
+        }
     }
 
     [Fact]
@@ -29,7 +32,7 @@ public class when_the_door_is_tried(EngagementFixture service)
         var refused = (await practice.Get("/v1/engagements?limt=1", 400)).Body;
         refused["satisfy"]!.ToString().ShouldStartWith("Did you mean limit?");
         refused.ToJsonString().ShouldNotContain("limt");
-        (await practice.Get("/v1/engagements?whatever=1", 400)).Body["satisfy"]!.ToString().ShouldStartWith("The API reference lists");
+        (await practice.Get("/v1/engagements?whatever=1", 400)).Body["satisfy"]!.ToString().ShouldStartWith("Give one of ");
         await practice.Get("/v1/engagements?Limit=1");
     }
 

@@ -311,12 +311,19 @@ public class when_indicators_are_written
         Chart.Of(FourQuarters, "participation", "en")!.Page().ShouldContain("according to the bilan agreed on 2 March 2026.");
     }
 
+    [Theory]
+    [InlineData("99")]
+    [InlineData("02")]
+    [InlineData("x")]
+    [InlineData("")]
+    public void there_is_no_methodology_of_another_version(string version) => ReadMethodology.Page("en", version).ShouldBeNull();
+
     [Fact]
     public void the_methodology_defines_every_indicator_in_both_languages()
     {
         foreach (var (language, version) in new[] { ("fr", 1), ("en", 1), ("fr", 2), ("en", 2) })
         {
-            var page = ReadMethodology.Page(language, $"{version}");
+            var page = ReadMethodology.Page(language, $"{version}").ShouldNotBeNull();
             page.ShouldNotContain("{{");
             foreach (var indicator in IndicatorCatalogue.Of(version).Indicators)
             {

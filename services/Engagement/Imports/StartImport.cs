@@ -30,7 +30,7 @@ public sealed record StartImport : Command
     public const int MostLines = 5_000;
 
     // The names by which lines of JSON go, and CSV.
-    private static readonly string[] Types = [Ndjson.Type, "application/ndjson", "application/jsonl", CsvBody.Type];
+    private static readonly string[] Types = [.. Ndjson.Types, CsvBody.Type];
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
@@ -135,7 +135,7 @@ public sealed record StartImport : Command
             || !Types.Contains(media.MediaType.ToString(), StringComparer.OrdinalIgnoreCase)
         )
         {
-            return Problems.NoJson.ToResult();
+            return MediaTypes.Unsupported(http).ToResult();
         }
 
         using var body = new MemoryStream();

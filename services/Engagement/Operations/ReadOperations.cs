@@ -25,9 +25,11 @@ public sealed class ReadOperations(IDocumentStore store, TextVault vault)
             return Refusal.NotFound.ToResult();
         }
 
-        if (Ndjson.IsAccepted(http.Request))
+        http.Response.Headers.ContentLanguage = language;
+        http.Response.Headers.Append("Vary", "Accept, Accept-Language");
+        if (Ndjson.Asked(http.Request) is { } lines)
         {
-            return new Lines<LineResultView>(All(actor, operation, language, cancel));
+            return new Lines<LineResultView>(All(actor, operation, language, cancel), lines);
         }
 
         var after = portion.AfterNumber ?? 0;
@@ -116,7 +118,7 @@ public sealed class ReadOperations(IDocumentStore store, TextVault vault)
                     read.Results(http, id, portion, cancel)
             )
             .WithSummary("Read what came of each line of an operation; as application/x-ndjson one a line")
-            .Produces<Page<LineResultView>>(200, "application/json", Ndjson.Type)
+            .Produces<Page<LineResultView>>(200, "application/json", [.. Ndjson.Types])
             .For(Roles.Practice);
     }
 }

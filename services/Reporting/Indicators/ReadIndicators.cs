@@ -17,6 +17,8 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         "A calendar quarter, such as 2026-Q3, or year, such as 2026, in UTC and of 2000 to 2199. It must have ended, a year 31 days ago.";
     private const string OfSeries = "participation, gollac, rps-du or pulse; of releases of version 1 also levels, tracks and bilans.";
 
+    private static readonly AnswerForms OfCharts = new(("svg", "image/svg+xml"), ("html", "text/html"));
+
     /// <summary>Whose own the figures of a scope are, beside the roles and the grants that the routes ask for. A platform reads with a higher floor.</summary>
     public static bool MayPull(Actor actor, Scope scope) =>
         !actor.Is(Roles.Establishment) || (scope.Kind == ScopeKind.Establishment && scope.Code == actor.Establishment?.ToString());
@@ -162,7 +164,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
         var etag = $"\"{tag}\"";
         http.Response.Headers.ETag = etag;
         http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.Vary = "Authorization, Accept-Language";
+        http.Response.Headers.Append("Vary", "Authorization, Accept-Language");
         var known = http.Request.Headers.IfNoneMatch.SelectMany(h => h?.Split(',') ?? []).Select(h => h.Trim());
         return known.Any(h => h == etag || h == "*") ? Results.StatusCode(304) : serve(text);
     }
@@ -193,9 +195,9 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                 .MapGet(
                     $"{path}/indicators",
                     ([Description(OfPeriod)] string period, string? format, HttpContext http, ReadIndicators indicators) =>
-                        format switch
+                        AnswerForms.OfTables.Of(http, format) switch
                         {
-                            null or "json" => indicators.Read(http, scope(http), period, read => read[^1].Bytes, As("application/json")),
+                            "json" => indicators.Read(http, scope(http), period, read => read[^1].Bytes, As("application/json")),
                             "csv" => indicators.Read(
                                 http,
                                 scope(http),
@@ -207,12 +209,12 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                                     return As(TableForm.Type)(text);
                                 }
                             ),
-                            _ => Task.FromResult(Refusal.OfInput("format is none.", "Give json or csv.").ToResult()),
+                            _ => Task.FromResult(AnswerForms.OfTables.None.ToResult()),
                         }
                 )
                 .WithSummary($"Read the indicators of {whose} for a closed quarter or year")
                 .Produces<IndicatorsView>(200, "application/json", "text/csv")
-                .WithMetadata(IndicatorsCsv.Form, Language.Asked)
+                .WithMetadata(IndicatorsCsv.Form, Language.Asked, AnswerForms.OfTables)
                 .ProducesProblem(409)
                 .ProducesProblem(410),
             readers
@@ -235,16 +237,16 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                     (
                         [Description(OfPeriod)] string period,
                         [Description(OfSeries)] string series,
-                        [Description("The form of the answer: svg, where none is named, or html.")] string? format,
+                        [Description("The form of the answer: svg or html; as Accept has it, where none is named.")] string? format,
                         HttpContext http,
                         ReadIndicators indicators
                     ) =>
                     {
                         var language = Language.Of(http);
                         Chart? Drawn(IReadOnlyList<Frozen> read) => Chart.Of(read, series, language);
-                        return format switch
+                        return OfCharts.Of(http, format) switch
                         {
-                            null or "svg" => indicators.Read(
+                            "svg" => indicators.Read(
                                 http,
                                 scope(http),
                                 period,
@@ -260,11 +262,11 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                                 page => HtmlPage.Whole(http, page),
                                 p => p.Beside
                             ),
-                            _ => Task.FromResult(Refusal.OfInput("format is none.", "Give svg or html.").ToResult()),
+                            _ => Task.FromResult(OfCharts.None.ToResult()),
                         };
                     }
                 )
-                .WithMetadata(Language.Asked)
+                .WithMetadata(Language.Asked, OfCharts)
                 .WithSummary(
                     $"Read a series of the indicators of {whose} as a chart, beside the periods before, or as a page with its table"
                 )

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Reporting.Indicators;
 
@@ -14,18 +16,25 @@ public static class ReadMethodology
                 (HttpContext http) =>
                 {
                     http.Response.Headers.Vary = "Accept-Language";
-                    return Http.HtmlPage.Whole(http, Page(Language.Of(http), http.Request.Query["version"]));
+                    return Page(Language.Of(http), http.Request.Query["version"]) is { } page
+                        ? HtmlPage.Whole(http, page)
+                        : Refusal.NotFound.ToResult();
                 }
             )
             .AllowAnonymous()
             .ExcludeFromDescription();
 
-    /// <summary>The page in one language, with the indicators of one version; the newest, where that is none.</summary>
-    public static string Page(string language, string? version = null)
+    /// <summary>The page in one language, with the indicators of one version; the newest, where none is named. Null where there is none of that version.</summary>
+    public static string? Page(string language, string? version = null)
     {
         var catalogue = IndicatorCatalogue.Of(
             int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : null
         );
+        if (version is not null && version != $"{catalogue.Version}")
+        {
+            return null;
+        }
+
         using var text = new StreamReader(
             typeof(ReadMethodology).Assembly.GetManifestResourceStream($"indicators/methodology-{language}.html")!
         );

@@ -15,6 +15,15 @@ public sealed record AsOf(
     [FromQuery(Name = "occurredBy")] DateTimeOffset? OccurredBy = null
 )
 {
+    /// <summary>Why no state of a resource is meant, or null: a version and an instant may name two.</summary>
+    public Refusal? Check() =>
+        Version is not null && (At is not null || OccurredBy is not null)
+            ? Refusal.OfInput(
+                $"version and {(At is null ? "occurredBy" : "at")} are given together, and may name two states.",
+                "Give version alone, or at and occurredBy."
+            )
+            : null;
+
     /// <summary>Whether no moment is named.</summary>
     internal bool IsNow => Version is null && At is null && OccurredBy is null;
 

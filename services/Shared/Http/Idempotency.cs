@@ -3,6 +3,7 @@ using System.Text;
 using Marten.Services.BatchQuerying;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Kernel;
 
@@ -11,7 +12,7 @@ namespace PracticeAnalysis.Http;
 /// <summary>A command that was accepted under an <c>Idempotency-Key</c>: where its answer can be drawn from again. No answer is kept,
 /// only the version of the resource that it showed; so nothing that was said is kept twice.</summary>
 /// <param name="Id">Hash of the person and the key.</param>
-/// <param name="Fingerprint">Hash of key, path and body.</param>
+/// <param name="Fingerprint">Hash of key, path, query and body.</param>
 /// <param name="Resource">The resource that the answer showed.</param>
 /// <param name="Version">In which version.</param>
 /// <param name="RecordedAt">When it was accepted; a job forgets it after its time.</param>
@@ -27,7 +28,7 @@ public sealed record AcceptedRequest(
 
 /// <summary>The <c>Idempotency-Key</c> of the request being answered, as hashes: the key itself is kept nowhere.</summary>
 /// <param name="Id">Of the person and the key: another person's same key is another one.</param>
-/// <param name="Fingerprint">Of key, path and body.</param>
+/// <param name="Fingerprint">Of key, path, query and body.</param>
 /// <param name="Seed">Whether the key is one of a fixed seed.</param>
 public sealed record IdempotentRequest(string Id, string Fingerprint, bool Seed)
 {
@@ -92,7 +93,7 @@ public static class Idempotency
         // In memory as a whole: what is said never lies in a temporary file. Larger bodies are refused while they are read.
         context.Request.EnableBuffering(bufferThreshold: RequestLimits.MostBytes);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{key}\n{context.Request.Path}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{key}\n{context.Request.Path}{Normal(context.Request.Query)}\n"));
         var buffer = new byte[16 * 1024];
         for (int read; (read = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0; )
         {
@@ -106,4 +107,14 @@ public static class Idempotency
             key.StartsWith(IdempotentRequest.Seeds, StringComparison.Ordinal)
         );
     }
+
+    // In whatever order its parameters came; nothing where there are none, as keys of before remember it.
+    private static string Normal(IQueryCollection query) =>
+        query.Count == 0
+            ? string.Empty
+            : new QueryBuilder(
+                query
+                    .OrderBy(p => p.Key, StringComparer.OrdinalIgnoreCase)
+                    .SelectMany(p => p.Value.Select(value => KeyValuePair.Create(p.Key.ToLowerInvariant(), value ?? string.Empty)))
+            ).ToString();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Http;
@@ -11,15 +12,23 @@ public static class IfMatch
     /// <summary>A version as an ETag.</summary>
     public static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>428 without If-Match, 412 when it names another version.</summary>
+    /// <summary>428 without If-Match, 400 when it is none, 412 when it names another version; <c>*</c> is any (RFC 9110).</summary>
     public static Refusal? Check(HttpRequest request, long version)
     {
         var given = request.Headers.IfMatch;
         return given.Count == 0
                 ? new(428, "precondition-required", "This changes a resource's state.", "Send If-Match with the ETag of your last read.")
-            : given.Count == 1 && given[0] == ETag(version) ? null
+            : !EntityTagHeaderValue.TryParseStrictList([.. given.OfType<string>()], out var named) ? NoETag
+            : named.Any(tag => tag == EntityTagHeaderValue.Any || (!tag.IsWeak && tag.Tag == ETag(version))) ? null
             : Stale;
     }
+
+    private static Refusal NoETag { get; } =
+        Refusal.OfParameter(
+            "If-Match",
+            "If-Match is no ETag: its quotation marks are missing, or torn.",
+            "Send the ETag of your last read as it came, in its quotation marks."
+        );
 
     /// <summary>412.</summary>
     public static Refusal Stale { get; } =

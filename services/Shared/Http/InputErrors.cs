@@ -51,6 +51,7 @@ public static partial class InputErrors
             ? HandlerParameters.Of(EndpointOf(http)).FirstOrDefault(p => IsNamed(p.Key, bound)) is { Key: { } name, Value: var type }
                     ? OfParameter(name, type, bad)
                 : Empty
+        : bad.StatusCode == 400 && HttpMethods.IsPost(http.Request.Method) ? Torn
         : Unknown(bad.StatusCode);
 
     /// <summary>Why a body, or a line, could not be read as what it should be.</summary>
@@ -96,12 +97,19 @@ public static partial class InputErrors
         if (error.Message.Contains("missing required", StringComparison.Ordinal))
         {
             var missing = quoted.Where(known.ContainsKey).Select(name => $"{place.Pointer}/{name}").ToList();
-            return Refused(
+            const string required = "Give each member that the API reference says is required.";
+            return new(
                 status,
-                missing.Count == 1 ? $"{Named(missing[0])} is missing." : $"These are missing: {string.Join(", ", missing.Select(Named))}.",
-                "Give each member that the API reference says is required.",
-                [.. missing.Select(pointer => (pointer, "missing"))]
-            );
+                "malformed",
+                missing is [var one] ? $"{Named(one)} is missing." : $"These are missing: {string.Join(", ", missing.Select(Named))}.",
+                required
+            )
+            {
+                Errors =
+                [
+                    .. missing.Select(pointer => new InputError(pointer, null, "missing", required, $"{Named(pointer)} is missing.")),
+                ],
+            };
         }
 
         if (error.Message.Contains("uplicate", StringComparison.Ordinal))
@@ -110,8 +118,9 @@ public static partial class InputErrors
         }
 
         var wanted = (error.InnerException as NotADateException)?.Satisfy ?? Wanted(place.Type);
-        return error.Message.Contains("null values", StringComparison.Ordinal)
-            ? Refused(status, $"{Named(place.Pointer)} is null.", wanted, (place.Pointer, "null"))
+        return error is EmptyTextException ? Refused(status, $"{Named(place.Pointer)} is empty.", wanted, (place.Pointer, "value"))
+            : IsOfNull(error) ? Refused(status, $"{Named(place.Pointer)} is null.", wanted, (place.Pointer, "null"))
+            : place.Type.IsEnum ? Refused(status, $"{Named(place.Pointer)} is no word of its list.", wanted, (place.Pointer, "value"))
             : Refused(status, $"{Named(place.Pointer)} cannot be read.", wanted, (place.Pointer, "type"));
     }
 
@@ -124,8 +133,17 @@ public static partial class InputErrors
             "Compare it with the API reference."
         );
 
+    /// <summary>400 for a body that broke off, or came in chunks that are none.</summary>
+    internal static Refusal Torn { get; } =
+        Refused(400, "The body ends before its end, or is not framed as HTTP asks.", "Send it whole.", (string.Empty, "syntax"));
+
     private static Refusal Empty { get; } =
         Refused(400, "The body is empty.", "Send one JSON object, complete.", (string.Empty, "missing"));
+
+    // Of a member that takes none: the reader of numbers and ids tells of it otherwise than that of texts.
+    private static bool IsOfNull(JsonException error) =>
+        error.Message.Contains("null values", StringComparison.Ordinal)
+        || (error.InnerException as InvalidOperationException)?.Message.Contains("'Null'", StringComparison.Ordinal) is true;
 
     // One in a record is named as the record's member is.
     private static bool IsNamed(string name, Match bound) => name.Equals(bound.Groups["name"].Value, StringComparison.OrdinalIgnoreCase);
@@ -133,10 +151,26 @@ public static partial class InputErrors
     private static Refusal OfParameter(string name, Type type, BadHttpRequestException bad)
     {
         var isMissing = bad.Message.StartsWith("Required", StringComparison.Ordinal);
-        var (detail, wanted) = (isMissing ? $"{name} is missing." : $"{name} cannot be read.", Wanted(type));
+        var (detail, wanted) = (
+            isMissing ? $"{name} is missing."
+            : type.IsEnum ? $"{name} is no word of its list."
+            : $"{name} cannot be read.",
+            Wanted(type)
+        );
         return new(bad.StatusCode, "malformed", detail, wanted)
         {
-            Errors = [new(null, name, isMissing ? "missing" : "type", wanted, detail)],
+            Errors =
+            [
+                new(
+                    null,
+                    name,
+                    isMissing ? "missing"
+                        : type.IsEnum ? "value"
+                        : "type",
+                    wanted,
+                    detail
+                ),
+            ],
         };
     }
 
@@ -147,7 +181,7 @@ public static partial class InputErrors
         };
 
     // Where something was thrown the pipeline has forgotten its endpoint by now.
-    private static Endpoint? EndpointOf(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? http.GetEndpoint();
+    internal static Endpoint? EndpointOf(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? http.GetEndpoint();
 
     private static Type? BodyOf(HttpContext http) => EndpointOf(http)?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
 

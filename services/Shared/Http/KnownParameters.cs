@@ -14,10 +14,10 @@ namespace PracticeAnalysis.Http;
 /// <param name="Description">What it does, for the API reference.</param>
 public sealed record ReadsParameter(string Name, string Description);
 
-/// <summary>A query parameter that an operation does not know is refused: misspelt, a filter would otherwise be as good as none.</summary>
+/// <summary>A query parameter that an operation does not know is refused, or one that is given twice: a filter would otherwise be as good as none.</summary>
 public static partial class KnownParameters
 {
-    /// <summary>400 for one that is not known, with the nearest that is; what was given is not echoed.</summary>
+    /// <summary>400 for one that is not known, with the nearest that is, or that is given twice and no list; what was given is not echoed.</summary>
     public static void UseKnownParameters(this WebApplication app)
     {
         var known = new Lazy<Dictionary<string, List<string>>>(() =>
@@ -41,7 +41,7 @@ public static partial class KnownParameters
                 context.Request.Query.Count > 0
                 && context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } path } route
                 && known.Value.TryGetValue(Key(context.Request.Method, path), out var bound)
-                && Unknown(context, [.. bound, .. ReadBy(route)]) is { } refusal
+                && Wrong(context, [.. bound, .. ReadBy(route)]) is { } refusal
                     ? refusal.ToResult().ExecuteAsync(context)
                     : next(context)
         );
@@ -59,25 +59,38 @@ public static partial class KnownParameters
         return route.Metadata.GetMetadata<ToldLater>() is null ? read : read.Append(Reflecting.Parameter);
     }
 
-    private static Refusal? Unknown(HttpContext context, IReadOnlyList<string> known)
+    private static Refusal? Wrong(HttpContext context, IReadOnlyList<string> known) =>
+        Unknown(context.Request.Query, known) ?? Twice(context, known);
+
+    // The name that was given is the caller's own: no parameter is named, as an unknown member of a body is not.
+    private static Refusal? Unknown(IQueryCollection query, IReadOnlyList<string> known)
     {
-        if (context.Request.Query.Keys.FirstOrDefault(given => !known.Contains(given, StringComparer.OrdinalIgnoreCase)) is not { } unknown)
+        if (query.Keys.FirstOrDefault(given => !known.Contains(given, StringComparer.OrdinalIgnoreCase)) is not { } unknown)
         {
             return null;
         }
 
         var refusal = Refusal.OfInput(
             "A query parameter is not known here.",
-            Nearest.Of(unknown, known) is { } nearest
-                ? $"Did you mean {nearest}? The API reference lists those of each operation."
-                : "The API reference lists those of each operation."
+            Nearest.Of(unknown, known) is { } nearest ? $"Did you mean {nearest}? Known here are {string.Join(", ", known)}."
+                : known.Count == 0 ? "No parameter is known here."
+                : $"Give one of {string.Join(", ", known)}."
         );
-        return refusal with
+        return refusal with { Errors = [new(null, string.Empty, "unknown", refusal.Satisfy, refusal.Detail)] };
+    }
+
+    private static Refusal? Twice(HttpContext context, IReadOnlyList<string> known)
+    {
+        var bound = HandlerParameters.Of(context.GetEndpoint());
+        if (
+            known.FirstOrDefault(name => context.Request.Query[name].Count > 1 && !(bound.TryGetValue(name, out var type) && type.IsArray))
+            is not { } twice
+        )
         {
-            Errors =
-            [
-                new(null, null, "unknown", known.Count == 0 ? "Give none." : $"Give one of {string.Join(", ", known)}.", refusal.Detail),
-            ],
-        };
+            return null;
+        }
+
+        var refusal = Refusal.OfInput($"{twice} is given twice.", "Give it once.");
+        return refusal with { Errors = [new(null, twice, "twice", refusal.Satisfy, refusal.Detail)] };
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,28 +36,69 @@ public static class MediaTypes
     public static void UseMediaTypes(this WebApplication app) =>
         app.Use((context, next) => Refused(context) is { } refusal ? refusal.ToResult().ExecuteAsync(context) : next(context));
 
+    /// <summary>415, with the media types and charsets that the operation reads.</summary>
+    public static Refusal Unsupported(HttpContext context)
+    {
+        var reads = InputErrors.EndpointOf(context)?.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? ["application/json"];
+        var types = string.Join(", ", reads);
+        return new(
+            415,
+            "unsupported-media-type",
+            "Content-Type names no media type that is read here, or the body is not in UTF-8, or it is compressed.",
+            reads.Contains(StrictJson.Table)
+                ? $"Send one body as Content-Type: {types} in UTF-8, {StrictJson.Table} also in {string.Join(", ", StrictJson.OfTables)}, without Content-Encoding."
+                : $"Send one body as Content-Type: {types} in UTF-8, without Content-Encoding."
+        );
+    }
+
+    /// <summary>The media type of these that a request likes best, of equals the first; null where it accepts none.</summary>
+    public static string? Best(HttpRequest request, IReadOnlyList<string> types)
+    {
+        var accepted = request.GetTypedHeaders().Accept;
+        return accepted.Count == 0
+            ? types[0]
+            : types.Where(type => Quality(accepted, type) > 0).OrderByDescending(type => Quality(accepted, type)).FirstOrDefault();
+    }
+
     private static Refusal? Refused(HttpContext context)
     {
         var route = context.GetEndpoint()?.Metadata;
-        return route?.GetMetadata<IAcceptsMetadata>() is { } reads
-            && MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var sent)
-            && !reads.ContentTypes.Any(type => sent.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
-                ? Problems.NoJson
-            : Answered(route) is { Count: > 0 } answered
-            && context.Request.GetTypedHeaders().Accept is { Count: > 0 } accepted
-            && !accepted.Any(a => a.Quality is not 0 && answered.Any(type => new MediaTypeHeaderValue(type).IsSubsetOf(Bare(a))))
+        return route?.GetMetadata<IAcceptsMetadata>() is { } reads && !Reads(reads, context) ? Unsupported(context)
+            : Answered(route, context.Request) is { Count: > 0 } answered && Best(context.Request, answered) is null
                 ? NotAcceptable(answered)
             : null;
     }
 
-    private static List<string> Answered(EndpointMetadataCollection? route) =>
-        [
-            .. (route?.GetOrderedMetadata<IProducesResponseTypeMetadata>() ?? [])
-                .Where(p => p.StatusCode is >= 200 and < 300)
-                .SelectMany(p => p.ContentTypes)
-                .Where(type => type != Problem)
-                .Distinct(StringComparer.Ordinal),
-        ];
+    // Where there is no body, that is said, and not of what type it is not.
+    private static bool Reads(IAcceptsMetadata reads, HttpContext context) =>
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var sent)
+            ? reads.ContentTypes.Contains(sent.MediaType.ToString(), StringComparer.OrdinalIgnoreCase)
+            : string.IsNullOrEmpty(context.Request.ContentType)
+                && context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false };
+
+    // RFC 9110: what is said of a type more particularly goes before what is said of many.
+    private static double Quality(IEnumerable<MediaTypeHeaderValue> accepted, string type) =>
+        accepted
+            .Where(a => new MediaTypeHeaderValue(type).IsSubsetOf(Bare(a)))
+            .OrderBy(a =>
+                a.MatchesAllTypes ? 2
+                : a.MatchesAllSubTypes ? 1
+                : 0
+            )
+            .ThenByDescending(a => a.Quality ?? 1)
+            .Select(a => a.Quality ?? 1)
+            .FirstOrDefault();
+
+    // Of several forms, the one that the query names alone.
+    private static List<string> Answered(EndpointMetadataCollection? route, HttpRequest request) =>
+        route?.GetMetadata<AnswerForms>()?.Named(request) is { } named ? [named] : [.. Answered(route)];
+
+    private static IEnumerable<string> Answered(EndpointMetadataCollection? route) =>
+        (route?.GetOrderedMetadata<IProducesResponseTypeMetadata>() ?? [])
+            .Where(p => p.StatusCode is >= 200 and < 300)
+            .SelectMany(p => p.ContentTypes)
+            .Where(type => type != Problem)
+            .Distinct(StringComparer.Ordinal);
 
     // Its parameters (a quality, a charset) say nothing of what is answered.
     private static MediaTypeHeaderValue Bare(MediaTypeHeaderValue accepted) => new(accepted.MediaType);

@@ -15,13 +15,6 @@ public static class Methods
         app.Use(
             (context, next) =>
             {
-                if (HttpMethods.IsTrace(context.Request.Method) || HttpMethods.IsConnect(context.Request.Method))
-                {
-                    context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-                    context.Response.Headers.Allow = "GET, HEAD, POST, OPTIONS";
-                    return Task.CompletedTask;
-                }
-
                 if (HttpMethods.IsHead(context.Request.Method))
                 {
                     context.Request.Method = HttpMethods.Get;
@@ -33,8 +26,21 @@ public static class Methods
         app.UseRouting();
         // Which methods a path knows is in the contract: it needs no token.
         app.Use(
-            (context, next) =>
-                context.GetEndpoint() is { DisplayName: NotAllowed, RequestDelegate: { } refuse } ? refuse(context) : next(context)
+            async (context, next) =>
+            {
+                if (context.GetEndpoint() is not { DisplayName: NotAllowed, RequestDelegate: { } refuse })
+                {
+                    await next(context);
+                    return;
+                }
+
+                await refuse(context);
+                var allowed = $"{context.Response.Headers.Allow}".Split(", ", StringSplitOptions.RemoveEmptyEntries);
+                if (allowed.Contains(HttpMethods.Get))
+                {
+                    context.Response.Headers.Allow = string.Join(", ", allowed.Append(HttpMethods.Head));
+                }
+            }
         );
     }
 }

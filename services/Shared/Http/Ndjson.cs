@@ -13,12 +13,17 @@ public static class Ndjson
     /// <summary>The media type.</summary>
     public const string Type = "application/x-ndjson";
 
-    /// <summary>Whether the caller accepts it.</summary>
-    public static bool IsAccepted(HttpRequest request) => request.GetTypedHeaders().Accept.Any(a => a.MediaType == Type);
+    /// <summary>The names by which it goes: of media types, ours first.</summary>
+    public static IReadOnlyList<string> Types { get; } = [Type, "application/ndjson", "application/jsonl"];
+
+    /// <summary>By which of its names the caller asks for it rather than for JSON; null where for JSON.</summary>
+    public static string? Asked(HttpRequest request) =>
+        MediaTypes.Best(request, ["application/json", .. Types]) is { } best && Types.Contains(best) ? best : null;
 }
 
 /// <summary>An answer of one value a line, sent as they come.</summary>
-public sealed class Lines<T>(IAsyncEnumerable<T> values) : IResult
+/// <param name="type">The media type, by the name that was asked for.</param>
+public sealed class Lines<T>(IAsyncEnumerable<T> values, string type = Ndjson.Type) : IResult
 {
     private const int Portion = 64 * 1024;
     private static readonly byte[] End = "\n"u8.ToArray();
@@ -28,7 +33,7 @@ public sealed class Lines<T>(IAsyncEnumerable<T> values) : IResult
     {
         var json = httpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var cancel = httpContext.RequestAborted;
-        httpContext.Response.ContentType = Ndjson.Type;
+        httpContext.Response.ContentType = type;
         var body = httpContext.Response.BodyWriter;
         await using var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = json.Encoder, SkipValidation = true });
         var waiting = 0L;

@@ -93,7 +93,9 @@ public static class Problems
                 429 => new(429, "too-many-requests", "This client asks too often.", "Try again after the time in Retry-After."),
                 502 or 503 or 504 when RequestOutcome.IsOpen(context) => RequestOutcome.Unknown,
                 502 or 503 or 504 => Unavailable("A service behind the gateway is away."),
-                415 => NoJson,
+                408 => TooSlow,
+                415 => MediaTypes.Unsupported(context),
+                400 when HttpMethods.IsPost(context.Request.Method) => InputErrors.Torn,
                 var other => new Refusal(other, "malformed", "The request cannot be read.", "Compare it with the API reference."),
             };
             await refusal.ToResult().ExecuteAsync(context);
@@ -108,7 +110,9 @@ public static class Problems
                 403,
                 "forbidden",
                 $"The token lacks the claim {claim}, or has it torn or twice.",
-                "Use a token that names tenant, role and person once each, and the establishment for that role."
+                claim == "tenant"
+                    ? "Use a token that names tenant once, in 1 to 100 ASCII letters, digits, dots, hyphens and underscores, a letter or digit first."
+                    : "Use a token that names tenant, role and person once each, and the establishment for that role."
             )
         : context.GetEndpoint()?.Metadata is not { } route || route.GetMetadata<ForRoles>() is not { Roles: var roles }
             ? new(403, "forbidden", "The token may not do this.", "The API reference names who may.")
@@ -124,14 +128,8 @@ public static class Problems
     /// <summary>503: nothing happened, and it may be tried again.</summary>
     public static Refusal Unavailable(string detail) => new(503, "unavailable", detail, "Try again after the time in Retry-After.");
 
-    /// <summary>415.</summary>
-    public static Refusal NoJson { get; } =
-        new(
-            415,
-            "unsupported-media-type",
-            "The body is not of the media type that is read here, in UTF-8, or it is compressed.",
-            "Send it as Content-Type: application/json in UTF-8, or application/x-ndjson or text/csv to imports, without Content-Encoding."
-        );
+    private static Refusal TooSlow { get; } =
+        new(408, "too-slow", "The body did not come in time.", "Send it again, over a connection that carries it at once.");
 
     private sealed class ProblemResult(Refusal refusal) : IResult
     {
@@ -162,6 +160,8 @@ public static class Problems
         error switch
         {
             BadHttpRequestException { StatusCode: 413 } => TooLarge(Most(context)),
+            BadHttpRequestException { StatusCode: 408 } => TooSlow,
+            BadHttpRequestException { StatusCode: 415 } => MediaTypes.Unsupported(context),
             BadHttpRequestException bad => InputErrors.Of(bad, context),
             ProviderAwayException => Unavailable("The identity provider is away."),
             _ when IsOfAFact(error) => Unavailable(

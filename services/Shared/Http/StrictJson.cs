@@ -39,6 +39,8 @@ public static class StrictJson
         Instants.Configure(options);
     }
 
+    internal const string Table = "text/csv";
+
     /// <summary>The charsets that CSV may be in beside UTF-8, as spreadsheets write it: all of them Windows-1252, which holds the others.</summary>
     public static IReadOnlyList<string> OfTables { get; } = ["windows-1252", "cp1252", "iso-8859-1", "latin1"];
 
@@ -49,7 +51,7 @@ public static class StrictJson
             {
                 if (!IsPlain(context.Request))
                 {
-                    return Problems.NoJson.ToResult().ExecuteAsync(context);
+                    return MediaTypes.Unsupported(context).ToResult().ExecuteAsync(context);
                 }
 
                 Unquote(context.Request);
@@ -76,7 +78,7 @@ public static class StrictJson
                 && media.Charset.HasValue
                 && HeaderUtilities.RemoveQuotes(media.Charset).ToString().ToLowerInvariant() is var charset
                 && charset != "utf-8"
-                && !(media.MediaType.Equals("text/csv", StringComparison.OrdinalIgnoreCase) && OfTables.Contains(charset))
+                && !(media.MediaType.Equals(Table, StringComparison.OrdinalIgnoreCase) && OfTables.Contains(charset))
             )
         );
 

@@ -110,6 +110,6 @@ public sealed record TableForm(bool IsFrench)
     public void Name(HttpResponse response, string english, string french)
     {
         response.Headers.ContentDisposition = $"attachment; filename=\"{(IsFrench ? french : english)}.csv\"";
-        response.Headers.Vary = "Authorization, Accept-Language";
+        response.Headers.Append("Vary", "Authorization, Accept-Language");
     }
 }

@@ -1,13 +1,14 @@
 using System.Security.Claims;
+using System.Text.RegularExpressions;
 
 namespace PracticeAnalysis.Kernel;
 
 /// <summary>Who acts, from the token alone: one token, one tenant, one role.</summary>
-/// <param name="Tenant">The practice (cabinet) whose data this is.</param>
+/// <param name="Tenant">The practice (cabinet) whose data this is: 1 to 100 ASCII letters, digits, dots, hyphens and underscores.</param>
 /// <param name="Role">One of <see cref="Roles" />.</param>
 /// <param name="Person">Opaque id of the person.</param>
 /// <param name="Establishment">For the establishment's role: which one.</param>
-public sealed record Actor(string Tenant, string Role, Guid Person, Guid? Establishment = null)
+public sealed partial record Actor(string Tenant, string Role, Guid Person, Guid? Establishment = null)
 {
     /// <summary>How the actor is written in an event's metadata: role and opaque id.</summary>
     public override string ToString() => $"{Role}:{Person}";
@@ -21,14 +22,15 @@ public sealed record Actor(string Tenant, string Role, Guid Person, Guid? Establ
 
     /// <summary>Which claim a checked token lacks, has torn, or has twice; null where it names an actor.</summary>
     public static string? Lacks(ClaimsPrincipal user) =>
-        Only(user, "tenant") is null or "" or StoresOwnTenant ? "tenant"
+        Only(user, "tenant") is not { } tenant || !TenantForm().IsMatch(tenant) ? "tenant"
         : Only(user, "role") is not { } role || !Roles.All.Contains(role) ? "role"
         : Id(user, "person") is null ? "person"
         : role == Roles.Establishment && Id(user, "establishment") is null ? "establishment"
         : null;
 
-    // Under this name the store keeps what is of no tenant.
-    private const string StoresOwnTenant = "*DEFAULT*";
+    // Two names look different to people where they are; under *DEFAULT* the store keeps what is of no tenant.
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,99}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TenantForm();
 
     private static Guid? Id(ClaimsPrincipal user, string claim) =>
         Guid.TryParse(Only(user, claim), out var id) && id != Guid.Empty ? id : null;

@@ -18,7 +18,7 @@ public static partial class Input
 
     /// <summary>The same of what is kept as it came.</summary>
     public static Refusal? CheckPlain(string text, string member, int longest = 200) =>
-        string.IsNullOrWhiteSpace(text) || text.Length > longest || text.EnumerateRunes().Any(IsHidden)
+        string.IsNullOrWhiteSpace(text) || text.EnumerateRunes().Count() > longest || text.EnumerateRunes().Any(IsHidden)
             ? Refusal.OfInput(
                 $"{member} is empty, longer than {longest} characters, or holds hidden characters.",
                 "Give it in plain characters."

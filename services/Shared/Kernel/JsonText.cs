@@ -5,7 +5,7 @@ namespace PracticeAnalysis.Kernel;
 /// <summary>A string of JSON as it may be stored.</summary>
 public static class JsonText
 {
-    /// <summary>The most that a string of a body may hold, in UTF-16 code units.</summary>
+    /// <summary>The most that a string of a body may hold, in Unicode characters.</summary>
     public const int MostCharacters = 32 * 1024;
 
     /// <summary>A string without U+0000 and lone surrogates, which PostgreSQL's jsonb cannot hold.</summary>
@@ -21,7 +21,8 @@ public static class JsonText
             throw new JsonException("A string holds a lone surrogate.");
         }
 
-        return text.Length > MostCharacters ? throw new JsonException($"A string holds more than {MostCharacters} characters.")
+        return text.Length > MostCharacters && text.EnumerateRunes().Count() > MostCharacters
+                ? throw new JsonException($"A string holds more than {MostCharacters} characters.")
             : text.Contains('\0', StringComparison.Ordinal) ? throw new JsonException("A string holds U+0000.")
             : text;
     }

@@ -14,12 +14,15 @@ public sealed record Sealed(string KeyId, string Alg, string Nonce, string Ciphe
 /// <summary>Encrypts a text for the member of the fact it will stand in, such as <c>SituationRaised.Text</c>.</summary>
 public delegate Sealed Seal(Narrative text, string member);
 
+/// <summary>Where a text should stand there is nothing, or blanks alone.</summary>
+public sealed class EmptyTextException() : JsonException("A text is empty.");
+
 /// <summary>Free text on its way in: it never shows in a log, trace or error, whoever writes it there.</summary>
 [JsonConverter(typeof(Converter))]
 public readonly record struct Narrative(string Text)
 {
-    /// <summary>The most that one text may hold, in UTF-16 code units.</summary>
-    public const int MaxLength = 32 * 1024;
+    /// <summary>The most that one text may hold, in Unicode characters.</summary>
+    public const int MaxLength = JsonText.MostCharacters;
 
     /// <summary>Never the text.</summary>
     public override string ToString() => "(text)";
@@ -28,11 +31,9 @@ public readonly record struct Narrative(string Text)
     private sealed class Converter : JsonConverter<Narrative>
     {
         public override Narrative Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String
-            && JsonText.Read(ref reader) is { Length: <= MaxLength } text
-            && !string.IsNullOrWhiteSpace(text)
-                ? new(text)
-                : throw new JsonException($"A text holds 1 to {MaxLength} characters.");
+            reader.TokenType != JsonTokenType.String ? throw new JsonException("A text is expected.")
+            : JsonText.Read(ref reader) is var text && string.IsNullOrWhiteSpace(text) ? throw new EmptyTextException()
+            : new(text);
 
         public override void Write(Utf8JsonWriter writer, Narrative value, JsonSerializerOptions options) =>
             throw new NotSupportedException("A narrative is never written; it is sealed.");

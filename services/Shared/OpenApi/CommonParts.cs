@@ -154,7 +154,7 @@ internal static class CommonParts
                         ["properties"] = new JsonObject
                         {
                             ["pointer"] = Text("Where in the body, as a JSON pointer (RFC 6901); empty for the whole body.", 2000),
-                            ["parameter"] = Text("The parameter, where it is none of the body.", 200),
+                            ["parameter"] = Text("The parameter, where it is none of the body; empty for one that is not known.", 200),
                             ["code"] = Text(
                                 "Why. More may come.",
                                 200,

@@ -38,7 +38,7 @@ internal static class OperationPass
         ["kind"] = "What is summed up: association, entity, territory or practice.",
         ["code"] = "The SIREN of an association, the FINESS number of an entity, the code of a department; all, for the practice.",
         ["phase"] = "The phase's code, as its protocol names it.",
-        ["format"] = "The form of the answer: json, where none is named, or csv.",
+        ["format"] = "The form of the answer: json or csv; as Accept has it, where none is named.",
         ["finess"] = "FINESS number of the site (ET), nine characters; blanks and lower case are no fault.",
         ["siret"] = "SIRET, 14 digits; blanks are no fault.",
         ["correct"] = "Whether what is there is corrected where a line says otherwise; else it stays, and the result names the fields.",

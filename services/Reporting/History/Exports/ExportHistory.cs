@@ -42,10 +42,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
 {
     private const string OfForm = "The form of the answer: ocel, xes, prov or csv.";
 
-    private static readonly IReadOnlyDictionary<string, (ExportFormat Format, string MediaType, Form Form)> Forms = new Dictionary<
-        string,
-        (ExportFormat, string, Form)
-    >
+    private static readonly Dictionary<string, (ExportFormat Format, string MediaType, Form Form)> Forms = new()
     {
         ["ocel"] = (ExportFormat.Ocel, "application/json", OcelExport.Write),
         ["xes"] = (ExportFormat.Xes, "application/xml", XesExport.Write),
@@ -87,7 +84,10 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
         return refused?.ToResult() ?? await Send(http, actor, engagements, asked, asOf, names, cancel);
     }
 
-    private static IResult Unknown => Refusal.OfInput("format is none.", $"Give one of {string.Join(", ", Forms.Keys)}.").ToResult();
+    // The parameter alone chooses: two of them are JSON.
+    private static readonly AnswerForms Asked = new([.. Forms.Select(f => (f.Key, f.Value.MediaType.Split(';')[0]))]);
+
+    private static IResult Unknown => Asked.None.ToResult();
 
     private async Task<IResult> Send(
         HttpContext http,
@@ -165,7 +165,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
             .MayBeBehind()
             .WithSummary("Export a history as OCEL 2.0 JSON, XES, W3C PROV-JSON or CSV")
             .Produces<object>(200, "application/json", "application/xml", "text/csv")
-            .WithMetadata(CsvExport.Columns)
+            .WithMetadata(CsvExport.Columns, Asked)
             .DisableRequestTimeout()
             .For(Roles.Auditor);
         routes
@@ -182,7 +182,7 @@ public sealed class ExportHistory(Reads reads, AuditDoor door)
             )
             .WithSummary("Export the histories of all engagements of a grant")
             .Produces<object>(200, "application/json", "application/xml", "text/csv")
-            .WithMetadata(CsvExport.Columns)
+            .WithMetadata(CsvExport.Columns, Asked)
             .DisableRequestTimeout()
             .For(Roles.Auditor);
     }

@@ -41,8 +41,10 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
     public async Task<IResult> Read(HttpContext http, Guid engagement, HistoryQuery query, CancellationToken cancel)
     {
         var actor = Actor.From(http.User)!;
-        var lines = Ndjson.IsAccepted(http.Request);
-        AuditFact look = lines ? new ExportProduced(engagement, ExportFormat.Ndjson) : new ReplayPerformed(engagement, Look.History);
+        var lines = Ndjson.Asked(http.Request);
+        AuditFact look = lines is not null
+            ? new ExportProduced(engagement, ExportFormat.Ndjson)
+            : new ReplayPerformed(engagement, Look.History);
         if (query.Over(0).Malformed is { } malformed)
         {
             return malformed.ToResult();
@@ -57,8 +59,9 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
         var (range, moment, holes) = await Whole(actor, engagement, query, names, cancel);
         var history = Entries(actor.Tenant, engagement, range, names, cancel);
         holes.Say(moment, http.Response);
-        return lines
-            ? new Lines<HistoryEntry>(history)
+        http.Response.Headers.Append("Vary", "Accept");
+        return lines is not null
+            ? new Lines<HistoryEntry>(history, lines)
             : Results.Ok(new HistoryView(engagement, range.Version, holes.Count == 0, holes, history));
     }
 
@@ -122,7 +125,7 @@ public sealed class ReadHistory(Reads reads, AuditDoor door)
             .Reflects(AuditDoor.Holds)
             .MayBeBehind()
             .WithSummary("Read an engagement's history; as application/x-ndjson one entry a line")
-            .Produces<HistoryView>(200, "application/json", Ndjson.Type)
+            .Produces<HistoryView>(200, "application/json", [.. Ndjson.Types])
             .DisableRequestTimeout()
             .For(Roles.Auditor);
 }

@@ -196,7 +196,7 @@ public sealed record DifferenceQuery(
                 (true, true, true, true, false, false)
             )
             ? Refusal.OfInput(
-                "These are no two moments of one axis.",
+                "from and to are no two moments of one axis.",
                 "Give from and to (recorded), occurredFrom and occurredTo, or versionFrom and versionTo."
             )
         : To < From || OccurredTo < OccurredFrom || VersionTo < VersionFrom

@@ -20,7 +20,7 @@ public sealed record ObserveBilan(Narrative Text) : Command
     public static Decision Decide(ObserveBilan command, Bilan bilan, NamesFound? named, Act act) =>
         bilan.State != BilanState.Published
             ? Refusal.OfOrder("There is no agreed text to observe upon.", "Of a failed negotiation the failure alone is handed over.")
-        : command.Text.Text.Length > Longest
+        : command.Text.Text.EnumerateRunes().Count() > Longest
             ? Refusal.OfInput("text is longer than 4,000 characters.", "Say it in 4,000 characters at most, or in two observations.")
         : bilan.Observations.Count >= Most
             ? Refusal.OfOrder("The bilan has five observations.", "Speak with the facilitator, or ask for another engagement.")

@@ -34,9 +34,9 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             return Refusal.NotFound.ToResult();
         }
 
-        if (format is not (null or "json" or "csv"))
+        if (AnswerForms.OfTables.Of(http, format) is not { } asked)
         {
-            return Refusal.OfInput("format is none.", "Give json or csv.").ToResult();
+            return AnswerForms.OfTables.None.ToResult();
         }
 
         await using var session = await store.ForTenant(actor.Tenant, cancel);
@@ -49,7 +49,7 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
 
         var (listed, handed) = await Texts(session, establishment, groups, cancel);
         var lines = PreventionPlan.Lines(groups, listed, handed);
-        if (format != "csv")
+        if (asked != "csv")
         {
             return new Shown(new Page<PlanLine>(portion.Of(lines, l => $"{l.Id}")));
         }
@@ -169,6 +169,6 @@ public sealed class ReadPreventionPlan(IDocumentStore store, TextVault vault)
             .Reflects(Reflects)
             .WithSummary("Export action tracks and decisions for the establishment's prevention plan")
             .Produces<Page<PlanLine>>(200, "application/json", "text/csv")
-            .WithMetadata(Columns)
+            .WithMetadata(Columns, AnswerForms.OfTables)
             .For(Roles.Establishment, Roles.Practice);
 }

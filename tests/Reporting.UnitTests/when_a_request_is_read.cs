@@ -1,0 +1,302 @@
+using System.Security.Claims;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+
+namespace PracticeAnalysis.Reporting.UnitTests;
+
+/// <summary>The door that every service has, around some routes of our own: what comes in wrong is told which part of it is.</summary>
+public class when_a_request_is_read
+{
+    private static readonly Guid Person = Guid.NewGuid();
+
+    private enum Colour
+    {
+        Red,
+        Green,
+    }
+
+    private sealed record Body(string Name, Colour Colour, int Count, Narrative Text);
+
+    private static readonly Lazy<(IServiceProvider Services, RequestDelegate Door)> Service = new(Build);
+
+    private sealed record Answer(HttpContext Http, string Text)
+    {
+        public int Status => Http.Response.StatusCode;
+
+        public JsonNode Problem => JsonNode.Parse(Text)!;
+
+        public JsonNode Error => Problem["errors"]!.AsArray().ShouldHaveSingleItem()!;
+    }
+
+    [Theory]
+    [InlineData("?dryRun=true", "", false)]
+    [InlineData("?dryRun=true", "?dryRun=false", false)]
+    [InlineData("?dates=a&dates=b", "?dates=b&dates=a", false)]
+    [InlineData("?dryRun=true&dates=a", "?dates=a&DryRun=true", true)]
+    [InlineData("", "", true)]
+    public async Task a_key_remembers_the_query(string first, string then, bool isSame) =>
+        ((await Fingerprint(first)) == await Fingerprint(then)).ShouldBe(isSame);
+
+    [Fact]
+    public async Task a_key_of_before_is_remembered_where_there_was_no_query() =>
+        (await Fingerprint("")).ShouldBe(Canonical.Hash("k\n/body\n{}"));
+
+    [Theory]
+    [InlineData("/many?word=a&word=b", "word")]
+    [InlineData("/many?limit=1&limit=2", "limit")]
+    public async Task a_parameter_that_comes_twice_is_named(string path, string name)
+    {
+        var refused = await Ask("GET", path);
+        refused.Status.ShouldBe(400);
+        ($"{refused.Error["parameter"]}", $"{refused.Error["code"]}").ShouldBe((name, "twice"));
+        (await Ask("GET", "/many?dates=a&dates=b")).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task an_unknown_parameter_has_a_place_and_those_that_are_known()
+    {
+        var refused = await Ask("GET", "/many?limt=1");
+        ($"{refused.Error["parameter"]}", $"{refused.Error["code"]}").ShouldBe((string.Empty, "unknown"));
+        $"{refused.Problem["satisfy"]}".ShouldBe("Did you mean limit? Known here are word, limit, dates.");
+        refused.Text.ShouldNotContain("limt");
+    }
+
+    [Fact]
+    public async Task a_refusal_of_a_list_in_the_query_names_it() =>
+        $"{(await Ask("POST", "/dates")).Error["parameter"]}".ShouldBe("dates");
+
+    [Theory]
+    [InlineData(null, "application/json", "json")]
+    [InlineData(null, "text/csv", "csv")]
+    [InlineData(null, "text/csv;q=0.5, application/json", "json")]
+    [InlineData(null, "text/html, */*;q=0.1", "json")]
+    [InlineData(null, "text/plain", null)]
+    [InlineData("csv", "text/csv", "csv")]
+    [InlineData("csv", null, "csv")]
+    [InlineData("csv", "application/json", null)]
+    [InlineData("csv", "text/csv;q=0, */*", null)]
+    [InlineData("json", "text/*", null)]
+    public async Task accept_chooses_among_the_forms(string? format, string? accept, string? answered)
+    {
+        var answer = await Ask("GET", $"/forms{(format is null ? "" : $"?format={format}")}", headers: ("Accept", accept));
+        answer.Status.ShouldBe(answered is null ? 406 : 200);
+        if (answered is not null)
+        {
+            answer.Text.ShouldBe(answered);
+            answer.Http.Response.Headers.Vary.ToString().ShouldContain("Accept");
+        }
+    }
+
+    [Theory]
+    [InlineData("application/x-ndjson", "application/x-ndjson")]
+    [InlineData("application/ndjson", "application/ndjson")]
+    [InlineData("application/jsonl;q=0.9", "application/jsonl")]
+    [InlineData("application/json, application/x-ndjson;q=0.5", null)]
+    [InlineData("*/*", null)]
+    public void lines_are_asked_for_by_each_of_their_names(string accept, string? asked)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.Accept = accept;
+        Ndjson.Asked(http.Request).ShouldBe(asked);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("/;;")]
+    [InlineData("application/json, text/plain")]
+    [InlineData("text/plain")]
+    [InlineData("application/json; charset=utf-16")]
+    public async Task a_body_of_no_type_is_told_which_are_read(string? type)
+    {
+        var refused = await Ask("POST", "/body", "{}", ("Content-Type", type));
+        refused.Status.ShouldBe(415);
+        $"{refused.Problem["type"]}".ShouldBe("/problems/unsupported-media-type");
+        $"{refused.Problem["satisfy"]}".ShouldBe("Send one body as Content-Type: application/json in UTF-8, without Content-Encoding.");
+        var table = await Ask("POST", "/table", "a", ("Content-Type", "application/json"));
+        $"{table.Problem["satisfy"]}".ShouldStartWith(
+            "Send one body as Content-Type: application/x-ndjson, text/csv in UTF-8, text/csv also in windows-1252"
+        );
+    }
+
+    [Theory]
+    [InlineData("\"3\"", null)]
+    [InlineData("*", null)]
+    [InlineData("\"2\", \"3\"", null)]
+    [InlineData("\"2\"", 412)]
+    [InlineData("W/\"3\"", 412)]
+    [InlineData("3", 400)]
+    [InlineData("x", 400)]
+    [InlineData("\"3", 400)]
+    [InlineData(null, 428)]
+    public void an_etag_without_its_quotation_marks_is_told_so(string? given, int? status)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.IfMatch = given;
+        IfMatch.Check(http.Request, 3)?.Status.ShouldBe(status!.Value);
+        (IfMatch.Check(http.Request, 3) is null).ShouldBe(status is null);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"A","colour":"blue","count":1,"text":"a"}""", "/colour", "value", "colour is no word of its list.")]
+    [InlineData("""{"name":"A","colour":"red","count":null,"text":"a"}""", "/count", "null", "count is null.")]
+    [InlineData("""{"name":"A","colour":"red","count":"1","text":"a"}""", "/count", "type", "count cannot be read.")]
+    [InlineData("""{"name":"A","colour":"red","count":1,"text":" "}""", "/text", "value", "text is empty.")]
+    public async Task a_member_is_told_what_is_wrong_with_it(string body, string place, string code, string message)
+    {
+        var error = (await Ask("POST", "/body", body, ("Content-Type", "application/json"))).Error;
+        ($"{error["pointer"]}", $"{error["code"]}", $"{error["message"]}").ShouldBe((place, code, message));
+    }
+
+    [Fact]
+    public async Task each_missing_member_has_a_message_of_its_own()
+    {
+        var refused = await Ask("POST", "/body", """{"name":"A","text":"a"}""", ("Content-Type", "application/json"));
+        $"{refused.Problem["detail"]}".ShouldBe("colour, count are missing.");
+        refused.Problem["errors"]!.AsArray().Select(e => $"{e!["message"]}").ShouldBe(["colour is missing.", "count is missing."]);
+    }
+
+    [Theory]
+    [InlineData(32 * 1024, 200)]
+    [InlineData((32 * 1024) + 1, 400)]
+    public async Task a_text_is_measured_in_characters(int characters, int status)
+    {
+        var text = string.Concat(Enumerable.Repeat("😀", characters));
+        var body = $$"""{"name":"A","colour":"red","count":1,"text":"{{text}}"}""";
+        (await Ask("POST", "/body", body, ("Content-Type", "application/json"))).Status.ShouldBe(status);
+        (Input.CheckName(string.Concat(Enumerable.Repeat("😀", 200)), "name") is null).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("TRACE", "/many", "GET, HEAD")]
+    [InlineData("OPTIONS", "/many", "GET, HEAD")]
+    [InlineData("PUT", "/body", "POST")]
+    public async Task allow_says_what_the_path_has(string method, string path, string allowed)
+    {
+        var refused = await Ask(method, path);
+        (refused.Status, refused.Http.Response.Headers.Allow.ToString()).ShouldBe((405, allowed));
+    }
+
+    [Fact]
+    public async Task a_body_that_comes_too_slowly_or_breaks_off_is_a_problem_that_the_catalogue_knows()
+    {
+        (await Ask("POST", "/fails?status=408")).Problem["type"]!.ToString().ShouldBe("/problems/too-slow");
+        var torn = await Ask("POST", "/fails?status=400");
+        ($"{torn.Problem["type"]}", $"{torn.Error["pointer"]}", $"{torn.Error["code"]}").ShouldBe(("/problems/malformed", "", "syntax"));
+        ProblemCatalogue.Find("too-slow")!.Statuses.ShouldBe([408]);
+    }
+
+    [Theory]
+    [InlineData("cabinet-demo", true)]
+    [InlineData("sandbox.12", true)]
+    [InlineData("A_1", true)]
+    [InlineData("*DEFAULT*", false)]
+    [InlineData("*", false)]
+    [InlineData("a b", false)]
+    [InlineData("cabinet ", false)]
+    [InlineData("cabinet\n", false)]
+    [InlineData("cabinet\u202e", false)]
+    [InlineData("\u00ff", false)]
+    [InlineData("../h2", false)]
+    [InlineData("..", false)]
+    [InlineData("", false)]
+    public void a_practice_is_called_by_plain_words(string tenant, bool isOne) => (Lacks(tenant) is null).ShouldBe(isOne);
+
+    [Fact]
+    public void a_practices_name_has_its_bounds()
+    {
+        Lacks(new string('x', 100)).ShouldBeNull();
+        Lacks(new string('x', 101)).ShouldBe("tenant");
+    }
+
+    [Fact]
+    public void a_version_and_an_instant_are_not_asked_for_together()
+    {
+        var now = DateTimeOffset.UnixEpoch;
+        new AsOf(Version: 1, At: now).Check()!.Detail.ShouldStartWith("version and at ");
+        new AsOf(Version: 1, OccurredBy: now).Check()!.Detail.ShouldStartWith("version and occurredBy ");
+        new AsOf(At: now, OccurredBy: now).Check().ShouldBeNull();
+        new AsOf(Version: 1).Check().ShouldBeNull();
+    }
+
+    private static string? Lacks(string tenant) =>
+        Actor.Lacks(
+            new(new ClaimsIdentity([new("tenant", tenant), new("role", Roles.Practice), new("person", $"{Guid.NewGuid()}")], "test"))
+        );
+
+    private static async Task<string> Fingerprint(string query) =>
+        (await Ask("POST", $"/body{query}", "{}", ("Idempotency-Key", "k"), ("Content-Type", "application/json")))
+            .Http.Features.Get<IdempotentRequest>()!
+            .Fingerprint;
+
+    private static async Task<Answer> Ask(string method, string path, string? body = null, params (string Name, string? Value)[] headers)
+    {
+        await using var scope = Service.Value.Services.CreateAsyncScope();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        var parts = path.Split('?');
+        (http.Request.Method, http.Request.Scheme, http.Request.Host) = (method, "http", new("test"));
+        http.Request.Path = parts[0];
+        http.Request.QueryString = parts.Length > 1 ? new($"?{parts[1]}") : default;
+        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body ?? string.Empty));
+        http.Request.ContentLength = http.Request.Body.Length;
+        http.Features.Set<IHttpRequestBodyDetectionFeature>(new MayHaveBody(body is not null));
+        foreach (var (name, value) in headers.Where(h => h.Value is not null))
+        {
+            http.Request.Headers[name] = value;
+        }
+
+        http.User = new(new ClaimsIdentity([new("tenant", "cabinet"), new("role", Roles.Practice), new("person", $"{Person}")], "test"));
+        using var answered = new MemoryStream();
+        http.Response.Body = answered;
+        await Service.Value.Door(http);
+        return new(http, Encoding.UTF8.GetString(answered.ToArray()));
+    }
+
+    private static (IServiceProvider, RequestDelegate) Build()
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Services.ConfigureHttpJsonOptions(json => StrictJson.Configure(json.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddEndpointsApiExplorer();
+        builder.Services.AddMediaTypes();
+        var app = builder.Build();
+        app.UseProblems();
+        app.UseMethods();
+        app.UseStrictBodies();
+        app.UseMediaTypes();
+        app.UseKnownParameters();
+        app.UseInstants();
+        app.UseIdempotencyKeys();
+        app.MapGet("/many", (string? word, int? limit, [FromQuery] string[]? dates) => $"{word}{limit}{dates?.Length}");
+        app.MapGet(
+                "/forms",
+                (string? format, HttpContext http) =>
+                    AnswerForms.OfTables.Of(http, format) is { } form ? Results.Text(form) : AnswerForms.OfTables.None.ToResult()
+            )
+            .Produces<string>(200, "application/json", "text/csv")
+            .WithMetadata(AnswerForms.OfTables);
+        app.MapPost("/body", (Body body, bool? dryRun, [FromQuery] string[]? dates) => $"{body}{dryRun}{dates?.Length}")
+            .Accepts<Body>("application/json");
+        app.MapPost("/table", () => "").Accepts<Body>("application/x-ndjson", "text/csv");
+        app.MapPost("/dates", ([FromQuery] string[]? dates) => Refusal.OfInput($"dates are none of {dates?.Length}.", "x").ToResult());
+        app.MapPost("/fails", (int status) => new Failing(status));
+        app.UseEndpoints(_ => { });
+        return (app.Services, ((IApplicationBuilder)app).Build());
+    }
+
+    private sealed record MayHaveBody(bool CanHaveBody) : IHttpRequestBodyDetectionFeature;
+
+    private sealed class Failing(int status) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => throw new BadHttpRequestException("The server's own.", status);
+    }
+}
