@@ -160,7 +160,7 @@ public class when_a_request_is_read
     public async Task each_missing_member_has_a_message_of_its_own()
     {
         var refused = await Ask("POST", "/body", """{"name":"A","text":"a"}""", ("Content-Type", "application/json"));
-        $"{refused.Problem["detail"]}".ShouldBe("colour, count are missing.");
+        $"{refused.Problem["detail"]}".ShouldBe("These are missing: colour, count.");
         refused.Problem["errors"]!.AsArray().Select(e => $"{e!["message"]}").ShouldBe(["colour is missing.", "count is missing."]);
     }
 
