@@ -225,7 +225,7 @@ public class any_sequence_of_commands
                         session,
                         Leader(session),
                         at,
-                        _ => RecordAttendance.Decide(new([.. Members.Skip(step.Which % 4)]), session, Then(at))
+                        _ => RecordAttendance.Decide(new([.. Members.Skip(step.Which % 4)]), session, Then(at), [])
                     );
                     break;
                 case 3 when session is not null:
@@ -417,7 +417,7 @@ public class any_sequence_of_commands
             if (which % 3 > 0)
             {
                 session = _sessions.Single(s => s.Id == session.Id);
-                Meet(session, Leader(session), at, _ => RecordAttendance.Decide(new([.. Now.Persons]), session, Then(at)));
+                Meet(session, Leader(session), at, _ => RecordAttendance.Decide(new([.. Now.Persons]), session, Then(at), []));
             }
 
             // One service may not have been told what the other recorded a minute before.
@@ -470,7 +470,7 @@ public class any_sequence_of_commands
                 ),
                 session,
                 Now.Concluded,
-                Then(session.EndedAt ?? act.OccurredAt),
+                Then(session.EndedAt ?? act.OccurredAt)?.Since(session.OpenedAt is { } from ? Then(from) : null),
                 [],
                 act
             );

@@ -16,6 +16,7 @@ public class every_id_in_a_fact
         "facilitator",
         "institution",
         "joined",
+        "kept",
         "left",
         "member",
         "members",

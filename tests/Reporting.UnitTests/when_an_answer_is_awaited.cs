@@ -98,6 +98,11 @@ public class when_an_answer_is_awaited
             [.. held, recorded, Said("reader_left", ("person", Bob)), Said("reader_returned", ("person", Bob))],
             [Facilitator, Bob, Given.Id(45)]
         );
+        var left = Said("group_changed") with
+        {
+            Redacted = $$"""{"facilitator":"{{Facilitator}}","members":["{{Anne}}","{{Given.Id(45)}}"]}""",
+        };
+        Asks(claimed, [.. held, recorded, left], [Facilitator, Given.Id(45)]);
         Asks(claimed with { Redacted = $$"""{"member":"{{Anne}}","present":[]}""" }, held, []);
     }
 

@@ -424,4 +424,60 @@ public class when_judging_corrections
         judged.Verdict.ShouldBe(Verdict.Breached);
         judged.Breaches.Single().Events.ShouldContain(e => e.EventType == "attendance_corrected");
     }
+
+    private static Line Changed(params Guid[] members) =>
+        Of("group_changed", new() { ["members"] = Ids(members), ["facilitator"] = $"{Chronicle.Facilitator}" });
+
+    [Fact]
+    [Keeps("membership")]
+    public void whoever_left_while_it_ran_was_a_member_of_it()
+    {
+        // Chloé is absent, leaves while it runs, and says afterwards that she was there.
+        var told = Absent(Claimed, Confirmed($"member:{Chronicle.Bob}", All));
+        var at = told.FindIndex(l => l.Type == "situation_raised");
+        told.Insert(at, Changed(Chronicle.Anne, Chronicle.Bob) with { At = told[at].At });
+        Rule(told, "membership").Verdict.ShouldBe(Verdict.Kept);
+
+        // Who had left when it was opened was none.
+        told.RemoveAll(l => l.Type == "group_changed");
+        at = told.FindIndex(l => l.Type == "session_opened");
+        told.Insert(at, Changed(Chronicle.Anne, Chronicle.Bob) with { At = told[at].At });
+        Rule(told, "membership").Verdict.ShouldBe(Verdict.Broken);
+    }
+
+    // The attendance of the first session is recorded anew, once these had happened since it was recorded.
+    private static List<Line> Anew(Guid[] present, params Line[] since) =>
+        After(
+            l => l.Type == "situation_raised" && l.Stream == Chronicle.First,
+            [.. since, Of("attendance_recorded", new() { ["present"] = Ids(present) })]
+        );
+
+    [Fact]
+    [Keeps("membership")]
+    [Breaks("membership")]
+    public void who_was_recorded_as_present_and_was_erased_since_stays_so()
+    {
+        var gone = Changed(Chronicle.Anne, Chronicle.Bob);
+        Rule(Anew(All, gone), "membership").Verdict.ShouldBe(Verdict.Kept);
+        var named = Anew(All, gone);
+        var first = named.FindIndex(l => l.Type == "attendance_recorded");
+        named[first] = named[first].Saying("present", Ids(Chronicle.Anne, Chronicle.Bob));
+        Rule(named, "membership").Breaches.ShouldContain(b => b.What == "1 present were no members then");
+    }
+
+    [Fact]
+    [Keeps("presence")]
+    [Breaks("presence")]
+    public void an_attendance_recorded_anew_takes_out_nobody_who_took_part()
+    {
+        var suspended = Of("session_suspended", new() { ["by"] = $"{Chronicle.Chloe}" }, actor: $"member:{Chronicle.Chloe}");
+        string[] Faults(params IReadOnlyList<Line> told) =>
+            [.. Rule(told, "presence").Breaches.Select(b => b.What).Where(w => w.Contains("became absent", StringComparison.Ordinal))];
+        Faults(Anew([Chronicle.Anne, Chronicle.Bob])).ShouldBeEmpty("Chloé had said nothing yet");
+        Faults(Anew([Chronicle.Bob, Chronicle.Chloe])).ShouldHaveSingleItem();
+        Faults(Anew([Chronicle.Anne, Chronicle.Bob], suspended)).ShouldBe(["1 who took part became absent"]);
+        Rule(Anew(All), "presence").Verdict.ShouldBe(Verdict.Kept);
+        Judged(Absent(suspended, Present([Chronicle.Anne, Chronicle.Bob], All), Present(All, Chronicle.Anne, Chronicle.Bob)))
+            .Breaches.ShouldContain(b => b.What == "1 who took part became absent");
+    }
 }

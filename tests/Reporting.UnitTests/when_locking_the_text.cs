@@ -106,4 +106,31 @@ public class when_locking_the_text
     }
 
     private static string Sections(BilanDrafted draft, params Section[] sections) => Story.Hash(draft with { Sections = sections });
+
+    [Fact]
+    [Keeps("approval")]
+    public void whoever_left_while_a_session_ran_is_a_party()
+    {
+        var held = Story.Held(1, Story.Day(4, 10, 11), present: [Story.Members[0]]) with { OpenedAt = Story.Day(4, 10) };
+        IReadOnlyList<Guid> Parties(SessionNoted session, Fact left)
+        {
+            var group = Story.Group(session, left);
+            return ((ContentLocked)Story.Lock(new(), Story.Of(Story.Draft(final: true)), Story.Act(), 0, group).Facts[0])
+                .TookPart!.Single()
+                .Members;
+        }
+
+        foreach (
+            Func<DateTimeOffset, Fact> gone in new Func<DateTimeOffset, Fact>[]
+            {
+                at => new DepartureNoted(Story.Engagement, Story.Members[1], Story.Origin(at)),
+                at => new RevocationNoted(Story.Engagement, Story.Members[1], Story.Origin(at)),
+            }
+        )
+        {
+            Parties(held, gone(Story.Day(4, 10, 10))).ShouldBe(Story.Members);
+            Parties(held, gone(Story.Day(4, 10, 8))).ShouldBe([Story.Members[0]], "they had left before");
+            Parties(held with { OpenedAt = null }, gone(Story.Day(4, 10, 10))).ShouldBe([Story.Members[0]], "as it was told before");
+        }
+    }
 }

@@ -135,7 +135,7 @@ internal static class Story
         Act act
     ) => ScheduleSession.Decide(command, mandate, mandate, last, protocols, act);
 
-    public static Decision AttendNow(RecordAttendance command, Session session) => RecordAttendance.Decide(command, session, Open());
+    public static Decision AttendNow(RecordAttendance command, Session session) => RecordAttendance.Decide(command, session, Open(), []);
 
     public static Decision CloseNow(CloseSession command, Session session, Protocol protocol, bool tracked, Act act) =>
         CloseSession.Decide(command, session with { OpenedAt = act.OccurredAt.AddHours(-10) }, protocol, tracked, [], act);

@@ -112,6 +112,7 @@ public class when_a_session_is_corrected
         Refused(Story.Anne, new NarratorDesignated(Story.Anne));
         Refused(Story.Chloe, new EchoGiven(Story.Chloe, Story.Text(), true));
         Refused(Story.Chloe, new DecisionProposed(Given.Id(8), Story.Anne, Story.Text()), new DecisionAgreed(Given.Id(8), Story.Chloe));
+        Refused(Story.Chloe, new SessionSuspended(Story.Text(), Story.Chloe), new SessionResumed());
         Correct(Present(Story.Anne, Story.Bob), endorsed: [Story.Chloe]).ShouldBreak("always", "presence", "S3");
         Correct(Present(Story.Anne, Story.Bob)).Refusal.ShouldBeNull("Chloé brought nothing");
     }

@@ -17,7 +17,7 @@ public class when_a_session_is_interrupted
         {
             SuspendSession
                 .Decide(Suspending, running, Story.As(person))
-                .ShouldHappen(new SessionSuspended(Story.Text("SessionSuspended.Reason")));
+                .ShouldHappen(new SessionSuspended(Story.Text("SessionSuspended.Reason"), person == Story.Facilitator ? null : person));
         }
 
         SuspendSession.Decide(Suspending, running, Story.As(Story.David)).ShouldBreak("always", "presence", "S3");

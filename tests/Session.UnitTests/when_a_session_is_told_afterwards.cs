@@ -89,8 +89,8 @@ public class when_a_session_is_told_afterwards
     public void who_had_left_by_then_was_not_present()
     {
         var session = Story.Of(Story.Opened(Story.Interpreting));
-        RecordAttendance.Decide(new([Story.Bob]), session, Then(Activated.AddDays(25))).Refusal.ShouldBeNull();
-        RecordAttendance.Decide(new([Story.Bob]), session, Then(Activated.AddDays(35))).ShouldBreak("always", "membership", "S4");
+        RecordAttendance.Decide(new([Story.Bob]), session, Then(Activated.AddDays(25)), []).Refusal.ShouldBeNull();
+        RecordAttendance.Decide(new([Story.Bob]), session, Then(Activated.AddDays(35)), []).ShouldBreak("always", "membership", "S4");
     }
 
     [Fact]

@@ -102,7 +102,8 @@ public static class LearnOfGroupsHandler
                 message.Enrolled,
                 message.Present,
                 message.Origin,
-                message.Facilitator
+                message.Facilitator,
+                message.OpenedAt
             ),
             inbox,
             cancel

@@ -19,7 +19,7 @@ public sealed record GroupInQuarter(GroupRecord Group, CalendarPeriod Quarter, S
     public bool IsCounted => Counting.Count >= Fewest;
 
     /// <summary>Those who count and are expected at a session.</summary>
-    public IEnumerable<Guid> Expected(SessionNoted held) => Counting.Where(p => !Group.HasLeft(p, held.Origin.OccurredAt));
+    public IEnumerable<Guid> Expected(SessionNoted held) => Counting.Where(p => !Group.HadLeft(p, held));
 }
 
 /// <summary>What content is told of: the groups of one establishment, or all those that are too few by themselves. Every group is in one unit at the most, so that

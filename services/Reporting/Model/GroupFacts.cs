@@ -99,6 +99,7 @@ public sealed record CancellationNoted(Guid Engagement, Guid Session, Origin Ori
 /// <param name="Enrolled">Number of members who were expected.</param>
 /// <param name="Present">Opaque ids of those who were there.</param>
 /// <param name="Facilitator">Who facilitated it.</param>
+/// <param name="OpenedAt">When it was opened; it was closed at the origin's time. Null where that was not told.</param>
 [SeenBy(Roles.Practice, Roles.Facilitator, Roles.Member, Roles.Auditor)]
 [Formerly("session_learned")]
 public sealed record SessionNoted(
@@ -108,7 +109,8 @@ public sealed record SessionNoted(
     int Enrolled,
     IReadOnlyList<Guid> Present,
     Origin Origin,
-    Guid? Facilitator = null
+    Guid? Facilitator = null,
+    DateTimeOffset? OpenedAt = null
 ) : GroupFact;
 
 /// <summary>The themes of a session were coded.</summary>

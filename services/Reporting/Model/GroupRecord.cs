@@ -260,12 +260,13 @@ public sealed record GroupRecord(
 
     /// <summary>The members who count in figures from a moment on: they accepted the charter before, each by a token of their own, and had not left by
     /// then. Engagement tells of an activation, and of whoever joins later, upon acceptance.</summary>
-    public IReadOnlyList<Guid> Counting(DateTimeOffset from) =>
-        [
-            .. Everybody.Where(p =>
-                (ArrivalOf(p) ?? Later(Group?.Origin.OccurredAt, Activation?.Origin.OccurredAt)) < from && !HasLeft(p, from)
-            ),
-        ];
+    public IReadOnlyList<Guid> Counting(DateTimeOffset from) => [.. Everybody.Where(p => HadCome(p, from) && !HasLeft(p, from))];
+
+    /// <summary>Whoever was a member while a session ran, from its opening to its closing: who left meanwhile was in it.</summary>
+    public IEnumerable<Guid> During(SessionNoted held) => Everybody.Where(p => HadCome(p, held.Origin.OccurredAt) && !HadLeft(p, held));
+
+    /// <summary>Whether somebody had left before a session was opened; where that was not told, before it was closed.</summary>
+    public bool HadLeft(Guid person, SessionNoted held) => HasLeft(person, held.OpenedAt ?? held.Origin.OccurredAt);
 
     /// <summary>Everybody who was in the group at some time.</summary>
     [JsonIgnore]
@@ -276,6 +277,9 @@ public sealed record GroupRecord(
 
     /// <summary>Whether somebody had left by a moment.</summary>
     public bool HasLeft(Guid person, DateTimeOffset by) => Departures.Any(d => d.Person == person && d.At < by);
+
+    private bool HadCome(Guid person, DateTimeOffset by) =>
+        (ArrivalOf(person) ?? Later(Group?.Origin.OccurredAt, Activation?.Origin.OccurredAt)) < by;
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 

@@ -72,6 +72,10 @@ public sealed record Mandate(SealingNoted? Group, ActivationNoted? Engagement, b
     /// <summary>Who of the members has left between this mandate and a later one of the group; null where nobody has.</summary>
     public IReadOnlyList<Guid>? LeftSince(Mandate later) => Persons.Except(later.Persons).ToList() is { Count: > 0 } left ? left : null;
 
+    /// <summary>The same for a session that ran from another one on: who left meanwhile is in it still.</summary>
+    /// <param name="opened">The mandate when the session was opened.</param>
+    public Mandate Since(Mandate? opened) => opened is null ? this : this with { Left = opened.Left };
+
     /// <summary>Whether this person is a member of the group.</summary>
     public bool HasMember(Guid person) => Persons.Contains(person);
 

@@ -149,6 +149,7 @@ public sealed record Session(
             .Concat(Situations.Select(s => s.Author))
             .Concat(Echoes.Select(e => e.Author))
             .Concat(Decisions.SelectMany(d => d.AgreedBy.Append(d.Author)))
+            .Concat(SuspendedBy)
             .Concat(Narrator is { } narrator ? [narrator] : []);
 
     /// <summary>Whether who led it leads its group no more: nobody is there to correct it.</summary>
@@ -159,12 +160,23 @@ public sealed record Session(
     [JsonIgnore]
     public bool HasLostLeader { get; init; }
 
-    /// <summary>Who left after it was held, and how far they read it.</summary>
+    /// <summary>Members who interrupted it.</summary>
+    public IReadOnlyList<Guid> SuspendedBy { get; init; } = [];
+
+    /// <summary>Who left while it ran or after it was held, and how far they read it: they stay among its members.</summary>
     public IReadOnlyList<GoneReader> Gone { get; init; } = [];
+
+    /// <summary>Its members who are in the group still.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> Staying => Members.Except(Gone.Select(g => g.Person));
+
+    /// <summary>Those of whom its record says something: its members, and whoever is recorded as present.</summary>
+    [JsonIgnore]
+    public IEnumerable<Guid> Roster => Members.Union(Present);
 
     /// <summary>Those present who are still members: who left takes part no more, and stays recorded as having been there.</summary>
     [JsonIgnore]
-    public IReadOnlyList<Guid> Attending => [.. Present.Intersect(Members).Except(Gone.Select(g => g.Person))];
+    public IReadOnlyList<Guid> Attending => [.. Present.Intersect(Staying)];
 
     /// <summary>Whether no member did anything in it by a token of their own: that it was held, and who was there, is the facilitator's word alone.</summary>
     [JsonIgnore]
@@ -174,6 +186,7 @@ public sealed record Session(
         && Objective is null
         && Feedback is null
         && Echoes.Count == 0
+        && SuspendedBy.Count == 0
         && Decisions.All(d => d.AgreedBy.Count == 0)
         && !Contributions.Any(c => c.Stance is not null || Members.Contains(c.Author) || Present.Contains(c.Author));
 
@@ -219,7 +232,12 @@ public sealed record Session(
             ({ } s, GroupChanged e) => s.Of(e),
             ({ } s, ReaderLeft e) => s with { Gone = [.. s.Gone, new(e.Person, s.Version)] },
             ({ } s, ReaderReturned e) => s with { Gone = [.. s.Gone.Where(g => g.Person != e.Person)] },
-            ({ } s, SessionSuspended e) => s with { State = SessionState.Suspended, Box = s.Box?.Stopped(e.OccurredAt) },
+            ({ } s, SessionSuspended e) => s with
+            {
+                State = SessionState.Suspended,
+                Box = s.Box?.Stopped(e.OccurredAt),
+                SuspendedBy = e.By is { } by ? [.. s.SuspendedBy, by] : s.SuspendedBy,
+            },
             ({ } s, SessionResumed e) => s with { State = SessionState.Open, Box = s.Box?.Resumed(e.OccurredAt) },
             ({ } s, AttendanceRecorded e) => s with { Present = e.Present },
             ({ } s, SituationRaised e) => s with { Situations = [.. s.Situations, new(e.Situation, e.Author, e.Text, e.From)] },
@@ -354,14 +372,14 @@ public sealed record Session(
     /// <summary>Whether this person is a member who is present.</summary>
     public bool HasPresent(Guid person) => Attending.Contains(person);
 
-    /// <summary>Its facilitator sees it, and the members; of those who left, who was present, or was corrected to be absent.</summary>
+    /// <summary>Its facilitator sees it, and the members; of those who left, who was present, once it runs no more, or was corrected to be absent.</summary>
     public bool IsVisibleTo(Actor actor) =>
         (actor.Is(Roles.Facilitator) && actor.Person == Facilitator)
         || (
             actor.Is(Roles.Member)
             && Members.Contains(actor.Person)
             && !Left.Contains(actor.Person)
-            && (ReadUntil(actor) is null || Present.Contains(actor.Person) || Corrections.Any(c => c.Touches(actor.Person)))
+            && (ReadUntil(actor) is null || (!IsAhead && Present.Contains(actor.Person)) || Corrections.Any(c => c.Touches(actor.Person)))
         );
 
     /// <summary>Who has left contests what was recorded of their presence, and reads nothing for it that they could not.</summary>
@@ -395,17 +413,27 @@ public sealed record Session(
             : led;
     }
 
-    // What the narrator who left had brought is worked on no more.
-    private Session Of(GroupChanged e) =>
-        this with
+    // Whoever was a member while it ran stays among its members, wherever they are since: their word on their presence is theirs. What the narrator who left
+    // had brought is worked on no more.
+    private Session Of(GroupChanged e)
+    {
+        var parted = Members.Except(e.Members).Where(p => RanWith(p, e.OccurredAt)).ToList();
+        return this with
         {
-            Members = e.Members,
-            Left = e.Left ?? [],
+            Members = [.. e.Members, .. parted],
+            Left = [.. (e.Left ?? []).Union(Left.Intersect(parted))],
+            Gone = [.. Gone, .. parted.Except(Left).Except(Gone.Select(g => g.Person)).Select(p => new GoneReader(p, Version))],
             Facilitator = e.Facilitator,
             NarratorLeft = NarratorLeft || (Narrator is { } n && !e.Members.Contains(n)),
             ChosenSituation = Narrator is { } narrator && !e.Members.Contains(narrator) ? null : ChosenSituation,
             Narrator = Narrator is { } one && !e.Members.Contains(one) ? null : Narrator,
         };
+    }
+
+    // Who had left before it was opened, as is told now, was never in it, unless they are recorded as present.
+    private bool RanWith(Guid person, DateTimeOffset left) =>
+        State is SessionState.Open or SessionState.Suspended
+        && (!(left < OpenedAt) || Present.Contains(person) || Left.Contains(person) || Gone.Any(g => g.Person == person));
 
     // Whoever records as present who says that they were confirms their word.
     private Session Confirming(IReadOnlyList<Guid> present, Guid? by = null) =>

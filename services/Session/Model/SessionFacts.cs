@@ -63,13 +63,16 @@ public sealed record ReaderLeft(Guid Person) : SessionFact;
 public sealed record ReaderReturned(Guid Person) : SessionFact;
 
 /// <summary>The session is interrupted; it goes on later from where it is.</summary>
-public sealed record SessionSuspended(Sealed Reason) : SessionFact;
+/// <param name="By">The member who interrupted it: they were there. Null where the facilitator did, or where that was not kept yet.</param>
+public sealed record SessionSuspended(Sealed Reason, Guid? By = null) : SessionFact;
 
 /// <summary>The session goes on.</summary>
 public sealed record SessionResumed : SessionFact;
 
 /// <summary>Who is present; regular presence is an obligation and is recorded (S3).</summary>
-public sealed record AttendanceRecorded(IReadOnlyList<Guid> Present) : SessionFact;
+/// <param name="Kept">Those of them who stay recorded since they were erased: the service says so, and the facilitator need not name them. Null where nobody
+/// does, or where that was not told apart yet.</param>
+public sealed record AttendanceRecorded(IReadOnlyList<Guid> Present, IReadOnlyList<Guid>? Kept = null) : SessionFact;
 
 /// <summary>A member offered a lived work situation to the group.</summary>
 /// <param name="From">The situation of the group's backlog that it is, told again.</param>

@@ -29,7 +29,7 @@ public sealed record AgreeDecision : Command
             return Decision.Nothing;
         }
 
-        if (2 * session.Attending.Count < session.Members.Count)
+        if (2 * session.Attending.Count < session.Staying.Count())
         {
             return Refusal.OfRule(
                 InCommon,

@@ -12,10 +12,8 @@ namespace PracticeAnalysis.Session.Sessions;
 /// session or somebody recorded as present confirms it; whose word it is may take it back then, once. Who has left the group since may bring either.</summary>
 public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembers
 {
-    private static readonly Rule Involvement = new("always", "presence", "S3");
-
     /// <summary>Decides; by the clock, whatever the act is dated.</summary>
-    /// <param name="then">The group's mandate when the session was closed.</param>
+    /// <param name="then">The group's mandate when the session was closed, with whoever left while it ran.</param>
     /// <param name="endorsed">Tracks of which it is recorded that somebody endorsed them orally at the session.</param>
     /// <param name="concluded">Whether the engagement is concluded: sessions of before do not know it themselves.</param>
     /// <param name="erased">Those present who were erased.</param>
@@ -75,13 +73,9 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
     // Who was not there endorsed nothing there: what the facilitator recorded of it counts no more.
     private static Decision Absent(Session session, IReadOnlyList<ActionTrack> endorsed, Guid person, IReadOnlyList<Guid> erased)
     {
-        if (session.TookPart.Contains(person))
+        if (Guards.TookPart(session, [person]) is { } refusal)
         {
-            return Refusal.OfRule(
-                Involvement,
-                "Somebody who took part would be absent.",
-                "Leave present who told, brought, agreed to or endorsed something in the session."
-            );
+            return refusal;
         }
 
         var resting = session.RestingOn(person, erased);
@@ -122,7 +116,7 @@ public sealed record ContestCorrection : Command, ITakesBack, IOpenToFormerMembe
                             var now = await query.LoadAsync<Mandate>(session.Group);
                             return Decide(
                                 session,
-                                now is not null && session.EndedAt is { } ended ? await query.AsOf(now, ended) : null,
+                                now is not null && session.EndedAt is { } ended ? await query.While(now, session, ended) : null,
                                 await CorrectSession.Endorsed(query, session),
                                 act,
                                 now?.Concluded is true,

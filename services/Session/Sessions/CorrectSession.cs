@@ -29,7 +29,7 @@ public sealed record CorrectSession(
 
     /// <summary>Decides.</summary>
     /// <param name="concluded">Whether the engagement is concluded: sessions of before do not know it themselves.</param>
-    /// <param name="then">The group's mandate when the session was closed; of one that runs, at the time of the command.</param>
+    /// <param name="then">The group's mandate when the session was closed, with whoever left while it ran; of one that runs, at the time of the command.</param>
     /// <param name="endorsed">Members of whom it is recorded that they endorsed a track orally at the session.</param>
     /// <param name="erased">Members who were erased: they could not contest it.</param>
     public static Decision Decide(
@@ -123,18 +123,8 @@ public sealed record CorrectSession(
                     "Somebody present is no member of the group at that time.",
                     "Record members of the group alone."
                 )
-            : session.Present.Except(present).Intersect(session.TookPart.Concat(endorsed)).Any()
-                ? Refusal.OfRule(
-                    Involvement,
-                    "Somebody who took part would be absent.",
-                    "Leave present who told, brought, agreed to or endorsed something in the session."
-                )
-            : erased.Intersect(changed).Any()
-                ? Refusal.OfRule(
-                    Involvement,
-                    "The presence of somebody who was erased would change.",
-                    "Leave it as it is recorded: they can contest nothing."
-                )
+            : Guards.TookPart(session, session.Present.Except(present), endorsed) is { } tookPart ? tookPart
+            : Guards.Erased(changed, erased) is { } gone ? gone
             : session.AsTheySay.Intersect(changed).Any()
                 ? Refusal.OfRule(
                     Involvement,
@@ -200,6 +190,10 @@ public sealed record CorrectSession(
             after.Explained.Count > 0 ? true : null
         );
 
+    /// <summary>Members of whom it is recorded that they endorsed a track orally at the session.</summary>
+    internal static async Task<IReadOnlyList<Guid>> EndorsedAt(IQuerySession query, Session session) =>
+        [.. (await Endorsed(query, session)).SelectMany(t => t.EndorsedOrally).Where(o => o.At == session.Id).Select(o => o.Member)];
+
     internal static async Task<IReadOnlyList<ActionTrack>> Endorsed(IQuerySession query, Session session) =>
         [
             .. (await query.Query<ActionTrack>().Where(t => t.Group == session.Group).ToListAsync()).Where(t =>
@@ -223,15 +217,10 @@ public sealed record CorrectSession(
                                 command,
                                 session,
                                 now?.Concluded is true,
-                                now is null ? null : await query.AsOf(now, session.EndedAt ?? act.OccurredAt),
-                                [
-                                    .. (await Endorsed(query, session))
-                                        .SelectMany(t => t.EndorsedOrally)
-                                        .Where(o => o.At == session.Id)
-                                        .Select(o => o.Member),
-                                ],
+                                now is null ? null : await query.While(now, session, session.EndedAt ?? act.OccurredAt),
+                                await EndorsedAt(query, session),
                                 act,
-                                await query.Erased(session.Members)
+                                await query.Erased(session.Roster)
                             );
                         }
                     )

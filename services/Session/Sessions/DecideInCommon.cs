@@ -10,7 +10,7 @@ public static class DecideInCommon
     /// <param name="session">The session, with those who are present.</param>
     public static Decision Adopting(this Decision decided, CommonDecision decision, Sealed? text, Session session) =>
         decided
-            .And(new CommonDecisionAdopted(decision.Id, text, session.Members.Count, session.Present))
+            .And(new CommonDecisionAdopted(decision.Id, text, session.Staying.Count(), session.Present))
             .Telling(origin => new V1.CommonDecisionAdopted(decision.Id, session.Id, session.Group, session.Engagement, origin));
 
     /// <summary>And what it says of who was present is asked of each decision: it is set aside where somebody is there who had not agreed, and stands again

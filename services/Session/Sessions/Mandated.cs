@@ -1,3 +1,5 @@
+using Marten;
+using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Session.Sessions;
@@ -36,6 +38,10 @@ public static class Mandated
                 "Tell what you led; what somebody else led is theirs to tell."
             )
         : Refusal.NotFound;
+
+    /// <summary>The group's mandate as of a moment, for a session that ran until then: whoever was a member while it ran is in it.</summary>
+    internal static async Task<Mandate?> While(this IQuerySession query, Mandate now, Session session, DateTimeOffset until) =>
+        (await query.AsOf(now, until))?.Since(session.OpenedAt is { } from ? await query.AsOf(now, from) : null);
 
     /// <summary>The term had passed: recorded, never refused.</summary>
     public static IReadOnlyList<Fact> Overdue(Mandate then, Act act) =>

@@ -13,7 +13,7 @@ public sealed record SuspendSession(Narrative Reason) : Command
     public static Decision Decide(SuspendSession command, Session session, Act act) =>
         (Guards.NotOpen(session) ?? Guards.NotPresent(session, act)) is { } refusal
             ? refusal
-            : new SessionSuspended(act.Seal(command.Reason, "SessionSuspended.Reason"));
+            : new SessionSuspended(act.Seal(command.Reason, "SessionSuspended.Reason"), act.By.Is(Roles.Member) ? act.By.Person : null);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -26,7 +26,7 @@ internal static class JudgeAlways
             ("charter-acceptance", "S1 S2 S3", Accepted(history).Concat(JudgeTime.Accepted(history))),
             ("membership", "S4", Members(history)),
             ("departure", "S4 design", JudgeDepartures.Of(history, JudgeDepartures.UsualDays)),
-            ("presence", "S3", Present(history)),
+            ("presence", "S3", Present(history).Concat(AttendedAnew(history))),
             ("own-words", "S1 S3", OwnWords(history)),
             ("agreed-in-common", "S3", InCommon(history).Concat(ClosedOnDecision(history))),
             ("co-built", "S0 S3", CoBuilt(history)),
@@ -290,8 +290,11 @@ internal static class JudgeAlways
         from session in Sessions(history)
         from attendance in SessionLife.AttendancesOf(session)
         let before = session.TakeWhile(t => t != attendance).ToList()
-        let members = before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
-        let known = members.Concat(attendance.Is("attendance_recorded") ? [] : SessionLife.Present(before)).ToHashSet()
+        // Who is present is a member then; who was recorded so and has gone since stays. Of whom a correction or a word speaks was a member while it ran.
+        let members = attendance.Is("attendance_recorded")
+            ? before.Last(t => t.Is("session_scheduled") || t.Is("group_changed")).Ids("members")
+            : SessionLife.Members(before)
+        let known = members.Concat(SessionLife.Present(before)).ToHashSet()
         let held = SessionLife.SpeaksOf(session, attendance)
         let life = GroupLife.All(history).FirstOrDefault(g => g.Group == session[0].Id("group"))
         let present = attendance.Ids("present")
@@ -313,6 +316,14 @@ internal static class JudgeAlways
             [told],
             author == facilitator || present.Contains(author) ? null : "brought by somebody who was not present"
         );
+
+    // By a correction nobody who took part becomes absent, which is judged with it; no more by an attendance that is recorded anew.
+    private static IEnumerable<Check> AttendedAnew(JudgedHistory history) =>
+        from session in Sessions(history)
+        from anew in session.Where(t => t.Is("attendance_recorded")).Skip(1)
+        let before = session.TakeWhile(t => t != anew).ToList()
+        let absent = SessionLife.Present(before).Except(anew.Ids("present")).Intersect(SessionLife.TookPart(before)).Count()
+        select new Check(anew.Stream, [anew], absent > 0 ? $"{absent} who took part became absent" : null);
 
     private static IEnumerable<Check> OwnWords(JudgedHistory history) =>
         from withdrawn in history.Of("contribution_withdrawn")

@@ -132,15 +132,7 @@ internal static class JudgeCorrections
         SessionLife.ByOwnWord(before).Distinct().Count(m => told.Ids("presentBefore").Contains(m) != told.Ids("present").Contains(m));
 
     private static int Absent(LedgeredEvent told, List<LedgeredEvent> before) =>
-        told.Ids("presentBefore")
-            .Except(told.Ids("present"))
-            .Intersect(
-                before
-                    .Where(t => !SessionLife.IsOwnWord(t))
-                    .SelectMany(t => new[] { t.Id("author"), t.Id("narrator"), t.Id("member") })
-                    .OfType<Guid>()
-            )
-            .Count();
+        told.Ids("presentBefore").Except(told.Ids("present")).Intersect(SessionLife.TookPart(before)).Count();
 
     // The text whose last word before this, in causal order, is that it is locked, agreed or validated, and which covers the session.
     private static LedgeredEvent? LockedOver(JudgedHistory history, LedgeredEvent told) =>

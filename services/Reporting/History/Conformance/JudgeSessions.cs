@@ -158,7 +158,7 @@ internal static class JudgeSessions
             switch (told.Entry.EventType)
             {
                 case var _ when SessionLife.IsAttendance(told):
-                    _present = told.Ids("present");
+                    _present = [.. told.Ids("present").Intersect(_members)];
                     break;
                 case "common_decision_adopted":
                     _adopted.Add(told.Id("decision"));

@@ -36,8 +36,24 @@ internal static class SessionLife
     /// <summary>Whether it says who was present: a word that waits to be confirmed does not.</summary>
     public static bool IsAttendance(LedgeredEvent told) => Attendances.Contains(told.Entry.EventType) && told.Fact["present"] is not null;
 
+    private static bool IsOfGroup(LedgeredEvent told) => told.Is("session_scheduled") || told.Is("group_changed");
+
     /// <summary>Whether it is of a member's word on their own presence: nothing that they took part by.</summary>
     public static bool IsOwnWord(LedgeredEvent told) => OwnWords.Contains(told.Entry.EventType);
+
+    /// <summary>Those who told, brought, agreed to something or interrupted it by tokens of their own. Who records an incident may be absent.</summary>
+    public static IEnumerable<Guid> TookPart(IEnumerable<LedgeredEvent> session) =>
+        session
+            .Where(t => !IsOwnWord(t))
+            .SelectMany(t => new[] { t.Id("author"), t.Id("narrator"), t.Id("member"), t.Is("session_suspended") ? t.Id("by") : null })
+            .OfType<Guid>();
+
+    /// <summary>Whoever was a member while it ran, as it was told up to there: as it was opened, and as the group changed since.</summary>
+    public static IEnumerable<Guid> Members(IReadOnlyList<LedgeredEvent> session) =>
+        session
+            .Where(IsOfGroup)
+            .Skip(Math.Max(0, session.TakeWhile(t => !t.Is("session_opened")).Count(IsOfGroup) - 1))
+            .SelectMany(t => t.Ids("members"));
 
     /// <summary>Members of whom it is recorded as they said of their own presence: by that word alone, or since somebody confirmed it or recorded the same.</summary>
     public static IEnumerable<Guid> ByOwnWord(IReadOnlyList<LedgeredEvent> session) =>

@@ -110,18 +110,14 @@ public sealed record LockBilan(DateTimeOffset? Deadline = null, bool NoMemberMea
         return isAgreed ? given : given.Holding(bilan, locked.Sessions!, groups);
     }
 
-    // Whoever was a member when a session of it was held: an attendance, and what is corrected of one, takes nobody's word away. The final bilan speaks of
+    // Whoever was a member while a session of it ran: an attendance, and what is corrected of one, takes nobody's word away. The final bilan speaks of
     // the engagement, whatever period it names.
     private static Participation TookPart(GroupRecord group, AgreedPeriod period)
     {
         var held = group.Sessions.Where(s => period.Final || period.Opens(s)).ToList();
         return new(
             group.Id,
-            [
-                .. (
-                    held.Count > 0 ? held.SelectMany(s => s.Present.Concat(group.Counting(s.Origin.OccurredAt))).Distinct() : group.Persons
-                ).Order(),
-            ]
+            [.. (held.Count > 0 ? held.SelectMany(s => s.Present.Concat(group.During(s))).Distinct() : group.Persons).Order()]
         );
     }
 

@@ -90,10 +90,10 @@ public static class WhoIsAsked
                 return facts.Any(f => f.EventType == "charter_proposed") ? Persons([joins]) : Asked.Nobody;
             // Said before it was asked to be confirmed: nobody was.
             case "presence_claimed":
-                var led = facts
-                    .LastOrDefault(f => f.EventType is "session_scheduled" or "group_changed")
-                    .Fact?["facilitator"]?.GetValue<Guid>();
+                var group = facts.LastOrDefault(f => f.EventType is "session_scheduled" or "group_changed").Fact;
+                var led = group?["facilitator"]?.GetValue<Guid>();
                 var present = facts.Select(f => f.Fact["present"]).OfType<JsonArray>().LastOrDefault()?.Select(p => p!.GetValue<Guid>());
+                present = group?["members"] is JsonArray members ? present?.Intersect(Ids(members)) : present;
                 var left = facts
                     .Where(f => f.EventType is "reader_left" or "reader_returned")
                     .GroupBy(f => Id(f.Fact, "person"))
