@@ -33,6 +33,8 @@ public sealed record TakeOverPastEngagement(
     string? Finess = null
 ) : Command
 {
+    internal const int MostSessions = 1000;
+    internal const int MostParticipants = 1000;
     private const int LongestMonths = 120;
     private const int ShortestSession = 15;
     private const int LongestSession = 600;
@@ -69,16 +71,21 @@ public sealed record TakeOverPastEngagement(
             )
         : establishments.Count != 1
             ? Refusal.OfInput("The establishment is none of this practice's, or several have this number.", "Name it by its id.")
-        : From < Earliest || To < From || To > From.AddMonths(LongestMonths)
+        : From < Earliest ? Refusal.OfInput("from lies before 1970.", "Give the days on which it began and ended.")
+        : To < From || To > From.AddMonths(LongestMonths)
             ? Refusal.OfInput(
-                "from lies before 1970, to before from, or more than 120 months after it.",
+                "to lies before its beginning, or more than 120 months after it.",
                 "Give the days on which it began and ended."
             )
         : To > DateOnly.FromDateTime(act.Now.UtcDateTime)
             ? Refusal.OfInput("to lies in the future.", "Open an engagement for what goes on: what is taken over has ended.")
-        : Input.CheckNumber(Sessions, "sessions", 0, 1000) is { } noSessions ? noSessions
-        : Input.CheckNumber(Minutes, "minutes", Sessions * ShortestSession, Sessions * LongestSession) is { } noMinutes ? noMinutes
-        : Input.CheckNumber(Participants, "participants", 1, 1000) is { } noParticipants ? noParticipants
+        : Input.CheckNumber(Sessions, "sessions", 0, MostSessions) is { } noSessions ? noSessions
+        : Minutes < Sessions * ShortestSession || Minutes > Sessions * LongestSession
+            ? Refusal.OfInput(
+                $"minutes of {Sessions} sessions lie between {Sessions * ShortestSession} and {Sessions * LongestSession} minutes.",
+                "Give how long all sessions were together, 15 to 600 minutes for each."
+            )
+        : Input.CheckNumber(Participants, "participants", 1, MostParticipants) is { } noParticipants ? noParticipants
         : null;
 
     /// <summary>Decides in the light of the practice's establishments.</summary>
