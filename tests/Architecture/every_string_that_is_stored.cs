@@ -101,6 +101,7 @@ public class every_string_that_is_stored
                 "FrameIncidentRaised.Kind",
                 "GrantNoted.Scopes",
                 "InputError.Code",
+                "InputError.Column",
                 "KnownKey.Role",
                 "KnownKey.Scopes",
                 "LedgerEntriesMissing.Source",
@@ -144,6 +145,7 @@ public class every_string_that_is_stored
                 "Webhook.Types",
                 "WebhookSubscribed.OwnerRole",
                 "WebhookSubscribed.Types",
+                "WaitingLine.Columns",
                 "WorkedOn.Axis",
                 "WorkedOn.Level",
             }
@@ -208,7 +210,6 @@ public class every_string_that_is_stored
                 "LedgerEntryRecorded.Previous",
                 "LedgerGap.Id",
                 "LineResult.Id",
-                "LineResult.Keys",
                 "MemberNamed.Key",
                 "MemberNamed.Words",
                 "MemberNamed.Wrapped",
@@ -233,7 +234,6 @@ public class every_string_that_is_stored
                 "SynthesisLocked.TextHash",
                 "SynthesisValidated.TextHash",
                 "WaitingLine.Id",
-                "WaitingLine.Unread",
             }
         ),
         (

@@ -157,6 +157,42 @@ public class when_a_practice_moves_in(EngagementFixture service)
             );
     }
 
+    [Theory]
+    [InlineData("", "created", "differs", "differs")]
+    [InlineData("?dryRun=true", "would-create", "differs", "differs")]
+    [InlineData("?correct=true", "created", "corrected", "unchanged")]
+    [InlineData("?correct=true&dryRun=true", "would-create", "would-correct", "unchanged")]
+    public async Task a_dry_run_tells_what_the_run_does(string query, params string[] states)
+    {
+        string Called(string name) => Place(1).Replace("IME 1", name, StringComparison.Ordinal);
+        var results = await Import($"{Establishments}{query}", Called("Foyer A"), Called("Foyer B"), Called("Foyer B"));
+        States(results).ShouldBe(states);
+        results[1]["fields"]!.AsArray().Select(f => f!.ToString()).ShouldBe(["name"]);
+        (results[1]["id"] is null).ShouldBe(query.Contains("dryRun", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task members_fill_their_group_in_a_dry_run_too_and_a_word_that_is_taken_back_differs()
+    {
+        var journey = await new Journey(service).ToChartering(Journey.Dispositif(more: ",\"groupMinimum\":8,\"groupMaximum\":8"));
+        var run = Guid.NewGuid().ToString("N")[..8];
+        string Line(int number, string more = "") =>
+            Member(journey.Group, journey.Establishment, $"D-{run}-{number}", $"Nom Chuchoté {number}", more);
+        States(await Import(journey.Practice, $"{Members}?dryRun=true", Enumerable.Range(1, 9).Select(n => Line(n))))
+            .ShouldBe([.. Enumerable.Repeat("would-create", 8), "refused"]);
+        await Import(journey.Practice, Members, Line(1, ",\"volunteers\":true"));
+        var no = Line(1, ",\"volunteers\":false");
+        (await Import(journey.Practice, Members, no))[0]["fields"]![0]!.ToString().ShouldBe("volunteers");
+        ((int)(await Import(journey.Practice, $"{Members}?correct=true", no))[0]["problem"]!["status"]!).ShouldBe(409);
+    }
+
+    [Fact]
+    public async Task one_that_is_there_may_be_called_by_a_reference_twice_in_one_body()
+    {
+        await Import(Establishments, Place(1));
+        States(await Import(Establishments, Place(1, "E-1"), Place(1, "E-1"))).ShouldBe(["unchanged", "unchanged"]);
+    }
+
     [Fact]
     public async Task the_same_file_twice_makes_nothing_again_and_knows_what_was_registered_by_hand()
     {
@@ -361,7 +397,8 @@ public class when_a_practice_moves_in(EngagementFixture service)
         results.Select(r => (int)r["line"]!).ShouldBe([2, 5, 6, 7]);
         results.Select(r => r["reference"]!.ToString()).ShouldBe(["E-1", "E-2", "E-3", "E-4"]);
         States(results).ShouldBe(["created", "created", "refused", "differs"]);
-        results[2]["problem"]!["detail"]!.ToString().ShouldContain("since");
+        results[2]["problem"]!["detail"]!.ToString().ShouldContain("depuis");
+        results[2]["problem"]!["errors"]![0]!["column"]!.ToString().ShouldBe("depuis");
         var one = (await Practice.Get($"/v1/establishments/{results[0]["id"]}")).Body;
         new[] { "name", "siret", "sector", "territory" }
             .Select(m => one[m]!.ToString())

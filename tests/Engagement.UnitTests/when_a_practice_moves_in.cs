@@ -1,10 +1,17 @@
 using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using PracticeAnalysis.Engagement.Establishments;
+using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.Imports;
 using PracticeAnalysis.Engagement.Model;
 using PracticeAnalysis.Engagement.Operations;
 using PracticeAnalysis.Engagement.PastEngagements;
 using PracticeAnalysis.Engagement.Persons;
+using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.UnitTests;
@@ -179,5 +186,174 @@ public class when_a_practice_moves_in
         TakenOver(Past with { Sessions = 0, Minutes = 0, End = PastEnd.Abandoned }).Refusal.ShouldBeNull();
         TakenOver(Past with { Sessions = 0 }).Refusal!.Detail.ShouldStartWith("sessions ");
         TakenOver(Past with { To = Past.From.AddDays(-1) }).Refusal!.Detail.ShouldStartWith("from and to ");
+    }
+
+    [Fact]
+    public void its_minutes_are_bound_by_its_sessions_and_the_refusal_says_so() =>
+        TakenOver(Past with { Minutes = 149 }).Refusal!.Detail.ShouldBe("minutes of 10 sessions lie between 150 and 6000 minutes.");
+
+    private static readonly JsonSerializerOptions Json = Options();
+
+    private static JsonSerializerOptions Options()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        StrictJson.Configure(options);
+        return options;
+    }
+
+    private static T Line<T>(string text, OperationKind kind)
+        where T : ImportedLine => ImportedLine.Read(text, kind, Json).Line.ShouldBeOfType<T>();
+
+    private static EstablishmentLine Registering(string name, int number) =>
+        Line<EstablishmentLine>(
+            $$$"""{"establishment":{"name":"{{{name}}}","siret":"{{{Given.Siret(number)}}}","sector":"social"}}""",
+            OperationKind.ImportEstablishments
+        );
+
+    private static EstablishmentDetails Numbered(int number) => new("Foyer B", Given.Siret(number), null, "social", null, null);
+
+    private static Recorded Recorded<T>(Guid id, T? before, Decision decision)
+        where T : Aggregate, IFold<T> =>
+        new(null, id, 1, Given.Now, decision) { State = decision.Facts.Aggregate(before, (state, fact) => Folding.Apply(state, id, fact)) };
+
+    // As it is kept from one message to the next.
+    private static Foreseen Kept(Foreseen foreseen)
+    {
+        var serializer = FactSerializer.Create();
+        using var text = new MemoryStream(Encoding.UTF8.GetBytes(serializer.ToJson(foreseen)));
+        var kept = new Foreseen();
+        kept.Add(serializer.FromJson<Foreseen>(text));
+        return kept;
+    }
+
+    [Fact]
+    public void a_dry_run_judges_an_establishment_as_the_line_before_would_have_left_it()
+    {
+        var foreseen = new Foreseen();
+        foreseen.Add(Recorded<Establishment>(Given.Id(40), null, RegisterEstablishment.Decide(Registering("Foyer A", 4).Establishment)));
+        var other = Registering("Foyer B", 4);
+        var there = Kept(foreseen).Numbered([], Numbered(4)).ShouldHaveSingleItem();
+        other.Differing(there).Select(d => d.Field).ShouldBe(["name"]);
+        Registering("Foyer A", 4).Differing(there).ShouldBeEmpty();
+
+        // Renumbered by a line, it is found by the number that it would have, and no more by the stored one.
+        var corrected = Recorded(
+            there.Id,
+            there,
+            CorrectEstablishment.Decide(new(CorrectionReason.Mistyped, Siret: Given.Siret(5)), there, null, Act)
+        );
+        foreseen.Add(corrected);
+        Kept(foreseen).Numbered([there], Numbered(4)).ShouldBeEmpty();
+        Kept(foreseen).Numbered([there], Numbered(5)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void a_dry_run_judges_a_member_on_the_group_as_the_lines_before_would_have_left_it()
+    {
+        var engagement = Given.Facts<Engagement>(Story.Chartering());
+        var group = Given.Facts<Model.Group>(new GroupConstituted(Given.Id(1), Story.Facilitator, null)) with { Id = Story.GroupId };
+        EnrolMember Enrol(string name) => new(Given.Id(20), name);
+        var foreseen = new Foreseen();
+        for (var n = 1; n <= 3; n++)
+        {
+            var decision = EnrolMember.Decide(
+                Enrol($"Nom {n}"),
+                foreseen.Find<Model.Group>(group.Id) ?? group,
+                foreseen.Find<Engagement>(engagement.Id) ?? engagement,
+                Story.Frames,
+                Act with
+                {
+                    NewId = Given.Id(50 + n),
+                }
+            );
+            decision.Refusal.ShouldBeNull();
+            foreseen.Add(Recorded(group.Id, foreseen.Find<Model.Group>(group.Id) ?? group, decision));
+            foreseen = Kept(foreseen);
+        }
+
+        foreseen.Find<Engagement>(engagement.Id)!.HasMember(Given.Id(51)).ShouldBeTrue();
+        foreseen.Names[Given.Id(51)].ShouldBe("Nom 1");
+        EnrolMember
+            .Decide(Enrol("Nom 4"), foreseen.Find<Model.Group>(group.Id)!, foreseen.Find<Engagement>(engagement.Id)!, Story.Frames, Act)
+            .ShouldBeRefused(422);
+    }
+
+    [Theory]
+    [InlineData(true, ",\"volunteers\":false", "volunteers")]
+    [InlineData(true, ",\"volunteers\":true", null)]
+    [InlineData(true, "", null)]
+    [InlineData(false, ",\"volunteers\":true", "volunteers")]
+    [InlineData(false, ",\"volunteers\":false", null)]
+    [InlineData(true, ",\"underFacilitatorsAuthority\":false", null)]
+    [InlineData(true, ",\"underFacilitatorsAuthority\":true", "underFacilitatorsAuthority")]
+    public void what_a_line_says_to_be_false_differs_and_what_it_leaves_out_does_not(bool volunteers, string says, string? differs)
+    {
+        var person = Given.Id(51);
+        var group = Given.Facts<Model.Group>(
+            new GroupConstituted(Given.Id(1), Story.Facilitator, null),
+            new MemberEnrolled(person, Given.Id(20), volunteers)
+        );
+        var line = Line<MemberLine>(
+            $$$"""{"group":"{{{group.Id}}}","reference":"M-1","member":{"institution":"{{{Given.Id(20)}}}","displayName":"Nom"{{{says}}}}}""",
+            OperationKind.ImportMembers
+        );
+        line.DifferingFrom(person, "Nom", group, null).ShouldBe(differs is null ? [] : [differs]);
+    }
+
+    private static InputError ErrorOf(Refusal refusal, OperationKind kind, params IReadOnlyList<string> columns) =>
+        ImportedLine.Placed(refusal, kind, columns, Json).Errors.Single();
+
+    [Fact]
+    public void a_refusal_of_a_line_names_its_place_in_the_line_and_its_column()
+    {
+        var future = Refusal.OfRule(
+            new("always", "occurred-at", "design"),
+            "occurredAt lies in the future.",
+            "Give a time that has passed."
+        );
+        var error = ErrorOf(future, OperationKind.ImportMembers, "groupe", "survenu le");
+        (error.At, error.Column, error.Code).ShouldBe(("/member/occurredAt", "survenu le", "value"));
+        ErrorOf(future, OperationKind.ImportPastEngagements)
+            .ShouldSatisfyAllConditions(e => e.At.ShouldBe("/pastEngagement/occurredAt"), e => e.Column.ShouldBeNull());
+        ErrorOf(TakenOver(Past with { Minutes = 149 }).Refusal!, OperationKind.ImportPastEngagements, "durée en heures")
+            .Column.ShouldBe("durée en heures");
+        ErrorOf(Refusal.OfInput("reference is no reference.", "Give one."), OperationKind.ImportEstablishments).At.ShouldBe("/reference");
+        ErrorOf(RegisterEstablishment.Decide(new("IME", Sector.Social)).Refusal!, OperationKind.ImportEstablishments).At.ShouldBe("");
+
+        // What is no fault of the input has no place in it.
+        ImportedLine.Placed(Refusal.NotFound, OperationKind.ImportMembers, null, Json).Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("{\"establishment\":{\"name\":\"A\",\"sirett\":\"1\"}}", "/establishment", "unknown", "Did you mean siret?")]
+    [InlineData("{\"establishment\":{\"name\":\"A\"}}", "/establishment/sector", "missing", "Give each")]
+    [InlineData("{\"establishment\":{", "/establishment", "syntax", "Send one JSON object")]
+    public void a_line_that_cannot_be_read_names_the_place_and_the_nearest_known(string text, string at, string code, string wanted)
+    {
+        var refused = ImportedLine.Read(text, OperationKind.ImportEstablishments, Json).Unreadable!;
+        var error = ErrorOf(refused, OperationKind.ImportEstablishments);
+        (error.At, error.Code).ShouldBe((at, code));
+        error.Allowed.ShouldStartWith(wanted);
+        refused.Detail.ShouldNotContain("line 1");
+    }
+
+    [Fact]
+    public void a_result_says_its_problem_whole_and_calls_the_column_as_the_file_does()
+    {
+        var refused = ImportedLine.Placed(
+            Refusal.OfRule(new("always", "occurred-at", "design"), "occurredAt lies in the future.", "Give a time that has passed."),
+            OperationKind.ImportEstablishments,
+            ["nom", "survenu le"],
+            Json
+        );
+        var opener = new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>());
+        ProblemDetails In(string language) =>
+            LineResultView.Of(new("id", Given.Id(1), 2, null, LineState.Refused, Refusal: refused), opener, language).Problem!;
+        In("en").Detail.ShouldBe("\"survenu le\" lies in the future.");
+        In("fr").Detail.ShouldBe("« survenu le » est une date à venir.");
+        var error = ((IEnumerable<InputError>)In("fr").Extensions["errors"]!).Single();
+        (error.At, error.Column, error.Message).ShouldBe(
+            ("/establishment/occurredAt", "survenu le", "« survenu le » est une date à venir.")
+        );
     }
 }

@@ -84,7 +84,8 @@ public class when_a_spreadsheet_is_imported
     public void a_moment_has_the_zone_of_its_column_and_one_that_the_zone_has_not_once_is_not_read(string header, string cell, string? read)
     {
         var line = Read($"nom;\"{header}\"\nA;{cell}").Lines.Single();
-        line.Unread.ShouldBe(read is null ? "occurredAt" : null);
+        line.Unread?.Errors.Single().Column.ShouldBe(header.StartsWith('s') ? "survenu le" : "occurredAt");
+        (line.Unread is null).ShouldBe(read is not null);
         JsonNode.Parse(line.Text)!["establishment"]!["occurredAt"]!.ToString().ShouldBe(read ?? cell);
     }
 
@@ -96,7 +97,10 @@ public class when_a_spreadsheet_is_imported
     [InlineData("end", "peut-être")]
     [InlineData("from", "01/09/2021")]
     public void a_cell_that_cannot_be_read_is_its_lines_refusal_and_names_its_column(string column, string cell) =>
-        Read($"reference;{column}\nP-1;{cell}", OperationKind.ImportPastEngagements).Lines.Single().Unread.ShouldBe(column);
+        Read($"reference;{column}\nP-1;{cell}", OperationKind.ImportPastEngagements)
+            .Lines.Single()
+            .Unread!.Errors.Single()
+            .Column.ShouldBe(column);
 
     [Fact]
     public void yes_and_no_are_read_in_both_languages()
@@ -105,7 +109,7 @@ public class when_a_spreadsheet_is_imported
         lines
             .Select(l => JsonNode.Parse(l.Text)!["member"]!["volunteers"]?.ToJsonString())
             .ShouldBe(["true", "false", "true", "false", null, "\"peut-\\u00EAtre\""]);
-        lines.Select(l => l.Unread).ShouldBe([null, null, null, null, null, "volunteers"]);
+        lines.Select(l => l.Unread?.Errors.Single().Column).ShouldBe([null, null, null, null, null, "volontaire"]);
     }
 
     [Theory]
@@ -133,4 +137,89 @@ public class when_a_spreadsheet_is_imported
 
     [Fact]
     public void columns_that_a_spreadsheet_left_behind_are_none() => Read("nom;finess;;\nA;380000018;;\n").Lines.ShouldHaveSingleItem();
+
+    private static Refusal Cell(string header, string cell, OperationKind kind = OperationKind.ImportPastEngagements) =>
+        Read($"{header}\n{cell}", kind).Lines.Single().Unread.ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("issue", "Terminée", "concluded")]
+    [InlineData("issue", "menée à terme", "concluded")]
+    [InlineData("issue", "arrêtée avant terme", "ended-early")]
+    [InlineData("issue", "Abandonnée", "abandoned")]
+    [InlineData("nature", "Analyse des pratiques professionnelles", "practice-analysis")]
+    [InlineData("nature", "APP", "practice-analysis")]
+    [InlineData("nature", "Régulation d’équipe", "regulation")]
+    public void words_are_those_that_a_french_practice_writes(string column, string cell, string word) =>
+        Read($"{column}\n{cell}", OperationKind.ImportPastEngagements).Lines.Single().Text.ShouldContain($"\"{word}\"");
+
+    [Fact]
+    public void a_reason_that_was_left_out_is_an_omission() =>
+        Read("nom;motif\nA;Omission").Lines.Single().Text.ShouldContain("\"omitted\"");
+
+    [Theory]
+    [InlineData("22,5", 1350)]
+    [InlineData("22h30", 1350)]
+    [InlineData("22 H 30", 1350)]
+    [InlineData("22:30", 1350)]
+    [InlineData("22:30:00", 1350)]
+    [InlineData("22h", 1320)]
+    [InlineData("0:05", 5)]
+    public void hours_are_read_as_they_are_written(string cell, int minutes) =>
+        Read($"durée en heures\n{cell}", OperationKind.ImportPastEngagements)
+            .Lines.Single()
+            .Text.ShouldBe($$$"""{"pastEngagement":{"minutes":{{{minutes}}}}}""");
+
+    [Theory]
+    [InlineData("issue;du", "bof;2021-09-01", "Give one of menée à terme, arrêtée avant terme, abandonnée.")]
+    [InlineData("end;from", "so;2021-09-01", "Give one of concluded, ended-early, abandoned.")]
+    [InlineData(
+        "end;du",
+        "so;2021-09-01",
+        "Give one of concluded (menée à terme), ended-early (arrêtée avant terme), abandoned (abandonnée)."
+    )]
+    [InlineData("nombre de séances", "dix", "Give a whole number, 0 to 1000.")]
+    [InlineData("durée en heures", "beaucoup", "Give hours as 22,5, 22h30 or 22:30.")]
+    [InlineData("durée en heures", "22,33", "Give hours and minutes, as 22h20 or 22:20.")]
+    [InlineData("durée en heures", "22:65", "Give hours as 22,5, 22h30 or 22:30.")]
+    [InlineData("du (jj/mm/aaaa)", "2021-09-01", "Write it as 02/03/2026.")]
+    [InlineData("du", "01/09/2021", "Write it as 2026-03-02, or name the form in the header: du (jj/mm/aaaa).")]
+    [InlineData("au (jj/mm/aaaa)", "01/09/2121", "Give one that has passed.")]
+    [InlineData("survenu le", "2126-03-02T09:00:00+01:00", "Give one that has passed.")]
+    public void a_cell_that_cannot_be_read_is_told_what_its_column_takes(string header, string cells, string satisfy) =>
+        Cell(header, cells).Satisfy.ShouldBe(satisfy);
+
+    [Fact]
+    public void its_refusal_names_the_column_as_the_file_does_and_the_member_that_it_becomes()
+    {
+        var refused = Cell("réf;Durée en heures", "P-1;22,33");
+        refused.Detail.ShouldBe("The hours of durée en heures come to no whole number of minutes.");
+        var error = refused.Errors.Single();
+        (error.At, error.Column).ShouldBe(("/pastEngagement/minutes", "durée en heures"));
+    }
+
+    [Theory]
+    [InlineData("29/03/2026 02:30", "The time in survenu le never was: clocks were put forward over it.")]
+    [InlineData("25/10/2026 02:30", "The time in survenu le was twice: clocks were put back over it.")]
+    [InlineData("31/02/2026 09:00", "The cell of survenu le is not written in the form of its column.")]
+    [InlineData("02/03/2126 09:00", "The date in survenu le lies in the future.")]
+    public void a_time_that_is_none_says_which_one_it_is(string cell, string detail) =>
+        Cell("\"survenu le (jj/mm/aaaa hh:mm, Europe/Paris)\"", cell).Detail.ShouldBe(detail);
+
+    [Theory]
+    [InlineData("nom;inconnu", "référence, nom, SIRET, FINESS, secteur, entité, département, survenu le, motif, depuis")]
+    [InlineData("name;unknown", "reference, name, siret, finess, sector, entity, territory, occurredAt, reason, since")]
+    [InlineData(
+        "siret;unknown",
+        "reference (référence), name (nom), siret, finess, sector (secteur), entity (entité), "
+            + "territory (département), occurredAt (survenu le), reason (motif), since (depuis)"
+    )]
+    public void the_columns_are_named_in_the_language_of_the_header(string header, string columns) =>
+        Read($"{header}\nA;1").Refused!.Satisfy.ShouldBe($"The columns are: {columns}.");
+
+    [Theory]
+    [InlineData("nom;finess\nA;1\n\"B;2\nC;3", 3)]
+    [InlineData("nom;finess\n\"A\nA\";1\n\"B;2\n\"C\";3", 4)]
+    [InlineData("nom;finess\n\"A \"\"a\"\"\";\"1", 2)]
+    public void a_quotation_mark_that_is_not_closed_is_the_one_on_its_line(string csv, int line) =>
+        Read(csv).Refused!.Detail.ShouldBe($"The quotation mark that is opened on line {line} is not closed.");
 }

@@ -69,11 +69,17 @@ public sealed record CorrectEstablishment(
     }
 
     /// <summary>Decides in the light of the practice's other establishments.</summary>
-    internal static async Task<Decision> Decide(CorrectEstablishment command, IQuerySession session, Establishment establishment, Act act)
+    /// <param name="clashes">The establishments of the practice that clash with one.</param>
+    internal static async Task<Decision> Decide(
+        CorrectEstablishment command,
+        Func<EstablishmentDetails, Task<IReadOnlyList<Establishment>>> clashes,
+        Establishment establishment,
+        Act act
+    )
     {
         // With whom it clashes already it may go on to.
         var (from, to) = (establishment.Details, command.On(establishment.Details));
-        var clashing = (from.Siret, from.Finess) == (to.Siret, to.Finess) ? [] : await session.Clashing(to);
+        var clashing = (from.Siret, from.Finess) == (to.Siret, to.Finess) ? [] : await clashes(to);
         return Decide(command, establishment, clashing.FirstOrDefault(e => e.Id != establishment.Id && !e.Details.Clashes(from))?.Id, act);
     }
 
@@ -117,7 +123,7 @@ public sealed record CorrectEstablishment(
                     streams.Change<Establishment>(
                         id,
                         command,
-                        (session, establishment, act) => Decide(command, session, establishment, act)
+                        (session, establishment, act) => Decide(command, session.Clashing, establishment, act)
                     )
             )
             .WithSummary("Put right what is registered of an establishment")

@@ -84,13 +84,15 @@ public sealed record EnrolMember(
     }
 
     /// <summary>Decides in the light of the group's engagement, its frames, and the person who is named.</summary>
+    /// <param name="foreseen">The engagement as it is to be taken to stand; null: as it is stored.</param>
     internal static async Task<Decision> Decide(
         EnrolMember command,
         IQuerySession session,
         Group group,
         FrameLibrary frames,
         TextVault vault,
-        Act act
+        Act act,
+        Engagement? foreseen = null
     )
     {
         var person =
@@ -100,7 +102,7 @@ public sealed record EnrolMember(
         return Decide(
             command,
             group,
-            await session.EngagementOf(group),
+            foreseen ?? await session.EngagementOf(group),
             await frames.With(session),
             act,
             person is { } known ? await session.KnownOf(known) : null,

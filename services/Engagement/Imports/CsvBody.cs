@@ -10,8 +10,9 @@ namespace PracticeAnalysis.Engagement.Imports;
 
 /// <summary>A line of an import: the JSON of its command.</summary>
 /// <param name="Number">The line of the body on which it begins, from 1.</param>
-/// <param name="Unread">The column of CSV of which the cell cannot be read, by its English name.</param>
-public sealed record BodyLine(int Number, string Text, string? Unread = null);
+/// <param name="Unread">Of CSV: why a cell cannot be read.</param>
+/// <param name="Columns">Of CSV: what the header calls its columns, each by a name that we know.</param>
+public sealed record BodyLine(int Number, string Text, Refusal? Unread = null, IReadOnlyList<string>? Columns = null);
 
 /// <summary>Reads a body of CSV as spreadsheets write it: UTF-8 or Windows-1252; separated by <c>;</c>, <c>,</c> or tabs; with a header in French or English. What it
 /// holds is judged when the lines are done, as that of JSON.</summary>
@@ -39,12 +40,13 @@ public static class CsvBody
             return (Refusal.OfInput("The body is neither UTF-8 nor Windows-1252.", "Save it as CSV in one of these."), []);
         }
 
-        if (text.Count(c => c == '"') % 2 != 0)
+        var form = FormOf(text);
+        if (Unclosed(text, form.Delimiter[0]) is { } opened)
         {
-            return (Refusal.OfInput("A quotation mark of the CSV is not closed.", Quoting), []);
+            return (Refusal.OfInput($"The quotation mark that is opened on line {opened} is not closed.", Quoting), []);
         }
 
-        using var parser = new CsvParser(new StringReader(text), FormOf(text));
+        using var parser = new CsvParser(new StringReader(text), form);
         var (lines, end, at) = (new List<BodyLine>(), 0, 0);
         Header? header = null;
         try
@@ -95,6 +97,45 @@ public static class CsvBody
 
     private const string Quoting = "Put a cell that holds quotation marks in quotation marks, and double those within.";
 
+    // The line on which a cell begins with a quotation mark that nothing closes before a cell ends; null where marks are even, or none is so.
+    private static int? Unclosed(string text, char separator)
+    {
+        if (text.Count(c => c == '"') % 2 == 0)
+        {
+            return null;
+        }
+
+        bool Ends(int at) => at >= text.Length || text[at] == separator || text[at] is '\r' or '\n';
+        var (line, opened) = (1, (int?)null);
+        for (var at = 0; at < text.Length; at++)
+        {
+            line += text[at] == '\n' ? 1 : 0;
+            if (text[at] != '"')
+            {
+                continue;
+            }
+
+            if (opened is null)
+            {
+                opened = at == 0 || Ends(at - 1) ? line : null;
+            }
+            else if (at + 1 < text.Length && text[at + 1] == '"')
+            {
+                at++;
+            }
+            else if (Ends(at + 1))
+            {
+                opened = null;
+            }
+            else
+            {
+                return opened;
+            }
+        }
+
+        return opened;
+    }
+
     private static string? TextOf(ReadOnlySpan<byte> body, string? charset)
     {
         var marked = body.StartsWith(Encoding.UTF8.Preamble);
@@ -128,13 +169,16 @@ public static class CsvBody
     private static bool IsSeparator(List<string> cells) =>
         cells[0].Equals("sep=", StringComparison.OrdinalIgnoreCase) && cells.Skip(1).All(c => c.Length == 0);
 
-    private sealed record Header(IReadOnlyList<(CsvColumn Column, DateForm? Dates)> Columns)
+    private sealed record Header(IReadOnlyList<HeadedColumn> Columns)
     {
+        private readonly IReadOnlyList<string> _called = [.. Columns.Select(c => c.Called)];
+
         /// <summary>What the cells of the first line name; or why one of them is refused.</summary>
         public static (Refusal?, Header?) Of(List<string> cells, OperationKind kind, IReadOnlyList<string> dates)
         {
             var known = CsvColumns.Of(kind);
-            var columns = new List<(CsvColumn Column, DateForm? Dates)>();
+            var columns = new List<HeadedColumn>();
+            var french = IsFrench(cells, known);
             var described = dates.Select(d => d.Split('=', 2)).ToList();
             if (described.Any(d => d.Length < 2 || !cells.Any(c => Named(c, known).Column is { } column && column.IsCalled(d[0]))))
             {
@@ -148,13 +192,13 @@ public static class CsvBody
             var last = cells.FindLastIndex(c => c.Length > 0);
             foreach (var (at, cell) in cells.Take(last + 1).Index())
             {
-                var (column, form) = Named(cell, known);
+                var (column, called, form) = Named(cell, known);
                 if (column is null || columns.Any(c => c.Column.Path == column.Path))
                 {
                     return (
                         Refusal.OfInput(
                             $"Column {at + 1} of the header is none of this import, or is there twice.",
-                            $"The columns are: {string.Join(", ", known.Select(c => c.Name))}."
+                            $"The columns are: {CsvColumns.Listed(known, french)}."
                         ),
                         null
                     );
@@ -172,7 +216,7 @@ public static class CsvBody
                     );
                 }
 
-                columns.Add((column, form is null ? null : DateForm.Of(form, column.Kind)));
+                columns.Add(new(column, called!, form is null ? null : DateForm.Of(form, column.Kind), french));
             }
 
             return (null, new(columns));
@@ -181,25 +225,33 @@ public static class CsvBody
         /// <summary>The JSON of a line. What cannot be read is left as it stands: no command takes it.</summary>
         public BodyLine Line(int number, List<string> cells)
         {
-            var (line, unread) = (new JsonObject(), (string?)null);
-            foreach (var ((column, dates), cell) in Columns.Zip(cells).Where(c => c.Second.Length > 0))
+            var (line, unread) = (new JsonObject(), (Refusal?)null);
+            foreach (var (column, cell) in Columns.Zip(cells).Where(c => c.Second.Length > 0))
             {
-                var value = ValueOf(column, dates, cell);
-                unread ??= value is null ? column.Name : null;
-                var path = column.Path.Split('.');
+                var (value, wrong) = column.Read(cell);
+                unread ??= wrong;
+                var path = column.Column.Path.Split('.');
                 var owner = path.Length == 1 ? line : (line[path[0]] ??= new JsonObject()).AsObject();
                 owner[path[^1]] = value ?? cell;
             }
 
-            return new(number, line.ToJsonString(), unread);
+            return new(number, line.ToJsonString(), unread, _called);
         }
 
-        // A header, and in parentheses the form of its dates.
-        private static (CsvColumn? Column, string? Form) Named(string cell, IReadOnlyList<CsvColumn> known)
+        // Of the names that are in one language alone; null where there are none, or as many of both.
+        private static bool? IsFrench(List<string> cells, IReadOnlyList<CsvColumn> known)
+        {
+            var named = cells.Select(c => Named(c, known)).Select(n => n.Column?.IsFrench(n.Called!)).ToList();
+            var (french, english) = (named.Count(n => n is true), named.Count(n => n is false));
+            return french == english ? null : french > english;
+        }
+
+        // A header, how it calls its column, and in parentheses the form of its dates.
+        private static (CsvColumn? Column, string? Called, string? Form) Named(string cell, IReadOnlyList<CsvColumn> known)
         {
             if (known.FirstOrDefault(c => c.IsCalled(cell)) is { } whole)
             {
-                return (whole, null);
+                return (whole, whole.As(cell), null);
             }
 
             var open = cell.IndexOf('(', StringComparison.Ordinal);
@@ -207,41 +259,8 @@ public static class CsvBody
                 open > 0
                 && cell[^1] == ')'
                 && known.FirstOrDefault(c => c.IsCalled(cell[..open])) is { Kind: CellKind.Day or CellKind.Moment } column
-                ? (column, cell[(open + 1)..^1])
-                : (null, null);
-        }
-
-        private static JsonNode? ValueOf(CsvColumn column, DateForm? dates, string cell) =>
-            column.Kind switch
-            {
-                CellKind.Text => JsonValue.Create(cell),
-                CellKind.Word => CsvColumns.WordOf(column, cell),
-                CellKind.Number => Whole(cell, 1),
-                CellKind.Hours => Whole(cell, 60),
-                CellKind.YesNo => CsvColumns.Plain(cell) switch
-                {
-                    "oui" or "yes" or "vrai" or "true" or "o" or "y" or "x" or "1" => JsonValue.Create(true),
-                    "non" or "no" or "faux" or "false" or "n" or "0" => JsonValue.Create(false),
-                    _ => null,
-                },
-                _ => DateForm.Read(cell, column.Kind, dates),
-            };
-
-        // Of a comma and a point nobody knows which one marks thousands.
-        private static JsonValue? Whole(string cell, int each)
-        {
-            var digits = string.Concat(cell.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.');
-            return
-                decimal.TryParse(
-                    digits,
-                    NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                    CultureInfo.InvariantCulture,
-                    out var read
-                )
-                && decimal.Abs(read) < int.MaxValue / each
-                && decimal.IsInteger(read * each)
-                ? JsonValue.Create((int)(read * each))
-                : null;
+                ? (column, column.As(cell[..open]), cell[(open + 1)..^1])
+                : (null, null, null);
         }
     }
 }

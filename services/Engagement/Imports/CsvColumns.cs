@@ -1,4 +1,5 @@
 using ADRaffy.ENSNormalize;
+using PracticeAnalysis.Engagement.PastEngagements;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Imports;
@@ -37,9 +38,36 @@ public sealed record CsvColumn(string Path, CellKind Kind, IReadOnlyList<string>
     /// <summary>Its English name.</summary>
     public string Name => Kind == CellKind.Hours ? "hours" : Path.Split('.')[^1];
 
+    /// <summary>Its French name.</summary>
+    public string French => Names[0];
+
+    /// <summary>The lowest and the highest number that it takes, where that depends on nothing else.</summary>
+    public (int Least, int Most)? Bounds { get; init; }
+
+    /// <summary>Where its cells stand, as a JSON pointer into the line.</summary>
+    public string At => $"/{Path.Replace('.', '/')}";
+
     /// <summary>Whether a header names it, whatever its accents, capitals and blanks.</summary>
-    public bool IsCalled(string header) =>
-        CsvColumns.Plain(header) is { Length: > 0 } plain && Names.Prepend(Path).Prepend(Name).Any(n => CsvColumns.Plain(n) == plain);
+    public bool IsCalled(string header) => As(header) is not null;
+
+    /// <summary>The name by which a header calls it: of those that differ by accents and capitals alone, the one that is written so.</summary>
+    public string? As(string header) =>
+        CsvColumns.Plain(header) is { Length: > 0 } plain
+            ? Names
+                .Prepend(Path)
+                .Prepend(Name)
+                .Where(n => CsvColumns.Plain(n) == plain)
+                .OrderByDescending(n => n.Equals(header.Trim(), StringComparison.OrdinalIgnoreCase))
+                .FirstOrDefault()
+            : null;
+
+    /// <summary>Whether this name of it is French, or English; null where it is in both.</summary>
+    public bool? IsFrench(string name)
+    {
+        var french = Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+        var english = new[] { Name, Path }.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return french == english ? null : french;
+    }
 }
 
 /// <summary>The columns of each import.</summary>
@@ -81,34 +109,43 @@ public static class CsvColumns
         Word<Audience>("pastEngagement.audience", "public"),
         new("pastEngagement.from", CellKind.Day, [], "du", "début", "date de début"),
         new("pastEngagement.to", CellKind.Day, [], "au", "fin", "date de fin"),
-        new("pastEngagement.sessions", CellKind.Number, [], "séances", "nombre de séances"),
+        new("pastEngagement.sessions", CellKind.Number, [], "séances", "nombre de séances")
+        {
+            Bounds = (0, TakeOverPastEngagement.MostSessions),
+        },
         new("pastEngagement.minutes", CellKind.Number, [], "durée en minutes"),
         new("pastEngagement.minutes", CellKind.Hours, [], "heures", "durée en heures"),
-        new("pastEngagement.participants", CellKind.Number, [], "nombre de participants"),
+        new("pastEngagement.participants", CellKind.Number, [], "nombre de participants")
+        {
+            Bounds = (1, TakeOverPastEngagement.MostParticipants),
+        },
         Word<PastEnd>("pastEngagement.end", "issue"),
         new("pastEngagement.occurredAt", CellKind.Moment, [], "survenu le"),
     ];
 
-    // What a French spreadsheet says for the words of the API; those that differ by accents and capitals alone need no line.
-    private static readonly Dictionary<string, string> French = new()
+    // What French spreadsheets say for the words of the API, the usual one first.
+    private static readonly Dictionary<string, string[]> French = new()
     {
-        ["sante"] = "health",
-        ["sanitaire"] = "health",
-        ["autre"] = "other",
-        ["analysedespratiques"] = "practice-analysis",
-        ["professionnels"] = "professionals",
-        ["cadres"] = "managers",
-        ["equipeendifficulte"] = "team-in-difficulty",
-        ["pairs"] = "peers",
-        ["touteequipe"] = "any-team",
-        ["conclu"] = "concluded",
-        ["termine"] = "concluded",
-        ["interrompu"] = "ended-early",
-        ["abandonne"] = "abandoned",
-        ["erreurdesaisie"] = "mistyped",
-        ["sourceerronee"] = "wrong-source",
-        ["oubli"] = "omitted",
-        ["changement"] = "changed",
+        ["social"] = ["social"],
+        ["health"] = ["santé", "sanitaire"],
+        ["medico-social"] = ["médico-social"],
+        ["education"] = ["éducation", "enseignement"],
+        ["other"] = ["autre"],
+        ["practice-analysis"] = ["analyse des pratiques", "analyse des pratiques professionnelles", "APP"],
+        ["supervision"] = ["supervision"],
+        ["regulation"] = ["régulation", "régulation d'équipe"],
+        ["any-team"] = ["toute équipe"],
+        ["professionals"] = ["professionnels"],
+        ["managers"] = ["cadres"],
+        ["team-in-difficulty"] = ["équipe en difficulté"],
+        ["peers"] = ["pairs"],
+        ["concluded"] = ["menée à terme", "terminée", "conclue", "achevée", "mené à terme", "terminé", "conclu", "achevé"],
+        ["ended-early"] = ["arrêtée avant terme", "interrompue", "arrêtée", "arrêté avant terme", "interrompu", "arrêté"],
+        ["abandoned"] = ["abandonnée", "sans suite", "abandonné"],
+        ["mistyped"] = ["erreur de saisie", "faute de frappe"],
+        ["wrong-source"] = ["source erronée"],
+        ["omitted"] = ["omission", "oubli"],
+        ["changed"] = ["changement", "modification"],
     };
 
     /// <summary>The columns of an import.</summary>
@@ -122,9 +159,26 @@ public static class CsvColumns
 
     /// <summary>The word of the API that a cell says; null where it says none of the column's.</summary>
     public static string? WordOf(CsvColumn column, string cell) =>
-        Plain(cell) is var plain && column.Words.FirstOrDefault(w => Plain(w) == plain) is { } word ? word
-        : French.TryGetValue(plain, out var french) && column.Words.Contains(french) ? french
-        : null;
+        Plain(cell) is { Length: > 0 } plain
+            ? column.Words.FirstOrDefault(w => French[w].Prepend(w).Any(said => Plain(said) == plain))
+            : null;
+
+    /// <summary>The words of a column as a list says them.</summary>
+    /// <param name="french">Whether in French; null: in both languages.</param>
+    public static string Listed(CsvColumn column, bool? french) => string.Join(", ", column.Words.Select(w => In(w, French[w][0], french)));
+
+    /// <summary>The names of columns as a list says them.</summary>
+    /// <param name="french">Whether in French; null: in both languages.</param>
+    public static string Listed(IEnumerable<CsvColumn> columns, bool? french) =>
+        string.Join(", ", columns.Select(c => In(c.Name, c.French, french)));
+
+    private static string In(string english, string french, bool? isFrench) =>
+        isFrench switch
+        {
+            true => french,
+            false => english,
+            null => english.Equals(french, StringComparison.OrdinalIgnoreCase) ? english : $"{english} ({french})",
+        };
 
     /// <summary>Letters without accents, and digits, in lower case: by what two spellings are one.</summary>
     public static string Plain(string text) => string.Concat(ENSNormalize.NF.NFD(text).Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();

@@ -5,6 +5,28 @@ using PracticeAnalysis.Http;
 
 namespace PracticeAnalysis.Engagement.Imports;
 
+/// <summary>Why a cell says no time that is taken.</summary>
+public enum DateFault
+{
+    /// <summary>It says one.</summary>
+    None,
+
+    /// <summary>It is not written in the form of its column.</summary>
+    Form,
+
+    /// <summary>The clocks of its zone were put forward over it.</summary>
+    Skipped,
+
+    /// <summary>The clocks of its zone were put back over it.</summary>
+    Twice,
+
+    /// <summary>It lies before what is taken.</summary>
+    Early,
+
+    /// <summary>It lies in the future, after what is taken.</summary>
+    Future,
+}
+
 /// <summary>How the dates of a column are written: <c>dd/MM/yyyy</c>, <c>jj/mm/aaaa hh:mm, Europe/Paris</c>. Years have four digits, hours are of 24, and a time has
 /// its zone.</summary>
 /// <param name="Format">As the runtime reads it.</param>
@@ -54,9 +76,9 @@ public sealed partial record DateForm(string Format, TimeZoneInfo? Zone)
             : null;
     }
 
-    /// <summary>A cell as JSON has it; null where it is not so written, or says a time that its zone skips or has twice.</summary>
+    /// <summary>A cell as JSON has it; or why it says no time that is taken.</summary>
     /// <param name="form">How the column is written; null: as JSON has it.</param>
-    public static string? Read(string cell, CellKind kind, DateForm? form)
+    public static (string? Read, DateFault Fault) Read(string cell, CellKind kind, DateForm? form)
     {
         if (kind == CellKind.Day)
         {
@@ -67,22 +89,40 @@ public sealed partial record DateForm(string Format, TimeZoneInfo? Zone)
                 DateTimeStyles.None,
                 out var day
             )
-                ? day.ToString("O", CultureInfo.InvariantCulture)
-                : null;
+                ? Within(day.ToString("O", CultureInfo.InvariantCulture), day.Year, Instants.FirstYearOfDays)
+                : (null, DateFault.Form);
         }
 
         if (form is not { Zone: { } zone })
         {
-            return Instants.Read(cell) is null ? null : cell;
+            return Instants.Read(cell) is not null ? (cell, DateFault.None)
+                : Instants.YearOf(cell) is { } year ? Within(cell, year, Instants.FirstYear)
+                : (null, DateFault.Form);
         }
 
-        return
-            DateTime.TryParseExact(cell, form.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            && !zone.IsInvalidTime(local)
-            && !zone.IsAmbiguousTime(local)
-            ? new DateTimeOffset(local, zone.GetUtcOffset(local)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
-            : null;
+        return !DateTime.TryParseExact(cell, form.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+                ? (null, DateFault.Form)
+            : zone.IsInvalidTime(local) ? (null, DateFault.Skipped)
+            : zone.IsAmbiguousTime(local) ? (null, DateFault.Twice)
+            : Within(
+                $"{local.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)}{OffsetAt(zone, local)}",
+                local.Year,
+                Instants.FirstYear
+            );
     }
+
+    /// <summary>How a morning is written in this form.</summary>
+    public string Example => new DateTime(2026, 3, 2, 9, 0, 0).ToString(Format, CultureInfo.InvariantCulture);
+
+    private static (string? Read, DateFault Fault) Within(string read, int year, int first) =>
+        year < first ? (null, DateFault.Early)
+        : year > Instants.LastYear ? (null, DateFault.Future)
+        : (read, DateFault.None);
+
+    private static string OffsetAt(TimeZoneInfo zone, DateTime local) =>
+        zone.GetUtcOffset(local) is var offset && offset < TimeSpan.Zero
+            ? $"-{offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture)}"
+            : $"+{offset.ToString(@"hh\:mm", CultureInfo.InvariantCulture)}";
 
     private static TimeZoneInfo? ZoneOf(string? zone) =>
         zone is { Length: > 0 and <= 64 } && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known

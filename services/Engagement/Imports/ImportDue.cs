@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using Marten;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -50,7 +50,8 @@ public sealed class ImportHandler(
 )
 {
     // Lines of one transaction begin streams of their own. Members join a group's: each is judged on the group as the one before left it.
-    private static int AtOnce(OperationKind kind) => kind == OperationKind.ImportMembers ? 1 : 100;
+    // A dry run holds nothing for long, and foresees what the one before would have left.
+    private static int AtOnce(Operation operation) => operation is { Kind: OperationKind.ImportMembers, DryRun: false } ? 1 : 100;
 
     private sealed record GoOn : Command;
 
@@ -93,7 +94,7 @@ public sealed class ImportHandler(
             .Query<WaitingLine>()
             .Where(l => l.Operation == operation.Id)
             .OrderBy(l => l.Line)
-            .Take(AtOnce(operation.Kind))
+            .Take(AtOnce(operation))
             .ToListAsync(cancel);
         if (waiting.Count == 0)
         {
@@ -104,13 +105,14 @@ public sealed class ImportHandler(
         }
 
         var opener = await vault.OpenerFor(session, operation.Id, waiting.Select(l => l.Text), cancel);
-        var seen = operation.DryRun ? await Seen(session, operation.Id, cancel) : [];
-        await using var never = operation.DryRun ? await store.ForTenant(session.TenantId, cancel) : null;
-        if (operation.Kind == OperationKind.ImportEstablishments)
+        var foreseen = operation.DryRun ? await Foresee(session, operation.Id, cancel) : new();
+        var left = new Foreseen();
+        if (operation is { Kind: OperationKind.ImportEstablishments, DryRun: false })
         {
-            await (never ?? session).HoldNumbers();
+            await session.HoldNumbers();
         }
 
+        var seen = new HashSet<string>();
         var seal = await SealOf(session, operation.Id, by.Person, cancel);
         var results = new List<LineResult>();
         var touched = new HashSet<Guid>();
@@ -118,15 +120,16 @@ public sealed class ImportHandler(
         {
             var text = opener.Open(next.Text, WaitingLine.Member)!;
             var (line, unreadable) = Read(operation.Kind, text);
-            var (sought, clash, left) = line is null ? ([], [], []) : Keys(operation.Kind, line);
-            var (same, clashes) = (seen.Overlaps(sought), seen.Overlaps(clash));
-            if ((same || clashes) && !operation.DryRun)
+            var (sought, keys) = line is null ? ([], []) : Keys(operation.Kind, line);
+            if (seen.Overlaps(sought))
             {
                 // The next message finds what this one made.
                 break;
             }
 
-            if (touched.Count > 0 && await Known(line, never ?? session, operation.Kind, cancel) is { } known && touched.Contains(known))
+            await using var never = operation.DryRun ? await store.ForTenant(session.TenantId, cancel) : null;
+            var standing = new Standing(never ?? session, foreseen, recording, frames, vault, by);
+            if (touched.Count > 0 && await Known(line, standing, operation.Kind, cancel) is { } known && touched.Contains(known))
             {
                 // A line before this one corrected the same: the next message finds how it stands.
                 break;
@@ -138,31 +141,42 @@ public sealed class ImportHandler(
                 : null;
             var called = reference is { } given ? seal?.Invoke(new(given), LineResult.CalledMember) : null;
             var result = new LineResult(next.Id, operation.Id, next.Line, null, default, Called: called);
-            result =
-                (Unread(next) ?? unreadable ?? line!.CheckReference() ?? (next.Contradicts ? SaidOtherwise : null)) is { } wrong
-                    ? result with
-                    {
-                        State = LineState.Refused,
-                        Refusal = wrong,
-                    }
-                : same ? result with { State = LineState.Unchanged }
-                : clashes ? result with { State = LineState.Refused, Refusal = Clashing }
-                : await Do(line!, result, never ?? session, operation.DryRun ? null : recorded, by, operation, cancel);
-            if (result.State is LineState.Created or LineState.WouldCreate or LineState.Corrected or LineState.WouldCorrect)
+            result = (next.Unread ?? unreadable ?? line!.CheckReference() ?? (next.Contradicts ? SaidOtherwise : null)) is { } wrong
+                ? result with
+                {
+                    State = LineState.Refused,
+                    Refusal = wrong,
+                }
+                : await Do(line!, result, standing, left, operation.DryRun ? null : recorded, operation, cancel);
+            if (result.State is LineState.Created or LineState.Corrected)
             {
-                seen.UnionWith(left);
-                result = result with { Keys = operation.DryRun ? left : null };
+                seen.UnionWith(keys);
             }
 
-            if (result is { State: LineState.Corrected or LineState.WouldCorrect, Made: { } made })
+            if (result is { State: LineState.Corrected, Made: { } made })
             {
                 touched.Add(made);
             }
 
             session.Delete(next);
-            session.Insert(result);
-            results.Add(result);
+            results.Add(
+                result with
+                {
+                    // Of what is not there the id is nobody's.
+                    Made = result.Made is { } there && foreseen.Made.Contains(there) ? null : result.Made,
+                    Refusal = Placed(result.Refusal, operation.Kind, next.Columns),
+                }
+            );
         }
+
+        if (operation.DryRun)
+        {
+            var own = await vault.SealFor(session, operation.Id, operation.Id, cancel);
+            var text = session.DocumentStore.Options.Serializer().ToJson(left);
+            results[^1] = results[^1] with { Foreseen = own(new(text), LineResult.ForeseenMember) };
+        }
+
+        session.Insert(results.ToArray());
 
         return Decision
             .Of(
@@ -191,112 +205,125 @@ public sealed class ImportHandler(
     }
 
     // Decided as the single command is, and recorded in a session that a dry run never saves.
-    private async Task<LineResult> Do(
+    private static async Task<LineResult> Do(
         ImportedLine line,
         LineResult result,
-        IDocumentSession session,
+        Standing standing,
+        Foreseen left,
         List<Recorded>? recorded,
-        Actor by,
         Operation operation,
         CancellationToken cancel
     )
     {
+        void Foresee(Action<Foreseen> what)
+        {
+            what(standing.Foreseen);
+            what(left);
+        }
+
+        // Once in a transaction: the session itself does not find what it is yet to store.
+        void Refer(string? reference, Guid made)
+        {
+            if (reference is not null)
+            {
+                Foresee(f => f.References[reference] = made);
+                standing.Session.Insert(new ImportedReference(reference, made));
+            }
+        }
+
         var reference = line.Called is { } given ? KeyOf(operation.Kind, given) : null;
-        var called = reference is null ? null : await session.LoadAsync<ImportedReference>(reference, cancel);
-        var numbered = await line.Numbered(session, cancel);
-        if (called is not null && line.Sought().Count > 0 && called.Made != numbered && !(numbered is null && line.MayRenumber))
+        var called = reference is null ? null : await standing.Called(reference, cancel);
+        var numbered = await line.Numbered(standing, cancel);
+        if (called is not null && line.Sought().Count > 0 && called != numbered && !(numbered is null && line.MayRenumber))
         {
             return result with { State = LineState.Refused, Refusal = Taken };
         }
 
-        if (called?.Made == Guid.Empty)
+        if (called == Guid.Empty)
         {
             return result with { State = LineState.Refused, Refusal = Refusal.Erased };
         }
 
-        if ((called?.Made ?? numbered) is { } there)
+        if ((called ?? numbered) is { } there)
         {
-            if (called is null && reference is not null)
+            if (called is null)
             {
-                session.Insert(new ImportedReference(reference, there));
+                Refer(reference, there);
             }
 
-            return await Compare(line, result with { Made = there }, session, recorded, by, operation, cancel);
+            var (compared, corrected) = await Compare(line, result with { Made = there }, standing, operation, cancel);
+            if (corrected is not null && recorded is null)
+            {
+                Foresee(f => f.Add(corrected));
+            }
+            else if (corrected is not null)
+            {
+                recorded!.Add(corrected);
+            }
+
+            return compared;
         }
 
-        var (refusal, written, made) = await Record(line, session, by, cancel);
+        var (refusal, written, made) = await Record(line, standing, cancel);
         if (refusal is not null)
         {
             return result with { State = LineState.Refused, Refusal = refusal };
         }
 
+        Refer(reference, made);
         if (recorded is null)
         {
+            Foresee(f => f.Add(written!));
+            Foresee(f => f.Made.Add(made));
             return result with { State = LineState.WouldCreate };
         }
 
         recorded.Add(written!);
-        if (reference is not null)
-        {
-            session.Insert(new ImportedReference(reference, made));
-        }
-
-        return result with
-        {
-            State = LineState.Created,
-            Made = made,
-        };
+        return result with { State = LineState.Created, Made = made };
     }
 
     // What is there is as the line says; or it differs, and stays unless it is to be corrected.
-    private async Task<LineResult> Compare(
+    private static async Task<(LineResult Result, Recorded? Corrected)> Compare(
         ImportedLine line,
         LineResult result,
-        IDocumentSession session,
-        List<Recorded>? recorded,
-        Actor by,
+        Standing standing,
         Operation operation,
         CancellationToken cancel
     )
     {
         var there = result.Made!.Value;
-        var fields = await line.Differing(vault, session, there, cancel);
+        var fields = await line.Differing(standing, there, cancel);
         if (fields.Count == 0)
         {
-            return result with { State = LineState.Unchanged };
+            return (result with { State = LineState.Unchanged }, null);
         }
 
         if (!operation.Correct)
         {
-            return result with { State = LineState.Differs, Fields = fields };
+            return (result with { State = LineState.Differs, Fields = fields }, null);
         }
 
         if (line.Uncorrectable(fields) is { } uncorrectable)
         {
-            return result with { State = LineState.Refused, Refusal = uncorrectable, Fields = fields };
+            return (result with { State = LineState.Refused, Refusal = uncorrectable, Fields = fields }, null);
         }
 
-        var (refusal, written) = await Correct(line, session, by, there, cancel);
-        if (refusal is not null)
-        {
-            return result with { State = LineState.Refused, Refusal = refusal, Fields = fields };
-        }
-
-        recorded?.Add(written!);
-        return result with { State = recorded is null ? LineState.WouldCorrect : LineState.Corrected, Fields = fields };
+        var (refusal, written) = await Correct(line, standing, there, cancel);
+        return refusal is not null
+            ? (result with { State = LineState.Refused, Refusal = refusal, Fields = fields }, null)
+            : (result with { State = operation.DryRun ? LineState.WouldCorrect : LineState.Corrected, Fields = fields }, written);
     }
 
-    private async Task<(Refusal? Refusal, Recorded? Recorded)> Correct(
+    private static async Task<(Refusal? Refusal, Recorded? Recorded)> Correct(
         ImportedLine line,
-        IDocumentSession session,
-        Actor by,
+        Standing standing,
         Guid there,
         CancellationToken cancel
     )
     {
         try
         {
-            var recorded = await line.Correct(recording, session, by, there, cancel);
+            var recorded = await line.Correct(standing, there, cancel);
             return (recorded.Refusal, recorded);
         }
         catch (PersonErasedException)
@@ -306,21 +333,20 @@ public sealed class ImportHandler(
     }
 
     // What a line speaks of, where it is there.
-    private static async Task<Guid?> Known(ImportedLine? line, IDocumentSession session, OperationKind kind, CancellationToken cancel) =>
+    private static async Task<Guid?> Known(ImportedLine? line, Standing standing, OperationKind kind, CancellationToken cancel) =>
         line is null || line.CheckReference() is not null ? null
-        : line.Called is { } called && await session.LoadAsync<ImportedReference>(KeyOf(kind, called), cancel) is { } kept ? kept.Made
-        : await line.Numbered(session, cancel);
+        : line.Called is { } called && await standing.Called(KeyOf(kind, called), cancel) is { } kept ? kept
+        : await line.Numbered(standing, cancel);
 
-    private async Task<(Refusal? Refusal, Recorded? Recorded, Guid Made)> Record(
+    private static async Task<(Refusal? Refusal, Recorded? Recorded, Guid Made)> Record(
         ImportedLine line,
-        IDocumentSession session,
-        Actor by,
+        Standing standing,
         CancellationToken cancel
     )
     {
         try
         {
-            return await line.Record(recording, session, by, frames, vault, cancel);
+            return await line.Record(standing, cancel);
         }
         catch (PersonErasedException)
         {
@@ -328,24 +354,14 @@ public sealed class ImportHandler(
         }
     }
 
-    private static Refusal? Unread(WaitingLine line) =>
-        line.Unread is { } column
-            ? Refusal.OfInput(
-                $"The cell of {column} cannot be read as what this column holds.",
-                "Give a whole number, yes or no, a word of the column, or a date as its header or the parameter dates says."
-            )
-            : null;
+    // With the places of the line that it is about, and of CSV their columns.
+    private Refusal? Placed(Refusal? refusal, OperationKind kind, IReadOnlyList<string>? columns) =>
+        refusal is null ? null : ImportedLine.Placed(refusal, kind, columns, json.Value.SerializerOptions);
 
     private static Refusal SaidOtherwise { get; } =
         Refusal.OfOrder(
             "A line before this one in the same body has this reference and says otherwise.",
             "Give each reference once in a body, or the same line again."
-        );
-
-    private static Refusal Clashing { get; } =
-        Refusal.OfOrder(
-            "A line before this one in the same body has this FINESS and another SIRET.",
-            "Give each establishment its own FINESS."
         );
 
     private static Refusal Taken { get; } =
@@ -354,50 +370,38 @@ public sealed class ImportHandler(
             "Give each establishment a reference of its own; where its number is otherwise, say the reason in the line."
         );
 
-    private (ImportedLine? Line, Refusal? Unreadable) Read(OperationKind kind, string text)
-    {
-        var type = kind switch
-        {
-            OperationKind.ImportEstablishments => typeof(EstablishmentLine),
-            OperationKind.ImportMembers => typeof(MemberLine),
-            _ => typeof(PastEngagementLine),
-        };
-        try
-        {
-            return JsonSerializer.Deserialize(text, type, json.Value.SerializerOptions) is ImportedLine line
-                ? (line, null)
-                : (null, InputErrors.Unknown());
-        }
-        catch (JsonException e)
-        {
-            return (null, InputErrors.Of(e, type, json.Value.SerializerOptions));
-        }
-    }
+    private (ImportedLine? Line, Refusal? Unreadable) Read(OperationKind kind, string text) =>
+        ImportedLine.Read(text, kind, json.Value.SerializerOptions);
 
     // By what a line is the same as one before, or clashes with one; and what it leaves to those after it.
-    private static (IReadOnlyList<string> Sought, IReadOnlyList<string> Clash, IReadOnlyList<string> Left) Keys(
-        OperationKind kind,
-        ImportedLine line
-    )
+    private static (IReadOnlyList<string> Sought, IReadOnlyList<string> Left) Keys(OperationKind kind, ImportedLine line)
     {
         IReadOnlyList<string> Hashed(IEnumerable<string> numbers, string? called) =>
             [.. numbers.Select(number => KeyOf(kind, $"#{number}")), .. called is null ? [] : (string[])[KeyOf(kind, called)]];
         return (
-            Hashed(line.Sought(), line.Called),
-            Hashed(line.Clash() is { } clash ? [clash] : [], null),
+            Hashed([.. line.Sought(), .. line.Clash() is { } clash ? [clash] : (string[])[]], line.Called),
             Hashed(line.Left(), line.Called)
         );
     }
 
     private static string KeyOf(OperationKind kind, string key) => Canonical.Hash($"{kind}\n{key}");
 
-    private static async Task<HashSet<string>> Seen(IDocumentSession session, Guid operation, CancellationToken cancel) =>
-        [
-            .. (
-                await session
-                    .Query<LineResult>()
-                    .Where(r => r.Operation == operation && (r.State == LineState.WouldCreate || r.State == LineState.WouldCorrect))
-                    .ToListAsync(cancel)
-            ).SelectMany(r => r.Keys ?? []),
-        ];
+    // What the messages before this one foresaw, the first one first.
+    private async Task<Foreseen> Foresee(IDocumentSession session, Guid operation, CancellationToken cancel)
+    {
+        var before = await session
+            .Query<LineResult>()
+            .Where(r => r.Operation == operation && r.Foreseen != null)
+            .OrderBy(r => r.Line)
+            .ToListAsync(cancel);
+        var opener = await vault.OpenerFor(session, operation, before.Select(r => r.Foreseen!), cancel);
+        var foreseen = new Foreseen();
+        foreach (var told in before)
+        {
+            using var read = new MemoryStream(Encoding.UTF8.GetBytes(opener.Open(told.Foreseen, LineResult.ForeseenMember)!));
+            foreseen.Add(session.DocumentStore.Options.Serializer().FromJson<Foreseen>(read));
+        }
+
+        return foreseen;
+    }
 }

@@ -1,12 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Marten;
 using PracticeAnalysis.Engagement.Establishments;
-using PracticeAnalysis.Engagement.Frames;
 using PracticeAnalysis.Engagement.Groups;
 using PracticeAnalysis.Engagement.PastEngagements;
 using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 using PracticeAnalysis.Privacy;
 
@@ -26,6 +25,48 @@ public abstract partial record ImportedLine
                 "reference is no reference.",
                 "Give 1 to 64 letters without accents, digits, and the signs . _ : / - of your own numbering; no name."
             );
+
+    /// <summary>The line of an import that a text says; or why it says none.</summary>
+    public static (ImportedLine? Line, Refusal? Unreadable) Read(string text, OperationKind kind, JsonSerializerOptions options)
+    {
+        var (type, _) = Of(kind);
+        try
+        {
+            if (JsonSerializer.Deserialize(text, type, options) is not ImportedLine line)
+            {
+                return (null, InputErrors.Unknown());
+            }
+
+            using var json = JsonDocument.Parse(text);
+            return (line.Saying(json.RootElement), null);
+        }
+        catch (JsonException e)
+        {
+            return (null, InputErrors.Of(e, type, options, isLine: true));
+        }
+    }
+
+    /// <summary>A refusal with the places of the line that it is about.</summary>
+    /// <param name="columns">Of CSV: what the header calls its columns.</param>
+    public static Refusal Placed(Refusal refusal, OperationKind kind, IReadOnlyList<string>? columns, JsonSerializerOptions options)
+    {
+        var (type, command) = Of(kind);
+        string? Column(string? pointer) =>
+            columns?.FirstOrDefault(called => CsvColumns.Of(kind).Any(c => c.IsCalled(called) && c.At == pointer));
+        return refusal with
+        {
+            Errors = [.. InputErrors.Of(refusal, type, command, options).Select(e => e with { Column = e.Column ?? Column(e.At) })],
+        };
+    }
+
+    // The line's type, and its member that holds the command.
+    private static (Type Line, string Command) Of(OperationKind kind) =>
+        kind switch
+        {
+            OperationKind.ImportEstablishments => (typeof(EstablishmentLine), "establishment"),
+            OperationKind.ImportMembers => (typeof(MemberLine), "member"),
+            _ => (typeof(PastEngagementLine), "pastEngagement"),
+        };
 
     /// <summary>The reference of a line that cannot be read as one, where it has one: its result is known by it.</summary>
     internal static string? ReferenceIn(string line)
@@ -57,34 +98,25 @@ public abstract partial record ImportedLine
     public virtual IReadOnlyList<string> Left() => [];
 
     /// <summary>What has these numbers already, and no other.</summary>
-    internal virtual Task<Guid?> Numbered(IQuerySession session, CancellationToken cancel) => Task.FromResult<Guid?>(null);
+    internal virtual Task<Guid?> Numbered(Standing standing, CancellationToken cancel) => Task.FromResult<Guid?>(null);
+
+    /// <summary>The line with what it says beside its values: which of its members it says to be false, rather than nothing of them.</summary>
+    internal virtual ImportedLine Saying(JsonElement line) => this;
 
     /// <summary>Has the command decided and records it in the session, as its own route does; says what was made.</summary>
-    internal abstract Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(
-        Recording recording,
-        IDocumentSession session,
-        Actor by,
-        FrameLibrary frames,
-        TextVault vault,
-        CancellationToken cancel
-    );
+    internal abstract Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(Standing standing, CancellationToken cancel);
 
     /// <summary>Whether the line says itself why it differs in its public number: else another number under a known reference is a mistake.</summary>
     internal virtual bool MayRenumber => false;
 
     /// <summary>In which fields the line differs from what is there, by their names. What the line leaves out it says nothing of.</summary>
-    internal abstract Task<IReadOnlyList<string>> Differing(
-        TextVault vault,
-        IDocumentSession session,
-        Guid there,
-        CancellationToken cancel
-    );
+    internal abstract Task<IReadOnlyList<string>> Differing(Standing standing, Guid there, CancellationToken cancel);
 
     /// <summary>Why an import does not correct these fields, or null.</summary>
     internal virtual Refusal? Uncorrectable(IReadOnlyList<string> fields) => null;
 
     /// <summary>Has what differs corrected, as its own route does.</summary>
-    internal abstract Task<Recorded> Correct(Recording recording, IDocumentSession session, Actor by, Guid there, CancellationToken cancel);
+    internal abstract Task<Recorded> Correct(Standing standing, Guid there, CancellationToken cancel);
 
     private protected static (Refusal?, Recorded, Guid) Of(Recorded recorded, Guid? made = null) =>
         (recorded.Refusal, recorded, made ?? recorded.Resource);
@@ -133,56 +165,55 @@ public sealed record EstablishmentLine(
 
     private (string? Siret, string? Finess) Numbers => (Establishment.Details.Siret, Establishment.Details.Finess);
 
-    internal override async Task<Guid?> Numbered(IQuerySession session, CancellationToken cancel) =>
-        (await session.Numbered(Establishment.Details, cancel)).FirstOrDefault(e => e.Details.IsSame(Establishment.Details))?.Id;
+    internal override async Task<Guid?> Numbered(Standing standing, CancellationToken cancel) =>
+        (await standing.Numbered(Establishment.Details, cancel)).FirstOrDefault(e => e.Details.IsSame(Establishment.Details))?.Id;
 
-    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(
-        Recording recording,
-        IDocumentSession session,
-        Actor by,
-        FrameLibrary frames,
-        TextVault vault,
-        CancellationToken cancel
-    ) =>
+    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(Standing standing, CancellationToken cancel) =>
         Of(
-            await recording.Start<Establishment>(
-                session,
-                by,
+            await standing.Recording.Start<Establishment>(
+                standing.Session,
+                standing.By,
                 Establishment,
-                _ => RegisterEstablishment.Decide(Establishment, session),
+                async _ => Told(RegisterEstablishment.Decide(Establishment, await Clashing(standing)), standing),
                 cancel
             )
         );
 
+    private async Task<Guid?> Clashing(Standing standing) =>
+        await standing.Clashing(Establishment.Details) is [var there, ..] ? there.Id : null;
+
+    // Of what is not there the id is nobody's: the line before is named.
+    private static Decision Told(Decision decision, Standing standing) =>
+        decision.Refusal is { } refusal && standing.Foreseen.Made.Any(made => refusal.Detail == Establishments.Numbers.Taken(made).Detail)
+            ? Clashes
+            : decision;
+
+    /// <summary>409: a line before takes a number of this one without being the same.</summary>
+    internal static Refusal Clashes { get; } =
+        Refusal.OfOrder(
+            "A line before this one in the same body has this FINESS and another SIRET.",
+            "Give each establishment its own FINESS."
+        );
+
     internal override bool MayRenumber => Reason is not null;
 
-    internal override async Task<IReadOnlyList<string>> Differing(
-        TextVault vault,
-        IDocumentSession session,
-        Guid there,
-        CancellationToken cancel
-    ) => [.. Differing((await session.LoadAsync<Establishment>(there, cancel))!).Select(d => d.Field)];
+    internal override async Task<IReadOnlyList<string>> Differing(Standing standing, Guid there, CancellationToken cancel) =>
+        [.. Differing((await standing.Load<Establishment>(there, cancel))!).Select(d => d.Field)];
 
-    internal override Task<Recorded> Correct(
-        Recording recording,
-        IDocumentSession session,
-        Actor by,
-        Guid there,
-        CancellationToken cancel
-    ) =>
-        recording.Append<Establishment>(
-            session,
+    internal override Task<Recorded> Correct(Standing standing, Guid there, CancellationToken cancel) =>
+        standing.Append<Establishment>(
             there,
-            by,
             Establishment with
             {
                 OccurredAt = null,
             },
-            (establishment, act) => CorrectEstablishment.Decide(Correcting(establishment), session, establishment, act),
+            async (establishment, act) =>
+                Told(await CorrectEstablishment.Decide(Correcting(establishment), standing.Clashing, establishment, act), standing),
             cancel
         );
 
-    private IEnumerable<(string Field, string? From, string? To)> Differing(Establishment there) =>
+    /// <summary>In which fields the line differs from an establishment; what it leaves out it says nothing of.</summary>
+    public IEnumerable<(string Field, string? From, string? To)> Differing(Establishment there) =>
         there.Details.DifferencesTo(Establishment.Details).Where(d => d.To is not null);
 
     private CorrectEstablishment Correcting(Establishment there)
@@ -210,55 +241,67 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
 {
     internal override string? Called => Reference;
 
-    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(
-        Recording recording,
-        IDocumentSession session,
-        Actor by,
-        FrameLibrary frames,
-        TextVault vault,
-        CancellationToken cancel
-    )
+    // What the line says to be false; a member that is absent reads as false, and says nothing.
+    private IReadOnlyList<string> Denied { get; init; } = [];
+
+    internal override ImportedLine Saying(JsonElement line) =>
+        line.ValueKind == JsonValueKind.Object && line.TryGetProperty("member", out var member)
+            ? this with
+            {
+                Denied = [.. member.EnumerateObject().Where(m => m.Value.ValueKind == JsonValueKind.False).Select(m => m.Name)],
+            }
+            : this;
+
+    private bool? Says(string name, bool value) =>
+        value ? true
+        : Denied.Contains(name) ? false
+        : null;
+
+    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(Standing standing, CancellationToken cancel)
     {
-        var recorded = await recording.Append<Model.Group>(
-            session,
+        var recorded = await standing.Append<Model.Group>(
             Group,
-            by,
             Member,
-            (group, act) => EnrolMember.Decide(Member, session, group, frames, vault, act),
+            (group, act) =>
+                EnrolMember.Decide(
+                    Member,
+                    standing.Session,
+                    group,
+                    standing.Frames,
+                    standing.Vault,
+                    act,
+                    standing.Foreseen.Find<Engagement>(group.Engagement)
+                ),
             cancel
         );
         return Of(recorded, recorded.Decision.Facts.OfType<MemberEnrolled>().Select(e => (Guid?)e.Person).FirstOrDefault());
     }
 
     // Who left the group is as the line says, as far as it can still be told.
-    internal override async Task<IReadOnlyList<string>> Differing(
-        TextVault vault,
-        IDocumentSession session,
-        Guid there,
-        CancellationToken cancel
-    )
+    internal override async Task<IReadOnlyList<string>> Differing(Standing standing, Guid there, CancellationToken cancel)
     {
-        var name = await session.LoadAsync<IdentityRecord>(there, cancel) is { } known ? await known.Read(vault, session, cancel) : null;
-        var group = await session.LoadAsync<Model.Group>(Group, cancel);
-        var engagement = group is null ? null : await session.LoadAsync<Engagement>(group.Engagement, cancel);
-        return [.. DifferingFrom(there, name, group, engagement)];
+        var group = await standing.Load<Model.Group>(Group, cancel);
+        var engagement = group is null ? null : await standing.Load<Engagement>(group.Engagement, cancel);
+        return [.. DifferingFrom(there, await standing.Name(there, cancel), group, engagement)];
     }
 
-    /// <summary>In which fields the line differs from a person as they stand in the group that it names. What it does not say of a person, or does not say to be
-    /// true, it says nothing of.</summary>
-    internal IEnumerable<string> DifferingFrom(Guid there, string? name, Model.Group? group, Engagement? engagement)
+    /// <summary>In which fields the line differs from a person as they stand in the group that it names. What it does not say of a person
+    /// it says nothing of.</summary>
+    public IEnumerable<string> DifferingFrom(Guid there, string? name, Model.Group? group, Engagement? engagement)
     {
         var member = group?.Members.FirstOrDefault(m => m.Person == there);
         var fields = new (string Name, bool Differs)[]
         {
             ("group", member is null && group?.Left.Contains(there) is not true),
-            ("displayName", Member.DisplayName is { } said && name is not null && name != NormalForm.Of(said)),
+            ("displayName", Member.DisplayName is { } called && name is not null && name != NormalForm.Of(called)),
             ("person", Member.Person is { } person && person != there),
             ("institution", member is not null && member.Institution != Member.Institution),
-            ("volunteers", member is { Volunteers: false } && Member.Volunteers),
+            ("volunteers", member is not null && Says("volunteers", Member.Volunteers) is { } said && said != member.Volunteers),
             (
                 "underFacilitatorsAuthority",
-                member is not null && Member.UnderFacilitatorsAuthority && engagement?.AuthorityOver.Contains(there) is not true
+                member is not null
+                    && Says("underFacilitatorsAuthority", Member.UnderFacilitatorsAuthority) is { } under
+                    && under != (engagement?.AuthorityOver.Contains(there) is true)
             ),
         };
         return fields.Where(f => f.Differs).Select(f => f.Name);
@@ -272,14 +315,14 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
             )
             : null;
 
-    internal override Task<Recorded> Correct(Recording recording, IDocumentSession session, Actor by, Guid there, CancellationToken cancel)
+    internal override Task<Recorded> Correct(Standing standing, Guid there, CancellationToken cancel)
     {
         // What differs is the name: one is said.
         var command = new RectifyName(Member.DisplayName!);
-        return recording.Request<PersonRecord>(
-            session,
+        return standing.Recording.Request<PersonRecord>(
+            standing.Session,
             PersonStreams.Asked(there),
-            by,
+            standing.By,
             command,
             (record, act) => Task.FromResult(RectifyName.Decide(command, there, record, known: true, act)),
             cancel
@@ -294,47 +337,33 @@ public sealed record PastEngagementLine(TakeOverPastEngagement PastEngagement, s
 {
     internal override string? Called => Reference;
 
-    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(
-        Recording recording,
-        IDocumentSession session,
-        Actor by,
-        FrameLibrary frames,
-        TextVault vault,
-        CancellationToken cancel
-    ) =>
+    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(Standing standing, CancellationToken cancel) =>
         Of(
-            await recording.Start<PastEngagement>(
-                session,
-                by,
+            await standing.Recording.Start<PastEngagement>(
+                standing.Session,
+                standing.By,
                 PastEngagement,
-                act => TakeOverPastEngagement.Decide(PastEngagement, session, act),
+                act => TakeOverPastEngagement.Decide(PastEngagement, standing.Session, act),
                 cancel
             )
         );
 
-    internal override async Task<IReadOnlyList<string>> Differing(
-        TextVault vault,
-        IDocumentSession session,
-        Guid there,
-        CancellationToken cancel
-    )
+    internal override async Task<IReadOnlyList<string>> Differing(Standing standing, Guid there, CancellationToken cancel)
     {
-        var past = (await session.LoadAsync<PastEngagement>(there, cancel))!;
-        var named = await PastEngagement.Named(session);
+        var past = (await standing.Load<PastEngagement>(there, cancel))!;
+        var named = await PastEngagement.Named(standing.Session);
         return named.Count == 1
             ? [.. past.Details.DifferencesTo(PastEngagement.DetailsOf(named[0].Id)).Select(d => d.Field)]
             : ["establishment"];
     }
 
-    internal override Task<Recorded> Correct(Recording recording, IDocumentSession session, Actor by, Guid there, CancellationToken cancel)
+    internal override Task<Recorded> Correct(Standing standing, Guid there, CancellationToken cancel)
     {
         var command = new CorrectPastEngagement(CorrectionReason.Mistyped, PastEngagement);
-        return recording.Append<PastEngagement>(
-            session,
+        return standing.Append<PastEngagement>(
             there,
-            by,
             command,
-            (past, act) => CorrectPastEngagement.Decide(command, session, past, act),
+            (past, act) => CorrectPastEngagement.Decide(command, standing.Session, past, act),
             cancel
         );
     }

@@ -17,8 +17,17 @@ namespace PracticeAnalysis.Engagement.Imports;
 /// <param name="Line">The line's number in the body, from 1.</param>
 /// <param name="Text">The line as it came.</param>
 /// <param name="Contradicts">Whether a line before it in the body has its reference and says otherwise.</param>
-/// <param name="Unread">The column of CSV of which the cell cannot be read, by its English name.</param>
-public sealed record WaitingLine(string Id, Guid Operation, int Line, Sealed Text, bool Contradicts = false, string? Unread = null)
+/// <param name="Unread">Of CSV: why a cell cannot be read.</param>
+/// <param name="Columns">Of CSV: what the header calls its columns, each by a name that we know.</param>
+public sealed record WaitingLine(
+    string Id,
+    Guid Operation,
+    int Line,
+    Sealed Text,
+    bool Contradicts = false,
+    Refusal? Unread = null,
+    IReadOnlyList<string>? Columns = null
+)
 {
     internal const string Member = "WaitingLine.Text";
 }
@@ -48,7 +57,8 @@ public sealed record StartImport : Command
                     line.Number,
                     act.Seal(new(line.Text), WaitingLine.Member),
                     Contradicts(line.Text, said),
-                    line.Unread
+                    line.Unread,
+                    line.Columns
                 )),
             ])
             .Telling(_ => new ImportDue(act.Stream, act.By.Person));

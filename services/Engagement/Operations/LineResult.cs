@@ -34,9 +34,9 @@ public enum LineState
 /// <param name="Line">The line's number in the body, from 1.</param>
 /// <param name="Reference">What the practice calls it, in results of before.</param>
 /// <param name="Made">What was made of it, or was there.</param>
-/// <param name="Keys">In a dry run: by what a later line would be the same.</param>
 /// <param name="Called">What the practice calls it, under the key of who imports.</param>
 /// <param name="Fields">In which fields it differs from what is there, by their names.</param>
+/// <param name="Foreseen">In a dry run: what this line, and those judged with it, would have left, under the operation's key, which goes at its end.</param>
 public sealed record LineResult(
     string Id,
     Guid Operation,
@@ -45,13 +45,16 @@ public sealed record LineResult(
     LineState State,
     Guid? Made = null,
     Refusal? Refusal = null,
-    IReadOnlyList<string>? Keys = null,
     Sealed? Called = null,
-    IReadOnlyList<string>? Fields = null
+    IReadOnlyList<string>? Fields = null,
+    Sealed? Foreseen = null
 )
 {
     /// <summary>What its reference is sealed for.</summary>
     internal const string CalledMember = "LineResult.Called";
+
+    /// <summary>What it foresees is sealed for.</summary>
+    internal const string ForeseenMember = "LineResult.Foreseen";
 
     /// <summary>The id of what is kept of a line.</summary>
     public static string IdOf(Guid operation, int line) => $"{operation:n}{line:x8}";
@@ -81,7 +84,7 @@ public sealed record LineResultView(
             opener.Open(r.Called, LineResult.CalledMember) is { } called && called != TextOpener.Erased ? called : r.Reference,
             r.State,
             r.Made,
-            r.Refusal is { } refusal ? Problems.Details(refusal, language) : null,
+            r.Refusal is { } refusal ? Problems.Details(refusal, language, refusal.Errors) : null,
             r.Fields
         );
 }

@@ -33,6 +33,8 @@ public sealed record TakeOverPastEngagement(
     string? Finess = null
 ) : Command
 {
+    internal const int MostSessions = 1000;
+    internal const int MostParticipants = 1000;
     private const int LongestMonths = 120;
     private const int ShortestSession = 15;
     private const int LongestSession = 600;
@@ -78,11 +80,15 @@ public sealed record TakeOverPastEngagement(
             )
         : To > DateOnly.FromDateTime(act.Now.UtcDateTime)
             ? Refusal.OfInput("to lies in the future.", "Open an engagement for what goes on: what is taken over has ended.")
-        : Input.CheckNumber(Sessions, "sessions", 0, 1000) is { } noSessions ? noSessions
+        : Input.CheckNumber(Sessions, "sessions", 0, MostSessions) is { } noSessions ? noSessions
         : Sessions == 0 && Minutes > 0
             ? Refusal.OfInput("sessions is 0, though there are minutes.", "Give how many sessions were held; without any, 0 minutes.")
-        : Input.CheckNumber(Minutes, "minutes", Sessions * ShortestSession, Sessions * LongestSession) is { } noMinutes ? noMinutes
-        : Input.CheckNumber(Participants, "participants", 1, 1000) is { } noParticipants ? noParticipants
+        : Minutes < Sessions * ShortestSession || Minutes > Sessions * LongestSession
+            ? Refusal.OfInput(
+                $"minutes of {Sessions} sessions lie between {Sessions * ShortestSession} and {Sessions * LongestSession} minutes.",
+                "Give how long all sessions were together, 15 to 600 minutes for each."
+            )
+        : Input.CheckNumber(Participants, "participants", 1, MostParticipants) is { } noParticipants ? noParticipants
         : null;
 
     /// <summary>Decides in the light of the practice's establishments.</summary>

@@ -89,6 +89,24 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         where T : Aggregate, IFold<T> =>
         Record<T>(session, id, by, command, Precondition.State, (state, act) => decide(state!, act), cancel);
 
+    /// <summary>Has a command decided on a state that is not stored, and records nothing: what it would come to.</summary>
+    /// <typeparam name="T">The aggregate of the stream.</typeparam>
+    public async Task<Recorded> Foresee<T>(
+        IDocumentSession session,
+        T foreseen,
+        Actor by,
+        Command command,
+        Func<T, Act, Task<Decision>> decide,
+        CancellationToken cancel
+    )
+        where T : Aggregate, IFold<T>
+    {
+        var read = session.CreateBatchQuery();
+        var found = Find<T>(read, foreseen.Id, by, Precondition.Nothing);
+        await read.Execute(cancel);
+        return await Record(session, found, command, null, (state, act) => decide(state!, act), ids.Next(), cancel, foreseen);
+    }
+
     /// <summary>Records what holds no text on a stream that is known and need not be there; whoever was erased may ask for it.</summary>
     /// <typeparam name="T">The aggregate of the stream.</typeparam>
     public Task<Recorded> Request<T>(
@@ -136,7 +154,8 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         Func<T, Refusal?>? stale,
         Func<T?, Act, Task<Decision>> decide,
         Guid newId,
-        CancellationToken cancel
+        CancellationToken cancel,
+        T? foreseen = null
     )
         where T : Aggregate, IFold<T>
     {
@@ -154,7 +173,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             causal.Receive(await clock);
         }
 
-        var state = stream?.Aggregate;
+        var state = foreseen ?? stream?.Aggregate;
         if (state is null ? needs is Precondition.State or Precondition.IfMatch : !state.Hears(by, command))
         {
             return Refused(Refusal.NotFound);
@@ -170,7 +189,7 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
             return Refused(other);
         }
 
-        if (state is not null && state.Version < stream!.CurrentVersion)
+        if (state is not null && stream is not null && state.Version < stream.CurrentVersion)
         {
             // The read model does not have the stream's last facts: they were set aside, or nothing is decided on what may have happened.
             _ = (await session.Events.FetchStreamAsync(id, fromVersion: state.Version + 1, token: cancel)).Facts().Count();
@@ -200,6 +219,17 @@ public sealed class Recording(TextVault vault, HybridClock causal, TimeProvider 
         if (decision.Refusal is { } refusal)
         {
             return Refused(refusal);
+        }
+
+        if (foreseen is not null)
+        {
+            return new(null, id, foreseen.Version + decision.Facts.Count, act.OccurredAt, decision)
+            {
+                State = decision.Facts.Aggregate(
+                    foreseen,
+                    (before, fact) => Folding.Apply(before, id, fact with { OccurredAt = act.OccurredAt })
+                ),
+            };
         }
 
         var carried = await Apply(session, id, stream, state, decision, new(act.OccurredAt, act.Now, act.IsUntimed), cancel);

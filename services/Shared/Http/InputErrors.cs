@@ -30,17 +30,34 @@ public static partial class InputErrors
             return refusal.Errors;
         }
 
-        InputError Value(string? pointer, string? parameter) => new(pointer, parameter, "value", refusal.Satisfy, refusal.Detail);
         var body = BodyOf(http);
-        var named = Names(refusal.Detail)
-            .Select(name =>
-                body is { } command && Find(command, name, Options(http)) is { } pointer ? Value(pointer, null)
-                : HandlerParameters.Of(EndpointOf(http)).ContainsKey(name) ? Value(null, name)
+        return Of(
+            refusal,
+            body is not null,
+            name =>
+                body is { } command && Find(command, name, Options(http)) is { } pointer ? (pointer, null)
+                : HandlerParameters.Of(EndpointOf(http)).ContainsKey(name) ? (null, name)
                 : null
-            )
-            .OfType<InputError>()
-            .ToList();
-        return named.Count > 0 || refusal.Status == 422 || body is null ? named : [Value(string.Empty, null)];
+        );
+    }
+
+    /// <summary>The same of a line, which holds a command beside members of its own.</summary>
+    /// <param name="command">The member that holds the command.</param>
+    public static IReadOnlyList<InputError> Of(Refusal refusal, Type line, string command, JsonSerializerOptions options) =>
+        refusal.Errors.Count > 0 || refusal.Status is not (400 or 422)
+            ? refusal.Errors
+            : Of(
+                refusal,
+                isBody: true,
+                name => (Find(line, $"{command}.{name}", options) ?? Find(line, name, options)) is { } pointer ? (pointer, null) : null
+            );
+
+    private static List<InputError> Of(Refusal refusal, bool isBody, Func<string, (string? Pointer, string? Parameter)?> find)
+    {
+        InputError Value((string? Pointer, string? Parameter) at) =>
+            new(at.Pointer, at.Parameter, "value", refusal.Satisfy, refusal.Detail);
+        var named = Names(refusal.Detail).Select(find).Where(at => at is not null).Select(at => Value(at!.Value)).ToList();
+        return named.Count > 0 || refusal.Status == 422 || !isBody ? named : [Value((string.Empty, null))];
     }
 
     /// <summary>Why a request could not be bound: a member of its body, or a parameter.</summary>
@@ -55,15 +72,22 @@ public static partial class InputErrors
         : Unknown(bad.StatusCode);
 
     /// <summary>Why a body, or a line, could not be read as what it should be.</summary>
-    public static Refusal Of(JsonException error, Type body, JsonSerializerOptions options, int status = 400)
+    /// <param name="isLine">Whether it is a line: it has none of its own.</param>
+    public static Refusal Of(JsonException error, Type body, JsonSerializerOptions options, int status = 400, bool isLine = false)
     {
         var place = Walk(error.Path, body, options);
         var known = Members(place.Type, options);
         var quoted = Quoted().Matches(error.Message).Select(q => q.Groups[1].Value).ToList();
         if (error.InnerException is JsonException)
         {
-            return error.Message.Contains("any JSON tokens", StringComparison.Ordinal)
-                ? Empty
+            return error.Message.Contains("any JSON tokens", StringComparison.Ordinal) ? Empty
+                : isLine
+                    ? Refused(
+                        status,
+                        $"The line is no JSON: byte {error.BytePositionInLine ?? 0}.",
+                        "Send one JSON object, complete.",
+                        (place.Pointer, "syntax")
+                    )
                 : Refused(
                     status,
                     $"The body is no JSON: line {(error.LineNumber ?? 0) + 1}, byte {error.BytePositionInLine ?? 0}.",

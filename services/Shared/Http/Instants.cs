@@ -16,9 +16,15 @@ public static partial class Instants
 
     /// <summary>What to do instead, where a day is asked for.</summary>
     public const string SatisfyDay = "Give it as 2026-03-02, from 1900 to 2100.";
-    private const int FirstYear = 2000;
-    private const int FirstYearOfDays = 1900;
-    private const int LastYear = 2100;
+
+    /// <summary>The first year of instants.</summary>
+    public const int FirstYear = 2000;
+
+    /// <summary>The first year of days.</summary>
+    public const int FirstYearOfDays = 1900;
+
+    /// <summary>The last year of both.</summary>
+    public const int LastYear = 2100;
 
     /// <summary>The instant that a text says, or null: RFC 3339 with an offset, of the years 2000 to 2100.</summary>
     public static DateTimeOffset? Read(string? said) =>
@@ -27,6 +33,12 @@ public static partial class Instants
         && DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
         && Holds(instant)
             ? instant
+            : null;
+
+    /// <summary>The year of what is written as an instant, whether or not it is one that is taken; null of anything else.</summary>
+    public static int? YearOf(string said) =>
+        Form().IsMatch(said) && DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? instant.UtcDateTime.Year
             : null;
 
     /// <summary>Whether an instant lies in the years that are taken.</summary>

@@ -23,12 +23,18 @@ public static class Problems
     /// <param name="errors">The places of the input that it is about.</param>
     public static ProblemDetails Details(Refusal refusal, string language, params IReadOnlyList<InputError> errors)
     {
+        // A table's reader knows its columns, and not the member that each becomes.
+        string Said(string text, InputError? at) =>
+            at is { Column: { } column, At: { } pointer }
+                ? InColumn(RefusalTexts.In(language, text), pointer[(pointer.LastIndexOf('/') + 1)..], column, language)
+                : RefusalTexts.In(language, text);
+
         var details = new ProblemDetails
         {
             Status = refusal.Status,
             Type = $"/problems/{refusal.Type}",
             Title = ProblemCatalogue.Find(refusal.Type)?.Title.In(language),
-            Detail = RefusalTexts.In(language, refusal.Detail),
+            Detail = Said(refusal.Detail, errors.FirstOrDefault(e => e.Message == refusal.Detail)),
         };
         details.Extensions["satisfy"] = RefusalTexts.In(language, refusal.Satisfy);
         if (refusal.Rules.Count > 0)
@@ -47,12 +53,19 @@ public static class Problems
                 e with
                 {
                     Allowed = RefusalTexts.In(language, e.Allowed),
-                    Message = RefusalTexts.In(language, e.Message),
+                    Message = Said(e.Message, e),
                 }
             );
         }
 
         return details;
+    }
+
+    // What begins with the member begins with the column.
+    private static string InColumn(string text, string member, string column, string language)
+    {
+        var quoted = language == "fr" ? $"« {column} »" : $"\"{column}\"";
+        return member != column && text.StartsWith($"{member} ", StringComparison.Ordinal) ? quoted + text[member.Length..] : text;
     }
 
     /// <summary>Turns what is thrown into a problem: malformed input 400 or 413, the database away 503, which says whether it may have been done.</summary>

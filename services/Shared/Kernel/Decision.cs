@@ -15,12 +15,14 @@ public sealed record Rule(string Frame, string Name, string Source);
 /// <param name="Code">Why: syntax, unknown, missing, null, twice, type (another one is wanted) or value.</param>
 /// <param name="Allowed">What is wanted there: a type, a closed list, bounds, a format.</param>
 /// <param name="Message">What is wrong there.</param>
+/// <param name="Column">Of a table: the column that it is, as its header calls it.</param>
 public sealed record InputError(
     [property: JsonPropertyName("pointer"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? At,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Parameter,
     string Code,
     string Allowed,
-    string Message
+    string Message,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Column = null
 );
 
 /// <summary>Why a command was refused and what would satisfy it. Never an echo of the input.</summary>

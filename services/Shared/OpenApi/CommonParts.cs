@@ -160,6 +160,7 @@ internal static class CommonParts
                                 200,
                                 new JsonArray("syntax", "unknown", "missing", "null", "twice", "type", "value")
                             ),
+                            ["column"] = Text("Of an import as CSV: the column, as the header calls it.", 200),
                             ["allowed"] = Text("What is wanted there: a type, a closed list, bounds, a format.", 2000),
                             ["message"] = Text("What is wrong there.", 2000),
                         },
