@@ -4784,7 +4784,7 @@ export interface paths {
         put?: never;
         /**
          * Record who is present
-         * @description Records who is present; attendance reaches the establishment as a rate only (S3). Who was recorded and is erased since stays recorded.
+         * @description Records who is present; attendance reaches the establishment as a rate only (S3). Recorded anew it leaves who was erased as they are recorded, and takes out nobody who took part.
          *
          *     Roles: facilitator.
          *
@@ -6138,7 +6138,7 @@ export interface components {
             proposal: null | string;
             /**
              * Format: date-time
-             * @description Until when who pays may contest what the practice recorded, whatever was accepted since; null where they accepted it by a token of their own, or contested it.
+             * @description Until when who pays may contest what the practice recorded, whatever was accepted since; null where they accepted it by a token of their own, or contested it, or another establishment pays since.
              */
             contestableUntil: null | string;
             /**
@@ -6377,8 +6377,11 @@ export interface components {
             version: number;
             /** @description What it is for, in the issuer's words: 1 to 80 characters, kept sealed. */
             label: string | null;
-            /** @description As whom it acts: practice, platform or establishment. */
-            role: string;
+            /**
+             * @description As whom it acts: practice, platform or establishment.
+             * @enum {string}
+             */
+            role: "practice" | "platform" | "establishment";
             /**
              * Format: uuid
              * @description Opaque id of who acts by it: the platform that was named, else the key's own id.
@@ -6390,7 +6393,7 @@ export interface components {
              */
             establishment: null | string;
             /** @description What it may do, out of the scopes of its role. */
-            scopes: string[];
+            scopes: ("access:read" | "access:write" | "bilans:read" | "bilans:write" | "disclosures:read" | "disclosures:write" | "engagements:read" | "engagements:write" | "frames:read" | "frames:write" | "history:read" | "history:write" | "imports:read" | "imports:write" | "indicators:read" | "indicators:write" | "operations:read" | "operations:write" | "persons:read" | "persons:write" | "proof:read" | "proof:write" | "registry:read" | "registry:write" | "sessions:read" | "sessions:write" | "tracks:read" | "tracks:write" | "webhooks:read" | "webhooks:write")[];
             /**
              * Format: date-time
              * @description When its current secret ends.
@@ -7641,8 +7644,11 @@ export interface components {
              * @description When it was logged, after the call.
              */
             at: string;
-            /** @description delivered, failed (and tried again), given-up, or not-sent where the webhook was not enabled any more. */
-            outcome: string;
+            /**
+             * @description delivered, failed (and tried again), given-up, or not-sent where the webhook was not enabled any more.
+             * @enum {string}
+             */
+            outcome: "delivered" | "failed" | "given-up" | "not-sent";
             /**
              * Format: int32
              * @description What the receiver answered, where it did.
@@ -8371,7 +8377,7 @@ export interface components {
         EnrolMember: {
             /**
              * Format: uuid
-             * @description Opaque id of the institution the person belongs to, in this group.
+             * @description Opaque id of the institution the person belongs to, in this group; it need be no establishment of the practice.
              */
             institution: string;
             /** @description The person's name, 1 to 200 characters; kept in the identity record alone. Null where person says who it is. In a sealed group the name that it agreed to, in words of any order, accents and capitals aside. */
@@ -8818,8 +8824,11 @@ export interface components {
             code: string;
             /** @description The indicator's name in its version of the indicators, such as sessions-held; the same in both languages. */
             name: string;
-            /** @description A: known to the establishment; B: over persons; C: drawn from content. */
-            class: string;
+            /**
+             * @description A: known to the establishment; B: over persons; C: drawn from content.
+             * @enum {string}
+             */
+            class: "A" | "B" | "C";
             /** @description What it is counted in, such as sessions, minutes, places or presences; percent, where it is a share itself. */
             unit: string;
             /**
@@ -8827,8 +8836,11 @@ export interface components {
              * @description The figure itself, where everybody knows it; null where it is told in a band, or not at all.
              */
             value: null | number;
-            /** @description released; pooled: the practice's, for want of groups; withheld, from readers with this floor; or not-offered. In version 1 masked. */
-            quality: string;
+            /**
+             * @description released; pooled: the practice's, for want of groups; withheld, from readers with this floor; or not-offered. In version 1 masked.
+             * @enum {string}
+             */
+            quality: "released" | "pooled" | "withheld" | "not-offered" | "masked";
             /** @description Why it is not the scope's own, by a code of the methodology: what would make it so. */
             reason?: string | null;
             /** @description How many groups are behind it, in bands; none where it is not told. */
@@ -10440,7 +10452,7 @@ export interface components {
              */
             platform: string;
             /** @description What for: some of indicators:read, webhooks:read and webhooks:write. */
-            scopes: string[];
+            scopes: ("indicators:read" | "webhooks:read" | "webhooks:write")[];
             /**
              * Format: date-time
              * @description When it ends, unless it is taken back before.
@@ -10513,7 +10525,7 @@ export interface components {
              * @description The kind of problem: a page that says what it means and what to do.
              * @enum {string}
              */
-            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/ledger-broken" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/retracted" | "/problems/gone" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/idempotency-key-reused" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/outcome-unknown" | "/problems/not-yet" | "/problems/unexpected";
+            type: "/problems/rule-broken" | "/problems/unsatisfiable" | "/problems/wrong-order" | "/problems/ledger-broken" | "/problems/malformed" | "/problems/unauthenticated" | "/problems/forbidden" | "/problems/not-found" | "/problems/retracted" | "/problems/gone" | "/problems/method-not-allowed" | "/problems/not-acceptable" | "/problems/precondition-required" | "/problems/precondition-failed" | "/problems/idempotency-key-reused" | "/problems/too-slow" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/unavailable" | "/problems/outcome-unknown" | "/problems/not-yet" | "/problems/unexpected";
             /** @description The kind of problem, in words, in the language asked for. */
             title: string;
             /**
@@ -10531,13 +10543,15 @@ export interface components {
             errors?: {
                 /** @description Where in the body, as a JSON pointer (RFC 6901); empty for the whole body. */
                 pointer?: string;
-                /** @description The parameter, where it is none of the body. */
+                /** @description The parameter, where it is none of the body; empty for one that is not known. */
                 parameter?: string;
                 /**
                  * @description Why. More may come.
                  * @enum {string}
                  */
                 code: "syntax" | "unknown" | "missing" | "null" | "twice" | "type" | "value";
+                /** @description Of an import as CSV: the column, as the header calls it. */
+                column?: string;
                 /** @description What is wanted there: a type, a closed list, bounds, a format. */
                 allowed: string;
                 /** @description What is wrong there. */
@@ -10972,7 +10986,7 @@ export interface components {
         Quote: {
             /**
              * Format: int32
-             * @description Groups that it is for.
+             * @description How many teams it is priced for.
              */
             groups: number;
             /**
@@ -11051,7 +11065,7 @@ export interface components {
              */
             occurredAt?: null | string;
         };
-        /** @description Records who is present; attendance reaches the establishment as a rate only (S3). Who was recorded and is erased since stays recorded. */
+        /** @description Records who is present; attendance reaches the establishment as a rate only (S3). Recorded anew it leaves who was erased as they are recorded, and takes out nobody who took part. */
         RecordAttendance: {
             /** @description Opaque ids of the members present. */
             present: string[];
@@ -11802,8 +11816,12 @@ export interface components {
         };
         /** @description A published version of a frame or a protocol that is pinned. */
         SessionPin: {
+            /** @description What it is called, as the list of frames or protocols has it. */
             name: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Its version, from 1.
+             */
             version: number;
             /** @description SHA-256 of its content in canonical JSON (RFC 8785), in lower hexadecimal: what is pinned is what it was then. Null in what was pinned before digests were told. */
             digest?: string | null;
@@ -12507,7 +12525,7 @@ export interface components {
              * @description The establishment's id.
              */
             establishment?: null | string;
-            /** @description Its SIRET. */
+            /** @description The establishment's number in the register, in place of its id. */
             siret?: string | null;
             /** @description Its FINESS number. */
             finess?: string | null;
@@ -12794,7 +12812,7 @@ export interface components {
             /** @description The address that is called; null once its text is erased. */
             url: string | null;
             /** @description What it is called for; empty for every type that its owner may be told of. */
-            types: string[];
+            types: ("answer.awaited" | "bilan.answered" | "bilan.published" | "disclosure.requested" | "engagement.activated" | "engagement.concluded" | "engagement.ended-early" | "engagement.opened" | "engagement.renewed" | "engagement.resumed" | "engagement.suspended" | "group.sealed" | "indicators.published" | "indicators.retracted" | "request.submitted" | "synthesis.published" | "webhook.disabled")[];
             /** @description Removed stands in the answer to its removal alone: from then on it is not there. */
             state: components["schemas"]["WebhookState"];
             /** @description Why it was disabled; null where it was not, or was enabled since. */
@@ -17736,6 +17754,10 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryView"];
                     /** @example Relire ensemble la transmission du soir. */
                     "application/x-ndjson": string;
+                    /** @example Relire ensemble la transmission du soir. */
+                    "application/ndjson": string;
+                    /** @example Relire ensemble la transmission du soir. */
+                    "application/jsonl": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -18784,7 +18806,7 @@ export interface operations {
     listEstablishmentActionTracks: {
         parameters: {
             query?: {
-                /** @description The form of the answer: json, where none is named, or csv. */
+                /** @description The form of the answer: json or csv; as Accept has it, where none is named. */
                 format?: string;
                 /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
                 after?: string;
@@ -18996,7 +19018,7 @@ export interface operations {
             query: {
                 /** @description A calendar quarter, such as 2026-Q3, or year, such as 2026, in UTC and of 2000 to 2199. It must have ended, a year 31 days ago. */
                 period: string;
-                /** @description The form of the answer: json, where none is named, or csv. */
+                /** @description The form of the answer: json or csv; as Accept has it, where none is named. */
                 format?: string;
                 /** @description fr or en: the answer's language, whatever Accept-Language says. */
                 lang?: string;
@@ -19072,7 +19094,7 @@ export interface operations {
                 period: string;
                 /** @description participation, gollac, rps-du or pulse; of releases of version 1 also levels, tracks and bilans. */
                 series: string;
-                /** @description The form of the answer: svg, where none is named, or html. */
+                /** @description The form of the answer: svg or html; as Accept has it, where none is named. */
                 format?: string;
                 /** @description fr or en: the answer's language, whatever Accept-Language says. */
                 lang?: string;
@@ -22787,6 +22809,10 @@ export interface operations {
                     "application/json": components["schemas"]["LineResultPage"];
                     /** @example Relire ensemble la transmission du soir. */
                     "application/x-ndjson": string;
+                    /** @example Relire ensemble la transmission du soir. */
+                    "application/ndjson": string;
+                    /** @example Relire ensemble la transmission du soir. */
+                    "application/jsonl": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -24770,7 +24796,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id of the size. */
+                /** @description How many entries the checkpoint covers. */
                 size: number;
             };
             cookie?: never;
@@ -24823,7 +24849,7 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id of the size. */
+                /** @description How many entries the checkpoint covers. */
                 size: number;
             };
             cookie?: never;
@@ -26358,7 +26384,7 @@ export interface operations {
             query: {
                 /** @description A calendar quarter, such as 2026-Q3, or year, such as 2026, in UTC and of 2000 to 2199. It must have ended, a year 31 days ago. */
                 period: string;
-                /** @description The form of the answer: json, where none is named, or csv. */
+                /** @description The form of the answer: json or csv; as Accept has it, where none is named. */
                 format?: string;
                 /** @description fr or en: the answer's language, whatever Accept-Language says. */
                 lang?: string;
@@ -26391,9 +26417,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id of the kind. */
+                /** @description What is summed up: association, entity, territory or practice. */
                 kind: string;
-                /** @description Opaque id of the code. */
+                /** @description The SIREN of an association, the FINESS number of an entity, the code of a department; all, for the practice. */
                 code: string;
             };
             cookie?: never;
@@ -26436,7 +26462,7 @@ export interface operations {
                 period: string;
                 /** @description participation, gollac, rps-du or pulse; of releases of version 1 also levels, tracks and bilans. */
                 series: string;
-                /** @description The form of the answer: svg, where none is named, or html. */
+                /** @description The form of the answer: svg or html; as Accept has it, where none is named. */
                 format?: string;
                 /** @description fr or en: the answer's language, whatever Accept-Language says. */
                 lang?: string;
@@ -26469,9 +26495,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id of the kind. */
+                /** @description What is summed up: association, entity, territory or practice. */
                 kind: string;
-                /** @description Opaque id of the code. */
+                /** @description The SIREN of an association, the FINESS number of an entity, the code of a department; all, for the practice. */
                 code: string;
             };
             cookie?: never;
@@ -26543,9 +26569,9 @@ export interface operations {
                 "X-Request-Id"?: components["parameters"]["RequestId"];
             };
             path: {
-                /** @description Opaque id of the kind. */
+                /** @description What is summed up: association, entity, territory or practice. */
                 kind: string;
-                /** @description Opaque id of the code. */
+                /** @description The SIREN of an association, the FINESS number of an entity, the code of a department; all, for the practice. */
                 code: string;
             };
             cookie?: never;

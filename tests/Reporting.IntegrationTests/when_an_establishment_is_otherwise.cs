@@ -51,7 +51,7 @@ public class when_an_establishment_is_otherwise(ReportingFixture service)
     {
         var house = Guid.CreateVersion7();
         var own = service.As(Roles.Establishment, Given.Id(908), _tenant, house);
-        string[] paths = [Plan(house), $"/v1/establishments/{house}/indicators/releases"];
+        string[] paths = [$"/v1/establishments/{house}/action-tracks", $"/v1/establishments/{house}/indicators/releases"];
         foreach (var path in paths)
         {
             await Practice.Get(path, 404);

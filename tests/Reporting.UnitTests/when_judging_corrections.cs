@@ -447,10 +447,10 @@ public class when_judging_corrections
 
     // The attendance of the first session is recorded anew, once these had happened since it was recorded.
     private static List<Line> Anew(Guid[] present, params Line[] since) =>
-        After(
-            l => l.Type == "situation_raised" && l.Stream == Chronicle.First,
-            [.. since, Of("attendance_recorded", new() { ["present"] = Ids(present) })]
-        );
+        Anew(new JsonObject { ["present"] = Ids(present), ["kept"] = new JsonArray() }, since);
+
+    private static List<Line> Anew(JsonObject attendance, params Line[] since) =>
+        After(l => l.Type == "situation_raised" && l.Stream == Chronicle.First, [.. since, Of("attendance_recorded", attendance)]);
 
     [Fact]
     [Keeps("membership")]
@@ -475,6 +475,8 @@ public class when_judging_corrections
             [.. Rule(told, "presence").Breaches.Select(b => b.What).Where(w => w.Contains("became absent", StringComparison.Ordinal))];
         Faults(Anew([Chronicle.Anne, Chronicle.Bob])).ShouldBeEmpty("Chloé had said nothing yet");
         Faults(Anew([Chronicle.Bob, Chronicle.Chloe])).ShouldHaveSingleItem();
+        Faults(Anew(new JsonObject { ["present"] = Ids(Chronicle.Bob, Chronicle.Chloe) }))
+            .ShouldBeEmpty("it was taken before it was refused");
         Faults(Anew([Chronicle.Anne, Chronicle.Bob], suspended)).ShouldBe(["1 who took part became absent"]);
         Rule(Anew(All), "presence").Verdict.ShouldBe(Verdict.Kept);
         Judged(Absent(suspended, Present([Chronicle.Anne, Chronicle.Bob], All), Present(All, Chronicle.Anne, Chronicle.Bob)))

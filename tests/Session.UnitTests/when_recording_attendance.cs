@@ -11,13 +11,13 @@ public class when_recording_attendance
     [Fact]
     [Keeps("membership")]
     public void members_are_recorded_in_one_order_whatever_the_order_given() =>
-        Story.AttendNow(new([Story.Chloe, Story.Anne]), Opened).ShouldHappen(new AttendanceRecorded([Story.Anne, Story.Chloe]));
+        Story.AttendNow(new([Story.Chloe, Story.Anne]), Opened).ShouldHappen(new AttendanceRecorded([Story.Anne, Story.Chloe], []));
 
     [Fact]
     public void it_may_be_recorded_again_before_the_protocol_begins()
     {
         var decision = Story.AttendNow(new([Story.David, Story.Anne]), Story.Of(Story.Attended(Story.Interpreting)));
-        decision.ShouldHappen(new AttendanceRecorded([Story.Anne, Story.David]));
+        decision.ShouldHappen(new AttendanceRecorded([Story.Anne, Story.David], []));
         Story.Of(Story.Attended(Story.Interpreting), decision.Facts).Present.ShouldBe([Story.Anne, Story.David]);
     }
 
@@ -41,10 +41,10 @@ public class when_recording_attendance
             RecordAttendance.Decide(new(present), session, Story.Open(), [], Story.David);
         var attended = Story.Of(Story.Attended(Story.Interpreting));
         Record(attended, Story.Anne, Story.Bob, Story.Chloe, Story.David).ShouldBreak("always", "presence", "S3");
-        Record(attended, Story.Anne, Story.Bob).ShouldHappen(new AttendanceRecorded([Story.Anne, Story.Bob]));
+        Record(attended, Story.Anne, Story.Bob).ShouldHappen(new AttendanceRecorded([Story.Anne, Story.Bob], []));
 
         // A session that is told late names whoever was there then.
-        Record(Opened, Story.Anne, Story.David).ShouldHappen(new AttendanceRecorded([Story.Anne, Story.David]));
+        Record(Opened, Story.Anne, Story.David).ShouldHappen(new AttendanceRecorded([Story.Anne, Story.David], []));
     }
 
     [Fact]

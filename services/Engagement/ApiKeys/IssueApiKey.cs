@@ -15,6 +15,9 @@ namespace PracticeAnalysis.Engagement.ApiKeys;
 public sealed record IssueApiKey(string Label, string Role, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt, Guid? Platform = null)
     : Command
 {
+    /// <summary>The roles that a key may act in.</summary>
+    internal static readonly IReadOnlyList<string> Holders = [Roles.Practice, Roles.Platform, Roles.Establishment];
+
     /// <summary>Decides.</summary>
     /// <param name="hash">Of the key's text.</param>
     /// <param name="may">Whether the issuer holds a scope: nobody gives what they have not.</param>

@@ -15,7 +15,7 @@ public sealed record GrantPlatform(Guid Platform, IReadOnlyList<string> Scopes, 
 {
     private const int Years = 5;
 
-    private static readonly string[] Grantable = [Access.Scopes.ReadIndicators, Access.Scopes.ReadWebhooks, Access.Scopes.WriteWebhooks];
+    internal static readonly string[] Grantable = [Access.Scopes.ReadIndicators, Access.Scopes.ReadWebhooks, Access.Scopes.WriteWebhooks];
 
     /// <summary>Decides.</summary>
     public static Decision Decide(GrantPlatform command, Establishment establishment, Act act)

@@ -1,4 +1,5 @@
 using PracticeAnalysis.Access;
+using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Platforms;
 
@@ -12,7 +13,7 @@ public sealed record PlatformGrantView(
     long Version,
     Guid Establishment,
     Guid Platform,
-    IReadOnlyList<string> Scopes,
+    [property: ClosedList(typeof(GrantPlatform), nameof(GrantPlatform.Grantable))] IReadOnlyList<string> Scopes,
     DateTimeOffset Until,
     DateTimeOffset? RevokedAt
 )

@@ -125,10 +125,10 @@ public sealed record IndicatorRelease(string Period, int Floor, int PlatformFloo
 public sealed record Figure(
     string Code,
     string Name,
-    string Class,
+    [property: ClosedList(typeof(Figure), nameof(Figure.Classes))] string Class,
     string Unit,
     int? Value,
-    string Quality,
+    [property: ClosedList(typeof(Figure), nameof(Figure.Qualities))] string Quality,
     string? Reason = null,
     string? Groups = null,
     Band? Band = null,
@@ -142,6 +142,9 @@ public sealed record Figure(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Reference = null
 )
 {
+    internal static readonly IReadOnlyList<string> Classes = ["A", "B", "C"];
+    internal static readonly IReadOnlyList<string> Qualities = ["released", "pooled", "withheld", "not-offered", "masked"];
+
     /// <summary>Whether it tells anything.</summary>
     [JsonIgnore]
     public bool IsTold => Value is not null || Band is not null;

@@ -70,8 +70,8 @@ public sealed record SessionSuspended(Sealed Reason, Guid? By = null) : SessionF
 public sealed record SessionResumed : SessionFact;
 
 /// <summary>Who is present; regular presence is an obligation and is recorded (S3).</summary>
-/// <param name="Kept">Those of them who stay recorded since they were erased: the service says so, and the facilitator need not name them. Null where nobody
-/// does, or where that was not told apart yet.</param>
+/// <param name="Kept">Those of them who stay recorded since they were erased: the service says so, and the facilitator need not name them. Null where that
+/// was not told apart yet, nor who took part kept from becoming absent.</param>
 public sealed record AttendanceRecorded(IReadOnlyList<Guid> Present, IReadOnlyList<Guid>? Kept = null) : SessionFact;
 
 /// <summary>A member offered a lived work situation to the group.</summary>

@@ -36,7 +36,7 @@ public sealed record RecordAttendance(IReadOnlyList<Guid> Present) : Command
         : Recorded(command.Present, [.. session.Present.Intersect(erased).Order()]);
 
     private static AttendanceRecorded Recorded(IReadOnlyList<Guid> named, IReadOnlyList<Guid> kept) =>
-        new([.. named.Union(kept).Order()], kept.Count == 0 ? null : kept);
+        new([.. named.Union(kept).Order()], kept);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

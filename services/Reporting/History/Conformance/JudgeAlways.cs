@@ -317,10 +317,11 @@ internal static class JudgeAlways
             author == facilitator || present.Contains(author) ? null : "brought by somebody who was not present"
         );
 
-    // By a correction nobody who took part becomes absent, which is judged with it; no more by an attendance that is recorded anew.
+    // By a correction nobody who took part becomes absent, which is judged with it; no more by an attendance that is recorded anew, since it says whom it keeps.
     private static IEnumerable<Check> AttendedAnew(JudgedHistory history) =>
         from session in Sessions(history)
         from anew in session.Where(t => t.Is("attendance_recorded")).Skip(1)
+        where anew.Fact["kept"] is not null
         let before = session.TakeWhile(t => t != anew).ToList()
         let absent = SessionLife.Present(before).Except(anew.Ids("present")).Intersect(SessionLife.TookPart(before)).Count()
         select new Check(anew.Stream, [anew], absent > 0 ? $"{absent} who took part became absent" : null);

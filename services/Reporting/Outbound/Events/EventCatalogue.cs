@@ -122,6 +122,9 @@ public static class EventCatalogue
     /// <summary>Sent on demand alone, to see that a webhook arrives.</summary>
     public const string Test = "webhook.test";
 
+    /// <summary>Every type that somebody may be told of.</summary>
+    public static IReadOnlyList<string> Types { get; } = [.. Kinds.Values.Select(k => k.Type).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>What this role may be told of.</summary>
     public static IReadOnlyList<string> TypesFor(string role) =>
         [.. Kinds.Values.Where(k => k.Roles.Contains(role)).Select(k => k.Type).Distinct().Order(StringComparer.Ordinal)];

@@ -35,7 +35,7 @@ public sealed record DeliveryView(
     string Type,
     int Attempt,
     DateTimeOffset At,
-    string Outcome,
+    [property: ClosedList(typeof(DeliveryView), nameof(DeliveryView.Outcomes))] string Outcome,
     int? Status,
     string? Failure,
     int Milliseconds,
@@ -44,6 +44,8 @@ public sealed record DeliveryView(
     string? Answer
 )
 {
+    internal static readonly IReadOnlyList<string> Outcomes = ["delivered", "failed", "given-up", "not-sent"];
+
     /// <summary>The view.</summary>
     public static DeliveryView Of(Delivery d, TextOpener opener) =>
         new(

@@ -138,7 +138,7 @@ public sealed record WebhookView(
     Guid Id,
     long Version,
     string? Url,
-    IReadOnlyList<string> Types,
+    [property: ClosedList(typeof(EventCatalogue), nameof(EventCatalogue.Types))] IReadOnlyList<string> Types,
     WebhookState State,
     DisabledReason? Reason
 )
