@@ -10,7 +10,7 @@ internal static class ClientExample
     {
         var client = PracticeAnalysisClient.Create(gateway, _ => Task.FromResult(key));
         var released = await client.V1.Establishments[establishment].Indicators.GetAsync(read => read.QueryParameters.Period = quarter);
-        foreach (var cell in released!.Cells!.Where(cell => cell.Quality == "released"))
+        foreach (var cell in released!.Cells!.Where(cell => cell.Quality == Figure_quality.Released))
         {
             Console.WriteLine($"{cell.Name}: {cell.Value}");
         }

@@ -107,7 +107,7 @@ public sealed partial class when_the_dotnet_client_is_used(SystemFixture system)
             .Indicators.GetAsync(read => read.QueryParameters.Period = system.Demonstration.Quarter, Cancel);
         released!.Period.ShouldBe(system.Demonstration.Quarter);
         released.Cells!.ShouldContain(c => c.Code == "A1" && c.Value == 4);
-        released.Cells!.Where(c => c.Quality == "not-offered").ShouldAllBe(c => c.Value == null && c.Band == null);
+        released.Cells!.Where(c => c.Quality == Figure_quality.NotOffered).ShouldAllBe(c => c.Value == null && c.Band == null);
     }
 
     [Theory]
