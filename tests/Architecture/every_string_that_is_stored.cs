@@ -101,7 +101,6 @@ public class every_string_that_is_stored
                 "FrameIncidentRaised.Kind",
                 "GrantNoted.Scopes",
                 "InputError.Code",
-                "InputError.Column",
                 "KnownKey.Role",
                 "KnownKey.Scopes",
                 "LedgerEntriesMissing.Source",
