@@ -12271,9 +12271,9 @@ export interface components {
              * @description Who asks.
              */
             establishment: string;
-            /** @description The context. */
+            /** @description The team and its situation, in the establishment's own words; kept sealed. */
             context: components["schemas"]["Narrative"];
-            /** @description The sector. */
+            /** @description The field that the establishment works in, of a closed list. */
             sector: components["schemas"]["Sector"];
             /** @description Code of the department, such as 38, 2A or 974; what more there is to say of the place belongs in the context. */
             territory: string;
@@ -12282,9 +12282,9 @@ export interface components {
              * @description How many professionals it concerns, 1 to 100000.
              */
             headcount: number;
-            /** @description What is asked. */
+            /** @description What the establishment wishes for, in its own words; kept sealed. */
             asked: components["schemas"]["Narrative"];
-            /** @description What it is about. */
+            /** @description What kind of difficulty it is about, as a word of the closed list. */
             demand: components["schemas"]["Demand"];
             /**
              * Format: uuid

@@ -89,7 +89,8 @@ public partial class the_contracts_examples(SystemFixture system)
     private static IEnumerable<string> Members(string at, JsonNode? node) =>
         node switch
         {
-            JsonObject members => members.SelectMany(m => Members($"{at}/{m.Key}", m.Value)),
+            // A replayed state has the members that its events happened to say.
+            JsonObject members when at != "/items/*/state" => members.SelectMany(m => Members($"{at}/{m.Key}", m.Value)),
             JsonArray items => items.Take(Shown).SelectMany(i => Members($"{at}/*", i)).Append($"{at} list"),
             _ => [at],
         };

@@ -9,12 +9,12 @@ namespace PracticeAnalysis.Engagement.Requests;
 
 /// <summary>Submits a request (demande): what an establishment asks, and its context (S2, S3).</summary>
 /// <param name="Establishment">Who asks.</param>
-/// <param name="Context">The context.</param>
-/// <param name="Sector">The sector.</param>
+/// <param name="Context">The team and its situation, in the establishment's own words; kept sealed.</param>
+/// <param name="Sector">The field that the establishment works in, of a closed list.</param>
 /// <param name="Territory">Code of the department, such as 38, 2A or 974; what more there is to say of the place belongs in the context.</param>
 /// <param name="Headcount">How many professionals it concerns, 1 to 100000.</param>
-/// <param name="Asked">What is asked.</param>
-/// <param name="Demand">What it is about.</param>
+/// <param name="Asked">What the establishment wishes for, in its own words; kept sealed.</param>
+/// <param name="Demand">What kind of difficulty it is about, as a word of the closed list.</param>
 /// <param name="Following">The engagement whose final bilan recommended it, if any (S2).</param>
 public sealed record SubmitRequest(
     Guid Establishment,
