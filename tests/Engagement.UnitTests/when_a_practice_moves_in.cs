@@ -217,19 +217,19 @@ public class when_a_practice_moves_in
         new(null, id, 1, Given.Now, decision) { State = decision.Facts.Aggregate(before, (state, fact) => Folding.Apply(state, id, fact)) };
 
     // As it is kept from one message to the next.
-    private static Foreseen Kept(Foreseen foreseen)
+    private static ForeseenState Kept(ForeseenState foreseen)
     {
         var serializer = FactSerializer.Create();
         using var text = new MemoryStream(Encoding.UTF8.GetBytes(serializer.ToJson(foreseen)));
-        var kept = new Foreseen();
-        kept.Add(serializer.FromJson<Foreseen>(text));
+        var kept = new ForeseenState();
+        kept.Add(serializer.FromJson<ForeseenState>(text));
         return kept;
     }
 
     [Fact]
     public void a_dry_run_judges_an_establishment_as_the_line_before_would_have_left_it()
     {
-        var foreseen = new Foreseen();
+        var foreseen = new ForeseenState();
         foreseen.Add(Recorded<Establishment>(Given.Id(40), null, RegisterEstablishment.Decide(Registering("Foyer A", 4).Establishment)));
         var other = Registering("Foyer B", 4);
         var there = Kept(foreseen).Numbered([], Numbered(4)).ShouldHaveSingleItem();
@@ -253,7 +253,7 @@ public class when_a_practice_moves_in
         var engagement = Given.Facts<Engagement>(Story.Chartering());
         var group = Given.Facts<Model.Group>(new GroupConstituted(Given.Id(1), Story.Facilitator, null)) with { Id = Story.GroupId };
         EnrolMember Enrol(string name) => new(Given.Id(20), name);
-        var foreseen = new Foreseen();
+        var foreseen = new ForeseenState();
         for (var n = 1; n <= 3; n++)
         {
             var decision = EnrolMember.Decide(

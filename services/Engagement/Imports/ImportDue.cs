@@ -106,7 +106,7 @@ public sealed class ImportHandler(
 
         var opener = await vault.OpenerFor(session, operation.Id, waiting.Select(l => l.Text), cancel);
         var foreseen = operation.DryRun ? await Foresee(session, operation.Id, cancel) : new();
-        var left = new Foreseen();
+        var left = new ForeseenState();
         if (operation is { Kind: OperationKind.ImportEstablishments, DryRun: false })
         {
             await session.HoldNumbers();
@@ -128,7 +128,7 @@ public sealed class ImportHandler(
             }
 
             await using var never = operation.DryRun ? await store.ForTenant(session.TenantId, cancel) : null;
-            var standing = new Standing(never ?? session, foreseen, recording, frames, vault, by);
+            var standing = new ImportContext(never ?? session, foreseen, recording, frames, vault, by);
             if (touched.Count > 0 && await Known(line, standing, operation.Kind, cancel) is { } known && touched.Contains(known))
             {
                 // A line before this one corrected the same: the next message finds how it stands.
@@ -208,14 +208,14 @@ public sealed class ImportHandler(
     private static async Task<LineResult> Do(
         ImportedLine line,
         LineResult result,
-        Standing standing,
-        Foreseen left,
+        ImportContext standing,
+        ForeseenState left,
         List<Recorded>? recorded,
         Operation operation,
         CancellationToken cancel
     )
     {
-        void Foresee(Action<Foreseen> what)
+        void Foresee(Action<ForeseenState> what)
         {
             what(standing.Foreseen);
             what(left);
@@ -286,7 +286,7 @@ public sealed class ImportHandler(
     private static async Task<(LineResult Result, Recorded? Corrected)> Compare(
         ImportedLine line,
         LineResult result,
-        Standing standing,
+        ImportContext standing,
         Operation operation,
         CancellationToken cancel
     )
@@ -316,7 +316,7 @@ public sealed class ImportHandler(
 
     private static async Task<(Refusal? Refusal, Recorded? Recorded)> Correct(
         ImportedLine line,
-        Standing standing,
+        ImportContext standing,
         Guid there,
         CancellationToken cancel
     )
@@ -333,14 +333,14 @@ public sealed class ImportHandler(
     }
 
     // What a line speaks of, where it is there.
-    private static async Task<Guid?> Known(ImportedLine? line, Standing standing, OperationKind kind, CancellationToken cancel) =>
+    private static async Task<Guid?> Known(ImportedLine? line, ImportContext standing, OperationKind kind, CancellationToken cancel) =>
         line is null || line.CheckReference() is not null ? null
         : line.Called is { } called && await standing.Called(KeyOf(kind, called), cancel) is { } kept ? kept
         : await line.Numbered(standing, cancel);
 
     private static async Task<(Refusal? Refusal, Recorded? Recorded, Guid Made)> Record(
         ImportedLine line,
-        Standing standing,
+        ImportContext standing,
         CancellationToken cancel
     )
     {
@@ -387,7 +387,7 @@ public sealed class ImportHandler(
     private static string KeyOf(OperationKind kind, string key) => Canonical.Hash($"{kind}\n{key}");
 
     // What the messages before this one foresaw, the first one first.
-    private async Task<Foreseen> Foresee(IDocumentSession session, Guid operation, CancellationToken cancel)
+    private async Task<ForeseenState> Foresee(IDocumentSession session, Guid operation, CancellationToken cancel)
     {
         var before = await session
             .Query<LineResult>()
@@ -395,11 +395,11 @@ public sealed class ImportHandler(
             .OrderBy(r => r.Line)
             .ToListAsync(cancel);
         var opener = await vault.OpenerFor(session, operation, before.Select(r => r.Foreseen!), cancel);
-        var foreseen = new Foreseen();
+        var foreseen = new ForeseenState();
         foreach (var told in before)
         {
             using var read = new MemoryStream(Encoding.UTF8.GetBytes(opener.Open(told.Foreseen, LineResult.ForeseenMember)!));
-            foreseen.Add(session.DocumentStore.Options.Serializer().FromJson<Foreseen>(read));
+            foreseen.Add(session.DocumentStore.Options.Serializer().FromJson<ForeseenState>(read));
         }
 
         return foreseen;

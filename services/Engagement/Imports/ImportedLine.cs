@@ -98,25 +98,25 @@ public abstract partial record ImportedLine
     public virtual IReadOnlyList<string> Left() => [];
 
     /// <summary>What has these numbers already, and no other.</summary>
-    internal virtual Task<Guid?> Numbered(Standing standing, CancellationToken cancel) => Task.FromResult<Guid?>(null);
+    internal virtual Task<Guid?> Numbered(ImportContext standing, CancellationToken cancel) => Task.FromResult<Guid?>(null);
 
     /// <summary>The line with what it says beside its values: which of its members it says to be false, rather than nothing of them.</summary>
     internal virtual ImportedLine Saying(JsonElement line) => this;
 
     /// <summary>Has the command decided and records it in the session, as its own route does; says what was made.</summary>
-    internal abstract Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(Standing standing, CancellationToken cancel);
+    internal abstract Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(ImportContext standing, CancellationToken cancel);
 
     /// <summary>Whether the line says itself why it differs in its public number: else another number under a known reference is a mistake.</summary>
     internal virtual bool MayRenumber => false;
 
     /// <summary>In which fields the line differs from what is there, by their names. What the line leaves out it says nothing of.</summary>
-    internal abstract Task<IReadOnlyList<string>> Differing(Standing standing, Guid there, CancellationToken cancel);
+    internal abstract Task<IReadOnlyList<string>> Differing(ImportContext standing, Guid there, CancellationToken cancel);
 
     /// <summary>Why an import does not correct these fields, or null.</summary>
     internal virtual Refusal? Uncorrectable(IReadOnlyList<string> fields) => null;
 
     /// <summary>Has what differs corrected, as its own route does.</summary>
-    internal abstract Task<Recorded> Correct(Standing standing, Guid there, CancellationToken cancel);
+    internal abstract Task<Recorded> Correct(ImportContext standing, Guid there, CancellationToken cancel);
 
     private protected static (Refusal?, Recorded, Guid) Of(Recorded recorded, Guid? made = null) =>
         (recorded.Refusal, recorded, made ?? recorded.Resource);
@@ -165,10 +165,13 @@ public sealed record EstablishmentLine(
 
     private (string? Siret, string? Finess) Numbers => (Establishment.Details.Siret, Establishment.Details.Finess);
 
-    internal override async Task<Guid?> Numbered(Standing standing, CancellationToken cancel) =>
+    internal override async Task<Guid?> Numbered(ImportContext standing, CancellationToken cancel) =>
         (await standing.Numbered(Establishment.Details, cancel)).FirstOrDefault(e => e.Details.IsSame(Establishment.Details))?.Id;
 
-    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(Standing standing, CancellationToken cancel) =>
+    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(
+        ImportContext standing,
+        CancellationToken cancel
+    ) =>
         Of(
             await standing.Recording.Start<Establishment>(
                 standing.Session,
@@ -179,11 +182,11 @@ public sealed record EstablishmentLine(
             )
         );
 
-    private async Task<Guid?> Clashing(Standing standing) =>
+    private async Task<Guid?> Clashing(ImportContext standing) =>
         await standing.Clashing(Establishment.Details) is [var there, ..] ? there.Id : null;
 
     // Of what is not there the id is nobody's: the line before is named.
-    private static Decision Told(Decision decision, Standing standing) =>
+    private static Decision Told(Decision decision, ImportContext standing) =>
         decision.Refusal is { } refusal && standing.Foreseen.Made.Any(made => refusal.Detail == Establishments.Numbers.Taken(made).Detail)
             ? Clashes
             : decision;
@@ -197,10 +200,10 @@ public sealed record EstablishmentLine(
 
     internal override bool MayRenumber => Reason is not null;
 
-    internal override async Task<IReadOnlyList<string>> Differing(Standing standing, Guid there, CancellationToken cancel) =>
+    internal override async Task<IReadOnlyList<string>> Differing(ImportContext standing, Guid there, CancellationToken cancel) =>
         [.. Differing((await standing.Load<Establishment>(there, cancel))!).Select(d => d.Field)];
 
-    internal override Task<Recorded> Correct(Standing standing, Guid there, CancellationToken cancel) =>
+    internal override Task<Recorded> Correct(ImportContext standing, Guid there, CancellationToken cancel) =>
         standing.Append<Establishment>(
             there,
             Establishment with
@@ -257,7 +260,7 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
         : Denied.Contains(name) ? false
         : null;
 
-    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(Standing standing, CancellationToken cancel)
+    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(ImportContext standing, CancellationToken cancel)
     {
         var recorded = await standing.Append<Model.Group>(
             Group,
@@ -278,7 +281,7 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
     }
 
     // Who left the group is as the line says, as far as it can still be told.
-    internal override async Task<IReadOnlyList<string>> Differing(Standing standing, Guid there, CancellationToken cancel)
+    internal override async Task<IReadOnlyList<string>> Differing(ImportContext standing, Guid there, CancellationToken cancel)
     {
         var group = await standing.Load<Model.Group>(Group, cancel);
         var engagement = group is null ? null : await standing.Load<Engagement>(group.Engagement, cancel);
@@ -315,7 +318,7 @@ public sealed record MemberLine(Guid Group, EnrolMember Member, string Reference
             )
             : null;
 
-    internal override Task<Recorded> Correct(Standing standing, Guid there, CancellationToken cancel)
+    internal override Task<Recorded> Correct(ImportContext standing, Guid there, CancellationToken cancel)
     {
         // What differs is the name: one is said.
         var command = new RectifyName(Member.DisplayName!);
@@ -337,7 +340,10 @@ public sealed record PastEngagementLine(TakeOverPastEngagement PastEngagement, s
 {
     internal override string? Called => Reference;
 
-    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(Standing standing, CancellationToken cancel) =>
+    internal override async Task<(Refusal? Refusal, Recorded Recorded, Guid Made)> Record(
+        ImportContext standing,
+        CancellationToken cancel
+    ) =>
         Of(
             await standing.Recording.Start<PastEngagement>(
                 standing.Session,
@@ -348,7 +354,7 @@ public sealed record PastEngagementLine(TakeOverPastEngagement PastEngagement, s
             )
         );
 
-    internal override async Task<IReadOnlyList<string>> Differing(Standing standing, Guid there, CancellationToken cancel)
+    internal override async Task<IReadOnlyList<string>> Differing(ImportContext standing, Guid there, CancellationToken cancel)
     {
         var past = (await standing.Load<PastEngagement>(there, cancel))!;
         var named = await PastEngagement.Named(standing.Session);
@@ -357,7 +363,7 @@ public sealed record PastEngagementLine(TakeOverPastEngagement PastEngagement, s
             : ["establishment"];
     }
 
-    internal override Task<Recorded> Correct(Standing standing, Guid there, CancellationToken cancel)
+    internal override Task<Recorded> Correct(ImportContext standing, Guid there, CancellationToken cancel)
     {
         var command = new CorrectPastEngagement(CorrectionReason.Mistyped, PastEngagement);
         return standing.Append<PastEngagement>(

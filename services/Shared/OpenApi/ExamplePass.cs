@@ -81,6 +81,7 @@ internal static class ExamplePass
         ["allowed"] = "Give each member that the API reference says is required.",
         ["pointer"] = "/sector",
         ["parameter"] = "limit",
+        ["column"] = "nom",
         ["traceId"] = "00-4db92b2341f41d3be9b4235047270bfc-d049819c4cb77703-01",
     };
 

@@ -9,9 +9,9 @@ namespace PracticeAnalysis.Engagement.Imports;
 
 /// <summary>What a line is judged on, and where it is recorded: what is stored; in a dry run, as the lines before it would have left it.</summary>
 /// <param name="Session">Of a dry run: one that is never saved.</param>
-internal sealed record Standing(
+internal sealed record ImportContext(
     IDocumentSession Session,
-    Foreseen Foreseen,
+    ForeseenState Foreseen,
     Recording Recording,
     FrameLibrary Frames,
     TextVault Vault,

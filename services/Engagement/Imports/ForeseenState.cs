@@ -4,7 +4,7 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.Engagement.Imports;
 
 /// <summary>What lines of a dry run would have left: the next line is judged on it.</summary>
-public sealed class Foreseen
+public sealed class ForeseenState
 {
     /// <summary>Establishments that would have been registered or corrected.</summary>
     public Dictionary<Guid, Establishment> Establishments { get; init; } = [];
@@ -64,7 +64,7 @@ public sealed class Foreseen
     }
 
     /// <summary>Adds what later lines would have left.</summary>
-    public void Add(Foreseen later)
+    public void Add(ForeseenState later)
     {
         Put(Establishments, later.Establishments);
         Put(PastEngagements, later.PastEngagements);
