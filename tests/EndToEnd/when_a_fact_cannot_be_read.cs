@@ -67,7 +67,7 @@ public class when_a_fact_cannot_be_read(OwnSystem system) : IClassFixture<OwnSys
         await SystemFixture.Until(
             async () =>
             {
-                history = (await system.Ask(auditor, $"/v1/engagements/{engagement}/history?limit=200")).Body;
+                history = (await system.Ask(auditor, $"/v1/engagements/{engagement}/history")).Body;
                 aside = Entries(history, "fact_set_aside")
                     .Select(e => JsonNode.Parse(e["redacted"]!.GetValue<string>())!)
                     .SingleOrDefault(a => a["sequence"]!.GetValue<long>() == poison);
