@@ -2265,7 +2265,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Pull what happened since a cursor
+         * Pull what happened since a cursor, or follow it as it happens
          * @description Roles: practice, establishment, platform, facilitator, member.
          *
          *     Scope: webhooks:read.
@@ -5157,6 +5157,28 @@ export interface paths {
          *     Scope: sessions:write.
          */
         post: operations["recordFrameIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a session as it runs
+         * @description Roles: facilitator, member.
+         *
+         *     Scope: sessions:read.
+         */
+        get: operations["getSessionLive"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11595,6 +11617,57 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description How much a session holds. */
+        RoomCounts: {
+            /**
+             * Format: int32
+             * @description How many are recorded as present.
+             */
+            present: number;
+            /**
+             * Format: int32
+             * @description How many situations members offered.
+             */
+            situations: number;
+            /**
+             * Format: int32
+             * @description How many contributions were brought, whether withdrawn since or not.
+             */
+            contributions: number;
+            /**
+             * Format: int32
+             * @description How many members said what it stirred in them.
+             */
+            echoes: number;
+            /**
+             * Format: int32
+             * @description How many decisions in common were proposed.
+             */
+            decisions: number;
+        };
+        /** @description Where a session is, as devices in its room follow it: nothing that was said. What is new is read of the session itself. */
+        RoomView: {
+            /**
+             * Format: uuid
+             * @description Opaque id; it never changes.
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description How many facts its state is made of, as the reader's role counts them: what If-Match names.
+             */
+            version: number;
+            /** @description Where it is. */
+            state: components["schemas"]["SessionState"];
+            /** @description Code of the phase that runs; null where none does. */
+            currentPhase: string | null;
+            /** @description Codes of the phases that were completed, each once, in the order in which they were. */
+            completedPhases: string[];
+            /** @description Of the phase that runs; null where it has none. */
+            timeBox: null | components["schemas"]["TimeBoxView"];
+            /** @description How much it holds. */
+            counts: components["schemas"]["RoomCounts"];
+        };
         /** @description Gives a key a new secret. The one before is taken for an overlap, so that nothing stops while it is replaced. Sent again under its Idempotency-Key it is answered alike but without the key's text, which is kept nowhere: where the first answer was lost, rotate again. */
         RotateApiKey: {
             /**
@@ -13147,6 +13220,11 @@ export interface components {
          * @example "12"
          */
         IfNoneMatch: string;
+        /**
+         * @description Of an event stream: the id of the last event that came; what comes behind it is told.
+         * @example 12
+         */
+        LastEventId: string;
         /**
          * @description wait=N: how many seconds to wait for what reflects names (RFC 7240); 20 at most.
          * @example wait=10
@@ -19745,6 +19823,11 @@ export interface operations {
                  */
                 Prefer?: components["parameters"]["Prefer"];
                 /**
+                 * @description Of an event stream: the id of the last event that came; what comes behind it is told.
+                 * @example 12
+                 */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+                /**
                  * @description ETags that are known: 304 where one of them still holds.
                  * @example "12"
                  */
@@ -19778,6 +19861,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FeedView"];
+                    /**
+                     * @example event: bilan.published
+                     *     data: {"specversion":"1.0","id":"01a20d7e-0000-7000-8000-000000000001","source":"/practice-analysis","type":"practice-analysis.bilan.published.v1","subject":"/v1/bilans/01a20d7e-0000-7000-8000-000000000002","time":"2026-03-02T09:00:00Z","datacontenttype":"application/json","data":{"resource":"/v1/bilans/01a20d7e-0000-7000-8000-000000000002"}}
+                     *     id: 01a20d7e-0000-7000-8000-000000000001
+                     */
+                    "text/event-stream": string;
                 };
             };
             304: components["responses"]["NotModified"];
@@ -27920,6 +28009,62 @@ export interface operations {
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["RuleBroken"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSessionLive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Of an event stream: the id of the last event that came; what comes behind it is told.
+                 * @example 12
+                 */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /** @description Opaque id of the session. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example event: session
+                     *     data: {"id":"01a20d7e-0000-7000-8000-000000000001","version":12,"state":"open","currentPhase":"interpret","completedPhases":["expose"],"timeBox":null,"counts":{"present":8,"situations":1,"contributions":3,"echoes":0,"decisions":0}}
+                     *     id: 12
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];

@@ -12,7 +12,7 @@ public static class Origins
                 policy
                     .WithOrigins(named)
                     .WithMethods("GET", "POST")
-                    .WithHeaders("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match")
+                    .WithHeaders("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID")
                     .WithExposedHeaders("ETag", "Link", "Location", "Retry-After")
             )
         );

@@ -37,6 +37,7 @@ app.MapGuides();
 app.MapReverseProxy(proxied =>
 {
     proxied.Use(Unanswered.Note);
+    proxied.Use(Streams.EndWithGateway);
     proxied.Use((http, next) => cells.Send(http, next));
     proxied.UseSessionAffinity();
     proxied.UseLoadBalancing();

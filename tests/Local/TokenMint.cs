@@ -18,6 +18,9 @@ public sealed class TokenMint(string key)
     /// <summary>A token that ended, further ago than any clock differs.</summary>
     public string Expired(Actor actor) => Until(DateTime.UtcNow.AddMinutes(-30), actor, []);
 
+    /// <summary>A token that ends then, with every scope of its role.</summary>
+    public string Until(DateTime end, Actor actor) => Until(end, actor, []);
+
     private string Until(DateTime end, Actor actor, IReadOnlyList<string> scopes) =>
         new JsonWebTokenHandler().CreateToken(
             new SecurityTokenDescriptor

@@ -27,6 +27,7 @@ public static class OutboundModule
             Views = views =>
                 views
                     .AddScoped<Feed>()
+                    .AddLive<FeedMoves>()
                     .AddSingleton<Egress>()
                     .AddSingleton(WebhookCaller.Create)
                     .AddSingleton(new View<Webhook>(w => w.Texts, (w, _, opener) => WebhookView.Of(w, opener))),

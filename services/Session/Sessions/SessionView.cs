@@ -62,7 +62,11 @@ public sealed record IncidentView(IncidentKind Kind, string? Text, Guid? Contrib
 /// <param name="Phase">Code of the phase that it is of.</param>
 /// <param name="EndsAt">When it ends; null while the session is suspended.</param>
 /// <param name="Passed">Whether the group was reminded; nothing is cut.</param>
-public sealed record TimeBoxView(string Phase, DateTimeOffset? EndsAt, bool Passed);
+public sealed record TimeBoxView(string Phase, DateTimeOffset? EndsAt, bool Passed)
+{
+    /// <summary>The view of one; null where there is none.</summary>
+    public static TimeBoxView? Of(TimeBox? box) => box is null ? null : new(box.Phase, box.EndsAt, box.Passed);
+}
 
 /// <summary>A correction as the group reads it: what was entered first stays, beside what stands.</summary>
 /// <param name="Field">What was corrected: minutes, present or themes.</param>
@@ -213,7 +217,7 @@ public sealed record SessionView(
             s.Themes,
             s.Minutes,
             s.Outcome,
-            s.Box is { } box ? new(box.Phase, box.EndsAt, box.Passed) : null,
+            TimeBoxView.Of(s.Box),
             [.. s.Deviations.Select(d => new DeviationView(d.Phase, opener.Open(d.Reason, "ProtocolDeviationJustified.Reason")))],
             [
                 .. s.Decisions.Select(d => new DecisionView(

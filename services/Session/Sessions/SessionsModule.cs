@@ -16,7 +16,7 @@ public static class SessionsModule
             {
                 store.AddAggregate<Session>();
             },
-            Views = views => views.AddSingleton(new View<Session>(SessionView.Texts, SessionView.Of)),
+            Views = views => views.AddLive<SessionMoves>().AddSingleton(new View<Session>(SessionView.Texts, SessionView.Of)),
             Messages = messages =>
             {
                 messages.Publishes<V1.SessionHeld>("engagement", "reporting");

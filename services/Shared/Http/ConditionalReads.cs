@@ -26,12 +26,13 @@ public static class ConditionalReads
     /// <summary>Whether what is answered as this media type is whole, and so has an ETag.</summary>
     public static bool IsWhole(string mediaType) => Whole.Any(w => mediaType.StartsWith(w, StringComparison.Ordinal));
 
-    /// <summary>Whether every answer of the endpoint is whole, whatever the caller accepts.</summary>
+    /// <summary>Whether every answer of the endpoint is whole, whatever the caller accepts; an event stream aside, which is told apart by who asks for it.</summary>
     public static bool AnswersWhole(Endpoint? endpoint) =>
         endpoint
             ?.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>()
             .Where(m => m.StatusCode == StatusCodes.Status200OK)
             .SelectMany(m => m.ContentTypes)
+            .Where(type => type != EventStream.Type)
             .All(IsWhole) == true;
 
     private static async Task Answer(HttpContext context, RequestDelegate next)

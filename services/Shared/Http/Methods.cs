@@ -18,6 +18,7 @@ public static class Methods
                 if (HttpMethods.IsHead(context.Request.Method))
                 {
                     context.Request.Method = HttpMethods.Get;
+                    context.Features.Set(new AskedHead());
                 }
 
                 return next(context);

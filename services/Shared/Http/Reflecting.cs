@@ -53,6 +53,12 @@ public static class Reflecting
         "Give the id of what was written and the version in the answer's ETag, as {id}@{version}."
     );
 
+    private static readonly Refusal NoStream = Refusal.OfParameter(
+        "reflects",
+        "reflects waits for a view, and a stream tells of what comes.",
+        "Leave it out."
+    );
+
     private static readonly Refusal NotYet = new(
         503,
         "not-yet",
@@ -71,6 +77,7 @@ public static class Reflecting
                     return http.Request.Query[Parameter] switch
                     {
                         [] => await next(call),
+                        _ when EventStream.IsAsked(http) => NoStream.ToResult(),
                         [{ } text] when Written.Read(text) is { } written => await Waited(http, written, reflects)
                             ? await next(call)
                             : Later(http),

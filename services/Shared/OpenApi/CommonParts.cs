@@ -203,6 +203,12 @@ internal static class CommonParts
                 required: false,
                 "\"12\""
             ),
+            ["LastEventId"] = Header(
+                EventStream.LastEventId,
+                "Of an event stream: the id of the last event that came; what comes behind it is told.",
+                required: false,
+                "12"
+            ),
             ["IdempotencyKey"] = Header(
                 "Idempotency-Key",
                 "A key of this command's own: sent again with it, the command happens once and is answered alike.",

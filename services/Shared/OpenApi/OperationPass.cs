@@ -46,6 +46,12 @@ internal static class OperationPass
         ["establishment"] = "The id of the establishment whose alone are listed; those of all, where none is given.",
     };
 
+    // What holds of every event stream.
+    private const string Streamed =
+        "Server-sent events, in an answer that stays open. A comment comes where nothing else does for 15 seconds. The last event is end, and its data says why "
+        + "as code: renew after 15 minutes, and stopping where the node ends, to ask again at once with Last-Event-ID; unavailable, to ask again a moment later; "
+        + "unauthenticated, forbidden or not-found where the reader may not follow any more, as asking again says.";
+
     internal static void Apply(JsonObject document, Routes routes, XmlDocs docs)
     {
         var tags = new SortedSet<string>(StringComparer.Ordinal);
@@ -184,7 +190,15 @@ internal static class OperationPass
             parameters.Add(Ref("parameters", "Prefer"));
         }
 
-        parameters.Add(Ref("parameters", route.HttpMethod == "GET" ? "IfNoneMatch" : "IdempotencyKey"));
+        if (Of<StreamsEvents>(route) is not null)
+        {
+            parameters.Add(Ref("parameters", "LastEventId"));
+        }
+
+        if (!StreamsAlone(route))
+        {
+            parameters.Add(Ref("parameters", route.HttpMethod == "GET" ? "IfNoneMatch" : "IdempotencyKey"));
+        }
 
         parameters.Add(Ref("parameters", "AcceptLanguage"));
         parameters.Add(Ref("parameters", "RequestId"));
@@ -216,7 +230,7 @@ internal static class OperationPass
             answer["headers"] = Headers(route, status, HasVersion(route, status));
             if (content is not null)
             {
-                answer["content"] = Bodies(content.DeepClone().AsObject(), Of<CsvColumns>(route));
+                answer["content"] = Bodies(content.DeepClone().AsObject(), Of<CsvColumns>(route), Of<StreamsEvents>(route));
             }
 
             responses[status] = answer;
@@ -227,7 +241,7 @@ internal static class OperationPass
             responses[$"{status}"] = Ref("responses", CommonParts.Name(status));
         }
 
-        if (route.HttpMethod == "GET")
+        if (route.HttpMethod == "GET" && !StreamsAlone(route))
         {
             responses["304"] = Ref("responses", "NotModified");
         }
@@ -236,14 +250,26 @@ internal static class OperationPass
     }
 
     // What is no JSON is text to a schema.
-    private static JsonObject Bodies(JsonObject content, CsvColumns? csv)
+    private static JsonObject Bodies(JsonObject content, CsvColumns? csv, StreamsEvents? streams)
     {
         foreach (var (media, body) in content.Where(c => c.Key != "application/json"))
         {
-            body!["schema"] = new JsonObject { ["type"] = "string", ["maxLength"] = int.MaxValue };
+            var drawn = body!["schema"];
+            body["schema"] = new JsonObject { ["type"] = "string", ["maxLength"] = int.MaxValue };
             if (media == "text/csv" && csv is not null)
             {
                 body["schema"]!["description"] = $"{csv}";
+            }
+
+            if (media == EventStream.Type && streams is not null)
+            {
+                body["schema"]!["description"] = $"{streams.Says} {Streamed}";
+                body["example"] = streams.Example;
+                if (content.Count == 1)
+                {
+                    // What the data of its events is; OpenAPI 3.2 has a word for it, itemSchema.
+                    body["x-data"] = drawn?.DeepClone();
+                }
             }
         }
 
@@ -274,8 +300,9 @@ internal static class OperationPass
         var whole = route
             .SupportedResponseTypes.Where(t => t.StatusCode == 200)
             .SelectMany(t => t.ApiResponseFormats)
+            .Where(f => f.MediaType != EventStream.Type)
             .All(f => ConditionalReads.IsWhole(f.MediaType));
-        if (whole && (version || route.HttpMethod == "GET"))
+        if (whole && !StreamsAlone(route) && (version || route.HttpMethod == "GET"))
         {
             headers["ETag"] = Ref("headers", "ETag");
         }
@@ -319,6 +346,10 @@ internal static class OperationPass
     private static bool HasVersion(ApiDescription route, string status) =>
         route.SupportedResponseTypes.FirstOrDefault(r => $"{r.StatusCode}" == status)?.Type?.GetProperty("Version")?.PropertyType
         == typeof(long);
+
+    private static bool StreamsAlone(ApiDescription route) =>
+        route.SupportedResponseTypes.SelectMany(t => t.ApiResponseFormats).All(f => f.MediaType == EventStream.Type)
+        && Of<StreamsEvents>(route) is not null;
 
     internal static JsonObject Ref(string part, string name) => new() { ["$ref"] = $"#/components/{part}/{name}" };
 

@@ -40,6 +40,9 @@ public static class InWork
     // A read that waits for a write works for a moment ten times a second.
     private const int WaitingForOne = 8;
 
+    // Each is a connection and some kilobytes, and nothing of the database.
+    private const int OpenStreams = 1_000;
+
     /// <summary>How long who is turned away waits to be told so. Who heeds <c>Retry-After</c> loses nothing by it; who comes again at once does
     /// so a few times a second, and takes nothing meanwhile from those who were let in.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -52,6 +55,9 @@ public static class InWork
         // What may go on for long has places of its own: exports, replays, what an import sends.
         Stream,
         Waiting,
+
+        // What stays open works for a moment now and then.
+        Live,
     }
 
     /// <summary>Adds the limits.</summary>
@@ -59,6 +65,8 @@ public static class InWork
     {
         var most = builder.Configuration.GetValue("Limits:InWork", PerProcessor * Environment.ProcessorCount);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most, "Limits:InWork");
+        var live = builder.Configuration.GetValue("Live:PerNode", OpenStreams);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(live, "Live:PerNode");
         var longest = RequestLimits.Time(builder.Configuration);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddRateLimiter(options =>
@@ -86,7 +94,7 @@ public static class InWork
                     PartitionedRateLimiter.Create<HttpContext, Work>(context =>
                         RateLimitPartition.GetConcurrencyLimiter(
                             KindOf(context),
-                            kind => Limit(kind == Work.Waiting ? most * WaitingForOne : most, most / 2)
+                            kind => kind == Work.Live ? Limit(live, 0) : Limit(kind == Work.Waiting ? most * WaitingForOne : most, most / 2)
                         )
                     )
                 ),
@@ -132,15 +140,13 @@ public static class InWork
     {
         var (request, endpoint) = (context.Request, context.GetEndpoint());
         var told = endpoint?.Metadata;
-        return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
-            ? told?.GetMetadata<ToldLater>() is not null && request.Query.ContainsKey(Reflecting.Parameter)
-                ? Work.Waiting
-                : endpoint is null || ConditionalReads.AnswersWhole(endpoint)
-                    ? Work.Read
+        return EventStream.IsAsked(context) && !request.Query.ContainsKey(Reflecting.Parameter) ? Work.Live
+            : HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+                ? told?.GetMetadata<ToldLater>() is not null && request.Query.ContainsKey(Reflecting.Parameter) ? Work.Waiting
+                    : endpoint is null || ConditionalReads.AnswersWhole(endpoint) ? Work.Read
                     : Work.Stream
-            : told?.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains(Ndjson.Type) == true
-                ? Work.Stream
-                : Work.Command;
+            : told?.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains(Ndjson.Type) == true ? Work.Stream
+            : Work.Command;
     }
 
     // The practice is read from a token that is not checked yet, so that nobody of another one stands in the way; who forges it is told so in a moment.

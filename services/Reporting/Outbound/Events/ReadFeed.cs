@@ -1,10 +1,12 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 using Marten;
+using Npgsql;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.ServiceDefaults;
 
 namespace PracticeAnalysis.Reporting.Outbound.Events;
 
@@ -13,43 +15,110 @@ namespace PracticeAnalysis.Reporting.Outbound.Events;
 /// <param name="Next">The cursor after the last one; ask again with it, also when nothing came.</param>
 public sealed record FeedView(IReadOnlyList<JsonNode> Items, string? Next);
 
-/// <summary>The public events of a reader: pulled with a cursor, as an equal alternative to webhooks.</summary>
-public sealed class Feed(Reads reads, TimeProvider time)
+/// <summary>The public events of a reader: pulled with a cursor, or told as they come, as an equal alternative to webhooks.</summary>
+public sealed class Feed(Reads reads, LiveStreams live, TimeProvider time)
 {
     private const int Page = 200;
 
-    private async Task<IResult> Read(HttpContext http, Guid? after, string? type, int limit, CancellationToken cancel)
+    private static readonly Refusal NoCursor = Refusal.OfInput(
+        "after is no cursor of this feed.",
+        "Give next of the page before, or none to begin."
+    );
+
+    private async Task<IResult> Answer(HttpContext http, Guid? after, string? type, int? limit, CancellationToken cancel)
     {
         var actor = Actor.From(http.User)!;
         var types = EventCatalogue.TypesFor(actor.Role).Where(t => type is null || t == type).ToArray();
-        if (limit is < 1 or > Page)
-        {
-            return Refusal.OfInput($"limit is not between 1 and {Page}.", "Give a number within these bounds.").ToResult();
-        }
+        http.Response.Headers.Append("Vary", "Accept");
+        return limit is < 1 or > Page
+                ? Refusal.OfInput($"limit is not between 1 and {Page}.", "Give a number within these bounds.").ToResult()
+            : types.Length == 0
+                ? Refusal
+                    .OfInput(
+                        "type names nothing that this role is told of.",
+                        $"Give one of {string.Join(", ", EventCatalogue.TypesFor(actor.Role))}."
+                    )
+                    .ToResult()
+            : !EventStream.IsAsked(http) ? await Read(http, actor, after, types, limit ?? Page, cancel)
+            : limit is not null ? Refusal.OfParameter("limit", "limit is of a page, and a stream has none.", "Leave it out.").ToResult()
+            : await Follow(http, actor, after, types);
+    }
 
-        if (types.Length == 0)
-        {
-            return Refusal
-                .OfInput(
-                    "type names nothing that this role is told of.",
-                    $"Give one of {string.Join(", ", EventCatalogue.TypesFor(actor.Role))}."
-                )
-                .ToResult();
-        }
-
+    private async Task<IResult> Read(HttpContext http, Actor actor, Guid? after, string[] types, int limit, CancellationToken cancel)
+    {
         await using var session = await reads.ForTenant(actor.Tenant, cancel);
-        var hearing = await Hearing.Of(session, actor.Role, actor.Person, actor.Establishment, time.GetUtcNow(), cancel);
-        var position = 0L;
-        if (after is { } cursor)
+        var hearing = await Hearing(session, actor, cancel);
+        if (await Behind(session, hearing, after, cancel) is not { } position)
         {
-            if (await session.LoadAsync<PublicEvent>(cursor, cancel) is not { } last || !hearing.Allows(last))
-            {
-                return Refusal.OfInput("after is no cursor of this feed.", "Give next of the page before, or none to begin.").ToResult();
-            }
-
-            position = last.Position;
+            return NoCursor.ToResult();
         }
 
+        var (told, _) = await Told(session, hearing, types, position, limit, cancel);
+        if (told.Count == limit)
+        {
+            Portion.LinkNext(http, told[^1].Id.ToString());
+        }
+
+        return Results.Ok(new FeedView([.. told.Select(CloudEvents.Json)], (told.Count > 0 ? told[^1].Id : after)?.ToString()));
+    }
+
+    // From the primary: what moved is told of it.
+    private async Task<IResult> Follow(HttpContext http, Actor actor, Guid? after, string[] types)
+    {
+        var last = EventStream.Last(http.Request);
+        if (last is not null && !Guid.TryParse(last, out _))
+        {
+            return EventStream.UnknownLast.ToResult();
+        }
+
+        // Whoever comes again, to the address that they began with, is behind what they were told since.
+        var begin = last is null ? after : Guid.Parse(last);
+        long? position = null;
+        return await live.Open(
+            http,
+            new(actor.Tenant),
+            async (session, cancel) =>
+            {
+                if (
+                    position is { } reached
+                    && !await session.Query<PublicEvent>().AnyAsync(e => e.Position > reached && e.Type.IsOneOf(types), cancel)
+                )
+                {
+                    return new(null, []);
+                }
+
+                var hearing = await Hearing(session, actor, cancel);
+                position ??= await Behind(session, hearing, begin, cancel);
+                if (position is not { } from)
+                {
+                    return last is null ? NoCursor : EventStream.UnknownLast;
+                }
+
+                (var told, position) = await Told(session, hearing, types, from, Page, cancel);
+                return new(null, [.. told.Select(e => new StreamEvent(e.Type, $"{e.Id}", CloudEvents.Json(e)))], told.Count == Page);
+            }
+        );
+    }
+
+    private Task<Hearing> Hearing(IQuerySession session, Actor actor, CancellationToken cancel) =>
+        Events.Hearing.Of(session, actor.Role, actor.Person, actor.Establishment, time.GetUtcNow(), cancel);
+
+    // Where a cursor is; null where it is none of this reader's.
+    private static async Task<long?> Behind(IQuerySession session, Hearing hearing, Guid? cursor, CancellationToken cancel) =>
+        cursor is not { } id ? 0
+        : await session.LoadAsync<PublicEvent>(id, cancel) is { } last && hearing.Allows(last) ? last.Position
+        : null;
+
+    // What the reader may hear of behind a position, and up to which one that is all.
+    private static async Task<(IReadOnlyList<PublicEvent> Told, long Position)> Told(
+        IQuerySession session,
+        Hearing hearing,
+        string[] types,
+        long position,
+        int limit,
+        CancellationToken cancel
+    )
+    {
         var told = new List<PublicEvent>();
         for (var more = true; more && told.Count < limit; )
         {
@@ -65,12 +134,7 @@ public sealed class Feed(Reads reads, TimeProvider time)
             position = page.Count == 0 ? position : page[^1].Position;
         }
 
-        if (told.Count == limit)
-        {
-            Portion.LinkNext(http, told[^1].Id.ToString());
-        }
-
-        return Results.Ok(new FeedView([.. told.Select(CloudEvents.Json)], (told.Count > 0 ? told[^1].Id : after)?.ToString()));
+        return (told, told.Count == limit ? told[^1].Position : position);
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
@@ -84,18 +148,69 @@ public sealed class Feed(Reads reads, TimeProvider time)
                     HttpContext http,
                     Feed feed,
                     CancellationToken cancel
-                ) => feed.Read(http, after, type, limit ?? Page, cancel)
+                ) => feed.Answer(http, after, type, limit, cancel)
             )
             .Reflects(
                 async (session, _, actor, written, now, cancel) =>
                 {
                     var told = await session.LoadManyAsync<PublicEvent>(cancel, await PublicEvent.IdsOf(session, actor, written, cancel));
-                    var hearing = await Hearing.Of(session, actor.Role, actor.Person, actor.Establishment, now, cancel);
+                    var hearing = await Events.Hearing.Of(session, actor.Role, actor.Person, actor.Establishment, now, cancel);
                     return told.Any(hearing.Allows);
                 }
             )
             .MayBeBehind()
-            .WithSummary("Pull what happened since a cursor")
-            .Produces<FeedView>()
+            .WithSummary("Pull what happened since a cursor, or follow it as it happens")
+            .Produces<FeedView>(200, "application/json", EventStream.Type)
+            .Streams(
+                "Each event is named by its type, such as bilan.published; its data is the item that the page as JSON has, and its id the cursor behind it. A "
+                    + "stream begins behind Last-Event-ID, else behind after, else at the beginning, and takes no limit.",
+                """
+                event: bilan.published
+                data: {"specversion":"1.0","id":"01a20d7e-0000-7000-8000-000000000001","source":"/practice-analysis","type":"practice-analysis.bilan.published.v1","subject":"/v1/bilans/01a20d7e-0000-7000-8000-000000000002","time":"2026-03-02T09:00:00Z","datacontenttype":"application/json","data":{"resource":"/v1/bilans/01a20d7e-0000-7000-8000-000000000002"}}
+                id: 01a20d7e-0000-7000-8000-000000000001
+
+
+                """
+            )
             .For(Roles.Practice, Roles.Establishment, Roles.Platform, Roles.Facilitator, Roles.Member);
+}
+
+/// <summary>Which practices' feeds have events behind the last one that was looked at. They are stored in the order of their positions.</summary>
+public sealed class FeedMoves : ISeesMoves
+{
+    private const string Position = "CAST(data ->> 'position' as bigint)";
+
+    private const string Newest = $"select max({Position}) from reporting.mt_doc_publicevent";
+
+    private const string Behind = $"select tenant_id, max({Position}) from reporting.mt_doc_publicevent where {Position} > $1 group by 1";
+
+    private long? _seen;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlySet<Followed>> Moved(
+        NpgsqlDataSource database,
+        IReadOnlyCollection<Followed> followed,
+        CancellationToken cancel
+    )
+    {
+        if (_seen is not { } seen)
+        {
+            await using var newest = database.CreateCommand(Newest);
+            _seen = await newest.ExecuteScalarAsync(cancel) as long? ?? 0;
+            return followed.ToHashSet();
+        }
+
+        await using var command = database.CreateCommand(Behind);
+        command.Parameters.Add(new() { Value = seen });
+        var moved = new HashSet<Followed>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            moved.Add(new(rows.GetString(0)));
+            seen = Math.Max(seen, rows.GetInt64(1));
+        }
+
+        _seen = seen;
+        return moved;
+    }
 }
