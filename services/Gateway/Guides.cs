@@ -14,6 +14,7 @@ public static class Guides
     [
         "integrator",
         "webhooks",
+        "live",
         "errors",
         "idempotency",
         "paging",

@@ -43,7 +43,9 @@ public class when_input_is_bad(SystemFixture system)
         var cases = (await File.ReadAllLinesAsync(Table, Cancel)).Where(l => l.Length > 0 && l[0] != '#').Select(Case.Of).ToList();
         var operations = await Operations.Read(system);
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
-        using var http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 });
+        using var http = new HttpClient(
+            new BeginningsAlone(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 })
+        );
         var (wrong, unheard) = (new List<string>(), new List<string>());
         var sent = 0;
         foreach (var operation in operations)

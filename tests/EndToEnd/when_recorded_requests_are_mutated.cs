@@ -44,11 +44,13 @@ public class when_recorded_requests_are_mutated(SystemFixture system)
         var cases = Chosen(await Cases(recorded), Requests / 2);
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
         using var http = new HttpClient(
-            new SocketsHttpHandler
-            {
-                RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
-                Expect100ContinueTimeout = TimeSpan.FromSeconds(20),
-            }
+            new BeginningsAlone(
+                new SocketsHttpHandler
+                {
+                    RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+                    Expect100ContinueTimeout = TimeSpan.FromSeconds(20),
+                }
+            )
         );
         var wrong = new ConcurrentBag<string>();
         foreach (var batch in cases.Chunk(Batch))

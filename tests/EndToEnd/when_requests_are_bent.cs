@@ -33,7 +33,7 @@ public class when_requests_are_bent(SystemFixture system)
         var (actors, ids) = await Stand();
         var operations = await Operations.Read(system);
         await using var owner = NpgsqlDataSource.Create(system.Host.Cluster.ConnectionString("owner"));
-        using var http = new HttpClient { BaseAddress = system.Host.Gateway };
+        using var http = new HttpClient(new BeginningsAlone(new SocketsHttpHandler())) { BaseAddress = system.Host.Gateway };
         var before = await Written(owner);
         var answers = new SortedDictionary<int, int>();
         for (var n = 0; n < times; n++)

@@ -115,7 +115,7 @@ public class when_a_session_is_followed(SessionFixture service)
 
         // Who has left reads what there was, and follows nothing.
         await journey.Change("phases/settle/start");
-        await journey.Change("close", """{"minutes":90,"explanation":"told-afterwards","themes":[],"outcome":"change"}""");
+        await journey.Change("close", """{"minutes":90,"explanation":"told-afterwards","themes":[{"axis":"emotional-demands","level":"collective"}],"outcome":"change"}""");
         await Leave(journey, 2);
         await journey.Member(2).Get(journey.Path);
         await Is(404, journey.Member(2));

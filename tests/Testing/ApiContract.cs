@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Json.Schema;
+using PracticeAnalysis.Http;
 
 namespace PracticeAnalysis.Testing;
 
@@ -215,7 +216,7 @@ public sealed class ApiContract
 }
 
 /// <summary>Holds every answer that comes through it against the contract.</summary>
-public sealed class ContractHandler(string name) : DelegatingHandler(new SocketsHttpHandler())
+public sealed class ContractHandler(string name) : DelegatingHandler(new BeginningsAlone(new SocketsHttpHandler()))
 {
     /// <inheritdoc />
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -224,6 +225,23 @@ public sealed class ContractHandler(string name) : DelegatingHandler(new Sockets
         await answer.Content.LoadIntoBufferAsync(cancellationToken);
         var wrong = await ApiContract.Of(name).Wrong(answer, cancellationToken);
         return wrong is null ? answer : throw new ContractException(wrong);
+    }
+}
+
+/// <summary>Of an answer that stays open takes the beginning alone, so that whoever asks for everything comes to an end.</summary>
+public sealed class BeginningsAlone(HttpMessageHandler to) : DelegatingHandler(to)
+{
+    /// <inheritdoc />
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (answer.Content.Headers.ContentType is { MediaType: EventStream.Type } type)
+        {
+            answer.Content.Dispose();
+            answer.Content = new ByteArrayContent([]) { Headers = { ContentType = type } };
+        }
+
+        return answer;
     }
 }
 

@@ -96,6 +96,8 @@ public sealed class LiveStreams(
             return refusal.ToResult();
         }
 
+        // A proxy before the gateway may gather an answer, unless it is told not to.
+        http.Response.Headers["X-Accel-Buffering"] = "no";
         http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         if (http.Features.Get<IHttpMetricsTagsFeature>() is { } metrics)
         {
