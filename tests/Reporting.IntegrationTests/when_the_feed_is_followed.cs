@@ -2,9 +2,11 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Alba;
 using Microsoft.AspNetCore.TestHost;
+using Npgsql;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.Contracts.Access.V1;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Reporting.Outbound.Events;
 
 namespace PracticeAnalysis.Reporting.IntegrationTests;
 
@@ -62,6 +64,24 @@ public class when_the_feed_is_followed(ReportingFixture service)
         told.Count.ShouldBe(pages.Count);
         told.Zip(pages).ShouldAllBe(pair => JsonNode.DeepEquals(pair.First, pair.Second));
         again.Last.ShouldBe((await _journey.Practice.Get(Feed)).Body["next"]!.GetValue<string>());
+    }
+
+    /// <summary>What is asked four times a second reads what is new by the position's index, however much there is.</summary>
+    [Fact]
+    public async Task the_look_for_what_is_new_goes_by_the_index()
+    {
+        await using var owner = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(service.Cluster.ConnectionString("owner"))
+            {
+                Options = "-c enable_seqscan=off",
+            }.ConnectionString
+        );
+        await using var explain = owner.CreateCommand(
+            $"explain (format json) {FeedMoves.Behind.Replace("$1", "0", StringComparison.Ordinal)}"
+        );
+        ((string)(await explain.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldContain(
+            "mt_doc_publicevent_idx_position"
+        );
     }
 
     [Fact]

@@ -115,7 +115,10 @@ public class when_a_session_is_followed(SessionFixture service)
 
         // Who has left reads what there was, and follows nothing.
         await journey.Change("phases/settle/start");
-        await journey.Change("close", """{"minutes":90,"explanation":"told-afterwards","themes":[{"axis":"emotional-demands","level":"collective"}],"outcome":"change"}""");
+        await journey.Change(
+            "close",
+            """{"minutes":90,"explanation":"told-afterwards","themes":[{"axis":"emotional-demands","level":"collective"}],"outcome":"change"}"""
+        );
         await Leave(journey, 2);
         await journey.Member(2).Get(journey.Path);
         await Is(404, journey.Member(2));
@@ -299,6 +302,7 @@ public class when_a_session_is_followed(SessionFixture service)
             }
         }
 
+        // Nothing between gathers it, and nobody waits for a HEAD.
         using var head = new HttpRequestMessage(HttpMethod.Head, live);
         using var answer = await http.SendAsync(head, Cancel);
         ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType).ShouldBe((200, "text/event-stream"));

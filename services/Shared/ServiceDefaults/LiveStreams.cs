@@ -134,7 +134,7 @@ public sealed class LiveStreams(
         }
 
         using var over = new CancellationTokenSource(_longest, time);
-        string? ends = null;
+        string? ends;
         var said = time.GetTimestamp();
         await KeepAlive(http, cancel);
         for (var found = first; ; )
@@ -146,13 +146,7 @@ public sealed class LiveStreams(
                 said = time.GetTimestamp();
             }
 
-            ends = Ends(found, over.Token);
-            if (ends is not null)
-            {
-                break;
-            }
-
-            if (!found.HasMore)
+            if (found is { Refusal: null, HasMore: false })
             {
                 // By the clock alone: nobody learns from a sign of life that something came which is not for them.
                 if (time.GetElapsedTime(said) >= _beat)
@@ -162,6 +156,12 @@ public sealed class LiveStreams(
                 }
 
                 await Heard(bell, _beat - time.GetElapsedTime(said), over.Token, cancel);
+            }
+
+            ends = Ends(found, over.Token);
+            if (ends is not null)
+            {
+                break;
             }
 
             found = await again(cancel);
@@ -203,9 +203,15 @@ public sealed class LiveStreams(
         CancellationToken cancel
     )
     {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancel, life.ApplicationStopping);
         try
         {
-            return await Refused(http, actor) ?? await Look(actor, look, cancel);
+            return await Refused(http, actor, ends.Token) ?? await Look(actor, look, ends.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // The node ends, and a database that hangs does not hold it up.
+            return new(null, []);
         }
         catch (Exception e) when (e is ProviderAwayException || Transient.IsCause(e))
         {
@@ -230,11 +236,11 @@ public sealed class LiveStreams(
     }
 
     // As if it were asked now. Who a request is of is established once for each, so that it is asked by another one.
-    private async Task<Look?> Refused(HttpContext http, Actor actor)
+    private async Task<Look?> Refused(HttpContext http, Actor actor, CancellationToken ends)
     {
         await using var scope = scopes.CreateAsyncScope();
         var route = http.GetEndpoint()!;
-        var asked = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = http.RequestAborted };
+        var asked = new DefaultHttpContext { RequestServices = scope.ServiceProvider, RequestAborted = ends };
         asked.Request.Headers.Authorization = http.Request.Headers.Authorization;
         asked.SetEndpoint(route);
         var known = await asked.AuthenticateAsync();

@@ -77,6 +77,7 @@ public static class Tour
             ("PLATFORM_ID", $"{loaded.Actors.Single(a => a.Role == Roles.Platform).Person}"),
             ("ENGAGEMENT", $"{loaded.Engagements[0]}"),
             ("GROUP", $"{loaded.Groups[0]}"),
+            ("SESSION", $"{loaded.Session}"),
             ("BILAN", $"{loaded.FinalBilan}"),
             ("QUARTER", loaded.Quarter),
         ];

@@ -182,7 +182,8 @@ public sealed class FeedMoves : ISeesMoves
 
     private const string Newest = $"select max({Position}) from reporting.mt_doc_publicevent";
 
-    private const string Behind = $"select tenant_id, max({Position}) from reporting.mt_doc_publicevent where {Position} > $1 group by 1";
+    /// <summary>The practices with events behind a position, and the last of each.</summary>
+    public const string Behind = $"select tenant_id, max({Position}) from reporting.mt_doc_publicevent where {Position} > $1 group by 1";
 
     private long? _seen;
 
