@@ -38,7 +38,11 @@ public static class Contract
 
     private static string Wanted(IList<StringWithQualityHeaderValue> accepted)
     {
-        double? Said(string encoding) => accepted.Where(a => a.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase)).Select(a => (double?)(a.Quality ?? 1)).FirstOrDefault();
+        double? Said(string encoding) =>
+            accepted
+                .Where(a => a.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase))
+                .Select(a => (double?)(a.Quality ?? 1))
+                .FirstOrDefault();
 
         // What is not named is as welcome as * says; the plain one is so where nothing else is, unless that is refused.
         var welcome = Encodings.Select(e => (Encoding: e, Quality: Said(e) ?? (e == Plain ? 0.001 : Said("*") ?? 0)));

@@ -86,9 +86,9 @@ public class when_a_list_is_narrowed(EngagementFixture service)
         await Finds("state=withdrawn");
         await Finds("sort=newest", 3, 2, 1, 0);
         await Finds("sort=oldest&demand=relation&state=submitted", 2);
-        (await Practice.Get($"/v1/requests/{ids[0]}")).Body["askedAt"]!.GetValue<DateTimeOffset>().ShouldBe(
-            new DateTimeOffset(2026, 1, 15, 8, 0, 0, TimeSpan.Zero)
-        );
+        (await Practice.Get($"/v1/requests/{ids[0]}")).Body["askedAt"]!
+            .GetValue<DateTimeOffset>()
+            .ShouldBe(new DateTimeOffset(2026, 1, 15, 8, 0, 0, TimeSpan.Zero));
     }
 
     [Fact]
@@ -125,8 +125,7 @@ public class when_a_list_is_narrowed(EngagementFixture service)
         path = $"/v1/facilitators/{both}";
         await Practice.Post($"{path}/secrecy", """{"basis":"social-worker"}""", 200);
 
-        async Task Finds(string query, params Guid[] which) =>
-            (await All(Practice, $"/v1/facilitators?{query}")).ShouldBe(which, query);
+        async Task Finds(string query, params Guid[] which) => (await All(Practice, $"/v1/facilitators?{query}")).ShouldBe(which, query);
 
         (await All(Practice, "/v1/facilitators")).ShouldBe([both, diploma, withdrawn]);
         await Finds("qualification=diploma", both, diploma);
@@ -156,8 +155,7 @@ public class when_a_list_is_narrowed(EngagementFixture service)
         var school = await Establishment("École des Tilleuls", "\"sector\":\"education\",\"territory\":\"38\"");
         var creche = await Establishment("Crèche Les Petits Érables", "\"sector\":\"social\",\"territory\":\"38\"");
 
-        async Task Finds(string query, params Guid[] which) =>
-            (await All(Practice, $"/v1/establishments?{query}")).ShouldBe(which, query);
+        async Task Finds(string query, params Guid[] which) => (await All(Practice, $"/v1/establishments?{query}")).ShouldBe(which, query);
 
         await Finds("sector=education", school);
         await Finds("territory=38", school, creche);
@@ -172,7 +170,9 @@ public class when_a_list_is_narrowed(EngagementFixture service)
         await Finds("sort=newest", creche, school, ime);
         foreach (var none in (string[])["territory=2C", "q=les", "q=", "q=%25", "sector=medico_social"])
         {
-            (await Practice.Get($"/v1/establishments?{none}", 400)).Body["errors"]![0]!["parameter"]!.ToString().ShouldBe(none.Split('=')[0]);
+            (await Practice.Get($"/v1/establishments?{none}", 400)).Body["errors"]![0]!["parameter"]!
+                .ToString()
+                .ShouldBe(none.Split('=')[0]);
         }
 
         (await All(House(school), "/v1/establishments?q=erable")).ShouldBeEmpty();

@@ -12,9 +12,7 @@ public sealed class when_one_reads_the_contract : IAsyncLifetime
 {
     private const string Contract = "/openapi/gateway.json";
 
-    private static readonly byte[] Written = File.ReadAllBytes(
-        Path.Combine(Repository.Root, "contracts", "openapi", "gateway.json")
-    );
+    private static readonly byte[] Written = File.ReadAllBytes(Path.Combine(Repository.Root, "contracts", "openapi", "gateway.json"));
 
     private IAlbaHost _host = null!;
 

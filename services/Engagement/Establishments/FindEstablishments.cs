@@ -34,7 +34,10 @@ public sealed record EstablishmentsAsked(
         Territory is not null && Departments.Check(Departments.Normal(Territory)) is { } nowhere ? nowhere
         : Q is not null && Input.CheckName(Q, "q") is { } noName ? noName
         : Q is not null && _begun.Count == 0
-            ? Refusal.OfInput("q holds no word to look for.", "Give the beginning of a word of the name, two letters at least and no article.")
+            ? Refusal.OfInput(
+                "q holds no word to look for.",
+                "Give the beginning of a word of the name, two letters at least and no article."
+            )
         : null;
 
     /// <summary>What the store narrows.</summary>

@@ -33,7 +33,8 @@ public static class HandlerParameters
             .Where(p => IsSimple(p.Type))
             .ToDictionary(p => p.Name, p => Nullable.GetUnderlyingType(p.Type) ?? p.Type, StringComparer.Ordinal);
 
-    private static bool IsSimple(Type type) => type.IsValueType || type == typeof(string) || type == typeof(string[]) || (type.IsArray && Word.ListOf(type) is not null);
+    private static bool IsSimple(Type type) =>
+        type.IsValueType || type == typeof(string) || type == typeof(string[]) || (type.IsArray && Word.ListOf(type) is not null);
 
     private static string NameOf(PropertyInfo member) =>
         member.GetCustomAttribute<FromQueryAttribute>()?.Name

@@ -155,10 +155,7 @@ internal static class OperationPass
 
             parameter["description"] ??=
                 (records.GetValueOrDefault(name) is { } member ? docs.Of(member) : null)
-                ?? Parameters.GetValueOrDefault(
-                    name,
-                    parameter["in"]!.GetValue<string>() == "path" ? OfPath(path, name) : $"{name}."
-                );
+                ?? Parameters.GetValueOrDefault(name, parameter["in"]!.GetValue<string>() == "path" ? OfPath(path, name) : $"{name}.");
         }
 
         foreach (var read in route.ActionDescriptor.EndpointMetadata.OfType<ReadsParameter>())
@@ -211,7 +208,11 @@ internal static class OperationPass
     {
         var one = schemas.ContainsKey(list.Name)
             ? Ref("schemas", list.Name)
-            : new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetValues(list).Cast<Enum>().Select(w => Words.Of(w))]) };
+            : new JsonObject
+            {
+                ["type"] = "string",
+                ["enum"] = new JsonArray([.. Enum.GetValues(list).Cast<Enum>().Select(w => Words.Of(w))]),
+            };
         return several ? new JsonObject { ["type"] = "array", ["items"] = one } : one;
     }
 
@@ -283,10 +284,12 @@ internal static class OperationPass
     {
         var headers = new JsonObject();
         // What may be streamed in another form has no ETag to promise, but where its route brings one.
-        var whole = Of<SendsETag>(route) is not null || route
-            .SupportedResponseTypes.Where(t => t.StatusCode == 200)
-            .SelectMany(t => t.ApiResponseFormats)
-            .All(f => ConditionalReads.IsWhole(f.MediaType));
+        var whole =
+            Of<SendsETag>(route) is not null
+            || route
+                .SupportedResponseTypes.Where(t => t.StatusCode == 200)
+                .SelectMany(t => t.ApiResponseFormats)
+                .All(f => ConditionalReads.IsWhole(f.MediaType));
         if (whole && (version || route.HttpMethod == "GET"))
         {
             headers["ETag"] = Ref("headers", "ETag");

@@ -279,7 +279,10 @@ internal static class SchemaPass
             schema["format"] ??= "int32";
             var most = schema["format"]!.GetValue<string>() == "int64" ? MostExact : int.MaxValue;
             // What is answered counts, measures or numbers something: none of it is negative. What is asked for is as its command bounds it.
-            schema["minimum"] ??= !isAsked ? 0 : most == MostExact ? -MostExact : int.MinValue;
+            schema["minimum"] ??=
+                !isAsked ? 0
+                : most == MostExact ? -MostExact
+                : int.MinValue;
             schema["maximum"] ??= most;
         }
 
