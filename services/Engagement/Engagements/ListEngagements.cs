@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
@@ -34,8 +35,7 @@ public sealed record ListEngagements(
         var engagements = all.Where(ReadEngagements.Of(actor));
         if (State is [_, ..])
         {
-            var states = State.Select(s => s.Value).ToArray();
-            engagements = engagements.Where(e => states.Contains(e.State));
+            engagements = engagements.WhereAny(e => e.State, State.Select(s => s.Value));
         }
 
         if (Establishment is { } establishment)
@@ -62,12 +62,12 @@ public sealed record ListEngagements(
             engagements = engagements.Where(e => e.Dispositif!.Frames.Any(f => f.Name == Frame));
         }
 
-        if (ActivatedFrom is { } from)
+        if (ActivatedFrom?.ToUniversalTime() is { } from)
         {
             engagements = engagements.Where(e => e.ActivatedAt >= from);
         }
 
-        return ActivatedBefore is { } before ? engagements.Where(e => e.ActivatedAt < before) : engagements;
+        return ActivatedBefore?.ToUniversalTime() is { } before ? engagements.Where(e => e.ActivatedAt < before) : engagements;
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>

@@ -34,17 +34,13 @@ public sealed record ListFacilitators(
             facilitators = facilitators.Where(f => f.IsIndependent == independent);
         }
 
-        if (Secrecy is { Value: var secrecy })
-        {
-            facilitators = facilitators.Where(f => f.Secrecy == secrecy);
-        }
-
         return Employer is { } employer ? facilitators.Where(f => f.Employer == employer) : facilitators;
     }
 
     // Which evidence stands is for the file to say.
     private bool Fits(Facilitator facilitator) =>
-        Qualification is not [_, ..] || facilitator.Shown.Any(e => Qualification.Contains(new(e.Kind)));
+        (Secrecy is not { Value: var secrecy } || facilitator.Secrecy == secrecy)
+        && (Qualification is not [_, ..] || facilitator.Shown.Any(e => Qualification.Any(q => q.Value == e.Kind)));
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
+using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
 
@@ -36,8 +37,7 @@ public sealed record ListRequests(
         };
         if (State is [_, ..])
         {
-            var states = State.Select(s => s.Value).ToArray();
-            requests = requests.Where(r => states.Contains(r.State));
+            requests = requests.WhereAny(r => r.State, State.Select(s => s.Value));
         }
 
         if (Establishment is { } establishment)
@@ -50,25 +50,28 @@ public sealed record ListRequests(
             requests = requests.Where(r => r.Demand == demand);
         }
 
-        if (Kind is { Value: var kind })
-        {
-            requests = requests.Where(r => r.Kind == kind);
-        }
-
-        if (AskedFrom is { } from)
+        if (AskedFrom?.ToUniversalTime() is { } from)
         {
             requests = requests.Where(r => r.AskedAt >= from);
         }
 
-        return AskedBefore is { } before ? requests.Where(r => r.AskedAt < before) : requests;
+        return AskedBefore?.ToUniversalTime() is { } before ? requests.Where(r => r.AskedAt < before) : requests;
     }
+
+    // Before a kind is decided there is none.
+    private bool Fits(Request request) => Kind is not { Value: var kind } || request.Kind == kind;
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet(
                 "/v1/requests",
                 ([AsParameters] ListRequests asked, [AsParameters] Portion portion, HttpContext http, Streams streams) =>
-                    streams.List<Request>(all => asked.Narrow(all, Actor.From(http.User)!), portion, asked.Sort?.Value ?? default)
+                    streams.List<Request>(
+                        all => asked.Narrow(all, Actor.From(http.User)!),
+                        portion,
+                        asked.Sort?.Value ?? default,
+                        asked.Fits
+                    )
             )
             .WithSummary("List the requests you may see")
             .Produces<Page<RequestView>>()

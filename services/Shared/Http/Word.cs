@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Http;
@@ -9,6 +10,7 @@ public readonly record struct Word<T>(T Value)
 {
     /// <summary>Reads it; the framework calls this when it binds a query.</summary>
     /// <returns>False where it is none of the list.</returns>
+    [SuppressMessage("Design", "CA1000", Justification = "By this name the framework finds it.")]
     public static bool TryParse(string? said, out Word<T> word)
     {
         var known = Enum.GetValues<T>().Where(w => Words.Of(w) == said).Take(1).ToList();

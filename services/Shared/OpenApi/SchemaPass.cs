@@ -36,6 +36,12 @@ internal static class SchemaPass
     internal static void Apply(JsonObject document, SchemaNames names, XmlDocs docs)
     {
         var schemas = document["components"]?["schemas"]?.AsObject() ?? [];
+        // Parameters say their closed lists themselves.
+        foreach (var (name, _) in names.Types.Where(t => Word.ListOf(t.Value) is not null))
+        {
+            schemas.Remove(name);
+        }
+
         var asked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (_, operation) in document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()))
         {
