@@ -58,7 +58,7 @@ public static class Door
                     }
 
                     limits.Say(context);
-                    if (!page)
+                    if (!page && context.GetEndpoint()?.Metadata.GetMetadata<MayBeKept>() is null)
                     {
                         headers.CacheControl = "no-store";
                     }

@@ -3,25 +3,24 @@ using Scalar.AspNetCore;
 
 namespace PracticeAnalysis.Gateway;
 
+/// <summary>What is answered is the same for everybody, and may be kept by readers who ask whether it changed.</summary>
+internal sealed record MayBeKept;
+
 /// <summary>What the gateway itself answers to whoever integrates: the contract of the one origin, and its interactive reference.</summary>
 public static class PublicPages
 {
-    private const string Contract = "gateway";
-
-    /// <summary>Maps <c>/openapi/gateway.json</c> and <c>/reference</c>.</summary>
+    /// <summary>Maps <c>/openapi/gateway.json</c> and <c>/reference</c>, which loads the contract and nothing beside: those of single services are at
+    /// <c>/reference/{service}</c>.</summary>
     public static void MapPublicPages(this WebApplication app)
     {
-        app.MapGet($"/openapi/{Contract}.json", () => Results.Stream(Resource($"{Contract}.json"), "application/json"));
+        app.MapGet($"/openapi/{Contract.Name}.json", Contract.Read).WithMetadata(new MayBeKept());
         app.MapScalarApiReference(
             "/reference",
             options =>
             {
                 Reference.Plainly(options);
-                options.AddDocument(Contract, "PracticeAnalysis");
-                options.AddDocuments(ServiceRoutes.Services);
+                options.AddDocument(Contract.Name, "PracticeAnalysis");
             }
         );
     }
-
-    private static Stream Resource(string name) => typeof(PublicPages).Assembly.GetManifestResourceStream(name)!;
 }

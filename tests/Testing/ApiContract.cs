@@ -95,6 +95,11 @@ public sealed class ApiContract
             return $"{asked} answered {status} without {string.Join(", ", missing)}.";
         }
 
+        if (status is >= 200 and < 300 && header("ETag") && response["headers"]?["ETag"] is null)
+        {
+            return $"{asked} answered {status} with an ETag, which is not documented.";
+        }
+
         if (headOnly)
         {
             return body.Length == 0 ? null : $"{asked} answered {status} with a body.";
@@ -164,6 +169,7 @@ public sealed class ApiContract
         {
             200 => ["X-Request-Id", "traceparent", "ETag"],
             201 => ["X-Request-Id", "traceparent", "ETag", "Location"],
+            202 => ["X-Request-Id", "traceparent", "ETag"],
             429 or 503 => ["X-Request-Id", "Retry-After"],
             _ => ["X-Request-Id", "traceparent"],
         };

@@ -11,9 +11,9 @@ namespace PracticeAnalysis.Engagement.ApiKeys;
 /// lost, rotate again.</summary>
 /// <param name="ExpiresAt">When the new secret ends, a year ahead at most.</param>
 /// <param name="OverlapMinutes">How long the one before is still taken: 0 to 10080 (a week).</param>
-public sealed record RotateApiKey(DateTimeOffset ExpiresAt, int OverlapMinutes = 60) : Command
+public sealed record RotateApiKey(DateTimeOffset ExpiresAt, [property: Between(0, RotateApiKey.Week)] int OverlapMinutes = 60) : Command
 {
-    private const int Week = 7 * 24 * 60;
+    internal const int Week = 7 * 24 * 60;
 
     /// <summary>Decides.</summary>
     /// <param name="hash">Makes a new text, and gives its hash.</param>
@@ -24,9 +24,9 @@ public sealed record RotateApiKey(DateTimeOffset ExpiresAt, int OverlapMinutes =
             return Refusal.OfOrder("The key is revoked or expired.", "Issue another one.");
         }
 
-        if (command.OverlapMinutes is < 0 or > Week)
+        if (Input.CheckNumbers(command) is { } noNumber)
         {
-            return Refusal.OfInput("overlapMinutes is not between 0 and 10080.", "Give a week at most.");
+            return noNumber;
         }
 
         if (Validity.Check(command.ExpiresAt, act.Now) is { } untimely)

@@ -407,7 +407,7 @@ public static class ReadAttestation
                 (
                     Guid id,
                     Guid person,
-                    int year,
+                    [Between(2000, 2100)] int year,
                     HttpContext http,
                     IDocumentStore store,
                     FrameLibrary shipped,
@@ -426,7 +426,7 @@ public static class ReadAttestation
                 (
                     Guid id,
                     Guid person,
-                    int year,
+                    [Between(2000, 2100)] int year,
                     HttpContext http,
                     IDocumentStore store,
                     FrameLibrary shipped,

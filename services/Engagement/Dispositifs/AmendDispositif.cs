@@ -20,14 +20,14 @@ namespace PracticeAnalysis.Engagement.Dispositifs;
 /// <param name="AnswerDays">Days that the parties have to answer a bilan that is locked from then on, 14 to 90.</param>
 public sealed record AmendDispositif(
     Narrative Reason,
-    int? SessionMinutes = null,
-    int? TermMonths = null,
-    int? SessionsPlanned = null,
-    int? RateCents = null,
-    int? IntervalDays = null,
+    [property: Between(15, 600)] int? SessionMinutes = null,
+    [property: Between(1, 120)] int? TermMonths = null,
+    [property: Between(1, 1000)] int? SessionsPlanned = null,
+    [property: Between(0, 1_000_000)] int? RateCents = null,
+    [property: Between(1, 366)] int? IntervalDays = null,
     Narrative? RateReason = null,
     DateTimeOffset? RateFrom = null,
-    int? AnswerDays = null
+    [property: Between(14, 90)] int? AnswerDays = null
 ) : Command
 {
     /// <summary>Decides, by the same rules as a proposal.</summary>
@@ -60,7 +60,7 @@ public sealed record AmendDispositif(
                     "rateFrom lies in the past, or the rate stays as it is.",
                     "Give a time ahead, with another rate; without it the rate holds from its acceptance on."
                 )
-            : ProposeDispositif.CheckNumbers(amended) is { } malformed ? malformed
+            : Input.CheckNumbers(command) is { } malformed ? malformed
             : DispositifRules.Check(policies, [.. d.Frames.Select(p => frames.Find(p)!)], amended) is { } broken ? broken
             : Ended(amended, engagement, act) is { } ended ? ended
             : new DispositifAmendmentProposed(

@@ -29,16 +29,16 @@ public sealed record ProposeDispositif(
     Audience Audience,
     IReadOnlyList<Pin> Frames,
     Pin Protocol,
-    int SessionMinutes,
-    int TermMonths,
-    int SessionsPlanned,
-    int RateCents,
-    int? IntervalDays = null,
-    int? GroupMinimum = null,
-    int? GroupMaximum = null,
-    int? BilanMonths = null,
+    [property: Between(15, 600)] int SessionMinutes,
+    [property: Between(1, 120)] int TermMonths,
+    [property: Between(1, 1000)] int SessionsPlanned,
+    [property: Between(0, 1_000_000)] int RateCents,
+    [property: Between(1, 366)] int? IntervalDays = null,
+    [property: Between(1, 100)] int? GroupMinimum = null,
+    [property: Between(1, 100)] int? GroupMaximum = null,
+    [property: Between(1, 60)] int? BilanMonths = null,
     Narrative? RateReason = null,
-    int? AnswerDays = null
+    [property: Between(14, 90)] int? AnswerDays = null
 ) : Command
 {
     private const int SmallestGroup = 3;
@@ -81,8 +81,7 @@ public sealed record ProposeDispositif(
         var protocol = frames.Protocols.Offered(command.Protocol);
         var dispositif = Of(command, [.. followed.Select(f => f.Pinned)], protocol ?? command.Protocol, policies, act);
         var broken =
-            CheckNumbers(dispositif)
-            ?? policies.Conflict()
+            policies.Conflict()
             ?? OfAnotherKind(dispositif, engagement)
             ?? DispositifRules.Check(policies, followed, dispositif)
             ?? DispositifRules.CheckFacilitator(policies, facilitator, engagement.Establishments())
@@ -135,18 +134,8 @@ public sealed record ProposeDispositif(
             )
             : Input.CheckPlain(command.Protocol.Name, "protocol.name", 60)
                 ?? Input.CheckNumber(command.Protocol.Version, "protocol.version", 1, 1000)
-                ?? Input.CheckNumber(command.BilanMonths, "bilanMonths", 1, 60)
-                ?? Input.CheckNumber(command.GroupMinimum, "groupMinimum", 1, 100)
+                ?? Input.CheckNumbers(command)
                 ?? Input.CheckNumber(command.GroupMaximum, "groupMaximum", command.GroupMinimum ?? 1, 100);
-
-    /// <summary>Why a number of a dispositif is none, or null.</summary>
-    internal static Refusal? CheckNumbers(Dispositif d) =>
-        Input.CheckNumber(d.SessionMinutes, "sessionMinutes", 15, 600)
-        ?? Input.CheckNumber(d.TermMonths, "termMonths", 1, 120)
-        ?? Input.CheckNumber(d.SessionsPlanned, "sessionsPlanned", 1, 1000)
-        ?? Input.CheckNumber(d.RateCents, "rateCents", 0, 1_000_000)
-        ?? Input.CheckNumber(d.IntervalDays, "intervalDays", 1, 366)
-        ?? Input.CheckNumber(d.AnswerDays, "answerDays", 14, 90);
 
     internal static void Map(IEndpointRouteBuilder routes) =>
         routes

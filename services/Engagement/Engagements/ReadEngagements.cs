@@ -6,29 +6,16 @@ using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.Engagements;
 
-/// <summary>The engagements that a reader sees.</summary>
-public sealed record EngagementsView(IReadOnlyList<EngagementView> Items);
-
-/// <summary>Reads engagements: one, as of a version or a recorded time, or the reader's own.</summary>
+/// <summary>Reads an engagement, as of a version or a recorded time.</summary>
 public static class ReadEngagements
 {
-    internal static void Map(IEndpointRouteBuilder routes)
-    {
+    internal static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/v1/engagements/{id:guid}", (Guid id, [AsParameters] AsOf asOf, Streams streams) => streams.Show<Engagement>(id, asOf))
             .ReflectsWhatIsLearned<Engagement>(itself: true)
             .WithSummary("Read an engagement")
             .Produces<EngagementView>()
             .For(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member);
-        routes
-            .MapGet(
-                "/v1/engagements",
-                ([AsParameters] Portion portion, HttpContext http, Streams streams) => streams.List(Of(Actor.From(http.User)!), portion)
-            )
-            .WithSummary("List the engagements you may see")
-            .Produces<EngagementsView>()
-            .For(Roles.Practice, Roles.Facilitator, Roles.Establishment, Roles.Member);
-    }
 
     // The store narrows what it reads; whether it is visible is for the aggregate to say.
     internal static Expression<Func<Engagement, bool>> Of(Actor actor)

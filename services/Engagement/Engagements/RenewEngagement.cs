@@ -7,12 +7,12 @@ namespace PracticeAnalysis.Engagement.Engagements;
 
 /// <summary>Proposes to renew an engagement for some months more, once who pays accepts it.</summary>
 /// <param name="Months">1 to 120, from the end of the present term; from the acceptance, where the term has ended by then.</param>
-public sealed record RenewEngagement(int Months) : Command
+public sealed record RenewEngagement([property: Between(1, 120)] int Months) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(RenewEngagement command, Engagement engagement, Act act) =>
         Over(engagement) is { } over ? over
-        : Input.CheckNumber(command.Months, "months", 1, 120) is { } noNumber ? noNumber
+        : Input.CheckNumbers(command) is { } noNumber ? noNumber
         : !Instants.Holds(engagement.Until!.Value.AddMonths(command.Months))
             ? Refusal.OfInput("The term would end after 2100.", "Renew it for less.")
         : new RenewalProposed(act.NewId, command.Months);

@@ -1,51 +1,113 @@
-using System.Linq.Expressions;
 using Marten;
+using Microsoft.AspNetCore.Mvc;
 using PracticeAnalysis.Access;
 using PracticeAnalysis.EventSourcing;
 using PracticeAnalysis.EventStore;
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Privacy;
 
 namespace PracticeAnalysis.Engagement.Establishments;
+
+/// <summary>Which establishments are listed: those that each given parameter fits.</summary>
+/// <param name="Finess">FINESS number of the site (ET), nine characters; blanks and lower case are no fault.</param>
+/// <param name="Siret">SIRET, 14 digits; blanks are no fault.</param>
+/// <param name="Entity">FINESS number of the legal entity (EJ); blanks and lower case are no fault.</param>
+/// <param name="Sector">The sector they work in.</param>
+/// <param name="Territory">Code of the department, such as 38, 2A or 974.</param>
+/// <param name="Q">What words of the public name begin with, in any order; accents, capitals and articles do not count.</param>
+/// <param name="Sort">Whether the oldest entered come first, as where it is not said, or the newest.</param>
+public sealed record EstablishmentsAsked(
+    [FromQuery(Name = "finess")] string? Finess,
+    [FromQuery(Name = "siret")] string? Siret,
+    [FromQuery(Name = "entity")] string? Entity,
+    [FromQuery(Name = "sector")] Word<Sector>? Sector,
+    [FromQuery(Name = "territory")] string? Territory,
+    [FromQuery(Name = "q")] string? Q,
+    [FromQuery(Name = "sort")] Word<ListOrder>? Sort
+)
+{
+    private readonly IReadOnlyList<string> _begun = Q is null ? [] : NameWords.OfName(Q);
+
+    /// <summary>Why nothing can be found by it, or null.</summary>
+    internal Refusal? Wrong() =>
+        Territory is not null && Departments.Check(Departments.Normal(Territory)) is { } nowhere ? nowhere
+        : Q is not null && Input.CheckName(Q, "q") is { } noName ? noName
+        : Q is not null && _begun.Count == 0
+            ? Refusal.OfInput(
+                "q holds no word to look for.",
+                "Give the beginning of a word of the name, two letters at least and no article."
+            )
+        : null;
+
+    /// <summary>What the store narrows.</summary>
+    internal IQueryable<Establishment> Narrow(IQueryable<Establishment> establishments)
+    {
+        var (finess, siret, entity) = (Identifiers.Normal(Finess), Identifiers.Normal(Siret), Identifiers.Normal(Entity));
+        if (finess is not null)
+        {
+            establishments = establishments.Where(e => e.Finess == finess);
+        }
+
+        if (siret is not null)
+        {
+            establishments = establishments.Where(e => e.Siret == siret);
+        }
+
+        if (entity is not null)
+        {
+            establishments = establishments.Where(e => e.Entity == entity);
+        }
+
+        if (Sector is { Value: var asked })
+        {
+            var sector = Words.Of(asked);
+            establishments = establishments.Where(e => e.Sector == sector);
+        }
+
+        var territory = Departments.Normal(Territory);
+        return territory is null ? establishments : establishments.Where(e => e.Territory == territory);
+    }
+
+    /// <summary>Whether the name is asked for: the store folds no accents.</summary>
+    internal bool Fits(Establishment establishment) =>
+        _begun.Count == 0
+        || NameWords.OfName(establishment.Name) is var words
+            && _begun.All(begun => words.Any(word => word.StartsWith(begun, StringComparison.Ordinal)));
+}
 
 /// <summary>Lists the establishments that one may see, or finds one by a public number. A platform, which is none of the practice's
 /// house, finds those alone that grant it something: the number of another tells it nothing, not even whose client that is.</summary>
 public sealed class FindEstablishments(IDocumentStore store, Streams streams, TimeProvider time)
 {
     /// <summary>Those that match. A platform that names none by its number is told to.</summary>
-    public async Task<IResult> Find(Actor actor, string? finess, string? siret, Portion portion, CancellationToken cancel)
+    public async Task<IResult> Find(Actor actor, EstablishmentsAsked asked, Portion portion, CancellationToken cancel)
     {
-        (finess, siret) = (Identifiers.Normal(finess), Identifiers.Normal(siret));
-        if (!actor.Is(Roles.Platform))
+        if (asked.Wrong() is { } wrong)
         {
-            return await streams.List(Matching(finess, siret), portion);
+            return wrong.ToResult();
         }
 
-        if ((finess, siret) is (null, null))
+        if (actor.Is(Roles.Platform) && (asked.Finess, asked.Siret) is (null, null))
         {
             return Refusal.OfInput("Neither finess nor siret is given.", "Name the establishment by one of them.").ToResult();
         }
 
-        var granting = await Granting(actor, Matching(finess, siret).Compile(), cancel);
-        return await streams.List<Establishment>(e => e.Id.IsOneOf(granting), portion);
+        var granting = actor.Is(Roles.Platform) ? await Granting(actor, cancel) : null;
+        return await streams.List<Establishment>(
+            all => granting is null ? asked.Narrow(all) : asked.Narrow(all).Where(e => e.Id.IsOneOf(granting)),
+            portion,
+            asked.Sort?.Value ?? default,
+            asked.Fits
+        );
     }
 
-    private static Expression<Func<Establishment, bool>> Matching(string? finess, string? siret) =>
-        (finess, siret) switch
-        {
-            ({ } f, { } s) => e => e.Finess == f && e.Siret == s,
-            ({ } f, null) => e => e.Finess == f,
-            (null, { } s) => e => e.Siret == s,
-            _ => e => true,
-        };
-
-    private async Task<Guid[]> Granting(Actor platform, Func<Establishment, bool> which, CancellationToken cancel)
+    private async Task<Guid[]> Granting(Actor platform, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
         await using var session = await store.ForTenant(platform.Tenant, cancel);
         var grants = await session.Query<PlatformGrant>().Where(g => g.Platform == platform.Person).ToListAsync(cancel);
-        var ids = grants.Where(g => g.IsLive(now)).Select(g => g.Establishment).Distinct();
-        return [.. (await session.LoadManyAsync<Establishment>(cancel, ids)).Where(which).Select(e => e.Id)];
+        return [.. grants.Where(g => g.IsLive(now)).Select(g => g.Establishment).Distinct()];
     }
 
     internal static void Map(IEndpointRouteBuilder routes) =>
@@ -53,13 +115,12 @@ public sealed class FindEstablishments(IDocumentStore store, Streams streams, Ti
             .MapGet(
                 "/v1/establishments",
                 (
-                    string? finess,
-                    string? siret,
+                    [AsParameters] EstablishmentsAsked asked,
                     [AsParameters] Portion portion,
                     HttpContext http,
                     FindEstablishments establishments,
                     CancellationToken cancel
-                ) => establishments.Find(Actor.From(http.User)!, finess, siret, portion, cancel)
+                ) => establishments.Find(Actor.From(http.User)!, asked, portion, cancel)
             )
             .WithSummary("List establishments, or find one by its FINESS or SIRET number")
             .Produces<EstablishmentsView>()

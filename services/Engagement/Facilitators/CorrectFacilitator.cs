@@ -16,7 +16,7 @@ public sealed record CorrectedEvidence(
     bool Withdrawn = false,
     Qualification? Kind = null,
     Narrative? Title = null,
-    int? Years = null
+    [property: Between(1, 80)] int? Years = null
 );
 
 /// <summary>What a facilitator's file need not hold.</summary>
@@ -95,7 +95,7 @@ public sealed record CorrectFacilitator(
         }
 
         var unnamed = given.Title is { } title ? Input.CheckName(title.Text, "title") : null;
-        if ((unnamed ?? Input.CheckNumber(given.Years, "years", 1, 80)) is { } wrong)
+        if ((unnamed ?? Input.CheckNumbers(given)) is { } wrong)
         {
             return wrong;
         }

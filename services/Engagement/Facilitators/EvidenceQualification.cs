@@ -9,7 +9,7 @@ namespace PracticeAnalysis.Engagement.Facilitators;
 /// <param name="Kind">Which qualification it shows (S0); a frame may ask the file for some.</param>
 /// <param name="Title">What it is: 1 to 200 plain characters, as a name has them.</param>
 /// <param name="Years">Years of experience, 1 to 80, where it counts in years.</param>
-public sealed record EvidenceQualification(Qualification Kind, Narrative Title, int? Years = null) : Command
+public sealed record EvidenceQualification(Qualification Kind, Narrative Title, [property: Between(1, 80)] int? Years = null) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(EvidenceQualification command, Act act) =>

@@ -78,10 +78,10 @@ public sealed record RegisterFacilitator(
 /// <param name="Kind">Which qualification it shows (S0); a frame may ask the file for some.</param>
 /// <param name="Title">What it is: 1 to 200 plain characters, as a name has them.</param>
 /// <param name="Years">Years of experience, 1 to 80, where it counts in years.</param>
-public sealed record ShownEvidence(Qualification Kind, Narrative Title, int? Years = null)
+public sealed record ShownEvidence(Qualification Kind, Narrative Title, [property: Between(1, 80)] int? Years = null)
 {
     /// <summary>Why it is none, or null.</summary>
-    internal Refusal? Wrong() => Input.CheckName(Title.Text, "title") ?? Input.CheckNumber(Years, "years", 1, 80);
+    internal Refusal? Wrong() => Input.CheckName(Title.Text, "title") ?? Input.CheckNumbers(this);
 
     /// <summary>The fact that it is shown.</summary>
     internal QualificationEvidenced Shown(Act act) =>

@@ -68,7 +68,7 @@ public enum Dimension
 /// <summary>Where the group stood along one dimension at the diagnosis.</summary>
 /// <param name="Dimension">Along which of S1's four dimensions, or S0's outcomes; each once in a diagnosis.</param>
 /// <param name="Value">1 (badly) to 5 (well).</param>
-public sealed record Measured(Dimension Dimension, int Value);
+public sealed record Measured(Dimension Dimension, [property: Between(1, 5)] int Value);
 
 /// <summary>A finding of the diagnosis.</summary>
 /// <param name="To">Whose it is: who facilitated then.</param>

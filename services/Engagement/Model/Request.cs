@@ -119,6 +119,9 @@ public sealed record Request(
     /// <summary>The engagement whose final bilan recommended it, if any (S2).</summary>
     public Guid? Following { get; init; }
 
+    /// <summary>When it was submitted, as that was dated.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
     /// <summary>Whether it is still to be decided on, or opened.</summary>
     [JsonIgnore]
     public bool IsOpen => State is RequestState.Submitted or RequestState.Qualified;
@@ -142,6 +145,7 @@ public sealed record Request(
             (null, RequestSubmitted e) => new(RequestState.Submitted, e.Establishment, e.Demand, e.Asked, e.Engagement)
             {
                 Following = e.Following,
+                AskedAt = e.OccurredAt,
             },
             (not null, RequestContextRecorded e) => state with
             {

@@ -16,6 +16,7 @@ namespace PracticeAnalysis.Engagement.Requests;
 /// <param name="Headcount">How many professionals it concerns, 1 to 100000.</param>
 /// <param name="Reason">Why it was qualified, declined or withdrawn, whichever came last; null before.</param>
 /// <param name="Following">The engagement whose final bilan recommended it (S2); null where none did.</param>
+/// <param name="AskedAt">When it was submitted, as that was dated.</param>
 public sealed record RequestView(
     Guid Id,
     long Version,
@@ -31,7 +32,8 @@ public sealed record RequestView(
     string? Territory,
     int? Headcount,
     string? Reason,
-    Guid? Following
+    Guid? Following,
+    DateTimeOffset? AskedAt
 ) : ShowsTexts
 {
     /// <summary>The texts it shows.</summary>
@@ -54,6 +56,7 @@ public sealed record RequestView(
             r.Territory,
             r.Headcount,
             opener.Open(r.Reason, SealedAs.RequestReason),
-            r.Following
+            r.Following,
+            r.AskedAt
         );
 }

@@ -21,7 +21,7 @@ public sealed record SubmitRequest(
     Narrative Context,
     Sector Sector,
     string Territory,
-    int Headcount,
+    [property: Between(1, 100_000)] int Headcount,
     Narrative Asked,
     Demand Demand,
     Guid? Following = null
@@ -48,7 +48,7 @@ public sealed record SubmitRequest(
                 "Submit the request without following, or follow an engagement whose final bilan recommended where to go."
             )
         : Departments.Check(Departments.Normal(command.Territory)) is { } nowhere ? nowhere
-        : Input.CheckNumber(command.Headcount, "headcount", 1, 100_000) is { } noNumber ? noNumber
+        : Input.CheckNumbers(command) is { } noNumber ? noNumber
         : Decision.Of(
             new RequestSubmitted(
                 command.Establishment,

@@ -214,7 +214,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                 )
                 .WithSummary($"Read the indicators of {whose} for a closed quarter or year")
                 .Produces<IndicatorsView>(200, "application/json", "text/csv")
-                .WithMetadata(IndicatorsCsv.Form, Language.Asked, AnswerForms.OfTables)
+                .WithMetadata(IndicatorsCsv.Form, Language.Asked, AnswerForms.OfTables, new SendsETag())
                 .ProducesProblem(409)
                 .ProducesProblem(410),
             readers
@@ -266,7 +266,7 @@ public sealed class ReadIndicators(IDocumentStore store, TimeProvider time)
                         };
                     }
                 )
-                .WithMetadata(Language.Asked, OfCharts)
+                .WithMetadata(Language.Asked, OfCharts, new SendsETag())
                 .WithSummary(
                     $"Read a series of the indicators of {whose} as a chart, beside the periods before, or as a page with its table"
                 )

@@ -20,14 +20,13 @@ public sealed record RequestDisclosure(
     IReadOnlyList<long>? Texts = null,
     bool Private = false,
     Narrative? Reference = null,
-    int Hours = 24
+    [property: Between(1, 72)] int Hours = 24
 ) : Command
 {
     /// <summary>How long one may object, where the basis leaves a delay.</summary>
     public const int DaysToObject = 14;
 
     internal const string ReferenceMember = "DisclosureAsked.Reference";
-    private const int Longest = 72;
     private const int LongestReference = 200;
     private static readonly Rule OfItsBasis = new("always", "disclosure-basis", "design");
 
@@ -90,7 +89,7 @@ public sealed record RequestDisclosure(
     }
 
     private static Refusal? Unfit(RequestDisclosure command, IReadOnlyList<SaidText> said) =>
-        command.Hours is < 1 or > Longest ? Refusal.OfInput("hours is out of range.", $"Give between 1 and {Longest} hours.")
+        Input.CheckNumbers(command) is { } noNumber ? noNumber
         : command.Reference is { Text.Length: > LongestReference }
             ? Refusal.OfInput("reference is too long.", $"Give at most {LongestReference} characters.")
         : command.Texts is { } named && (named.Count == 0 || named.Except(said.Select(t => t.Version)).Any())

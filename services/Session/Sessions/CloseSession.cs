@@ -15,7 +15,7 @@ namespace PracticeAnalysis.Session.Sessions;
 /// <param name="Reason">Why a guided protocol is left before its end, where it is.</param>
 /// <param name="Explanation">Why it lasted longer than it was open, or ran beside another session, where it did.</param>
 public sealed record CloseSession(
-    int Minutes,
+    [property: Between(1, 600)] int Minutes,
     IReadOnlyList<CodedTheme> Themes,
     Outcome Outcome,
     Narrative? Reason = null,
@@ -35,7 +35,7 @@ public sealed record CloseSession(
     ) =>
         Guards.NotOpen(session) is { } notOpen ? notOpen
         : session.Present.Count == 0 ? Refusal.OfOrder("The attendance is not recorded.", "Record who is present first.")
-        : command.Minutes is < 1 or > 600 ? Refusal.OfInput("minutes is not between 1 and 600.", "Give the session's length in minutes.")
+        : Input.CheckNumbers(command) is { } noNumber ? noNumber
         : command.Themes.Count == 0 || command.Themes.Distinct().Count() != command.Themes.Count
             ? Refusal.OfInput("themes is empty or holds a pair twice.", "Code each theme of the session once, by axis and level.")
         : Outcomes.Refused(command.Outcome, session, tracked) is { } refused ? refused

@@ -17,7 +17,7 @@ namespace PracticeAnalysis.Session.Sessions;
 /// <param name="Explanation">Why it lasted longer than it was open, where it did.</param>
 public sealed record CorrectSession(
     CorrectionReason Reason,
-    int? Minutes = null,
+    [property: Between(1, 600)] int? Minutes = null,
     IReadOnlyList<Guid>? Present = null,
     IReadOnlyList<CodedTheme>? Themes = null,
     Explanation? Explanation = null
@@ -92,7 +92,7 @@ public sealed record CorrectSession(
 
     private static Decision Minuted(CorrectSession command, Session session, Act act) =>
         command.Minutes is not { } minutes ? Decision.Nothing
-        : minutes is < 1 or > 600 ? Refusal.OfInput("minutes is not between 1 and 600.", "Give the session's length in minutes.")
+        : Input.CheckNumbers(command) is { } noNumber ? noNumber
         : minutes == session.Minutes ? Stands("minutes is what stands.")
         : Plausibility
             .Corrected(session, minutes, session.EndedAt ?? act.OccurredAt, command.Explanation)

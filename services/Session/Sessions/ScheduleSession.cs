@@ -13,7 +13,7 @@ namespace PracticeAnalysis.Session.Sessions;
 /// <summary>Schedules a session of a group whose engagement is active. A passed interval is recorded and told, never refused.</summary>
 /// <param name="PlannedFor">When it will be held.</param>
 /// <param name="Minutes">Its planned length; the dispositif's where absent.</param>
-public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = null) : Command
+public sealed record ScheduleSession(DateTimeOffset PlannedFor, [property: Between(15, 600)] int? Minutes = null) : Command
 {
     /// <summary>Decides.</summary>
     /// <param name="now">The group's mandate as it stands.</param>
@@ -48,9 +48,9 @@ public sealed record ScheduleSession(DateTimeOffset PlannedFor, int? Minutes = n
             );
         }
 
-        if (command.Minutes is < 15 or > 600)
+        if (Input.CheckNumbers(command) is { } noNumber)
         {
-            return Refusal.OfInput("minutes is not between 15 and 600.", "Give the planned length in minutes.");
+            return noNumber;
         }
 
         var scheduled = new SessionScheduled(

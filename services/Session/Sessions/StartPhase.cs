@@ -9,13 +9,13 @@ namespace PracticeAnalysis.Session.Sessions;
 /// <summary>Starts a phase: the next one of the protocol, or another as far as the protocol may be left.</summary>
 /// <param name="Minutes">A soft time box, 1 to 600; the protocol's where absent.</param>
 /// <param name="Reason">Why a guided protocol is left, where it is.</param>
-public sealed record StartPhase(int? Minutes = null, Narrative? Reason = null) : Command
+public sealed record StartPhase([property: Between(1, 600)] int? Minutes = null, Narrative? Reason = null) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(StartPhase command, string phase, Session session, Protocol protocol, Act act) =>
         Guards.NotOpen(session) is { } notOpen ? notOpen
         : protocol.Phases.SingleOrDefault(p => p.Code == phase) is not { } started ? Refusal.NotFound
-        : command.Minutes is < 1 or > 600 ? Refusal.OfInput("minutes is not between 1 and 600.", "Give the time box in minutes.")
+        : Input.CheckNumbers(command) is { } noNumber ? noNumber
         : session.Present.Count == 0 ? Refusal.OfOrder("The attendance is not recorded.", "Record who is present first.")
         : session.CurrentPhase is not null ? Refusal.OfOrder("A phase runs.", "Complete it first.")
         : Boxed(

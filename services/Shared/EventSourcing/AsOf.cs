@@ -6,9 +6,9 @@ using PracticeAnalysis.Kernel;
 namespace PracticeAnalysis.EventSourcing;
 
 /// <summary>The moment as of which a resource is read; its present state, where none is named.</summary>
-/// <param name="Version">After so many of its facts, as the reader counts them.</param>
-/// <param name="At">As it was recorded by then.</param>
-/// <param name="OccurredBy">As it had happened by then, whenever it was recorded.</param>
+/// <param name="Version">As of this version: after so many of its facts, as the reader's role counts those that it sees.</param>
+/// <param name="At">As recorded at this time (RFC 3339 with offset).</param>
+/// <param name="OccurredBy">As it had happened by this time, whenever it was recorded.</param>
 public sealed record AsOf(
     [FromQuery(Name = "version")] long? Version = null,
     [FromQuery(Name = "at")] DateTimeOffset? At = null,

@@ -62,28 +62,34 @@ public sealed partial class Streams
 
     /// <summary>Lists the resources that match and are visible, in the order of their ids: as a rule the oldest first.</summary>
     /// <param name="within">Whether what they are listed within is there for this reader, where they are; 404 where it is not and none is visible.</param>
-    public async Task<IResult> List<T>(
+    public Task<IResult> List<T>(
         System.Linq.Expressions.Expression<Func<T, bool>> which,
         Portion portion,
+        Func<IQuerySession, Actor, Task<bool>>? within = null
+    )
+        where T : Aggregate, IFold<T> => List<T>(all => all.Where(which), portion, within: within);
+
+    /// <summary>Lists the resources that match and are visible, in the order of their ids or against it.</summary>
+    /// <param name="narrow">What the store narrows.</param>
+    /// <param name="also">What it cannot: whether one that it found is asked for.</param>
+    /// <param name="within">Whether what they are listed within is there for this reader, where they are; 404 where it is not and none is visible.</param>
+    public async Task<IResult> List<T>(
+        Func<IQueryable<T>, IQueryable<T>> narrow,
+        Portion portion,
+        ListOrder order = ListOrder.Oldest,
+        Func<T, bool>? also = null,
         Func<IQuerySession, Actor, Task<bool>>? within = null
     )
         where T : Aggregate, IFold<T>
     {
         await using var session = await reads.ForTenant(Actor.Tenant, Context.RequestAborted);
         var found = new List<T>();
-        var (size, last) = (portion.Size, portion.AfterId ?? Guid.Empty);
+        var (size, last) = (portion.Size, portion.AfterId);
         for (var more = true; more && found.Count <= size; )
         {
             // What is not visible may fill a page of the store: it is read on until the portion is full.
-            var from = last;
-            var read = await session
-                .Query<T>()
-                .Where(which)
-                .Where(t => t.Id > from)
-                .OrderBy(t => t.Id)
-                .Take(Portion.Most)
-                .ToListAsync(Context.RequestAborted);
-            found.AddRange(read.Where(t => t.IsVisibleTo(Actor)));
+            var read = await Behind(narrow(session.Query<T>()), last, order).Take(Portion.Most).ToListAsync(Context.RequestAborted);
+            found.AddRange(read.Where(t => t.IsVisibleTo(Actor) && also?.Invoke(t) is not false));
             more = read.Count == Portion.Most;
             last = more ? read[^1].Id : last;
         }
@@ -104,6 +110,16 @@ public sealed partial class Streams
 
         return new Shown(new { items });
     }
+
+    private static IQueryable<T> Behind<T>(IQueryable<T> all, Guid? last, ListOrder order)
+        where T : Aggregate =>
+        (order, last) switch
+        {
+            (ListOrder.Newest, { } id) => all.Where(t => t.Id < id).OrderByDescending(t => t.Id),
+            (ListOrder.Newest, _) => all.OrderByDescending(t => t.Id),
+            (_, { } id) => all.Where(t => t.Id > id).OrderBy(t => t.Id),
+            _ => all.OrderBy(t => t.Id),
+        };
 
     private async Task<T?> ReadAt<T>(IQuerySession session, T now, AsOf asOf)
         where T : Aggregate, IFold<T> =>

@@ -14,6 +14,14 @@ public static class HandlerParameters
     public static IReadOnlyDictionary<string, Type> Of(Endpoint? endpoint) =>
         endpoint?.Metadata.GetMetadata<MethodInfo>() is { } handler ? Known.GetOrAdd(handler, Read) : new Dictionary<string, Type>();
 
+    /// <summary>By name, the member of a record of parameters that each one in such a record is bound to.</summary>
+    public static Dictionary<string, PropertyInfo> RecordsOf(MethodInfo handler) =>
+        handler
+            .GetParameters()
+            .Where(p => p.GetCustomAttribute<AsParametersAttribute>() is not null)
+            .SelectMany(p => p.ParameterType.GetProperties())
+            .ToDictionary(NameOf, StringComparer.Ordinal);
+
     private static IReadOnlyDictionary<string, Type> Read(MethodInfo handler) =>
         handler
             .GetParameters()
@@ -25,7 +33,8 @@ public static class HandlerParameters
             .Where(p => IsSimple(p.Type))
             .ToDictionary(p => p.Name, p => Nullable.GetUnderlyingType(p.Type) ?? p.Type, StringComparer.Ordinal);
 
-    private static bool IsSimple(Type type) => type.IsValueType || type == typeof(string) || type == typeof(string[]);
+    private static bool IsSimple(Type type) =>
+        type.IsValueType || type == typeof(string) || type == typeof(string[]) || (type.IsArray && Word.ListOf(type) is not null);
 
     private static string NameOf(PropertyInfo member) =>
         member.GetCustomAttribute<FromQueryAttribute>()?.Name

@@ -177,9 +177,9 @@ public static partial class InputErrors
         var isMissing = bad.Message.StartsWith("Required", StringComparison.Ordinal);
         var (detail, wanted) = (
             isMissing ? $"{name} is missing."
-            : type.IsEnum ? $"{name} is no word of its list."
+            : Word.ListOf(type) is not null ? $"{name} is no word of its list."
             : $"{name} cannot be read.",
-            Wanted(type)
+            Wanted(Word.ListOf(type) ?? type)
         );
         return new(bad.StatusCode, "malformed", detail, wanted)
         {
@@ -189,7 +189,7 @@ public static partial class InputErrors
                     null,
                     name,
                     isMissing ? "missing"
-                        : type.IsEnum ? "value"
+                        : Word.ListOf(type) is not null ? "value"
                         : "type",
                     wanted,
                     detail

@@ -10,8 +10,8 @@ namespace PracticeAnalysis.Http;
 
 /// <summary>Which part of a list is asked for. Where more follows, the answer's <c>Link</c> says where: <c>rel="next"</c>.</summary>
 /// <param name="Http">The request, whose other parameters stand in the link as they were.</param>
-/// <param name="After">The cursor of the link that is followed; the list's beginning, where none is given.</param>
-/// <param name="Limit">How many items at most, 1 to 200; 200, where it is not said.</param>
+/// <param name="After">The cursor of the link or of the answer that is followed; the beginning, where none is given.</param>
+/// <param name="Limit">How many items at most, 1 to 200; 200 where it is not said.</param>
 /// <exception cref="BadHttpRequestException">From every member: the cursor is none of this list, or the limit is out of bounds.</exception>
 public sealed partial record Portion(
     HttpContext Http,

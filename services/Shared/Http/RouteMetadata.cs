@@ -18,6 +18,9 @@ public sealed record ForScope(string Scope);
 /// (<c>Retry-After</c>, while it goes on).</summary>
 public sealed record LongRunning;
 
+/// <summary>The route sends an ETag of its own with every answer, in whatever form, and knows <c>If-None-Match</c>.</summary>
+public sealed record SendsETag;
+
 /// <summary>The route goes: since when it is discouraged, when it ends, and where its successor is told.</summary>
 /// <param name="Since">From then on it answers with <c>Deprecation</c> (RFC 9745).</param>
 /// <param name="Until">It answers until then at least: <c>Sunset</c> (RFC 8594).</param>

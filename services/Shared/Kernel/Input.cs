@@ -45,6 +45,13 @@ public static partial class Input
             ? Refusal.OfInput($"{member} is not between {least} and {most}.", "Give a number within these bounds.")
             : null;
 
+    /// <summary>The same of each member of a command whose bounds it names (<see cref="BetweenAttribute" />): the first that is out of them.</summary>
+    public static Refusal? CheckNumbers(object command) =>
+        BetweenAttribute
+            .Of(command)
+            .Select(number => CheckNumber(number.Value, number.Name, number.Bounds.Least, number.Bounds.Most))
+            .FirstOrDefault(refusal => refusal is not null);
+
     /// <summary>Why a word is none by which frames, protocols, phases and works are known.</summary>
     public static Refusal? CheckWord(string word, string member) =>
         WordForm().IsMatch(word)

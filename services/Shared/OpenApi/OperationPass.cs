@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -16,18 +17,10 @@ internal static class OperationPass
     private static readonly Dictionary<string, string> Parameters = new()
     {
         ["version"] = "As of this version: after so many of its facts, as the reader's role counts those that it sees.",
-        ["at"] = "As recorded at this time (RFC 3339 with offset).",
-        ["occurredBy"] = "As it had happened by this time, whenever it was recorded.",
         ["from"] = "The earlier moment: what was recorded by then. It goes with to, and with no other pair.",
         ["to"] = "The later moment: what was recorded by then.",
-        ["occurredFrom"] = "The earlier moment: what had happened by then, whenever it was recorded. It goes with occurredTo alone.",
-        ["occurredTo"] = "The later moment: what had happened by then, whenever it was recorded.",
-        ["versionFrom"] = "The earlier version: what the ledger held by then. It goes with versionTo alone.",
-        ["versionTo"] = "The later version: what the ledger held by then.",
         ["quarter"] = "A closed calendar quarter, such as 2026-Q1.",
         ["year"] = "A calendar year.",
-        ["after"] = "The cursor of the link or of the answer that is followed; the beginning, where none is given.",
-        ["limit"] = "How many items at most, 1 to 200; 200 where it is not said.",
         ["dryRun"] = "Whether everything is decided and nothing done.",
         ["dates"] =
             "How the dates of a column of CSV are written, where its header does not say so in parentheses: from=dd/MM/yyyy, or occurredAt=dd/MM/yyyy HH:mm, Europe/Paris.",
@@ -39,8 +32,6 @@ internal static class OperationPass
         ["code"] = "The SIREN of an association, the FINESS number of an entity, the code of a department; all, for the practice.",
         ["phase"] = "The phase's code, as its protocol names it.",
         ["format"] = "The form of the answer: json or csv; as Accept has it, where none is named.",
-        ["finess"] = "FINESS number of the site (ET), nine characters; blanks and lower case are no fault.",
-        ["siret"] = "SIRET, 14 digits; blanks are no fault.",
         ["correct"] = "Whether what is there is corrected where a line says otherwise; else it stays, and the result names the fields.",
         ["settled"] = "What was recorded by this time must be in the ledger (RFC 3339 with offset); a minute ago, where none is given.",
         ["establishment"] = "The id of the establishment whose alone are listed; those of all, where none is given.",
@@ -65,7 +56,7 @@ internal static class OperationPass
                 var tag = path.Split('/')[2];
                 tags.Add(tag);
                 Describe(operation, route, ids[(path, method)], tag, docs);
-                Parameterise(operation, route, path);
+                Parameterise(operation, route, path, document["components"]?["schemas"]?.AsObject() ?? [], docs);
                 Respond(operation, route, path);
             }
         }
@@ -117,8 +108,10 @@ internal static class OperationPass
         }
     }
 
-    private static void Parameterise(JsonObject operation, ApiDescription route, string path)
+    private static void Parameterise(JsonObject operation, ApiDescription route, string path, JsonObject schemas, XmlDocs docs)
     {
+        var handler = Of<MethodInfo>(route);
+        var records = handler is null ? [] : HandlerParameters.RecordsOf(handler);
         var parameters = operation["parameters"] as JsonArray ?? [];
         foreach (var name in OperationNames.Parameters(path).Except(parameters.Select(p => p!["name"]!.GetValue<string>())).ToList())
         {
@@ -144,24 +137,31 @@ internal static class OperationPass
         {
             var name = parameter["name"]!.GetValue<string>();
             var schema = parameter["schema"]!.AsObject();
-            if (name == "limit")
+            if (handler?.GetParameters().FirstOrDefault(p => p.Name == name)?.GetCustomAttribute<BetweenAttribute>() is { } bounds)
+            {
+                SchemaPass.Between(schema, bounds);
+            }
+            else if (name == "limit")
             {
                 (schema["minimum"], schema["maximum"]) = (1, Portion.Most);
+            }
+            else if (records.TryGetValue(name, out var asked) && Word.ListOf(asked.PropertyType) is { } list)
+            {
+                parameter["schema"] = OfWords(list, asked.PropertyType.IsArray, schemas);
             }
             else if (schema.Count == 0)
             {
                 SchemaPass.Type(schema, typeof(string), nullable: false);
             }
 
-            if (schema["type"] is JsonValue type && type.ToString() == "array")
+            if (parameter["schema"] is JsonObject several && several["type"] is JsonValue type && type.ToString() == "array")
             {
-                schema["items"] ??= new JsonObject { ["type"] = "string" };
+                several["items"] ??= new JsonObject { ["type"] = "string" };
             }
 
-            parameter["description"] ??= Parameters.GetValueOrDefault(
-                name,
-                parameter["in"]!.GetValue<string>() == "path" ? OfPath(path, name) : $"{name}."
-            );
+            parameter["description"] ??=
+                (records.GetValueOrDefault(name) is { } member ? docs.Of(member) : null)
+                ?? Parameters.GetValueOrDefault(name, parameter["in"]!.GetValue<string>() == "path" ? OfPath(path, name) : $"{name}.");
         }
 
         foreach (var read in route.ActionDescriptor.EndpointMetadata.OfType<ReadsParameter>())
@@ -215,6 +215,19 @@ internal static class OperationPass
 
             operation["requestBody"] = body;
         }
+    }
+
+    // A list that bodies show too is said once.
+    private static JsonObject OfWords(Type list, bool several, JsonObject schemas)
+    {
+        var one = schemas.ContainsKey(list.Name)
+            ? Ref("schemas", list.Name)
+            : new JsonObject
+            {
+                ["type"] = "string",
+                ["enum"] = new JsonArray([.. Enum.GetValues(list).Cast<Enum>().Select(w => Words.Of(w))]),
+            };
+        return several ? new JsonObject { ["type"] = "array", ["items"] = one } : one;
     }
 
     private static void Respond(JsonObject operation, ApiDescription route, string path)
@@ -296,12 +309,14 @@ internal static class OperationPass
     private static JsonObject Headers(ApiDescription route, string status, bool version)
     {
         var headers = new JsonObject();
-        // What may be streamed in another form has no ETag to promise.
-        var whole = route
-            .SupportedResponseTypes.Where(t => t.StatusCode == 200)
-            .SelectMany(t => t.ApiResponseFormats)
-            .Where(f => f.MediaType != EventStream.Type)
-            .All(f => ConditionalReads.IsWhole(f.MediaType));
+        // What may be streamed in another form has no ETag to promise, but where its route brings one.
+        var whole =
+            Of<SendsETag>(route) is not null
+            || route
+                .SupportedResponseTypes.Where(t => t.StatusCode == 200)
+                .SelectMany(t => t.ApiResponseFormats)
+                .Where(f => f.MediaType != EventStream.Type)
+                .All(f => ConditionalReads.IsWhole(f.MediaType));
         if (whole && !StreamsAlone(route) && (version || route.HttpMethod == "GET"))
         {
             headers["ETag"] = Ref("headers", "ETag");

@@ -36,6 +36,12 @@ internal static class SchemaPass
     internal static void Apply(JsonObject document, SchemaNames names, XmlDocs docs)
     {
         var schemas = document["components"]?["schemas"]?.AsObject() ?? [];
+        // Parameters say their closed lists themselves.
+        foreach (var (name, _) in names.Types.Where(t => Word.ListOf(t.Value) is not null))
+        {
+            schemas.Remove(name);
+        }
+
         var asked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (_, operation) in document["paths"]!.AsObject().SelectMany(p => p.Value!.AsObject()))
         {
@@ -49,10 +55,10 @@ internal static class SchemaPass
                 Describe(node!.AsObject(), type, docs);
             }
 
-            Bound(node, asked.Contains(name) ? StrictJson.MostItems : MostAnswered);
+            Bound(node, asked.Contains(name));
         }
 
-        Bound(document["paths"], MostAnswered);
+        Bound(document["paths"], isAsked: false);
     }
 
     // What a body is made of.
@@ -145,12 +151,27 @@ internal static class SchemaPass
                 shape["description"] = said;
             }
 
+            if (property.GetCustomAttribute<DeprecatedMemberAttribute>() is { Instead: var instead })
+            {
+                shape["deprecated"] = true;
+                shape["description"] = $"{shape["description"]} Read {instead} instead.";
+            }
+
+            if (property.GetCustomAttribute<BetweenAttribute>() is { } bounds)
+            {
+                Between(shape, bounds);
+            }
+
             if (property.GetCustomAttribute<ClosedListAttribute>() is { Words: var closed })
             {
                 ((shape["items"] as JsonObject) ?? shape)["enum"] = new JsonArray([.. closed.Select(w => (JsonNode)w)]);
             }
         }
     }
+
+    /// <summary>Between which numbers it lies.</summary>
+    internal static void Between(JsonObject shape, BetweenAttribute bounds) =>
+        (shape["minimum"], shape["maximum"]) = (bounds.Least, bounds.Most);
 
     // What each word of a closed list means.
     private static IEnumerable<string> Each(Type type, XmlDocs docs) =>
@@ -209,33 +230,33 @@ internal static class SchemaPass
             ?.GetGenericArguments()[^1];
 
     // Every schema of the document, wherever it stands: a member's name is no keyword.
-    private static void Bound(JsonNode? node, int mostItems, bool isMap = false)
+    private static void Bound(JsonNode? node, bool isAsked, bool isMap = false)
     {
         switch (node)
         {
             case JsonObject schema:
                 if (!isMap)
                 {
-                    Limit(schema, mostItems);
+                    Limit(schema, isAsked);
                 }
 
                 foreach (var (name, child) in schema.ToList())
                 {
-                    Bound(child, mostItems, !isMap && Keywords.Contains(name));
+                    Bound(child, isAsked, !isMap && Keywords.Contains(name));
                 }
 
                 break;
             case JsonArray list:
                 foreach (var child in list)
                 {
-                    Bound(child, mostItems);
+                    Bound(child, isAsked);
                 }
 
                 break;
         }
     }
 
-    private static void Limit(JsonObject schema, int mostItems)
+    private static void Limit(JsonObject schema, bool isAsked)
     {
         // What our own reader of instants reads has a format alone.
         if (schema["format"]?.GetValue<string>() is "date-time" or "date" && schema["type"] is null)
@@ -263,13 +284,17 @@ internal static class SchemaPass
         {
             schema["format"] ??= "int32";
             var most = schema["format"]!.GetValue<string>() == "int64" ? MostExact : int.MaxValue;
-            schema["minimum"] ??= most == MostExact ? -MostExact : int.MinValue;
+            // What is answered counts, measures or numbers something: none of it is negative. What is asked for is as its command bounds it.
+            schema["minimum"] ??=
+                !isAsked ? 0
+                : most == MostExact ? -MostExact
+                : int.MinValue;
             schema["maximum"] ??= most;
         }
 
         if (Is(schema, "array"))
         {
-            schema["maxItems"] ??= mostItems;
+            schema["maxItems"] ??= isAsked ? StrictJson.MostItems : MostAnswered;
         }
     }
 

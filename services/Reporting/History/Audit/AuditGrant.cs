@@ -106,6 +106,9 @@ public sealed record AuditGrant(
     long Looks
 ) : Aggregate, IFold<AuditGrant>
 {
+    /// <summary>When the practice took it back; null while it stands.</summary>
+    public DateTimeOffset? RevokedAt { get; init; }
+
     /// <inheritdoc />
     public static Type Facts => typeof(AuditFact);
 
@@ -115,7 +118,7 @@ public sealed record AuditGrant(
         {
             (null, AuditAccessGranted e) => new(e.Auditor, e.Engagements, e.Purpose, e.Until, e.Register, false, 0),
             ({ } g, ReplayPerformed or ExportProduced or LedgerPulled) => g with { Looks = g.Looks + 1 },
-            ({ } g, AuditAccessRevoked) => g with { IsRevoked = true },
+            ({ } g, AuditAccessRevoked e) => g with { IsRevoked = true, RevokedAt = e.OccurredAt },
             _ => throw new UnknownFactException(fact),
         };
 
@@ -140,6 +143,7 @@ public sealed record AuditGrant(
 /// <param name="Register">Under this id <c>/v1/engagements/{id}/history</c> tells what became of the grant, to who is granted the whole practice.</param>
 /// <param name="Revoked">Whether the practice took it back: nothing is read under it any more.</param>
 /// <param name="Looks">How often a history was read under it.</param>
+/// <param name="RevokedAt">When the practice took it back, or null: nothing is read under it any more.</param>
 public sealed record AuditGrantView(
     Guid Id,
     long Version,
@@ -148,13 +152,14 @@ public sealed record AuditGrantView(
     AuditPurpose Purpose,
     DateTimeOffset Until,
     Guid Register,
-    bool Revoked,
-    long Looks
+    [property: DeprecatedMember("revokedAt")] bool Revoked,
+    long Looks,
+    DateTimeOffset? RevokedAt
 )
 {
     /// <summary>The view.</summary>
     public static AuditGrantView Of(AuditGrant g) =>
-        new(g.Id, g.Version, g.Auditor, g.Engagements, g.Purpose, g.Until, g.Register, g.IsRevoked, g.Looks);
+        new(g.Id, g.Version, g.Auditor, g.Engagements, g.Purpose, g.Until, g.Register, g.IsRevoked, g.Looks, g.RevokedAt);
 }
 
 /// <summary>Some grants.</summary>

@@ -13,8 +13,8 @@ namespace PracticeAnalysis.Reporting.History.Replay;
 
 /// <summary>How a history is asked for.</summary>
 /// <param name="Version">As of this version of the ledger.</param>
-/// <param name="At">As it was recorded by then.</param>
-/// <param name="OccurredBy">As it had happened by then.</param>
+/// <param name="At">As recorded at this time (RFC 3339 with offset).</param>
+/// <param name="OccurredBy">As it had happened by this time, whenever it was recorded.</param>
 /// <param name="After">The cursor of the last entry that was read: the replay goes on behind it, on the ledger's version that it began with.</param>
 public sealed record HistoryQuery(
     [FromQuery(Name = "version")] long? Version = null,

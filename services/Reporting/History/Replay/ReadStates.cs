@@ -163,12 +163,12 @@ public enum TimeAxis
 }
 
 /// <summary>Two moments of one axis.</summary>
-/// <param name="From">As it was recorded by then.</param>
-/// <param name="To">As it was recorded by then.</param>
-/// <param name="OccurredFrom">As it had happened by then.</param>
-/// <param name="OccurredTo">As it had happened by then.</param>
-/// <param name="VersionFrom">As of this version of the ledger.</param>
-/// <param name="VersionTo">As of this version of the ledger.</param>
+/// <param name="From">The earlier moment: what was recorded by then. It goes with to, and with no other pair.</param>
+/// <param name="To">The later moment: what was recorded by then.</param>
+/// <param name="OccurredFrom">The earlier moment: what had happened by then, whenever it was recorded. It goes with occurredTo alone.</param>
+/// <param name="OccurredTo">The later moment: what had happened by then, whenever it was recorded.</param>
+/// <param name="VersionFrom">The earlier version: what the ledger held by then. It goes with versionTo alone.</param>
+/// <param name="VersionTo">The later version: what the ledger held by then.</param>
 public sealed record DifferenceQuery(
     [FromQuery(Name = "from")] DateTimeOffset? From = null,
     [FromQuery(Name = "to")] DateTimeOffset? To = null,

@@ -18,7 +18,11 @@ public sealed record SectionDraft(Dimension Dimension, Narrative Text, IReadOnly
 /// <param name="Dimension">What is measured; each at most once in a bilan.</param>
 /// <param name="Now">1 (badly) to 5 (well).</param>
 /// <param name="AtDiagnosis">Where it stood at the diagnosis, where that was not said before.</param>
-public sealed record AssessmentDraft(Dimension Dimension, int Now, int? AtDiagnosis = null);
+public sealed record AssessmentDraft(
+    Dimension Dimension,
+    [property: Between(1, 5)] int Now,
+    [property: Between(1, 5)] int? AtDiagnosis = null
+);
 
 /// <summary>Drafts a bilan of a period: of one group (intermediate), or of every group of an engagement (final).</summary>
 /// <param name="From">First day it covers; not before the engagement was active.</param>

@@ -12,7 +12,7 @@ namespace PracticeAnalysis.Reporting.Negotiation.Bilans;
 public sealed record ProposeAmendment(
     Dimension Dimension,
     Narrative Text,
-    int? Now = null,
+    [property: Between(1, 5)] int? Now = null,
     IReadOnlyList<Guid>? Names = null,
     IReadOnlyList<WorkedOn>? Worked = null
 ) : Command, IAmends
@@ -22,7 +22,7 @@ public sealed record ProposeAmendment(
         (Negotiable.Ended(bilan) ?? Negotiable.Agreed(bilan)) is { } ended ? ended
         : bilan.Bars(act.By, command) is { } barred ? barred
         : bilan.Figures.Wrong(command.Worked ?? []) is { } unworked ? unworked
-        : command.Now is < 1 or > 5 ? Refusal.OfInput("now is not between 1 and 5.", "Say where the group stands, 1 (badly) to 5 (well).")
+        : Input.CheckNumbers(command) is { } noNumber ? noNumber
         : new AmendmentProposed(
             act.NewId,
             act.By.Person,

@@ -7,12 +7,12 @@ namespace PracticeAnalysis.Reporting.Outbound.Webhooks;
 
 /// <summary>Takes a new secret; the old one signs beside it for a while, so that no call is lost.</summary>
 /// <param name="OverlapHours">How long, 0 to 72; 24 where absent.</param>
-public sealed record RotateSecret(int OverlapHours = 24) : Command
+public sealed record RotateSecret([property: Between(0, 72)] int OverlapHours = 24) : Command
 {
     /// <summary>Decides.</summary>
     public static Decision Decide(RotateSecret command, Act act, byte[] secret) =>
-        command.OverlapHours is < 0 or > 72
-            ? Refusal.OfInput("overlapHours is not between 0 and 72.", "Give whole hours, at most three days.")
+        Input.CheckNumbers(command) is { } noNumber
+            ? noNumber
             : new WebhookSecretRotated(
                 act.Seal(SubscribeWebhook.SecretOf(secret), Webhook.SecretMember),
                 act.Now.AddHours(command.OverlapHours)
