@@ -58,7 +58,7 @@ public static class Door
                     }
 
                     limits.Say(context);
-                    if (!page)
+                    if (!page && !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal))
                     {
                         headers.CacheControl = "no-store";
                     }

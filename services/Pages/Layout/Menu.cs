@@ -1,0 +1,29 @@
+using PracticeAnalysis.Http;
+using PracticeAnalysis.Kernel;
+
+namespace PracticeAnalysis.Pages.Layout;
+
+/// <summary>An entry of the navigation.</summary>
+/// <param name="Path">Where it leads.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record MenuEntry(string Path, Bilingual Name);
+
+/// <summary>What the navigation offers to each role: the pages that it may open.</summary>
+public static class Menu
+{
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<MenuEntry>> ByRole = new Dictionary<string, IReadOnlyList<MenuEntry>>
+    {
+        [Roles.Establishment] =
+        [
+            new("/indicators", new("Indicators", "Indicateurs")),
+            new("/engagements", new("Engagements", "Interventions")),
+            new("/tracks", new("Action plan", "Plan d’action")),
+            new("/requests", new("Requests", "Demandes")),
+            new("/grants", new("Who reads for us", "Qui lit pour nous")),
+        ],
+    };
+
+    /// <summary>The entries of a visitor; none for who is not signed in.</summary>
+    public static IReadOnlyList<MenuEntry> Of(Actor? visitor) =>
+        visitor is null ? [] : ByRole.GetValueOrDefault(visitor.Role) ?? [];
+}
