@@ -1,5 +1,6 @@
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Pages.Api;
+using PracticeAnalysis.Pages.Establishment;
 using PracticeAnalysis.Pages.Layout;
 using PracticeAnalysis.Pages.SignIn;
 using PracticeAnalysis.ServiceDefaults;
@@ -23,5 +24,6 @@ app.MapGet("/health/ready", () => "Healthy");
 app.MapStaticAssets();
 app.MapSignIn();
 app.MapLanguage();
+app.MapEstablishment();
 app.MapRazorComponents<App>();
 await app.RunAsync();

@@ -24,10 +24,18 @@ public static class ApiModule
                 gateway,
                 async _ => await SignInModule.TokenOf(http) ?? throw new NotSignedInException(),
                 services.GetRequiredService<TimeProvider>(),
-                new InTheirLanguage(PageLanguage.Of(http.Request)) { InnerHandler = services.GetRequiredService<SocketsHttpHandler>() }
+                InTheLanguageOf(http)
             );
         });
+        builder.Services.AddScoped(services => new Documents(
+            new(InTheLanguageOf(services.GetRequiredService<IHttpContextAccessor>().HttpContext!)) { BaseAddress = gateway },
+            services.GetRequiredService<IHttpContextAccessor>().HttpContext!
+        ));
     }
+
+    // The connections are shared: whoever ends a client leaves them open.
+    private static InTheirLanguage InTheLanguageOf(HttpContext http) =>
+        new(PageLanguage.Of(http.Request)) { InnerHandler = http.RequestServices.GetRequiredService<SocketsHttpHandler>() };
 
     private sealed class InTheirLanguage(string language) : DelegatingHandler
     {

@@ -37,11 +37,8 @@ public static class SignInModule
         builder.Services.AddSingleton(services => new SignedOut(ring.CreateSubdirectory("signed-out"), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(new People(builder.Environment.IsDevelopment() ? settings["People"] : null));
         builder.Services.AddAntiforgery(forms =>
-        {
-            forms.Cookie.Name = "__Host-form";
-            forms.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-            forms.Cookie.SameSite = SameSiteMode.Strict;
-        });
+            forms.Cookie = new SecureCookie { Name = "__Host-form", HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true }
+        );
         builder.Services.AddAuthorization();
         var authentication = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Keep);
         if (builder.Configuration["Auth:Authority"] is { Length: > 0 })
@@ -118,6 +115,13 @@ public static class SignInModule
         options.SlidingExpiration = true;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "returnTo";
+
+        // What is not open to a visitor is as if it were not there.
+        options.Events.OnRedirectToAccessDenied = denied =>
+        {
+            denied.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        };
         options.Events.OnValidatePrincipal = async seen =>
         {
             var services = seen.HttpContext.RequestServices;
@@ -159,6 +163,23 @@ public static class SignInModule
         oidc.SignedOutCallbackPath = "/sign-out/done";
         oidc.CorrelationCookie.SameSite = SameSiteMode.Lax;
         oidc.NonceCookie.SameSite = SameSiteMode.Lax;
+        // The origin that people know, whatever host a request names.
+        var origin = new Uri(pages["Address"] ?? throw new InvalidOperationException("The setting Pages:Address is missing: the origin that people see."));
+        oidc.Events.OnRedirectToIdentityProvider = asked =>
+        {
+            asked.ProtocolMessage.RedirectUri = $"{new Uri(origin, asked.Options.CallbackPath.Value!)}";
+            return Task.CompletedTask;
+        };
+        oidc.Events.OnRedirectToIdentityProviderForSignOut = asked =>
+        {
+            asked.ProtocolMessage.PostLogoutRedirectUri = $"{new Uri(origin, asked.Options.SignedOutCallbackPath.Value!)}";
+            return Task.CompletedTask;
+        };
+        oidc.Events.OnAuthorizationCodeReceived = received =>
+        {
+            received.TokenEndpointRequest!.RedirectUri = $"{new Uri(origin, received.Options.CallbackPath.Value!)}";
+            return Task.CompletedTask;
+        };
         oidc.Events.OnTokenValidated = validated =>
         {
             var token = validated.TokenEndpointResponse!.AccessToken;
@@ -179,7 +200,7 @@ public static class SignInModule
 
         // New each time: a cookie that somebody else set before is of no session.
         var session = new Claim(Session, RandomNumberGenerator.GetHexString(32));
-        return new(new ClaimsIdentity([.. claims, session], CookieAuthenticationDefaults.AuthenticationScheme));
+        return new(new ClaimsIdentity([.. claims, session], CookieAuthenticationDefaults.AuthenticationScheme, "person", "role"));
     }
 
     private static AuthenticationProperties Properties(string token)
@@ -187,5 +208,16 @@ public static class SignInModule
         var properties = new AuthenticationProperties();
         properties.StoreTokens([new() { Name = Token, Value = token }]);
         return properties;
+    }
+
+    // TLS ends before us, and forms would refuse to be made over what they see: the browser alone has to keep it to TLS.
+    private sealed class SecureCookie : CookieBuilder
+    {
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+        {
+            var options = base.Build(context, expiresFrom);
+            options.Secure = true;
+            return options;
+        }
     }
 }
