@@ -30,6 +30,10 @@ public abstract class PageComponent : ComponentBase
     /// <summary>A day as people write it: 12 mars 2026.</summary>
     protected string Day(DateTimeOffset? at) => Dates.Day(at, Language);
 
+    /// <summary>A day of the calendar as people write it.</summary>
+    protected string Date(Microsoft.Kiota.Abstractions.Date? day) =>
+        day is { } known ? Dates.Day(new DateTimeOffset(known.DateTime.Date, TimeSpan.Zero), Language) : string.Empty;
+
     /// <summary>A day and its time in Paris: 12 mars 2026 à 14 h 30.</summary>
     protected string Moment(DateTimeOffset? at) => Dates.Moment(at, Language);
 

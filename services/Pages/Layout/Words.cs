@@ -23,7 +23,8 @@ public static class Words
         where TEnum : struct, Enum =>
         member is null ? string.Empty : Of(typeof(TEnum).Name, CodeOf(member.Value), language);
 
-    private static string CodeOf<TEnum>(TEnum member)
+    /// <summary>How the contract writes a member of an enumeration of the client.</summary>
+    public static string CodeOf<TEnum>(TEnum member)
         where TEnum : struct, Enum =>
         typeof(TEnum).GetField($"{member}")?.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? $"{member}";
 
