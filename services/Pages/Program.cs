@@ -1,5 +1,6 @@
 using PracticeAnalysis.Http;
 using PracticeAnalysis.Pages.Api;
+using PracticeAnalysis.Pages.Auditor;
 using PracticeAnalysis.Pages.Establishment;
 using PracticeAnalysis.Pages.Layout;
 using PracticeAnalysis.Pages.SignIn;
@@ -25,5 +26,6 @@ app.MapStaticAssets();
 app.MapSignIn();
 app.MapLanguage();
 app.MapEstablishment();
+app.MapAuditor();
 app.MapRazorComponents<App>();
 await app.RunAsync();
