@@ -3,6 +3,7 @@ using PracticeAnalysis.Pages.Api;
 using PracticeAnalysis.Pages.Auditor;
 using PracticeAnalysis.Pages.Establishment;
 using PracticeAnalysis.Pages.Layout;
+using PracticeAnalysis.Pages.Person;
 using PracticeAnalysis.Pages.SignIn;
 using PracticeAnalysis.ServiceDefaults;
 
@@ -27,5 +28,6 @@ app.MapSignIn();
 app.MapLanguage();
 app.MapEstablishment();
 app.MapAuditor();
+app.MapPerson();
 app.MapRazorComponents<App>();
 await app.RunAsync();

@@ -18,9 +18,13 @@ public static class Menu
             new("/indicators", new("Indicators", "Indicateurs")),
             new("/engagements", new("Engagements", "Interventions")),
             new("/tracks", new("Action plan", "Plan d’action")),
-            new("/requests", new("Requests", "Demandes")),
+            new("/requests/new", new("Requests", "Demandes")),
             new("/grants", new("Who reads for us", "Qui lit pour nous")),
         ],
+        [Roles.Member] = [new("/me", new("My data", "Mes données"))],
+        [Roles.Facilitator] = [new("/me", new("My data", "Mes données"))],
+        [Roles.Platform] = [new("/webhooks", new("Webhooks", "Webhooks"))],
+        [Roles.Practice] = [new("/webhooks", new("Webhooks", "Webhooks")), new("/keys", new("API keys", "Clés d’API"))],
     };
 
     /// <summary>The entries of a visitor; none for who is not signed in.</summary>
