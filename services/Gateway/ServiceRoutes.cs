@@ -82,9 +82,7 @@ public static class ServiceRoutes
 
     /// <summary>Where the services of each cell are.</summary>
     public static IReadOnlyList<ClusterConfig> Clusters(Cells cells) =>
-        [
-            .. cells.All.SelectMany(cell => cell.Nodes.Select(service => Cluster(cell.Cluster(service.Key), service.Value))),
-        ];
+        [.. cells.All.SelectMany(cell => cell.Nodes.Select(service => Cluster(cell.Cluster(service.Key), service.Value)))];
 
     /// <summary>A service at its nodes. One that is away is asked nothing until it answers again.</summary>
     public static ClusterConfig Cluster(string name, IEnumerable<string> nodes) =>

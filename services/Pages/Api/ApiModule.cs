@@ -13,7 +13,8 @@ public static class ApiModule
     public static void AddApi(this WebApplicationBuilder builder)
     {
         var gateway = new Uri(
-            builder.Configuration["Pages:Gateway"] ?? throw new InvalidOperationException("The setting Pages:Gateway is missing: the API's origin.")
+            builder.Configuration["Pages:Gateway"]
+                ?? throw new InvalidOperationException("The setting Pages:Gateway is missing: the API's origin.")
         );
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(_ => new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2) });

@@ -14,7 +14,12 @@ public static class EstablishmentModule
             "/indicators.csv",
             [Authorize(Roles = Roles.Establishment)]
             (HttpContext http, Documents documents, string period, CancellationToken cancel) =>
-                documents.PassOn($"{Own(http)}/indicators?period={Uri.EscapeDataString(period)}", "text/csv", $"indicators-{Plain(period)}.csv", cancel)
+                documents.PassOn(
+                    $"{Own(http)}/indicators?period={Uri.EscapeDataString(period)}",
+                    "text/csv",
+                    $"indicators-{Plain(period)}.csv",
+                    cancel
+                )
         );
         app.MapGet(
             "/tracks.csv",

@@ -28,6 +28,5 @@ public static class Menu
     };
 
     /// <summary>The entries of a visitor; none for who is not signed in.</summary>
-    public static IReadOnlyList<MenuEntry> Of(Actor? visitor) =>
-        visitor is null ? [] : ByRole.GetValueOrDefault(visitor.Role) ?? [];
+    public static IReadOnlyList<MenuEntry> Of(Actor? visitor) => visitor is null ? [] : ByRole.GetValueOrDefault(visitor.Role) ?? [];
 }

@@ -7,7 +7,9 @@ public static class SafePages
     public static void UseSafePages(this WebApplication app)
     {
         // A form that signs out is answered by a redirect to the provider, which a browser counts as the form's own target.
-        var provider = app.Configuration["Auth:Authority"] is { Length: > 0 } authority ? " " + new Uri(authority).GetLeftPart(UriPartial.Authority) : "";
+        var provider = app.Configuration["Auth:Authority"] is { Length: > 0 } authority
+            ? " " + new Uri(authority).GetLeftPart(UriPartial.Authority)
+            : "";
         var policy =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; "
             + $"frame-ancestors 'none'; form-action 'self'{provider}";

@@ -20,13 +20,11 @@ public static class Words
 
     /// <summary>The words of a member of an enumeration of the client.</summary>
     public static string Of<TEnum>(TEnum? member, string language)
-        where TEnum : struct, Enum =>
-        member is null ? string.Empty : Of(typeof(TEnum).Name, CodeOf(member.Value), language);
+        where TEnum : struct, Enum => member is null ? string.Empty : Of(typeof(TEnum).Name, CodeOf(member.Value), language);
 
     /// <summary>How the contract writes a member of an enumeration of the client.</summary>
     public static string CodeOf<TEnum>(TEnum member)
-        where TEnum : struct, Enum =>
-        typeof(TEnum).GetField($"{member}")?.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? $"{member}";
+        where TEnum : struct, Enum => typeof(TEnum).GetField($"{member}")?.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? $"{member}";
 
     private static Dictionary<string, Bilingual> Read()
     {

@@ -12,6 +12,7 @@ public static class PersonModule
         app.MapGet(
             "/me/export.json",
             [Authorize(Roles = Roles.Member + "," + Roles.Facilitator)]
-            (Documents documents, CancellationToken cancel) => documents.PassOn("/v1/persons/me/export", "application/json", "export.json", cancel)
+            (Documents documents, CancellationToken cancel) =>
+                documents.PassOn("/v1/persons/me/export", "application/json", "export.json", cancel)
         );
 }

@@ -31,13 +31,23 @@ public static class SignInModule
     {
         var settings = builder.Configuration.GetSection("Pages");
         var ring = Directory.CreateDirectory(
-            settings["KeyRing"] ?? throw new InvalidOperationException("The setting Pages:KeyRing is missing: a folder that all nodes share.")
+            settings["KeyRing"]
+                ?? throw new InvalidOperationException("The setting Pages:KeyRing is missing: a folder that all nodes share.")
         );
         builder.Services.AddDataProtection().SetApplicationName("PracticeAnalysis.Pages").PersistKeysToFileSystem(ring);
-        builder.Services.AddSingleton(services => new SignedOut(ring.CreateSubdirectory("signed-out"), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new SignedOut(
+            ring.CreateSubdirectory("signed-out"),
+            services.GetRequiredService<TimeProvider>()
+        ));
         builder.Services.AddSingleton(new People(builder.Environment.IsDevelopment() ? settings["People"] : null));
         builder.Services.AddAntiforgery(forms =>
-            forms.Cookie = new SecureCookie { Name = "__Host-form", HttpOnly = true, SameSite = SameSiteMode.Strict, IsEssential = true }
+            forms.Cookie = new SecureCookie
+            {
+                Name = "__Host-form",
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                IsEssential = true,
+            }
         );
         builder.Services.AddAuthorization();
         var authentication = builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(Keep);
@@ -164,7 +174,9 @@ public static class SignInModule
         oidc.CorrelationCookie.SameSite = SameSiteMode.Lax;
         oidc.NonceCookie.SameSite = SameSiteMode.Lax;
         // The origin that people know, whatever host a request names.
-        var origin = new Uri(pages["Address"] ?? throw new InvalidOperationException("The setting Pages:Address is missing: the origin that people see."));
+        var origin = new Uri(
+            pages["Address"] ?? throw new InvalidOperationException("The setting Pages:Address is missing: the origin that people see.")
+        );
         oidc.Events.OnRedirectToIdentityProvider = asked =>
         {
             asked.ProtocolMessage.RedirectUri = $"{new Uri(origin, asked.Options.CallbackPath.Value!)}";

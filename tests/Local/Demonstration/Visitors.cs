@@ -36,7 +36,12 @@ public static class Visitors
         var people = Names.SelectMany(named => actors.Where(a => a.Role == named.Key).Select(a => (named, a)));
         await JsonSerializer.SerializeAsync(
             written,
-            people.Select(p => new { Role = p.a.Role, Name = p.named.Value, Token = mint.For(p.a) }),
+            people.Select(p => new
+            {
+                Role = p.a.Role,
+                Name = p.named.Value,
+                Token = mint.For(p.a),
+            }),
             JsonSerializerOptions.Web,
             cancel
         );
