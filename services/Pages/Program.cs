@@ -1,4 +1,5 @@
 using PracticeAnalysis.Http;
+using PracticeAnalysis.Pages;
 using PracticeAnalysis.Pages.Api;
 using PracticeAnalysis.Pages.Auditor;
 using PracticeAnalysis.Pages.Establishment;

@@ -38,9 +38,9 @@ public abstract class PageComponent : ComponentBase
     protected string Moment(DateTimeOffset? at) => Dates.Moment(at, Language);
 
     /// <summary>A code of a closed list of the contract in words; the code itself where it has none.</summary>
-    protected string Word(string list, string? code) => Words.Of(list, code, Language);
+    protected string Word(string list, string? code) => CodeWords.Of(list, code, Language);
 
     /// <summary>A member of a closed list of the contract in words.</summary>
     protected string Word<TEnum>(TEnum? code)
-        where TEnum : struct, Enum => Words.Of(code, Language);
+        where TEnum : struct, Enum => CodeWords.Of(code, Language);
 }

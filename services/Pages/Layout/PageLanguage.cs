@@ -1,5 +1,4 @@
 using PracticeAnalysis.Http;
-using PracticeAnalysis.Pages.SignIn;
 
 namespace PracticeAnalysis.Pages.Layout;
 
@@ -32,7 +31,7 @@ public static class PageLanguage
                         Path = "/",
                     }
                 );
-                return Results.LocalRedirect(SignInModule.Local(back));
+                return Results.LocalRedirect(LocalPath.Of(back));
             }
         );
 }

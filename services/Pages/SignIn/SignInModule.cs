@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using PracticeAnalysis.Pages.Layout;
 
 namespace PracticeAnalysis.Pages.SignIn;
 
@@ -66,7 +67,7 @@ public static class SignInModule
             app.MapGet(
                 "/sign-in/provider",
                 (string? returnTo) =>
-                    Results.Challenge(new() { RedirectUri = Local(returnTo) }, [OpenIdConnectDefaults.AuthenticationScheme])
+                    Results.Challenge(new() { RedirectUri = LocalPath.Of(returnTo) }, [OpenIdConnectDefaults.AuthenticationScheme])
             );
         }
 
@@ -81,7 +82,7 @@ public static class SignInModule
 
                 await http.SignOutAsync();
                 await http.SignInAsync(Principal(chosen.Token, []), Properties(chosen.Token));
-                return Results.LocalRedirect(Local(returnTo));
+                return Results.LocalRedirect(LocalPath.Of(returnTo));
             }
         );
         app.MapPost(
@@ -108,10 +109,6 @@ public static class SignInModule
 
     /// <summary>The visitor's access token; null for who is not signed in.</summary>
     public static async Task<string?> TokenOf(HttpContext http) => await http.GetTokenAsync(Token);
-
-    /// <summary>A path of this origin, whatever was asked for: a link that leads elsewhere leads home.</summary>
-    public static string Local(string? path) =>
-        path is ['/', ..] && path is not ['/', '/' or '\\', ..] && !path.Any(char.IsControl) ? path : "/";
 
     private static void Keep(CookieAuthenticationOptions options)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using PracticeAnalysis.Client.Models;
 using PracticeAnalysis.Pages.Api;
 
-namespace PracticeAnalysis.Pages.Layout;
+namespace PracticeAnalysis.Pages;
 
 /// <summary>What a visitor reads instead of a page that could not be made: what happened, and what to do.</summary>
 public static class FailurePages

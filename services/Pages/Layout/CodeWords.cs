@@ -6,7 +6,7 @@ using PracticeAnalysis.Http;
 namespace PracticeAnalysis.Pages.Layout;
 
 /// <summary>The contract's codes as people say them, in both languages: <c>words.json</c>.</summary>
-public static class Words
+public static class CodeWords
 {
     /// <summary>Each code with its words.</summary>
     public static IReadOnlyDictionary<string, Bilingual> All { get; } = Read();
@@ -28,7 +28,7 @@ public static class Words
 
     private static Dictionary<string, Bilingual> Read()
     {
-        using var words = typeof(Words).Assembly.GetManifestResourceStream("words.json")!;
+        using var words = typeof(CodeWords).Assembly.GetManifestResourceStream("words.json")!;
         return JsonSerializer.Deserialize<Dictionary<string, Bilingual>>(words, JsonSerializerOptions.Web)!;
     }
 }
