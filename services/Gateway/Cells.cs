@@ -80,7 +80,12 @@ public sealed class Cells
     {
         var service = http.GetReverseProxyFeature().Route.Config.ClusterId!;
         var proxy = http.RequestServices.GetRequiredService<IProxyStateLookup>();
-        if (Of(http, service, proxy) is not { } cell)
+        if (service == PeoplePages.Service)
+        {
+            // They are of no cell: what they ask for comes back here with the visitor's token.
+            await next(http);
+        }
+        else if (Of(http, service, proxy) is not { } cell)
         {
             await Unassigned.ToResult().ExecuteAsync(http);
         }

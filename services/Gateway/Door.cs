@@ -58,7 +58,8 @@ public static class Door
                     }
 
                     limits.Say(context);
-                    if (!page && context.GetEndpoint()?.Metadata.GetMetadata<MayBeKept>() is null)
+                    var kept = context.GetEndpoint()?.Metadata.GetMetadata<MayBeKept>() is not null;
+                    if (!page && !kept && !context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal))
                     {
                         headers.CacheControl = "no-store";
                     }

@@ -19,7 +19,12 @@ builder.Services.AddHttpClient();
 builder.AddRateLimit();
 var cells = new Cells(builder.Configuration);
 builder.Services.AddSingleton(cells);
-builder.Services.AddReverseProxy().LoadFromMemory(ServiceRoutes.Routes, ServiceRoutes.Clusters(cells));
+builder
+    .Services.AddReverseProxy()
+    .LoadFromMemory(
+        [.. ServiceRoutes.Routes, .. PeoplePages.Routes(builder.Configuration)],
+        [.. ServiceRoutes.Clusters(cells), .. PeoplePages.Clusters(builder.Configuration)]
+    );
 
 var app = builder.Build();
 app.UseSafeHeaders();

@@ -80,32 +80,32 @@ public static class ServiceRoutes
         Route("methodology", "/methodology/{**rest}", "reporting", 199),
     ];
 
-    /// <summary>Where the services of each cell are. A node that is away is asked nothing until it answers again.</summary>
+    /// <summary>Where the services of each cell are.</summary>
     public static IReadOnlyList<ClusterConfig> Clusters(Cells cells) =>
-        [
-            .. cells.All.SelectMany(cell =>
-                cell.Nodes.Select(service => new ClusterConfig
-                {
-                    ClusterId = cell.Cluster(service.Key),
+        [.. cells.All.SelectMany(cell => cell.Nodes.Select(service => Cluster(cell.Cluster(service.Key), service.Value)))];
 
-                    // As it was read, so that no header that came in makes the request unsendable.
-                    HttpClient = new() { RequestHeaderEncoding = "utf-8" },
-                    Destinations = service.Value.ToDictionary(node => node, node => new DestinationConfig { Address = node }),
-                    HealthCheck = new()
-                    {
-                        AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
-                        Active = new()
-                        {
-                            Enabled = true,
-                            Path = "/health/live",
-                            Interval = TimeSpan.FromSeconds(2),
-                            Timeout = TimeSpan.FromSeconds(2),
-                            Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
-                        },
-                    },
-                })
-            ),
-        ];
+    /// <summary>A service at its nodes. One that is away is asked nothing until it answers again.</summary>
+    public static ClusterConfig Cluster(string name, IEnumerable<string> nodes) =>
+        new()
+        {
+            ClusterId = name,
+
+            // As it was read, so that no header that came in makes the request unsendable.
+            HttpClient = new() { RequestHeaderEncoding = "utf-8" },
+            Destinations = nodes.ToDictionary(node => node, node => new DestinationConfig { Address = node }),
+            HealthCheck = new()
+            {
+                AvailableDestinationsPolicy = HealthCheckConstants.AvailableDestinations.HealthyOrPanic,
+                Active = new()
+                {
+                    Enabled = true,
+                    Path = "/health/live",
+                    Interval = TimeSpan.FromSeconds(2),
+                    Timeout = TimeSpan.FromSeconds(2),
+                    Policy = HealthCheckConstants.ActivePolicy.ConsecutiveFailures,
+                },
+            },
+        };
 
     /// <summary>The address of a node of a cell's service that answers, as far as is known.</summary>
     public static Uri Node(this IProxyStateLookup proxy, string cluster) =>

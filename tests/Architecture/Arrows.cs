@@ -15,7 +15,8 @@ public static class Arrows
     public static IReadOnlyList<Assembly> Opened { get; } =
     [
         .. Rules
-            .Services.SelectMany(s => s.GetReferencedAssemblies().Select(Assembly.Load).Prepend(s))
+            .Services.Append(typeof(Pages.SignIn.SignedOut).Assembly)
+            .SelectMany(s => s.GetReferencedAssemblies().Select(Assembly.Load).Prepend(s))
             .Where(a => a.GetName().Name!.StartsWith("PracticeAnalysis.", StringComparison.Ordinal) && a != Rules.Contracts)
             .Distinct()
             .OrderBy(a => a.GetName().Name, StringComparer.Ordinal),

@@ -51,7 +51,8 @@ public class SystemFixture : IAsyncLifetime
                 ["Erasures__Patience"] = "00:00:03",
                 ["Snapshots__Shown"] = "00:00:05",
                 ["Ledger__Patience"] = "00:00:02",
-            }
+            },
+            pages: true
         );
         var recorder = new Recorder([.. (await Operations.Read(this)).Where(o => !o.IsOpen)]);
         Demonstration = await Local.Demonstration.Load(
@@ -64,6 +65,7 @@ public class SystemFixture : IAsyncLifetime
             recorder
         );
         Recorded = recorder.Kept;
+        await Visitors.Write(Host.PeopleFile, Host.Mint, Demonstration.Actors, TestContext.Current.CancellationToken);
     }
 
     /// <inheritdoc />

@@ -11,6 +11,7 @@ public sealed record Spread(string? Broker, int Nodes, Func<string, PrivateClust
 /// <summary>The whole system on this machine: private cluster, migration, three services and the gateway.</summary>
 public sealed class LocalHost : IAsyncDisposable
 {
+    private const string Pages = "pages";
     private readonly List<IAsyncDisposable> _parts = [];
     private readonly Dictionary<string, ServiceProcess> _services = [];
     private readonly string _directory;
@@ -54,22 +55,27 @@ public sealed class LocalHost : IAsyncDisposable
     /// <summary>The master keys.</summary>
     public string MasterKeyFile => Path.Combine(_directory, "master.key");
 
+    /// <summary>The people whom a visitor of the pages may choose to be.</summary>
+    public string PeopleFile => Path.Combine(_directory, "people.json");
+
     /// <summary>Where the services list erasures, outside of the database.</summary>
     public string Erasures => Path.Combine(_directory, "erasures");
 
     /// <summary>Brings everything up in this directory, saying what it does.</summary>
     /// <param name="spread">How far apart the services stand; together in one database, a node each, where none is given.</param>
+    /// <param name="pages">Whether the pages for people are served too.</param>
     public static async Task<LocalHost> Start(
         string directory,
         int port,
         Action<string> say,
         CancellationToken cancel,
         IReadOnlyDictionary<string, string>? settings = null,
-        Spread? spread = null
+        Spread? spread = null,
+        bool pages = false
     )
     {
         var run = RunDirectory.Take(directory);
-        run.EndLeftovers([.. Databases.Services, "gateway"]);
+        run.EndLeftovers([.. Databases.Services, Pages, "gateway"]);
         say("PostgreSQL");
         PrivateCluster cluster;
         try
@@ -100,6 +106,11 @@ public sealed class LocalHost : IAsyncDisposable
             foreach (var node in Databases.Services.SelectMany(host.Nodes))
             {
                 host.StartService(node, settings);
+            }
+
+            if (pages)
+            {
+                host.StartPages(PrivateCluster.FreePort(), port);
             }
 
             host.StartGateway(port, settings);
@@ -142,6 +153,10 @@ public sealed class LocalHost : IAsyncDisposable
         {
             StartGateway(port, _settings);
         }
+        else if (name == Pages)
+        {
+            StartPages(port, Gateway.Port);
+        }
         else
         {
             StartService(name, _settings, port);
@@ -175,6 +190,20 @@ public sealed class LocalHost : IAsyncDisposable
             _spread?.Own?.Invoke(name, Cluster)
         );
 
+    private void StartPages(int port, int gateway) =>
+        Add(
+            Pages,
+            port,
+            new()
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Pages__Gateway"] = $"http://127.0.0.1:{gateway}/",
+                ["Pages__KeyRing"] = Path.Combine(_directory, "pages"),
+                ["Pages__People"] = PeopleFile,
+            },
+            null
+        );
+
     private void StartGateway(int port, IReadOnlyDictionary<string, string>? extra) =>
         Add(
             "gateway",
@@ -183,6 +212,7 @@ public sealed class LocalHost : IAsyncDisposable
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Auth__DevelopmentKey"] = Mint.Key,
+                ["Pages__Nodes"] = _services.TryGetValue(Pages, out var pages) ? $"{pages.Address}" : string.Empty,
             },
             extra
         );

@@ -24,7 +24,8 @@ internal static class SystemRun
                 directory,
                 Port(port),
                 part => Console.WriteLine($"  starting: {part}"),
-                stop.Token
+                stop.Token,
+                pages: true
             );
             Console.WriteLine($"Ready in {watch.Elapsed.TotalSeconds:F1} s{WithBuild()} at {host.Gateway}");
             using var end = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);

@@ -6,12 +6,13 @@ namespace PracticeAnalysis.Http;
 public static class Language
 {
     /// <summary>The language of an answer to this request: <c>fr</c> or <c>en</c>.</summary>
-    public static string Of(HttpRequest request) =>
+    /// <param name="otherwise">Where it asks for neither.</param>
+    public static string Of(HttpRequest request, string otherwise = "en") =>
         request
             .GetTypedHeaders()
             .AcceptLanguage.Where(l => l.Quality is not 0)
             .OrderByDescending(l => l.Quality ?? 1)
             .Select(l => l.Value.ToString().Split('-')[0].ToLowerInvariant())
             .FirstOrDefault(l => l is "fr" or "en")
-        ?? "en";
+        ?? otherwise;
 }

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Diagnostics;
+using PracticeAnalysis.Client.Models;
+using PracticeAnalysis.Pages.Api;
+
+namespace PracticeAnalysis.Pages;
+
+/// <summary>What a visitor reads instead of a page that could not be made: what happened, and what to do.</summary>
+public static class FailurePages
+{
+    /// <summary>The path of the page that says it.</summary>
+    public const string Path = "/failed";
+
+    /// <summary>Shows refusals of the API, faults of ours and paths that are none as pages; who is signed out is led to the sign-in, and back.</summary>
+    public static void UseFailurePages(this WebApplication app)
+    {
+        app.UseExceptionHandler(
+            new ExceptionHandlerOptions
+            {
+                ExceptionHandlingPath = Path,
+                CreateScopeForErrors = true,
+                StatusCodeSelector = StatusOf,
+                SuppressDiagnosticsCallback = failed => StatusOf(failed.Exception) != StatusCodes.Status500InternalServerError,
+            }
+        );
+        app.UseStatusCodePagesWithReExecute(Path);
+    }
+
+    private static int StatusOf(Exception failure) =>
+        failure switch
+        {
+            NotSignedInException => StatusCodes.Status401Unauthorized,
+            Problem problem => problem.ResponseStatusCode,
+            HttpRequestException => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+}
