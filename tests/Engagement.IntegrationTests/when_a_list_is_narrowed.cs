@@ -27,7 +27,7 @@ public class when_a_list_is_narrowed(EngagementFixture service)
                 )
         ).Id;
 
-    private async Task Decide(Speaker who, Guid request, string verb, string body) =>
+    private static async Task Decide(Speaker who, Guid request, string verb, string body) =>
         await who.Post($"/v1/requests/{request}/{verb}", body, 200, (await who.Get($"/v1/requests/{request}")).ETag);
 
     private async Task<Guid> Facilitator(string evidence, string more = "") =>
@@ -200,7 +200,7 @@ public class when_a_list_is_narrowed(EngagementFixture service)
                 found.AddRange(await All(active.Practice, $"/v1/engagements?establishment={house}&{query}"));
             }
 
-            found.ShouldBe(which, query);
+            found.ShouldBe(which, ignoreOrder: false, query);
         }
 
         await Finds("sort=newest", active.Engagement, opened.Engagement);

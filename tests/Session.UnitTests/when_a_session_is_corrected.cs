@@ -278,6 +278,17 @@ public class when_a_session_is_corrected
     }
 
     [Fact]
+    [Keeps("session-correction")]
+    public void a_contest_never_turns_against_the_member_who_was_put_right_meanwhile()
+    {
+        IReadOnlyList<Fact> struck = Correct(Present(Story.Anne, Story.Bob)).Facts;
+        IReadOnlyList<Fact> again = Correct(Present(Story.Anne, Story.Bob, Story.Chloe), Held(struck)).Facts;
+        var session = Held([.. struck, .. again]);
+        ContestCorrection.Decide(session, Story.Open(), [], Story.As(Story.Chloe)).Refusal.ShouldNotBeNull().Status.ShouldBe(409);
+        WaitingCorrections.Of(session, Story.Chloe, Given.Now).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void nobody_contests_what_is_not_theirs_or_past_fourteen_days_or_against_what_they_brought()
     {
         var corrected = Held(Correct(Present(Story.Anne, Story.Bob)).Facts);

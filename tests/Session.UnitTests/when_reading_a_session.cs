@@ -98,4 +98,38 @@ public class when_reading_a_session
         Opens(Pronounced(isPrivate: true), Story.Facilitator).ShouldBeFalse();
         Opens(Pronounced(isPrivate: false, new ContributionWithdrawn(Given.Id(1))), Story.Chloe).ShouldBeFalse();
     }
+
+    // Read as of before it was withdrawn; its own text lies under no key here, so that the answer alone could be opened.
+    private static ContributionView ReadBack(Session session, Guid reader, bool withdrawnSince) =>
+        SessionView
+            .Of(
+                session with
+                {
+                    Contributions = [.. session.Contributions.Select(c => c with { WithdrawnSince = withdrawnSince })],
+                },
+                Story.As(reader).By,
+                new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]>())
+            )
+            .Contributions.Single(c => c.Id == Given.Id(1));
+
+    [Fact]
+    [Keeps("private")]
+    public void how_the_narrator_stands_to_it_is_read_by_those_who_read_it()
+    {
+        ReadBack(Story.Of(Pronounced(isPrivate: true)), Story.Bob, false).Stance.ShouldBe(Stance.Partly);
+        ReadBack(Story.Of(Pronounced(isPrivate: true)), Story.Anne, false).Stance.ShouldBe(Stance.Partly);
+        ReadBack(Story.Of(Pronounced(isPrivate: false)), Story.Chloe, false).Stance.ShouldBe(Stance.Partly);
+    }
+
+    [Fact]
+    [Breaks("private")]
+    public void it_is_read_by_nobody_else_and_not_of_what_was_withdrawn()
+    {
+        ReadBack(Story.Of(Pronounced(isPrivate: true)), Story.Chloe, false).Stance.ShouldBeNull();
+        ReadBack(Story.Of(Pronounced(isPrivate: true)), Story.Facilitator, false).Stance.ShouldBeNull();
+        ReadBack(Story.Of(Pronounced(isPrivate: false, new ContributionWithdrawn(Given.Id(1)))), Story.Chloe, false).Stance.ShouldBeNull();
+
+        // Its author reads their own words back, but not the narrator's on them.
+        ReadBack(Story.Of(Pronounced(isPrivate: false)), Story.Bob, withdrawnSince: true).Stance.ShouldBeNull();
+    }
 }

@@ -340,8 +340,14 @@ public sealed record Session(
     /// <summary>The contributions of a kind that stand: made and not withdrawn.</summary>
     public IEnumerable<Contribution> Standing(ContributionKind kind) => Contributions.Where(c => c.Kind == kind && !c.Withdrawn);
 
-    /// <summary>The last correction of this person's presence; null where there is none, or where it is recorded as they say.</summary>
-    public Correction? Contestable(Guid person) => AsTheySay.Contains(person) ? null : Corrections.LastOrDefault(c => c.Touches(person));
+    /// <summary>The last correction of this person's presence; null where there is none, where it is recorded as they say, or as it was before all of them:
+    /// to contest what was put right meanwhile would turn the word against whoever says it.</summary>
+    public Correction? Contestable(Guid person) =>
+        !AsTheySay.Contains(person)
+        && Corrections.FirstOrDefault(c => c.Touches(person)) is { } first
+        && first.From.Present!.Contains(person) != Present.Contains(person)
+            ? Corrections.Last(c => c.Touches(person))
+            : null;
 
     /// <summary>Whether this person is recorded as present by their own word, which somebody confirmed: they may take it back.</summary>
     public bool IsByOwnWord(Guid person) =>

@@ -19,7 +19,7 @@ public sealed record SituationView(Guid Id, Guid Author, string? Text, Guid? Fro
 /// <param name="Text">What was said; null where the reader may not read it, or it was withdrawn.</param>
 /// <param name="Private">Whether it was said to who was the narrator then, and to nobody else.</param>
 /// <param name="Withdrawn">Whether its author took it back.</param>
-/// <param name="Stance">Whether the interpretation holds, for the narrator (S2); null where they did not pronounce on it.</param>
+/// <param name="Stance">Whether the interpretation holds, for the narrator (S2); null where they did not pronounce on it, and where the reader may not read the interpretation or it was withdrawn.</param>
 /// <param name="Pronouncement">What the narrator added to that (S2); null where they added nothing.</param>
 public sealed record ContributionView(
     Guid Id,
@@ -176,6 +176,9 @@ public sealed record SessionView(
         bool May(Guid author, bool isPrivate, Guid? to) => !isPrivate || reader.Person == author || reader.Person == to;
         bool Stands(Contribution c) => !c.Withdrawn && (!c.WithdrawnSince || reader.Person == c.Author);
         bool Shows(Contribution c) => Stands(c) && May(c.Author, c.Private, c.To);
+
+        // What the narrator answered goes with what it answers, for its author too: it was never theirs.
+        bool ShowsAnswer(Contribution c) => Shows(c) && !c.WithdrawnSince;
         return new(
             s.Id,
             s.Version,
@@ -201,8 +204,8 @@ public sealed record SessionView(
                     Shows(c) ? opener.Open(c.Text, "ContributionMade.Text") : null,
                     c.Private,
                     c.Withdrawn,
-                    c.Stance,
-                    Shows(c) ? opener.Open(c.Pronouncement, "InterpretationPronounced.Text") : null
+                    ShowsAnswer(c) ? c.Stance : null,
+                    ShowsAnswer(c) ? opener.Open(c.Pronouncement, "InterpretationPronounced.Text") : null
                 )),
             ],
             opener.Open(s.Objective, "ObjectiveStated.Text"),
