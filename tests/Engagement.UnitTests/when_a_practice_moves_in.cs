@@ -186,6 +186,7 @@ public class when_a_practice_moves_in
         TakenOver(Past with { Sessions = 0, Minutes = 0, End = PastEnd.Abandoned }).Refusal.ShouldBeNull();
         TakenOver(Past with { Sessions = 0 }).Refusal!.Detail.ShouldStartWith("sessions ");
         TakenOver(Past with { To = Past.From.AddDays(-1) }).Refusal!.Detail.ShouldStartWith("from and to ");
+        TakenOver(Past with { From = Past.To.AddMonths(-121) }).Refusal!.Detail.ShouldStartWith("from and to lie more than 120 months");
     }
 
     [Fact]
@@ -355,5 +356,17 @@ public class when_a_practice_moves_in
         (error.At, error.Column, error.Message).ShouldBe(
             ("/establishment/occurredAt", "survenu le", "« survenu le » est une date à venir.")
         );
+    }
+
+    [Fact]
+    public void all_that_a_dry_run_foresees_is_kept_from_one_message_to_the_next()
+    {
+        var foreseen = new ForeseenState();
+        foreseen.Add(Recorded<PastEngagement>(Given.Id(70), null, TakenOver(Past)));
+        foreseen.References["key"] = Given.Id(70);
+        foreseen.Made.Add(Given.Id(70));
+        var kept = Kept(foreseen);
+        kept.Find<PastEngagement>(Given.Id(70))!.Details.ShouldBe(foreseen.PastEngagements[Given.Id(70)].Details);
+        (kept.References["key"], kept.Made.Single()).ShouldBe((Given.Id(70), Given.Id(70)));
     }
 }

@@ -185,6 +185,8 @@ public class when_a_spreadsheet_is_imported
     [InlineData("du", "01/09/2021", "Write it as 2026-03-02, or name the form in the header: du (jj/mm/aaaa).")]
     [InlineData("au (jj/mm/aaaa)", "01/09/2121", "Give one that has passed.")]
     [InlineData("survenu le", "2126-03-02T09:00:00+01:00", "Give one that has passed.")]
+    [InlineData("survenu le", "1999-03-02T09:00:00+01:00", "Give a day from 1900 on, or a moment from 2000 on.")]
+    [InlineData("du", "1899-09-01", "Give a day from 1900 on, or a moment from 2000 on.")]
     public void a_cell_that_cannot_be_read_is_told_what_its_column_takes(string header, string cells, string satisfy) =>
         Cell(header, cells).Satisfy.ShouldBe(satisfy);
 
@@ -207,6 +209,7 @@ public class when_a_spreadsheet_is_imported
 
     [Theory]
     [InlineData("nom;inconnu", "référence, nom, SIRET, FINESS, secteur, entité, département, survenu le, motif, depuis")]
+    [InlineData("référence;inconnu", "référence, nom, SIRET, FINESS, secteur, entité, département, survenu le, motif, depuis")]
     [InlineData("name;unknown", "reference, name, siret, finess, sector, entity, territory, occurredAt, reason, since")]
     [InlineData(
         "siret;unknown",

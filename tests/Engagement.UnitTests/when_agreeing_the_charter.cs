@@ -136,6 +136,7 @@ public class when_agreeing_the_charter
         Act other = Story.Act(Roles.Facilitator, Given.Id(11));
         var state = Story.Of(Story.Active(), new FacilitatorAssigned(Given.Id(11)));
         AcceptCharter.Decide(new("another"), state, other).ShouldBreak("always", "charter-acceptance", "S3");
+        AcceptCharter.Decide(new("another"), state, other).Refusal!.Detail.ShouldStartWith("textHash ");
         var decision = AcceptCharter.Decide(new(Story.Hash), state, other);
         decision.ShouldHappen(new CharterAccepted(Given.Id(11), Story.Hash));
         var told = (Contracts.Engagement.V1.FacilitatorAssigned)decision.Messages.Single()(new(Given.Id(1), 9, Given.Now));

@@ -327,4 +327,35 @@ public class when_designing_a_dispositif
         AgreeDispositif.Decide(new(), Story.Of(Story.Designing), Story.Frames, Story.Payer()).ShouldBeRefused(409);
         AgreeDispositif.Decide(new(), Story.Of(Story.Chartering()), Story.Frames, Story.Payer()).ShouldBeRefused(409);
     }
+
+    [Fact]
+    public void each_refusal_begins_with_the_member_that_it_is_about_and_says_what_is_wanted_there()
+    {
+        static void Says(string begins, string wanted, Decision refused)
+        {
+            refused.Refusal!.Detail.ShouldStartWith($"{begins} ");
+            refused.Refusal!.Satisfy.ShouldStartWith(wanted);
+        }
+
+        var supervised = Story.Of(Story.Designing, new KindRedirected(Kind.PracticeAnalysis, Kind.Supervision));
+        Says("kind", "Give supervision, or redirect", Decide(Good, supervised));
+        Says("kind", "The frame is for practice-analysis:", Decide(Good with { Kind = Kind.Supervision }, supervised));
+        Says("protocol", "Give the protocol expose-interpret-respond, version 1.", Decide(Good with { Protocol = new("narrator", 1) }));
+        Says("groupMinimum", "Give at least 8.", Decide(Good with { GroupMinimum = 7 }));
+        Says("groupMaximum", "Give at most 12.", Decide(Good with { GroupMaximum = 13 }));
+        Says("rateCents", "Give at least 10000 cents an hour.", Decide(Under("rated") with { RateCents = 9_999 }));
+        Says("rateCents", "Give at most 15000 cents an hour.", Decide(Under("rated") with { RateCents = 15_001 }));
+        Says(
+            "rateCents",
+            "Give at most 15000 cents an hour, or say in rateReason",
+            Decide(Under("negotiable") with { RateCents = 15_001 })
+        );
+        var employed = Given.Facts<Facilitator>([new FacilitatorRegistered(Story.Establishment)]);
+        Says(
+            "facilitator and frames",
+            "Assign a facilitator whose file shows managerial-experience,",
+            Decide(Under("seasoned"), facilitator: employed)
+        );
+        Says("facilitator", "Assign one from outside.", Decide(Under("external"), facilitator: employed));
+    }
 }

@@ -78,6 +78,7 @@ public class when_records_are_joined
         Met(Encounter.Members).ShouldBeRefused(409);
         Met(Encounter.Members).Refusal!.Satisfy.ShouldContain("never joined");
         Met(Encounter.Leader).ShouldBreak("always", "independence", "S0");
+        Met(Encounter.Leader).Refusal!.Satisfy.ShouldContain("never joined");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using PracticeAnalysis.Contracts;
 using PracticeAnalysis.Engagement.Dispositifs;
 using PracticeAnalysis.Engagement.Engagements;
 using PracticeAnalysis.Engagement.Model;
+using PracticeAnalysis.Engagement.Persons;
 using PracticeAnalysis.Kernel;
 using V1 = PracticeAnalysis.Contracts.Engagement.V1;
 
@@ -576,6 +577,22 @@ public class when_who_pays_agrees
         var moved = Folding.Apply(waits, waits.Id, new EstablishmentReplaced(Story.Establishment, Given.Id(21), CorrectionReason.Mistyped));
         Accept(moved, Story.Act(), "Avenant n° 2").Refusal.ShouldBeNull("who pays now contested nothing");
         Contest(moved, 13, Proposed, Elsewhere()).Refusal!.Detail.ShouldBe("Nobody recorded this acceptance in your name.");
+
+        // Nor does it wait for them, or is shown as theirs to contest.
+        var taken = Folding.Apply(
+            recorded,
+            recorded.Id,
+            new EstablishmentReplaced(Story.Establishment, Given.Id(21), CorrectionReason.Mistyped)
+        );
+        DateTimeOffset? Shown(Engagement engagement, Act by) =>
+            EngagementView
+                .Of(engagement, by.By, new("cabinet", engagement.Id, new Dictionary<string, byte[]>()))
+                .Accepted.Single(a => a.Proposal == Proposed)
+                .ContestableUntil;
+        Shown(recorded, Story.Payer()).ShouldNotBeNull();
+        Shown(taken, Elsewhere()).ShouldBeNull();
+        WaitingAgreements.Of(recorded, Story.Payer().By, Given.Now.AddDays(12)).ShouldHaveSingleItem();
+        WaitingAgreements.Of(taken, Elsewhere().By, Given.Now.AddDays(12)).ShouldBeEmpty();
         var back = Folding.Apply(moved, moved.Id, new EstablishmentReplaced(Given.Id(21), Story.Establishment, CorrectionReason.Mistyped));
         Accept(back, Story.Act(), "Avenant n° 2").ShouldBreak("always", "payer-agrees", "design");
     }

@@ -113,4 +113,12 @@ public class when_a_bilan_is_observed
         view.Sections.ShouldNotBeNull();
         view.Observations.ShouldBeNull();
     }
+
+    [Fact]
+    public void an_observation_is_measured_in_characters()
+    {
+        Narrative Long(int characters) => new(string.Concat(Enumerable.Repeat("😀", characters)));
+        Observe(Story.Of(Story.Published), text: Long(4_000)).Refusal.ShouldBeNull();
+        Observe(Story.Of(Story.Published), text: Long(4_001)).ShouldBeRefused(400);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PracticeAnalysis.Reporting.History.Ledger;
 using PracticeAnalysis.Reporting.History.Replay;
 
@@ -30,5 +31,35 @@ public class when_a_replay_goes_on
         new HistoryQuery(Version: 3, After: cursor.ToString()).Over(9).Range.ShouldBe(new LedgerRange(7, After: cursor));
         new HistoryQuery(Version: 30).Over(9).Range.Version.ShouldBe(9);
         new HistoryQuery().Over(9).Range.Version.ShouldBe(9);
+    }
+
+    private static JsonObject Told(params IReadOnlyList<(string EventType, string Fact)> facts)
+    {
+        var (states, at) = (new Dictionary<(string, Guid), ResourceState>(), DateTimeOffset.UnixEpoch);
+        foreach (var (type, fact) in facts)
+        {
+            StateFold.Apply(states, new("engagement", 1, Guid.Empty, Guid.Empty, "session", 1, type, "", at, at, "", fact, ""));
+        }
+
+        return states.Values.Single().State;
+    }
+
+    [Fact]
+    public void who_interrupted_a_session_is_told_of_that_time_alone()
+    {
+        var member = ("session_suspended", """{"reason":"r","by":"m"}""");
+        Told(member)["by"]!.ToString().ShouldBe("m");
+        Told(member, ("session_resumed", "{}"), ("session_suspended", """{"reason":"r"}"""))["by"].ShouldBeNull("the facilitator did");
+    }
+
+    [Fact]
+    public void an_attendance_says_who_is_present_and_not_which_words_of_it_are_the_services()
+    {
+        var state = Told(
+            ("attendance_recorded", """{"present":["a"]}"""),
+            ("attendance_recorded", """{"present":["a","b"],"kept":["a"]}""")
+        );
+        state["present"]!.AsArray().Select(p => $"{p}").ShouldBe(["a", "b"]);
+        state.ContainsKey("kept").ShouldBeFalse();
     }
 }

@@ -65,7 +65,7 @@ public class when_a_request_is_read
     public async Task an_unknown_parameter_has_a_place_and_those_that_are_known()
     {
         var refused = await Ask("GET", "/many?limt=1");
-        ($"{refused.Error["parameter"]}", $"{refused.Error["code"]}").ShouldBe((string.Empty, "unknown"));
+        (refused.Error["parameter"]?.ToString(), $"{refused.Error["code"]}").ShouldBe((string.Empty, "unknown"));
         $"{refused.Problem["satisfy"]}".ShouldBe("Did you mean limit? Known here are word, limit, dates.");
         refused.Text.ShouldNotContain("limt");
     }
@@ -121,6 +121,7 @@ public class when_a_request_is_read
         refused.Status.ShouldBe(415);
         $"{refused.Problem["type"]}".ShouldBe("/problems/unsupported-media-type");
         $"{refused.Problem["satisfy"]}".ShouldBe("Send one body as Content-Type: application/json in UTF-8, without Content-Encoding.");
+        (await Ask("POST", "/table", "a", ("Content-Type", type))).Status.ShouldBe(415);
         var table = await Ask("POST", "/table", "a", ("Content-Type", "application/json"));
         $"{table.Problem["satisfy"]}".ShouldStartWith(
             "Send one body as Content-Type: application/x-ndjson, text/csv in UTF-8, text/csv also in windows-1252"
@@ -227,6 +228,54 @@ public class when_a_request_is_read
         new AsOf(Version: 1).Check().ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("\"utf-8\"")]
+    [InlineData("\"UTF-8\"")]
+    public async Task a_charset_may_stand_in_quotation_marks(string charset) =>
+        (
+            await Ask(
+                "POST",
+                "/body",
+                """{"name":"A","colour":"red","count":1,"text":"a"}""",
+                ("Content-Type", $"application/json; charset={charset}")
+            )
+        ).Status.ShouldBe(200);
+
+    [Fact]
+    public async Task a_closed_word_of_the_query_is_told_as_one_of_a_body()
+    {
+        var error = (await Ask("GET", "/coloured?colour=blue")).Error;
+        ($"{error["parameter"]}", $"{error["code"]}", $"{error["message"]}").ShouldBe(
+            ("colour", "value", "colour is no word of its list.")
+        );
+    }
+
+    [Fact]
+    public async Task where_no_parameter_is_known_that_is_said() =>
+        $"{(await Ask("POST", "/table?word=a", "a", ("Content-Type", "text/csv"))).Problem["satisfy"]}".ShouldBe(
+            "No parameter is known here."
+        );
+
+    [Fact]
+    public async Task where_there_is_no_body_that_is_said_and_not_of_what_type_it_is_not() =>
+        $"{(await Ask("POST", "/body")).Problem["detail"]}".ShouldBe("The body is empty.");
+
+    [Theory]
+    [InlineData("/fails", 408, "too-slow")]
+    [InlineData("/fails", 415, "unsupported-media-type")]
+    [InlineData("/says", 408, "too-slow")]
+    [InlineData("/says", 415, "unsupported-media-type")]
+    public async Task what_the_server_refuses_itself_is_a_problem_as_any_other(string path, int status, string type)
+    {
+        var refused = await Ask("POST", $"{path}?status={status}");
+        (refused.Status, $"{refused.Problem["type"]}").ShouldBe((status, $"/problems/{type}"));
+    }
+
+    [Fact]
+    public async Task a_body_that_the_server_cannot_frame_has_a_place() =>
+        $"{(await Ask("POST", "/says?status=400")).Error["code"]}".ShouldBe("syntax");
+
     private static string? Lacks(string tenant) =>
         Actor.Lacks(
             new(new ClaimsIdentity([new("tenant", tenant), new("role", Roles.Practice), new("person", $"{Guid.NewGuid()}")], "test"))
@@ -289,6 +338,8 @@ public class when_a_request_is_read
         app.MapPost("/table", () => "").Accepts<Body>("application/x-ndjson", "text/csv");
         app.MapPost("/dates", ([FromQuery] string[]? dates) => Refusal.OfInput($"dates are none of {dates?.Length}.", "x").ToResult());
         app.MapPost("/fails", (int status) => new Failing(status));
+        app.MapPost("/says", (int status) => Results.StatusCode(status));
+        app.MapGet("/coloured", (Colour? colour) => $"{colour}");
         app.UseEndpoints(_ => { });
         return (app.Services, ((IApplicationBuilder)app).Build());
     }

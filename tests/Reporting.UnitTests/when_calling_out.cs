@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
+using PracticeAnalysis.Reporting.Outbound.Events;
 using PracticeAnalysis.Reporting.Outbound.Webhooks;
 
 namespace PracticeAnalysis.Reporting.UnitTests;
@@ -72,6 +73,15 @@ public class when_calling_out
             SubscribeWebhook.Decide(new(new(url)), Given.Act(Kernel.Roles.Practice), new byte[24], loopback: false).Refusal?.Detail
             == "url is no address that can be called."
         ).ShouldBe(!taken);
+
+    [Fact]
+    public void events_that_a_role_is_never_told_of_are_refused_with_those_that_it_is()
+    {
+        SubscribeWebhook asked = new(new("https://hr.example/"), ["nothing"]);
+        SubscribeWebhook
+            .Decide(asked, Given.Act(Kernel.Roles.Practice), new byte[24], loopback: false)
+            .Refusal!.Satisfy.ShouldBe($"Give some of {string.Join(", ", EventCatalogue.TypesFor(Kernel.Roles.Practice))}.");
+    }
 
     [Fact]
     public void this_machine_is_reached_in_development_alone_and_only_when_asked_for()

@@ -653,6 +653,32 @@ public class when_judging_a_history
         Verdicts(Chronicle.Report([.. gone]), "agreed-in-common").ShouldBe([verdict]);
     }
 
+    [Theory]
+    [InlineData(true, Verdict.Kept)]
+    [InlineData(false, Verdict.Broken)]
+    public void nothing_is_asked_of_who_stays_recorded_as_present_since_they_were_erased(bool erased, Verdict verdict)
+    {
+        var history = Bringing(l => [Made(l, "piste", Chronicle.Bob)])(Asking("piste-from-every-member")(Chronicle.Kept()))
+            .SelectMany(l =>
+                erased && l.Type == "attendance_recorded"
+                    ?
+                    [
+                        l,
+                        l with
+                        {
+                            Type = "group_changed",
+                            Fact = Members(Chronicle.Anne, Chronicle.Bob),
+                        },
+                        l with
+                        {
+                            Fact = l.Fact.DeepClone().AsObject(),
+                        },
+                    ]
+                    : new[] { l }
+            );
+        Verdicts(Chronicle.Report([.. history]), "piste-from-every-member").ShouldBe([verdict]);
+    }
+
     private static JsonObject Members(params Guid[] members) =>
         new() { ["members"] = new JsonArray([.. members.Select(m => JsonValue.Create($"{m}"))]), ["facilitator"] = Chronicle.Facilitator };
 

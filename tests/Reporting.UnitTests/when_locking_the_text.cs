@@ -1,4 +1,5 @@
 using PracticeAnalysis.Kernel;
+using PracticeAnalysis.Reporting.Indicators;
 using PracticeAnalysis.Reporting.Model;
 using PracticeAnalysis.Reporting.Negotiation.Bilans;
 using PracticeAnalysis.Reporting.Negotiation.Names;
@@ -132,5 +133,21 @@ public class when_locking_the_text
             Parties(held, gone(Story.Day(4, 10, 8))).ShouldBe([Story.Members[0]], "they had left before");
             Parties(held with { OpenedAt = null }, gone(Story.Day(4, 10, 10))).ShouldBe([Story.Members[0]], "as it was told before");
         }
+    }
+
+    [Fact]
+    public void whoever_left_while_a_session_ran_was_expected_at_it()
+    {
+        var held = Story.Held(1, Story.Day(4, 10, 11)) with { OpenedAt = Story.Day(4, 10) };
+        IEnumerable<Guid> Expected(SessionNoted session, DateTimeOffset left)
+        {
+            var group = Story.Group(session, new DepartureNoted(Story.Engagement, Story.Members[1], Story.Origin(left)));
+            Share share = new(Story.Day(4, 1, 0), Story.Day(7, 1, 0), [Story.Establishment]);
+            return new GroupInQuarter(group, new(2026, 2), share).Expected(session);
+        }
+
+        Expected(held, Story.Day(4, 10, 10)).ShouldBe(Story.Members);
+        Expected(held, Story.Day(4, 10, 8)).ShouldBe([Story.Members[0]], "they had left before");
+        Expected(held with { OpenedAt = null }, Story.Day(4, 10, 10)).ShouldBe([Story.Members[0]], "as it was told before");
     }
 }

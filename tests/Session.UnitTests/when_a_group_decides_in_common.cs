@@ -220,4 +220,25 @@ public class when_a_group_decides_in_common
             .Facts[^1]
             .ShouldBe(new SessionClosed(60, Outcome.Decision, Given.Now.AddDays(14)));
     }
+
+    [Fact]
+    [Keeps("agreed-in-common")]
+    public void half_of_those_who_stay_is_enough_and_it_is_told_of_how_many()
+    {
+        var session = Story.Of(
+            Story.In(Story.Regulating, "decide"),
+            [
+                new DecisionProposed(Given.Id(8), Story.Facilitator, Story.Text(), [Story.Anne, Story.Bob, Story.Chloe]),
+                new DecisionAgreed(Given.Id(8), Story.Bob),
+                new DecisionAgreed(Given.Id(8), Story.Chloe),
+                new GroupChanged([Story.Anne, Story.David], Story.Facilitator),
+            ]
+        );
+        Story
+            .Agree(Given.Id(8), session, Story.As(Story.Anne))
+            .ShouldHappen(
+                new DecisionAgreed(Given.Id(8), Story.Anne),
+                new CommonDecisionAdopted(Given.Id(8), Story.Owned, 2, [Story.Anne, Story.Bob, Story.Chloe])
+            );
+    }
 }

@@ -40,4 +40,17 @@ public class when_a_session_is_interrupted
         Contribute
             .Decide(new(ContributionKind.Expose, new("text")), Story.Of(Suspended), Story.Interpreting, Story.As(Story.Anne))
             .ShouldBeRefused(409);
+
+    [Fact]
+    public void who_interrupts_it_says_by_that_that_they_were_there()
+    {
+        static Session Interrupted(Guid? by) =>
+            Story.Of([
+                .. Story.Opened(Story.Interpreting),
+                new AttendanceRecorded([Story.Anne, Story.Bob], []),
+                new SessionSuspended(Story.Text(), by),
+            ]);
+        Interrupted(null).IsToldByFacilitatorAlone.ShouldBeTrue();
+        Interrupted(Story.Bob).IsToldByFacilitatorAlone.ShouldBeFalse();
+    }
 }

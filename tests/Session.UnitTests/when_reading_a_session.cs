@@ -40,10 +40,12 @@ public class when_reading_a_session
     private static bool Opens(Guid author, bool isPrivate, Guid reader) =>
         Opens([.. Story.In(Story.Narrating, "echo"), new EchoGiven(author, Story.Text("EchoGiven.Text"), isPrivate)], reader);
 
-    private static bool Opens(IReadOnlyList<Fact> facts, Guid reader)
+    private static bool Opens(IReadOnlyList<Fact> facts, Guid reader) => Opens(Story.Of(facts), reader);
+
+    private static bool Opens(Session session, Guid reader)
     {
         var opener = new TextOpener("cabinet", Given.Id(1), new Dictionary<string, byte[]> { ["key"] = new byte[32] });
-        var echoes = Story.Of(facts) with { Situations = [], StartingPosition = null };
+        var echoes = session with { Situations = [], StartingPosition = null };
         try
         {
             JsonSerializer.Serialize(SessionView.Of(echoes, Story.As(reader).By, opener));
@@ -131,5 +133,15 @@ public class when_reading_a_session
 
         // Its author reads their own words back, but not the narrator's on them.
         ReadBack(Story.Of(Pronounced(isPrivate: false)), Story.Bob, withdrawnSince: true).Stance.ShouldBeNull();
+    }
+
+    [Fact]
+    [Breaks("private")]
+    public void to_who_left_before_it_was_withdrawn_the_answer_is_silent_with_it()
+    {
+        var left = Story.Of(Pronounced(isPrivate: false));
+        left = left with { Contributions = [.. left.Contributions.Select(c => c with { WithdrawnSince = true })] };
+        Opens(left, Story.Chloe).ShouldBeFalse();
+        Opens(left, Story.Bob).ShouldBeTrue("their own");
     }
 }

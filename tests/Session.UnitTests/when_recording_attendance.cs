@@ -92,4 +92,13 @@ public class when_recording_attendance
         Story.AttendNow(command, Story.Of(Story.Scheduled(Story.Interpreting))).ShouldBeRefused(409);
         Story.AttendNow(command, Story.Of(Story.Closed(Story.Interpreting))).ShouldBeRefused(409);
     }
+
+    [Fact]
+    public void who_took_part_and_is_erased_since_need_not_be_named()
+    {
+        var raised = Story.Of(Story.Attended(Story.Interpreting));
+        RecordAttendance
+            .Decide(new([Story.Bob, Story.Chloe]), raised, Story.Open() with { Left = [Story.Anne] }, [], Story.Anne)
+            .ShouldHappen(new AttendanceRecorded([Story.Anne, Story.Bob, Story.Chloe], [Story.Anne]));
+    }
 }

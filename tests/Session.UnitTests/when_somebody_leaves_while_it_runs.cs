@@ -161,4 +161,25 @@ public class when_somebody_leaves_while_it_runs
         closed.Since(opened).Persons.ShouldBe([Story.Anne, Story.Chloe, Story.David, Given.Id(45)]);
         closed.Since(null).ShouldBe(closed);
     }
+
+    [Fact]
+    [Keeps("presence")]
+    public void who_was_in_it_stays_so_though_the_group_is_told_again_of_before()
+    {
+        IReadOnlyList<Fact> opened =
+        [
+            .. Story.In(Story.Interpreting, "expose").Select(f => f is SessionOpened ? f with { OccurredAt = Given.Now } : f),
+        ];
+        var before = Without(Story.David) with { OccurredAt = Given.Now.AddMinutes(-1) };
+        Story.Of(opened, before).Members.ShouldNotContain(Story.David);
+        foreach (var first in new[] { Without(Story.David), Without() with { Left = [Story.David] } })
+        {
+            Story.Of(opened, first with { OccurredAt = Given.Now.AddMinutes(1) }, before).Members.ShouldContain(Story.David);
+        }
+    }
+
+    [Fact]
+    [Breaks("membership")]
+    public void who_leaves_before_it_runs_is_no_member_of_it() =>
+        Story.Of(Story.Scheduled(Story.Interpreting), Without(Story.Bob)).Members.ShouldNotContain(Story.Bob);
 }
