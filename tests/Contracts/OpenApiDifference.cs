@@ -6,6 +6,8 @@ namespace PracticeAnalysis.Contracts.Golden;
 /// <summary>What a client of an older contract would miss in a newer one: each breaking change, as a changelog names it.</summary>
 public sealed class OpenApiDifference
 {
+    private static readonly double[] OfTypes = [int.MinValue, int.MaxValue, -9_007_199_254_740_991, 9_007_199_254_740_991];
+
     private readonly JsonObject _old;
     private readonly JsonObject _new;
     private readonly List<string> _breaks = [];
@@ -189,6 +191,12 @@ public sealed class OpenApiDifference
             }
         )
         {
+            // The range of int32, or of what JSON counts exactly, bounded nothing: what is said in its place was refused all along.
+            if (Number(before[bound]) is { } said && OfTypes.Contains(said))
+            {
+                continue;
+            }
+
             if (Number(after[bound]) is { } now && (Number(before[bound]) is not { } then || (upper ? now < then : now > then)))
             {
                 _breaks.Add($"{where} is held to a narrower {bound}");

@@ -189,6 +189,59 @@ public class when_the_contract_is_published
         OpenApiDifference.Breaking(JsonNode.Parse(Example)!.AsObject(), newer).ShouldBeEmpty();
     }
 
+    /// <summary>Where the range of its type stood in place of a number's bounds, these may be told.</summary>
+    [Fact]
+    public void a_bound_that_was_none_may_be_told()
+    {
+        var (older, newer) = (JsonNode.Parse(Example)!.AsObject(), JsonNode.Parse(Example)!.AsObject());
+        static JsonNode Size(JsonObject document) =>
+            document["paths"]!["/v1/things"]!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!["properties"]!["size"]!;
+        (Size(older)["minimum"], Size(older)["maximum"]) = (int.MinValue, int.MaxValue);
+        (Size(newer)["minimum"], Size(newer)["maximum"]) = (1, 9);
+        OpenApiDifference.Breaking(older, newer).ShouldBeEmpty();
+        Size(older)["minimum"] = 0;
+        OpenApiDifference.Breaking(older, newer).ShouldBe(["POST /v1/things: body/size is held to a narrower minimum"]);
+    }
+
+    /// <summary>A number's least is said: none that is answered, and no parameter, is under 0. What is asked for without bounds of its own is named here, and
+    /// the list only shrinks.</summary>
+    [Fact]
+    public void a_number_is_bounded_by_more_than_its_type()
+    {
+        string[] unbounded =
+        [
+            "ClosePeriod/floor",
+            "ClosePeriod/platformFloor",
+            "CorrectedEvidence/number",
+            "EngagementPin/version",
+            "Frame/version",
+            "ItemAnswer/value",
+            "Limits/maximum",
+            "Limits/minimum",
+            "NumberRule/value",
+            "Phase/minutes",
+            "Protocol/version",
+            "ProtocolRule/version",
+            "RequestDisclosure/texts",
+            "SeedSandbox/generation",
+        ];
+        var document = Document("gateway");
+        document["components"]!["schemas"]!
+            .AsObject()
+            .SelectMany(s =>
+                (s.Value!["properties"] as JsonObject ?? [])
+                    .Where(p => IsUnder0(p.Value) || IsUnder0(p.Value!["items"]))
+                    .Select(p => $"{s.Key}/{p.Key}")
+            )
+            .ShouldBe(unbounded, ignoreOrder: true);
+        Operations(document)
+            .Where(o => o.Value!["parameters"]!.AsArray().Any(p => IsUnder0(p!["schema"])))
+            .Select(o => o.Key)
+            .ShouldBeEmpty();
+    }
+
+    private static bool IsUnder0(JsonNode? schema) => schema?["minimum"]?.GetValue<long>() < 0;
+
     private const string Example = """
         {"paths": {"/v1/things": {"post": {
           "x-roles": ["practice", "member"],

@@ -117,7 +117,7 @@ public sealed class when_one_reads_the_contract : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/reference", "gateway")]
+    [InlineData("/reference/", "gateway")]
     [InlineData("/reference/session", "session")]
     public async Task the_reference_loads_the_one_document_that_it_shows(string path, string document)
     {
