@@ -528,4 +528,51 @@ public class when_a_practice_moves_in(EngagementFixture service)
             .ToString()
             .ShouldBe("Camille Dupont");
     }
+
+    [Theory]
+    [InlineData("application/x-ndjson")]
+    [InlineData("application/jsonl")]
+    public async Task results_come_under_the_name_that_was_asked_for_and_say_their_language(string media)
+    {
+        var started = await Practice.Import(Establishments, Place(1));
+        await Until(Practice, started.Location, o => o["state"]!.ToString() == "ended");
+        var answered = await service.Host.Scenario(s =>
+        {
+            s.Get.Url($"{started.Location}/results");
+            s.WithRequestHeader("Authorization", $"Bearer {Practice.Token}");
+            s.WithRequestHeader("Accept", media);
+            s.WithRequestHeader("Accept-Language", "fr");
+        });
+        var headers = answered.Context.Response.Headers;
+        ($"{headers.ContentType}", $"{headers.ContentLanguage}", $"{headers.Vary}").ShouldBe((media, "fr", "Accept, Accept-Language"));
+    }
+
+    // A message judges a hundred lines of a dry run.
+    [Theory]
+    [InlineData("", "differs")]
+    [InlineData("?dryRun=true", "differs")]
+    [InlineData("?correct=true", "corrected")]
+    [InlineData("?correct=true&dryRun=true", "would-correct")]
+    public async Task what_the_first_hundred_lines_would_have_left_is_known_to_those_after(string query, string state)
+    {
+        string Called(string name) => Place(1).Replace("IME 1", name, StringComparison.Ordinal);
+        var results = await Import(
+            $"{Establishments}{query}",
+            [Place(1, "E-1"), .. Enumerable.Range(2, 100).Select(n => Place(n)), Called("Foyer")]
+        );
+        results[^1]["state"]!.ToString().ShouldBe(state);
+        (results[^1]["id"] is null).ShouldBe(query.Contains("dryRun", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("?correct=true")]
+    [InlineData("?correct=true&dryRun=true")]
+    public async Task a_correction_to_a_number_that_a_line_before_takes_is_refused_in_a_dry_run_too(string query)
+    {
+        await Import(Establishments, Place(1, "E-1"));
+        string Numbered(int number, string? reference, string more) => Place(number, reference, $",\"finess\":\"380000018\"{more}");
+        var corrected = Numbered(1, "E-1", "").Replace("\"reference\"", "\"reason\":\"mistyped\",\"reference\"", StringComparison.Ordinal);
+        var results = await Import($"{Establishments}{query}", Numbered(2, null, ""), corrected);
+        ((int)results[1]["problem"]!["status"]!).ShouldBe(409);
+    }
 }

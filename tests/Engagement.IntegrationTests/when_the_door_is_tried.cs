@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PracticeAnalysis.Kernel;
 
 namespace PracticeAnalysis.Engagement.IntegrationTests;
@@ -13,7 +14,8 @@ public class when_the_door_is_tried(EngagementFixture service)
         await Lacks(service.As(Roles.Practice, Guid.Empty), "person");
         foreach (var tenant in (string[])["*DEFAULT*", "*", "a b", "../h2", "cabinet\u202e", "\u00ff", new('x', 5_000)])
         {
-            await Lacks(service.As(Roles.Practice, tenant: tenant), "tenant");
+            var refused = await Lacks(service.As(Roles.Practice, tenant: tenant), "tenant");
+            refused["satisfy"]!.ToString().ShouldStartWith("Use a token that names tenant once, in 1 to 100 ASCII letters");
         }
     }
 
@@ -108,9 +110,10 @@ public class when_the_door_is_tried(EngagementFixture service)
     public async Task what_the_database_would_refuse_is_the_callers_mistake() =>
         await service.As(Roles.Practice).Get("/v1/establishments?finess=%00", 400);
 
-    private static async Task Lacks(Speaker speaker, string claim)
+    private static async Task<JsonObject> Lacks(Speaker speaker, string claim)
     {
         var refused = (await speaker.Get("/v1/engagements", 403)).Body;
         refused["detail"]!.ToString().ShouldBe($"The token lacks the claim {claim}, or has it torn or twice.");
+        return refused;
     }
 }

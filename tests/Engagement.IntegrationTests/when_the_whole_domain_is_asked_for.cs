@@ -112,6 +112,9 @@ public class when_the_whole_domain_is_asked_for(EngagementFixture service)
         (both.Body["smallestGroup"]!.GetValue<int>(), both.Body["largestGroup"]!.GetValue<int>()).ShouldBe((8, 8));
         await service.As(Roles.Practice).Post("/v1/frames/compose", """{"frames":[{"name":"absent","version":1}]}""", 400);
         await service.As(Roles.Practice).Post("/v1/frames/compose", """{"frames":[]}""", 400);
+        var nine = string.Join(',', Enumerable.Repeat("""{"name":"team","version":1}""", 9));
+        var refused = await service.As(Roles.Practice).Post("/v1/frames/compose", $$"""{"frames":[{{nine}}]}""", 400);
+        refused.Body["errors"]![0]!["pointer"]!.ToString().ShouldBe("/frames");
     }
 
     [Fact]

@@ -98,6 +98,15 @@ public class when_a_session_is_corrected(ReportingFixture service)
         Journey.What(await journey.Evolution()).ShouldContain("themes-corrected-late");
     }
 
+    [Fact]
+    public async Task one_is_known_by_when_it_was_opened_as_it_is_told()
+    {
+        var (journey, ended) = (new Journey(service), Journey.ClosedQuarter.AddDays(20));
+        await journey.Tell(journey.Sealed(), journey.Activated());
+        await journey.Tell(journey.Held(Guid.CreateVersion7(), ended) with { OpenedAt = ended.AddHours(-2) });
+        (await Record(journey)).Sessions.Single().OpenedAt.ShouldBe(ended.AddHours(-2));
+    }
+
     private static async Task<GroupRecord> Record(Journey journey)
     {
         await using var session = await journey.Store.ForTenant("cabinet", TestContext.Current.CancellationToken);

@@ -63,6 +63,11 @@ public class when_an_establishment_is_otherwise(ReportingFixture service)
             (await own.Get(path)).Body["items"]!.AsArray().ShouldBeEmpty();
             (await Practice.Get(path)).Body["items"]!.AsArray().ShouldBeEmpty();
         }
+
+        // A platform that may read its figures learns of no more than releases.
+        var platform = Guid.CreateVersion7();
+        await Beginning(house).Tell(Beginning(house).Granted(platform, DateTimeOffset.UtcNow.AddDays(1), "indicators:read"));
+        await service.As(Roles.Platform, platform, _tenant).Get(paths[1], 404);
     }
 
     [Fact]
