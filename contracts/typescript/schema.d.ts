@@ -2286,7 +2286,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the facilitators' files that you may see
+         * @description Roles: practice, facilitator.
+         *
+         *     Scope: registry:read.
+         */
+        get: operations["listFacilitators"];
         put?: never;
         /**
          * Register a facilitator
@@ -4504,7 +4510,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * List the requests you may see
+         * @description Roles: practice, establishment, facilitator.
+         *
+         *     Scope: engagements:read.
+         */
+        get: operations["listRequests"];
         put?: never;
         /**
          * Submit a request
@@ -6648,13 +6660,21 @@ export interface components {
              * @description Under this id /v1/engagements/{id}/history tells what became of the grant, to who is granted the whole practice.
              */
             register: string;
-            /** @description Whether the practice took it back: nothing is read under it any more. */
+            /**
+             * @deprecated
+             * @description Whether the practice took it back: nothing is read under it any more. Read revokedAt instead.
+             */
             revoked: boolean;
             /**
              * Format: int64
              * @description How often a history was read under it.
              */
             looks: number;
+            /**
+             * Format: date-time
+             * @description When the practice took it back, or null: nothing is read under it any more.
+             */
+            revokedAt: null | string;
         };
         /** @description Some grants. */
         AuditGrantsView: {
@@ -7372,7 +7392,7 @@ export interface components {
             private: boolean;
             /** @description Whether its author took it back. */
             withdrawn: boolean;
-            /** @description Whether the interpretation holds, for the narrator (S2); null where they did not pronounce on it. */
+            /** @description Whether the interpretation holds, for the narrator (S2); null where they did not pronounce on it, and where the reader may not read the interpretation or it was withdrawn. */
             stance: null | components["schemas"]["Stance"];
             /** @description What the narrator added to that (S2); null where they added nothing. */
             pronouncement: string | null;
@@ -8795,6 +8815,13 @@ export interface components {
             /** @description The document it comes from. */
             source: string;
         };
+        /** @description A list as the API answers it. */
+        FacilitatorPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["FacilitatorView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /** @description A facilitator's file as the API shows it. */
         FacilitatorView: {
             /**
@@ -9626,6 +9653,13 @@ export interface components {
          * @enum {string}
          */
         LineState: "created" | "unchanged" | "refused" | "would-create" | "differs" | "corrected" | "would-correct";
+        /**
+         * @description In which order a list goes.
+         *     - `oldest`: What was entered first comes first.
+         *     - `newest`: What was entered last comes first.
+         * @enum {string}
+         */
+        ListOrder: "oldest" | "newest";
         /** @description The text of a track or decision as the establishment will read it; it need not be the group's own words. */
         ListedDraft: {
             /** @description Whether id names an action track or a decision. */
@@ -11347,6 +11381,13 @@ export interface components {
              */
             occurredAt?: null | string;
         };
+        /** @description A list as the API answers it. */
+        RequestPage: {
+            /** @description What is listed, in order. */
+            items: components["schemas"]["RequestView"][];
+            /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
+            erased?: null | string[];
+        };
         /**
          * @description Where a request is.
          *     - `submitted`: It was submitted, and waits for a kind to be decided.
@@ -11407,6 +11448,11 @@ export interface components {
              * @description The engagement whose final bilan recommended it (S2); null where none did.
              */
             following: null | string;
+            /**
+             * Format: date-time
+             * @description When it was submitted, as that was dated.
+             */
+            askedAt: null | string;
             /** @description Where a text stood that was erased, as JSON pointers (RFC 6901) into this body; absent where none was. */
             erased?: null | string[];
         };
@@ -15900,6 +15946,22 @@ export interface operations {
     listEngagements: {
         parameters: {
             query?: {
+                /** @description Where they are; of several, any. */
+                state?: components["schemas"]["EngagementState"][];
+                /** @description The id of an establishment that they are for, the one that pays or another. An establishment finds by its own alone. */
+                establishment?: string;
+                /** @description The id of who is assigned to them. */
+                facilitator?: string;
+                /** @description Their nature, as it was decided or redirected. */
+                kind?: components["schemas"]["Kind"];
+                /** @description The name of a frame that their dispositif follows, in any version. */
+                frame?: string;
+                /** @description Active since this moment or later, as that was dated. */
+                activatedFrom?: string;
+                /** @description Active since before this moment, as that was dated. */
+                activatedBefore?: string;
+                /** @description Whether the oldest entered come first, as where it is not said, or the newest. */
+                sort?: components["schemas"]["ListOrder"];
                 /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
@@ -17775,13 +17837,13 @@ export interface operations {
     getEngagementHistory: {
         parameters: {
             query?: {
-                /** @description As of this version: after so many of its facts, as the reader's role counts those that it sees. */
+                /** @description As of this version of the ledger. */
                 version?: number;
                 /** @description As recorded at this time (RFC 3339 with offset). */
                 at?: string;
                 /** @description As it had happened by this time, whenever it was recorded. */
                 occurredBy?: string;
-                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                /** @description The cursor of the last entry that was read: the replay goes on behind it, on the ledger's version that it began with. */
                 after?: string;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
@@ -18709,6 +18771,16 @@ export interface operations {
                 finess?: string;
                 /** @description SIRET, 14 digits; blanks are no fault. */
                 siret?: string;
+                /** @description FINESS number of the legal entity (EJ); blanks and lower case are no fault. */
+                entity?: string;
+                /** @description The sector they work in. */
+                sector?: components["schemas"]["Sector"];
+                /** @description Code of the department, such as 38, 2A or 974. */
+                territory?: string;
+                /** @description What words of the public name begin with, in any order; accents, capitals and articles do not count. */
+                q?: string;
+                /** @description Whether the oldest entered come first, as where it is not said, or the newest. */
+                sort?: components["schemas"]["ListOrder"];
                 /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
                 after?: string;
                 /** @description How many items at most, 1 to 200; 200 where it is not said. */
@@ -19139,6 +19211,7 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
@@ -19215,6 +19288,7 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -19804,11 +19878,11 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                /** @description after. */
                 after?: string;
                 /** @description One type of event, such as bilan.published; all that the role is told of, where absent. */
                 type?: string;
-                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                /** @description limit. */
                 limit?: number;
                 /**
                  * @description A write that the answer has to reflect: the id of what was written, and the version in that answer's ETag. It is waited for, five seconds at most or as Prefer says; past that the answer is 503, not-yet.
@@ -19867,6 +19941,71 @@ export interface operations {
                      *     id: 01a20d7e-0000-7000-8000-000000000001
                      */
                     "text/event-stream": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listFacilitators: {
+        parameters: {
+            query?: {
+                /** @description Their file shows evidence of it that was not withdrawn; of several, of any. */
+                qualification?: components["schemas"]["Qualification"][];
+                /** @description Whether their file holds the declaration of independence. */
+                independent?: boolean;
+                /** @description The text that binds them to professional secrecy. */
+                secrecy?: components["schemas"]["SecrecyBasis"];
+                /** @description The id of the establishment that they work for beside. */
+                employer?: string;
+                /** @description Whether the oldest entered come first, as where it is not said, or the newest. */
+                sort?: components["schemas"]["ListOrder"];
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilitatorPage"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -26141,6 +26280,75 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listRequests: {
+        parameters: {
+            query?: {
+                /** @description Where they are; of several, any. */
+                state?: components["schemas"]["RequestState"][];
+                /** @description The id of the establishment that asked. */
+                establishment?: string;
+                /** @description What they are about. */
+                demand?: components["schemas"]["Demand"];
+                /** @description The kind that was decided; a request that is not qualified has none. */
+                kind?: components["schemas"]["Kind"];
+                /** @description Submitted at this moment or later, as that was dated. */
+                askedFrom?: string;
+                /** @description Submitted before this moment, as that was dated. */
+                askedBefore?: string;
+                /** @description Whether the oldest entered come first, as where it is not said, or the newest. */
+                sort?: components["schemas"]["ListOrder"];
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
+                after?: string;
+                /** @description How many items at most, 1 to 200; 200 where it is not said. */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description ETags that are known: 304 where one of them still holds.
+                 * @example "12"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description The language of titles and details: fr or en.
+                 * @example fr
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description An id of the caller's for this request; echoed.
+                 * @example order-4711
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it is now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    traceparent: components["headers"]["traceparent"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     submitRequest: {
         parameters: {
             query?: never;
@@ -26518,6 +26726,7 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
@@ -26596,6 +26805,7 @@ export interface operations {
             /** @description What was asked for, as it is now. */
             200: {
                 headers: {
+                    ETag: components["headers"]["ETag"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     traceparent: components["headers"]["traceparent"];
                     RateLimit: components["headers"]["RateLimit"];
