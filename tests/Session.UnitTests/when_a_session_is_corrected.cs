@@ -398,7 +398,6 @@ public class when_a_session_is_corrected
     {
         Session With(params IReadOnlyList<Fact> more) =>
             Held([
-                new AttendanceCorrected([Story.Anne, Story.Bob, Story.Chloe], [Story.Anne, Story.Bob], CorrectionReason.Mistyped, Until),
                 new AttendanceCorrected([Story.Anne, Story.Bob], [Story.Anne, Story.Bob, Story.Chloe], CorrectionReason.Omitted, Until),
                 .. Claim().Facts,
                 .. more,
