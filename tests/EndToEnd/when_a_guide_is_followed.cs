@@ -66,9 +66,6 @@ public sealed partial class when_a_guide_is_followed(SystemFixture system) : IDi
     }
 
     [Theory]
-    [InlineData("/", "en", "What is said in a group stays there")]
-    [InlineData("/", "fr", "Ce qui se dit dans un groupe y reste")]
-    [InlineData("/?lang=en", "fr", "What is said in a group stays there")]
     [InlineData("/guides", "en", "Guide for integrators")]
     [InlineData("/guides", "fr", "Guide de l'intégrateur")]
     [InlineData("/guides", "en", "what S0 to S4 mean")]

@@ -246,7 +246,11 @@ public partial class when_pages_are_visited(SystemFixture system)
         {
             using var request = new HttpRequestMessage(method, new Uri(system.Host.Gateway, path)) { Content = body };
             request.Headers.Accept.ParseAdd("text/html");
-            request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+            if (_cookies.Count > 0)
+            {
+                request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(c => $"{c.Key}={c.Value}")));
+            }
+
             var answer = await Http.SendAsync(request, Cancel);
             foreach (var set in answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [])
             {
