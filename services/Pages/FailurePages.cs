@@ -18,6 +18,7 @@ public static class FailurePages
             {
                 ExceptionHandlingPath = Path,
                 CreateScopeForErrors = true,
+                AllowStatusCode404Response = true,
                 StatusCodeSelector = StatusOf,
                 SuppressDiagnosticsCallback = failed => StatusOf(failed.Exception) != StatusCodes.Status500InternalServerError,
             }
