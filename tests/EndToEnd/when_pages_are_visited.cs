@@ -96,7 +96,7 @@ public partial class when_pages_are_visited(SystemFixture system)
         var nowhere = await visitor.Get("/no-such-page");
         foreach (
             var path in (string[])
-                ["/indicators", "/grants", $"/audit/{system.Demonstration.Engagements[0]}", $"/bilans/{Guid.NewGuid()}", "/webhooks"]
+                ["/indicators", "/grants", $"/audit/{system.Demonstration.Engagements[0]}", "/webhooks"]
         )
         {
             var (status, _, text) = await visitor.Get(path);
