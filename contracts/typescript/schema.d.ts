@@ -19878,7 +19878,7 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /** @description after. */
+                /** @description The cursor of the link or of the answer that is followed; the beginning, where none is given. */
                 after?: string;
                 /** @description One type of event, such as bilan.published; all that the role is told of, where absent. */
                 type?: string;

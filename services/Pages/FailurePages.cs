@@ -23,7 +23,9 @@ public static class FailurePages
                 SuppressDiagnosticsCallback = failed => StatusOf(failed.Exception) != StatusCodes.Status500InternalServerError,
             }
         );
-        app.UseStatusCodePagesWithReExecute(Path);
+
+        // A page of 404 is left to the second, which runs in what the first has used: without a scope of its own it cannot be rendered.
+        app.UseStatusCodePagesWithReExecute(Path, createScopeForStatusCodePages: true);
     }
 
     private static int StatusOf(Exception failure) =>

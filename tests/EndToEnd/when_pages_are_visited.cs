@@ -96,7 +96,13 @@ public partial class when_pages_are_visited(SystemFixture system)
         var nowhere = await visitor.Get("/no-such-page");
         foreach (
             var path in (string[])
-                ["/indicators", "/grants", $"/audit/{system.Demonstration.Engagements[0]}", "/webhooks"]
+                [
+                    "/indicators",
+                    "/grants",
+                    $"/audit/{system.Demonstration.Engagements[0]}",
+                    "/webhooks",
+                    "/bilans/01a20d7e-0000-7000-8000-000000000001",
+                ]
         )
         {
             var (status, _, text) = await visitor.Get(path);
@@ -131,7 +137,9 @@ public partial class when_pages_are_visited(SystemFixture system)
     public async Task a_forged_form_does_nothing()
     {
         var visitor = await Visitor.SignIn(system, Roles.Establishment);
-        (await visitor.Post("/sign-out", [])).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var (status, _, text) = await visitor.Post("/sign-out", []);
+        status.ShouldBe(HttpStatusCode.BadRequest);
+        WebUtility.HtmlDecode(text).ShouldContain("Votre demande n’a pas été acceptée");
         (await visitor.Post("/requests/new", new() { ["_handler"] = "submit", ["Form.Asked"] = "forged" })).Status.ShouldBe(
             HttpStatusCode.BadRequest
         );

@@ -27,6 +27,7 @@ public partial class when_the_tour_is_followed(SystemFixture system)
                     "PLATFORM_ID",
                     "ENGAGEMENT",
                     "GROUP",
+                    "SESSION",
                     "BILAN",
                     "QUARTER",
                 ],
