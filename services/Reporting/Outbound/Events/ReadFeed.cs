@@ -142,7 +142,8 @@ public sealed class Feed(Reads reads, LiveStreams live, TimeProvider time)
             .MapGet(
                 "/v1/events",
                 (
-                    [Description("The cursor of the link or of the answer that is followed; the beginning, where none is given.")] Guid? after,
+                    [Description("The cursor of the link or of the answer that is followed; the beginning, where none is given.")]
+                        Guid? after,
                     [Description("One type of event, such as bilan.published; all that the role is told of, where absent.")] string? type,
                     int? limit,
                     HttpContext http,
