@@ -41,6 +41,7 @@ app.MapPublicPages();
 app.MapGuides();
 app.MapReverseProxy(proxied =>
 {
+    proxied.Use(Methods.GoOnAsAsked);
     proxied.Use(Unanswered.Note);
     proxied.Use(Streams.EndWithGateway);
     proxied.Use((http, next) => cells.Send(http, next));

@@ -17,6 +17,7 @@ public sealed class when_a_stream_is_passed_through : IAsyncLifetime
 {
     private static readonly Uri Live = new("/v1/sessions/1/live", UriKind.Relative);
 
+    private readonly TaskCompletionSource<string> _asked = new();
     private readonly TaskCompletionSource _goOn = new();
     private readonly TaskCompletionSource _ended = new();
     private WebApplication _service = null!;
@@ -30,7 +31,7 @@ public sealed class when_a_stream_is_passed_through : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         _service = builder.Build();
-        _service.MapGet(Live.ToString(), Tell);
+        _service.MapMethods($"{Live}", [HttpMethods.Get, HttpMethods.Head], Tell);
         await _service.StartAsync();
         var address = _service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         _gateway = await AlbaHost.For<Allowance>(gateway =>
@@ -73,6 +74,16 @@ public sealed class when_a_stream_is_passed_through : IAsyncLifetime
         await stopped;
     }
 
+    [Fact]
+    public async Task of_a_head_nothing_is_streamed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, Live);
+        using var http = _gateway.GetTestClient();
+        using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(EventStream.Type);
+        (await _asked.Task).ShouldBe(HttpMethods.Head);
+    }
+
     private async Task<StreamReader> Follow()
     {
         var http = _gateway.GetTestClient();
@@ -82,7 +93,13 @@ public sealed class when_a_stream_is_passed_through : IAsyncLifetime
 
     private async Task Tell(HttpContext http)
     {
+        _asked.TrySetResult(http.Request.Method);
         http.Response.ContentType = EventStream.Type;
+        if (HttpMethods.IsHead(http.Request.Method))
+        {
+            return;
+        }
+
         await http.Response.WriteAsync("data: 1\n\n", http.RequestAborted);
         try
         {

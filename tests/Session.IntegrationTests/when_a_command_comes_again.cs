@@ -41,6 +41,18 @@ public class when_a_command_comes_again(SessionFixture service)
     }
 
     [Fact]
+    public async Task a_version_that_is_named_holds_where_none_is_asked_for()
+    {
+        var journey = await ToInterpreting();
+        var path = $"{journey.Path}/contributions";
+        var known = (await journey.Member(1).Get(journey.Path)).ETag;
+        (await journey.Member(1).Try(path, Interpretation, known)).Status.ShouldBe(200);
+        (await journey.Member(1).Try(path, Interpretation, known)).Status.ShouldBe(412);
+        (await journey.Member(1).Try(path, Interpretation, "torn")).Status.ShouldBe(400);
+        (await journey.Member(1).Try(path, Interpretation)).Status.ShouldBe(200);
+    }
+
+    [Fact]
     public async Task a_facilitator_who_was_replaced_reads_nothing_by_what_they_led()
     {
         var journey = await ToInterpreting();

@@ -64,7 +64,7 @@ public sealed partial class Streams(
         where TBeside : Aggregate, IFold<TBeside> =>
         Write<T>(id, command, Precondition.IfMatch, (session, state, act) => Beside(session, state!, act, beside, decide));
 
-    /// <summary>Appends what many bring at once (a contribution, an approval): no <c>If-Match</c>, decided again on a conflict.</summary>
+    /// <summary>Appends what many bring at once (a contribution, an approval): <c>If-Match</c> is not asked for, yet holds where it is given; decided again on a conflict.</summary>
     public Task<IResult> Append<T>(Guid id, Command command, Func<T, Act, Decision> decide)
         where T : Aggregate, IFold<T> => Write<T>(id, command, Precondition.State, (_, state, act) => Task.FromResult(decide(state!, act)));
 
@@ -177,7 +177,10 @@ public sealed partial class Streams(
             session,
             found,
             command,
-            state => needs == Precondition.IfMatch ? IfMatch.Check(Context.Request, state.VersionFor(Actor)) : null,
+            state =>
+                needs == Precondition.IfMatch || IfMatch.IsGiven(Context.Request)
+                    ? IfMatch.Check(Context.Request, state.VersionFor(Actor))
+                    : null,
             (state, act) => decide(session, state, act),
             Next("new"),
             cancel

@@ -12,16 +12,16 @@ public static class IfMatch
     /// <summary>A version as an ETag.</summary>
     public static string ETag(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
+    /// <summary>Whether a version is named: it holds then, where none is asked for too.</summary>
+    public static bool IsGiven(HttpRequest request) => request.Headers.IfMatch.Count > 0;
+
     /// <summary>428 without If-Match, 400 when it is none, 412 when it names another version; <c>*</c> is any (RFC 9110).</summary>
-    public static Refusal? Check(HttpRequest request, long version)
-    {
-        var given = request.Headers.IfMatch;
-        return given.Count == 0
-                ? new(428, "precondition-required", "This changes a resource's state.", "Send If-Match with the ETag of your last read.")
-            : !EntityTagHeaderValue.TryParseStrictList([.. given.OfType<string>()], out var named) ? NoETag
-            : named.Any(tag => tag == EntityTagHeaderValue.Any || (!tag.IsWeak && tag.Tag == ETag(version))) ? null
-            : Stale;
-    }
+    public static Refusal? Check(HttpRequest request, long version) =>
+        !IsGiven(request)
+            ? new(428, "precondition-required", "This changes a resource's state.", "Send If-Match with the ETag of your last read.")
+        : !EntityTagHeaderValue.TryParseStrictList([.. request.Headers.IfMatch.OfType<string>()], out var named) ? NoETag
+        : named.Any(tag => tag == EntityTagHeaderValue.Any || (!tag.IsWeak && tag.Tag == ETag(version))) ? null
+        : Stale;
 
     private static Refusal NoETag { get; } =
         Refusal.OfParameter(

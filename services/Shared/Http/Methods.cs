@@ -9,6 +9,17 @@ public static class Methods
 {
     private const string NotAllowed = "405 HTTP Method Not Supported";
 
+    /// <summary>What goes on to another service is asked as it came: of a HEAD that arrived as a GET a stream would never end.</summary>
+    public static Task GoOnAsAsked(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<AskedHead>() is not null)
+        {
+            context.Request.Method = HttpMethods.Head;
+        }
+
+        return next(context);
+    }
+
     /// <summary>Has HEAD answered as GET, and finds the route. To come before everything that asks for it.</summary>
     public static void UseMethods(this WebApplication app)
     {

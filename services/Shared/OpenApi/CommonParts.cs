@@ -197,6 +197,12 @@ internal static class CommonParts
                 "\"12\"",
                 @"^""\d+""$"
             ),
+            ["IfMatchGiven"] = Header(
+                "If-Match",
+                "Where it is given, it holds: the ETag of the last read of what is added to.",
+                required: false,
+                "\"12\""
+            ),
             ["IfNoneMatch"] = Header(
                 "If-None-Match",
                 "ETags that are known: 304 where one of them still holds.",

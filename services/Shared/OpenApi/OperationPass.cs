@@ -183,6 +183,10 @@ internal static class OperationPass
         {
             parameters.Add(Ref("parameters", "IfMatch"));
         }
+        else if (AppendsTo(route))
+        {
+            parameters.Add(Ref("parameters", "IfMatchGiven"));
+        }
 
         if (Of<ToldLater>(route) is not null)
         {
@@ -302,9 +306,14 @@ internal static class OperationPass
             .. writes ? [409, 413, 415, 422] : Array.Empty<int>(),
             // Where a command comes again under its Idempotency-Key.
             .. route.HttpMethod == "POST" ? [410] : Array.Empty<int>(),
-            .. Of<NeedsIfMatch>(route) is null ? Array.Empty<int>() : [412, 428],
+            .. Of<NeedsIfMatch>(route) is not null ? [412, 428]
+            : AppendsTo(route) ? [412]
+            : Array.Empty<int>(),
         ];
     }
+
+    private static bool AppendsTo(ApiDescription route) =>
+        route.HttpMethod == "POST" && route.RelativePath!.Contains('{', StringComparison.Ordinal);
 
     private static JsonObject Headers(ApiDescription route, string status, bool version)
     {
