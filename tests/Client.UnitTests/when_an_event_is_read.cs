@@ -15,15 +15,16 @@ public class when_an_event_is_read
 
     // As a running system wrote it.
     private static string Written(string type, string resource) =>
-        $$"""
-            {"specversion":"1.0","id":"{{Id}}","source":"/practice-analysis","type":"practice-analysis.{{type}}.v1","subject":"{{resource}}",
-             "time":"2026-12-02T01:27:10.367194Z","datacontenttype":"application/json","data":{"resource":"{{resource}}"}}
+        $$$"""
+            {"specversion":"1.0","id":"{{{Id}}}","source":"/practice-analysis","type":"practice-analysis.{{{type}}}.v1","subject":"{{{resource}}}",
+             "time":"2026-12-02T01:27:10.367194Z","datacontenttype":"application/json","data":{"resource":"{{{resource}}}"}}
             """;
 
     [Fact]
     public async Task an_item_of_the_feed_is_of_its_own_class()
     {
-        var page = $$"""{"items":[{{Written("webhook.disabled", "/v1/webhooks/1")}},{{Written("bilan.published", "/v1/bilans/2")}}],"next":"{{Id}}"}""";
+        var page =
+            $$"""{"items":[{{Written("webhook.disabled", "/v1/webhooks/1")}},{{Written("bilan.published", "/v1/bilans/2")}}],"next":"{{Id}}"}""";
         using var answers = new Answers(() =>
             new(HttpStatusCode.OK) { Content = new StringContent(page, Encoding.UTF8, "application/json") }
         );
