@@ -14,6 +14,9 @@ const parser = new Parser();
 
 async function faultsOf(written) {
   const faults = (await parser.validate(written)).filter((d) => d.severity <= 1).map((d) => `${d.path.join("/")}: ${d.message}`);
+  if (faults.length > 0) {
+    return faults;
+  }
   // The parser looks at no example of a document of version 3.
   const { channels, components } = JSON.parse(written);
   const ajv = addFormats(new Ajv({ strict: false })).addSchema({ $id: "told", components });
